@@ -1,0 +1,44 @@
+# All a newcomer needs: python3 (3.11 or newer), make and git. `.ci/bootstrap` does the rest once:
+# what Qt needs from the system, a virtual environment in .venv, the pinned packages.
+
+PYTHON := .venv/bin/python
+BOOTSTRAP := sh .ci/bootstrap
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench pictures pins clean setup-run setup-test
+
+help: ## say what there is
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "  %-15s %s\n", $$1, $$2 }'
+
+setup-run:
+	@$(BOOTSTRAP) run
+
+setup-test:
+	@$(BOOTSTRAP) test
+
+run: setup-run ## run a sample day, beginning at the next full minute
+	@.venv/bin/runofshow schedules/pionniers.json --now
+
+test: setup-test ## run the tests
+	@$(PYTHON) -m pytest
+
+check: setup-test ## all the gates: format, lint, types, imports, tests with branch coverage
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+	$(PYTHON) -m pytest --cov --cov-report=term
+
+bench: setup-test ## print the figures: flips, first paint, processor, memory
+	@$(PYTHON) -m pytest tests/bench -o python_files='bench_*.py' -s
+
+pictures: setup-test ## take pictures of every window, into pictures/
+	@$(PYTHON) -m tests.pictures
+
+pins: setup-test ## write .pins/ anew from what is installed in .venv
+	@$(PYTHON) .ci/pins.py
+
+clean: ## remove what was made, but for .venv
+	rm -rf build dist htmlcov pictures .coverage .coverage.* .benchmarks .hypothesis \
+	    .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find runofshow tests -name __pycache__ -type d -prune -exec rm -rf {} +

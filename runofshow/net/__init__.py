@@ -1,0 +1,1 @@
+"""The servers: plain coroutines that know no Qt."""

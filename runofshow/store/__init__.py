@@ -1,0 +1,1 @@
+"""The disk: journal, recovery, atomic files, settings."""

@@ -1,0 +1,1 @@
+"""The windows: the only place, with `runofshow.app`, where Qt is imported."""

@@ -1,0 +1,1 @@
+"""The window of the régie, one file per visible thing."""

@@ -1,0 +1,1 @@
+"""The stage screen, one file per visible thing."""
