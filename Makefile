@@ -1,7 +1,7 @@
 # All a newcomer needs: python3 (3.11 or newer), make and git. `.ci/bootstrap` does the rest once:
 # what Qt needs from the system, a virtual environment in .venv, the pinned packages.
-
-PYTHON := .venv/bin/python
+# PYTHON=... on make's command line chooses the interpreter that .venv is made with.
+PY := .venv/bin/python
 BOOTSTRAP := sh .ci/bootstrap
 
 .DEFAULT_GOAL := help
@@ -20,23 +20,23 @@ run: setup-run ## run a sample day, beginning at the next full minute
 	@.venv/bin/runofshow schedules/pionniers.json --now
 
 test: setup-test ## run the tests
-	@$(PYTHON) -m pytest
+	@$(PY) -m pytest
 
 check: setup-test ## all the gates: format, lint, types, imports, tests with branch coverage
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m mypy
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
 	@.venv/bin/lint-imports
-	$(PYTHON) -m pytest --cov --cov-report=term
+	$(PY) -m pytest --cov --cov-report=term
 
 bench: setup-test ## print the figures: flips, first paint, processor, memory
-	@$(PYTHON) -m pytest tests/bench -o python_files='bench_*.py' -s
+	@$(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
 
 pictures: setup-test ## take pictures of every window, into pictures/
-	@$(PYTHON) -m tests.pictures
+	@$(PY) -m tests.pictures
 
 pins: setup-test ## write .pins/ anew from what is installed in .venv
-	@$(PYTHON) .ci/pins.py
+	@$(PY) .ci/pins.py
 
 clean: ## remove what was made, but for .venv
 	rm -rf build dist htmlcov pictures .coverage .coverage.* .benchmarks .hypothesis \

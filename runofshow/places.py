@@ -1,6 +1,7 @@
 """Where the files that come with the program are.
 
-- In a checkout (and an editable install of it) `resources/` and `schedules/` stand beside the package.
+- In a checkout, and an editable install of it, `resources/` and `schedules/` stand beside
+  the package.
 - In an installed wheel they stand inside it: `runofshow/resources/`, `runofshow/schedules/`.
 - The wheel's place wins, so an installed program never reads a neighbour's folder by chance.
 
@@ -14,7 +15,7 @@ _PACKAGE: Final = Path(__file__).resolve().parent
 
 
 def resource(name: str) -> Path:
-    """Path of a file or folder of `resources/`, such as `fonts/b612/B612-Regular.otf`."""
+    """Path of a file or folder of `resources/`, such as `fonts/B612-Regular.otf`."""
     return _root("resources") / name
 
 
