@@ -1,0 +1,184 @@
+"""What every test stands on.
+
+- The surroundings are settled before Qt is imported (`surroundings.py`).
+- `qapp`: the application, dressed as the program dresses it, its bundled fonts proved to be loaded.
+- `aio`: runs a coroutine on a qasync loop of the test's own.
+- `display`: an X server of the test's own, for tests marked `display`.
+- A log record of WARNING or more fails a test that did not say it expects it: `expect_log`.
+- Warnings fail, Qt's too (pyproject.toml).
+- Hypothesis: `HYPOTHESIS_PROFILE=thorough make test` tries thousands of examples, not a hundred.
+"""
+
+from tests.surroundings import settle
+
+settle()
+
+# ruff: noqa: E402  # Qt reads the surroundings when it is imported
+import asyncio
+import gc
+import logging
+import os
+import re
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Protocol, TypeVar
+
+import pytest
+import qasync
+from hypothesis import HealthCheck, settings
+from PySide6 import QtGui, QtWidgets
+
+from runofshow.places import resource
+from tests.display import Display, lacking, virtual_display
+
+# --- hypothesis -----------------------------------------------------------------------------
+
+# A busy machine is not a bug: no deadline, no complaint of slowness. The blob repeats a failure.
+_SHARED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", _SHARED, max_examples=100)
+settings.register_profile("thorough", _SHARED, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+# --- the application ------------------------------------------------------------------------
+
+FAMILIES = ("B612", "Inter")
+_alive: list[QtWidgets.QApplication] = []  # Qt must outlive the last fixture
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QtWidgets.QApplication]:
+    """pytest-qt's fixture: the class of the application."""
+    return QtWidgets.QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str], qapp_cls: type[QtWidgets.QApplication]) -> QtWidgets.QApplication:
+    """pytest-qt's fixture: the one application, in the program's own dress."""
+    app = qapp_cls(qapp_args)
+    _alive.append(app)
+    app.setQuitOnLastWindowClosed(False)
+    if find_spec("runofshow.ui.theme"):
+        import_module("runofshow.ui.theme").install(app)
+    else:
+        app.setStyle("Fusion")
+        for font in sorted(resource("fonts").glob("*.otf")):
+            QtGui.QFontDatabase.addApplicationFont(str(font))
+    for family in FAMILIES:
+        assert QtGui.QFontInfo(QtGui.QFont(family)).family() == family, f"{family} is not loaded"
+    return app
+
+
+# --- asyncio --------------------------------------------------------------------------------
+
+T = TypeVar("T")
+
+
+class Aio(Protocol):
+    """Runs a coroutine to its end and returns what it returns; TimeoutError after `within` s."""
+
+    def __call__(self, coroutine: Coroutine[Any, Any, T], within: float = 5.0) -> T:
+        """See the class."""
+
+
+@pytest.fixture
+def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
+    """A qasync loop of the test's own: `aio(coroutine)`.
+
+    Tasks still running at the end are cancelled. An exception that no one looked at, a forgotten
+    task's too, fails the test.
+    """
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    unseen: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _, context: unseen.append(context))
+
+    def run(coroutine: Coroutine[Any, Any, T], within: float = 5.0) -> T:
+        result: T = loop.run_until_complete(asyncio.wait_for(coroutine, within))
+        return result
+
+    try:
+        yield run
+        loop.run_until_complete(_end_tasks())
+        gc.collect()  # a dropped task tells of its exception only now
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+    assert not unseen, unseen
+
+
+async def _end_tasks() -> None:
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+    await asyncio.get_running_loop().shutdown_asyncgens()
+
+
+# --- real windows ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
+    """An X server with a window manager, for programs started by the test; see `display.py`."""
+    if missing := lacking():
+        pytest.skip(f"no {', '.join(missing)} on this machine")
+    with virtual_display(tmp_path_factory.mktemp("display")) as running:
+        yield running
+
+
+# --- the log --------------------------------------------------------------------------------
+
+
+class ExpectLog(Protocol):
+    """Says that within the block a matching record must come; it then fails nothing."""
+
+    def __call__(self, pattern: str, level: int = logging.WARNING) -> AbstractContextManager[None]:
+        """`pattern` is searched in the formatted message; `level` must be the record's."""
+
+
+class _Records(logging.Handler):
+    """Keeps what is logged at WARNING or above; attribute: records, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    def take(self, wanted: Callable[[logging.LogRecord], bool]) -> bool:
+        """Remove the records that are wanted; was there one?"""
+        before = len(self.records)
+        self.records = [record for record in self.records if not wanted(record)]
+        return len(self.records) < before
+
+
+@pytest.fixture(autouse=True)
+def expect_log() -> Iterator[ExpectLog]:
+    """Unexpected log records of WARNING or more fail the test; this is how to expect them.
+
+    def test_a_full_disk_is_told(expect_log):
+        with expect_log("cannot write", level=logging.ERROR):
+            ...
+    """
+    log = _Records()
+    logging.getLogger().addHandler(log)
+
+    @contextmanager
+    def expect(pattern: str, level: int = logging.WARNING) -> Iterator[None]:
+        yield
+
+        def wanted(record: logging.LogRecord) -> bool:
+            return record.levelno == level and bool(re.search(pattern, record.getMessage()))
+
+        name = logging.getLevelName(level)
+        assert log.take(wanted), f"no {name} matching {pattern!r} was logged"
+
+    try:
+        yield expect
+    finally:
+        logging.getLogger().removeHandler(log)
+    told = [f"{r.levelname} {r.name}: {r.getMessage()}" for r in log.records]
+    assert not told, "unexpected in the log: " + "; ".join(told)
