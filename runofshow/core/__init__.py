@@ -1,1 +1,1 @@
-"""The day as values: plan, log, show, commands, board. Pure: the standard library and pydantic."""
+"""The pure core: plan, log, rules. Standard library and pydantic only; `now` is an argument."""

@@ -1,0 +1,198 @@
+"""The one door: `apply(show, command, now) -> Show`, or Refused and nothing changed.
+
+Rules of this module:
+- `now` never decreases: an earlier one counts as that of the last accepted command.
+- Automatic acts due by `now` come first, whatever the command (rule 32).
+- Every new value of the plan goes through `settled_plan`; a result that is no valid plan is
+  refused (rule 34).
+- Each accepted command counts one in `rev`, even one that changes nothing.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from runofshow.core import edits, hands, undo
+from runofshow.core.commands import (
+    Began,
+    Blackout,
+    Clear,
+    Command,
+    Edit,
+    End,
+    Ended,
+    Expect,
+    Finish,
+    Go,
+    Hold,
+    Incident,
+    Insert,
+    Move,
+    Note,
+    PlanCommand,
+    Questions,
+    Recall,
+    Redo,
+    Remove,
+    Reprint,
+    Restart,
+    Restore,
+    Resume,
+    Say,
+    Skip,
+    Stretch,
+    Swap,
+    Undo,
+)
+from runofshow.core.errors import Refused
+from runofshow.core.log import Stamp
+from runofshow.core.message import Message
+from runofshow.core.plan import Plan
+from runofshow.core.planned import printing, with_cues
+from runofshow.core.show import Show, Step, Version
+
+
+def apply(show: Show, command: Command, now: datetime) -> Show:
+    """The show after `command` at `now` (aware UTC); raises Refused, a sentence for the régie."""
+    now = moment(show, now)
+    show = hands.settled(show, now)
+    if command.if_rev is not None and command.if_rev != show.rev:
+        raise Refused("stale", rev=show.rev)
+    if show.air.finished and not isinstance(command, (Recall, Note)):
+        raise Refused("finished")
+    after = _checked(_done(show, command, now))
+    return replace(after, rev=show.rev + 1, last=now)
+
+
+def moment(show: Show, now: datetime) -> datetime:
+    """`now`, or the instant of the last accepted command when that is later."""
+    return now if show.last is None else max(now, show.last)
+
+
+def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for completeness)
+    show: Show, command: Command, now: datetime
+) -> Show:
+    match command:
+        case Go():
+            return hands.go(show, command, now)
+        case End():
+            return hands.end(show, now)
+        case Recall():
+            return _recalled(show)
+        case Finish():
+            return hands.finish(show, now)
+        case Hold():
+            return hands.hold(show, now)
+        case Resume():
+            return hands.resume(show, now)
+        case Restart():
+            return hands.restart(show, now)
+        case Questions():
+            return hands.questions(show)
+        case Stretch():
+            return hands.stretch(show, command, now)
+        case Began():
+            return hands.began(show, command, now)
+        case Ended():
+            return hands.ended(show, command, now)
+        case Expect():
+            return hands.expect(show, command)
+        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap():
+            return _planned_anew(show, command)
+        case Undo():
+            return _settled_version(show, undo.undone(show))
+        case Redo():
+            return _settled_version(show, undo.redone(show))
+        case Reprint():
+            return _reprinted(show)
+        case Say() | Clear() | Blackout() | Incident() | Note():
+            return _told(show, command, now)
+        case _:
+            assert_never(command)
+
+
+def _recalled(show: Show) -> Show:
+    after = hands.recall(show)
+    return _settled_version(after, after)
+
+
+def _planned_anew(show: Show, command: PlanCommand) -> Show:
+    plan = _edited(show, command)
+    if plan is show.plan:
+        return show
+    version = Version(edits.settled_plan(show, plan), show.version.origins)
+    step = Step(show.version, edits.said(show, command))
+    return replace(show.with_version(version), undo=(*show.undo, step), redo=())
+
+
+def _edited(show: Show, command: PlanCommand) -> Plan:
+    match command:
+        case Edit():
+            return edits.edit(show, command)
+        case Insert():
+            return edits.insert(show, command)
+        case Move():
+            return edits.move(show, command)
+        case Remove():
+            return edits.remove(show, command)
+        case Skip():
+            return edits.skip(show, command)
+        case Restore():
+            return edits.restore(show, command)
+        case Swap():
+            return edits.swap(show, command)
+        case _:
+            assert_never(command)
+
+
+def _settled_version(before: Show, after: Show) -> Show:
+    """`after` with its plan checked against, and its order settled by, the log."""
+    outline = edits.settled_plan(before, after.plan)
+    return after.with_version(Version(outline, after.version.origins))
+
+
+def _reprinted(show: Show) -> Show:
+    if show.printed is None:
+        raise Refused("not_printed")
+    return show.with_printed(printing(show.reference, show.printed, frozenset(show.aired)))
+
+
+def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: datetime) -> Show:
+    match command:
+        case Say():
+            until = None if command.lasting is None else now + command.lasting
+            return replace(show, message=Message(command.text, command.to, until, command.flash))
+        case Clear():
+            return replace(show, message=None)
+        case Blackout():
+            return replace(show, blackout=command.on)
+        case Incident():
+            airing = show.air.on_air
+            stamp = Stamp(
+                now, "incident", "on" if command.on else "off", airing.slot if airing else None
+            )
+            return hands.stamped(replace(show, incident=command.on), stamp)
+        case Note():
+            if command.slot is not None:
+                hands.node_of(show, command.slot)
+            return hands.stamped(show, Stamp(now, "note", command.text, command.slot))
+        case _:
+            assert_never(command)
+
+
+def _checked(show: Show) -> Show:
+    """The show, if its plan is valid and its air agrees with it."""
+    if not show.startable:
+        raise Refused("no_start")
+    airing = show.air.on_air
+    if airing is not None and airing.held_since is not None:
+        slot = show.outline.by_id[airing.slot].slot
+        if slot.elastic:
+            raise Refused("held_elastic", title=hands.title(slot))
+    if show.printed is not None:
+        printed = with_cues(show.printed, show.outline)
+        show = show if printed is show.printed else show.with_printed(printed)
+    waiting = show.air.pending
+    if waiting is not None and (show.next is None or show.next.slot.id != waiting):
+        show = show.with_air(replace(show.air, pending=None))
+    return show

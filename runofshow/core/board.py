@@ -1,0 +1,500 @@
+"""Board: what every screen, script, remote and report reads of a show at an instant.
+
+One value, so that no two readers can disagree. Instants are aware datetimes in UTC, lengths are
+timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is None.
+`board(show, now)` is pure: it settles what happens by itself (rule 32) in a copy.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from runofshow.core import times
+from runofshow.core.apply import moment
+from runofshow.core.expected import Forecast, day_drift, drift, earliest_start, forecast
+from runofshow.core.hands import settled
+from runofshow.core.log import Airing
+from runofshow.core.message import Message
+from runofshow.core.outline import Node
+from runofshow.core.plan import Activity, Kind, Slot, Speaker
+from runofshow.core.planned import Span
+from runofshow.core.problems import Problem
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+
+State = Literal["before", "on_air", "between", "after"]
+Phase = Literal["normal", "warning", "danger", "over"]
+Status = Literal["done", "on_air", "next", "to_come", "skipped"]
+DriftWord = Literal["late", "early", "on_time"]
+
+
+@dataclass(frozen=True, slots=True)
+class OnAir:
+    """The leaf whose timer runs. `length` is duration + stretch; `ends` is None while held."""
+
+    slot: str
+    cue: str
+    kind: Kind
+    title: str
+    speakers: tuple[Speaker, ...]
+    elastic: bool
+    started: datetime
+    ends: datetime | None
+    remaining: timedelta
+    length: timedelta
+    stretch: timedelta
+    held: timedelta
+    lost: timedelta
+    holding: bool
+    held_since: datetime | None
+    phase: Phase
+    warning: timedelta
+    danger: timedelta
+    questions: timedelta | None
+    questions_open: bool
+    planned_start: datetime | None
+    planned_end: datetime | None
+    expected_end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The first leaf to come."""
+
+    slot: str
+    cue: str
+    kind: Kind
+    title: str
+    speakers: tuple[Speaker, ...]
+    planned_start: datetime | None
+    expected_start: datetime
+    departments: tuple[tuple[str, str], ...]
+
+
+class Row(NamedTuple):
+    """A slot of the plan as it stands, sessions too; a tuple because thousands are made a second.
+
+    `duration` is the length now planned (for an elastic leaf, to its set end); `minimum` is rule
+    7's; `printed_*` are the paper's; `announced` is rule 18's; `gap`, `overlap` and `budget` are
+    lengths or None; `due` says that its time has come and nobody has taken it.
+    """
+
+    id: str
+    cue: str
+    kind: Kind
+    title: str
+    speakers: tuple[Speaker, ...]
+    level: int
+    parent: str | None
+    leaf: bool
+    elastic: bool
+    status: Status
+    duration: timedelta | None
+    minimum: timedelta | None
+    printed_start: datetime | None
+    printed_end: datetime | None
+    planned_start: datetime | None
+    planned_end: datetime | None
+    expected_start: datetime | None
+    expected_end: datetime | None
+    announced: datetime | None
+    started: datetime | None
+    ended: datetime | None
+    gap: timedelta | None
+    overlap: timedelta | None
+    budget: timedelta | None
+    promise: Literal["start", "end", "both"] | None
+    promised_to: str | None
+    optional: bool
+    advance: Literal["manual", "auto"]
+    guessed: tuple[str, ...]
+    due: bool
+    activities: tuple[Activity, ...]
+    room: str | None
+    note: str | None
+    departments: tuple[tuple[str, str], ...]
+    hidden: bool
+    own_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastGesture:
+    """The last live act, which `recall` would take back: what, on which slot, when."""
+
+    said: Sentence
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's."""
+
+    now: datetime
+    rev: int
+    title: str
+    date: date
+    zone: ZoneInfo
+    language: str | None
+    state: State
+    on_air: OnAir | None
+    next: Next | None
+    drift: timedelta
+    drift_word: DriftWord
+    day_drift: timedelta
+    planned_end: datetime | None
+    expected_end: datetime | None
+    slots: Sequence[Row]
+    message: Message | None
+    blackout: bool
+    incident: bool
+    undo: Sentence | None
+    redo: Sentence | None
+    recall: LastGesture | None
+    problems: tuple[Problem, ...]
+    finished: bool
+
+    def as_json(self, language: str = "en") -> dict[str, Any]:
+        """The board as contract.md §3 has it: ISO instants in the plan's zone, seconds."""
+        return {
+            "now": _iso(self.now, self.zone),
+            "rev": self.rev,
+            "title": self.title,
+            "date": self.date.isoformat(),
+            "state": self.state,
+            "on_air": _json(self.on_air, self.zone, without=("elastic",)) if self.on_air else None,
+            "next": (
+                _json(self.next, self.zone, without=("kind", "departments")) if self.next else None
+            ),
+            "drift": self.drift / times.SECOND,
+            "drift_word": self.drift_word,
+            "day_drift": self.day_drift / times.SECOND,
+            "planned_end": _iso(self.planned_end, self.zone),
+            "expected_end": _iso(self.expected_end, self.zone),
+            "slots": [
+                _values(row._asdict(), self.zone, without=("elastic", "hidden", "own_start"))
+                for row in self.slots
+            ],
+            "promises": [],
+            "forecast": None,
+            "message": _json(self.message, self.zone) if self.message else None,
+            "blackout": self.blackout,
+            "incident": self.incident,
+            "undo": self.undo.text(language) if self.undo else None,
+            "redo": self.redo.text(language) if self.redo else None,
+            "recall": self.recall.said.text(language) if self.recall else None,
+            "problems": [
+                {
+                    "code": problem.code,
+                    "slot": problem.slot,
+                    "text": problem.said.text(language),
+                    "level": problem.level,
+                }
+                for problem in self.problems
+            ],
+        }
+
+
+# --- board(show, now) --------------------------------------------------------------------------
+
+
+def board(show: Show, now: datetime) -> Board:
+    """The show as it stands at `now` (aware UTC); an earlier `now` counts as the last command's."""
+    now = moment(show, now)
+    show = settled(show, now)
+    expected = forecast(show, now)
+    late = drift(show, expected)
+    message = show.message
+    if message is not None and message.until is not None and message.until <= now:
+        message = None
+    return Board(
+        now=now,
+        rev=show.rev,
+        title=show.plan.title,
+        date=show.plan.date,
+        zone=show.plan.zone,
+        language=show.plan.language,
+        state=_state(show),
+        on_air=_on_air(show, now, expected),
+        next=_next(show, expected),
+        drift=late,
+        drift_word=drift_word(late),
+        day_drift=day_drift(show, expected),
+        planned_end=show.reference.day_end,
+        expected_end=expected.day_end,
+        slots=_rows(show, now, expected),
+        message=message,
+        blackout=show.blackout,
+        incident=show.incident,
+        undo=show.undo[-1].said if show.undo else None,
+        redo=show.redo[-1].said if show.redo else None,
+        recall=LastGesture(show.log.acts[-1].said, show.log.acts[-1].at) if show.log.acts else None,
+        problems=show.problems,
+        finished=show.air.finished,
+    )
+
+
+def drift_word(drift: timedelta) -> DriftWord:
+    """Late or early, or on time when under 30 s either way (rule 19)."""
+    if abs(drift) < 30 * times.SECOND:
+        return "on_time"
+    return "late" if drift > times.ZERO else "early"
+
+
+def _state(show: Show) -> State:
+    if show.air.finished:
+        return "after"
+    if show.air.on_air is not None:
+        return "on_air"
+    if not show.air.airings:
+        return "before"
+    return "between" if show.to_come else "after"
+
+
+def _phase(
+    remaining: timedelta, reckoned: timedelta, warning: timedelta, danger: timedelta
+) -> Phase:
+    """Rule 11; `reckoned` is what is left before the questions, if they are to come."""
+    if remaining < times.ZERO:
+        return "over"
+    if reckoned <= danger:
+        return "danger"
+    return "warning" if reckoned <= warning else "normal"
+
+
+def _on_air(show: Show, now: datetime, expected: Forecast) -> OnAir | None:
+    airing = show.air.on_air
+    if airing is None:
+        return None
+    slot, reference = show.outline.by_id[airing.slot].slot, show.reference
+    remaining = show.remaining(airing, now)
+    warning = reference.warning(slot, airing.started)
+    danger = reference.danger(slot, airing.started)
+    tail = slot.questions or times.ZERO
+    reckoned = remaining if airing.questions_open else remaining - tail
+    span = reference.leaf_spans.get(slot.id)
+    return OnAir(
+        slot=slot.id,
+        cue=reference.cue(slot),
+        kind=slot.kind,
+        title=slot.title,
+        speakers=slot.speakers,
+        elastic=slot.elastic,
+        started=airing.started,
+        ends=None if airing.held_since else show.ends(airing),
+        remaining=remaining,
+        length=_airing_length(show, airing, slot),
+        stretch=airing.stretch,
+        held=airing.held,
+        lost=airing.lost,
+        holding=airing.held_since is not None,
+        held_since=airing.held_since,
+        phase=_phase(remaining, reckoned, warning, danger),
+        warning=warning,
+        danger=danger,
+        questions=slot.questions,
+        questions_open=airing.questions_open,
+        planned_start=span.start if span else None,
+        planned_end=span.end if span else None,
+        expected_end=expected.spans[slot.id].end,
+    )
+
+
+def _airing_length(show: Show, airing: Airing, slot: Slot) -> timedelta:
+    """Duration + stretch; for an elastic leaf, from its start to its end."""
+    if slot.duration is not None:
+        return slot.duration + airing.stretch
+    return show.ends(airing) - airing.started
+
+
+def _next(show: Show, expected: Forecast) -> Next | None:
+    node = show.next
+    if node is None:
+        return None
+    slot = node.slot
+    span = show.reference.leaf_spans.get(slot.id)
+    return Next(
+        slot=slot.id,
+        cue=show.reference.cue(slot),
+        kind=slot.kind,
+        title=slot.title,
+        speakers=slot.speakers,
+        planned_start=span.start if span else None,
+        expected_start=expected.spans[slot.id].start,
+        departments=tuple(slot.departments.items()),
+    )
+
+
+# --- rows --------------------------------------------------------------------------------------
+
+
+def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
+    statuses = _statuses(show)
+    spans = dict(expected.spans)
+    for node in show.outline.order:
+        span = expected.spans.get(node.slot.id)
+        if span is None:
+            continue
+        for session in node.above:
+            wider = spans.get(session.id, span)
+            spans[session.id] = Span(min(wider.start, span.start), max(wider.end, span.end))
+    actual = _actual(show, statuses)
+    due = _due(show, now)
+    return tuple(
+        _row(show, now, node, statuses[node.slot.id], spans.get(node.slot.id), actual, due)
+        for node in show.outline.nodes
+    )
+
+
+def _row(
+    show: Show,
+    now: datetime,
+    node: Node,
+    status: Status,
+    expected: Span | None,
+    actual: dict[str, tuple[datetime, datetime | None]],
+    due: str | None,
+) -> Row:
+    slot, reference, id_ = node.slot, show.reference, node.slot.id
+    leaf = slot.slots is None
+    paper = reference.printed.spans.get(id_) if reference.printed else None
+    planned = reference.spans.get(id_)
+    started, ended = actual.get(id_, (None, None))
+    begins = started or (expected.start if expected else None)
+    slack = reference.slack.get(id_) if leaf else None
+    return Row(
+        id_,
+        reference.cue(slot),
+        slot.kind,
+        slot.title,
+        slot.speakers,
+        len(node.above),
+        node.parent,
+        leaf,
+        slot.elastic,
+        status,
+        reference.length(slot, begins) if leaf else slot.duration,
+        reference.minimum(slot, begins) if leaf else None,
+        paper.start if paper else None,
+        paper.end if paper else None,
+        planned.start if planned else None,
+        planned.end if planned else None,
+        expected.start if expected else None,
+        expected.end if expected else None,
+        _announced(show, now, id_, status),
+        started,
+        ended,
+        slack if slack is not None and slack > times.ZERO else None,
+        -slack if slack is not None and slack < times.ZERO else None,
+        reference.budget(node) if not leaf else None,
+        slot.promise,
+        slot.promised_to.name if slot.promised_to else None,
+        slot.optional,
+        slot.advance,
+        slot.guessed,
+        due == id_,
+        slot.activities,
+        slot.room,
+        slot.note,
+        tuple(slot.departments.items()),
+        slot.hidden,
+        slot.start is not None,
+    )
+
+
+def _announced(show: Show, now: datetime, slot: str, status: Status) -> datetime | None:
+    """The announced start of a leaf to come, or end of the one on air, while ahead (rule 18)."""
+    airing = show.air.on_air
+    if airing is not None and airing.slot == slot:
+        at = airing.announced_end
+    else:
+        at = show.announced.get(slot) if status in ("next", "to_come") else None
+    return at if at is not None and at > now else None
+
+
+def _due(show: Show, now: datetime) -> str | None:
+    """The next leaf, when its time has come, the air is empty and nobody has taken it."""
+    node = show.next
+    if node is None or show.air.on_air is not None:
+        return None
+    at = earliest_start(show, node, show.free_from)
+    return node.slot.id if at is not None and at <= now else None
+
+
+def _statuses(show: Show) -> dict[str, Status]:
+    """The status of each node; a session's follows from its leaves not skipped."""
+    airing, following = show.air.on_air, show.next
+    statuses: dict[str, Status] = {}
+    for node in reversed(show.outline.nodes):
+        id_ = node.slot.id
+        if node.skipped:
+            statuses[id_] = "skipped"
+        elif node.slot.slots is not None:
+            statuses[id_] = _session_status([statuses[child.id] for child in node.slot.slots])
+        elif airing is not None and airing.slot == id_:
+            statuses[id_] = "on_air"
+        elif id_ in show.aired:
+            statuses[id_] = "done"
+        else:
+            is_next = following is not None and following.slot.id == id_
+            statuses[id_] = "next" if is_next else "to_come"
+    return statuses
+
+
+def _session_status(below: list[Status]) -> Status:
+    counted = [status for status in below if status != "skipped"]
+    if below and not counted:
+        return "skipped"
+    for status in ("on_air", "next"):
+        if status in counted:
+            return status
+    return "done" if counted and all(status == "done" for status in counted) else "to_come"
+
+
+def _actual(show: Show, statuses: dict[str, Status]) -> dict[str, tuple[datetime, datetime | None]]:
+    """Actual start and end of each slot that has been on air; a session ends with its last leaf."""
+    actual: dict[str, tuple[datetime, datetime | None]] = {}
+    for airing in show.air.airings:
+        actual[airing.slot] = (airing.started, airing.ended)
+        for session in show.outline.by_id[airing.slot].above:
+            start, _ = actual.get(session.id, (airing.started, None))
+            ended = airing.ended if statuses[session.id] == "done" else None
+            actual[session.id] = (min(start, airing.started), ended)
+    return actual
+
+
+# --- as JSON -----------------------------------------------------------------------------------
+
+
+def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
+    return moment.astimezone(zone).isoformat() if moment is not None else None
+
+
+def _json(value: Any, zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:
+    names = value.__dataclass_fields__ if not hasattr(value, "_fields") else value._fields
+    return _values({name: getattr(value, name) for name in names}, zone, without)
+
+
+def _values(values: dict[str, Any], zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:
+    return {
+        name: _value(name, value, zone) for name, value in values.items() if name not in without
+    }
+
+
+def _value(name: str, value: Any, zone: ZoneInfo) -> Any:
+    match value:
+        case datetime():
+            return _iso(value, zone)
+        case timedelta():
+            return value / times.SECOND
+        case Kind():
+            return value.value
+        case tuple() if name == "departments":
+            return dict(value)
+        case tuple():
+            return [
+                part if isinstance(part, str) else part.model_dump(mode="json") for part in value
+            ]
+        case _:
+            return value

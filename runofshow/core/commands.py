@@ -1,0 +1,307 @@
+"""What may be asked of a show: the one vocabulary of keys, buttons, scripts and the journal.
+
+Each command is a frozen model with a literal `do`; `command_of` reads one from JSON values or
+refuses it with a sentence. Meanings are timing.md §7's and contract.md §2's.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from runofshow.core import times
+from runofshow.core.errors import Refused
+from runofshow.core.plan import CivilTime, Length, SignedLength
+
+Moment = AwareDatetime | CivilTime
+"""A civil time on the plan's date, or an ISO instant with its offset."""
+Text = Annotated[str, Field(max_length=2000)]
+
+
+class Asked(BaseModel):
+    """What all commands share. `id` makes a repeat harmless, `if_rev` refuses a stale view."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: str | None = Field(default=None, max_length=200)
+    if_rev: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The command as JSON values; command_of reads it back."""
+        return self.model_dump(mode="json", exclude_unset=True, by_alias=True) | {
+            "do": getattr(self, "do")  # noqa: B009 (every command class has one)
+        }
+
+
+class Go(Asked):
+    """End what is on air and take `slot`, or the next leaf, at the same instant (rule 30).
+
+    `seen` (`from` in JSON) is what the sender saw on air; another one on air refuses the command.
+    """
+
+    do: Literal["go"] = "go"
+    slot: str | None = None
+    seen: str | None = Field(default=None, alias="from")
+
+
+class End(Asked):
+    """End what is on air and leave the air empty."""
+
+    do: Literal["end"] = "end"
+
+
+class Recall(Asked):
+    """Take back the last `go`, `end` or `finish` as if it had never been (rule 31)."""
+
+    do: Literal["recall"] = "recall"
+
+
+class Hold(Asked):
+    """Stop the clock of what is on air (rule 9)."""
+
+    do: Literal["hold"] = "hold"
+
+
+class Resume(Asked):
+    """Let a held clock run again."""
+
+    do: Literal["resume"] = "resume"
+
+
+class Restart(Asked):
+    """Begin the clock of what is on air again; the log books it as an incident (rule 10)."""
+
+    do: Literal["restart"] = "restart"
+
+
+class Questions(Asked):
+    """Open the questions of what is on air (rule 36)."""
+
+    do: Literal["questions"] = "questions"
+
+
+class Stretch(Asked):
+    """Give (or take back) time to what is on air: `by` a length, or `to` a time to end at."""
+
+    do: Literal["stretch"] = "stretch"
+    by: SignedLength | None = None
+    to: Moment | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.by is None) == (self.to is None):
+            raise PydanticCustomError("by_or_to", "give either “by” or “to”")
+        return self
+
+
+class Began(Asked):
+    """What is on air began `ago` (rule 33)."""
+
+    do: Literal["began"] = "began"
+    ago: Length
+
+
+class Ended(Asked):
+    """What is on air, or was last on air, ended `ago` (rule 33)."""
+
+    do: Literal["ended"] = "ended"
+    ago: Length
+
+
+class Expect(Asked):
+    """Announce a start (of a leaf to come) or an end (of the leaf on air); null clears it."""
+
+    do: Literal["expect"] = "expect"
+    slot: str
+    start: Moment | None = None
+    end: Moment | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if ("start" in self.model_fields_set) == ("end" in self.model_fields_set):
+            raise PydanticCustomError("start_or_end", "give either “start” or “end”")
+        return self
+
+
+class Edit(Asked):
+    """Set fields of a slot, or of the plan itself when `slot` is absent; null clears a field."""
+
+    do: Literal["edit"] = "edit"
+    slot: str | None = None
+    set: dict[str, Any] = Field(min_length=1)
+
+
+class _Placing(Asked):
+    """A command with a place: exactly one of `after`, `before`, `into` (null = the top level)."""
+
+    after: str | None = None
+    before: str | None = None
+    into: str | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        named = [name for name in ("after", "before", "into") if name in self.model_fields_set]
+        if len(named) != 1 or (named[0] != "into" and getattr(self, named[0]) is None):
+            raise PydanticCustomError(
+                "one_place", "say where, with one of “after”, “before” and “into”"
+            )
+        return self
+
+
+class Insert(_Placing):
+    """Put a new slot (the JSON of one) somewhere."""
+
+    do: Literal["insert"] = "insert"
+    slot: dict[str, Any]
+
+
+class Move(_Placing):
+    """Move a slot; its own `start` is dropped unless `keep_start`."""
+
+    do: Literal["move"] = "move"
+    slot: str
+    keep_start: bool = False
+
+
+class Remove(Asked):
+    """Take a slot out of the plan; a printed one is skipped instead (rule 34)."""
+
+    do: Literal["remove"] = "remove"
+    slot: str
+
+
+class Skip(Asked):
+    """Leave a slot out of the day; it stays in the plan."""
+
+    do: Literal["skip"] = "skip"
+    slot: str
+
+
+class Restore(Asked):
+    """Take a skipped slot back into the day."""
+
+    do: Literal["restore"] = "restore"
+    slot: str
+
+
+class Swap(Asked):
+    """Two slots exchange places; start, promise, advance and cue stay with the place."""
+
+    do: Literal["swap"] = "swap"
+    a: str
+    b: str
+
+
+class Say(Asked):
+    """Show a message; `for` limits how long, `{left}` in the text is the time left."""
+
+    do: Literal["say"] = "say"
+    text: Annotated[str, Field(min_length=1, max_length=500)]
+    to: Annotated[str, Field(max_length=200)] = "stage"
+    lasting: Length | None = Field(default=None, alias="for")
+    flash: bool = False
+
+
+class Clear(Asked):
+    """Take the message away."""
+
+    do: Literal["clear"] = "clear"
+
+
+class Blackout(Asked):
+    """Turn the stage screens black, or back."""
+
+    do: Literal["blackout"] = "blackout"
+    on: bool
+
+
+class Incident(Asked):
+    """The stage says "un instant", or no longer; stamped into the log."""
+
+    do: Literal["incident"] = "incident"
+    on: bool
+
+
+class Note(Asked):
+    """Stamp a note into the log, about a slot or the day."""
+
+    do: Literal["note"] = "note"
+    text: Text
+    slot: str | None = None
+
+
+class Undo(Asked):
+    """Go back to the plan's former value; the log is untouched (rule 35)."""
+
+    do: Literal["undo"] = "undo"
+
+
+class Redo(Asked):
+    """Take the last undone plan again."""
+
+    do: Literal["redo"] = "redo"
+
+
+class Reprint(Asked):
+    """Print anew what is not yet aired (rule 4)."""
+
+    do: Literal["reprint"] = "reprint"
+
+
+class Finish(Asked):
+    """Close the day; only `recall` and `note` are taken after it (rule 35)."""
+
+    do: Literal["finish"] = "finish"
+
+
+PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap
+"""Commands that change the plan: each is one undo step."""
+Command = (
+    Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
+    | PlanCommand | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def adapter() -> TypeAdapter[Command]:
+    """The reader of commands, made when first needed."""
+    return TypeAdapter(Annotated[Command, Field(discriminator="do")])
+
+
+def command_of(data: object) -> Command:
+    """The command that `data` (JSON values) says; raises Refused with a sentence if it is none."""
+    if not isinstance(data, Mapping):
+        raise Refused("not_a_command")
+    try:
+        return adapter().validate_python(dict(data))
+    except ValidationError as error:
+        raise _refusal(data, error) from None
+
+
+def _refusal(data: Mapping[Any, Any], error: ValidationError) -> Refused:
+    first = error.errors(include_url=False)[0]
+    name = str(data.get("do", ""))
+    if first["type"] in ("union_tag_invalid", "union_tag_not_found"):
+        return Refused("unknown_command", name=name)
+    field = ".".join(str(part) for part in first["loc"][1:])
+    if first["type"] == "missing":
+        return Refused("field_missing", name=name, field=field)
+    if first["type"] == "extra_forbidden":
+        return Refused("field_unknown", name=name, field=field)
+    return Refused("field_wrong", name=name, field=field, why=first["msg"])
+
+
+def moment_at(moment: datetime | times.Civil, day: Any, zone: Any) -> datetime:
+    """The instant that a `Moment` means on the plan's date `day` in `zone`."""
+    return times.instant(day, moment, zone) if isinstance(moment, times.Civil) else moment

@@ -1,0 +1,274 @@
+"""What the régie may do to the plan while the show runs: edit, insert, move, skip … (§7).
+
+Each function returns the new plan or raises Refused. What has been aired stays where it is
+(rule 34), whatever asks: `apply` checks every result with `settled_plan`.
+"""
+
+from typing import Any, Final, TypeVar
+
+from pydantic import ValidationError
+
+from runofshow.core.commands import Edit, Insert, Move, Remove, Restore, Skip, Swap
+from runofshow.core.errors import Refused
+from runofshow.core.hands import node_of, title
+from runofshow.core.outline import Node, Outline
+from runofshow.core.plan import Plan, Slot, walk, with_ids
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+from runofshow.core.tree import Place, moved, placed, replaced, swapped, without
+
+Valid = TypeVar("Valid", Plan, Slot)
+
+FIXED: Final = frozenset({"id", "slots", "skip"})
+"""Fields of a slot that `edit` cannot change (rule 34)."""
+FIXED_OF_DAY: Final = frozenset({"format", "slots"})
+
+
+# --- guards ------------------------------------------------------------------------------------
+
+
+def holds_aired(show: Show, node: Node) -> bool:
+    """Whether the slot, or one it holds, is on air or aired."""
+    return any(below.slot.id in show.aired for below in show.outline.under(node))
+
+
+def _movable(show: Show, slot: str) -> Node:
+    node = node_of(show, slot)
+    if holds_aired(show, node):
+        raise Refused("aired_fixed", title=title(node.slot))
+    return node
+
+
+def _place(show: Show, command: Insert | Move) -> Place:
+    """Where the command says, checked to exist and to be able to hold something."""
+    if "into" in command.model_fields_set:
+        if command.into is not None:
+            target = node_of(show, command.into)
+            if target.slot.slots is None:
+                raise Refused("not_a_session", title=title(target.slot))
+        return Place("into", command.into)
+    if command.after is not None:
+        return Place("after", node_of(show, command.after).slot.id)
+    assert command.before is not None
+    return Place("before", node_of(show, command.before).slot.id)
+
+
+def _after_position(show: Show, plan: Plan, slot: str) -> Plan:
+    """The plan, if that slot lies after the position in it (rule 34)."""
+    position = show.position
+    if position is not None:
+        outline = Outline(plan)
+        if outline.by_id[slot].at < outline.by_id[position.slot.id].at:
+            raise Refused("before_position")
+    return plan
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+def edit(show: Show, command: Edit) -> Plan:
+    """Sets fields of a slot or of the day; a value that is not valid is refused."""
+    if command.slot is None:
+        return _edited_day(show.plan, command.set)
+    slot = node_of(show, command.slot).slot
+    for name in command.set:
+        if name in FIXED:
+            raise Refused("not_editable", field=name)
+    return replaced(show.outline, _edited(slot, command.set))
+
+
+def _edited_day(plan: Plan, changes: dict[str, Any]) -> Plan:
+    for name in changes:
+        if name in FIXED_OF_DAY:
+            raise Refused("not_editable", field=name)
+    data = plan.model_dump(exclude={"slots"}, exclude_defaults=True)
+    data |= {"date": plan.date}
+    fresh = _validated(Plan, _merged(data, changes) | {"slots": ()}, changes)
+    return fresh.model_copy(update={"slots": plan.slots})
+
+
+def _edited(slot: Slot, changes: dict[str, Any]) -> Slot:
+    changes = dict(changes)
+    for name, other in (("duration", "end"), ("end", "duration")):
+        if changes.get(name) is not None:
+            changes.setdefault(other, None)
+    changes.setdefault("guessed", [name for name in slot.guessed if name not in changes])
+    data = slot.model_dump(exclude={"slots"}, exclude_defaults=True)
+    data |= {"id": slot.id, "kind": slot.kind}
+    merged = _merged(data, changes)
+    if slot.slots is not None:
+        merged["slots"] = ()
+    fresh = _validated(Slot, merged, changes)
+    return fresh.model_copy(update={"slots": slot.slots})
+
+
+def _merged(data: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in data.items() if name not in changes}
+    return kept | {name: value for name, value in changes.items() if value is not None}
+
+
+def _validated(model: type[Valid], data: dict[str, Any], changes: dict[str, Any]) -> Valid:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = str(first["loc"][0]) if first["loc"] else ", ".join(changes)
+        raise Refused("wrong_value", field=field, why=first["msg"]) from None
+
+
+def insert(show: Show, command: Insert) -> Plan:
+    """Puts a new slot where the command says, never before the position."""
+    place = _place(show, command)
+    taken = set(show.outline.by_id)
+    raw = with_ids([command.slot], taken)
+    assert isinstance(raw, list)
+    try:
+        slot = Slot.model_validate(raw[0])
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise Refused("wrong_slot", field=where, why=first["msg"]) from None
+    seen = set(taken)
+    for new in walk((slot,)):
+        if new.id in seen:
+            raise Refused("id_taken", id=new.id)
+        seen.add(new.id)
+    return _after_position(show, placed(show.plan, slot, place), slot.id)
+
+
+def move(show: Show, command: Move) -> Plan:
+    """Moves a slot; its own start is dropped unless it is to be kept."""
+    node = _movable(show, command.slot)
+    place = _place(show, command)
+    if place.anchor is not None and place.anchor in {n.slot.id for n in show.outline.under(node)}:
+        raise Refused("into_itself", title=title(node.slot))
+    slot = node.slot
+    if not command.keep_start:
+        slot = slot.model_copy(update={"start": None})
+    return _after_position(show, moved(show.outline, slot, place), slot.id)
+
+
+def remove(show: Show, command: Remove) -> Plan:
+    """Takes a slot out of the plan; what is printed can only be skipped."""
+    node = _movable(show, command.slot)
+    printed = show.printed.lengths if show.printed else {}
+    if any(below.slot.id in printed for below in show.outline.under(node)):
+        raise Refused("printed_fixed", title=title(node.slot))
+    return without(show.outline, command.slot)
+
+
+def skip(show: Show, command: Skip) -> Plan:
+    """Leaves a slot out of the day; of what is skipped it does nothing."""
+    node = _movable(show, command.slot)
+    if node.skipped:
+        return show.plan
+    return replaced(show.outline, node.slot.model_copy(update={"skip": True}))
+
+
+def restore(show: Show, command: Restore) -> Plan:
+    """Takes a skipped slot back; `settled_plan` brings one from before the position to it."""
+    node = node_of(show, command.slot)
+    if not node.skipped:
+        raise Refused("not_skipped", title=title(node.slot))
+    if not node.slot.skip:
+        raise Refused("session_skipped", title=title(node.slot))
+    return replaced(show.outline, node.slot.model_copy(update={"skip": False}))
+
+
+_OF_THE_PLACE: Final = ("start", "promise", "promised_to", "tolerance", "advance")
+
+
+def swap(show: Show, command: Swap) -> Plan:
+    """Two slots exchange places; start, promise, advance and cue stay with the place."""
+    a, b = _movable(show, command.a), _movable(show, command.b)
+    if a.slot.id == b.slot.id:
+        raise Refused("same_slot")
+    for one, other in ((a, b), (b, a)):
+        if other.slot.id in {below.slot.id for below in show.outline.under(one)}:
+            raise Refused("into_itself", title=title(other.slot))
+    printed = show.printed is not None
+
+    def at_place_of(place: Slot, travels: Slot) -> Slot:
+        stays: dict[str, object] = {name: getattr(place, name) for name in _OF_THE_PLACE}
+        stays["cue"] = show.reference.cue(place) if printed else place.cue
+        return travels.model_copy(update=stays)
+
+    return swapped(
+        show.outline, a.slot, b.slot, at_place_of(a.slot, b.slot), at_place_of(b.slot, a.slot)
+    )
+
+
+def said(show: Show, command: Edit | Insert | Move | Remove | Skip | Restore | Swap) -> Sentence:
+    """The name of the undo step that the command makes."""
+    outline = show.outline
+
+    def named(slot: str) -> str:
+        return title(outline.by_id[slot].slot)
+
+    match command:
+        case Edit(slot=None):
+            return Sentence.of("did_edit_day")
+        case Edit(slot=slot, set=changes) if slot is not None:
+            return _said_edit(show, slot, changes)
+        case Insert(slot=raw):
+            return Sentence.of("did_insert", title=str(raw.get("title") or raw.get("id") or "…"))
+        case Swap(a=a, b=b):
+            return Sentence.of("did_swap", title=named(a), other=named(b))
+        case _:
+            assert command.slot is not None
+            assert isinstance(command.slot, str)
+            return Sentence.of(f"did_{command.do}", title=named(command.slot))
+
+
+def _said_edit(show: Show, slot: str, changes: dict[str, Any]) -> Sentence:
+    node = show.outline.by_id[slot]
+    if set(changes) == {"duration"} and node.slot.duration is not None:
+        fresh = _edited(node.slot, changes)
+        if fresh.duration is not None and fresh.duration != node.slot.duration:
+            by = fresh.duration - node.slot.duration
+            return Sentence.of("did_edit_length", title=title(node.slot), by=by)
+    return Sentence.of("did_edit", title=title(node.slot))
+
+
+# --- what every new value of the plan must hold ------------------------------------------------
+
+
+def settled_plan(show: Show, plan: Plan) -> Outline:
+    """The plan laid out, leaves that now lie before the position brought after it (rule 34).
+
+    Raises Refused when something aired would move, leave or be skipped, or a printed leaf leave.
+    """
+    outline = Outline(plan)
+    _refuse_touching_aired(show, outline)
+    if show.printed is not None:
+        for slot in show.printed.lengths:
+            if slot not in outline.by_id:
+                raise Refused("printed_fixed", title=title(show.outline.by_id[slot].slot))
+    position = show.position
+    if position is None:
+        return outline
+    stray = [
+        node.slot
+        for node in outline.order
+        if node.slot.id not in show.aired and node.at < outline.by_id[position.slot.id].at
+    ]
+    for leaf in reversed(stray):
+        fresh = leaf.model_copy(update={"start": None})
+        outline = Outline(moved(outline, fresh, Place("after", position.slot.id)))
+    return outline
+
+
+def _refuse_touching_aired(show: Show, outline: Outline) -> None:
+    before = [node for node in show.outline.leaves if node.slot.id in show.aired]
+    for node in before:
+        there = outline.by_id.get(node.slot.id)
+        if there is None or there.skipped or _home(there) != _home(node):
+            raise Refused("aired_fixed", title=title(node.slot))
+    after = [node.slot.id for node in outline.leaves if node.slot.id in show.aired]
+    for node, slot in zip(before, after, strict=True):
+        if node.slot.id != slot:
+            raise Refused("aired_fixed", title=title(node.slot))
+
+
+def _home(node: Node) -> tuple[str, ...]:
+    return tuple(session.id for session in node.above)

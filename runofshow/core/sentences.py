@@ -1,0 +1,582 @@
+"""Every sentence the core can say, in French and in English.
+
+A refusal, a doubt or the name of an undo step is a `Sentence`: a stable code and facts. Here is
+the only place where codes become words, so that no sentence exists in one language alone.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, Self
+
+from runofshow.core.times import Civil, show_hour, show_length
+
+Fact = str | int | timedelta | Civil | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What happened, by `code`, with its facts; words come with the language."""
+
+    code: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **facts: Fact) -> Self:
+        """A sentence; an unknown code is a mistake of the programmer and raises KeyError."""
+        WORDS[code]
+        return cls(code, tuple(facts.items()))
+
+    def text(self, language: str) -> str:
+        """The words in `language`: French for "fr", English for any other."""
+        french, english = WORDS[self.code]
+        facts = {name: _written(fact, language) for name, fact in self.facts}
+        return (french if language == "fr" else english).format_map(facts)
+
+
+def _written(fact: Fact, language: str) -> str:
+    match fact:
+        case timedelta():
+            return show_length(fact)
+        case Civil():
+            return show_hour(fact.hour, fact.minute, language)
+        case None:
+            return ""
+        case _:
+            return str(fact)
+
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # refusals of the live hands
+    "nothing_on_air": ("Rien n'est en cours.", "Nothing is on air."),
+    "nothing_to_come": (
+        "Il ne reste rien à lancer : le conducteur est au bout.",
+        "Nothing is left to run: this is the end of the rundown.",
+    ),
+    "nothing_aired": ("Rien n'a encore été lancé.", "Nothing has been run yet."),
+    "finished": (
+        "La journée est clôturée : annuler la clôture d'abord.",
+        "The day is closed: take the closing back first.",
+    ),
+    "unknown_slot": (
+        "Aucune séquence ne porte le nom « {slot} ».",
+        "No item is called “{slot}”.",
+    ),
+    "not_a_leaf": (
+        "« {title} » est une session : lancer une de ses séquences.",
+        "“{title}” is a session: run one of its items.",
+    ),
+    "already_aired": ("« {title} » est déjà passée.", "“{title}” has already been run."),
+    "is_skipped": (
+        "« {title} » est sautée : la rétablir d'abord.",
+        "“{title}” is skipped: restore it first.",
+    ),
+    "moved_on": (
+        "Autre chose est en cours que ce que vous voyiez : rien n'a été lancé.",
+        "Something else is on air than what you saw: nothing was run.",
+    ),
+    "stale": (
+        "Le conducteur a changé entre-temps (révision {rev}) : rien n'a été fait.",
+        "The show has moved on (revision {rev}): nothing was done.",
+    ),
+    "just_started": (
+        "« {title} » vient de démarrer toute seule : TOP refusé pendant 2 s.",
+        "“{title}” has just started by itself: GO refused for 2 s.",
+    ),
+    "guarded": (
+        "TOP déjà donné il y a {ago} ms : rien n'a changé.",
+        "GO already given {ago} ms ago: nothing changed.",
+    ),
+    "nothing_to_recall": ("Aucun TOP à annuler.", "There is no GO to take back."),
+    "already_held": ("Le chrono est déjà figé.", "The clock is already held."),
+    "not_held": ("Le chrono n'est pas figé.", "The clock is not held."),
+    "held": ("Le chrono est figé : reprendre d'abord.", "The clock is held: resume first."),
+    "elastic": (
+        "« {title} » finit à heure fixe : son chrono ne se fige ni ne se relance.",
+        "“{title}” ends at a set time: its clock can be neither held nor restarted.",
+    ),
+    "held_elastic": (
+        "« {title} » a son chrono figé : elle ne peut pas finir à heure fixe.",
+        "“{title}” has its clock held: it cannot be made to end at a set time.",
+    ),
+    "no_questions": (
+        "« {title} » n'a pas de temps de questions.",
+        "“{title}” has no time for questions.",
+    ),
+    "questions_open": ("Les questions sont déjà ouvertes.", "Questions are already open."),
+    "before_previous": (
+        "Ce serait avant le début de « {title} ».",
+        "That would be before “{title}” began.",
+    ),
+    "before_its_start": (
+        "Ce serait avant son propre début.",
+        "That would be before its own start.",
+    ),
+    "airing_touched": (
+        "Son temps a déjà été corrigé (figé, relancé ou donné) : le début ne se déplace plus.",
+        "Its time has been touched already (held, restarted or stretched): the start stays.",
+    ),
+    "expect_start_of": (
+        "« {title} » n'est plus à venir : on ne peut plus annoncer son début.",
+        "“{title}” is no longer to come: its start cannot be announced.",
+    ),
+    "expect_end_of": (
+        "« {title} » n'est pas en cours : on ne peut pas annoncer sa fin.",
+        "“{title}” is not on air: its end cannot be announced.",
+    ),
+    "stretch_too_far": (
+        "Plus de deux jours donnés ou repris : c'est trop.",
+        "More than two days given or taken: that is too much.",
+    ),
+    # refusals of edits
+    "aired_fixed": (
+        "« {title} » est en cours ou passée : elle reste où elle est.",
+        "“{title}” is on air or done: it stays where it is.",
+    ),
+    "printed_fixed": (
+        "« {title} » est imprimée : la sauter plutôt que la supprimer.",
+        "“{title}” is printed: skip it rather than remove it.",
+    ),
+    "before_position": (
+        "Rien ne peut être placé avant ce qui est en cours.",
+        "Nothing can be put before what is on air.",
+    ),
+    "not_a_session": (
+        "« {title} » n'est pas une session : rien ne peut y entrer.",
+        "“{title}” is not a session: nothing can go into it.",
+    ),
+    "into_itself": (
+        "« {title} » ne peut pas être placée en elle-même.",
+        "“{title}” cannot be placed inside itself.",
+    ),
+    "same_slot": (
+        "Une séquence ne se permute pas avec elle-même.",
+        "An item cannot be swapped with itself.",
+    ),
+    "not_skipped": ("« {title} » n'est pas sautée.", "“{title}” is not skipped."),
+    "session_skipped": (
+        "« {title} » est dans une session sautée : rétablir la session.",
+        "“{title}” is in a skipped session: restore the session.",
+    ),
+    "not_editable": (
+        "« {field} » ne se modifie pas ainsi.",
+        "“{field}” cannot be edited this way.",
+    ),
+    "wrong_value": ("« {field} » : {why}", "“{field}”: {why}"),
+    "wrong_slot": (
+        "Cette séquence n'est pas valable ({field}) : {why}",
+        "This item is not valid ({field}): {why}",
+    ),
+    "id_taken": ("L'identifiant « {id} » est déjà pris.", "The id “{id}” is already taken."),
+    "no_start": (
+        "Aucune heure de début ne resterait : en garder une au moins.",
+        "No start time would be left: keep at least one.",
+    ),
+    "nothing_to_undo": ("Rien à annuler.", "Nothing to undo."),
+    "nothing_to_redo": ("Rien à refaire.", "Nothing to redo."),
+    "not_printed": (
+        "La journée n'est pas encore imprimée : elle le sera au premier TOP.",
+        "The day is not printed yet: the first GO prints it.",
+    ),
+    # commands that are none
+    "not_a_command": (
+        "Une commande est un objet JSON avec une clé « do ».",
+        "A command is a JSON object with a “do” key.",
+    ),
+    "unknown_command": ("Commande inconnue : « {name} ».", "Unknown command: “{name}”."),
+    "field_missing": ("« {name} » demande « {field} ».", "“{name}” needs “{field}”."),
+    "field_unknown": (
+        "« {name} » ne connaît pas « {field} ».",
+        "“{name}” does not know “{field}”.",
+    ),
+    "field_wrong": ("« {name} » ({field}) : {why}", "“{name}” ({field}): {why}"),
+    "read_only": (
+        "Cette fenêtre regarde seulement : {who} conduit la journée.",
+        "This window only watches: {who} runs the show.",
+    ),
+    # the names of steps, for undo, redo, recall and the log
+    "did_go": ("TOP {title}", "GO {title}"),
+    "did_end": ("Clore {title}", "End {title}"),
+    "did_auto_end": ("Fin automatique de {title}", "Automatic end of {title}"),
+    "did_auto_go": ("Départ automatique de {title}", "Automatic start of {title}"),
+    "did_finish": ("Clôturer la journée", "Close the day"),
+    "did_recall": ("Annulation : {what}", "Taken back: {what}"),
+    "did_hold": ("Chrono figé", "Clock held"),
+    "did_resume": ("Chrono repris", "Clock resumed"),
+    "did_restart": ("Chrono relancé", "Clock restarted"),
+    "did_questions": ("Questions ouvertes", "Questions opened"),
+    "did_give": ("Donner {by}", "Give {by}"),
+    "did_take": ("Reprendre {by}", "Take {by}"),
+    "did_began": ("Commencé il y a {ago}", "Started {ago} ago"),
+    "did_ended": ("Terminé il y a {ago}", "Ended {ago} ago"),
+    "did_reprint": ("Réimprimer la suite", "Print the rest anew"),
+    "did_edit_length": ("{title} : {by}", "{title}: {by}"),
+    "did_edit": ("Modifier {title}", "Edit {title}"),
+    "did_edit_day": ("Modifier la journée", "Edit the day"),
+    "did_insert": ("Intercaler {title}", "Insert {title}"),
+    "did_move": ("Déplacer {title}", "Move {title}"),
+    "did_remove": ("Supprimer {title}", "Remove {title}"),
+    "did_skip": ("Sauter {title}", "Skip {title}"),
+    "did_restore": ("Rétablir {title}", "Restore {title}"),
+    "did_swap": ("Permuter {title} et {other}", "Swap {title} and {other}"),
+    "did_incident": ("Incident : un instant", "Incident: one moment"),
+    "did_incident_over": ("Fin de l'incident", "Incident over"),
+    "did_say": ("Message : {text}", "Message: {text}"),
+    # problems of a plan
+    "overlap": (
+        "« {title} » commence {by} avant la fin de ce qui précède.",
+        "“{title}” begins {by} before the previous item ends.",
+    ),
+    "too_heavy": (
+        "« {title} » contient {by} de trop.",
+        "“{title}” holds {by} too much.",
+    ),
+    "elastic_empty": (
+        "« {title} » devrait finir avant de commencer.",
+        "“{title}” would end before it begins.",
+    ),
+    "minimum_above": (
+        "« {title} » : la durée plancher dépasse la durée.",
+        "“{title}”: the minimum is longer than the length.",
+    ),
+    "past_end_by": (
+        "La journée finirait {by} après l'heure ferme de {end_by}.",
+        "The day would end {by} after its hard end of {end_by}.",
+    ),
+    "no_timezone": (
+        "Aucun fuseau horaire : UTC est supposé. Écrire par exemple Europe/Paris.",
+        "No time zone: UTC is assumed. Write for instance Europe/Paris.",
+    ),
+    "plan_without_start": (
+        'Aucune séquence n\'a d\'heure de début : en donner une, par exemple "start": "09:00".',
+        'No item has a start time: give one, for instance "start": "09:00".',
+    ),
+    "empty_plan": ("Le conducteur est vide.", "The rundown is empty."),
+    # files: the disk
+    "file_missing": (
+        "« {place} » n'existe pas : vérifier le nom et le dossier.",
+        "“{place}” does not exist: check its name and folder.",
+    ),
+    "file_is_folder": (
+        "« {place} » est un dossier : choisir un fichier dedans.",
+        "“{place}” is a folder: choose a file in it.",
+    ),
+    "file_not_plain": (
+        "« {place} » n'est pas un fichier ordinaire : le copier d'abord dans un fichier.",
+        "“{place}” is no ordinary file: copy it into one first.",
+    ),
+    "file_denied": (
+        "« {place} » : lecture interdite. Se donner le droit de le lire, ou en demander une copie.",
+        "“{place}” may not be read: allow yourself to read it, or ask for a copy.",
+    ),
+    "file_failed": (
+        "« {place} » ne se lit pas ({reason}). En essayer une copie, prise sur un autre disque.",
+        "“{place}” cannot be read ({reason}). Try a copy of it from another disk.",
+    ),
+    "file_too_big": (
+        "Ce fichier fait {size} Mo, et un conducteur {limit} Mo au plus : est-ce le bon fichier ?",
+        "This file holds {size} MB, and a schedule {limit} MB at most: is it the right file?",
+    ),
+    "disk_full": (
+        "« {place} » n'est pas enregistré : le disque est plein. Libérer de la place, ou "
+        "enregistrer ailleurs.",
+        "“{place}” is not saved: the disk is full. Make room, or save elsewhere.",
+    ),
+    "disk_read_only": (
+        "« {place} » n'est pas enregistré : ce disque est en lecture seule. Enregistrer ailleurs.",
+        "“{place}” is not saved: this disk is read-only. Save elsewhere.",
+    ),
+    "save_denied": (
+        "« {place} » n'est pas enregistré : écriture interdite dans ce dossier. Enregistrer "
+        "ailleurs.",
+        "“{place}” is not saved: writing in its folder is not allowed. Save elsewhere.",
+    ),
+    "save_onto_folder": (
+        "« {place} » n'est pas enregistré : un dossier porte ce nom. En choisir un autre.",
+        "“{place}” is not saved: a folder has that name. Choose another.",
+    ),
+    "folder_gone": (
+        "« {place} » n'est pas enregistré : son dossier n'existe plus. Rebrancher le disque, "
+        "ou enregistrer ailleurs.",
+        "“{place}” is not saved: its folder is gone. Plug the disk in again, or save elsewhere.",
+    ),
+    "save_failed": (
+        "« {place} » n'est pas enregistré ({reason}). Enregistrer ailleurs.",
+        "“{place}” is not saved ({reason}). Save elsewhere.",
+    ),
+    "version_not_kept": (
+        "« {place} » est enregistré, mais la version d'avant n'a pas pu être gardée ({reason}).",
+        "“{place}” is saved, but the version before could not be kept ({reason}).",
+    ),
+    "settings_broken": (
+        "Réglages illisibles : mis de côté dans « {aside} », réglages d'origine repris.",
+        "The settings could not be read: set aside as “{aside}”, defaults taken.",
+    ),
+    "settings_unread": (
+        "Réglages illisibles ({reason}) : réglages d'origine repris.",
+        "The settings could not be read ({reason}): defaults taken.",
+    ),
+    # files: the text of a schedule
+    "file_empty": (
+        "Ce fichier est vide : reprendre une copie.",
+        "This file is empty: take a copy again.",
+    ),
+    "file_document": (
+        "Ce fichier est un document {what}, et non un conducteur au format JSON.",
+        "This file is a {what} document, not a schedule in JSON.",
+    ),
+    "file_binary": (
+        "Ce fichier n'est pas du texte : un conducteur est un texte JSON. Est-ce le bon fichier ?",
+        "This file is not text: a schedule is JSON text. Is it the right file?",
+    ),
+    "file_not_utf8": (
+        "Ligne {line} : ce texte n'est pas en UTF-8. L'enregistrer en « UTF-8 » dans l'éditeur "
+        "de texte.",
+        "Line {line}: this text is not UTF-8. Save it as “UTF-8” in your text editor.",
+    ),
+    "file_not_utf16": (
+        "Ce texte s'annonce en UTF-16 mais ne l'est pas jusqu'au bout. L'enregistrer en "
+        "« UTF-8 » dans l'éditeur de texte.",
+        "This text says that it is UTF-16 but is not all through. Save it as “UTF-8” in your "
+        "text editor.",
+    ),
+    "json_cut": (
+        "Ligne {line}, colonne {column} : le fichier s'arrête au milieu, il a été coupé. "
+        "Reprendre une copie entière, ou fermer ce qui est ouvert (guillemets, accolades, "
+        "crochets).",
+        "Line {line}, column {column}: the file stops halfway, it has been cut. Take a whole "
+        "copy, or close what is open (quotes, braces, brackets).",
+    ),
+    "json_comma": (
+        "Ligne {line}, colonne {column} : il manque une virgule, ou une accolade ou un crochet "
+        "fermant.",
+        "Line {line}, column {column}: a comma is missing, or a closing brace or bracket.",
+    ),
+    "json_colon": (
+        "Ligne {line}, colonne {column} : il manque le deux-points entre une clé et sa valeur.",
+        "Line {line}, column {column}: the colon between a key and its value is missing.",
+    ),
+    "json_key": (
+        'Ligne {line}, colonne {column} : une clé entre guillemets droits (") est attendue '
+        "ici. Une virgule en trop avant l'accolade ?",
+        'Line {line}, column {column}: a key in straight quotes (") is expected here. One '
+        "comma too many before the brace?",
+    ),
+    "json_value": (
+        "Ligne {line}, colonne {column} : une valeur est attendue ici. Une virgule en trop, ou "
+        'un texte sans guillemets droits (") ?',
+        "Line {line}, column {column}: a value is expected here. One comma too many, or a text "
+        'without straight quotes (")?',
+    ),
+    "json_line_break": (
+        "Ligne {line}, colonne {column} : un texte contient un retour à la ligne ou une "
+        "tabulation. Écrire \\n ou \\t, ou fermer les guillemets.",
+        "Line {line}, column {column}: a text holds a line break or a tab. Write \\n or \\t, "
+        "or close the quotes.",
+    ),
+    "json_escape": (
+        "Ligne {line}, colonne {column} : une barre oblique inverse mal placée. L'écrire deux "
+        "fois : \\\\.",
+        "Line {line}, column {column}: a misplaced backslash. Write it twice: \\\\.",
+    ),
+    "json_extra": (
+        "Ligne {line}, colonne {column} : du texte suit la fin du conducteur. L'enlever.",
+        "Line {line}, column {column}: text follows the end of the schedule. Take it away.",
+    ),
+    "json_wrong": (
+        "Ligne {line}, colonne {column} : ce n'est pas du JSON. Corriger à cet endroit.",
+        "Line {line}, column {column}: this is not JSON. Correct it there.",
+    ),
+    "json_number": (
+        "Ligne {line}, colonne {column} : « {text} » n'est pas un nombre que JSON connaisse. "
+        "Écrire un nombre ordinaire.",
+        "Line {line}, column {column}: “{text}” is no number that JSON knows. Write an "
+        "ordinary one.",
+    ),
+    "json_deep": (
+        "Ligne {line}, colonne {column} : plus de {limit} niveaux imbriqués. Un conducteur "
+        "n'en a pas tant : est-ce le bon fichier ?",
+        "Line {line}, column {column}: more than {limit} levels inside each other. No schedule "
+        "has as many: is it the right file?",
+    ),
+    "json_not_object": (
+        "Ce fichier contient {what_fr}, et non un conducteur : un conducteur est un objet "
+        "JSON, entre accolades.",
+        "This file holds {what_en}, not a schedule: a schedule is a JSON object, in braces.",
+    ),
+    "key_twice": (
+        "{at_fr} : la clé « {key} » est donnée deux fois. N'en garder qu'une.",
+        "{at_en}: the key “{key}” is given twice. Keep one of them.",
+    ),
+    "text_broken": (
+        "{at_fr} : ce texte contient une moitié de caractère (\\ud800 à \\udfff). La retaper.",
+        "{at_en}: this text holds half a character (\\ud800 to \\udfff). Type it again.",
+    ),
+    "a_list": ("une liste", "a list"),
+    "a_text": ("un texte", "a text"),
+    "a_number": ("un nombre", "a number"),
+    "nothing_else": ("« null » seulement", "“null” only"),
+    "true_or_false": ("« true » ou « false »", "“true” or “false”"),
+    # files: what a schedule says
+    "format_other": (
+        "format : « {format} » n'est pas un conducteur Run of Show. Un conducteur commence par "
+        '"format": "runofshow/1.0".',
+        'format: “{format}” is no Run of Show schedule. A schedule begins with "format": '
+        '"runofshow/1.0".',
+    ),
+    "format_newer": (
+        "format : ce conducteur (« {format} ») vient d'une version plus récente du programme. "
+        "Mettre le programme à jour.",
+        "format: this schedule (“{format}”) comes from a newer version of the program. Update "
+        "the program.",
+    ),
+    "format_minor": (
+        "Ce conducteur (« {format} ») vient d'une version un peu plus récente : ce que le "
+        "programme n'en connaît pas est gardé tel quel.",
+        "This schedule (“{format}”) comes from a slightly newer version: what the program does "
+        "not know of it is kept as it is.",
+    ),
+    "format_missing": (
+        "Pas de clé « format » : lu comme {format}.",
+        "There is no “format” key: read as {format}.",
+    ),
+    "date_missing": (
+        "Pas de date : celle du jour est prise ({date}).",
+        "There is no date: today's is taken ({date}).",
+    ),
+    "not_ours": (
+        "Ce JSON n'est pas un conducteur Run of Show : ni clé « format » ni clé « slots ».",
+        "This JSON is no Run of Show schedule: it has neither a “format” nor a “slots” key.",
+    ),
+    "slots_missing": (
+        'Il manque la clé « slots », la liste des séquences : "slots": [ … ].',
+        'The key “slots”, the list of items, is missing: "slots": [ … ].',
+    ),
+    "slots_deep": (
+        "{at_fr} : plus de {limit} sessions imbriquées. En aplatir une partie.",
+        "{at_en}: more than {limit} sessions inside each other. Flatten some of them.",
+    ),
+    "slots_many": (
+        "Ce conducteur a {count} séquences, {limit} au plus : le partager.",
+        "This schedule has {count} items, {limit} at most: divide it.",
+    ),
+    "no_start_anywhere": (
+        'Aucune heure de début dans tout le conducteur : ajouter "start": "09:00" à la '
+        "première séquence ({at_fr}).",
+        'There is no start time in the whole schedule: add "start": "09:00" to the first item '
+        "({at_en}).",
+    ),
+    "unknown_key": (
+        "{at_fr} : clé inconnue « {key} ».{near_fr}{more_fr}",
+        "{at_en}: unknown key “{key}”.{near_en}{more_en}",
+    ),
+    "key_missing": (
+        "{at_fr} : il manque la clé « {key} ».{more_fr}",
+        "{at_en}: the key “{key}” is missing.{more_en}",
+    ),
+    "wrong_text": (
+        "{at_fr} : un texte entre guillemets est attendu, pas {given}.{more_fr}",
+        "{at_en}: a text in quotes is expected, not {given}.{more_en}",
+    ),
+    "wrong_list": (
+        "{at_fr} : une liste [ … ] est attendue, pas {given}.{more_fr}",
+        "{at_en}: a list [ … ] is expected, not {given}.{more_en}",
+    ),
+    "wrong_object": (
+        "{at_fr} : un objet {{ … }} est attendu, pas {given}.{more_fr}",
+        "{at_en}: an object {{ … }} is expected, not {given}.{more_en}",
+    ),
+    "wrong_flag": (
+        "{at_fr} : « true » ou « false » est attendu, sans guillemets, pas {given}.{more_fr}",
+        "{at_en}: “true” or “false” is expected, without quotes, not {given}.{more_en}",
+    ),
+    "wrong_share": (
+        "{at_fr} : une part est un nombre de 0 à 1, tel que 0.6, pas {given}.{more_fr}",
+        "{at_en}: a share is a number from 0 to 1, such as 0.6, not {given}.{more_en}",
+    ),
+    "wrong_kind": (
+        "{at_fr} : nature inconnue « {given} ».{near_fr} Au choix : {choices}.{more_fr}",
+        "{at_en}: unknown kind “{given}”.{near_en} Choose from: {choices}.{more_en}",
+    ),
+    "wrong_choice": (
+        "{at_fr} : {given} ne va pas ici. Au choix : {choices}.{more_fr}",
+        "{at_en}: {given} does not go here. Choose from: {choices}.{more_en}",
+    ),
+    "text_empty": (
+        "{at_fr} : ce texte est vide. L'écrire, ou enlever la clé.{more_fr}",
+        "{at_en}: this text is empty. Write it, or take the key away.{more_en}",
+    ),
+    "text_long": (
+        "{at_fr} : ce texte est trop long, {limit} signes au plus.{more_fr}",
+        "{at_en}: this text is too long, {limit} characters at most.{more_en}",
+    ),
+    "length_unread": (
+        "{at_fr} : « {given} » n'est pas une durée claire. Écrire 1h05m, 15m ou 45s.{more_fr}",
+        "{at_en}: “{given}” is no clear length. Write 1h05m, 15m or 45s.{more_en}",
+    ),
+    "length_not_text": (
+        '{at_fr} : une durée est un texte tel que "15m" ou "1h05m", pas {given}.{more_fr}',
+        '{at_en}: a length is a text such as "15m" or "1h05m", not {given}.{more_en}',
+    ),
+    "length_negative": (
+        "{at_fr} : une durée ne peut pas être négative ({given}).{more_fr}",
+        "{at_en}: a length cannot be negative ({given}).{more_en}",
+    ),
+    "length_absurd": (
+        "{at_fr} : une durée est de 24 heures au plus ({given}).{more_fr}",
+        "{at_en}: a length is 24 hours at most ({given}).{more_en}",
+    ),
+    "step_nought": (
+        '{at_fr} : le pas du rattrapage doit être plus grand que zéro, "1m" par exemple.{more_fr}',
+        '{at_en}: the step for catching up must be more than nought, "1m" for instance.{more_en}',
+    ),
+    "time_unread": (
+        "{at_fr} : « {given} » n'est pas une heure. Écrire 09:15, de 00:00 à 48:00.{more_fr}",
+        "{at_en}: “{given}” is no time of day. Write 09:15, from 00:00 to 48:00.{more_en}",
+    ),
+    "time_not_text": (
+        '{at_fr} : une heure est un texte tel que "09:15", pas {given}.{more_fr}',
+        '{at_en}: a time is a text such as "09:15", not {given}.{more_en}',
+    ),
+    "date_unread": (
+        "{at_fr} : {given} n'est pas une date. Écrire l'année, le mois et le jour : "
+        '"2016-01-19".',
+        '{at_en}: {given} is no date. Write year, month and day: "2016-01-19".',
+    ),
+    "date_absurd": (
+        "{at_fr} : l'année {year} n'est pas celle d'une journée à conduire ({first} à {last}).",
+        "{at_en}: the year {year} is not that of a day to run ({first} to {last}).",
+    ),
+    "zone_unknown": (
+        "{at_fr} : fuseau horaire inconnu « {given} ».{near_fr} Écrire par exemple "
+        "Europe/Paris.{more_fr}",
+        "{at_en}: unknown time zone “{given}”.{near_en} Write for instance Europe/Paris.{more_en}",
+    ),
+    "id_reserved": (
+        "{at_fr} : l'identifiant « {id} » désigne la journée elle-même. En choisir un "
+        "autre.{more_fr}",
+        "{at_en}: the id “{id}” means the day itself. Choose another.{more_en}",
+    ),
+    "id_twice": (
+        "{at_fr} : l'identifiant « {id} » est déjà pris par {other_fr}. En choisir un "
+        "autre.{more_fr}",
+        "{at_en}: the id “{id}” is already that of {other_en}. Choose another.{more_en}",
+    ),
+    "length_and_end": (
+        "{at_fr} : « duration » et « end » à la fois. Garder l'une des deux.{more_fr}",
+        "{at_en}: both “duration” and “end”. Keep one of them.{more_en}",
+    ),
+    "length_missing": (
+        '{at_fr} : ni « duration » ni « end ». Ajouter par exemple "duration": "15m".{more_fr}',
+        '{at_en}: neither “duration” nor “end”. Add for instance "duration": "15m".{more_en}',
+    ),
+    "value_wrong": (
+        "{at_fr} : {given} ne va pas ici ({why}).{more_fr}",
+        "{at_en}: {given} does not go here ({why}).{more_en}",
+    ),
+    "near": (" Vouliez-vous dire « {near} » ?", " Did you mean “{near}”?"),
+    "one_more": (" (Une autre erreur plus loin.)", " (One more error further on.)"),
+    "many_more": (" ({count} autres erreurs plus loin.)", " ({count} more errors further on.)"),
+    "quoted": ("« {text} »", "“{text}”"),
+    "on_line": ("{place} (ligne {line})", "{place} (line {line})"),
+    "whole_schedule": ("le conducteur", "the schedule"),
+}

@@ -1,0 +1,174 @@
+"""Show: everything the program knows, as one frozen value: the plan and the log of what happened.
+
+Only `apply` makes one from another. What is derived from it (positions, what is to come, ends)
+is worked out here once; numbers for screens are `board`'s.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Self
+
+from runofshow.core import times
+from runofshow.core.errors import Unreadable
+from runofshow.core.log import Air, Airing, Log
+from runofshow.core.message import Message
+from runofshow.core.outline import Node, Outline
+from runofshow.core.plan import Plan, Slot
+from runofshow.core.planned import Printed, Reference
+from runofshow.core.problems import Problem, problems
+from runofshow.core.sentences import Sentence
+from runofshow.core.tree import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A value of the plan, and where the leaves that a `go` moved stood in it, by act."""
+
+    outline: Outline
+    origins: tuple[tuple[int, Origin], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A former (or undone) version of the plan, and the name of what lies between."""
+
+    version: Version
+    said: Sentence
+
+
+@dataclass(frozen=True)
+class Show:
+    """One room's one day. `last` is the instant of the last accepted command.
+
+    `announced` holds the starts announced for leaves to come (rule 18); `undo` and `redo` are the
+    plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
+    """
+
+    version: Version
+    reference: Reference
+    log: Log = field(default_factory=Log)
+    announced: Mapping[str, datetime] = field(default_factory=dict)
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+    message: Message | None = None
+    blackout: bool = False
+    incident: bool = False
+    rev: int = 0
+    last: datetime | None = None
+
+    @classmethod
+    def of(cls, plan: Plan) -> Self:
+        """The show of a plan before anything has happened.
+
+        Raises Unreadable when no slot has a start (rule 3: such a plan is refused).
+        """
+        outline = Outline(plan)
+        show = cls(Version(outline), Reference(outline))
+        if not show.startable:
+            raise Unreadable("plan_without_start", "slots")
+        return show
+
+    @property
+    def startable(self) -> bool:
+        """Whether planned times can be walked: some leaf has a start, or there is none (rule 3)."""
+        walked = self.reference.walked
+        return (not self.outline.order or bool(self.outline.given)) and (
+            not walked or bool(self.reference.given)
+        )
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it now stands."""
+        return self.version.outline.plan
+
+    @property
+    def outline(self) -> Outline:
+        """The plan laid out."""
+        return self.version.outline
+
+    @property
+    def air(self) -> Air:
+        """What has been on air."""
+        return self.log.air
+
+    def with_version(self, version: Version) -> Self:
+        """The show with another value of the plan."""
+        return replace(self, version=version, reference=Reference(version.outline, self.printed))
+
+    def with_printed(self, printed: Printed | None) -> Self:
+        """The show printed anew, or unprinted."""
+        return replace(self, reference=Reference(self.outline, printed))
+
+    def with_air(self, air: Air) -> Self:
+        """The show with another air."""
+        return replace(self, log=replace(self.log, air=air))
+
+    def with_airing(self, airing: Airing) -> Self:
+        """The show with its last airing replaced."""
+        return self.with_air(replace(self.air, airings=(*self.air.airings[:-1], airing)))
+
+    @property
+    def printed(self) -> Printed | None:
+        """What was printed at the first `go`."""
+        return self.reference.printed
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the plan."""
+        return problems(self.reference)
+
+    @cached_property
+    def aired(self) -> dict[str, Airing]:
+        """The airings by leaf."""
+        return {airing.slot: airing for airing in self.air.airings}
+
+    @property
+    def position(self) -> Node | None:
+        """The leaf on air, else the last one aired, else None: before the first."""
+        airings = self.air.airings
+        return self.outline.by_id[airings[-1].slot] if airings else None
+
+    @cached_property
+    def to_come(self) -> tuple[Node, ...]:
+        """The leaves after the position, never aired, not skipped."""
+        position, order = self.position, self.outline.order
+        if position is None:
+            return order
+        return tuple(
+            node for node in order if node.at > position.at and node.slot.id not in self.aired
+        )
+
+    @property
+    def next(self) -> Node | None:
+        """The first leaf to come; none once the day is closed."""
+        return self.to_come[0] if self.to_come and not self.air.finished else None
+
+    def ends(self, airing: Airing) -> datetime:
+        """When an airing ends by its own clock, open holds not counted (rule 8)."""
+        slot = self.outline.by_id[airing.slot].slot
+        if slot.end is not None:
+            set_end = times.instant(self.plan.date, slot.end, self.plan.zone)
+            least = self.reference.minimum(slot, airing.started)
+            return max(set_end, airing.started + least) + airing.stretch
+        length = slot.duration or times.ZERO
+        return airing.started + length + airing.stretch + airing.held + airing.lost
+
+    def remaining(self, airing: Airing, now: datetime) -> timedelta:
+        """What is left of the airing's time; a hold stops it (rule 9)."""
+        return self.ends(airing) - (airing.held_since or now)
+
+    def changeover(self, slot: Slot) -> timedelta:
+        """The time a slot needs after it before the next can begin."""
+        return self.plan.changeover if slot.changeover is None else slot.changeover
+
+    @property
+    def free_from(self) -> datetime | None:
+        """When the air is free for the next leaf: the last end plus the changeover."""
+        if not self.air.airings:
+            return None
+        last = self.air.airings[-1]
+        if last.ended is None:
+            return None
+        return last.ended + self.changeover(self.outline.by_id[last.slot].slot)

@@ -1,0 +1,231 @@
+"""Civil times and lengths: reading, writing, and the one rounding rule.
+
+- An **instant** is an aware datetime in UTC; a **length** is a timedelta.
+- A **civil time** is what a clock on the wall shows, counted from midnight of the plan's date, so
+  that 25:30 is half past one the next morning (timing.md, rule 1). It becomes an instant only
+  with a date and a zone.
+- On screens the time left rounds up, the overrun and clocks round down, and drift rounds to whole
+  minutes half up (rule 13). Nothing else in the program rounds.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from fractions import Fraction
+from functools import lru_cache
+from math import ceil, floor
+from zoneinfo import ZoneInfo
+
+
+class Misread(ValueError):
+    """A text that is no time or no length; `code` says which, `text` what was read."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(f"{code}: {text!r}")
+        self.code, self.text = code, text
+
+
+ZERO = timedelta(0)
+SECOND = timedelta(seconds=1)
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+LONGEST = DAY
+"""The longest length a plan may hold; a longer one is a slip of the pen."""
+LAST_HOUR = 48
+"""Civil times run to 48:00, the end of the day after the plan's."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Civil:
+    """A time on the wall, from midnight of the plan's date; 24:00 and later are the day after."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+
+    def __str__(self) -> str:
+        return write_civil(self)
+
+
+def instant(day: date, civil: Civil, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) at which a clock of `zone` shows `civil`.
+
+    A time that a DST change skips moves forward by the gap; one that it repeats is its first
+    occurrence (rule 1).
+    """
+    days, hour = divmod(civil.hour, 24)
+    return _instant(day, days, hour, civil.minute, civil.second, zone)
+
+
+@lru_cache(maxsize=65536)
+def _instant(day: date, days: int, hour: int, minute: int, second: int, zone: ZoneInfo) -> datetime:
+    wall = datetime.combine(day + timedelta(days), time(hour, minute, second), zone)
+    return wall.astimezone(UTC)
+
+
+def civil_at(moment: datetime, day: date, zone: ZoneInfo) -> Civil:
+    """What a clock of `zone` shows at `moment`, counted from `day`; seconds round down."""
+    wall = moment.astimezone(zone)
+    return Civil(24 * (wall.date() - day).days + wall.hour, wall.minute, wall.second)
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+_ISO = re.compile(r"pt(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?:(?P<s>\d+(?:\.\d+)?)s)?")
+_CLOCKED = re.compile(r"(?P<h>\d+):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)")
+_HOUR_WORD = r"(?:h|hrs?|hours?|heures?|std\.?|stunden?)"
+_MINUTE_WORD = r"(?:m|mn|min|mins|minutes?|minuten|'|′)"
+_SECOND_WORD = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|''|″|\")"
+_UNITS = re.compile(
+    rf"(?:(?P<h>\d+)\s*{_HOUR_WORD})?\s*"
+    rf"(?:(?P<m>\d+)\s*(?:{_MINUTE_WORD}\s*|(?<=\d)$))?"
+    rf"(?:(?P<s>\d+(?:\.\d+)?)\s*(?:{_SECOND_WORD}|(?<=\d)$))?"
+)
+_ONE_UNIT = re.compile(
+    rf"(?P<n>\d+[.,]\d+)\s*(?:(?P<h>{_HOUR_WORD})|(?P<m>{_MINUTE_WORD})|(?P<s>{_SECOND_WORD}))"
+)
+_CIVIL = re.compile(
+    r"(?P<h>\d{1,2})(?:\s*[h:.]\s*(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?|\s*h)?"
+    r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|heures?))?"
+)
+_CIVIL_WORDS = {"midi": Civil(12), "noon": Civil(12), "minuit": Civil(24), "midnight": Civil(24)}
+
+
+def _plain(text: str) -> str:
+    """`text` in lower case with every kind of space plain and every kind of minus a hyphen."""
+    text = unicodedata.normalize("NFKC", text).strip().lower()
+    return re.sub(r"\s+", " ", text).replace("−", "-").replace("–", "-").replace("’", "'")
+
+
+def read_length(text: str) -> timedelta:
+    """A length as a person writes it: 1h05m, 15m, 45s, 1:05:00, 65 min, PT1H5M, 1 h 05, 90.
+
+    A bare number is minutes; a sign may stand before. Raises Misread for anything that could
+    be read in two ways (1:30) or that is no length.
+    """
+    plain = _plain(text)
+    sign = -1 if plain.startswith("-") else 1
+    body = plain.lstrip("+-").strip()
+    one = _ONE_UNIT.fullmatch(body)
+    if one:
+        unit = HOUR if one["h"] else MINUTE if one["m"] else SECOND
+        return sign * _exactly(Fraction(one["n"].replace(",", ".")), unit)
+    if body.isascii() and body.isdigit() and len(body) <= 5:
+        return sign * int(body) * MINUTE
+    match = _ISO.fullmatch(body) or _CLOCKED.fullmatch(body) or _UNITS.fullmatch(body)
+    if not match or not any(match.groupdict().values()):
+        raise Misread("no_length", text)
+    hours, minutes = int(match["h"] or 0), int(match["m"] or 0)
+    seconds = Fraction(match["s"] or 0)
+    if (match["h"] and minutes > 59) or ((match["h"] or match["m"]) and seconds >= 60):
+        raise Misread("no_length", text)
+    if hours > 1000 or minutes > 100_000 or seconds > 10_000_000:
+        raise Misread("no_length", text)
+    return sign * (hours * HOUR + minutes * MINUTE + _exactly(seconds, SECOND))
+
+
+def _exactly(number: Fraction, unit: timedelta) -> timedelta:
+    return timedelta(microseconds=round(number * (unit // timedelta(microseconds=1))))
+
+
+def read_civil(text: str) -> Civil:
+    """A time of day as a person writes it: 09:00, 9h15, 9 h 15, 9.15, 3pm, midi, 25:30.
+
+    Raises Misread when it is none; it never guesses midnight.
+    """
+    plain = _plain(text)
+    if plain in _CIVIL_WORDS:
+        return _CIVIL_WORDS[plain]
+    match = _CIVIL.fullmatch(plain)
+    if not match or plain.isdigit():
+        raise Misread("no_time", text)
+    hour, minute, second = int(match["h"]), int(match["m"] or 0), int(match["s"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            raise Misread("no_time", text)
+        hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
+    if (hour, minute, second) > (LAST_HOUR, 0, 0):
+        raise Misread("no_time", text)
+    return Civil(hour, minute, second)
+
+
+# --- writing, for files ------------------------------------------------------------------------
+
+
+def write_length(length: timedelta) -> str:
+    """The length as files hold it: 1h05m, 15m, 45s, 1m30s, 0m; read_length reads it back."""
+    sign = "-" if length < ZERO else ""
+    total = abs(length)
+    hours, rest = divmod(total, HOUR)
+    minutes, rest = divmod(rest, MINUTE)
+    parts = [f"{hours}h"] if hours else []
+    if minutes or not (hours or rest):
+        parts.append(f"{minutes:02d}m" if hours else f"{minutes}m")
+    if rest:
+        seconds = f"{rest.seconds}.{rest.microseconds:06d}".rstrip("0").rstrip(".")
+        parts.append(f"{seconds}s")
+    return sign + "".join(parts)
+
+
+def write_civil(civil: Civil) -> str:
+    """The civil time as files hold it: 09:00, 25:30, 09:12:30; read_civil reads it back."""
+    tail = f":{civil.second:02d}" if civil.second else ""
+    return f"{civil.hour:02d}:{civil.minute:02d}{tail}"
+
+
+# --- rounding and writing, for screens ---------------------------------------------------------
+
+
+def whole_left(remaining: timedelta) -> int:
+    """The seconds a countdown shows: the time left rounds up, the overrun rounds down (rule 13).
+
+    Negative for an overrun of a second or more; never a minus nought.
+    """
+    seconds = remaining / SECOND
+    return ceil(seconds) if seconds >= 0 else -floor(-seconds)
+
+
+def whole_minutes(drift: timedelta) -> int:
+    """Drift in whole minutes, half up away from nought (rule 13)."""
+    size = floor(abs(drift) / MINUTE + 0.5)
+    return size if drift >= ZERO else -size
+
+
+def half_up(length: timedelta) -> timedelta:
+    """The length in whole seconds, half up (rule 11)."""
+    return floor(length / SECOND + 0.5) * SECOND
+
+
+def show_countdown(seconds: int) -> str:
+    """MM:SS without a sign, hours only above 99 minutes: 4:38, 70:00, 2:05:00."""
+    size = abs(seconds)
+    if size >= 100 * 60:
+        return f"{size // 3600}:{size // 60 % 60:02d}:{size % 60:02d}"
+    return f"{size // 60}:{size % 60:02d}"
+
+
+def show_clock(moment: datetime, zone: ZoneInfo, language: str) -> str:
+    """The time of day on a screen: 9h15 in French, 9:15 in English; seconds cut off."""
+    wall = moment.astimezone(zone)
+    return show_hour(wall.hour, wall.minute, language)
+
+
+def show_hour(hour: int, minute: int, language: str) -> str:
+    """An hour and a minute as `language` writes them: 9h05, 9:05."""
+    return f"{hour}{'h' if language == 'fr' else ':'}{minute:02d}"
+
+
+def show_length(length: timedelta) -> str:
+    """A length in words short enough for a sentence: 45 s, 12 min, 1 min 30, 1 h 45."""
+    seconds = floor(abs(length) / SECOND)
+    sign = "−" if length < ZERO else ""
+    if seconds < 60:
+        return f"{sign}{seconds} s"
+    if seconds < 3600:
+        tail = f" {seconds % 60:02d}" if seconds % 60 else ""
+        return f"{sign}{seconds // 60} min{tail}"
+    minutes = seconds // 60 % 60
+    tail = f" {minutes:02d}" if minutes else ""
+    return f"{sign}{seconds // 3600} h{tail}"
