@@ -1,0 +1,137 @@
+"""Text set by hand: runs of different letters on one line, cut with … or broken onto few lines.
+
+Sizes are logical pixels. Digits of a running time stand in cells of one width, so that the time
+left does not dance as it counts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.ui.theme import Role, Theme
+
+ENDLESS: Final = 1e6
+ELLIPSIS: Final = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one kind of letters and one colour; `gap` pixels stand before it."""
+
+    text: str
+    role: Role
+    colour: QtGui.QColor
+    gap: float = 0
+
+
+def width_of(text: str, font: QtGui.QFont) -> float:
+    """How wide `text` is in `font`."""
+    return QtGui.QFontMetricsF(font).horizontalAdvance(text)
+
+
+def cut(text: str, font: QtGui.QFont, room: float) -> str:
+    """`text`, ended with … where it is wider than `room`."""
+    metrics = QtGui.QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)
+
+
+def write(
+    painter: QtGui.QPainter,
+    theme: Theme,
+    at: QtCore.QPointF,
+    runs: Iterable[Run],
+    room: float = ENDLESS,
+) -> float:
+    """Write `runs` from `at` (left end of the baseline), the one that exceeds `room` cut with ….
+
+    Returns the x where the text ends.
+    """
+    x, right = at.x(), at.x() + room
+    for run in runs:
+        x += run.gap
+        if not run.text or x >= right:
+            continue
+        font = theme.font(run.role)
+        text = cut(run.text, font, right - x)
+        painter.setFont(font)
+        painter.setPen(run.colour)
+        painter.drawText(QtCore.QPointF(x, at.y()), text)
+        x += width_of(text, font)
+    return x
+
+
+def length_of(theme: Theme, runs: Iterable[Run]) -> float:
+    """How wide `runs` are when nothing is cut."""
+    return sum(run.gap + width_of(run.text, theme.font(run.role)) for run in runs)
+
+
+def write_right(
+    painter: QtGui.QPainter, theme: Theme, at: QtCore.QPointF, runs: tuple[Run, ...]
+) -> float:
+    """Write `runs` so that they end at `at` (right end of the baseline); returns where they begin."""
+    x = at.x() - length_of(theme, runs)
+    write(painter, theme, QtCore.QPointF(x, at.y()), runs)
+    return x
+
+
+@lru_cache(maxsize=512)
+def broken(text: str, font: QtGui.QFont, width: float, lines: int) -> tuple[str, ...]:
+    """`text` broken between words onto at most `lines` lines, the last one cut with …."""
+    layout = QtGui.QTextLayout(text, font)
+    option = QtGui.QTextOption()
+    option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    made: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        if len(made) == lines - 1:
+            made.append(cut(text[start:].strip(), font, width))
+            break
+        made.append(text[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return tuple(made)
+
+
+def time_width(text: str, font: QtGui.QFont) -> float:
+    """How wide a time is when its digits stand in cells."""
+    metrics = QtGui.QFontMetricsF(font)
+    return sum(_cell(mark, metrics) for mark in text)
+
+
+def write_time(painter: QtGui.QPainter, at: QtCore.QPointF, text: str, font: QtGui.QFont) -> float:
+    """Write a time from `at` (left end of the baseline), digits in cells; returns its end."""
+    metrics = QtGui.QFontMetricsF(font)
+    painter.setFont(font)
+    x = at.x()
+    for mark in text:
+        cell = _cell(mark, metrics)
+        inset = (cell - metrics.horizontalAdvance(mark)) / 2
+        painter.drawText(QtCore.QPointF(x + inset, at.y()), mark)
+        x += cell
+    return x
+
+
+def _cell(mark: str, metrics: QtGui.QFontMetricsF) -> float:
+    return metrics.horizontalAdvance("0" if mark.isdigit() else mark)
+
+
+def fitting(text: str, font: QtGui.QFont, width: float) -> QtGui.QFont:
+    """`font`, made smaller where the time `text` in cells is wider than `width`."""
+    wide = time_width(text, font)
+    if wide <= width:
+        return font
+    made = QtGui.QFont(font)
+    made.setPixelSize(max(11, int(font.pixelSize() * width / wide)))
+    return made
+
+
+def middle(font: QtGui.QFont, top: float, height: float) -> float:
+    """The baseline that centres capitals and digits of `font` in a band."""
+    return top + (height + QtGui.QFontMetricsF(font).capHeight()) / 2

@@ -1,0 +1,596 @@
+"""What the régie's window says, in French and in English: all of it but the rundown's words.
+
+`{time}` is a time of day or a countdown, `{length}` a length in words, `{title}` a slot's title.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A ready message; one that would soon be a lie is taken away after `lasting`."""
+
+    text: str
+    lasting: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """What the menus and the list of keys call each action."""
+
+    go: str
+    go_typing: str
+    end: str
+    recall: str
+    hold: str
+    resume: str
+    restart: str
+    plus_one: str
+    minus_one: str
+    plus_five: str
+    end_at: str
+    began: str
+    ended: str
+    will_end: str
+    finish: str
+    undo: str
+    redo: str
+    reprint: str
+    note: str
+    say_line: str
+    phrase: str
+    clear: str
+    flash: str
+    blackout: str
+    incident: str
+    identify: str
+    stage_screen: str
+    open: str
+    save_as: str
+    quit: str
+    language: str
+    theme_light: str
+    theme_dark: str
+    full_screen: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowWords:
+    """The words of the régie's window in one language; `language` is "fr" or "en"."""
+
+    language: str
+    actions: ActionWords
+    phrases: tuple[Phrase, ...]
+    # the menu line
+    menu_file: str
+    menu_rundown: str
+    menu_live: str
+    menu_stage: str
+    menu_view: str
+    menu_help: str
+    # keys, as written on a key
+    key_space: str
+    key_ctrl: str
+    key_shift: str
+    key_alt: str
+    key_enter: str
+    key_backspace: str
+    key_return: str
+    key_escape: str
+    # the strip
+    late: str
+    early: str
+    on_time: str
+    minutes: str
+    not_begun: str
+    closed: str
+    day_end: str
+    planned_at: str
+    kept: str
+    ended_at: str
+    hard_time: str
+    given_time: str
+    no_hard_time: str
+    hard_on_time: str
+    hard_in: str
+    hard_expected: str
+    hard_late: str
+    hard_early: str
+    late_until: str
+    absorbs: str
+    late_to_end: str
+    late_at_end: str
+    begin: str
+    next_break: str
+    no_break: str
+    in_length: str
+    since_length: str
+    lamp_stage: str
+    lamp_network: str
+    lamp_disk: str
+    lamp_power: str
+    # the tab line
+    tab_rundown: str
+    count_one: str
+    count_many: str
+    # the live card: the state line
+    live: str
+    held: str
+    before: str
+    between: str
+    after: str
+    finished: str
+    stage_is: str
+    stage_unknown: str
+    # the live card: the time left and what it counts
+    wrap_up: str
+    last_words: str
+    time_up: str
+    clock_held: str
+    due: str
+    wrap_up_in: str
+    last_words_in: str
+    ends: str
+    ends_planned: str
+    ended_planned: str
+    held_for: str
+    countdown: str
+    count_up: str
+    begins: str
+    begins_planned: str
+    will_print: str
+    next_is: str
+    all_done: str
+    day_closed: str
+    day_ended: str
+    and_others: str
+    no_speaker: str
+    # the live card: GO
+    go: str
+    nothing_to_go: str
+    nothing_to_go_why: str
+    closed_to_go: str
+    go_refused: str
+    # the live card: buttons and the line in their place
+    give_one: str
+    take_one: str
+    give_five: str
+    end_at: str
+    hold: str
+    resume: str
+    restart: str
+    recall: str
+    began: str
+    end: str
+    more: str
+    ask_end_at: str
+    ask_began: str
+    ask_ended: str
+    ask_will_end: str
+    ask_note: str
+    hint_time: str
+    hint_length: str
+    hint_note: str
+    no_time: str
+    no_length: str
+    echo_give: str
+    echo_take: str
+    echo_same: str
+    echo_at: str
+    confirm: str
+    leave: str
+    # messages
+    messages: str
+    nothing_said: str
+    said_now: str
+    said_for: str
+    message_keys: str
+    free_line: str
+    unreadable: str
+    flash: str
+    clear: str
+    blackout: str
+    incident: str
+    blackout_on: str
+    incident_on: str
+    # banners and tips
+    last_gesture: str
+    again_undo: str
+    recall_link: str
+    refused: str
+    seen: str
+    more_banners: str
+    undo_of: str
+    redo_of: str
+    recall_of: str
+    # the list of keys
+    keys_title: str
+    keys_hint: str
+    keys_never: str
+    # files
+    open_title: str
+    save_title: str
+    schedules: str
+    all_files: str
+    window_title: str
+
+
+FR: Final = WindowWords(
+    language="fr",
+    actions=ActionWords(
+        go="Lancer la suite (TOP)",
+        go_typing="TOP, même en cours de saisie",
+        end="Clore",
+        recall="Annuler le TOP",
+        hold="Figer le chrono",
+        resume="Reprendre",
+        restart="Relancer",
+        plus_one="Donner +1",
+        minus_one="Reprendre −1",
+        plus_five="Donner +5",
+        end_at="Finir à…",
+        began="Commencé il y a…",
+        ended="Terminé il y a…",
+        will_end="Rendra à…",
+        finish="Clôturer la journée",
+        undo="Annuler",
+        redo="Refaire",
+        reprint="Réimprimer la suite",
+        note="Noter dans le journal…",
+        say_line="Écrire un message",
+        phrase="Message {number}\u00a0: {text}",
+        clear="Effacer le message",
+        flash="Message en plein écran",
+        blackout="Noir",
+        incident="Un instant",
+        identify="Identifier les écrans",
+        stage_screen="Écran du retour scène…",
+        open="Ouvrir…",
+        save_as="Enregistrer sous…",
+        quit="Quitter",
+        language="English",
+        theme_light="Thème clair",
+        theme_dark="Thème sombre",
+        full_screen="Plein écran",
+        keys="Liste des touches",
+    ),
+    phrases=(
+        Phrase("2 MIN", timedelta(seconds=20)),
+        Phrase("CONCLUEZ"),
+        Phrase("PLUS PRÈS DU MICRO"),
+        Phrase("QUESTIONS"),
+        Phrase("MERCI"),
+    ),
+    menu_file="Fichier",
+    menu_rundown="Conducteur",
+    menu_live="Direct",
+    menu_stage="Scène",
+    menu_view="Affichage",
+    menu_help="Aide",
+    key_space="Espace",
+    key_ctrl="Ctrl",
+    key_shift="Maj",
+    key_alt="Alt",
+    key_enter="Entrée du pavé",
+    key_backspace="⌫",
+    key_return="Entrée",
+    key_escape="Échap",
+    late="RETARD",
+    early="AVANCE",
+    on_time="À L'HEURE",
+    minutes="min",
+    not_begun="Pas commencé",
+    closed="Journée close",
+    day_end="Fin de journée",
+    planned_at="prévue {time}",
+    kept="tenue",
+    ended_at="finie",
+    hard_time="Prochaine heure ferme",
+    given_time="Prochaine heure donnée",
+    no_hard_time="Aucune heure ferme à venir",
+    hard_on_time="à l'heure",
+    hard_in="dans {length}",
+    hard_expected="attendu {time}",
+    hard_late="+{minutes} min",
+    hard_early="−{minutes} min",
+    late_until="Le retard s'éteint à",
+    absorbs="{title} absorbe {minutes} min",
+    late_to_end="Le retard ne s'éteint pas",
+    late_at_end="+{minutes} min à la fin",
+    begin="Début",
+    next_break="Prochaine pause",
+    no_break="Plus de pause",
+    in_length="dans {length}",
+    since_length="depuis {length}",
+    lamp_stage="Scène",
+    lamp_network="Réseau",
+    lamp_disk="Disque",
+    lamp_power="Secteur",
+    tab_rundown="Conducteur",
+    count_one="{count} séquence",
+    count_many="{count} séquences",
+    live="EN COURS",
+    held="CHRONO FIGÉ",
+    before="AVANT LA JOURNÉE",
+    between="ENTRE DEUX",
+    after="TOUT EST PASSÉ",
+    finished="JOURNÉE CLÔTURÉE",
+    stage_is="Retour scène\u00a0: {name}",
+    stage_unknown="Retour scène",
+    wrap_up="CONCLUEZ",
+    last_words="DERNIERS MOTS",
+    time_up="TEMPS ÉCOULÉ",
+    clock_held="CHRONO ARRÊTÉ",
+    due="À LANCER\u202f!",
+    wrap_up_in="conclure dans {time}",
+    last_words_in="derniers mots dans {time}",
+    ends="fin à",
+    ends_planned="prévue {time}",
+    ended_planned="prévue {time}",
+    held_for="figé depuis {time}",
+    countdown="compte à rebours",
+    count_up="en attente",
+    begins="début à",
+    begins_planned="prévu {time}",
+    will_print="Le conducteur sera imprimé au premier TOP",
+    next_is="À suivre\u00a0: {title}",
+    all_done="Le conducteur est au bout",
+    day_closed="La journée est clôturée",
+    day_ended="fin à",
+    and_others="{names} et {count} autres",
+    no_speaker="aucun intervenant",
+    go="TOP",
+    nothing_to_go="Rien à lancer",
+    nothing_to_go_why="le conducteur est au bout",
+    closed_to_go="la journée est clôturée",
+    go_refused="TOP refusé",
+    give_one="+1",
+    take_one="−1",
+    give_five="+5",
+    end_at="Finir à…",
+    hold="Figer",
+    resume="Reprendre",
+    restart="Relancer",
+    recall="Annuler le TOP",
+    began="Commencé il y a…",
+    end="Clore",
+    more="Autres gestes",
+    ask_end_at="Finir à",
+    ask_began="Commencé il y a",
+    ask_ended="Terminé il y a",
+    ask_will_end="Rendra à",
+    ask_note="Note au journal",
+    hint_time="10h45",
+    hint_length="3 min",
+    hint_note="texte libre",
+    no_time="pas une heure\u00a0: écrire 10h45",
+    no_length="pas une durée\u00a0: écrire 3 ou 1 min 30",
+    echo_give="donne {length}",
+    echo_take="reprend {length}",
+    echo_same="ne change rien",
+    echo_at="à {time}",
+    confirm="Valider",
+    leave="Laisser",
+    messages="Messages",
+    nothing_said="rien à l'écran",
+    said_now="à l'écran\u00a0: {text}",
+    said_for="encore {time}",
+    message_keys="Alt+1 à {last}",
+    free_line="Texte libre, 3 × 12 car. à 10 m",
+    unreadable="trop long à 10 m\u00a0: 3 lignes de 12",
+    flash="Plein écran",
+    clear="Effacer",
+    blackout="Noir",
+    incident="Un instant",
+    blackout_on="écran noir",
+    incident_on="UN INSTANT",
+    last_gesture="Dernier geste\u00a0: {what}, il y a {ago}. Rien n'a été annulé",
+    again_undo="Ctrl+Z encore\u00a0: annuler «\u202f{what}\u202f»",
+    recall_link="⌫ Annuler le TOP",
+    refused="Refusé\u00a0: {why}",
+    seen="Vu",
+    more_banners="+{count}",
+    undo_of="Annuler «\u202f{what}\u202f»",
+    redo_of="Refaire «\u202f{what}\u202f»",
+    recall_of="Annuler\u00a0: {what}",
+    keys_title="Touches",
+    keys_hint="F1 ou Échap referme",
+    keys_never="Jamais des touches de jeu\u00a0: Page haut, Page bas, F5, Échap, point, flèches, B, W, Entrée",
+    open_title="Ouvrir un conducteur",
+    save_title="Enregistrer le conducteur",
+    schedules="Conducteurs (*.json)",
+    all_files="Tous les fichiers (*)",
+    window_title="{title} · Régie",
+)
+
+
+EN: Final = WindowWords(
+    language="en",
+    actions=ActionWords(
+        go="Run the next (GO)",
+        go_typing="GO, even while typing",
+        end="End item",
+        recall="Take back GO",
+        hold="Hold clock",
+        resume="Resume",
+        restart="Restart",
+        plus_one="Give +1",
+        minus_one="Take −1",
+        plus_five="Give +5",
+        end_at="End at…",
+        began="Started … ago",
+        ended="Ended … ago",
+        will_end="Will end at…",
+        finish="Close the day",
+        undo="Undo",
+        redo="Redo",
+        reprint="Print the rest anew",
+        note="Note in the log…",
+        say_line="Write a message",
+        phrase="Message {number}: {text}",
+        clear="Clear the message",
+        flash="Full-screen message",
+        blackout="Blackout",
+        incident="One moment",
+        identify="Identify the screens",
+        stage_screen="Stage screen's display…",
+        open="Open…",
+        save_as="Save as…",
+        quit="Quit",
+        language="Français",
+        theme_light="Light theme",
+        theme_dark="Dark theme",
+        full_screen="Full screen",
+        keys="List of keys",
+    ),
+    phrases=(
+        Phrase("2 MIN", timedelta(seconds=20)),
+        Phrase("WRAP UP"),
+        Phrase("CLOSER TO THE MIC"),
+        Phrase("QUESTIONS"),
+        Phrase("THANK YOU"),
+    ),
+    menu_file="File",
+    menu_rundown="Rundown",
+    menu_live="Live",
+    menu_stage="Stage",
+    menu_view="View",
+    menu_help="Help",
+    key_space="Space",
+    key_ctrl="Ctrl",
+    key_shift="Shift",
+    key_alt="Alt",
+    key_enter="Keypad Enter",
+    key_backspace="⌫",
+    key_return="Enter",
+    key_escape="Esc",
+    late="LATE",
+    early="EARLY",
+    on_time="ON TIME",
+    minutes="min",
+    not_begun="Not begun",
+    closed="Day closed",
+    day_end="End of day",
+    planned_at="planned {time}",
+    kept="held",
+    ended_at="ended",
+    hard_time="Next hard time",
+    given_time="Next given time",
+    no_hard_time="No hard time to come",
+    hard_on_time="on time",
+    hard_in="in {length}",
+    hard_expected="expected {time}",
+    hard_late="+{minutes} min",
+    hard_early="−{minutes} min",
+    late_until="Back on time at",
+    absorbs="{title} absorbs {minutes} min",
+    late_to_end="Late to the end",
+    late_at_end="+{minutes} min at the end",
+    begin="Start",
+    next_break="Next break",
+    no_break="No more breaks",
+    in_length="in {length}",
+    since_length="{length} ago",
+    lamp_stage="Stage",
+    lamp_network="Network",
+    lamp_disk="Disk",
+    lamp_power="Power",
+    tab_rundown="Rundown",
+    count_one="{count} item",
+    count_many="{count} items",
+    live="LIVE",
+    held="CLOCK HELD",
+    before="BEFORE THE DAY",
+    between="BETWEEN ITEMS",
+    after="ALL ITEMS DONE",
+    finished="DAY CLOSED",
+    stage_is="Stage screen: {name}",
+    stage_unknown="Stage screen",
+    wrap_up="WRAP UP",
+    last_words="LAST WORDS",
+    time_up="TIME'S UP",
+    clock_held="CLOCK HELD",
+    due="DUE!",
+    wrap_up_in="wrap up in {time}",
+    last_words_in="last words in {time}",
+    ends="ends at",
+    ends_planned="planned {time}",
+    ended_planned="planned {time}",
+    held_for="held for {time}",
+    countdown="countdown",
+    count_up="waiting",
+    begins="starts at",
+    begins_planned="planned {time}",
+    will_print="The first GO prints the rundown",
+    next_is="Next: {title}",
+    all_done="The rundown is at its end",
+    day_closed="The day is closed",
+    day_ended="ended at",
+    and_others="{names} and {count} others",
+    no_speaker="no speaker",
+    go="GO",
+    nothing_to_go="Nothing to run",
+    nothing_to_go_why="this is the end of the rundown",
+    closed_to_go="the day is closed",
+    go_refused="GO refused",
+    give_one="+1",
+    take_one="−1",
+    give_five="+5",
+    end_at="End at…",
+    hold="Hold",
+    resume="Resume",
+    restart="Restart",
+    recall="Take back GO",
+    began="Started … ago",
+    end="End item",
+    more="More",
+    ask_end_at="End at",
+    ask_began="Started, ago",
+    ask_ended="Ended, ago",
+    ask_will_end="Will end at",
+    ask_note="Note in the log",
+    hint_time="10:45",
+    hint_length="3 min",
+    hint_note="free text",
+    no_time="not a time: write 10:45",
+    no_length="not a length: write 3 or 1 min 30",
+    echo_give="gives {length}",
+    echo_take="takes {length}",
+    echo_same="changes nothing",
+    echo_at="at {time}",
+    confirm="OK",
+    leave="Leave",
+    messages="Messages",
+    nothing_said="nothing on screen",
+    said_now="on screen: {text}",
+    said_for="{time} more",
+    message_keys="Alt+1 to {last}",
+    free_line="Free text, 3 × 12 char. at 10 m",
+    unreadable="too long at 10 m: 3 lines of 12",
+    flash="Full screen",
+    clear="Clear",
+    blackout="Blackout",
+    incident="One moment",
+    blackout_on="blacked out",
+    incident_on="ONE MOMENT",
+    last_gesture="Last action: {what}, {ago} ago. Nothing was undone",
+    again_undo="Ctrl+Z again: undo “{what}”",
+    recall_link="⌫ Take back GO",
+    refused="Refused: {why}",
+    seen="Seen",
+    more_banners="+{count}",
+    undo_of="Undo “{what}”",
+    redo_of="Redo “{what}”",
+    recall_of="Take back: {what}",
+    keys_title="Keys",
+    keys_hint="F1 or Esc closes",
+    keys_never="Never show keys: Page Up, Page Down, F5, Esc, full stop, arrows, B, W, Enter",
+    open_title="Open a rundown",
+    save_title="Save the rundown",
+    schedules="Rundowns (*.json)",
+    all_files="All files (*)",
+    window_title="{title} · Operator",
+)
