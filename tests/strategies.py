@@ -1,0 +1,457 @@
+"""Random days and random hands, for laws and for the comparison with `tests.reading`.
+
+A *day* is a schedule in the form of `design/contract.md` §1. A *hand* is a list of steps: an
+instant and a command. A hand is drawn with a `Reading` beside it, so that most of its commands mean
+something when they come; the rest are there to be refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.reading import Reading, given_start, instant_of, nodes, running_order
+
+Step = tuple[datetime, dict[str, Any]]
+Draw = st.DrawFn
+
+# A plain day and the days on which clocks change, with the hours around which a day may begin.
+DATES = [
+    *(("2016-01-19", "Europe/Paris", [9, 9, 9, 14, 22]),) * 4,
+    ("2024-03-31", "Europe/Paris", [0, 1, 2]),
+    ("2024-10-27", "Europe/Paris", [0, 1, 2]),
+    ("2024-03-30", "Europe/Paris", [23, 24, 25]),
+    ("2024-11-03", "America/New_York", [0, 1]),
+    ("2024-10-06", "Australia/Lord_Howe", [1, 2]),
+    ("2024-04-07", "Australia/Lord_Howe", [1, 2]),
+    ("2024-06-01", "UTC", [8, 23]),
+]
+KINDS = [
+    *("talk", "talk", "talk", "welcome", "panel", "film", "qa", "break", "break"),
+    *("workshop", "closing", "changeover", "other"),
+]
+LENGTHS = [45, 60, 90, 150, 180, 300, 300, 420, 450, 600, 600, 660, 900, 900, 1800, 2700, 4200]
+JITTER = [0, 0, 0, 0, 300, -300, 600, -600, 1200, 45]
+INSERTED = ["n1", "n2", "n3", "n4"]
+
+
+def length_text(seconds: int) -> str:
+    """Seconds as a length: '1h05m', '45s'."""
+    sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
+    hours, rest = divmod(seconds, 3600)
+    minutes, rest = divmod(rest, 60)
+    minutes_text = f"{minutes}m" if minutes or not rest else ""
+    text = f"{hours}h{minutes:02d}m" if hours else minutes_text
+    return sign + text + (f"{rest:02d}s" if text and rest else f"{rest}s" if rest else "")
+
+
+def clock_text(seconds: int) -> str:
+    """Seconds since midnight as a civil time: '09:05', '25:30'."""
+    seconds = max(0, seconds)
+    text = f"{seconds // 3600:02d}:{seconds % 3600 // 60:02d}"
+    return text + (f":{seconds % 60:02d}" if seconds % 60 else "")
+
+
+def chance(draw: Draw, percent: int) -> bool:
+    """True about that often, and False when shrunk."""
+    return draw(st.integers(0, 99)) >= 100 - percent
+
+
+def pick(draw: Draw, *values: Any) -> Any:
+    """One of these."""
+    return draw(st.sampled_from(values))
+
+
+@dataclass
+class Making:
+    """A day in the making: how many slots it has, and the civil second it has come to."""
+
+    clock: int
+    room: int
+    ids: list[str] = field(default_factory=list)
+
+    def fresh(self) -> str:
+        """A new id."""
+        self.ids.append(f"s{len(self.ids) + 1}")
+        return self.ids[-1]
+
+
+def extras(draw: Draw) -> dict[str, Any]:
+    """What a leaf may say besides its times."""
+    more: dict[str, Any] = {}
+    if chance(draw, 12):
+        more["skip"] = True
+    if chance(draw, 25):
+        more["advance"] = "auto"
+    if chance(draw, 10):
+        more["changeover"] = length_text(pick(draw, 0, 30, 60, 300))
+    if chance(draw, 12):
+        more["may_start_early"] = pick(draw, True, True, False)
+    if chance(draw, 15):
+        more["minimum"] = length_text(pick(draw, 0, 60, 240, 480, 3600))
+    elif chance(draw, 8):
+        more["cuttable"] = pick(draw, False, True)
+    if chance(draw, 8):
+        more["warning"] = length_text(pick(draw, 30, 120, 600))
+    if chance(draw, 8):
+        more["danger"] = length_text(pick(draw, 0, 30, 120, 600))
+    if chance(draw, 15):
+        more["questions"] = length_text(pick(draw, 60, 120, 300))
+    return more
+
+
+def some_leaf(draw: Draw, making: Making, *, elastic: bool = True) -> dict[str, Any]:
+    """A leaf of the day in the making."""
+    slot: dict[str, Any] = {"id": making.fresh(), "kind": pick(draw, *KINDS)}
+    slot["title"] = slot["id"]
+    making.room -= 1
+    if chance(draw, 25):
+        making.clock += pick(draw, *JITTER)
+        slot["start"] = clock_text(making.clock)
+    length = pick(draw, *LENGTHS)
+    making.clock += length
+    if elastic and chance(draw, 18):
+        if chance(draw, 15):
+            making.clock -= 1200
+        slot["end"] = clock_text(making.clock)
+    else:
+        slot["duration"] = length_text(length)
+    slot.update(extras(draw))
+    return slot
+
+
+def some_session(draw: Draw, making: Making, depth: int) -> dict[str, Any]:
+    """A session of the day in the making."""
+    slot: dict[str, Any] = {"id": making.fresh(), "kind": "session"}
+    slot["title"] = slot["id"]
+    if chance(draw, 45):
+        making.clock += pick(draw, *JITTER)
+        slot["start"] = clock_text(making.clock)
+    if chance(draw, 8):
+        slot["skip"] = True
+    if chance(draw, 10):
+        slot["may_start_early"] = pick(draw, True, False)
+    begun = making.clock
+    slot["slots"] = [] if chance(draw, 8) else some_slots(draw, making, depth + 1)
+    if chance(draw, 12):
+        slot["duration"] = length_text(max(60, making.clock - begun + pick(draw, 0, 300, -300)))
+    elif chance(draw, 12):
+        slot["end"] = clock_text(making.clock + pick(draw, 0, 300, -300))
+    return slot
+
+
+def some_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
+    """The slots of a session, or of the day."""
+    slots: list[dict[str, Any]] = []
+    for _ in range(draw(st.integers(1, 6 if depth == 0 else 3))):
+        if making.room <= 0:
+            break
+        if depth < 3 and chance(draw, 30):
+            slots.append(some_session(draw, making, depth))
+        else:
+            slots.append(some_leaf(draw, making))
+    return slots
+
+
+@st.composite
+def days(draw: Draw, room: int = 9) -> dict[str, Any]:
+    """A schedule of one to about `room` leaves; always a valid plan."""
+    date, zone, hours = pick(draw, *DATES)
+    making = Making(clock=pick(draw, *hours) * 3600 + pick(draw, 0, 0, 1800, 2700), room=room)
+    begun = making.clock
+    plan: dict[str, Any] = {
+        "format": "runofshow/1.0",
+        "title": "A day",
+        "date": date,
+        "timezone": zone,
+        "language": "en",
+    }
+    if chance(draw, 20):
+        plan["changeover"] = length_text(pick(draw, 0, 30, 120))
+    if chance(draw, 15):
+        plan["minimums"] = {pick(draw, "talk", "break", "other"): pick(draw, 0.5, 0.7, 0.85, 1.0)}
+    if chance(draw, 8):
+        plan["may_start_early"] = True
+    plan["slots"] = some_slots(draw, making, 0)
+    order = running_order(plan)
+    if order and not chance(draw, 12):
+        order[0].setdefault("start", clock_text(begun))
+    ids = [leaf["id"] for leaf in order]
+    if order and not any(given_start(plan, leaf, lambda each: each["id"] in ids) for leaf in order):
+        order[-1]["start"] = clock_text(making.clock)  # rule 3: a plan has a start
+    return plan
+
+
+# --- Hands ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a command is drawn from: the plan and the board at that moment."""
+
+    plan: dict[str, Any]
+    board: dict[str, Any]
+
+    @property
+    def on_air(self) -> str:
+        """What is on air."""
+        return str(self.board["on_air"]["slot"]) if self.board["on_air"] else "nobody"
+
+    @property
+    def next(self) -> str:
+        """What is next."""
+        return str(self.board["next"]["slot"]) if self.board["next"] else "nobody"
+
+    def ids(self, *statuses: str) -> list[str]:
+        """The ids of the rows with one of these statuses, or of all."""
+        rows = self.board["slots"]
+        return [row["id"] for row in rows if not statuses or row["status"] in statuses]
+
+    def an_id(self, draw: Draw, *statuses: str) -> str:
+        """An id, mostly of a row with one of these statuses."""
+        wanted = self.ids(*statuses)
+        if wanted and not chance(draw, 15):
+            return str(pick(draw, *wanted))
+        return str(pick(draw, *self.ids(), self.on_air, *INSERTED, "no"))
+
+    def a_time(self, draw: Draw) -> str:
+        """A time around now: an ISO instant, or a civil time around the plan's times."""
+        if chance(draw, 50):
+            away = timedelta(seconds=pick(draw, -300, 0, 60, 300, 900))
+            return str((self.board["now"] + away).isoformat())
+        return self.civil(draw)
+
+    def civil(self, draw: Draw) -> str:
+        """A civil time around the plan's times."""
+        hour = int(first_start_text(self.plan)[:2])
+        return clock_text(hour * 3600 + draw(st.integers(0, 48)) * 300)
+
+
+def first_start_text(plan: dict[str, Any]) -> str:
+    """The first `start` written in a plan."""
+    starts = [slot["start"] for slot, _ in nodes(plan["slots"]) if slot.get("start")]
+    return str(starts[0]) if starts else "09:00"
+
+
+def place(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """One of after, before, into."""
+    way = pick(draw, "after", "after", "before", "into")
+    if way == "into":
+        sessions = [row["id"] for row in scene.board["slots"] if not row["leaf"]]
+        return {"into": pick(draw, None, *sessions, *sessions, scene.an_id(draw))}
+    return {way: scene.an_id(draw, "next", "to_come", "on_air", "skipped")}
+
+
+def an_edit(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """An edit of a slot, or of the plan itself."""
+    if chance(draw, 8):
+        fields: dict[str, Any] = pick(
+            draw,
+            {"changeover": "1m"},
+            {"changeover": None},
+            {"may_start_early": True},
+            {"minimums": {"talk": 0.5}},
+            {"title": "Another day"},
+            {"slots": []},
+        )
+        return {"do": "edit", "set": fields}
+    length = length_text(pick(draw, *LENGTHS))
+    name = pick(
+        draw,
+        *("duration", "duration", "duration", "start", "start", "end", "end", "advance"),
+        *("minimum", "questions", "changeover", "may_start_early", "warning", "kind", "title"),
+        *("nothing", "skip", "cuttable"),
+    )
+    value: Any
+    match name:
+        case "duration" | "minimum" | "changeover" | "questions" | "warning":
+            value = pick(draw, length, length, length, None)
+        case "start" | "end":
+            value = pick(draw, scene.civil(draw), scene.civil(draw), None)
+        case "advance":
+            value = pick(draw, "auto", "auto", "manual", "sometimes")
+        case "may_start_early" | "skip":
+            value = pick(draw, True, False, None)
+        case "cuttable":
+            value = pick(draw, True, None)
+        case "kind":
+            value = pick(draw, "break", "talk", "film", "nonsense")
+        case _:
+            value = pick(draw, "Un", "Deux")
+    fields = {name: value}
+    if name == "duration" and chance(draw, 10):
+        fields["end"] = None
+    slot = pick(draw, scene.on_air, scene.next, scene.an_id(draw), scene.an_id(draw))
+    return {"do": "edit", "slot": slot, "set": fields}
+
+
+def an_insertion(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """An insertion of a leaf, or of a session of one."""
+    making = Making(clock=int(first_start_text(scene.plan)[:2]) * 3600, room=2)
+    slot = some_leaf(draw, making, elastic=chance(draw, 20))
+    new = [each for each in INSERTED if each not in scene.ids()]
+    slot["id"] = pick(draw, *new, *new, *new, *scene.ids()[:1], *INSERTED[:1])
+    if "start" in slot:
+        slot["start"] = scene.civil(draw)
+    if "end" in slot:
+        slot["end"] = scene.civil(draw)
+    if chance(draw, 12):
+        slot = {"id": f"{slot['id']}-s", "kind": "session", "title": "", "slots": [slot]}
+    return {"do": "insert", "slot": slot, **place(draw, scene)}
+
+
+def a_go(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """A `go`, mostly a plain one."""
+    command: dict[str, Any] = {"do": "go"}
+    if chance(draw, 25):
+        command["slot"] = scene.an_id(draw, "to_come", "next")
+    if chance(draw, 10):
+        on_air = scene.on_air if scene.board["on_air"] else None
+        command["from"] = pick(draw, on_air, on_air, on_air, scene.an_id(draw), None)
+    return command
+
+
+def an_expectation(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """An `expect`, mostly of what it may be asked for."""
+    if scene.board["on_air"] and chance(draw, 50):
+        slot, side = pick(draw, *(scene.on_air,) * 4, scene.an_id(draw)), "end"
+    else:
+        slot, side = pick(draw, scene.next, scene.an_id(draw, "to_come")), "start"
+    value = None if chance(draw, 15) else scene.a_time(draw)
+    return {"do": "expect", "slot": slot, side: value}
+
+
+def a_stretch(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """A `stretch`, by a length or to a time."""
+    if chance(draw, 30):
+        return {"do": "stretch", "to": scene.a_time(draw)}
+    by = pick(draw, 60, 60, 300, -30, -120, -900, 0)
+    return {"do": "stretch", "by": length_text(by)}
+
+
+def a_correction(draw: Draw, name: str) -> dict[str, Any]:
+    """A `began` or `ended`."""
+    return {"do": name, "ago": length_text(pick(draw, 0, 20, 60, 120, 300, 900))}
+
+
+def sensible(scene: Scene) -> list[str]:
+    """The names of what makes sense on that board, the likelier more than once."""
+    board = scene.board
+    air = board["on_air"]
+    statuses = [row["status"] for row in board["slots"]]
+    new = [row for row in board["slots"] if row["id"].startswith("n")]
+    weights = {
+        "go": 14 if board["next"] else 0,
+        "end": 3 if air else 0,
+        "recall": 3 if board["recall"] else 0,
+        "hold": 3 if air and not air["holding"] else 0,
+        "resume": 8 if air and air["holding"] else 0,
+        "restart": 2 if air else 0,
+        "questions": 6 if air and air["questions"] and not air["questions_open"] else 0,
+        "stretch": 3 if air else 0,
+        "began": 2 if air else 0,
+        "ended": 2 if board["state"] != "before" else 0,
+        "expect": 3 if board["next"] or air else 0,
+        "edit": 6,
+        "insert": 3,
+        "move": 3,
+        "remove": 3 if new else 1,
+        "skip": 3,
+        "restore": 5 if "skipped" in statuses else 0,
+        "swap": 2,
+        "undo": 4 if board["undo"] else 0,
+        "redo": 6 if board["redo"] else 0,
+        "reprint": 2 if any(row["printed_start"] for row in board["slots"]) else 0,
+        "finish": 1 if air else 0,
+        "note": 1,
+        "say": 1,
+        "clear": 1 if board["message"] else 0,
+        "blackout": 1,
+        "incident": 1,
+    }
+    return [name for name, weight in weights.items() for _ in range(weight)]
+
+
+NAMES = [
+    *("go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began"),
+    *("ended", "expect", "edit", "insert", "move", "remove", "skip", "restore", "swap", "undo"),
+    *("redo", "reprint", "note", "clear", "nonsense"),
+]
+
+
+def a_command(draw: Draw, scene: Scene) -> dict[str, Any]:
+    """Any command in scope, mostly one that makes sense."""
+    name = pick(draw, *NAMES) if chance(draw, 8) else pick(draw, *sensible(scene))
+    inserted = [each for each in scene.ids() if each.startswith("n")]
+    match name:
+        case "go":
+            return a_go(draw, scene)
+        case "stretch":
+            return a_stretch(draw, scene)
+        case "expect":
+            return an_expectation(draw, scene)
+        case "edit":
+            return an_edit(draw, scene)
+        case "insert":
+            return an_insertion(draw, scene)
+        case "began" | "ended":
+            return a_correction(draw, name)
+        case _:
+            return a_plain_command(draw, scene, name, inserted)
+
+
+def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) -> dict[str, Any]:
+    """A command of a name and perhaps a slot."""
+    command: dict[str, Any] = {"do": name}
+    match name:
+        case "move":
+            command["slot"] = scene.an_id(draw, "to_come", "next", "skipped")
+            command.update({"keep_start": True} if chance(draw, 30) else {})
+            command.update(place(draw, scene))
+        case "remove":
+            command["slot"] = pick(draw, scene.an_id(draw, "to_come"), *inserted)
+        case "skip":
+            command["slot"] = scene.an_id(draw, "to_come", "next")
+        case "restore":
+            command["slot"] = scene.an_id(draw, "skipped")
+        case "swap":
+            command["a"] = scene.an_id(draw, "to_come", "next")
+            command["b"] = scene.an_id(draw, "to_come", "next", "skipped")
+        case "note":
+            command["text"] = "Micro 2"
+        case "say":
+            command.update({"text": "Concluez", **({"for": "1m"} if chance(draw, 50) else {})})
+        case "blackout" | "incident":
+            command["on"] = chance(draw, 50)
+    return command
+
+
+@st.composite
+def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
+    """Up to so many steps for that day, in time's order."""
+    reading = Reading(plan)
+    now = instant_of(plan, first_start_text(plan))
+    now += timedelta(seconds=pick(draw, 0, 0, -1200, -60, 420, 3600))
+    taken: list[Step] = []
+    for _ in range(draw(st.integers(1, steps))):
+        board = reading.board(now)
+        command = a_command(draw, Scene(reading.day.plan, board))
+        if chance(draw, 5):
+            rev = board["rev"]
+            command = {**command, "if_rev": pick(draw, rev, rev, 0, 3)}
+        taken.append((now, command))
+        reading.do(command, now)
+        now += timedelta(
+            seconds=pick(draw, 0, 1, 30, 60, 60, 150, 300, 300, 600, 600, 900, 1020, 2400)
+        )
+    return taken
+
+
+@st.composite
+def days_and_hands(draw: Draw, room: int = 9, steps: int = 25) -> tuple[dict[str, Any], list[Step]]:
+    """A day and what is done in it."""
+    plan = draw(days(room))
+    return plan, draw(hands(plan, steps))
