@@ -21,8 +21,6 @@ import os
 import re
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Protocol, TypeVar
 
 import pytest
@@ -30,7 +28,7 @@ import qasync
 from hypothesis import HealthCheck, settings
 from PySide6 import QtGui, QtWidgets
 
-from runofshow.places import resource
+from runofshow.ui import theme
 from tests.display import Display, lacking, virtual_display
 
 # --- hypothesis -----------------------------------------------------------------------------
@@ -59,12 +57,7 @@ def qapp(qapp_args: list[str], qapp_cls: type[QtWidgets.QApplication]) -> QtWidg
     app = qapp_cls(qapp_args)
     _alive.append(app)
     app.setQuitOnLastWindowClosed(False)
-    if find_spec("runofshow.ui.theme"):
-        import_module("runofshow.ui.theme").install(app)
-    else:
-        app.setStyle("Fusion")
-        for font in sorted(resource("fonts").glob("*.otf")):
-            QtGui.QFontDatabase.addApplicationFont(str(font))
+    theme.install(app)
     for family in FAMILIES:
         assert QtGui.QFontInfo(QtGui.QFont(family)).family() == family, f"{family} is not loaded"
     return app
