@@ -250,6 +250,36 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         'Aucune séquence n\'a d\'heure de début : en donner une, par exemple "start": "09:00".',
         'No item has a start time: give one, for instance "start": "09:00".',
     ),
+    # opening and rehearsing
+    "run_on": (
+        "Conducteur daté du {written}, conduit aujourd'hui ({day}) : le fichier ne change pas.",
+        "This rundown is dated {written}; it is run on {day}, the file is not changed.",
+    ),
+    "back_on_air": (
+        "Reprise en direct : {cue} {title}, {left} au chrono.",
+        "Back on air: {cue} {title}, {left} on the clock.",
+    ),
+    "back_between": (
+        "La journée reprend là où elle en était.",
+        "The day goes on where it was.",
+    ),
+    "step_no_json": (
+        "Ligne {place} : ce n'est pas un objet JSON.",
+        "Line {place}: this is not a JSON object.",
+    ),
+    "step_unknown": (
+        "Ligne {place} : il faut une commande (« do ») ou « look ».",
+        "Line {place}: a command (“do”) or “look” is needed.",
+    ),
+    "step_no_time": (
+        "Ligne {place} : « at » doit être une heure comme 09:20:00 ({text}).",
+        "Line {place}: “at” must be a time such as 09:20:00 ({text}).",
+    ),
+    "step_back": (
+        "Ligne {place} : « {text} » est avant l'étape précédente, le temps ne recule pas.",
+        "Line {place}: “{text}” is before the previous step; time does not go back.",
+    ),
+    "day_played": ("{count} séquences jouées.", "{count} items played."),
     "empty_plan": ("Le conducteur est vide.", "The rundown is empty."),
     # files: the disk
     "file_missing": (
@@ -265,7 +295,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{place}” is no ordinary file: copy it into one first.",
     ),
     "file_denied": (
-        "« {place} » : lecture interdite. Se donner le droit de le lire, ou en demander une copie.",
+        (
+            "« {place} » : lecture interdite. Se donner le droit de le lire, ou en demander une "
+            "copie."
+        ),
         "“{place}” may not be read: allow yourself to read it, or ask for a copy.",
     ),
     "file_failed": (
@@ -273,21 +306,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{place}” cannot be read ({reason}). Try a copy of it from another disk.",
     ),
     "file_too_big": (
-        "Ce fichier fait {size} Mo, et un conducteur {limit} Mo au plus : est-ce le bon fichier ?",
+        (
+            "Ce fichier fait {size} Mo, et un conducteur {limit} Mo au plus : est-ce le bon "
+            "fichier ?"
+        ),
         "This file holds {size} MB, and a schedule {limit} MB at most: is it the right file?",
     ),
     "disk_full": (
-        "« {place} » n'est pas enregistré : le disque est plein. Libérer de la place, ou "
-        "enregistrer ailleurs.",
+        (
+            "« {place} » n'est pas enregistré : le disque est plein. Libérer de la place, ou "
+            "enregistrer ailleurs."
+        ),
         "“{place}” is not saved: the disk is full. Make room, or save elsewhere.",
     ),
     "disk_read_only": (
-        "« {place} » n'est pas enregistré : ce disque est en lecture seule. Enregistrer ailleurs.",
+        (
+            "« {place} » n'est pas enregistré : ce disque est en lecture seule. Enregistrer "
+            "ailleurs."
+        ),
         "“{place}” is not saved: this disk is read-only. Save elsewhere.",
     ),
     "save_denied": (
-        "« {place} » n'est pas enregistré : écriture interdite dans ce dossier. Enregistrer "
-        "ailleurs.",
+        (
+            "« {place} » n'est pas enregistré : écriture interdite dans ce dossier. Enregistrer "
+            "ailleurs."
+        ),
         "“{place}” is not saved: writing in its folder is not allowed. Save elsewhere.",
     ),
     "save_onto_folder": (
@@ -295,8 +338,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{place}” is not saved: a folder has that name. Choose another.",
     ),
     "folder_gone": (
-        "« {place} » n'est pas enregistré : son dossier n'existe plus. Rebrancher le disque, "
-        "ou enregistrer ailleurs.",
+        (
+            "« {place} » n'est pas enregistré : son dossier n'existe plus. Rebrancher le disque, "
+            "ou enregistrer ailleurs."
+        ),
         "“{place}” is not saved: its folder is gone. Plug the disk in again, or save elsewhere.",
     ),
     "save_failed": (
@@ -325,30 +370,45 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This file is a {what} document, not a schedule in JSON.",
     ),
     "file_binary": (
-        "Ce fichier n'est pas du texte : un conducteur est un texte JSON. Est-ce le bon fichier ?",
+        (
+            "Ce fichier n'est pas du texte : un conducteur est un texte JSON. Est-ce le bon "
+            "fichier ?"
+        ),
         "This file is not text: a schedule is JSON text. Is it the right file?",
     ),
     "file_not_utf8": (
-        "Ligne {line} : ce texte n'est pas en UTF-8. L'enregistrer en « UTF-8 » dans l'éditeur "
-        "de texte.",
+        (
+            "Ligne {line} : ce texte n'est pas en UTF-8. L'enregistrer en « UTF-8 » dans l'éditeur "
+            "de texte."
+        ),
         "Line {line}: this text is not UTF-8. Save it as “UTF-8” in your text editor.",
     ),
     "file_not_utf16": (
-        "Ce texte s'annonce en UTF-16 mais ne l'est pas jusqu'au bout. L'enregistrer en "
-        "« UTF-8 » dans l'éditeur de texte.",
-        "This text says that it is UTF-16 but is not all through. Save it as “UTF-8” in your "
-        "text editor.",
+        (
+            "Ce texte s'annonce en UTF-16 mais ne l'est pas jusqu'au bout. L'enregistrer en "
+            "« UTF-8 » dans l'éditeur de texte."
+        ),
+        (
+            "This text says that it is UTF-16 but is not all through. Save it as “UTF-8” in your "
+            "text editor."
+        ),
     ),
     "json_cut": (
-        "Ligne {line}, colonne {column} : le fichier s'arrête au milieu, il a été coupé. "
-        "Reprendre une copie entière, ou fermer ce qui est ouvert (guillemets, accolades, "
-        "crochets).",
-        "Line {line}, column {column}: the file stops halfway, it has been cut. Take a whole "
-        "copy, or close what is open (quotes, braces, brackets).",
+        (
+            "Ligne {line}, colonne {column} : le fichier s'arrête au milieu, il a été coupé. "
+            "Reprendre une copie entière, ou fermer ce qui est ouvert (guillemets, accolades, "
+            "crochets)."
+        ),
+        (
+            "Line {line}, column {column}: the file stops halfway, it has been cut. Take a whole "
+            "copy, or close what is open (quotes, braces, brackets)."
+        ),
     ),
     "json_comma": (
-        "Ligne {line}, colonne {column} : il manque une virgule, ou une accolade ou un crochet "
-        "fermant.",
+        (
+            "Ligne {line}, colonne {column} : il manque une virgule, ou une accolade ou un crochet "
+            "fermant."
+        ),
         "Line {line}, column {column}: a comma is missing, or a closing brace or bracket.",
     ),
     "json_colon": (
@@ -356,26 +416,40 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Line {line}, column {column}: the colon between a key and its value is missing.",
     ),
     "json_key": (
-        'Ligne {line}, colonne {column} : une clé entre guillemets droits (") est attendue '
-        "ici. Une virgule en trop avant l'accolade ?",
-        'Line {line}, column {column}: a key in straight quotes (") is expected here. One '
-        "comma too many before the brace?",
+        (
+            'Ligne {line}, colonne {column} : une clé entre guillemets droits (") est attendue '
+            "ici. Une virgule en trop avant l'accolade ?"
+        ),
+        (
+            'Line {line}, column {column}: a key in straight quotes (") is expected here. One '
+            "comma too many before the brace?"
+        ),
     ),
     "json_value": (
-        "Ligne {line}, colonne {column} : une valeur est attendue ici. Une virgule en trop, ou "
-        'un texte sans guillemets droits (") ?',
-        "Line {line}, column {column}: a value is expected here. One comma too many, or a text "
-        'without straight quotes (")?',
+        (
+            "Ligne {line}, colonne {column} : une valeur est attendue ici. Une virgule en trop, ou "
+            'un texte sans guillemets droits (") ?'
+        ),
+        (
+            "Line {line}, column {column}: a value is expected here. One comma too many, or a text "
+            'without straight quotes (")?'
+        ),
     ),
     "json_line_break": (
-        "Ligne {line}, colonne {column} : un texte contient un retour à la ligne ou une "
-        "tabulation. Écrire \\n ou \\t, ou fermer les guillemets.",
-        "Line {line}, column {column}: a text holds a line break or a tab. Write \\n or \\t, "
-        "or close the quotes.",
+        (
+            "Ligne {line}, colonne {column} : un texte contient un retour à la ligne ou une "
+            "tabulation. Écrire \\n ou \\t, ou fermer les guillemets."
+        ),
+        (
+            "Line {line}, column {column}: a text holds a line break or a tab. Write \\n or \\t, "
+            "or close the quotes."
+        ),
     ),
     "json_escape": (
-        "Ligne {line}, colonne {column} : une barre oblique inverse mal placée. L'écrire deux "
-        "fois : \\\\.",
+        (
+            "Ligne {line}, colonne {column} : une barre oblique inverse mal placée. L'écrire deux "
+            "fois : \\\\."
+        ),
         "Line {line}, column {column}: a misplaced backslash. Write it twice: \\\\.",
     ),
     "json_extra": (
@@ -387,20 +461,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Line {line}, column {column}: this is not JSON. Correct it there.",
     ),
     "json_number": (
-        "Ligne {line}, colonne {column} : « {text} » n'est pas un nombre que JSON connaisse. "
-        "Écrire un nombre ordinaire.",
-        "Line {line}, column {column}: “{text}” is no number that JSON knows. Write an "
-        "ordinary one.",
+        (
+            "Ligne {line}, colonne {column} : « {text} » n'est pas un nombre que JSON connaisse. "
+            "Écrire un nombre ordinaire."
+        ),
+        (
+            "Line {line}, column {column}: “{text}” is no number that JSON knows. Write an "
+            "ordinary one."
+        ),
     ),
     "json_deep": (
-        "Ligne {line}, colonne {column} : plus de {limit} niveaux imbriqués. Un conducteur "
-        "n'en a pas tant : est-ce le bon fichier ?",
-        "Line {line}, column {column}: more than {limit} levels inside each other. No schedule "
-        "has as many: is it the right file?",
+        (
+            "Ligne {line}, colonne {column} : plus de {limit} niveaux imbriqués. Un conducteur "
+            "n'en a pas tant : est-ce le bon fichier ?"
+        ),
+        (
+            "Line {line}, column {column}: more than {limit} levels inside each other. No schedule "
+            "has as many: is it the right file?"
+        ),
     ),
     "json_not_object": (
-        "Ce fichier contient {what_fr}, et non un conducteur : un conducteur est un objet "
-        "JSON, entre accolades.",
+        (
+            "Ce fichier contient {what_fr}, et non un conducteur : un conducteur est un objet "
+            "JSON, entre accolades."
+        ),
         "This file holds {what_en}, not a schedule: a schedule is a JSON object, in braces.",
     ),
     "key_twice": (
@@ -418,22 +502,34 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "true_or_false": ("« true » ou « false »", "“true” or “false”"),
     # files: what a schedule says
     "format_other": (
-        "format : « {format} » n'est pas un conducteur Run of Show. Un conducteur commence par "
-        '"format": "runofshow/1.0".',
-        'format: “{format}” is no Run of Show schedule. A schedule begins with "format": '
-        '"runofshow/1.0".',
+        (
+            "format : « {format} » n'est pas un conducteur Run of Show. Un conducteur commence par "
+            '"format": "runofshow/1.0".'
+        ),
+        (
+            'format: “{format}” is no Run of Show schedule. A schedule begins with "format": '
+            '"runofshow/1.0".'
+        ),
     ),
     "format_newer": (
-        "format : ce conducteur (« {format} ») vient d'une version plus récente du programme. "
-        "Mettre le programme à jour.",
-        "format: this schedule (“{format}”) comes from a newer version of the program. Update "
-        "the program.",
+        (
+            "format : ce conducteur (« {format} ») vient d'une version plus récente du programme. "
+            "Mettre le programme à jour."
+        ),
+        (
+            "format: this schedule (“{format}”) comes from a newer version of the program. Update "
+            "the program."
+        ),
     ),
     "format_minor": (
-        "Ce conducteur (« {format} ») vient d'une version un peu plus récente : ce que le "
-        "programme n'en connaît pas est gardé tel quel.",
-        "This schedule (“{format}”) comes from a slightly newer version: what the program does "
-        "not know of it is kept as it is.",
+        (
+            "Ce conducteur (« {format} ») vient d'une version un peu plus récente : ce que le "
+            "programme n'en connaît pas est gardé tel quel."
+        ),
+        (
+            "This schedule (“{format}”) comes from a slightly newer version: what the program does "
+            "not know of it is kept as it is."
+        ),
     ),
     "format_missing": (
         "Pas de clé « format » : lu comme {format}.",
@@ -460,10 +556,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This schedule has {count} items, {limit} at most: divide it.",
     ),
     "no_start_anywhere": (
-        'Aucune heure de début dans tout le conducteur : ajouter "start": "09:00" à la '
-        "première séquence ({at_fr}).",
-        'There is no start time in the whole schedule: add "start": "09:00" to the first item '
-        "({at_en}).",
+        (
+            'Aucune heure de début dans tout le conducteur : ajouter "start": "09:00" à la '
+            "première séquence ({at_fr})."
+        ),
+        (
+            'There is no start time in the whole schedule: add "start": "09:00" to the first item '
+            "({at_en})."
+        ),
     ),
     "unknown_key": (
         "{at_fr} : clé inconnue « {key} ».{near_fr}{more_fr}",
@@ -526,8 +626,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{at_en}: a length is 24 hours at most ({given}).{more_en}",
     ),
     "step_nought": (
-        '{at_fr} : le pas du rattrapage doit être plus grand que zéro, "1m" par exemple.{more_fr}',
-        '{at_en}: the step for catching up must be more than nought, "1m" for instance.{more_en}',
+        (
+            '{at_fr} : le pas du rattrapage doit être plus grand que zéro, "1m" par '
+            "exemple.{more_fr}"
+        ),
+        ('{at_en}: the step for catching up must be more than nought, "1m" for instance.{more_en}'),
     ),
     "time_unread": (
         "{at_fr} : « {given} » n'est pas une heure. Écrire 09:15, de 00:00 à 48:00.{more_fr}",
@@ -538,8 +641,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         '{at_en}: a time is a text such as "09:15", not {given}.{more_en}',
     ),
     "date_unread": (
-        "{at_fr} : {given} n'est pas une date. Écrire l'année, le mois et le jour : "
-        '"2016-01-19".',
+        (
+            "{at_fr} : {given} n'est pas une date. Écrire l'année, le mois et le jour : "
+            '"2016-01-19".'
+        ),
         '{at_en}: {given} is no date. Write year, month and day: "2016-01-19".',
     ),
     "date_absurd": (
@@ -547,18 +652,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{at_en}: the year {year} is not that of a day to run ({first} to {last}).",
     ),
     "zone_unknown": (
-        "{at_fr} : fuseau horaire inconnu « {given} ».{near_fr} Écrire par exemple "
-        "Europe/Paris.{more_fr}",
-        "{at_en}: unknown time zone “{given}”.{near_en} Write for instance Europe/Paris.{more_en}",
+        (
+            "{at_fr} : fuseau horaire inconnu « {given} ».{near_fr} Écrire par exemple "
+            "Europe/Paris.{more_fr}"
+        ),
+        (
+            "{at_en}: unknown time zone “{given}”.{near_en} Write for instance "
+            "Europe/Paris.{more_en}"
+        ),
     ),
     "id_reserved": (
-        "{at_fr} : l'identifiant « {id} » désigne la journée elle-même. En choisir un "
-        "autre.{more_fr}",
+        (
+            "{at_fr} : l'identifiant « {id} » désigne la journée elle-même. En choisir un "
+            "autre.{more_fr}"
+        ),
         "{at_en}: the id “{id}” means the day itself. Choose another.{more_en}",
     ),
     "id_twice": (
-        "{at_fr} : l'identifiant « {id} » est déjà pris par {other_fr}. En choisir un "
-        "autre.{more_fr}",
+        (
+            "{at_fr} : l'identifiant « {id} » est déjà pris par {other_fr}. En choisir un "
+            "autre.{more_fr}"
+        ),
         "{at_en}: the id “{id}” is already that of {other_en}. Choose another.{more_en}",
     ),
     "length_and_end": (
@@ -579,4 +693,116 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "quoted": ("« {text} »", "“{text}”"),
     "on_line": ("{place} (ligne {line})", "{place} (line {line})"),
     "whole_schedule": ("le conducteur", "the schedule"),
+    # journal
+    "disk_full": (
+        "Le disque est plein : la journée continue en mémoire.",
+        "The disk is full: the show goes on in memory.",
+    ),
+    "disk_readonly": (
+        "Le disque refuse l'écriture : la journée continue en mémoire.",
+        "The disk takes no writing: the show goes on in memory.",
+    ),
+    "disk_error": (
+        "Le disque ne répond pas comme il faut ({why}) : la journée continue en mémoire.",
+        "The disk does not answer as it should ({why}): the show goes on in memory.",
+    ),
+    "journal_folder": (
+        "Le dossier {place} ne peut pas recevoir le journal : vérifier qu'il existe encore.",
+        "The folder {place} cannot take the journal: see whether it still exists.",
+    ),
+    "journal_gone": (
+        "Le journal {place} a disparu du disque : il va être réécrit en entier.",
+        "The journal {place} has gone from the disk: it will be written anew in full.",
+    ),
+    "journal_replaced": (
+        "Un autre fichier a pris la place du journal {place} : le ranger ailleurs.",
+        "Another file has taken the place of the journal {place}: put it elsewhere.",
+    ),
+    "journal_exists": (
+        "Il y a déjà un journal {place}.",
+        "There is a journal {place} already.",
+    ),
+    "journal_busy": (
+        "Un autre programme tient le journal ouvert : le fermer.",
+        "Another program holds the journal open: close it.",
+    ),
+    "journal_owned": (
+        "Cette journée est déjà conduite par {who}.",
+        "This show is already being run by {who}.",
+    ),
+    "journal_owned_unknown": (
+        "Cette journée est déjà ouverte dans un autre programme.",
+        "This show is already open in another program.",
+    ),
+    "no_journal": ("Il n'y a pas de journal {place}.", "There is no journal {place}."),
+    "journal_unreadable": (
+        "Le journal {place} est illisible dès sa première ligne.",
+        "The journal {place} cannot be read, not even its first row.",
+    ),
+    "journal_no_plan": (
+        "Le journal {place} commence par un conducteur que cette version ne lit pas.",
+        "The journal {place} begins with a schedule that this version cannot read.",
+    ),
+    "journal_cut": (
+        "Le journal est abîmé après {at} : {lost} gestes perdus.",
+        "The journal is damaged after {at}: {lost} actions lost.",
+    ),
+    "journal_cut_one": (
+        "Le journal est abîmé après {at} : un geste perdu.",
+        "The journal is damaged after {at}: one action lost.",
+    ),
+    "journal_cut_unknown": (
+        "Le journal est abîmé après {at} : ce qui a pu suivre est perdu.",
+        "The journal is damaged after {at}: whatever followed is lost.",
+    ),
+    "journal_mended": (
+        "Le journal était abîmé ; sa copie l'a complété : aucun geste n'est perdu.",
+        "The journal was damaged; its copy made it whole: no action is lost.",
+    ),
+    "journal_unmirrored": (
+        "La copie du journal manque : rien ne prouve qu'il ne s'est rien passé après {at}.",
+        "The journal's copy is missing: nothing proves that nothing happened after {at}.",
+    ),
+    "replay_stopped": (
+        "Repris jusqu'à {at} : les {left} gestes suivants ne s'appliquent plus ; ils restent"
+        " sur le disque.",
+        "Taken up to {at}: the next {left} actions no longer apply; they are still on disk.",
+    ),
+    "replay_stopped_one": (
+        "Repris jusqu'à {at} : le geste suivant ne s'applique plus ; il reste sur le disque.",
+        "Taken up to {at}: the next action no longer applies; it is still on disk.",
+    ),
+    # local socket
+    "nobody_runs": (
+        "Aucune journée n'est en cours sur cette machine.",
+        "No show is running on this machine.",
+    ),
+    "socket_refused": (
+        "{who} conduit la journée mais refuse de répondre.",
+        "{who} runs the show but refuses to answer.",
+    ),
+    "program_hangs": (
+        "{who} conduit la journée mais ne répond plus depuis {waited}.",
+        "{who} runs the show but has not answered for {waited}.",
+    ),
+    "socket_garbled": (
+        "{who} a répondu par quelque chose d'incompréhensible.",
+        "{who} gave an answer that makes no sense.",
+    ),
+    "request_malformed": (
+        "Une demande est un objet JSON d'une ligne, avec une clé « ask ».",
+        "A request is a JSON object on one line, with an “ask” key.",
+    ),
+    "request_too_long": (
+        "Une demande tient en {limit} kB.",
+        "A request is at most {limit} kB long.",
+    ),
+    "unknown_request": (
+        "Demande inconnue : « {name} ».",
+        "Unknown request: “{name}”.",
+    ),
+    "socket_crowded": (
+        "Trop de programmes écoutent déjà cette journée.",
+        "Too many programs are listening to this show already.",
+    ),
 }

@@ -1,0 +1,202 @@
+"""What is wrong with a plan, as sentences: pydantic's errors and the core's own, with their places.
+
+The first error becomes the sentence, with the number of those that follow. A type of error that is
+not in the table gets a sentence with pydantic's own reason, so that none is ever lost.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final
+from zoneinfo import available_timezones
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from runofshow.core.errors import Unreadable
+from runofshow.core.plan import Kind
+from runofshow.core.sentences import Fact, Sentence
+from runofshow.formats.json_text import Path, Source, given, shortened
+
+
+def unreadable(source: Source, error: ValidationError) -> Unreadable:
+    """The first of `error`, told with its place and line, and how many more there are."""
+    errors = error.errors(include_url=False)
+    first = errors[0]
+    path = _path(first)
+    code, facts = _told(source, path, first)
+    path = _pointed(path, first)
+    return Unreadable(
+        code, source.place(path), **source.where(path), **_more(len(errors) - 1), **facts
+    )
+
+
+_PLAIN: Final = {
+    "string_type": "wrong_text",
+    "tuple_type": "wrong_list",
+    "mapping_type": "wrong_object",
+    "dict_type": "wrong_object",
+    "model_type": "wrong_object",
+    "model_attributes_type": "wrong_object",
+    "bool_type": "wrong_flag",
+    "bool_parsing": "wrong_flag",
+    "float_type": "wrong_share",
+    "float_parsing": "wrong_share",
+    "finite_number": "wrong_share",
+    "greater_than_equal": "wrong_share",
+    "less_than_equal": "wrong_share",
+    "string_too_short": "text_empty",
+    "length_type": "length_not_text",
+    "negative_length": "length_negative",
+    "absurd_length": "length_absurd",
+    "time_type": "time_not_text",
+    "two_lengths": "length_and_end",
+    "no_length_given": "length_missing",
+    "no_step": "step_nought",
+}
+"""Types of error whose sentence needs the place and the value given, nothing else."""
+_FIELDS: Final = {"no_zone": "timezone", "no_step": "catch_up_step", "reserved_id": "id"}
+"""The field that an error found on a whole part is about."""
+
+
+def _path(error: ErrorDetails) -> Path:
+    return tuple(step for step in error["loc"] if step != "[key]")
+
+
+def _pointed(path: Path, error: ErrorDetails) -> Path:
+    """The path to the very key that is wrong."""
+    match error["type"]:
+        case "unknown_key":
+            return (*path, error["ctx"]["key"])
+        case "missing":
+            return path[:-1]
+        case kind if kind in _FIELDS:
+            return (*path, _FIELDS[kind])
+        case _:
+            return path
+
+
+def _told(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    kind = error["type"]
+    if kind in _PLAIN:
+        return _PLAIN[kind], {"given": given(error["input"])}
+    teller = _TELLERS.get(kind)
+    if teller:
+        return teller(source, path, error)
+    return "value_wrong", {"given": given(error["input"]), "why": error["msg"]}
+
+
+Teller = Callable[[Source, Path, ErrorDetails], tuple[str, dict[str, Fact]]]
+
+
+def _unknown_key(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    return "unknown_key", {"key": shortened(error["ctx"]["key"]), **_near(error["ctx"]["near"])}
+
+
+def _missing(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, error
+    return "key_missing", {"key": str(path[-1])}
+
+
+def _misread(code: str) -> Teller:
+    def told(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+        del source, path
+        return code, {"given": shortened(error["ctx"]["text"])}
+
+    return told
+
+
+def _too_long(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    return "text_long", {"limit": int(error["ctx"]["max_length"])}
+
+
+def _kind(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    if not isinstance(error["input"], str):
+        return "wrong_text", {"given": given(error["input"])}
+    near = _nearest(error["input"], [kind.value for kind in Kind])
+    choices = ", ".join(kind.value for kind in Kind)
+    return "wrong_kind", {"given": shortened(error["input"]), "choices": choices, **_near(near)}
+
+
+def _choice(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+    return "wrong_choice", {"given": given(error["input"]), "choices": choices}
+
+
+def _zone(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    zone = error["ctx"]["zone"]
+    near = _nearest(zone, sorted(available_timezones()))
+    return "zone_unknown", {"given": shortened(zone), **_near(near)}
+
+
+def _reserved(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path, error
+    return "id_reserved", {"id": "day"}
+
+
+_TELLERS: Final[Mapping[str, Teller]] = {
+    "unknown_key": _unknown_key,
+    "missing": _missing,
+    "no_length": _misread("length_unread"),
+    "no_time": _misread("time_unread"),
+    "string_too_long": _too_long,
+    "enum": _kind,
+    "literal_error": _choice,
+    "no_zone": _zone,
+    "reserved_id": _reserved,
+}
+
+
+def _nearest(text: str, known: list[str]) -> str:
+    near = get_close_matches(text.lower(), [name.lower() for name in known], n=1)
+    return next((name for name in known if near and name.lower() == near[0]), "")
+
+
+def _near(near: str) -> dict[str, Fact]:
+    return _both("near", Sentence.of("near", near=near) if near else None)
+
+
+def _more(count: int) -> dict[str, Fact]:
+    if not count:
+        return _both("more", None)
+    return _both("more", Sentence.of("one_more" if count == 1 else "many_more", count=count))
+
+
+def _both(name: str, said: Sentence | None) -> dict[str, Fact]:
+    return {f"{name}_{lang}": said.text(lang) if said else "" for lang in ("fr", "en")}
+
+
+# --- what pydantic cannot place ----------------------------------------------------------------
+
+
+def refuse_twins(source: Source) -> None:
+    """Raises Unreadable naming both places when two slots have one id."""
+    first: dict[str, Path] = {}
+    for path, slot in raw_slots(source.values):
+        name = slot.get("id")
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            place, where = source.place((*path, "id")), source.where((*path, "id"))
+            other = source.where(first[name], "other")
+            raise Unreadable("id_twice", place, id=shortened(name), **where, **other, **_more(0))
+        first[name] = path
+
+
+def raw_slots(values: Any) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The objects that stand where slots do, with their paths, in document order; no recursion."""
+    stack: list[tuple[Path, object]] = [((), values)]
+    while stack:
+        path, part = stack.pop()
+        if not isinstance(part, Mapping):
+            continue
+        if path:
+            yield path, part
+        children = part.get("slots")
+        if isinstance(children, list):
+            within = [((*path, "slots", index), child) for index, child in enumerate(children)]
+            stack.extend(reversed(within))

@@ -1,0 +1,96 @@
+"""What the program remembers of this machine and its user, apart from any show.
+
+Kept in `settings.json` of the data folder. A file that cannot be read is set aside, never written
+over, and the defaults are taken; keys of a newer version are kept.
+"""
+
+import contextlib
+import json
+from codecs import BOM_UTF8
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from runofshow.core.errors import Unreadable
+from runofshow.core.sentences import Sentence
+from runofshow.store import files
+
+NAME: Final = "settings.json"
+
+
+class Remembered(BaseModel):
+    """What all parts of the settings share: frozen, strict about types, unknown keys kept."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", strict=True)
+
+
+class ScreenIdentity(Remembered):
+    """A physical screen: by maker, model and serial, else by its connector's name (stack.md)."""
+
+    maker: str = ""
+    model: str = ""
+    serial: str = ""
+    connector: str = ""
+
+
+class Geometry(Remembered):
+    """Where a window was, in logical pixels, and whether it filled the screen."""
+
+    x: Annotated[int, Field(ge=-100_000, le=100_000)]
+    y: Annotated[int, Field(ge=-100_000, le=100_000)]
+    width: Annotated[int, Field(ge=1, le=100_000)]
+    height: Annotated[int, Field(ge=1, le=100_000)]
+    maximised: bool = False
+
+
+class Settings(Remembered):
+    """The settings, each with its default.
+
+    `language` None is the system's; `guard_ms` is how soon after a GO another is refused, in
+    milliseconds; `windows` are geometries by the window's name.
+    """
+
+    language: Literal["fr", "en"] | None = None
+    dark: bool = True
+    guard_ms: Annotated[int, Field(ge=0, le=10_000)] = 600
+    stage_screen: ScreenIdentity | None = None
+    windows: Mapping[str, Geometry] = Field(default_factory=dict)
+    palette: str = "standard"
+
+
+def load(folder: Path) -> tuple[Settings, Sentence | None]:
+    """The settings kept in `folder`, and what is to be said when they could not be read."""
+    path = folder / NAME
+    try:
+        data = files.load(path)
+    except Unreadable as error:
+        return Settings(), None if error.code == "file_missing" else error.sentence
+    try:
+        return Settings.model_validate_json(data.removeprefix(BOM_UTF8)), None
+    except ValidationError:
+        return Settings(), _set_aside(path)
+
+
+def _set_aside(path: Path) -> Sentence:
+    """Renames the broken file, so that the next save does not destroy it."""
+    aside = next(
+        name
+        for name in (path.with_name(f"settings-broken-{n}.json") for n in range(1, 10_000))
+        if not name.exists()
+    )
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return Sentence.of("settings_unread", reason=files.reason(error))
+    return Sentence.of("settings_broken", aside=aside.name)
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Keeps the settings in `folder`, whole or not at all; raises Unwritable."""
+    values: dict[str, Any] = settings.model_dump(mode="json")
+    text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    with contextlib.suppress(OSError):  # `save` says why the folder cannot be there
+        folder.mkdir(parents=True, exist_ok=True)
+    files.save(folder / NAME, text.encode("utf-8", "replace"))
