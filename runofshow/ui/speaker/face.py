@@ -1,0 +1,387 @@
+"""Face: exactly what the stage shows, as words and numbers. Pure: it knows no Qt.
+
+- Equal faces mean there is nothing to repaint. `board.now` enters only through the digits shown
+  and the clock, so a face changes when a digit does and not in between; the bar is reckoned from
+  the digits.
+- The time left rounds up, the overrun and the clock round down, there is no "-0:00" (rule 13).
+- Questions not yet open: the count is to their start (rule 36); once the whole time is up the
+  overrun is that of the whole, as the phase is (rule 11).
+- A break raises no alarm. A count that has run out says "in a moment"; it is never stuck at 0:00.
+- What is hidden never shows its title, and is never announced as next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+from runofshow.core.board import Board, OnAir, Row
+from runofshow.core.plan import Kind, Speaker
+from runofshow.core.times import (
+    DAY,
+    SECOND,
+    ZERO,
+    show_clock,
+    show_countdown,
+    show_length,
+    whole_left,
+)
+from runofshow.ui.texts.stage import StageWords
+
+Scene = Literal[
+    "before", "late_start", "running", "between", "on_break", "held", "incident", "blackout",
+    "after", "message",
+]  # fmt: skip
+Tone = Literal["normal", "warning", "danger", "over", "questions", "held", "waiting", "calm"]
+"""What colours and shapes to lend: the phases, questions open, held, waiting, nothing at all."""
+
+BREAK_IS_LIKE: Final = frozenset({Kind.BREAK})
+"""Kinds during which the stage tells when the day resumes."""
+URGENCY: Final[dict[Tone, int]] = {
+    "normal": 0,
+    "questions": 0,
+    "warning": 1,
+    "danger": 2,
+    "over": 4,
+}
+TAIL_OVERRUN: Final = 3
+"""The urgency of having run into the questions' time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar that empties, in thousandths of its length.
+
+    `parts` are colours with the place where each ends, from the left; what is beyond the last is
+    empty. `marks` are thin gaps: phases still to come within one colour.
+    """
+
+    parts: tuple[tuple[Tone, int], ...]
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What the stage shows. Every text is as shown, empty when there is none.
+
+    `digits` has no sign: `overrun` says that it counts up. `head` is the sentence that reads into
+    the digits, `plate` the word of a phase, `phrase` what stands in the digits' place, `message`
+    what the régie says (over everything when the scene is "message") and `said` the same before
+    the time left is written into it. `airing` and `urgency` tell a crossing from a change of
+    item. `hollow` (half a second of a pulse) and `stale` are the window's own.
+    """
+
+    scene: Scene
+    tone: Tone = "calm"
+    digits: str = ""
+    overrun: bool = False
+    head: str = ""
+    plate: str = ""
+    phrase: str = ""
+    ends: str = ""
+    then: str = ""
+    tag: str = ""
+    title: str = ""
+    detail: str = ""
+    speakers: str = ""
+    next_tag: str = ""
+    next_title: str = ""
+    next_speakers: str = ""
+    length: str = ""
+    clock: str = ""
+    message: str = ""
+    said: str = ""
+    flash: bool = False
+    bar: Bar | None = None
+    airing: str = ""
+    urgency: int = 0
+    hollow: bool = False
+    stale: bool = False
+
+
+def face(board: Board, words: StageWords) -> Face:
+    """What the stage shows of `board` in the language of `words`."""
+    if board.blackout:
+        return Face("blackout")
+    shown = replace(_scene(board, words), clock=_clock(board, board.now, words))
+    return _with_message(board, shown)
+
+
+def crossed(before: Face, after: Face) -> bool:
+    """Whether the stage must pulse: the same item got more urgent, or a message was flashed."""
+    if after.flash and not (before.flash and before.said == after.said):
+        return True
+    same = bool(after.airing) and before.airing == after.airing
+    return same and after.urgency > before.urgency
+
+
+def stale(shown: Face, words: StageWords) -> Face:
+    """The same face once nobody brings it up to date: it says so, and shows no hour as true."""
+    if shown.scene in ("blackout", "incident"):
+        return replace(shown, clock="", stale=True)
+    quiet = replace(shown, tone="held", clock="", then="", bar=None, hollow=False, stale=True)
+    if shown.head:
+        return replace(quiet, head=words.not_updated)
+    return replace(quiet, plate=words.not_updated)
+
+
+def _scene(board: Board, words: StageWords) -> Face:
+    air = board.on_air
+    if board.incident:
+        return Face("incident", tone="waiting", phrase=words.one_moment)
+    if air is not None and air.holding:
+        return _held(board, air, words)
+    if air is not None:
+        return (
+            _resuming(board, air, words)
+            if air.kind in BREAK_IS_LIKE
+            else _running(board, air, words)
+        )
+    coming = next(_coming(board), None)
+    if board.finished or coming is None or coming.expected_start is None:
+        return _after(board, words)
+    if board.state == "before":
+        return _before(board, coming, words)
+    return _between(board, coming, words)
+
+
+# --- on air ------------------------------------------------------------------------------------
+
+
+def _running(board: Board, air: OnAir, words: StageWords) -> Face:
+    tail = _tail(air)
+    counted = air.remaining if air.phase == "over" else air.remaining - tail
+    seconds = whole_left(counted)
+    overrun = counted < ZERO
+    opened = air.questions_open and air.phase == "normal"
+    shown = Face(
+        "running",
+        tone="questions" if opened else air.phase,
+        digits=show_countdown(seconds),
+        overrun=overrun,
+        plate=_plate(air, words, into_tail=overrun),
+        bar=_bar(air, tail, seconds),
+        airing=air.slot,
+        urgency=TAIL_OVERRUN if overrun and air.phase != "over" else URGENCY[air.phase],
+    )
+    return _with_next(board, _with_title(board, _with_hours(board, shown, air, words), air), words)
+
+
+def _held(board: Board, air: OnAir, words: StageWords) -> Face:
+    counted = air.remaining if air.phase == "over" else air.remaining - _tail(air)
+    shown = Face(
+        "held",
+        tone="held",
+        digits=show_countdown(whole_left(counted)),
+        overrun=counted < ZERO,
+        plate=words.held,
+        airing=air.slot,
+        urgency=URGENCY[air.phase],
+    )
+    return _with_title(board, shown, air)
+
+
+def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
+    """A break: when the day resumes, big, and how long until then."""
+    hour = _clock(board, air.ends, words)
+    seconds = whole_left(air.remaining)
+    shown = Face("on_break", tone="waiting", airing=air.slot)
+    if seconds <= 0:
+        late = replace(shown, head=words.was_back_at.format(hour=hour), phrase=words.soon)
+        return _with_next(board, _with_title(board, late, air), words)
+    left = words.counting.format(time=show_countdown(seconds))
+    return _with_title(board, replace(shown, head=words.back_at, digits=hour, then=left), air)
+
+
+def _tail(air: OnAir) -> timedelta:
+    return ZERO if air.questions is None or air.questions_open else air.questions
+
+
+def _plate(air: OnAir, words: StageWords, into_tail: bool) -> str:
+    match air.phase:
+        case "over":
+            return words.time_up
+        case "danger":
+            return words.questions if into_tail else words.last_words
+        case "warning":
+            return words.wrap_up
+        case "normal":
+            return words.questions if air.questions_open else ""
+
+
+def _with_hours(board: Board, shown: Face, air: OnAir, words: StageWords) -> Face:
+    if air.ends is None:
+        return shown
+    ends = _clock(board, air.ends, words)
+    if air.phase == "over":
+        return replace(shown, ends=words.was_due.format(hour=ends))
+    if not _tail(air):
+        return replace(shown, ends=words.ends.format(hour=ends))
+    return replace(
+        shown,
+        tag=words.before_questions,
+        ends=words.questions_at.format(hour=_clock(board, air.ends - _tail(air), words)),
+        then=words.then_ends.format(hour=ends),
+    )
+
+
+def _with_title(board: Board, shown: Face, air: OnAir) -> Face:
+    if any(row.id == air.slot and row.hidden for row in board.slots):
+        return shown
+    title, detail = in_two(air.title)
+    return replace(shown, title=title, detail=detail, speakers=_names(air.speakers))
+
+
+def _with_next(board: Board, shown: Face, words: StageWords) -> Face:
+    row = next(_coming(board), None)
+    if row is None or shown.then:
+        return shown
+    title, _ = in_two(row.title)
+    names = _names(row.speakers)
+    return replace(shown, next_tag=words.next, next_title=title, next_speakers=names)
+
+
+def _bar(air: OnAir, tail: timedelta, seconds: int) -> Bar | None:
+    """The whole item while normal; from warning on, one phase at a time, refilled at each."""
+    if air.phase == "over" or seconds < 0:
+        return None
+    if air.phase == "warning":
+        return Bar((("warning", _part(seconds, air.warning)),), (_mark(air.danger, air.warning),))
+    if air.phase == "danger":
+        return Bar((("danger", _part(seconds, air.danger)),))
+    whole = air.questions if air.questions_open and air.questions else air.length
+    left = seconds * SECOND + tail
+    zones: tuple[tuple[Tone, timedelta], ...] = (
+        ("questions", tail),
+        ("danger", tail + air.danger),
+        ("warning", tail + air.warning),
+        ("normal", left),
+    )
+    return Bar(tuple(_zones(zones, left, whole)))
+
+
+def _zones(
+    zones: tuple[tuple[Tone, timedelta], ...], left: timedelta, whole: timedelta
+) -> Iterator[tuple[Tone, int]]:
+    reached = 0
+    for tone, until in zones:
+        end = _mark(min(until, left), whole)
+        if end > reached:
+            yield tone, end
+            reached = end
+
+
+def _part(seconds: int, whole: timedelta) -> int:
+    return _mark(seconds * SECOND, whole)
+
+
+def _mark(length: timedelta, whole: timedelta) -> int:
+    """`length` in thousandths of `whole`, from 0 to 1000."""
+    return 0 if whole <= ZERO else max(0, min(1000, round(1000 * (length / whole))))
+
+
+# --- nothing on air ----------------------------------------------------------------------------
+
+
+def _before(board: Board, row: Row, words: StageWords) -> Face:
+    starts = _start(row)
+    hour = _clock(board, row.planned_start or starts, words)
+    title, detail = in_two(row.title)
+    shown = Face(
+        "before", tone="waiting", title=title, detail=detail, speakers=_names(row.speakers)
+    )
+    if starts <= board.now:
+        return replace(
+            shown, scene="late_start", head=words.starts.format(hour=hour), phrase=words.soon
+        )
+    hour = _clock(board, starts, words)
+    if starts - board.now > DAY:
+        day = _date(board, starts, words)
+        return replace(shown, head=words.starts_on.format(hour=hour), phrase=day)
+    left = show_countdown(whole_left(starts - board.now))
+    return replace(shown, head=words.starts_in.format(hour=hour), digits=left)
+
+
+def _start(row: Row) -> datetime:
+    """When the day begins: never earlier than announced on paper, though it might be."""
+    moments = [moment for moment in (row.expected_start, row.planned_start) if moment is not None]
+    return max(moments)
+
+
+def _between(board: Board, row: Row, words: StageWords) -> Face:
+    title, detail = in_two(row.title)
+    length = row.duration
+    shown = Face(
+        "between",
+        tone="waiting",
+        title=title,
+        detail=detail,
+        speakers=_names(row.speakers),
+        length=show_length(length) if length and not row.elastic else "",
+    )
+    starts = row.expected_start
+    if starts is None or starts <= board.now:
+        return replace(shown, head=words.next_soon)
+    left = show_countdown(whole_left(starts - board.now))
+    return replace(shown, head=words.next_in, digits=left)
+
+
+def _after(board: Board, words: StageWords) -> Face:
+    shown = Face("after", digits=_clock(board, board.now, words))
+    if board.state == "before":
+        return shown
+    return replace(shown, title=words.thanks, detail=words.day_over)
+
+
+def _coming(board: Board) -> Iterator[Row]:
+    """The leaves to come that may be shown, in running order."""
+    return (
+        row
+        for row in board.slots
+        if row.leaf and row.status in ("next", "to_come") and not row.hidden
+    )
+
+
+# --- the régie speaks --------------------------------------------------------------------------
+
+
+def _with_message(board: Board, shown: Face) -> Face:
+    said = board.message
+    if said is None or said.to != "stage" or (said.until is not None and said.until <= board.now):
+        return shown
+    text = said.text.replace("{left}", signed(shown)).strip()
+    if not text:
+        return shown
+    scene: Scene = "message" if said.flash else shown.scene
+    return replace(shown, scene=scene, message=text, said=said.text, flash=said.flash)
+
+
+def signed(shown: Face) -> str:
+    """The digits with their sign: 4:42, +2:10."""
+    return f"+{shown.digits}" if shown.overrun else shown.digits
+
+
+# --- small words -------------------------------------------------------------------------------
+
+
+def in_two(title: str) -> tuple[str, str]:
+    """A title and what follows its colon: "Table ronde : typologie" is a name and a detail."""
+    head, colon, tail = title.partition(":")
+    if not colon or not tail[:1].isspace() or not head.strip():
+        return title.strip(), ""
+    return head.strip(), tail.strip()
+
+
+def _names(speakers: tuple[Speaker, ...]) -> str:
+    return ", ".join(speaker.name for speaker in speakers)
+
+
+def _clock(board: Board, moment: datetime | None, words: StageWords) -> str:
+    return "" if moment is None else show_clock(moment, board.zone, words.language)
+
+
+def _date(board: Board, moment: datetime, words: StageWords) -> str:
+    wall = moment.astimezone(board.zone)
+    return words.day_ahead.format(
+        weekday=words.weekdays[wall.weekday()], day=wall.day, month=words.months[wall.month - 1]
+    )

@@ -1,0 +1,246 @@
+"""Letters as outlines: sized by their capital height, stretched, wrapped and cut to fit.
+
+- Everything is measured in capital heights, so that one outline serves every size of screen.
+- What does not fit is first made narrower, down to `TIGHTEST`; then it is cut at a word with "…",
+  or made smaller where nothing may be lost (an hour, a phase, what the régie says).
+- Digits stand in cells of fixed width and colons are drawn, so that nothing moves as they change.
+
+Needs a QGuiApplication and the bundled fonts (`runofshow.ui.fonts`).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+from typing import Final
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.ui import fonts
+
+TIGHTEST: Final = 0.76
+"""The narrowest that letters are made before they are cut or made smaller."""
+LEADING: Final = 1.45
+"""From one baseline to the next."""
+ELLIPSIS: Final = "…"
+
+_EM: Final = 1000
+_CAPITAL: Final = 0.75
+"""B612's capitals, and its digits, in ems."""
+_CELLS: Final = {":": 0.30 / _CAPITAL, "h": 0.40 / _CAPITAL}
+_CELL: Final = 0.65 / _CAPITAL
+_SQUARE: Final = 0.145 / _CAPITAL
+_SMALL_H: Final = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Letters one capital high, standing on y = 0 from x = 0; `width` is their advance."""
+
+    path: QtGui.QPainterPath
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text as it will be written: its capital height and how far it is narrowed (1 = not)."""
+
+    text: str
+    bold: bool
+    cap: float
+    stretch: float = 1.0
+
+    @property
+    def width(self) -> float:
+        """Its advance, in the unit of `cap`."""
+        return width_of(self.text, self.bold) * self.cap * self.stretch
+
+
+@lru_cache(maxsize=2)
+def _font(bold: bool) -> QtGui.QFont:
+    font = QtGui.QFont(fonts.DIGITS)
+    font.setPixelSize(_EM)
+    font.setBold(bold)
+    font.setHintingPreference(QtGui.QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, bold: bool) -> float:
+    """How wide `text` is, in capital heights."""
+    return QtGui.QFontMetricsF(_font(bold)).horizontalAdvance(text) / (_EM * _CAPITAL)
+
+
+@lru_cache(maxsize=512)
+def outline(text: str, bold: bool) -> Outline:
+    """The outline of `text`."""
+    path = QtGui.QPainterPath()
+    path.addText(0, 0, _font(bold), text)
+    scale = 1 / (_EM * _CAPITAL)
+    return Outline(QtGui.QTransform.fromScale(scale, scale).map(path), width_of(text, bold))
+
+
+# --- digits ------------------------------------------------------------------------------------
+
+
+def cells(text: str) -> float:
+    """How wide `text` is in cells of digits, in capital heights."""
+    return sum(_CELLS.get(letter, _CELL) for letter in text)
+
+
+@lru_cache(maxsize=256)
+def digits(text: str) -> Outline:
+    """The outline of digits, ":" and "h" and a leading "+", each in the middle of its cell."""
+    path, x = QtGui.QPainterPath(), 0.0
+    for letter in text:
+        cell = _CELLS.get(letter, _CELL)
+        path.addPath(_in_cell(letter).translated(x + cell / 2, 0))
+        x += cell
+    return Outline(path, x)
+
+
+def _in_cell(letter: str) -> QtGui.QPainterPath:
+    """What stands in a cell, its middle at x = 0."""
+    if letter == ":":
+        return _colon()
+    if letter == "+":
+        return plus()
+    drawn = outline(letter, bold=True)
+    size = _SMALL_H if letter == "h" else 1.0
+    return QtGui.QTransform.fromScale(size, size).map(drawn.path.translated(-drawn.width / 2, 0))
+
+
+def _colon() -> QtGui.QPainterPath:
+    path = QtGui.QPainterPath()
+    for height in (0.30, 0.70):
+        square = QtCore.QRectF(-_SQUARE / 2, -height - _SQUARE / 2, _SQUARE, _SQUARE)
+        path.addRoundedRect(square, _SQUARE / 5, _SQUARE / 5)
+    return path
+
+
+def plus() -> QtGui.QPainterPath:
+    """The drawn sign of an overrun, one capital high with its air, its middle at x = 0."""
+    arm, thick, middle = 0.33, _SQUARE, -0.5
+    across = QtGui.QPainterPath()
+    across.addRect(-arm, middle - thick / 2, 2 * arm, thick)
+    upright = QtGui.QPainterPath()
+    upright.addRect(-thick / 2, middle - arm, thick, 2 * arm)
+    return across.united(upright)
+
+
+# --- fitting -----------------------------------------------------------------------------------
+
+
+def shrunk(text: str, bold: bool, cap: float, room: float, widest: float = 1.0) -> Line:
+    """`text` in `room`, narrowed and then made smaller; nothing is lost. `widest` is its natural
+    stretch."""
+    natural = width_of(text, bold) * cap
+    if natural * widest <= room:
+        return Line(text, bold, cap, widest)
+    if natural * TIGHTEST <= room:
+        return Line(text, bold, cap, room / natural)
+    return Line(text, bold, max(0.0, room) / (natural / cap * TIGHTEST), TIGHTEST)
+
+
+def cut(text: str, bold: bool, cap: float, room: float) -> Line:
+    """`text` in `room`, narrowed and then cut at a word with "…"; empty when nothing fits."""
+
+    def fits(part: str) -> bool:
+        return width_of(part, bold) * cap * TIGHTEST <= room
+
+    part = text if fits(text) else _cut_at_word(text, fits)
+    natural = width_of(part, bold) * cap
+    stretch = 1.0 if natural <= room else max(TIGHTEST, room / natural)
+    return Line(part, bold, cap, stretch)
+
+
+def _cut_at_word(text: str, fits: Callable[[str], bool]) -> str:
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        part = " ".join(words[:count]).rstrip(" ,;:.–—-·\u00a0\u202f«(") + ELLIPSIS
+        if fits(part):
+            return part
+    first = words[0] if words else ""
+    for count in range(len(first) - 1, 1, -1):
+        if fits(first[:count] + ELLIPSIS):
+            return first[:count] + ELLIPSIS
+    return ""
+
+
+def wrapped(text: str, bold: bool, lines: int) -> tuple[str, ...]:
+    """`text` on at most `lines` lines, as even as they can be; its own line breaks are kept."""
+    parts = [part.split(" ") for part in text.split("\n") if part.strip()]
+    widths = sorted({width_of(" ".join(w[a:b]), bold) for w in parts for a, b in _runs(len(w))})
+    low, high = 0, len(widths) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if len(_filled(parts, bold, widths[middle])) <= lines:
+            high = middle
+        else:
+            low = middle + 1
+    return tuple(_filled(parts, bold, widths[low])) if widths else ()
+
+
+def _runs(count: int) -> list[tuple[int, int]]:
+    """Where a line may begin and end among `count` words; long texts only from line to line."""
+    if count > 24:
+        return [(0, end) for end in range(1, count + 1)]
+    return [(a, b) for a in range(count) for b in range(a + 1, count + 1)]
+
+
+def _filled(parts: Sequence[Sequence[str]], bold: bool, room: float) -> list[str]:
+    """The words put on lines no wider than `room`; a word alone may be wider."""
+    lines: list[str] = []
+    for words in parts:
+        line = ""
+        for word in words:
+            longer = f"{line} {word}" if line else word
+            if line and width_of(longer, bold) > room:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return lines
+
+
+def block(text: str, bold: bool, cap: float, room: QtCore.QSizeF, most: int) -> tuple[Line, ...]:
+    """`text` on up to `most` lines, all of one size, as large as `room` and `cap` allow; nothing
+    is lost."""
+    best: tuple[Line, ...] = ()
+    for count in range(1, most + 1):
+        lines = _even(wrapped(text, bold, count), bold, cap, room)
+        if lines and (not best or _weight(lines[0]) > _weight(best[0]) * 1.001):
+            best = lines
+    return best
+
+
+def _even(texts: Sequence[str], bold: bool, cap: float, room: QtCore.QSizeF) -> tuple[Line, ...]:
+    height = min(cap, room.height() / (1 + (len(texts) - 1) * LEADING))
+    sized = [shrunk(text, bold, height, room.width()) for text in texts]
+    size = min((line.cap for line in sized), default=0.0)
+    stretch = min((shrunk(t, bold, size, room.width()).stretch for t in texts), default=1.0)
+    return tuple(Line(text, bold, size, stretch) for text in texts)
+
+
+def _weight(line: Line) -> float:
+    """How well a line reads: large first, narrow less so."""
+    return line.cap * sqrt(line.stretch)
+
+
+def paragraph(text: str, bold: bool, cap: float, room: float, most: int) -> tuple[Line, ...]:
+    """`text` at one size on up to `most` lines of width `room`; the last is cut with "…"."""
+    words, lines = text.split(), list[Line]()
+    while words and len(lines) < most - 1:
+        count = max(
+            (
+                n
+                for n in range(1, len(words) + 1)
+                if width_of(" ".join(words[:n]), bold) * cap <= room
+            ),
+            default=1,
+        )
+        lines.append(cut(" ".join(words[:count]), bold, cap, room))
+        words = words[count:]
+    if words:
+        lines.append(cut(" ".join(words), bold, cap, room))
+    return tuple(lines)

@@ -1,0 +1,307 @@
+"""A rectangle to draw a face in by fractions of its size, and what every layout draws alike.
+
+Colours by what they mean, digits, the bar that empties, plates and the frame that closes.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.ui.speaker.face import Face, Tone
+from runofshow.ui.speaker.lettering import (
+    LEADING,
+    TIGHTEST,
+    Line,
+    Outline,
+    block,
+    cells,
+    digits,
+    outline,
+    plus,
+    shrunk,
+)
+from runofshow.ui.speaker.palettes import Palette
+
+Side = Literal["left", "middle", "right"]
+BLACK: Final = "#000000"
+LEFT: Final = 0.06
+RIGHT: Final = 0.94
+FOOT: Final = 0.915
+"""The lowest baseline, with room below it for tails."""
+LINE: Final = 0.010
+"""The line of what is hollow, of the height."""
+FRAME: Final = 0.034
+"""The full frame, of the width."""
+SIDES: Final = 0.022
+"""The sides of the U, of the width."""
+WORD_STRETCH: Final = 0.86
+ACCENTED: Final = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜ")
+
+
+@lru_cache(maxsize=64)
+def _colour(code: str) -> QtGui.QColor:
+    return QtGui.QColor(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A rectangle to draw in by fractions of its width and height; sizes are of its height."""
+
+    painter: QtGui.QPainter
+    rect: QtCore.QRectF
+    palette: Palette
+
+    def wide(self, fraction: float) -> float:
+        """A fraction of the width, in pixels."""
+        return fraction * self.rect.width()
+
+    def high(self, fraction: float) -> float:
+        """A fraction of the height, in pixels."""
+        return fraction * self.rect.height()
+
+    def across(self, fraction: float) -> float:
+        """Where a fraction of the width is."""
+        return self.rect.left() + self.wide(fraction)
+
+    def down(self, fraction: float) -> float:
+        """Where a fraction of the height is."""
+        return self.rect.top() + self.high(fraction)
+
+    def zone(self, left: float, top: float, right: float, bottom: float) -> QtCore.QRectF:
+        """The rectangle between four fractions."""
+        corner = QtCore.QPointF(self.across(left), self.down(top))
+        return QtCore.QRectF(corner, QtCore.QPointF(self.across(right), self.down(bottom)))
+
+    def fill(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
+        """Fill the rectangle between four fractions, to whole pixels."""
+        zone = QtCore.QRectF(self.zone(left, top, right, bottom).toAlignedRect())
+        self.painter.fillRect(zone & self.rect, _colour(colour))
+
+    def draw(
+        self, drawn: Outline, x: float, baseline: float, cap: float, stretch: float, colour: str
+    ) -> None:
+        """Draw an outline from `x` on a baseline, its capitals `cap` high (all pixels)."""
+        self.painter.save()
+        self.painter.translate(x, baseline)
+        self.painter.scale(cap * stretch, cap)
+        self.painter.fillPath(drawn.path, _colour(colour))
+        self.painter.restore()
+
+    def write(
+        self, line: Line, at: float, baseline: float, colour: str, side: Side = "left"
+    ) -> float:
+        """Write a line from, to or around `at` (fractions); returns its width in pixels."""
+        if not line.text or line.cap <= 0:
+            return 0.0
+        width = line.width
+        x = self.across(at) - {"left": 0.0, "middle": width / 2, "right": width}[side]
+        drawn = outline(line.text, line.bold)
+        self.draw(drawn, x, self.down(baseline), line.cap, line.stretch, colour)
+        return width
+
+    def lines(
+        self, lines: tuple[Line, ...], zone: QtCore.QRectF, colour: str, side: Side = "middle"
+    ) -> None:
+        """Write lines in the middle of the height of `zone`."""
+        if not lines:
+            return
+        cap = lines[0].cap
+        tall = cap * (1 + (len(lines) - 1) * LEADING)
+        baseline = zone.center().y() - tall / 2 + cap
+        for line in lines:
+            x = {
+                "left": zone.left(),
+                "middle": zone.center().x() - line.width / 2,
+                "right": zone.right() - line.width,
+            }[side]
+            self.draw(outline(line.text, line.bold), x, baseline, line.cap, line.stretch, colour)
+            baseline += cap * LEADING
+
+    def block(
+        self,
+        text: str,
+        zone: QtCore.QRectF,
+        cap: float,
+        colour: str,
+        most: int = 2,
+        side: Side = "middle",
+    ) -> None:
+        """Write bold words as large as `zone` and `cap` (a fraction) allow; nothing is lost."""
+        self.lines(block(text, True, self.high(cap), zone.size(), most), zone, colour, side)
+
+    def digits(self, text: str, zone: QtCore.QRectF, colour: str, like: str = "") -> None:
+        """Draw digits in the middle of `zone`, at the size that `like` (or they) would have.
+
+        Height first: they fill the height and are narrowed; only then does the height shrink.
+        """
+        widest = max(cells(like), cells(text))
+        if not widest:
+            return
+        cap = min(zone.height(), zone.width() / (widest * TIGHTEST))
+        stretch = min(1.0, zone.width() / (widest * cap))
+        drawn = digits(text)
+        x = zone.center().x() - drawn.width * cap * stretch / 2
+        self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour)
+
+    def edge(self, side: float, colour: str) -> None:
+        """A solid frame, `side` of the width on all four sides."""
+        up = side * self.rect.width() / self.rect.height()
+        self.fill(0, 0, 1, up, colour)
+        self.fill(0, 1 - up, 1, 1, colour)
+        self.fill(0, 0, side, 1, colour)
+        self.fill(1 - side, 0, 1, 1, colour)
+
+    def border(self, left: bool, top: bool, right: bool, bottom: bool, colour: str) -> None:
+        """Hollow edges of the whole sheet."""
+        up, side = LINE, LINE * self.rect.height() / self.rect.width()
+        for wanted, edge in (
+            (left, (0.0, 0.0, side, 1.0)),
+            (top, (0.0, 0.0, 1.0, up)),
+            (right, (1 - side, 0.0, 1.0, 1.0)),
+            (bottom, (0.0, 1 - up, 1.0, 1.0)),
+        ):
+            if wanted:
+                self.fill(*edge, colour)
+
+
+def tone_colour(palette: Palette, tone: Tone) -> str:
+    """The colour of plates and frames."""
+    match tone:
+        case "warning" | "danger" | "over" | "questions" | "held" | "waiting":
+            colour: str = getattr(palette, tone)
+            return colour
+        case "normal" | "calm":
+            return palette.normal
+
+
+def ink(palette: Palette, face: Face) -> str:
+    """The colour of the digits."""
+    if face.stale:
+        return palette.past
+    if face.scene == "on_break" or face.tone == "questions":
+        return palette.normal
+    return tone_colour(palette, face.tone)
+
+
+def _bar_colour(palette: Palette, tone: Tone) -> str:
+    return palette.running if tone == "normal" else tone_colour(palette, tone)
+
+
+def signed_in_cells(face: Face) -> bool:
+    """Whether the sign stands among the digits: under ten minutes, or where no plate bears it."""
+    return face.overrun and (len(face.digits) <= 4 or face.tone == "held")
+
+
+def in_cells(face: Face) -> str:
+    """What stands in the cells: the digits, with their sign when it has its place there."""
+    return f"+{face.digits}" if signed_in_cells(face) else face.digits
+
+
+def like(face: Face) -> str:
+    """The digits whose size a count keeps; an hour takes its own."""
+    return "" if face.scene in ("on_break", "after") else "00:00"
+
+
+def bar(sheet: Sheet, face: Face, top: float, bottom: float) -> None:
+    """The bar that empties, its phases parted by thin gaps; nothing when there is none."""
+    if face.bar is None:
+        return
+    span, gap = RIGHT - LEFT, LINE * 0.2
+    sheet.fill(LEFT, top, RIGHT, bottom, sheet.palette.track)
+    start = 0
+    for tone, end in face.bar.parts:
+        left, right = (LEFT + span * place / 1000 for place in (start, end))
+        sheet.fill(left, top, right, bottom, _bar_colour(sheet.palette, tone))
+        if start:
+            sheet.fill(left - gap / 2, top, left + gap / 2, bottom, sheet.palette.paper)
+        start = end
+    for mark in face.bar.marks:
+        place = LEFT + span * mark / 1000
+        sheet.fill(place - gap / 2, top, place + gap / 2, bottom, sheet.palette.paper)
+
+
+# --- plates and frames -------------------------------------------------------------------------
+
+
+def frame(
+    sheet: Sheet,
+    face: Face,
+    top: float,
+    sides: float = SIDES,
+    full: float = FRAME,
+    stacked: bool = False,
+) -> None:
+    """The plate of the phase from `top` down, its word, and what closes around the digits."""
+    colour = tone_colour(sheet.palette, face.tone)
+    hollow = face.hollow or face.tone == "held"
+    if hollow:
+        _hollow(sheet, face, top, colour)
+    else:
+        _solid(sheet, face, top, colour, full if face.tone == "over" else sides)
+    word = (
+        sheet.palette.normal if face.tone == "held" else colour if hollow else sheet.palette.paper
+    )
+    (_stacked_word if stacked else _word)(sheet, face, sheet.zone(0.05, top, 0.95, 1.0), word)
+
+
+def _solid(sheet: Sheet, face: Face, top: float, colour: str, side: float) -> None:
+    sheet.fill(0, top, 1, 1, colour)
+    if face.tone in ("danger", "over"):
+        sheet.fill(0, 0, side, 1, colour)
+        sheet.fill(1 - side, 0, 1, 1, colour)
+    if face.tone == "over":
+        sheet.fill(0, 0, 1, side * sheet.rect.width() / sheet.rect.height(), colour)
+
+
+def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:
+    sheet.fill(0, top, 1, top + LINE, colour)
+    if face.tone in ("danger", "over"):
+        sheet.border(True, face.tone == "over", True, True, colour)
+        return
+    side = LINE * sheet.rect.height() / sheet.rect.width()
+    sheet.fill(0, 1 - LINE, 1, 1, colour)
+    sheet.fill(0, top, side, 1, colour)
+    sheet.fill(1 - side, top, 1, 1, colour)
+
+
+def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
+    """The word of the phase in its plate, with the sign of a long overrun or the pause bars."""
+    cap = sheet.high(0.17)
+    sign = face.overrun and not signed_in_cells(face)
+    paused = face.tone == "held" and not face.stale
+    lead = 0.9 if sign else 0.66 if paused else 0.0
+    line = shrunk(face.plate, True, cap, zone.width() - lead * cap, WORD_STRETCH)
+    width = line.width + lead * line.cap
+    drop = 0.09 if ACCENTED & set(face.plate) else 0.0
+    baseline = zone.center().y() + line.cap * (0.5 + drop)
+    x = zone.center().x() - width / 2
+    if sign:
+        sheet.draw(Outline(plus(), 0.66), x + 0.36 * line.cap, baseline, line.cap, 1.0, colour)
+    if paused:
+        _pause(sheet, x, baseline, line.cap)
+    x += lead * line.cap
+    sheet.draw(outline(line.text, True), x, baseline, line.cap, line.stretch, colour)
+
+
+def _stacked_word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
+    """The word on two lines, for a sheet higher than wide."""
+    sign = face.overrun and not signed_in_cells(face)
+    paused = face.tone == "held" and not face.stale
+    tall = zone.height() * 0.66
+    if paused:
+        _pause(sheet, zone.left(), zone.center().y() + tall / 2, tall, 0.5)
+        zone.setLeft(zone.left() + tall * 0.36)
+    drop = 0.02 if ACCENTED & set(face.plate) else 0.0
+    zone.translate(0, zone.height() * drop)
+    room = QtCore.QRectF(zone.left(), zone.center().y() - tall / 2, zone.width(), tall)
+    sheet.block(f"+ {face.plate}" if sign else face.plate, room, 0.08, colour)
+
+
+def _pause(sheet: Sheet, x: float, baseline: float, cap: float, stretch: float = 1.0) -> None:
+    """Two bars one capital high."""
+    for offset in (0.0, 0.28):
+        left, wide = x + offset * cap * stretch, 0.17 * cap * stretch
+        upright = QtCore.QRectF(left, baseline - cap, wide, cap)
+        sheet.painter.fillRect(upright, _colour(sheet.palette.held))

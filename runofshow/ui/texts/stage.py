@@ -1,0 +1,169 @@
+"""What the stage screen and the choosing of screens say, in French and in English.
+
+`{hour}` is a time of day, `{time}` a countdown, `{screen}` the name of a screen.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """The words of the stage screen in one language; `language` is "fr" or "en"."""
+
+    language: str
+    # phases
+    wrap_up: str
+    last_words: str
+    time_up: str
+    questions: str
+    held: str
+    one_moment: str
+    # beside the digits
+    ends: str
+    was_due: str
+    before_questions: str
+    questions_at: str
+    then_ends: str
+    next: str
+    # waiting
+    starts_in: str
+    starts: str
+    starts_on: str
+    soon: str
+    next_in: str
+    next_soon: str
+    back_at: str
+    was_back_at: str
+    counting: str
+    thanks: str
+    day_over: str
+    day_ahead: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    # the window itself
+    not_updated: str
+    window_title: str
+    # where it is: what the lamp of the strip says, short, and why, in a sentence
+    lamp_on: str
+    lamp_beside: str
+    lamp_off: str
+    on_screen: str
+    only_screen: str
+    unplugged: str
+    not_found: str
+    own_screen: str
+    not_taken: str
+    put_away: str
+    asked_beside: str
+    stage_here: str
+    desk_here: str
+
+
+FR: Final = StageWords(
+    language="fr",
+    wrap_up="CONCLUEZ",
+    last_words="DERNIERS MOTS",
+    time_up="TEMPS ÉCOULÉ",
+    questions="QUESTIONS",
+    held="CHRONO ARRÊTÉ",
+    one_moment="UN INSTANT",
+    ends="Fin à {hour}",
+    was_due="Fin prévue à {hour}",
+    before_questions="AVANT LES QUESTIONS",
+    questions_at="Questions à {hour}",
+    then_ends="fin à {hour}",
+    next="À SUIVRE",
+    starts_in="Début à {hour}, dans",
+    starts="Début à {hour}",
+    starts_on="Début à {hour}, le",
+    soon="Dans un instant",
+    next_in="À SUIVRE, dans",
+    next_soon="À SUIVRE, dans un instant",
+    back_at="Reprise à",
+    was_back_at="Reprise prévue à {hour}",
+    counting="dans {time}",
+    thanks="Merci",
+    day_over="La journée est terminée",
+    day_ahead="{weekday} {day} {month}",
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+    not_updated="Temps non actualisé",
+    window_title="Retour scène",
+    lamp_on="Scène",
+    lamp_beside="Scène en fenêtre",
+    lamp_off="Scène absente",
+    on_screen="Le retour scène est sur {screen}.",
+    only_screen=(
+        "Un seul écran : le retour scène s'ouvre dans une fenêtre à côté. "
+        "Branchez un second écran, il y passera de lui-même."
+    ),
+    unplugged="L'écran {screen} est débranché : le retour scène y reviendra dès son retour.",
+    not_found="L'écran {screen} n'est pas branché. Branchez-le ou choisissez-en un autre.",
+    own_screen=(
+        "Le retour scène ne couvre jamais l'écran de la régie ({screen}). "
+        "Choisissez un autre écran ou déplacez la fenêtre de la régie."
+    ),
+    not_taken="L'écran {screen} n'a pas pris le retour scène. Choisissez-en un autre.",
+    put_away="Le retour scène est rangé.",
+    asked_beside="Le retour scène est dans une fenêtre à côté, comme demandé.",
+    stage_here="Retour scène",
+    desk_here="Régie",
+)  # fmt: skip
+
+EN: Final = StageWords(
+    language="en",
+    wrap_up="WRAP UP",
+    last_words="LAST WORDS",
+    time_up="TIME'S UP",
+    questions="QUESTIONS",
+    held="CLOCK HELD",
+    one_moment="ONE MOMENT",
+    ends="Ends at {hour}",
+    was_due="Was due to end at {hour}",
+    before_questions="BEFORE QUESTIONS",
+    questions_at="Questions at {hour}",
+    then_ends="ends at {hour}",
+    next="NEXT",
+    starts_in="Starts at {hour}, in",
+    starts="Starts at {hour}",
+    starts_on="Starts at {hour} on",
+    soon="In a moment",
+    next_in="NEXT, in",
+    next_soon="NEXT, in a moment",
+    back_at="Back at",
+    was_back_at="Was due back at {hour}",
+    counting="in {time}",
+    thanks="Thank you",
+    day_over="The day is over",
+    day_ahead="{weekday} {day} {month}",
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    not_updated="Time not updated",
+    window_title="Stage screen",
+    lamp_on="Stage",
+    lamp_beside="Stage in a window",
+    lamp_off="No stage screen",
+    on_screen="The stage screen is on {screen}.",
+    only_screen=(
+        "Only one screen: the stage screen opens as a window beside. "
+        "Plug in a second screen and it will move there by itself."
+    ),
+    unplugged="Screen {screen} is unplugged: the stage screen returns as soon as it is back.",
+    not_found="Screen {screen} is not plugged in. Plug it in, or choose another.",
+    own_screen=(
+        "The stage screen never covers the operator's own screen ({screen}). "
+        "Choose another screen, or move the operator's window."
+    ),
+    not_taken="Screen {screen} did not take the stage screen. Choose another.",
+    put_away="The stage screen is put away.",
+    asked_beside="The stage screen is in a window beside, as asked.",
+    stage_here="Stage screen",
+    desk_here="Operator",
+)  # fmt: skip
