@@ -1,0 +1,234 @@
+"""The journal of a show: every accepted command on disk before anybody sees its effect.
+
+- One SQLite file, `<name>.show` (table.py); its rows are chained by hash (rows.py), its owner is
+  known (owner.py), its rows are mirrored as JSON Lines beside it (mirror.py).
+- `append` returns when the row is on disk, or raises Unwritable; then nothing has changed and the
+  same row can be tried again, for hours if need be.
+- The rows are in memory too, so a journal whose file was deleted is written anew from them.
+- Nothing is ever lost on disk: a damaged file is kept beside (`<name>.show.kept-1`) before a sound
+  one takes its place.
+"""
+
+import shutil
+import sqlite3
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Self
+
+from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.store.mirror import Mirror, identity, mirror_of
+from runofshow.store.owner import UNKNOWN, Claim, Owned, owner_of
+from runofshow.store.reading import Reading, reading
+from runofshow.store.rows import Row, first_row, following
+from runofshow.store.table import (
+    connected,
+    insert,
+    log_of,
+    refusal,
+    refusing,
+    standing,
+    write_whole,
+)
+
+SUFFIX: Final = ".show"
+
+_own: dict[Path, "Journal"] = {}
+"""Journals this process owns. Closing any handle on a database drops the process's locks on it
+(POSIX), so a look at one's own journal must not open the file: it is answered from memory."""
+
+
+class Journal:
+    """The journal of a running show, this process's until `close` or death.
+
+    `path` is its file; `notices` tells what was found damaged on opening.
+    """
+
+    def __init__(self, path: Path, claim: Claim, found: Reading) -> None:
+        """Made by `create` and `open` only."""
+        self.path = path
+        self.notices = found.notices
+        self._claim = claim
+        self._rows = list(found.rows)
+        self._mirror = Mirror(mirror_of(path))
+        self._connection: sqlite3.Connection | None = None
+        self._closed = False
+        self._stood = standing(path)
+
+    @classmethod
+    def create(cls, path: Path, plan_json: str, at: datetime) -> Self:
+        """A new journal that begins with its plan, on disk when this returns.
+
+        Raises Unwritable when the disk refuses or a journal stands there already, Owned when
+        another process is just making one.
+        """
+        row = first_row(plan_json, at)
+        with refusing():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        claim = Claim(path)
+        try:
+            if path.exists() or mirror_of(path).exists():
+                raise Unwritable("journal_exists", place=str(path))
+            journal = cls(path, claim, Reading((row,)))
+            write_whole(path, journal._rows)
+            journal._begin()
+        except Unwritable:
+            claim.release()
+            raise
+        return journal
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The journal at `path`, to go on with; a damaged one is made sound, the damaged kept.
+
+        Raises Owned when another process has it, Unreadable when it holds no row that can be
+        trusted, Unwritable when the disk refuses.
+        """
+        if not path.exists() and not mirror_of(path).exists():
+            raise Unreadable("no_journal", place=str(path))
+        claim = Claim(path)
+        try:
+            found = reading(path, ours=True)
+            journal = cls(path, claim, found)
+            if not found.whole:
+                _keep(path)
+                write_whole(path, journal._rows)
+            journal._begin()
+        except (Unwritable, Unreadable) as trouble:
+            claim.release()
+            if trouble.code == "journal_busy":
+                raise Owned(UNKNOWN) from trouble
+            raise
+        return journal
+
+    def append(self, at: datetime, command_json: str) -> Row:
+        """The row of an accepted command, on disk when this returns.
+
+        Raises Unwritable when the disk refused; the journal is then as before, and the same row
+        can be tried again.
+        """
+        if self._closed:
+            raise ValueError("the journal was closed")
+        row = following(self._rows[-1], at, command_json)
+        self._commit(row)
+        self._rows.append(row)
+        self._mirror.copy(self._rows)
+        return row
+
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, the plan first."""
+        return tuple(self._rows)
+
+    def announce(self, address: str, token: str) -> None:
+        """Tell other processes where the local socket listens; raises Unwritable."""
+        self._claim.announce(address, token)
+
+    def go_on_from(self, seq: int) -> None:
+        """Let row `seq` be the last, the journal as it was kept beside; raises Unwritable.
+
+        For rows that no longer apply: what is appended after them could never be replayed.
+        """
+        self._let_go()
+        self._mirror.close()
+        _keep(self.path)
+        write_whole(self.path, self._rows[:seq])
+        self._rows = self._rows[:seq]
+        self._begin()
+
+    def close(self) -> None:
+        """Let the journal go, whole and flushed; another process may take it."""
+        self._closed = True
+        self._let_go()
+        self._mirror.close()
+        _own.pop(self.path.resolve(), None)
+        self._claim.release()
+
+    def _begin(self) -> None:
+        self._connection = connected(self.path)
+        self._stood = standing(self.path)
+        self._mirror.copy(self._rows)
+        _own[self.path.resolve()] = self
+
+    def _commit(self, row: Row) -> None:
+        connection = self._connection or self._again()
+        try:
+            insert(connection, row)
+        except sqlite3.Error as error:
+            refused = refusal(error)
+            if refused.code != "disk_full":
+                self._let_go()
+            raise refused from error
+        if standing(self.path) != self._stood:
+            # The row went into a file that nobody will find: deleted, moved, or its folder gone.
+            self._let_go()
+            raise self._missing()
+
+    def _again(self) -> sqlite3.Connection:
+        """A connection after the file or the disk went away: the whole journal written anew."""
+        theirs = identity(self.path) not in (None, self._stood[0])
+        if theirs or not self.path.parent.is_dir():
+            raise self._missing()
+        write_whole(self.path, self._rows)
+        connection = self._connection = connected(self.path)
+        self._stood = standing(self.path)
+        return connection
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def _missing(self) -> Unwritable:
+        if not self.path.parent.is_dir():
+            return Unwritable("journal_folder", place=str(self.path.parent))
+        theirs = identity(self.path) not in (None, self._stood[0])
+        return Unwritable("journal_replaced" if theirs else "journal_gone", place=str(self.path))
+
+
+def read_rows(path: Path) -> Reading:
+    """A look at a journal, whoever owns it: neither touched, nor locked, nor kept waiting.
+
+    Database and log are copied to a temporary folder and read there, woven with the mirror. Why
+    not opened: the owner's lock is exclusive, and opening one without an owner would change it.
+    Why not asked of the owner over the socket: it may hang, and that is when a look is needed
+    most. A row being written this moment may be missed.
+    Raises Unreadable when there is no journal, or no row in it that can be trusted.
+    """
+    mine = _own.get(path.resolve())
+    if mine is not None:
+        return Reading(mine.rows())
+    found = reading(path, ours=False)
+    if not found.lost and owner_of(path):
+        # A copy taken while its owner writes may look torn; the owner would know and say.
+        return Reading(found.rows)
+    return found
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """A path in `folder` for a new journal called `name`, or `name-2` and so on when taken."""
+    number, path = 1, folder / f"{name}{SUFFIX}"
+    while path.exists() or mirror_of(path).exists():
+        number += 1
+        path = folder / f"{name}-{number}{SUFFIX}"
+    return path
+
+
+def _keep(path: Path) -> None:
+    """Copy the journal as it stands beside itself, under the first free name; raises Unwritable."""
+    number = 1
+    while any(_kept(file, number).exists() for file in (path, mirror_of(path))):
+        number += 1
+    pairs = [(file, _kept(file, number)) for file in (path, mirror_of(path))]
+    pairs.append((log_of(path), log_of(_kept(path, number))))
+    with refusing():
+        for file, kept in pairs:
+            if file.exists():
+                shutil.copyfile(file, kept)
+
+
+def _kept(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.name}.kept-{number}")
+
+
+__all__ = ["SUFFIX", "Journal", "Owned", "Reading", "Row", "free_path", "owner_of", "read_rows"]

@@ -1,0 +1,134 @@
+"""The mirror: a journal's rows once more, as JSON Lines beside it.
+
+- It is written after the row is committed and before the row is acknowledged, and not flushed to
+  the platter. So it holds every acknowledged row through any kill of the program, may lag one
+  unacknowledged row, and may lag some more after a power cut, when the database alone is sure.
+- It is how a cut tail is noticed: SQLite ends a damaged write-ahead log early without a word.
+- It never costs the show anything: a disk that refuses it is tried again with the next row.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+
+from runofshow.store.rows import Row, row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Rows read from one place; `count` is how many seem to have stood there.
+
+    `sound` says that nothing there was unreadable, not that the rows link.
+    """
+
+    rows: tuple[Row, ...]
+    count: int
+    sound: bool
+
+
+def mirror_of(path: Path) -> Path:
+    """Where the mirror of the journal at `path` stands."""
+    return path.with_suffix(".jsonl")
+
+
+def read_mirror(path: Path) -> Source | None:
+    """What the mirror at `path` holds; None when there is none."""
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError:
+        return None
+    rest = lines.pop()
+    rows = tuple(row for line in lines if (row := line_row(line)))
+    return Source(rows, len(lines), sound=len(rows) == len(lines) and not rest)
+
+
+def line_row(line: bytes) -> Row | None:
+    """The row that a line of JSON says, or None."""
+    try:
+        return row_of(json.loads(line))
+    except (ValueError, RecursionError):
+        return None
+
+
+def row_line(row: Row) -> bytes:
+    """The row as one line of JSON, its newline with it."""
+    return json.dumps(row.as_json(), ensure_ascii=False).encode() + b"\n"
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at `path`, to see that it is still the same one; None for none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
+
+
+class Mirror:
+    """The writer of a mirror; `path` is its file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: FileIO | None = None
+        self._stood: tuple[int, int] | None = None
+        self._rows, self._bytes = 0, 0
+
+    def copy(self, rows: Sequence[Row]) -> bool:
+        """Bring the mirror up to `rows`, which only ever grow; False if the disk refused."""
+        try:
+            if self._file is None or identity(self.path) != self._stood:
+                self._file = self._anew(rows)
+            else:
+                self._more(self._file, rows)
+        except OSError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Flush the mirror to the platter and let it go; a refusing disk is no matter any more."""
+        if self._file is None:
+            return
+        try:
+            os.fsync(self._file.fileno())
+        except OSError:
+            pass
+        finally:
+            self._shut()
+
+    def _more(self, file: FileIO, rows: Sequence[Row]) -> None:
+        # A write that was cut short (a full disk) left half a line: it is written over.
+        if file.tell() != self._bytes:
+            file.seek(self._bytes)
+            file.truncate()
+        for row in rows[self._rows :]:
+            line = row_line(row)
+            _write(file, line)
+            self._bytes += len(line)
+            self._rows += 1
+
+    def _anew(self, rows: Iterable[Row]) -> FileIO:
+        self._shut()
+        lines = [row_line(row) for row in rows]
+        new = self.path.with_name(self.path.name + ".new")
+        with FileIO(new, "wb") as file:
+            _write(file, b"".join(lines))
+            os.fsync(file.fileno())
+        new.replace(self.path)
+        file = FileIO(self.path, "ab")
+        self._stood = identity(self.path)
+        self._rows, self._bytes = len(lines), file.tell()
+        return file
+
+    def _shut(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _write(file: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]

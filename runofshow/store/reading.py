@@ -1,0 +1,84 @@
+"""What a journal on disk holds: its rows, proved by their chain, and what is to be told of them.
+
+Database and mirror are read both and woven: a row harmed in one is taken from the other. What was
+acknowledged is in the mirror unless the power failed, so a database that ends early is noticed.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from runofshow.core.errors import Unreadable
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import Civil
+from runofshow.store.mirror import Source, mirror_of, read_mirror
+from runofshow.store.rows import Row, head, woven
+from runofshow.store.table import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The rows of a journal that link, the plan first, and what there is to tell about them.
+
+    `lost` counts the rows known to have stood behind them; `whole` says that the database alone
+    holds exactly these rows and is sound.
+    """
+
+    rows: tuple[Row, ...]
+    notices: tuple[Sentence, ...] = ()
+    lost: int = 0
+    whole: bool = True
+
+
+def reading(path: Path, *, ours: bool) -> Reading:
+    """The journal at `path`, not touched; `ours` says that this process holds the claim on it.
+
+    Raises Unreadable when there is no journal, or no row in it that can be trusted.
+    """
+    table, mirror = read_table(path, ours=ours), read_mirror(mirror_of(path))
+    sources = [source for source in (table, mirror) if source is not None]
+    if not sources:
+        raise Unreadable("no_journal", place=str(path))
+    rows = woven(*(source.rows for source in sources))
+    if not rows:
+        raise Unreadable("journal_unreadable", place=str(path))
+    lost = max(0, *(_stood_in(source) - len(rows) for source in sources))
+    whole = table is not None and table.sound and list(table.rows) == rows
+    said = _cut(rows, lost) if lost else _harmed(rows, mirror, whole=whole)
+    return Reading(tuple(rows), (said,) if said else (), lost, whole and not lost)
+
+
+def _stood_in(source: Source) -> int:
+    return max(source.count, head(source.rows))
+
+
+def _cut(rows: list[Row], lost: int) -> Sentence:
+    if lost == 1:
+        return Sentence.of("journal_cut_one", at=hour_of(rows))
+    return Sentence.of("journal_cut", at=hour_of(rows), lost=lost)
+
+
+def _harmed(rows: list[Row], mirror: Source | None, *, whole: bool) -> Sentence | None:
+    """What to tell of a journal that lost no row that anybody knows of; None when all is well."""
+    if not whole:
+        sure = mirror is not None and mirror.sound
+        return Sentence.of("journal_mended") if sure else _unsure(rows)
+    return Sentence.of("journal_unmirrored", at=hour_of(rows)) if mirror is None else None
+
+
+def _unsure(rows: list[Row]) -> Sentence:
+    return Sentence.of("journal_cut_unknown", at=hour_of(rows))
+
+
+def hour_of(rows: list[Row] | tuple[Row, ...]) -> Civil:
+    """What the clock of the hall showed at the last of `rows`."""
+    wall = rows[-1].at.astimezone(_zone(rows[0].body))
+    return Civil(wall.hour, wall.minute)
+
+
+def _zone(plan_json: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(json.loads(plan_json)["timezone"])
+    except (ValueError, KeyError, TypeError, OSError, ZoneInfoNotFoundError, RecursionError):
+        return ZoneInfo("UTC")

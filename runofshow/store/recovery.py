@@ -1,0 +1,193 @@
+"""From journals back to shows: which there are, what was running, and how it stood.
+
+A show is its plan and its commands, applied again at their own instants (architecture.md §1).
+A command that no longer applies, because a newer program wrote it, ends the replay with a
+sentence; nothing is lost on disk.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import ValidationError
+
+from runofshow.core.apply import apply
+from runofshow.core.commands import command_of
+from runofshow.core.errors import Refused, Unreadable
+from runofshow.core.plan import NEWER, Plan
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+from runofshow.store.journal import SUFFIX, Journal, read_rows
+from runofshow.store.mirror import line_row, mirror_of
+from runofshow.store.reading import hour_of
+from runofshow.store.rows import Row
+
+FRESH: Final = timedelta(hours=24)
+"""A show of a past date still counts as running when its last command is younger than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A journal in a folder, as its first and last rows tell it; instants in UTC."""
+
+    path: Path
+    title: str
+    date: date
+    zone: ZoneInfo
+    begun: datetime
+    last: datetime
+    finished: bool
+
+    @property
+    def name(self) -> str:
+        """What a person calls it on the command line."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A show as its journal tells it: `rows` are those that apply, `notices` what to tell."""
+
+    show: Show
+    rows: tuple[Row, ...]
+    notices: tuple[Sentence, ...] = ()
+
+
+# --- replaying ---------------------------------------------------------------------------------
+
+
+def recover(path: Path) -> Recovered:
+    """The show of the journal at `path`, which is not touched, whoever owns it.
+
+    Raises Unreadable when there is no journal or its plan cannot be read.
+    """
+    found = read_rows(path)
+    return replayed(found.rows, found.notices, place=path)
+
+
+def resume(path: Path) -> tuple[Journal, Recovered]:
+    """The journal at `path`, taken to go on with, and its show; rows that no longer apply are cut.
+
+    The journal as it stood is kept beside. Raises Owned, Unreadable and Unwritable.
+    """
+    journal = Journal.open(path)
+    try:
+        recovered = replayed(journal.rows(), journal.notices, place=path)
+        if len(recovered.rows) < len(journal.rows()):
+            journal.go_on_from(len(recovered.rows))
+    except BaseException:
+        journal.close()
+        raise
+    return journal, recovered
+
+
+def replayed(
+    rows: Sequence[Row], notices: Sequence[Sentence] = (), *, place: Path | str = ""
+) -> Recovered:
+    """The show that `rows` make, the plan first; raises Unreadable, naming `place`."""
+    show = Show.of(_plan(rows[0], place))
+    for done, row in enumerate(rows[1:], start=1):
+        try:
+            show = apply(show, command_of(json.loads(row.body)), row.at)
+        except (Refused, ValueError, RecursionError) as error:
+            told = _stopped(rows[:done], len(rows) - done)
+            why = (error.sentence,) if isinstance(error, Refused) else ()
+            return Recovered(show, tuple(rows[:done]), (*notices, told, *why))
+    return Recovered(show, tuple(rows), tuple(notices))
+
+
+def _plan(row: Row, place: Path | str) -> Plan:
+    try:
+        # A plan that was taken once is taken again, whatever keys a newer program gave it.
+        return Plan.model_validate(json.loads(row.body), context={NEWER: True})
+    except (ValidationError, ValueError, RecursionError) as error:
+        raise Unreadable("journal_no_plan", place=str(place)) from error
+
+
+def _stopped(rows: Sequence[Row], left: int) -> Sentence:
+    at = hour_of(tuple(rows))
+    if left == 1:
+        return Sentence.of("replay_stopped_one", at=at)
+    return Sentence.of("replay_stopped", at=at, left=left)
+
+
+# --- listing -----------------------------------------------------------------------------------
+
+
+def shows(folder: Path) -> tuple[Listed, ...]:
+    """The journals in `folder`, the one last written to first.
+
+    Read from the ends of their mirrors, a fraction of a millisecond each, so the last instant may
+    lag after a power cut. A journal without one trustworthy row is left out.
+    """
+    found = (_listed(path) for path in _paths(folder))
+    return tuple(sorted(filter(None, found), key=lambda show: show.last, reverse=True))
+
+
+def latest(folder: Path, now: datetime) -> Listed | None:
+    """The show that was running: the newest one not finished and of today, or later, or fresh."""
+    return next((show for show in shows(folder) if _running(show, now)), None)
+
+
+def _running(show: Listed, now: datetime) -> bool:
+    today = now.astimezone(show.zone).date()
+    return not show.finished and (show.date >= today or now - show.last < FRESH)
+
+
+def _paths(folder: Path) -> list[Path]:
+    mirrored = {path.with_suffix(SUFFIX) for path in folder.glob("*.jsonl")}
+    return sorted(mirrored | set(folder.glob(f"*{SUFFIX}")))
+
+
+def _listed(path: Path) -> Listed | None:
+    try:
+        rows = _ends(mirror_of(path)) or read_rows(path).rows
+    except Unreadable:
+        return None
+    return _described(path, rows)
+
+
+def _described(path: Path, rows: Sequence[Row]) -> Listed | None:
+    try:
+        plan = json.loads(rows[0].body)
+        day, zone = date.fromisoformat(plan["date"]), ZoneInfo(plan.get("timezone", "UTC"))
+        title = str(plan.get("title", ""))
+    except (ValueError, KeyError, TypeError, AttributeError, OSError, ZoneInfoNotFoundError):
+        return None
+    finished = next((name == "finish" for name in _acts(rows)), False)
+    return Listed(path, title, day, zone, rows[0].at, rows[-1].at, finished)
+
+
+def _ends(mirror: Path) -> Sequence[Row]:
+    """The first row of a mirror and its last ones, back to one that is no note; () if unclear."""
+    try:
+        lines = mirror.read_bytes().splitlines()
+    except OSError:
+        return ()
+    last: list[Row] = []
+    for line in reversed(lines[1:]):
+        row = line_row(line)
+        if row is None:
+            return ()
+        last.insert(0, row)
+        if _do(row) != "note":
+            break
+    first = line_row(lines[0]) if lines else None
+    return (first, *last) if first else ()
+
+
+def _acts(rows: Sequence[Row]) -> Iterator[str]:
+    """What the commands do, the last first, notes left out: only they follow a `finish`."""
+    return (name for row in reversed(rows[1:]) if (name := _do(row)) != "note")
+
+
+def _do(row: Row) -> str:
+    try:
+        command: Any = json.loads(row.body)
+        return str(command["do"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
