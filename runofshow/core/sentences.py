@@ -250,6 +250,92 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         'Aucune séquence n\'a d\'heure de début : en donner une, par exemple "start": "09:00".',
         'No item has a start time: give one, for instance "start": "09:00".',
     ),
+    # from outside and without a window
+    "no_display": (
+        "Aucun écran ici : la journée tourne sans fenêtre. Commandes au clavier (go, stretch 1m …) ou par « runofshow send ».",
+        "No display here: the day runs without a window. Type commands (go, stretch 1m …) or use “runofshow send”.",
+    ),
+    "nobody_runs": (
+        "Aucune journée n'est en cours sur cette machine : lancer « runofshow » d'abord.",
+        "No show is running on this machine: start “runofshow” first.",
+    ),
+    "no_show": (
+        "Aucune journée n'a encore été conduite ici : lancer « runofshow FICHIER ».",
+        "No show has been run here yet: start “runofshow FILE”.",
+    ),
+    "no_such_show": (
+        "Aucune journée ne s'appelle « {place} » : ni un fichier, ni un nom connu ici.",
+        "No show is called “{place}”: neither a file nor a name known here.",
+    ),
+    "command_no_json": (
+        "Cette commande n'est pas du JSON : {place}",
+        "This command is not JSON: {place}",
+    ),
+    "script_not_text": (
+        "{place} : ce script n'est pas du texte en UTF-8.",
+        "{place}: this script is not UTF-8 text.",
+    ),
+    "check_well": (
+        "{file} : {count} séquences, rien à signaler.",
+        "{file}: {count} items, nothing to report.",
+    ),
+    # doctor
+    "doctor_python": ("Python {version}", "Python {version}"),
+    "doctor_no_display": (
+        "Aucun écran : la journée tourne en texte, sans fenêtre ni retour scène.",
+        "No display: the day runs as text, without a window or a stage screen.",
+    ),
+    "doctor_no_qt": (
+        "La fenêtre ne peut pas s'ouvrir, il manque une bibliothèque : {why}",
+        "The window cannot open, a library is missing: {why}",
+    ),
+    "doctor_qt": ("Qt {version}, affichage {platform}", "Qt {version}, platform {platform}"),
+    "doctor_fonts": ("Polices : B612 et Inter chargées", "Fonts: B612 and Inter loaded"),
+    "doctor_no_fonts": ("Polices : {why}", "Fonts: {why}"),
+    "doctor_screen": ("Écran : {screen}", "Screen: {screen}"),
+    "doctor_one_screen": (
+        "Un seul écran : le retour scène s'ouvrira dans une fenêtre.",
+        "One screen only: the stage screen will open in a window.",
+    ),
+    "doctor_power_unknown": (
+        "Alimentation : le système ne dit rien. Vérifier que la machine est sur secteur.",
+        "Power: the system does not say. Check that the machine is plugged in.",
+    ),
+    "doctor_mains": ("Alimentation : sur secteur", "Power: mains"),
+    "doctor_battery": (
+        "Sur batterie ({percent} %) : brancher le secteur avant de commencer.",
+        "On battery ({percent} %): plug the mains in before starting.",
+    ),
+    "doctor_sleeps": (
+        "Rien ne peut empêcher la mise en veille ici : la couper dans les réglages du système.",
+        "Nothing can keep this machine awake: turn sleep off in the system's settings.",
+    ),
+    "doctor_awake": ("Mise en veille : peut être bloquée ({name})", "Sleep: can be held off ({name})"),
+    "doctor_disk_refuses": (
+        "Le dossier {folder} n'accepte rien ({why}) : en choisir un autre avec --data.",
+        "The folder {folder} takes nothing ({why}): choose another with --data.",
+    ),
+    "doctor_flush": (
+        "Disque : une commande y est écrite en {ms} ms ({folder})",
+        "Disk: a command is written in {ms} ms ({folder})",
+    ),
+    "doctor_flush_slow": (
+        "Disque lent : {ms} ms par commande ({folder}). Choisir un disque interne avec --data.",
+        "Slow disk: {ms} ms a command ({folder}). Choose an internal disk with --data.",
+    ),
+    "doctor_space": ("Disque : {size} Go libres", "Disk: {size} GB free"),
+    "doctor_space_low": (
+        "Disque presque plein ({size} Go libres) : faire de la place.",
+        "The disk is nearly full ({size} GB free): make room.",
+    ),
+    "doctor_clock_kept": (
+        "Heure : réglée par le réseau, fuseau {zone}",
+        "Clock: kept by the network, zone {zone}",
+    ),
+    "doctor_clock": (
+        "Heure : fuseau {zone} ; le système ne dit pas si elle est réglée par le réseau, la comparer à une montre.",
+        "Clock: zone {zone}; the system does not say whether the network keeps it, compare it with a watch.",
+    ),
     # opening and rehearsing
     "run_on": (
         "Conducteur daté du {written}, conduit aujourd'hui ({day}) : le fichier ne change pas.",

@@ -33,8 +33,8 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 LONGEST = DAY
 """The longest length a plan may hold; a longer one is a slip of the pen."""
-LAST_HOUR = 48
-"""Civil times run to 48:00, the end of the day after the plan's."""
+LAST_HOUR = 72
+"""Civil times run to 72:00, the end of the second day after the plan's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

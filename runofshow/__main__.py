@@ -1,0 +1,7 @@
+"""`python -m runofshow`."""
+
+import sys
+
+from runofshow.cli import main
+
+sys.exit(main())

@@ -1,0 +1,122 @@
+"""The show without a window: the board as text in the terminal, commands typed or sent.
+
+On a terminal the board stays in place and is drawn anew as its digits change; into a pipe or a
+file it is printed once, then one line whenever something happened, and one each second.
+"""
+
+import asyncio
+import shutil
+import signal
+import sys
+from contextlib import suppress
+from typing import Final
+
+from runofshow.cli import textboard
+from runofshow.cli.outside import spoken
+from runofshow.clock import SystemClock
+from runofshow.core.beat import next_change, until
+from runofshow.core.board import Board
+from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence
+from runofshow.desk import Answer
+from runofshow.opening import Opened, Request, opened
+from runofshow.running import Running
+
+_HOME: Final = "\x1b[H"
+_CLEAR_LINE: Final = "\x1b[K"
+_CLEAR_BELOW: Final = "\x1b[J"
+_CLEAR_ALL: Final = "\x1b[2J"
+
+
+def run(request: Request, language: str, *, said: bool) -> int:
+    """Run the show until interrupted; `said`: say why there is no window."""
+    if said:
+        print(Sentence.of("no_display").text(language), file=sys.stderr)
+    show = opened(request, SystemClock())
+    for notice in show.notices:
+        print(notice.text(language), file=sys.stderr)
+    asyncio.run(_run(show, language))
+    return 0
+
+
+async def _run(show: Opened, language: str) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError, ValueError):  # Windows has no signal handlers
+            loop.add_signal_handler(name, stop.set)
+    printer = Printer(show, language)
+    async with Running(show, language):
+        typing = asyncio.create_task(_typed(show, printer))
+        ticking = asyncio.create_task(printer.run())
+        await stop.wait()
+        for task in (typing, ticking):
+            task.cancel()
+        await asyncio.gather(typing, ticking, return_exceptions=True)
+
+
+class Printer:
+    """Prints boards as they change, in place on a terminal, as lines elsewhere."""
+
+    def __init__(self, show: Opened, language: str) -> None:
+        self._desk, self.language = show.desk, language
+        self._in_place = sys.stdout.isatty()
+        self._changed = asyncio.Event()
+        self._said = ""
+        show.desk.subscribe(self._changed.set)
+
+    async def run(self) -> None:
+        """Print until cancelled."""
+        board = self._desk.board()
+        if self._in_place:
+            print(_CLEAR_ALL, end="")
+        else:
+            self._print(list(textboard.lines(board, self.language)))
+        while True:
+            board = self._desk.board()
+            self._show(board)
+            self._desk.tend()
+            wait = until(next_change(self._desk.show, board), self._desk.now())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), wait.total_seconds() + 0.001)
+            self._changed.clear()
+
+    def tell(self, text: str) -> None:
+        """Show an answer to what was typed."""
+        self._said = text
+        self._changed.set()
+
+    def _show(self, board: Board) -> None:
+        if not self._in_place:
+            self._print([textboard.head(board, self.language), *([self._said] if self._said else [])])
+            self._said = ""
+            return
+        size = shutil.get_terminal_size()
+        lines = [*textboard.lines(board, self.language), "", self._said][: size.lines - 2]
+        body = "\n".join(line[: size.columns] + _CLEAR_LINE for line in lines)
+        print(f"{_HOME}{body}{_CLEAR_BELOW}\n> ", end="", flush=True)
+
+    def _print(self, lines: list[str]) -> None:
+        print("\n".join(lines), flush=True)
+
+
+async def _typed(show: Opened, printer: Printer) -> None:
+    """Commands typed on standard input, one a line; the end of it ends nothing."""
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    try:
+        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    except (OSError, ValueError, NotImplementedError):  # no standard input, or a plain file
+        return
+    while line := await reader.readline():
+        words = line.decode(errors="replace").split()
+        if words:
+            printer.tell(_answered(show, words, printer))
+
+
+def _answered(show: Opened, words: list[str], printer: Printer) -> str:
+    try:
+        answer: Answer = show.desk.do_json(spoken(words))
+    except Trouble as trouble:
+        return trouble.text(printer.language)
+    return f"ok ({answer.rev})" if answer.why is None else answer.why.text(printer.language)

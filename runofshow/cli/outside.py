@@ -1,0 +1,117 @@
+"""Reaching the running show of this machine from outside: `board` and `send`."""
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from runofshow.core.board import board as board_of
+from runofshow.core.errors import Unreadable
+from runofshow.store import recovery
+from runofshow.store.journal import SUFFIX
+from runofshow.store.owner import owner_of
+
+_ONE_FIELD: Final = {
+    "go": "slot",
+    "stretch": "by",
+    "began": "ago",
+    "ended": "ago",
+    "say": "text",
+    "note": "text",
+    "skip": "slot",
+    "restore": "slot",
+    "remove": "slot",
+    "blackout": "on",
+    "incident": "on",
+}
+"""The field that a bare word after a command's name fills, for typing by hand."""
+_TRUTH: Final = {"on": True, "off": False, "true": True, "false": False}
+
+
+def spoken(words: Sequence[str]) -> object:
+    """A command as typed: JSON, or its name and a value (`stretch 1m`) and `field=value` pairs."""
+    text = " ".join(words).strip()
+    if text.startswith("{"):
+        try:
+            return json.loads(text)
+        except (json.JSONDecodeError, RecursionError):
+            raise Unreadable("command_no_json", text) from None
+    name, *rest = text.split()
+    command: dict[str, Any] = {"do": name}
+    bare = []
+    for word in rest:
+        field, equals, value = word.partition("=")
+        if equals and field.isidentifier():
+            command[field] = _value(value)
+        else:
+            bare.append(word)
+    if bare:
+        command[_ONE_FIELD.get(name, "slot")] = _value(" ".join(bare))
+    return command
+
+
+def _value(text: str) -> object:
+    return _TRUTH.get(text.lower(), text)
+
+
+def send(data: Path, words: Sequence[str], language: str) -> int:
+    """Command the running show; prints its answer; 1 when it was refused."""
+    from runofshow.net import local
+
+    command = spoken(words)
+    path = _running(data)
+    owner = owner_of(path) if path else None
+    if owner is None:
+        raise Unreadable("nobody_runs")
+    answer = local.call(owner, {"ask": "command", "command": command, "lang": language})
+    print(json.dumps(answer, ensure_ascii=False))
+    return 0 if answer.get("ok") else 1
+
+
+def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
+    """Print the board of the running show, else of the last; nothing is disturbed."""
+    from runofshow.cli import textboard
+
+    path = _named(data, show) if show else _running(data)
+    if path is None:
+        raise Unreadable("no_show")
+    now = datetime.now(UTC)
+    present = board_of(recovery.recover(path).show, now)
+    if as_json:
+        print(json.dumps(_live_json(path, language) or present.as_json(language), ensure_ascii=False))
+        return 0
+    for line in textboard.lines(present, language):
+        print(line)
+    return 0
+
+
+def _live_json(path: Path, language: str) -> dict[str, Any] | None:
+    """The board as its owner sees it, whose clock decides; None when nobody answers."""
+    from runofshow.core.errors import Trouble
+    from runofshow.net import local
+
+    owner = owner_of(path)
+    if owner is None or owner.address is None:
+        return None
+    try:
+        answer: dict[str, Any] = local.call(owner, {"ask": "board", "lang": language})
+    except Trouble as trouble:
+        print(trouble.text(language), file=sys.stderr)
+        return None
+    return answer if "slots" in answer else None
+
+
+def _running(data: Path) -> Path | None:
+    """The journal of the show that runs, else of the one written to last."""
+    found = recovery.shows(data / "shows")
+    live = (show.path for show in found if owner_of(show.path) is not None)
+    return next(live, found[0].path if found else None)
+
+
+def _named(data: Path, show: str) -> Path:
+    for path in (Path(show), data / "shows" / show, data / "shows" / f"{show}{SUFFIX}"):
+        if path.is_file():
+            return path
+    raise Unreadable("no_such_show", show)

@@ -1,0 +1,101 @@
+"""Rehearsing a day on a virtual clock: a script of steps, or the day just as planned.
+
+A script is JSON Lines (contract.md §4). Each step has an `at`: a civil time on the plan's date,
+or an ISO instant; and either a command (`do` …) or `look`, which prints the board.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from runofshow.core import times
+from runofshow.core.apply import apply
+from runofshow.core.board import board
+from runofshow.core.commands import End, Go, command_of
+from runofshow.core.errors import Refused, Unreadable
+from runofshow.core.expected import forecast
+from runofshow.core.plan import Plan
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+
+
+def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[str, Any]]:
+    """The answer to each step of a script, in order; raises Unreadable naming a wrong line."""
+    show, last = Show.of(plan), None
+    for number, line in enumerate(script, start=1):
+        if not line.strip():
+            continue
+        step = _step(line, number)
+        said = step.pop("at", None)
+        now = _instant(said, plan, number)
+        if last is not None and now < last:
+            raise Unreadable("step_back", str(number), text=str(said))
+        last = now
+        if step.get("look"):
+            yield board(show, now).as_json(language)
+            continue
+        show, answer = _done(show, step, now, language)
+        yield {"at": said, **answer}
+
+
+def _step(line: str, number: int) -> dict[str, Any]:
+    try:
+        step = json.loads(line)
+    except (json.JSONDecodeError, RecursionError):
+        raise Unreadable("step_no_json", str(number)) from None
+    if not isinstance(step, dict) or not ("do" in step or step.get("look")):
+        raise Unreadable("step_unknown", str(number))
+    return step
+
+
+def _instant(said: object, plan: Plan, number: int) -> datetime:
+    """The instant of a step; fractions of a second may stand in it."""
+    if isinstance(said, str):
+        clock, dot, fraction = said.partition(".")
+        try:
+            if "T" in said or "-" in said:
+                moment = datetime.fromisoformat(said)
+                return moment.replace(tzinfo=moment.tzinfo or plan.zone).astimezone(UTC)
+            at = times.instant(plan.date, times.read_civil(clock), plan.zone)
+            return at + timedelta(seconds=float(f"0.{fraction}")) if dot else at
+        except ValueError:
+            pass
+    raise Unreadable("step_no_time", str(number), text=str(said))
+
+
+def _done(
+    show: Show, step: dict[str, Any], now: datetime, language: str
+) -> tuple[Show, dict[str, Any]]:
+    try:
+        after = apply(show, command_of(step), now)
+    except Refused as refused:
+        return show, {"ok": False, "why": refused.text(language), "code": refused.code}
+    return after, {"ok": True, "rev": after.rev}
+
+
+def as_planned(plan: Plan) -> Show:
+    """The show after a day played just as planned, each leaf taken when it is expected."""
+    show = Show.of(plan)
+    starts = show.reference.leaf_spans
+    now = min((span.start for span in starts.values()), default=datetime.now(UTC))
+    while show.next is not None:
+        now = forecast(show, now).spans[show.next.slot.id].start
+        show = apply(show, Go(slot=show.next.slot.id), now)
+        airing = show.air.on_air
+        now = forecast(show, now).spans[airing.slot].end if airing else now
+    return apply(show, End(), now) if show.air.on_air else show
+
+
+def played(plan: Plan, language: str) -> Iterator[str]:
+    """One line a slot of the day played as planned: cue, hours, length, title."""
+    show = as_planned(plan)
+    for airing in show.air.airings:
+        slot = show.outline.by_id[airing.slot].slot
+        start = times.show_clock(airing.started, plan.zone, language)
+        end = times.show_clock(airing.ended or airing.started, plan.zone, language)
+        length = times.show_length((airing.ended or airing.started) - airing.started)
+        who = ", ".join(speaker.name for speaker in slot.speakers)
+        line = f"{show.reference.cue(slot):<7}{start:>5} - {end:<5} {length:>8}  {slot.title}"
+        yield line + (f" · {who}" if who else "")
+    yield Sentence.of("day_played", count=len(show.air.airings)).text(language)

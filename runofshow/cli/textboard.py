@@ -1,0 +1,116 @@
+"""The board as plain text: for a terminal, a log, a machine without a display."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from runofshow.core import times
+from runofshow.core.board import Board, Row
+
+WIDTH: Final = 100
+_SIGNS: Final = {"done": "✓", "on_air": "▶", "next": "▷", "to_come": "·", "skipped": "×"}
+_DRIFTS: Final = {
+    "late": ("RETARD", "LATE"),
+    "early": ("AVANCE", "EARLY"),
+    "on_time": ("À L'HEURE", "ON TIME"),
+}
+_PHASES: Final = {
+    "normal": ("", ""),
+    "warning": ("CONCLUEZ", "WRAP UP"),
+    "danger": ("DERNIERS MOTS", "LAST WORDS"),
+    "over": ("TEMPS ÉCOULÉ", "TIME'S UP"),
+}
+
+
+def lines(board: Board, language: str) -> Iterator[str]:
+    """The whole board: its head, then a line a slot."""
+    yield f"{board.title}  ({board.date.isoformat()})"
+    yield head(board, language)
+    yield ""
+    yield _columns(*_HEADS[0 if language == "fr" else 1])
+    for row in board.slots:
+        yield _line(board, row, language)
+    for problem in board.problems:
+        yield f"! {problem.said.text(language)}"
+
+
+def head(board: Board, language: str) -> str:
+    """What matters now in one line: the hour, what is live and what is left, next, drift, end."""
+    french = language == "fr"
+    wall = board.now.astimezone(board.zone)
+    parts = [f"{times.show_hour(wall.hour, wall.minute, language)}:{wall.second:02d}"]
+    parts.append(_live(board, french, language))
+    if board.next is not None:
+        word = "à suivre" if french else "next"
+        parts.append(f"{word} {board.next.cue} {_short(board.next.title)}")
+    parts.append(drift(board, language))
+    if board.expected_end is not None:
+        word = "fin" if french else "ends"
+        parts.append(f"{word} {times.show_clock(board.expected_end, board.zone, language)}")
+    return " | ".join(part for part in parts if part)
+
+
+def _live(board: Board, french: bool, language: str) -> str:
+    live = board.on_air
+    if live is None:
+        return _waiting(board, french, language)
+    left = times.whole_left(live.remaining)
+    count = ("+" if left < 0 else "") + times.show_countdown(left)
+    phase = _PHASES[live.phase][0 if french else 1]
+    word = ("CHRONO ARRÊTÉ" if french else "CLOCK HELD") if live.holding else phase
+    state = "EN COURS" if french else "LIVE"
+    return f"{state} {live.cue} {_short(live.title)}  {count}" + (f"  {word}" if word else "")
+
+
+def _waiting(board: Board, french: bool, language: str) -> str:
+    if board.state == "after":
+        return "Journée terminée" if french else "The day is over"
+    if board.next is None:
+        return "Rien à lancer" if french else "Nothing to run"
+    ahead = times.whole_left(board.next.expected_start - board.now)
+    hour = times.show_clock(board.next.expected_start, board.zone, language)
+    if ahead <= 0:
+        return f"À LANCER : {board.next.cue}" if french else f"DUE: {board.next.cue}"
+    word = f"Début à {hour}, dans" if french else f"Starts at {hour}, in"
+    return f"{word} {times.show_countdown(ahead)}"
+
+
+def drift(board: Board, language: str) -> str:
+    """The drift in a word and a size: RETARD 3 min, À L'HEURE."""
+    word = _DRIFTS[board.drift_word][0 if language == "fr" else 1]
+    minutes = abs(times.whole_minutes(board.drift))
+    return word if board.drift_word == "on_time" else f"{word} {minutes} min"
+
+
+_HEADS: Final = (
+    ("", "N°", "Prévu", "Attendu", "Durée", "Titre"),
+    ("", "Cue", "Planned", "Expected", "Length", "Title"),
+)
+
+
+def _columns(sign: str, cue: str, planned: str, expected: str, length: str, title: str) -> str:
+    return f"{sign:<2}{cue:<8}{planned:>7} {expected:>8} {length:>8}  {title}"[:WIDTH].rstrip()
+
+
+def _line(board: Board, row: Row, language: str) -> str:
+    def clock(at: datetime | None) -> str:
+        return times.show_clock(at, board.zone, language) if at is not None else "-"
+
+    def length(size: timedelta | None) -> str:
+        return times.show_length(size) if size is not None else ""
+
+    who = ", ".join(speaker.name for speaker in row.speakers)
+    title = "  " * row.level + row.title + (f" · {who}" if who else "")
+    sign = _SIGNS[row.status] if row.leaf else ""
+    return _columns(
+        sign,
+        row.cue,
+        clock(row.planned_start),
+        clock(row.expected_start),
+        length(row.duration) if row.leaf else "",
+        title,
+    )
+
+
+def _short(title: str, most: int = 40) -> str:
+    return title if len(title) <= most else title[: most - 1].rstrip() + "…"

@@ -1,0 +1,68 @@
+"""Clocks: where `now` comes from. Only the desk reads one.
+
+The wall may step (NTP, a hand, a dead battery); a running countdown must not. So a clock is
+anchored once to the wall and then follows a counter that never steps and does not stop while the
+machine sleeps.
+"""
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Final, Protocol
+
+from runofshow.core import times
+
+STEP: Final = timedelta(seconds=1)
+"""A difference between wall and counter from which a step is reported."""
+
+
+class Clock(Protocol):
+    """Tells the present instant; never goes back."""
+
+    def now(self) -> datetime:
+        """The present instant, aware and in UTC."""
+        ...
+
+
+def elapsed() -> float:
+    """Seconds from some fixed instant, sleep included where the system can tell."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+class SystemClock:
+    """The machine's time, anchored when made; `step` says how far the wall has moved since."""
+
+    def __init__(self) -> None:
+        self._wall = datetime.now(UTC)
+        self._counter = elapsed()
+
+    def now(self) -> datetime:
+        """The anchor plus what has elapsed since."""
+        return self._wall + timedelta(seconds=elapsed() - self._counter)
+
+    def step(self) -> timedelta:
+        """How far the wall is ahead of this clock; nought when under a second."""
+        ahead = datetime.now(UTC) - self.now()
+        return ahead if abs(ahead) >= STEP else times.ZERO
+
+
+class RehearsalClock:
+    """A virtual clock: it starts where told, runs at a rate, and can be turned forward by hand."""
+
+    def __init__(self, start: datetime, rate: float = 0.0) -> None:
+        self._at, self._counter, self._rate = start, elapsed(), rate
+
+    def now(self) -> datetime:
+        """The virtual instant."""
+        return self._at + timedelta(seconds=(elapsed() - self._counter) * self._rate)
+
+    def turn(self, by: timedelta) -> None:
+        """Turn it forward; raises ValueError backwards."""
+        if by < times.ZERO:
+            raise ValueError("a clock is never turned back")
+        self._at, self._counter = self.now() + by, elapsed()
+
+    def run(self, rate: float) -> None:
+        """Let it run at `rate` virtual seconds a second; nought stops it."""
+        self._at, self._counter, self._rate = self.now(), elapsed(), rate

@@ -1,0 +1,182 @@
+"""Desk: the one mutable thing. It holds the show, and everything that is asked goes through it.
+
+Rules of this module:
+- A command is on disk before anybody sees its effect. When the disk refuses, the show goes on in
+  memory, `trouble` says so, and what waits is written, in order, as soon as the disk takes it.
+- One guard covers `go` from every source together (contract.md §2).
+- A repeated command id does nothing and returns the first answer.
+- It knows no Qt and no asyncio; it is used from one thread.
+"""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final, Protocol
+
+from runofshow.clock import Clock
+from runofshow.core.apply import apply, moment
+from runofshow.core.board import Board, board
+from runofshow.core.commands import Command, Go, command_of
+from runofshow.core.errors import Refused, Unwritable
+from runofshow.core.hands import settled
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+
+GUARD: Final = timedelta(milliseconds=600)
+REMEMBERED: Final = 4096
+"""How many command ids are remembered."""
+
+
+class Journal(Protocol):
+    """Where accepted commands are kept; `append` returns when they are on disk."""
+
+    def append(self, at: datetime, command_json: str) -> object:
+        """Keep one command; raises Unwritable and can then be asked again."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command came to: `rev` is the show's after it, `why` is None when it was taken."""
+
+    rev: int
+    why: Sentence | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the command was taken."""
+        return self.why is None
+
+    def as_json(self, language: str) -> dict[str, Any]:
+        """The answer as contract.md §2 has it."""
+        if self.why is None:
+            return {"ok": True, "rev": self.rev}
+        return {"ok": False, "why": self.why.text(language), "code": self.why.code}
+
+
+class Desk:
+    """The present show, its clock and its journal; subscribers are told after each change.
+
+    Attributes: `trouble`, the Unwritable that keeps commands in memory, or None; `watching`, who
+    runs the show when this desk only watches it, or None.
+    """
+
+    def __init__(
+        self,
+        show: Show,
+        clock: Clock,
+        journal: Journal | None = None,
+        *,
+        guard: timedelta = GUARD,
+        watching: str | None = None,
+    ) -> None:
+        self.trouble: Unwritable | None = None
+        self.watching = watching
+        self._show, self._clock, self._journal, self._guard = show, clock, journal, guard
+        self._waiting: list[tuple[datetime, str]] = []
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._last_go: datetime | None = None
+        self._subscribers: list[Callable[[], None]] = []
+
+    @property
+    def show(self) -> Show:
+        """The show now, automatic acts included."""
+        self._show = settled(self._show, self.now())
+        return self._show
+
+    @property
+    def waiting(self) -> int:
+        """How many commands are in memory only."""
+        return len(self._waiting)
+
+    def now(self) -> datetime:
+        """The clock's instant, never before that of the last accepted command."""
+        return moment(self._show, self._clock.now())
+
+    def board(self) -> Board:
+        """The board of this instant."""
+        return board(self.show, self.now())
+
+    def subscribe(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Have `told` called after each change; returns what ends it."""
+        self._subscribers.append(told)
+        return lambda: self._subscribers.remove(told)
+
+    def do(self, command: Command) -> Answer:
+        """Take a command, or say why not; whatever it is, the show stays sound."""
+        if command.id is not None and command.id in self._answers:
+            return self._answers[command.id]
+        try:
+            answer = self._taken(command)
+        except Refused as refused:
+            answer = Answer(self._show.rev, refused.sentence)
+        if command.id is not None:
+            self._answers[command.id] = answer
+            if len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
+        return answer
+
+    def do_json(self, data: object) -> Answer:
+        """Take a command given as JSON values."""
+        try:
+            return self.do(command_of(data))
+        except Refused as refused:
+            return Answer(self._show.rev, refused.sentence)
+
+    def replay(self, at: datetime, command: Command) -> None:
+        """Take a command that another process has journalled; raises Refused if it cannot be."""
+        self._show = apply(self._show, command, at)
+        self._tell()
+
+    def remember(self, id_: str, rev: int) -> None:
+        """Know a command id of before a restart, so that its repeat stays harmless."""
+        self._answers[id_] = Answer(rev)
+
+    def tend(self) -> None:
+        """Try again to write what waits; call it now and then."""
+        before = len(self._waiting)
+        if before:
+            self._flush()
+        if len(self._waiting) != before:
+            self._tell()
+
+    def _taken(self, command: Command) -> Answer:
+        if self.watching is not None:
+            raise Refused("read_only", who=self.watching)
+        now = self.now()
+        if isinstance(command, Go):
+            self._refuse_double(now)
+        after = apply(self._show, command, now)
+        self._keep(now, command)
+        self._show = after
+        if isinstance(command, Go):
+            self._last_go = now
+        self._tell()
+        return Answer(after.rev)
+
+    def _refuse_double(self, now: datetime) -> None:
+        if self._last_go is not None and now - self._last_go < self._guard:
+            ago = (now - self._last_go) // timedelta(milliseconds=1)
+            raise Refused("guarded", ago=ago)
+
+    def _keep(self, at: datetime, command: Command) -> None:
+        body = json.dumps(command.as_json(), ensure_ascii=False, separators=(",", ":"))
+        self._waiting.append((at, body))
+        self._flush()
+
+    def _flush(self) -> None:
+        """Write what waits, in order; `trouble` is what keeps the rest in memory."""
+        self.trouble = None
+        try:
+            while self._waiting:
+                if self._journal is not None:
+                    self._journal.append(*self._waiting[0])
+                del self._waiting[0]
+        except Unwritable as trouble:
+            self.trouble = trouble
+
+    def _tell(self) -> None:
+        for told in tuple(self._subscribers):
+            told()

@@ -1,0 +1,240 @@
+"""Opening a show: which day, on which date, from which journal.
+
+Rules of this module (contract.md §4):
+- Without a file, what was running goes on; else the seed's day.
+- A file that is already being run goes on where it was: after a crash, opening it again is enough.
+  If another process runs it, this one only watches.
+- A schedule of another date is run on today's, said in a notice; the file is never changed.
+"""
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from runofshow.clock import Clock
+from runofshow.core import times
+from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.core.outline import Outline
+from runofshow.core.plan import Plan, Slot
+from runofshow.core.planned import Reference
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+from runofshow.core.times import Civil
+from runofshow.desk import Desk
+from runofshow.formats import own
+from runofshow.places import schedule
+from runofshow.store import files, recovery
+from runofshow.store.journal import SUFFIX, Journal
+from runofshow.store.owner import Owned, Owner, owner_of
+from runofshow.store.rows import Row
+
+SEED = "pionniers.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for: a schedule file or nothing, a date or today's, the day moved to now."""
+
+    data: Path
+    file: Path | None = None
+    date: date | None = None
+    now: bool = False
+    guard: timedelta = timedelta(milliseconds=600)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A show at its desk. `owner` is who runs it when this process only watches.
+
+    `notices` are what the régie should read once; `path` is the journal's.
+    """
+
+    desk: Desk
+    path: Path
+    journal: Journal | None
+    owner: Owner | None
+    notices: tuple[Sentence, ...]
+
+
+def opened(request: Request, clock: Clock) -> Opened:
+    """The show that is asked for, ready to run or to be watched.
+
+    Raises Unreadable with a sentence when the file cannot be a schedule.
+    """
+    folder = request.data / "shows"
+    if request.file is None and not request.now:
+        running = recovery.latest(folder, clock.now())
+        if running is not None:
+            return _resumed(running.path, request, clock)
+    file = request.file or schedule(SEED)
+    read = own.read(files.load(file), clock.now().date())
+    plan, notices = _on_its_date(read.plan, request, clock)
+    notices += tuple(doubt.said for doubt in read.doubts)
+    stem = _stem(plan.date, file)
+    newest = _newest(folder, stem)
+    if newest is not None and _goes_on(newest, plan, request):
+        return _resumed(newest, request, clock)
+    return _begun(plan, _unused(folder, stem), request, clock, notices)
+
+
+def _begun(
+    plan: Plan, path: Path, request: Request, clock: Clock, notices: tuple[Sentence, ...]
+) -> Opened:
+    """A new show with a new journal; when the disk refuses one, it runs in memory all the same."""
+    show = Show.of(plan)
+    try:
+        journal = Journal.create(path, json.dumps(plan.as_json(), ensure_ascii=False), clock.now())
+    except Unwritable as trouble:
+        desk = Desk(show, clock, Refusing(trouble), guard=request.guard)
+        desk.trouble = trouble
+        return Opened(desk, path, None, None, notices)
+    desk = Desk(show, clock, _Kept(journal), guard=request.guard)
+    return Opened(desk, path, journal, None, notices)
+
+
+def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
+    """The show of a journal, gone on with, or watched when another process runs it."""
+    try:
+        journal, recovered = recovery.resume(path)
+    except Owned as owned:
+        seen = recovery.recover(path)
+        desk = Desk(seen.show, clock, watching=owned.owner.who)
+        return Opened(desk, path, None, owned.owner, (owned.sentence, *seen.notices))
+    desk = Desk(recovered.show, clock, _Kept(journal), guard=request.guard)
+    for row in recovered.rows[1:]:
+        _remember(desk, row)
+    return Opened(desk, path, journal, None, (*_back(desk), *recovered.notices))
+
+
+def _back(desk: Desk) -> tuple[Sentence, ...]:
+    """One line of notice when a day that had begun goes on."""
+    board = desk.board()
+    live = board.on_air
+    if live is not None:
+        left = times.show_countdown(times.whole_left(live.remaining))
+        sign = "+" if live.remaining <= -times.SECOND else ""
+        return (Sentence.of("back_on_air", cue=live.cue, title=live.title, left=sign + left),)
+    if board.state in ("between", "after"):
+        return (Sentence.of("back_between"),)
+    return ()
+
+
+def _remember(desk: Desk, row: Row) -> None:
+    id_ = json.loads(row.body).get("id")
+    if isinstance(id_, str):
+        desk.remember(id_, row.seq)
+
+
+class _Kept:
+    """A journal as the desk knows it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def append(self, at: datetime, command_json: str) -> object:
+        return self._journal.append(at, command_json)
+
+
+class Refusing:
+    """A journal that could not be made: asked to keep something, it says why it cannot."""
+
+    def __init__(self, trouble: Unwritable) -> None:
+        self._trouble = trouble
+
+    def append(self, at: datetime, command_json: str) -> object:  # noqa: ARG002
+        """Raises the Unwritable it was made with."""
+        raise self._trouble
+
+
+# --- which journal -----------------------------------------------------------------------------
+
+
+def _stem(day: date, file: Path) -> str:
+    """The name of the journals of a file on a day: the day, the file's name, a mark of its place."""
+    letters = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "show"
+    mark = sha256(str(file.resolve()).encode()).hexdigest()[:6]
+    return f"{day.isoformat()}-{name}-{mark}"
+
+
+def _numbered(folder: Path, stem: str) -> dict[int, Path]:
+    found = {}
+    for path in folder.glob(f"{stem}-*{SUFFIX}"):
+        number = path.stem.removeprefix(f"{stem}-")
+        if number.isdigit():
+            found[int(number)] = path
+    return found
+
+
+def _newest(folder: Path, stem: str) -> Path | None:
+    found = _numbered(folder, stem)
+    return found[max(found)] if found else None
+
+
+def _unused(folder: Path, stem: str) -> Path:
+    return folder / f"{stem}-{max(_numbered(folder, stem), default=0) + 1}{SUFFIX}"
+
+
+def _goes_on(path: Path, plan: Plan, request: Request) -> bool:
+    """Whether the file's newest show of that day goes on, rather than a new one beginning."""
+    if owner_of(path) is not None:
+        return True
+    if request.now:
+        return False
+    try:
+        show = recovery.recover(path).show
+    except Unreadable:
+        return False
+    if show.air.finished:
+        return False
+    return show.rev > 0 or show.plan == plan
+
+
+# --- which day ---------------------------------------------------------------------------------
+
+
+def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
+    """The plan on the date it is run on, moved to begin now if asked, and what to tell of it."""
+    wall = clock.now().astimezone(plan.zone)
+    day = request.date or wall.date()
+    written = plan.date
+    plan = plan.model_copy(update={"date": day})
+    if request.now:
+        return _begins(plan.model_copy(update={"date": wall.date()}), wall), ()
+    if day == written:
+        return plan, ()
+    return plan, (Sentence.of("run_on", written=written.isoformat(), day=day.isoformat()),)
+
+
+def _begins(plan: Plan, wall: datetime) -> Plan:
+    """The plan with all its hours moved so that it begins at the next full minute after `wall`."""
+    spans = Reference(Outline(plan)).leaf_spans
+    if not spans:
+        return plan
+    first = times.civil_at(min(span.start for span in spans.values()), plan.date, plan.zone)
+    by = (wall.hour * 60 + wall.minute + 1) - (first.hour * 60 + first.minute)
+    moved: dict[str, Any] = {"slots": tuple(_moved(slot, by) for slot in plan.slots)}
+    if plan.end_by is not None:
+        moved["end_by"] = _later(plan.end_by, by)
+    return plan.model_copy(update=moved)
+
+
+def _moved(slot: Slot, by: int) -> Slot:
+    changes: dict[str, Any] = {}
+    for name in ("start", "end"):
+        civil = getattr(slot, name)
+        if civil is not None:
+            changes[name] = _later(civil, by)
+    if slot.slots:
+        changes["slots"] = tuple(_moved(child, by) for child in slot.slots)
+    return slot.model_copy(update=changes) if changes else slot
+
+
+def _later(civil: Civil, minutes: int) -> Civil:
+    hour, minute = divmod(max(0, civil.hour * 60 + civil.minute + minutes), 60)
+    return Civil(hour, minute, civil.second)

@@ -1,0 +1,78 @@
+"""The desk as Qt sees it: one signal with a board, and the one timer of the program.
+
+Rules of this module:
+- The timer is armed for the next moment at which a shown digit changes (core/beat.py); an early
+  wake-up of Qt's (QTBUG-124496) only arms it again.
+- The clock is read once a wake-up, and all windows get the same board in the same turn of the
+  event loop, so that their digits flip together.
+"""
+
+from datetime import timedelta
+from math import ceil
+from typing import Final
+
+from PySide6 import QtCore
+
+from runofshow.core.beat import next_change, until
+from runofshow.desk import Desk
+
+MILLISECOND: Final = timedelta(milliseconds=1)
+
+
+class Beat(QtCore.QObject):
+    """Sends a board when anything shown changes.
+
+    Signal `boarded(Board)`: after each command, each flip of a digit, each automatic act.
+    """
+
+    boarded = QtCore.Signal(object)
+
+    def __init__(self, desk: Desk, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._timer = QtCore.QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._wake)
+        self._forget = desk.subscribe(self.send)
+        self._due = desk.now()
+        self._running = False
+
+    def start(self) -> None:
+        """Send the first board and go on from there."""
+        self._running = True
+        self.send()
+
+    def stop(self) -> None:
+        """Send nothing more."""
+        self._running = False
+        self._timer.stop()
+        self._forget()
+
+    def follow(self, desk: Desk) -> None:
+        """Beat for another desk from now on."""
+        self._forget()
+        self._desk = desk
+        self._forget = desk.subscribe(self.send)
+        self.send()
+
+    def send(self) -> None:
+        """Send the board of this instant, and wait for the next change."""
+        if not self._running:
+            return
+        board = self._desk.board()
+        # Armed before anybody draws: whatever a window does with the board, the next one comes.
+        self._due = next_change(self._desk.show, board)
+        self._arm()
+        self.boarded.emit(board)
+
+    def _wake(self) -> None:
+        if self._desk.now() < self._due:
+            self._arm()
+            return
+        self._desk.tend()
+        self.send()
+
+    def _arm(self) -> None:
+        wait = until(self._due, self._desk.now())
+        self._timer.start(ceil(wait / MILLISECOND))
