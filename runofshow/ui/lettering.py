@@ -73,7 +73,7 @@ def length_of(theme: Theme, runs: Iterable[Run]) -> float:
 def write_right(
     painter: QtGui.QPainter, theme: Theme, at: QtCore.QPointF, runs: tuple[Run, ...]
 ) -> float:
-    """Write `runs` so that they end at `at` (right end of the baseline); returns where they begin."""
+    """Write `runs` so that they end at `at` (right end of the baseline); returns their left."""
     x = at.x() - length_of(theme, runs)
     write(painter, theme, QtCore.QPointF(x, at.y()), runs)
     return x

@@ -21,7 +21,6 @@ class ActionWords:
     """What the menus and the list of keys call each action."""
 
     go: str
-    go_typing: str
     end: str
     recall: str
     hold: str
@@ -222,7 +221,6 @@ FR: Final = WindowWords(
     language="fr",
     actions=ActionWords(
         go="Lancer la suite (TOP)",
-        go_typing="TOP, même en cours de saisie",
         end="Clore",
         recall="Annuler le TOP",
         hold="Figer le chrono",
@@ -398,7 +396,7 @@ FR: Final = WindowWords(
     recall_of="Annuler\u00a0: {what}",
     keys_title="Touches",
     keys_hint="F1 ou Échap referme",
-    keys_never="Jamais des touches de jeu\u00a0: Page haut, Page bas, F5, Échap, point, flèches, B, W, Entrée",
+    keys_never="Sans effet sur le jeu\u00a0: Page haut/bas, F5, Échap, point, flèches, B, W, Entrée",
     open_title="Ouvrir un conducteur",
     save_title="Enregistrer le conducteur",
     schedules="Conducteurs (*.json)",
@@ -411,7 +409,6 @@ EN: Final = WindowWords(
     language="en",
     actions=ActionWords(
         go="Run the next (GO)",
-        go_typing="GO, even while typing",
         end="End item",
         recall="Take back GO",
         hold="Hold clock",
@@ -587,7 +584,7 @@ EN: Final = WindowWords(
     recall_of="Take back: {what}",
     keys_title="Keys",
     keys_hint="F1 or Esc closes",
-    keys_never="Never show keys: Page Up, Page Down, F5, Esc, full stop, arrows, B, W, Enter",
+    keys_never="Never show keys: Page Up and Down, F5, Esc, full stop, arrows, B, W, Enter",
     open_title="Open a rundown",
     save_title="Save the rundown",
     schedules="Rundowns (*.json)",

@@ -1,0 +1,32 @@
+"""Names of people where room is short: "Florence RAINEIX" is "F. RAINEIX", then "RAINEIX"."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+
+def family_name(name: str) -> str:
+    """The words in capitals at the end ("DE LA TOUR"), else the last word."""
+    words = name.split()
+    start = len(words)
+    while start > 1 and words[start - 1].isupper():
+        start -= 1
+    return " ".join(words[start:] or words[-1:])
+
+
+def short_name(name: str) -> str:
+    """The first name as a letter: "F. RAINEIX"; a single word stays as it is."""
+    family = family_name(name)
+    first = name[: len(name) - len(family)].strip()
+    return f"{first[0]}. {family}" if first else name
+
+
+def readings(names: Sequence[str], others: Callable[[str, int], str]) -> Iterator[str]:
+    """Ever shorter ways to write `names`, none of which cuts a name.
+
+    `others(names, count)` says some names and that `count` more are left out.
+    """
+    yield ", ".join(names)
+    yield ", ".join(short_name(name) for name in names)
+    families = [family_name(name) for name in names]
+    yield ", ".join(families)
+    for kept in range(len(families) - 1, 0, -1):
+        yield others(", ".join(families[:kept]), len(families) - kept)

@@ -1,0 +1,212 @@
+"""Banners: one line at the right of the tabs, one at a time; what happened, and what to do.
+
+- Severity first, then age: an "act" comes before a "watch", and that before a "note".
+- Nothing moves when one comes or goes: the place is reserved.
+- The same key again replaces the banner's words where it stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.commands import Command
+from runofshow.ui import icons, lettering
+from runofshow.ui.icons import Icon
+from runofshow.ui.lettering import Run, write
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.theme import Role, Theme
+
+Severity = Literal["act", "watch", "note"]
+_ORDER: Final[dict[Severity, int]] = {"act": 0, "watch": 1, "note": 2}
+Told = str | Callable[[str], str]
+"""Words as they are, or a function of the language that gives them (a `Sentence.text`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link of a banner: its words; the command it asks, or the name it is chosen by."""
+
+    label: Told
+    command: Command | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """One line: what happened and what it means, in `text`; what to do, in `choices`.
+
+    `key` names it for `drop`; it goes by itself after `seconds`, if given.
+    """
+
+    key: str
+    severity: Severity
+    text: Told
+    choices: tuple[Choice, ...] = ()
+    sign: Icon | None = None
+    seconds: float | None = None
+
+
+def said(told: Told, language: str) -> str:
+    """The words of `told` in `language`."""
+    return told if isinstance(told, str) else told(language)
+
+
+class Link(QtWidgets.QAbstractButton):
+    """A word that can be pressed; it never takes the keyboard."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QtCore.QSize:
+        wide = lettering.width_of(self.text(), self.theme.font(Role.SPEAKER))
+        return QtCore.QSize(round(wide) + 13, self.theme.metrics.tabs - 8)
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        colours = self.theme.colours
+        painter = QtGui.QPainter(self)
+        font = self.theme.font(Role.SPEAKER)
+        painter.setFont(font)
+        painter.setPen(colours.text if self.underMouse() else colours.sec)
+        baseline = lettering.middle(font, 0, self.height())
+        painter.drawText(QtCore.QPointF(6, baseline), self.text())
+        painter.fillRect(6, round(baseline) + 3, self.width() - 12, 1, colours.line2)
+        painter.end()
+
+
+class Banners(QtWidgets.QWidget):
+    """The place of the banners. Signals: asked(command), chosen(key, name)."""
+
+    asked = QtCore.Signal(object)
+    chosen = QtCore.Signal(str, str)
+
+    def __init__(
+        self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self._waiting: list[Banner] = []
+        self._links: list[Link] = []
+        self._timers: dict[str, QtCore.QTimer] = {}
+        self.hide()
+
+    @property
+    def shown(self) -> Banner | None:
+        """The banner that stands, or None."""
+        return self._waiting[0] if self._waiting else None
+
+    @property
+    def text(self) -> str:
+        """The words of the banner that stands, or nothing."""
+        return "" if self.shown is None else said(self.shown.text, self.words.language)
+
+    def say(self, banner: Banner) -> None:
+        """Queue `banner`, or replace the one of the same key."""
+        self._forget(banner.key)
+        self._waiting.append(banner)
+        self._waiting.sort(key=lambda each: _ORDER[each.severity])
+        if banner.seconds is not None:
+            timer = QtCore.QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(lambda: self.drop(banner.key))
+            timer.start(round(banner.seconds * 1000))
+            self._timers[banner.key] = timer
+        self._refresh()
+
+    def drop(self, key: str) -> None:
+        """Take the banner called `key` away, if it is there."""
+        self._forget(key)
+        self._refresh()
+
+    def holds(self, key: str) -> bool:
+        """Whether the banner called `key` stands or waits."""
+        return any(banner.key == key for banner in self._waiting)
+
+    def _forget(self, key: str) -> None:
+        self._waiting = [banner for banner in self._waiting if banner.key != key]
+        timer = self._timers.pop(key, None)
+        if timer is not None:
+            timer.stop()
+            timer.deleteLater()
+
+    def speak(self, words: WindowWords) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        self._refresh()
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self._refresh()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _refresh(self) -> None:
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = []
+        if self.shown is not None:
+            choices = self.shown.choices or (Choice(self.words.seen),)
+            self._links = [self._link(self.shown.key, choice) for choice in choices]
+        self.setVisible(self.shown is not None)
+        self.setToolTip(self.text)
+        self.setAccessibleName(self.text)
+        self._place()
+        self.update()
+
+    def _link(self, key: str, choice: Choice) -> Link:
+        link = Link(self.theme, self)
+        link.setText(said(choice.label, self.words.language))
+        link.clicked.connect(lambda: self._choose(key, choice))
+        link.show()
+        return link
+
+    def _choose(self, key: str, choice: Choice) -> None:
+        self.drop(key)
+        if choice.command is not None:
+            self.asked.emit(choice.command)
+        self.chosen.emit(key, choice.name)
+
+    def _place(self) -> None:
+        right = self.width() - 6
+        for link in reversed(self._links):
+            size = link.sizeHint()
+            link.setGeometry(right - size.width(), 0, size.width(), self.height())
+            right -= size.width() + 4
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        if self.shown is None:
+            return
+        theme, colours = self.theme, self.theme.colours
+        ink = {"act": colours.act, "watch": colours.amber, "note": colours.text}[
+            self.shown.severity
+        ]
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colours.raised)
+        painter.fillRect(0, 0, 3, self.height(), ink)
+        side = theme.metrics.icon - 1
+        box = QtCore.QRectF(11, (self.height() - side) / 2, side, side)
+        icons.paint(painter, self.shown.sign or _sign(self.shown.severity), box, ink)
+        x = box.right() + 9
+        right = self._links[0].x() if self._links else self.width()
+        baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+        more = len(self._waiting) - 1
+        runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
+        tail = self.words.more_banners.format(count=more) if more else ""
+        left = lettering.width_of(tail, theme.font(Role.CAPTION)) + 10 if more else 0
+        x = write(painter, theme, QtCore.QPointF(x, baseline), runs, right - x - left - 8)
+        run = Run(tail, Role.CAPTION, colours.quiet, 10)
+        write(painter, theme, QtCore.QPointF(x, baseline), (run,))
+        painter.end()
+
+
+def _sign(severity: Severity) -> Icon:
+    return {"act": Icon.BROKEN, "watch": Icon.WARNING, "note": Icon.MESSAGE}[severity]

@@ -1,0 +1,78 @@
+"""Cell: a part of the window that paints one value, and only when that value has changed."""
+
+from typing import Generic, TypeVar
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.ui.theme import Theme
+
+V = TypeVar("V")
+
+
+class Cell(QtWidgets.QWidget, Generic[V]):
+    """A widget that shows a value; the same value again repaints nothing.
+
+    Attributes: theme, value (None until the first one is put).
+    """
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.value: V | None = None
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self.update()
+
+    def put(self, value: V) -> None:
+        """Show `value`."""
+        if value != self.value:
+            self.value = value
+            self.update()
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        if self.value is None:
+            return
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        self.draw(painter, self.value)
+        painter.end()
+
+    def draw(self, painter: QtGui.QPainter, value: V) -> None:
+        """Paint `value`; a kind of cell says how."""
+        raise NotImplementedError
+
+
+class Card(QtWidgets.QWidget):
+    """A surface with a thin edge on which cells stand; `head` is the height of its first line.
+
+    Attribute: theme.
+    """
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def head(self) -> int:
+        """Height of the head line, in logical pixels."""
+        return self.theme.metrics.head + 4
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        colours, radius = self.theme.colours, self.theme.metrics.card_radius
+        painter = QtGui.QPainter(self)
+        painter.fillRect(self.rect(), colours.bg)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(colours.line)
+        painter.setBrush(colours.surf)
+        edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, radius, radius)
+        painter.fillRect(1, self.head, self.width() - 2, 1, colours.line)
+        painter.end()

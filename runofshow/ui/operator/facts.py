@@ -1,0 +1,193 @@
+"""What the strip says of a board: drift, end of the day, next hard time, relief. No Qt.
+
+- Under half a minute either way is on time (timing.md, rule 19); drift rounds to whole minutes.
+- A hard time is a promise to come, else the next given start; late is what it is expected after
+  its planned hour.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from runofshow.core.board import Board, Row
+from runofshow.core.plan import Kind
+from runofshow.core.times import MINUTE, ZERO, show_clock, show_countdown, show_length, whole_left
+from runofshow.core.times import whole_minutes as minutes_of
+from runofshow.ui.icons import Icon
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.theme import Role
+
+Tone = Literal["text", "sec", "quiet", "amber", "act", "ok"]
+ON_TIME = MINUTE / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of words in the colour of that name; `gap` pixels stand before it."""
+
+    text: str
+    role: Role
+    tone: Tone
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A cell of the strip: a caption with its sign, a figure, a line beneath."""
+
+    caption: str = ""
+    sign: Icon | None = None
+    sign_tone: Tone = "quiet"
+    figure: tuple[Span, ...] = ()
+    line: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """The drift cell: a sign, a word, a size in minutes (empty when there is none)."""
+
+    word: str
+    size: str
+    tone: Tone
+    sign: Icon | None
+
+
+def drift(board: Board, words: WindowWords) -> Drift:
+    """Late, early or on time, always in a word and a size."""
+    if board.state == "before" and board.drift_word == "on_time":
+        return Drift(words.not_begun, "", "text", None)
+    if board.finished:
+        return Drift(words.closed, "", "text", None)
+    size = str(abs(minutes_of(board.drift)))
+    match board.drift_word:
+        case "late":
+            return Drift(words.late, size, "amber", None)
+        case "early":
+            return Drift(words.early, size, "text", None)
+        case "on_time":
+            return Drift(words.on_time, "", "text", Icon.GOOD)
+
+
+def day_end(board: Board, words: WindowWords) -> Fact:
+    """When the day is expected to end, against what was planned."""
+    if board.expected_end is None:
+        return Fact(words.day_end)
+    line = []
+    if board.planned_end is not None:
+        planned = words.planned_at.format(time=clock(board, board.planned_end, words))
+        line = [_quiet(f"{planned}, "), _lateness(board.expected_end - board.planned_end, words)]
+    return Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
+
+
+def hard_time(board: Board, words: WindowWords) -> Fact:
+    """The next hard time and how it stands."""
+    row = next_hard(board)
+    if row is None or row.planned_start is None or row.expected_start is None:
+        return Fact(words.hard_time, figure=(Span(words.no_hard_time, Role.ROW, "quiet"),))
+    late = row.expected_start - row.planned_start
+    at_risk = late >= ON_TIME
+    who = row.promised_to or row.title
+    said = f"{clock(board, row.planned_start, words)} {who}"
+    colon = "\u00a0: " if words.language == "fr" else ": "
+    standing = (
+        Span(words.hard_late.format(minutes=minutes_of(late)), Role.HARD, "amber")
+        if at_risk
+        else Span(words.hard_on_time, Role.HARD, "text")
+    )
+    until = words.hard_in.format(length=_until(board, row.expected_start))
+    expected = words.hard_expected.format(time=clock(board, row.expected_start, words))
+    return Fact(
+        words.hard_time if row.promise else words.given_time,
+        Icon.FIRM if at_risk else Icon.FIRM_KEPT,
+        "amber" if at_risk else "text",
+        (Span(said, Role.HARD, "text"), Span(colon, Role.HARD, "text"), standing),
+        (Span(f"{expected}, {until}" if at_risk else until, Role.ROW, "sec"),),
+    )
+
+
+def next_hard(board: Board) -> Row | None:
+    """The first row to come that was promised to somebody, else the first with a start given."""
+    coming = [row for row in board.slots if row.status in ("next", "to_come") and row.planned_start]
+    promised = (row for row in coming if row.leaf and row.promise in ("start", "both"))
+    given = (row for row in coming if row.own_start)
+    return next(promised, None) or next(given, None)
+
+
+def relief(board: Board, words: WindowWords) -> Fact:
+    """Before: when it starts. Late: where the lateness ends. Else: the next break."""
+    if board.state == "before" and board.next is not None:
+        starts = board.next.planned_start or board.next.expected_start
+        left = whole_left(starts - board.now)
+        said = words.in_length if left >= 0 else words.since_length
+        line = _quiet(said.format(length=show_countdown(left)))
+        return Fact(words.begin, figure=(_figure(board, starts, words),), line=(line,))
+    if board.drift_word == "late":
+        return _where_lateness_ends(board, words)
+    for row in board.slots:
+        if row.kind is Kind.BREAK and row.leaf and row.status in ("next", "to_come"):
+            if row.expected_start is None:
+                continue
+            line = _quiet(words.in_length.format(length=_until(board, row.expected_start)))
+            figure = _figure(board, row.expected_start, words)
+            return Fact(words.next_break, figure=(figure,), line=(line,))
+    return Fact(words.next_break, line=(_quiet(words.no_break),))
+
+
+def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
+    before: Row | None = None
+    for row in board.slots:
+        if not row.leaf or row.status not in ("on_air", "next", "to_come"):
+            continue
+        if row.status != "on_air" and _late(row) < ON_TIME and row.expected_start is not None:
+            line = (
+                ""
+                if before is None
+                else words.absorbs.format(title=before.title, minutes=minutes_of(_late(before)))
+            )
+            figure = _figure(board, row.expected_start, words)
+            return Fact(words.late_until, figure=(figure,), line=(_quiet(line),))
+        before = row
+    size = words.late_at_end.format(minutes=minutes_of(board.day_drift))
+    if board.expected_end is None or board.day_drift < ON_TIME:
+        # The last item gives the time back by itself, or nothing is left to be late.
+        return Fact(words.late_until, figure=(_figure_end(board, words),))
+    return Fact(words.late_to_end, figure=(Span(size, Role.HARD, "amber"),))
+
+
+def _figure_end(board: Board, words: WindowWords) -> Span:
+    said = "–" if board.expected_end is None else clock(board, board.expected_end, words)
+    return Span(said, Role.FIGURE, "text")
+
+
+def _late(row: Row) -> timedelta:
+    if row.expected_start is None or row.planned_start is None:
+        return ZERO
+    return row.expected_start - row.planned_start
+
+
+def _lateness(late: timedelta, words: WindowWords) -> Span:
+    if late >= ON_TIME:
+        said = words.hard_late.format(minutes=minutes_of(late))
+        return Span(said, Role.CAPTION_BOLD, "amber")
+    if late <= -ON_TIME:
+        said = words.hard_early.format(minutes=-minutes_of(late))
+        return Span(said, Role.CAPTION_BOLD, "sec")
+    return _quiet(words.kept)
+
+
+def _until(board: Board, moment: datetime) -> str:
+    whole = max(0, -(-int((moment - board.now).total_seconds()) // 60))
+    return show_length(timedelta(minutes=whole))
+
+
+def _quiet(text: str) -> Span:
+    return Span(text, Role.CAPTION, "quiet")
+
+
+def _figure(board: Board, moment: datetime, words: WindowWords) -> Span:
+    return Span(clock(board, moment, words), Role.FIGURE, "text")
+
+
+def clock(board: Board, moment: datetime, words: WindowWords) -> str:
+    """The time of day of `moment` as the windows write it."""
+    return show_clock(moment, board.zone, words.language)

@@ -1,0 +1,207 @@
+"""Every key of the régie's window, in one table.
+
+- GO is Space outside editors (a line of text keeps its Space to itself), Ctrl+Space and the
+  keypad's Enter everywhere, also while typing.
+- Page Up, Page Down, F5, Escape, ".", arrows, B, W and Enter are never here: presenters' clickers
+  send them.
+- A digit is also written as the same key of an AZERTY keyboard types it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from typing import Final
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.core import commands
+from runofshow.ui.texts.window import ActionWords, WindowWords
+
+Key = QtCore.Qt.Key
+
+
+class Menu(Enum):
+    """The menus of the window, in their order."""
+
+    FILE = "menu_file"
+    RUNDOWN = "menu_rundown"
+    LIVE = "menu_live"
+    STAGE = "menu_stage"
+    VIEW = "menu_view"
+    HELP = "menu_help"
+
+
+class Gesture(Enum):
+    """What the window does itself rather than asking the show with one fixed command."""
+
+    HOLD_OR_RESUME = "hold_or_resume"
+    UNDO = "undo"
+    END_AT = "end_at"
+    BEGAN = "began"
+    ENDED = "ended"
+    WILL_END = "will_end"
+    NOTE = "note"
+    SAY_LINE = "say_line"
+    FLASH = "flash"
+    BLACKOUT = "blackout"
+    INCIDENT = "incident"
+    IDENTIFY = "identify"
+    STAGE_SCREEN = "stage_screen"
+    OPEN = "open"
+    SAVE_AS = "save_as"
+    QUIT = "quit"
+    LANGUAGE = "language"
+    THEME = "theme"
+    FULL_SCREEN = "full_screen"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Say the ready message of this number, from 0."""
+
+    number: int
+
+
+Does = commands.Command | Gesture | Ready
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the régie can do: where in the menus, what it asks, its keys, what it is called.
+
+    `rule` puts a line above it in the menu.
+    """
+
+    name: str
+    menu: Menu
+    does: Does
+    keys: tuple[str, ...]
+    label: Callable[[ActionWords], str]
+    rule: bool = False
+
+
+_AZERTY: Final = "&É\"'(-È_Ç"
+"""What the keys of the digits 1 to 9 type on a French keyboard."""
+READY_MESSAGES: Final = 9
+MINUTE: Final = timedelta(minutes=1)
+
+
+def _ready(number: int) -> Action:
+    digit = number + 1
+    keys = (f"Alt+{digit}", f"Alt+{_AZERTY[number]}")
+    return Action(f"phrase_{digit}", Menu.STAGE, Ready(number), keys, lambda words: words.phrase)
+
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action(
+        "go", Menu.LIVE, commands.Go(), ("Space", "Ctrl+Space", "Enter"), lambda words: words.go
+    ),
+    Action(
+        "recall", Menu.LIVE, commands.Recall(), ("Ctrl+Backspace",), lambda words: words.recall
+    ),
+    Action("end", Menu.LIVE, commands.End(), ("Ctrl+E",), lambda words: words.end),
+    Action(
+        "hold", Menu.LIVE, Gesture.HOLD_OR_RESUME, ("Ctrl+H", "Pause"), lambda words: words.hold,
+        rule=True,
+    ),
+    Action("restart", Menu.LIVE, commands.Restart(), ("Ctrl+R",), lambda words: words.restart),
+    Action(
+        "plus_one", Menu.LIVE, commands.Stretch(by=MINUTE), ("+",), lambda words: words.plus_one,
+        rule=True,
+    ),
+    Action(
+        "minus_one", Menu.LIVE, commands.Stretch(by=-MINUTE), ("-",), lambda words: words.minus_one
+    ),
+    Action(
+        "plus_five", Menu.LIVE, commands.Stretch(by=5 * MINUTE), ("Ctrl++", "Ctrl+="),
+        lambda words: words.plus_five,
+    ),
+    Action("end_at", Menu.LIVE, Gesture.END_AT, ("Ctrl+T",), lambda words: words.end_at),
+    Action("will_end", Menu.LIVE, Gesture.WILL_END, ("Ctrl+J",), lambda words: words.will_end),
+    Action("began", Menu.LIVE, Gesture.BEGAN, ("Ctrl+G",), lambda words: words.began, rule=True),
+    Action("ended", Menu.LIVE, Gesture.ENDED, ("Ctrl+Shift+G",), lambda words: words.ended),
+    Action("note", Menu.LIVE, Gesture.NOTE, ("Ctrl+N",), lambda words: words.note),
+    Action(
+        "finish", Menu.LIVE, commands.Finish(), ("Ctrl+Shift+F",), lambda words: words.finish,
+        rule=True,
+    ),
+    Action("undo", Menu.RUNDOWN, Gesture.UNDO, ("Ctrl+Z",), lambda words: words.undo),
+    Action(
+        "redo", Menu.RUNDOWN, commands.Redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda words: words.redo
+    ),
+    Action(
+        "reprint", Menu.RUNDOWN, commands.Reprint(), ("Ctrl+Shift+P",), lambda words: words.reprint,
+        rule=True,
+    ),
+    *(_ready(number) for number in range(READY_MESSAGES)),
+    Action(
+        "say_line", Menu.STAGE, Gesture.SAY_LINE, ("Ctrl+M",), lambda words: words.say_line,
+        rule=True,
+    ),
+    Action("flash", Menu.STAGE, Gesture.FLASH, ("Ctrl+L",), lambda words: words.flash),
+    Action("clear", Menu.STAGE, commands.Clear(), ("Alt+0", "Alt+À"), lambda words: words.clear),
+    Action(
+        "blackout", Menu.STAGE, Gesture.BLACKOUT, ("Ctrl+B",), lambda words: words.blackout,
+        rule=True,
+    ),
+    Action("incident", Menu.STAGE, Gesture.INCIDENT, ("Ctrl+I",), lambda words: words.incident),
+    Action(
+        "stage_screen", Menu.STAGE, Gesture.STAGE_SCREEN, ("Ctrl+D",),
+        lambda words: words.stage_screen, rule=True,
+    ),
+    Action(
+        "identify", Menu.STAGE, Gesture.IDENTIFY, ("Ctrl+Shift+I",), lambda words: words.identify
+    ),
+    Action("open", Menu.FILE, Gesture.OPEN, ("Ctrl+O",), lambda words: words.open),
+    Action(
+        "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as
+    ),
+    Action("quit", Menu.FILE, Gesture.QUIT, ("Ctrl+Q",), lambda words: words.quit, rule=True),
+    Action(
+        "language", Menu.VIEW, Gesture.LANGUAGE, ("Ctrl+Shift+L",), lambda words: words.language
+    ),
+    Action(
+        "theme", Menu.VIEW, Gesture.THEME, ("Ctrl+Shift+T",), lambda words: words.theme_light
+    ),
+    Action(
+        "full_screen", Menu.VIEW, Gesture.FULL_SCREEN, ("F11",), lambda words: words.full_screen,
+        rule=True,
+    ),
+    Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
+)  # fmt: skip
+
+
+def action(name: str) -> Action:
+    """The action called `name`; raises KeyError when there is none."""
+    return _BY_NAME[name]
+
+
+_BY_NAME: Final = {each.name: each for each in ACTIONS}
+
+
+def written(keys: str, words: WindowWords) -> str:
+    """A key sequence as the key caps say it in the language of `words`: Ctrl+Espace."""
+    *held, last = keys.replace("++", "+＋").split("+") if keys != "+" else ["＋"]
+    names = {"Ctrl": words.key_ctrl, "Shift": words.key_shift, "Alt": words.key_alt}
+    lasts = {
+        "Space": words.key_space,
+        "Enter": words.key_enter,
+        "Backspace": words.key_backspace,
+        "＋": "+",
+        "-": "−",
+    }
+    return "+".join([*(names[key] for key in held), lasts.get(last, last)])
+
+
+def tip(name: str, words: WindowWords, label: str | None = None) -> str:
+    """A tooltip that names the action and its first key."""
+    found = action(name)
+    said = label or found.label(words.actions)
+    return f"{said} ({written(found.keys[0], words)})" if found.keys else said
+
+
+def sequences(found: Action) -> list[QtGui.QKeySequence]:
+    """The action's keys as Qt takes them."""
+    return [QtGui.QKeySequence(keys) for keys in found.keys]

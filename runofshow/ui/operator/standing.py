@@ -1,0 +1,229 @@
+"""What the live card says of a board: the item, what is counted, what GO would take. No Qt.
+
+- On air the time left is counted; before and between, the time to the next item's start, then the
+  time it has waited.
+- The time left rounds up, the overrun rounds down (timing.md, rule 13).
+- Ten minutes into an overrun the sign goes from the digits to the plate, as on the stage.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from runofshow.core.board import Board, Next, OnAir
+from runofshow.core.plan import Speaker
+from runofshow.core.times import (
+    MINUTE,
+    ZERO,
+    show_clock,
+    show_countdown,
+    show_length,
+    whole_left,
+)
+from runofshow.ui.texts.window import WindowWords
+
+Mood = Literal["live", "held", "waiting", "due", "over_day"]
+Tone = Literal["normal", "warning", "danger", "over", "held", "due"]
+DUE_AFTER = MINUTE / 2
+"""An item waits half a minute before the window calls it due: less is on time (rule 19)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The progress bar in shares of its length: what has run, and the phases still marked."""
+
+    run: float
+    marks: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the live card shows. Texts are as shown, empty when there is none.
+
+    `digits` has no sign; `signed` says that one stands before them. `plate` is the phase's word,
+    `beside` what stands there when there is none. `hour` follows `hour_word`; `planned` follows it.
+    """
+
+    mood: Mood
+    state: str
+    cue: str
+    title: str
+    names: tuple[str, ...]
+    line: str
+    digits: str
+    signed: bool
+    tone: Tone
+    plate: str
+    beside: str
+    hour_word: str
+    hour: str
+    planned: str
+    track: Track | None
+
+
+def standing(board: Board, words: WindowWords) -> Standing:
+    """What the live card shows of `board` in the language of `words`."""
+    if board.on_air is not None:
+        return _on_air(board, board.on_air, words)
+    if board.finished or board.next is None:
+        return _over(board, words)
+    return _waiting(board, board.next, words)
+
+
+# --- on air ------------------------------------------------------------------------------------
+
+
+def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
+    seconds = whole_left(air.remaining)
+    signed = seconds < 0 and -seconds < 600
+    return Standing(
+        mood="held" if air.holding else "live",
+        state=words.held if air.holding else words.live,
+        cue=air.cue,
+        title=air.title,
+        names=_names(air.speakers),
+        line="",
+        digits=show_countdown(seconds),
+        signed=signed,
+        tone="held" if air.holding else air.phase,
+        plate=_plate(air, words, beyond=seconds < 0 and not signed),
+        beside=_beside(board, air, words),
+        hour_word=words.ends,
+        hour=_clock(board, air.ends or air.expected_end, words),
+        planned=_planned(board, air.planned_end, words.ends_planned, words),
+        track=_track(air),
+    )
+
+
+def _plate(air: OnAir, words: WindowWords, beyond: bool) -> str:
+    if air.holding:
+        return words.clock_held
+    match air.phase:
+        case "normal":
+            return ""
+        case "warning":
+            return words.wrap_up
+        case "danger":
+            return words.last_words
+        case "over":
+            return f"+ {words.time_up}" if beyond else words.time_up
+
+
+def _beside(board: Board, air: OnAir, words: WindowWords) -> str:
+    if air.held_since is not None:
+        held = show_countdown(int((board.now - air.held_since).total_seconds()))
+        return words.held_for.format(time=held)
+    if air.phase != "normal":
+        return ""
+    tail = _tail(air)
+    warning_counts = air.warning > air.danger
+    until = air.remaining - tail - (air.warning if warning_counts else air.danger)
+    said = words.wrap_up_in if warning_counts else words.last_words_in
+    return said.format(time=show_countdown(whole_left(max(until, ZERO))))
+
+
+def _tail(air: OnAir) -> timedelta:
+    return ZERO if air.questions is None or air.questions_open else air.questions
+
+
+def _track(air: OnAir) -> Track:
+    if air.length <= ZERO:
+        return Track(1.0, ())
+    ends = sorted({air.warning + _tail(air), air.danger + _tail(air)}, reverse=True)
+    marks = tuple(1 - end / air.length for end in ends if ZERO < end < air.length)
+    return Track(min(1.0, max(0.0, 1 - air.remaining / air.length)), marks)
+
+
+# --- nothing on air ----------------------------------------------------------------------------
+
+
+def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
+    before = board.state == "before"
+    starts = coming.planned_start or coming.expected_start
+    seconds = whole_left(starts - board.now)
+    late = board.now - starts
+    due = late >= DUE_AFTER
+    signed = seconds < 0 and -seconds < 600
+    return Standing(
+        mood="due" if due else "waiting",
+        state=words.before if before else words.between,
+        cue="",
+        title=board.title if before else words.next_is.format(title=coming.title),
+        names=() if before else _names(coming.speakers),
+        line=words.will_print if before else "",
+        digits=show_countdown(seconds),
+        signed=signed,
+        tone="due" if due else "normal",
+        plate=("+ " if seconds < 0 and not signed else "") + words.due if due else "",
+        beside="" if due else words.countdown if seconds > 0 else words.count_up,
+        hour_word=words.begins,
+        hour=_clock(board, starts, words),
+        planned="",
+        track=None,
+    )
+
+
+def _over(board: Board, words: WindowWords) -> Standing:
+    return Standing(
+        mood="over_day",
+        state=words.finished if board.finished else words.after,
+        cue="",
+        title=board.title,
+        names=(),
+        line=words.day_closed if board.finished else words.all_done,
+        digits=_clock(board, board.expected_end, words),
+        signed=False,
+        tone="normal",
+        plate="",
+        beside="",
+        hour_word=words.day_ended,
+        hour=_clock(board, board.expected_end, words),
+        planned=_planned(board, board.planned_end, words.ended_planned, words),
+        track=None,
+    )
+
+
+# --- GO ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What GO names: the next item, what it needs, who speaks; or why there is none."""
+
+    possible: bool
+    cue: str
+    title: str
+    needs: str
+
+
+def ahead(board: Board, words: WindowWords) -> Ahead:
+    """What GO would take now."""
+    if board.finished:
+        return Ahead(False, "", words.nothing_to_go, words.closed_to_go)
+    if board.next is None:
+        return Ahead(False, "", words.nothing_to_go, words.nothing_to_go_why)
+    coming = board.next
+    needs = [need for _, need in coming.departments if need and need not in "-–"]
+    names = [speaker.name for speaker in coming.speakers]
+    said = " · ".join([*needs, *([", ".join(names)] if names else [])])
+    return Ahead(True, coming.cue, coming.title, said)
+
+
+# --- small words -------------------------------------------------------------------------------
+
+
+def length(value: timedelta) -> str:
+    """A length in words, never with a sign."""
+    return show_length(abs(value))
+
+
+def _names(speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    return tuple(speaker.name for speaker in speakers)
+
+
+def _clock(board: Board, moment: datetime | None, words: WindowWords) -> str:
+    return "–" if moment is None else show_clock(moment, board.zone, words.language)
+
+
+def _planned(board: Board, moment: datetime | None, said: str, words: WindowWords) -> str:
+    return "" if moment is None else said.format(time=_clock(board, moment, words))

@@ -1,0 +1,212 @@
+"""The hands beside GO: give and take time, end at, hold, restart, take back, and the rest.
+
+- A button's place depends on language and theme alone: "Figer" and "Reprendre" share one width.
+- What the row cannot hold in a language stands in the last button's menu; so does what is rare.
+- "End at…" and the like open a line in the row's place, never a dialog.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator import ask_line, keys
+from runofshow.ui.operator.ask_line import AskLine, Question
+from runofshow.ui.operator.button import Button
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.theme import Theme
+
+_GAP: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One hand: its name in the table of keys, its words (all it may ever say), when it is open."""
+
+    name: str
+    texts: Callable[[WindowWords], tuple[str, ...]]
+    does: commands.Command | Question
+    open: Callable[[Board], bool]
+    sign: Icon | None = None
+
+
+def _airing(board: Board) -> bool:
+    return board.on_air is not None
+
+
+def _firm(board: Board) -> bool:
+    """Whether a clock runs that may be held or begun again (timing.md, rules 9 and 10)."""
+    return board.on_air is not None and not board.on_air.elastic
+
+
+def _running(board: Board) -> bool:
+    return _firm(board) and board.on_air is not None and not board.on_air.holding
+
+
+def _untouched(board: Board) -> bool:
+    """Whether the start may still be corrected (rule 33)."""
+    air = board.on_air
+    return air is not None and not (air.holding or air.held or air.lost or air.stretch)
+
+
+MINUTE: Final = timedelta(minutes=1)
+HANDS: Final[tuple[Hand, ...]] = (
+    Hand("minus_one", lambda w: (w.take_one,), commands.Stretch(by=-MINUTE), _airing),
+    Hand("plus_one", lambda w: (w.give_one,), commands.Stretch(by=MINUTE), _airing),
+    Hand("plus_five", lambda w: (w.give_five,), commands.Stretch(by=5 * MINUTE), _airing),
+    Hand("end_at", lambda w: (w.end_at,), ask_line.END_AT, _running),
+    Hand("hold", lambda w: (w.hold, w.resume), commands.Hold(), _firm),
+    Hand("restart", lambda w: (w.restart,), commands.Restart(), _running),
+    Hand(
+        "recall", lambda w: (w.recall,), commands.Recall(), lambda b: b.recall is not None,
+        Icon.RECALL,
+    ),
+    Hand("end", lambda w: (w.end,), commands.End(), _airing),
+    Hand("began", lambda w: (w.began,), ask_line.BEGAN, _untouched),
+)  # fmt: skip
+RARE: Final[tuple[Hand, ...]] = (
+    Hand(
+        "ended", lambda w: (w.actions.ended,), ask_line.ENDED,
+        lambda b: b.state in ("on_air", "between"),
+    ),
+    Hand("will_end", lambda w: (w.actions.will_end,), ask_line.WILL_END, _airing),
+    Hand("note", lambda w: (w.actions.note,), ask_line.NOTE, lambda _: True),
+)  # fmt: skip
+QUESTIONS: Final = {
+    each.name: each.does for each in (*HANDS, *RARE) if isinstance(each.does, Question)
+}
+
+
+class Steps(QtWidgets.QWidget):
+    """The row of hands. Signal: asked(command)."""
+
+    asked = QtCore.Signal(object)
+
+    def __init__(
+        self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self._board: Board | None = None
+        self.buttons = {hand.name: Button(theme, self, hand.sign) for hand in HANDS}
+        for hand in HANDS:
+            self.buttons[hand.name].clicked.connect(lambda _=False, each=hand: self._do(each))
+        self.more = Button(theme, self)
+        self.more.setText("…")
+        self.menu = QtWidgets.QMenu(self)
+        self.more.clicked.connect(self._open_menu)
+        self.ask = AskLine(theme, words, self)
+        self.ask.asked.connect(self.asked)
+        self.speak(words)
+
+    def present(self, board: Board) -> None:
+        """Open the hands that mean something now, and shut the others."""
+        self._board = board
+        for hand in HANDS:
+            button = self.buttons[hand.name]
+            button.setEnabled(hand.open(board))
+        holding = board.on_air is not None and board.on_air.holding
+        _say(self.buttons["hold"], self.words.resume if holding else self.words.hold)
+        if board.recall is not None:
+            what = board.recall.said.text(self.words.language)
+            said = self.words.recall_of.format(what=what)
+            self.buttons["recall"].setToolTip(keys.tip("recall", self.words, said))
+        self.ask.present(board)
+
+    def question(self, question: Question) -> None:
+        """Open the line that asks `question` in the row's place."""
+        if self._board is not None:
+            self.ask.open_for(question, self._board)
+
+    def hand_open(self, name: str) -> bool:
+        """Whether the hand called `name` means something now."""
+        board = self._board
+        return board is not None and any(
+            hand.name == name and hand.open(board) for hand in (*HANDS, *RARE)
+        )
+
+    def _do(self, hand: Hand) -> None:
+        if isinstance(hand.does, Question):
+            self.question(hand.does)
+        elif hand.name == "hold" and self._board and self._board.on_air:
+            self.asked.emit(hold_or_resume(self._board))
+        else:
+            self.asked.emit(hand.does)
+
+    def _open_menu(self) -> None:
+        self.menu.clear()
+        hidden = [hand for hand in HANDS if self.buttons[hand.name].isHidden()]
+        for hand in (*hidden, *RARE):
+            button = self.buttons.get(hand.name)
+            said = button.text() if button else hand.texts(self.words)[0]
+            written = keys.written(keys.action(hand.name).keys[0], self.words)
+            entry = self.menu.addAction(f"{said}\t{written}")
+            entry.setEnabled(self.hand_open(hand.name))
+            entry.triggered.connect(lambda _=False, each=hand: self._do(each))
+        at = self.more.mapToGlobal(QtCore.QPoint(self.more.width(), self.more.height() + 2))
+        self.menu.popup(at - QtCore.QPoint(self.menu.sizeHint().width(), 0))
+
+    def speak(self, words: WindowWords) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        for hand in HANDS:
+            self.buttons[hand.name].setText(hand.texts(words)[0])
+            self.buttons[hand.name].setToolTip(keys.tip(hand.name, words))
+        self.more.setToolTip(words.more)
+        self.more.setAccessibleName(words.more)
+        self.ask.speak(words)
+        self._place()
+        if self._board is not None:
+            self.present(self._board)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        for button in (*self.buttons.values(), self.more):
+            button.use(theme)
+        self.ask.use(theme)
+        self._place()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Place as many hands as fit, in their order; spare room goes to the long ones."""
+        gap = _GAP - 1 if self.theme.metrics.small else _GAP
+        needs = {
+            hand.name: max(self.buttons[hand.name].wide(text) for text in hand.texts(self.words))
+            for hand in HANDS
+        }
+        more = self.more.wide() + 4
+        room, kept = self.width() - more, []
+        for hand in HANDS:
+            if room < needs[hand.name] + gap:
+                break
+            room -= needs[hand.name] + gap
+            kept.append(hand.name)
+        share = room // max(1, len(kept))
+        x = 0
+        for hand in HANDS:
+            button = self.buttons[hand.name]
+            button.setVisible(hand.name in kept)
+            if hand.name in kept:
+                button.setGeometry(x, 0, needs[hand.name] + share, self.height())
+                x += needs[hand.name] + share + gap
+        self.more.setGeometry(x, 0, self.width() - x, self.height())
+        self.ask.setGeometry(self.rect())
+
+
+def hold_or_resume(board: Board) -> commands.Command:
+    """What the one key and button of the clock ask: hold it, or let it run again."""
+    holding = board.on_air is not None and board.on_air.holding
+    return commands.Resume() if holding else commands.Hold()
+
+
+def _say(button: Button, text: str) -> None:
+    if button.text() != text:
+        button.setText(text)

@@ -1,0 +1,280 @@
+"""The strip along the top: time of day, drift, end of the day, next hard time, relief, lamps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.board import Board
+from runofshow.ui import icons
+from runofshow.ui.icons import Icon
+from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
+from runofshow.ui.operator import facts
+from runofshow.ui.operator.cell import Cell
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Role, Theme
+
+LampName = Literal["stage", "network", "disk", "power"]
+LampState = Literal["ok", "watch", "broken", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """How one thing stands: `word` is short ("1 écran", "coupé"), `detail` a sentence for the tip.
+
+    "watch" asks for attention, "broken" for an act now, "off" is off by choice.
+    """
+
+    name: LampName
+    state: LampState
+    word: str = ""
+    detail: str = ""
+
+
+SIGNS: Final[dict[LampState, Icon]] = {
+    "ok": Icon.GOOD,
+    "watch": Icon.WARNING,
+    "broken": Icon.BROKEN,
+    "off": Icon.OFFLINE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Widths of the cells and baselines, in logical pixels."""
+
+    clock: int
+    drift: int
+    end: int
+    relief: int
+    lamps: int
+    pad: int
+    big: int
+    caption: int
+    figure: int
+    line: int
+    lamp_rows: tuple[int, int]
+
+
+_LARGE: Final = _Room(262, 258, 196, 250, 272, 20, 53, 23, 47, 65, (27, 53))
+_SMALL: Final = _Room(186, 172, 140, 185, 178, 13, 38, 16, 35, 51, (18, 41))
+
+
+def _room(theme: Theme) -> _Room:
+    return _SMALL if theme.metrics.small else _LARGE
+
+
+class Clock(Cell[tuple[str, str]]):
+    """The time of day, big, and the seconds beside it."""
+
+    def draw(self, painter: QtGui.QPainter, value: tuple[str, str]) -> None:
+        room, colours = _room(self.theme), self.theme.colours
+        font = self.theme.font(Role.CLOCK)
+        painter.setPen(colours.text)
+        x = write_time(painter, QtCore.QPointF(room.pad, room.big), value[0], font)
+        painter.setPen(colours.quiet)
+        at = QtCore.QPointF(x + self.theme.metrics.gap, room.big)
+        write_time(painter, at, value[1], self.theme.font(Role.SECONDS))
+
+
+class DriftCell(Cell[facts.Drift]):
+    """The drift, in a word and a size."""
+
+    def runs(self, value: facts.Drift) -> tuple[Run, ...]:
+        """What is written, for `value`."""
+        colour = getattr(self.theme.colours, value.tone)
+        if not value.size:
+            return (Run(value.word, Role.CALM, colour),)
+        gap = self.theme.metrics.gap + 4
+        return (
+            Run(value.word, Role.DRIFT_WORD, colour),
+            Run(value.size, Role.DRIFT, colour, gap),
+            Run("min", Role.DRIFT_WORD, colour, gap),
+        )
+
+    def draw(self, painter: QtGui.QPainter, value: facts.Drift) -> None:
+        room = _room(self.theme)
+        x, baseline = float(room.pad), float(room.big)
+        if not value.size:
+            baseline = middle(self.theme.font(Role.CALM), 0, self.height())
+        if value.sign is not None:
+            side = self.theme.metrics.icon + 2
+            box = QtCore.QRectF(x, (self.height() - side) / 2, side, side)
+            icons.paint(painter, value.sign, box, self.theme.colours.ok)
+            x += side + 8
+        write(painter, self.theme, QtCore.QPointF(x, baseline), self.runs(value), self.width() - x)
+
+
+class FactCell(Cell[facts.Fact]):
+    """A caption, a figure, a line beneath; the figure alone stands in the middle."""
+
+    def draw(self, painter: QtGui.QPainter, value: facts.Fact) -> None:
+        room, colours = _room(self.theme), self.theme.colours
+        x, wide = float(room.pad), self.width() - 2 * room.pad
+        if value.sign is not None:
+            side = self.theme.metrics.icon - 3
+            box = QtCore.QRectF(x, room.caption - side + 1, side, side)
+            icons.paint(painter, value.sign, box, getattr(colours, value.sign_tone))
+            x += side + 6
+        caption = Run(value.caption, Role.CAPTION, colours.quiet)
+        write(painter, self.theme, QtCore.QPointF(x, room.caption), (caption,), wide)
+        for spans, baseline in ((value.figure, room.figure), (value.line, room.line)):
+            runs = self._runs(spans, wide)
+            write(painter, self.theme, QtCore.QPointF(room.pad, baseline), runs, wide)
+
+    def _runs(self, spans: tuple[facts.Span, ...], wide: float) -> tuple[Run, ...]:
+        """The first span gives way with … where all do not fit; the rest is never cut."""
+        runs = tuple(
+            Run(span.text, span.role, getattr(self.theme.colours, span.tone), span.gap)
+            for span in spans
+        )
+        if len(runs) < 2 or length_of(self.theme, runs) <= wide:
+            return runs
+        first = runs[0]
+        kept = wide - length_of(self.theme, runs[1:])
+        text = QtGui.QFontMetricsF(self.theme.font(first.role)).elidedText(
+            first.text, QtCore.Qt.TextElideMode.ElideRight, max(kept, 0)
+        )
+        return (Run(text, first.role, first.colour, first.gap), *runs[1:])
+
+
+class Lamps(Cell[tuple[tuple[Lamp, str], ...]]):
+    """The lamps, two by two: a shape and a name, and a word where there is room for it."""
+
+    def draw(self, painter: QtGui.QPainter, value: tuple[tuple[Lamp, str], ...]) -> None:
+        for index, (lamp, name) in enumerate(value[:4]):
+            self._lamp(painter, self.place(index), lamp, name)
+
+    def place(self, index: int) -> QtCore.QRectF:
+        """Where lamp `index` stands."""
+        room = _room(self.theme)
+        wide = (self.width() - 1.5 * room.pad) / 2
+        middle_line = room.lamp_rows[index // 2]
+        return QtCore.QRectF(room.pad + (index % 2) * wide, middle_line - 12, wide - 6, 24)
+
+    def _lamp(self, painter: QtGui.QPainter, box: QtCore.QRectF, lamp: Lamp, name: str) -> None:
+        theme, colours = self.theme, self.theme.colours
+        side = theme.metrics.icon
+        sign, said, word = {
+            "ok": (colours.ok, colours.sec, colours.quiet),
+            "watch": (colours.amber, colours.amber, colours.amber),
+            "broken": (colours.act, colours.act, colours.act),
+            "off": (colours.quiet, colours.quiet, colours.quiet),
+        }[lamp.state]
+        at = QtCore.QRectF(box.x(), box.center().y() - side / 2, side, side)
+        icons.paint(painter, SIGNS[lamp.state], at, sign)
+        x = box.x() + side + 6
+        runs = [Run(name, Role.SPEAKER, said)]
+        if not theme.metrics.small:
+            runs.append(Run(lamp.word, Role.SPEAKER, word, 6))
+        baseline = middle(theme.font(Role.SPEAKER), box.y(), box.height())
+        write(painter, theme, QtCore.QPointF(x, baseline), runs, box.right() - x)
+
+
+class Strip(QtWidgets.QWidget):
+    """The strip; it takes boards and lamps and emits nothing."""
+
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self._board: Board | None = None
+        self._lamps: tuple[Lamp, ...] = ()
+        self.clock = Clock(theme, self)
+        self.drift = DriftCell(theme, self)
+        self.end = FactCell(theme, self)
+        self.hard = FactCell(theme, self)
+        self.relief = FactCell(theme, self)
+        self.lamps_cell = Lamps(theme, self)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def cells(self) -> tuple[QtWidgets.QWidget, ...]:
+        """The cells from left to right."""
+        return self.clock, self.drift, self.end, self.hard, self.relief, self.lamps_cell
+
+    def present(self, board: Board) -> None:
+        """Show `board`; only cells whose words changed are painted."""
+        self._board = board
+        words = self.words.window
+        wall = board.now.astimezone(board.zone)
+        self.clock.put((facts.clock(board, board.now, words), f"{wall.second:02d}"))
+        self.drift.put(facts.drift(board, words))
+        self.end.put(facts.day_end(board, words))
+        self.hard.put(facts.hard_time(board, words))
+        self.relief.put(facts.relief(board, words))
+        for cell in (self.end, self.hard, self.relief):
+            cell.setToolTip(_said(cell.value))
+
+    def lamps(self, lamps: Sequence[Lamp]) -> None:
+        """Show how stage screen, network, disk and mains power stand."""
+        self._lamps = tuple(lamps)
+        words = self.words.window
+        names = {
+            "stage": words.lamp_stage,
+            "network": words.lamp_network,
+            "disk": words.lamp_disk,
+            "power": words.lamp_power,
+        }
+        self.lamps_cell.put(tuple((lamp, names[lamp.name]) for lamp in self._lamps))
+        self.lamps_cell.setToolTip(
+            "\n".join(f"{names[lamp.name]} · {lamp.word} {lamp.detail}".strip() for lamp in lamps)
+        )
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        self._place()
+        self.lamps(self._lamps)
+        if self._board is not None:
+            self.present(self._board)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        for cell in (self.clock, self.drift, self.end, self.hard, self.relief, self.lamps_cell):
+            cell.use(theme)
+        self._place()
+        self.update()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Give every cell its place: by theme, language and width, never by the board."""
+        room, x = _room(self.theme), 0
+        fixed = [self._clock_width(), self._drift_width(), room.end, 0, room.relief, room.lamps]
+        fixed[3] = max(0, self.width() - sum(fixed))
+        for cell, wide in zip(self.cells(), fixed, strict=True):
+            cell.setGeometry(x, 0, wide, self.height() - 1)
+            x += wide
+        self.update()
+
+    def _clock_width(self) -> int:
+        wide = time_width("88h88", self.theme.font(Role.CLOCK))
+        wide += time_width("88", self.theme.font(Role.SECONDS))
+        room = _room(self.theme)
+        return max(room.clock, round(wide + 2 * room.pad + self.theme.metrics.gap))
+
+    def _drift_width(self) -> int:
+        words, room = self.words.window, _room(self.theme)
+        worst = [facts.Drift(word, "188", "text", None) for word in (words.late, words.early)]
+        worst += [facts.Drift(word, "", "text", None) for word in (words.not_begun, words.closed)]
+        wide = max(length_of(self.theme, self.drift.runs(each)) for each in worst)
+        return max(room.drift, round(wide + 2 * room.pad))
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        colours = self.theme.colours
+        painter = QtGui.QPainter(self)
+        painter.fillRect(self.rect(), colours.surf)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+        painter.fillRect(0, 0, self.width(), 1, colours.line)
+        for cell in self.cells()[1:]:
+            painter.fillRect(cell.x(), 0, 1, self.height(), colours.line)
+        painter.end()
+
+
+def _said(value: facts.Fact | None) -> str:
+    if value is None:
+        return ""
+    lines = (value.caption, *("".join(s.text for s in part) for part in (value.figure, value.line)))
+    return "\n".join(line for line in lines if line)
