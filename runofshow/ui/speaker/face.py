@@ -83,10 +83,10 @@ class Face:
     tag: str = ""
     title: str = ""
     detail: str = ""
-    speakers: str = ""
+    speakers: tuple[str, ...] = ()
     next_tag: str = ""
     next_title: str = ""
-    next_speakers: str = ""
+    next_speakers: tuple[str, ...] = ()
     length: str = ""
     clock: str = ""
     message: str = ""
@@ -372,8 +372,8 @@ def in_two(title: str) -> tuple[str, str]:
     return head.strip(), tail.strip()
 
 
-def _names(speakers: tuple[Speaker, ...]) -> str:
-    return ", ".join(speaker.name for speaker in speakers)
+def _names(speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    return tuple(speaker.name for speaker in speakers)
 
 
 def _clock(board: Board, moment: datetime | None, words: StageWords) -> str:

@@ -1,7 +1,16 @@
 """The stage wider than high: the places of stage.md for every scene."""
 
 from runofshow.ui.speaker.face import Face, signed
-from runofshow.ui.speaker.lettering import Line, cut, paragraph, shrunk, width_of
+from runofshow.ui.speaker.lettering import (
+    ELLIPSIS,
+    SNUG,
+    Line,
+    cut,
+    paragraph,
+    people,
+    shrunk,
+    width_of,
+)
 from runofshow.ui.speaker.sheet import (
     ACCENTED,
     FOOT,
@@ -72,21 +81,25 @@ def _hours_above(sheet: Sheet, face: Face) -> None:
 
 
 def _title_above(sheet: Sheet, face: Face) -> None:
+    """What is on air and who speaks; a panel's names give way to what it is about."""
     colours, room = sheet.palette, sheet.wide(_clock(sheet, face))
-    cap, gap = sheet.high(0.036), sheet.high(0.03)
-    words = [
+    cap, gap, x = sheet.high(0.036), sheet.high(0.03), 0.0
+    few = face.speakers if len(face.speakers) < 3 else ()
+    words = (
         (face.tag, True, colours.questions),
         (face.title, True, colours.normal),
-        (face.detail, False, colours.second),
-        (face.speakers, False, colours.second),
-    ]
-    x = 0.0
+        (few, False, colours.second),
+        (face.detail, False, colours.past if few else colours.second),
+    )
     for text, bold, colour in words:
-        line = cut(text, bold, cap, room - x) if text and room - x > 4 * cap else None
-        if line is None or not line.text:
+        left = room - x
+        if not text or left < 4 * cap:
             continue
-        x += sheet.write(line, LEFT + x / sheet.rect.width(), 0.135, colour) + gap
-        if line.text != text:
+        fit = cut(text, bold, cap, left, SNUG) if isinstance(text, str) else None
+        line = fit or people(few, bold, cap, left)
+        width = sheet.write(line, LEFT + x / sheet.rect.width(), 0.135, colour)
+        x += width + gap if width else 0
+        if line.text.endswith(ELLIPSIS):
             return
 
 
@@ -100,7 +113,12 @@ def _foot(sheet: Sheet, face: Face) -> None:
         then = shrunk(face.then, True, sheet.high(0.05), room)
         sheet.write(then, RIGHT, FOOT, colours.second, "right")
         return
-    title = cut(face.next_title or face.next_speakers, False, sheet.high(0.040), room)
+    cap = sheet.high(0.040)
+    title = (
+        cut(face.next_title, False, cap, room)
+        if face.next_title
+        else people(face.next_speakers, False, cap, room)
+    )
     sheet.write(title, RIGHT, FOOT, colours.second, "right")
     _next_above(sheet, face, room)
 
@@ -108,9 +126,9 @@ def _foot(sheet: Sheet, face: Face) -> None:
 def _next_above(sheet: Sheet, face: Face, room: float) -> None:
     """NEXT and who it is, above the title at the right."""
     colours, cap = sheet.palette, sheet.high(0.027)
-    who = face.next_speakers if face.next_title else ""
+    who = face.next_speakers if face.next_title else ()
     tag = width_of(face.next_tag, True) * cap + cap
-    line = cut(who, False, cap, room - tag) if who else Line("", False, cap)
+    line = people(who, False, cap, room - tag)
     width = sheet.write(line, RIGHT, 0.842, colours.second, "right")
     at = RIGHT - ((width + cap) / sheet.rect.width() if width else 0)
     sheet.write(shrunk(face.next_tag, True, cap, room), at, 0.842, colours.past, "right")
@@ -136,7 +154,7 @@ def _before(sheet: Sheet, face: Face) -> None:
             in_cells(face), sheet.zone(LEFT, 0.30, RIGHT, 0.775), ink(colours, face), like(face)
         )
     else:
-        sheet.block(face.phrase, sheet.zone(0.1, 0.33, 0.9, 0.76), 0.19, ink(colours, face))
+        sheet.block(face.phrase, sheet.zone(0.1, 0.33, 0.9, 0.76), 0.19, colours.waiting)
     _what_and_who(sheet, face)
 
 
@@ -144,23 +162,23 @@ def _what_and_who(sheet: Sheet, face: Face) -> None:
     """The title at the left of the foot, who speaks at the right."""
     colours, cap = sheet.palette, sheet.high(0.05)
     whole = sheet.wide(RIGHT - LEFT)
-    named = min(width_of(face.speakers, False) * cap, whole * 0.45)
-    title = cut(face.title, True, cap, whole - named - (cap if named else 0))
+    title = cut(face.title, True, cap, whole * (0.55 if face.speakers else 1))
     width = sheet.write(title, LEFT, FOOT, colours.normal)
-    who = cut(face.speakers, False, cap, whole - width - cap) if face.speakers else None
-    if who:
-        sheet.write(who, RIGHT, FOOT, colours.second, "right")
+    who = people(face.speakers, False, cap, whole - width - cap)
+    sheet.write(who, RIGHT, FOOT, colours.second, "right")
 
 
 def _between(sheet: Sheet, face: Face) -> None:
     _head(sheet, face)
     colours = sheet.palette
     right = 0.50 if face.digits else RIGHT
-    who = face.speakers or face.title
+    who = ", ".join(face.speakers) or face.title
     zone = sheet.zone(LEFT, 0.31, right, 0.70)
     sheet.block(who, zone, 0.125 if face.digits else 0.15, colours.normal, 3, "left")
     if face.digits:
-        sheet.digits(face.digits, sheet.zone(0.54, 0.33, RIGHT, 0.68), ink(colours, face), "00:00")
+        sheet.digits(
+            face.digits, sheet.zone(0.54, 0.33, RIGHT, 0.68), ink(colours, face), "00:00", "right"
+        )
     _what(sheet, face)
 
 
@@ -184,7 +202,7 @@ def _break(sheet: Sheet, face: Face) -> None:
     if face.digits:
         sheet.digits(face.digits, sheet.zone(LEFT, 0.30, RIGHT, 0.745), ink(colours, face))
     else:
-        sheet.block(face.phrase, sheet.zone(0.1, 0.33, 0.9, 0.76), 0.19, ink(colours, face))
+        sheet.block(face.phrase, sheet.zone(0.1, 0.33, 0.9, 0.76), 0.19, colours.waiting)
     then = shrunk(face.then, True, sheet.high(0.08), sheet.wide(0.45))
     width = sheet.write(then, RIGHT, FOOT, colours.waiting, "right")
     cap = sheet.high(0.05)
@@ -234,7 +252,7 @@ def _with_message(sheet: Sheet, face: Face) -> None:
     else:
         sheet.block(face.phrase or face.title, zone, 0.16, colours.normal)
     sheet.fill(0, 0.60, 1, 1, colours.message)
-    sheet.block(face.message, sheet.zone(0.05, 0.63, 0.95, 0.965), 0.138, colours.paper, 5)
+    sheet.block(face.message, sheet.zone(0.05, 0.615, 0.95, 0.985), 0.138, colours.paper, 5)
 
 
 def _chip(sheet: Sheet, face: Face, said: str, room: float) -> None:

@@ -17,9 +17,12 @@ from typing import Final
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui import fonts
+from runofshow.ui.names import family_name, short_name
 
 TIGHTEST: Final = 0.76
 """The narrowest that letters are made before they are cut or made smaller."""
+SNUG: Final = 0.86
+"""As narrow as small words still read well."""
 LEADING: Final = 1.45
 """From one baseline to the next."""
 ELLIPSIS: Final = "…"
@@ -35,10 +38,22 @@ _SMALL_H: Final = 0.62
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Letters one capital high, standing on y = 0 from x = 0; `width` is their advance."""
+    """Letters one capital high, standing on y = 0 from x = 0; `width` is their advance.
 
-    path: QtGui.QPainterPath
+    Each letter has its own path: filled as one they cost twenty times as much, since Qt's
+    rasteriser then runs out of cells and begins again band by band.
+    """
+
+    letters: tuple[QtGui.QPainterPath, ...]
     width: float
+
+    @property
+    def bounds(self) -> QtCore.QRectF:
+        """The rectangle of the ink."""
+        bounds = QtCore.QRectF()
+        for letter in self.letters:
+            bounds |= letter.boundingRect()
+        return bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +89,28 @@ def width_of(text: str, bold: bool) -> float:
 @lru_cache(maxsize=512)
 def outline(text: str, bold: bool) -> Outline:
     """The outline of `text`."""
-    path = QtGui.QPainterPath()
-    path.addText(0, 0, _font(bold), text)
+    letters = []
     scale = 1 / (_EM * _CAPITAL)
-    return Outline(QtGui.QTransform.fromScale(scale, scale).map(path), width_of(text, bold))
+    size = QtGui.QTransform.fromScale(scale, scale)
+    for run in _runs_of_glyphs(text, bold):
+        font = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path = font.pathForGlyph(glyph)
+            if not path.isEmpty():
+                letters.append(size.map(path.translated(place)))
+    return Outline(tuple(letters), width_of(text, bold))
+
+
+def _runs_of_glyphs(text: str, bold: bool) -> list[QtGui.QGlyphRun]:
+    """`text` shaped on one line whose baseline is y = 0."""
+    layout = QtGui.QTextLayout(text, _font(bold))
+    layout.beginLayout()
+    line = layout.createLine()
+    if not line.isValid():
+        return []
+    line.setPosition(QtCore.QPointF(0, -line.ascent()))
+    layout.endLayout()
+    return layout.glyphRuns()
 
 
 # --- digits ------------------------------------------------------------------------------------
@@ -91,23 +124,24 @@ def cells(text: str) -> float:
 @lru_cache(maxsize=256)
 def digits(text: str) -> Outline:
     """The outline of digits, ":" and "h" and a leading "+", each in the middle of its cell."""
-    path, x = QtGui.QPainterPath(), 0.0
+    letters, x = list[QtGui.QPainterPath](), 0.0
     for letter in text:
         cell = _CELLS.get(letter, _CELL)
-        path.addPath(_in_cell(letter).translated(x + cell / 2, 0))
+        letters += [path.translated(x + cell / 2, 0) for path in _in_cell(letter)]
         x += cell
-    return Outline(path, x)
+    return Outline(tuple(letters), x)
 
 
-def _in_cell(letter: str) -> QtGui.QPainterPath:
+def _in_cell(letter: str) -> list[QtGui.QPainterPath]:
     """What stands in a cell, its middle at x = 0."""
     if letter == ":":
-        return _colon()
+        return [_colon()]
     if letter == "+":
-        return plus()
+        return [plus()]
     drawn = outline(letter, bold=True)
     size = _SMALL_H if letter == "h" else 1.0
-    return QtGui.QTransform.fromScale(size, size).map(drawn.path.translated(-drawn.width / 2, 0))
+    shape = QtGui.QTransform.fromScale(size, size)
+    return [shape.map(path.translated(-drawn.width / 2, 0)) for path in drawn.letters]
 
 
 def _colon() -> QtGui.QPainterPath:
@@ -142,16 +176,29 @@ def shrunk(text: str, bold: bool, cap: float, room: float, widest: float = 1.0) 
     return Line(text, bold, max(0.0, room) / (natural / cap * TIGHTEST), TIGHTEST)
 
 
-def cut(text: str, bold: bool, cap: float, room: float) -> Line:
+@lru_cache(maxsize=256)
+def cut(text: str, bold: bool, cap: float, room: float, tightest: float = TIGHTEST) -> Line:
     """`text` in `room`, narrowed and then cut at a word with "…"; empty when nothing fits."""
 
     def fits(part: str) -> bool:
-        return width_of(part, bold) * cap * TIGHTEST <= room
+        return width_of(part, bold) * cap * tightest <= room
 
     part = text if fits(text) else _cut_at_word(text, fits)
     natural = width_of(part, bold) * cap
-    stretch = 1.0 if natural <= room else max(TIGHTEST, room / natural)
+    stretch = 1.0 if natural <= room else max(tightest, room / natural)
     return Line(part, bold, cap, stretch)
+
+
+@lru_cache(maxsize=64)
+def people(names: tuple[str, ...], bold: bool, cap: float, room: float) -> Line:
+    """Names in `room`: whole, or with initials, or families alone; cut only if even that fails."""
+    for reading in (names, [short_name(name) for name in names], [family_name(n) for n in names]):
+        text = ", ".join(reading)
+        if width_of(text, bold) * cap * SNUG <= room:
+            break
+    else:
+        text = ", ".join(reading if len(names) > 1 else names)
+    return cut(text, bold, cap, room)
 
 
 def _cut_at_word(text: str, fits: Callable[[str], bool]) -> str:
@@ -203,23 +250,46 @@ def _filled(parts: Sequence[Sequence[str]], bold: bool, room: float) -> list[str
     return lines
 
 
-def block(text: str, bold: bool, cap: float, room: QtCore.QSizeF, most: int) -> tuple[Line, ...]:
-    """`text` on up to `most` lines, all of one size, as large as `room` and `cap` allow; nothing
-    is lost."""
+@lru_cache(maxsize=64)
+def block(
+    text: str, bold: bool, cap: float, width: float, height: float, most: int
+) -> tuple[Line, ...]:
+    """`text` on up to `most` lines, all of one size, as large as the room and `cap` allow.
+
+    Nothing is lost; accents and tails count in the height.
+    """
     best: tuple[Line, ...] = ()
     for count in range(1, most + 1):
-        lines = _even(wrapped(text, bold, count), bold, cap, room)
-        if lines and (not best or _weight(lines[0]) > _weight(best[0]) * 1.001):
+        lines = _even(wrapped(text, bold, count), bold, cap, width, height)
+        if lines and (not best or _weight(lines[0]) > _weight(best[0]) * 1.04):
             best = lines
     return best
 
 
-def _even(texts: Sequence[str], bold: bool, cap: float, room: QtCore.QSizeF) -> tuple[Line, ...]:
-    height = min(cap, room.height() / (1 + (len(texts) - 1) * LEADING))
-    sized = [shrunk(text, bold, height, room.width()) for text in texts]
-    size = min((line.cap for line in sized), default=0.0)
-    stretch = min((shrunk(t, bold, size, room.width()).stretch for t in texts), default=1.0)
+def _even(
+    texts: Sequence[str], bold: bool, cap: float, width: float, height: float
+) -> tuple[Line, ...]:
+    if not texts:
+        return ()
+    largest = min(cap, height / ink_height(texts, bold))
+    size = min(shrunk(text, bold, largest, width).cap for text in texts)
+    stretch = min(shrunk(text, bold, size, width).stretch for text in texts)
     return tuple(Line(text, bold, size, stretch) for text in texts)
+
+
+def above(text: str, bold: bool) -> float:
+    """How far accents rise above the capitals, in capital heights."""
+    return max(0.0, -outline(text, bold).bounds.top() - 1)
+
+
+def below(text: str, bold: bool) -> float:
+    """How far tails hang below the baseline, in capital heights."""
+    return max(0.0, outline(text, bold).bounds.bottom())
+
+
+def ink_height(texts: Sequence[str], bold: bool) -> float:
+    """The height of lines one under the other, accents and tails too, in capital heights."""
+    return above(texts[0], bold) + 1 + (len(texts) - 1) * LEADING + below(texts[-1], bold)
 
 
 def _weight(line: Line) -> float:
@@ -227,6 +297,7 @@ def _weight(line: Line) -> float:
     return line.cap * sqrt(line.stretch)
 
 
+@lru_cache(maxsize=64)
 def paragraph(text: str, bold: bool, cap: float, room: float, most: int) -> tuple[Line, ...]:
     """`text` at one size on up to `most` lines of width `room`; the last is cut with "…"."""
     words, lines = text.split(), list[Line]()

@@ -3,7 +3,7 @@
 from PySide6 import QtCore
 
 from runofshow.ui.speaker.face import Face, signed
-from runofshow.ui.speaker.lettering import cut, paragraph, shrunk
+from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk
 from runofshow.ui.speaker.sheet import (
     LEFT,
     RIGHT,
@@ -20,9 +20,9 @@ SMALL = 0.027
 """The row at the top."""
 TEXT = 0.021
 """Titles and names."""
-FULL = 0.045
+FULL = 0.034
 """The full frame, of the width."""
-U = 0.03
+U = 0.022
 """The sides of the U, of the width."""
 
 
@@ -71,7 +71,13 @@ def _on_air(sheet: Sheet, face: Face) -> None:
     if face.plate:
         frame(sheet, face, 0.736 if face.bar is None else 0.768, U, FULL, stacked=True)
     blue = face.tag and face.then and not face.plate
-    _row(sheet, face.ends, face, colours.questions if blue else colours.normal, colours.second)
+    _row(
+        sheet,
+        face.ends or face.title,
+        face,
+        colours.questions if blue else colours.normal,
+        colours.second,
+    )
     _stack(sheet, face, 0.133, 0.678)
     bar(sheet, face, 0.718, 0.740)
     if not face.plate:
@@ -81,14 +87,13 @@ def _on_air(sheet: Sheet, face: Face) -> None:
 def _below(sheet: Sheet, face: Face) -> None:
     """Title and speakers under the bar, then what is next."""
     colours, whole = sheet.palette, sheet.wide(RIGHT - LEFT)
-    about = " : ".join(part for part in (face.title, face.detail) if part)
-    down = _text(sheet, about, True, colours.normal, 0.795, 2)
-    down = _text(sheet, face.speakers, False, colours.second, down, 1)
+    down = _text(sheet, _about(face), True, colours.normal, 0.795, 2)
+    sheet.write(people(face.speakers, False, sheet.high(TEXT), whole), LEFT, down, colours.second)
     if face.then:
         line = shrunk(face.then, True, sheet.high(TEXT * 1.2), whole)
         sheet.write(line, LEFT, 0.952, colours.second)
         return
-    coming = " · ".join(part for part in (face.next_title, face.next_speakers) if part)
+    coming = " · ".join(part for part in (face.next_title, *face.next_speakers) if part)
     tag = shrunk(face.next_tag, True, sheet.high(0.016), whole)
     sheet.write(tag, LEFT, 0.915, colours.past)
     sheet.write(cut(coming, False, sheet.high(TEXT), whole), LEFT, 0.952, colours.second)
@@ -116,15 +121,15 @@ def _waiting(sheet: Sheet, face: Face) -> None:
     bottom = 0.72
     if face.scene == "between":
         bottom = 0.66
-        about = _between(sheet, face)
+        _between(sheet, face)
     else:
-        about = face.speakers
         down = _text(sheet, _about(face), True, colours.normal, 0.845, 2, 0.026)
-        _text(sheet, about, False, colours.second, down, 1, 0.026)
+        who = people(face.speakers, False, sheet.high(0.026), sheet.wide(RIGHT - LEFT))
+        sheet.write(who, LEFT, down, colours.second)
     if face.digits:
         _stack(sheet, face, 0.26, 0.54 if face.scene == "on_break" else bottom)
     elif face.phrase:
-        sheet.block(face.phrase, sheet.zone(LEFT, 0.26, RIGHT, 0.72), 0.13, ink(colours, face), 3)
+        sheet.block(face.phrase, sheet.zone(LEFT, 0.26, RIGHT, 0.72), 0.13, colours.waiting, 3)
     then = shrunk(face.then, True, sheet.high(0.06), sheet.wide(RIGHT - LEFT))
     sheet.write(then, 0.5, 0.66, colours.waiting, "middle")
 
@@ -133,17 +138,16 @@ def _about(face: Face) -> str:
     return " : ".join(part for part in (face.title, face.detail) if part)
 
 
-def _between(sheet: Sheet, face: Face) -> str:
+def _between(sheet: Sheet, face: Face) -> None:
     """Who is next, below the count when there is one, and what about."""
     colours = sheet.palette
     top = 0.70 if face.digits else 0.28
-    who = face.speakers or face.title
+    who = ", ".join(face.speakers) or face.title
     zone = sheet.zone(LEFT, top, RIGHT, top + (0.13 if face.digits else 0.3))
     sheet.block(who, zone, 0.055 if face.digits else 0.08, colours.normal, 3, "left")
     about = _about(face) if face.speakers else face.detail
     down = _text(sheet, about, False, colours.second, 0.885, 2, 0.023)
     _text(sheet, face.length, True, colours.second, down, 1, 0.023)
-    return about
 
 
 def _incident(sheet: Sheet, face: Face) -> None:
@@ -186,7 +190,7 @@ def _full_message(sheet: Sheet, face: Face) -> None:
     else:
         sheet.edge(FULL, colours.message)
     zone: QtCore.QRectF = sheet.zone(0.09, 0.07, 0.91, 0.84)
-    sheet.block(face.message, zone, 0.13, colours.message, 7)
+    sheet.block(face.message, zone, 0.13, colours.message, 10)
     cap, colour = sheet.high(0.033), ink(colours, face)
     width = sheet.write(shrunk(signed(face), True, cap, sheet.wide(0.3)), 0.09, 0.93, colour)
     said = shrunk(face.plate or face.head, True, cap, sheet.wide(0.78) - width)

@@ -15,6 +15,8 @@ from runofshow.ui.speaker.lettering import (
     TIGHTEST,
     Line,
     Outline,
+    above,
+    below,
     block,
     cells,
     digits,
@@ -86,7 +88,8 @@ class Sheet:
         self.painter.save()
         self.painter.translate(x, baseline)
         self.painter.scale(cap * stretch, cap)
-        self.painter.fillPath(drawn.path, _colour(colour))
+        for letter in drawn.letters:
+            self.painter.fillPath(letter, _colour(colour))
         self.painter.restore()
 
     def write(
@@ -104,12 +107,14 @@ class Sheet:
     def lines(
         self, lines: tuple[Line, ...], zone: QtCore.QRectF, colour: str, side: Side = "middle"
     ) -> None:
-        """Write lines in the middle of the height of `zone`."""
+        """Write lines in the middle of the height of `zone`, their accents and tails within it."""
         if not lines:
             return
-        cap = lines[0].cap
+        first, last, cap = lines[0], lines[-1], lines[0].cap
         tall = cap * (1 + (len(lines) - 1) * LEADING)
-        baseline = zone.center().y() - tall / 2 + cap
+        top = zone.center().y() - tall / 2
+        top = min(top, zone.bottom() - tall - below(last.text, last.bold) * cap)
+        baseline = max(top, zone.top() + above(first.text, first.bold) * cap) + cap
         for line in lines:
             x = {
                 "left": zone.left(),
@@ -129,9 +134,17 @@ class Sheet:
         side: Side = "middle",
     ) -> None:
         """Write bold words as large as `zone` and `cap` (a fraction) allow; nothing is lost."""
-        self.lines(block(text, True, self.high(cap), zone.size(), most), zone, colour, side)
+        lines = block(text, True, self.high(cap), zone.width(), zone.height(), most)
+        self.lines(lines, zone, colour, side)
 
-    def digits(self, text: str, zone: QtCore.QRectF, colour: str, like: str = "") -> None:
+    def digits(
+        self,
+        text: str,
+        zone: QtCore.QRectF,
+        colour: str,
+        like: str = "",
+        side: Side = "middle",
+    ) -> None:
         """Draw digits in the middle of `zone`, at the size that `like` (or they) would have.
 
         Height first: they fill the height and are narrowed; only then does the height shrink.
@@ -142,7 +155,8 @@ class Sheet:
         cap = min(zone.height(), zone.width() / (widest * TIGHTEST))
         stretch = min(1.0, zone.width() / (widest * cap))
         drawn = digits(text)
-        x = zone.center().x() - drawn.width * cap * stretch / 2
+        spare = zone.width() - drawn.width * cap * stretch
+        x = zone.left() + spare * {"left": 0.0, "middle": 0.5, "right": 1.0}[side]
         self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour)
 
     def edge(self, side: float, colour: str) -> None:
@@ -243,7 +257,7 @@ def frame(
     word = (
         sheet.palette.normal if face.tone == "held" else colour if hollow else sheet.palette.paper
     )
-    (_stacked_word if stacked else _word)(sheet, face, sheet.zone(0.05, top, 0.95, 1.0), word)
+    (_stacked_word if stacked else _word)(sheet, face, sheet.zone(LEFT, top, RIGHT, 1.0), word)
 
 
 def _solid(sheet: Sheet, face: Face, top: float, colour: str, side: float) -> None:
@@ -268,7 +282,7 @@ def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:
 
 def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     """The word of the phase in its plate, with the sign of a long overrun or the pause bars."""
-    cap = sheet.high(0.17)
+    cap = sheet.high(0.155 if face.tone == "held" else 0.17)
     sign = face.overrun and not signed_in_cells(face)
     paused = face.tone == "held" and not face.stale
     lead = 0.9 if sign else 0.66 if paused else 0.0
@@ -278,7 +292,7 @@ def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     baseline = zone.center().y() + line.cap * (0.5 + drop)
     x = zone.center().x() - width / 2
     if sign:
-        sheet.draw(Outline(plus(), 0.66), x + 0.36 * line.cap, baseline, line.cap, 1.0, colour)
+        sheet.draw(Outline((plus(),), 0.66), x + 0.36 * line.cap, baseline, line.cap, 1.0, colour)
     if paused:
         _pause(sheet, x, baseline, line.cap)
     x += lead * line.cap

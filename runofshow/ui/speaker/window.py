@@ -1,0 +1,151 @@
+"""The stage window: shows a board to the people who speak, and to nobody's surprise.
+
+- It repaints when its face changes, and only then.
+- At each crossing it pulses: hollow and solid, half a second each, three times, then steady. A
+  crossing during a pulse prolongs it without changing the rhythm, so nothing ever flashes more
+  than once a second.
+- Without a new board for a second and a half it says that the time is not up to date.
+- Nothing on it acts: keys are handed on, the pointer is hidden, and no key or click closes it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.board import Board
+from runofshow.ui.speaker.face import Face, crossed, face, stale
+from runofshow.ui.speaker.palettes import CLASSIC, Palette
+from runofshow.ui.speaker.picture import paint, touched
+from runofshow.ui.texts.stage import StageWords
+
+HALF_BEAT: Final = 500
+"""How long a pulse is hollow, then solid, in milliseconds."""
+BEATS: Final = 3
+PATIENCE: Final = 1500
+"""How long a board stays true, in milliseconds: one comes every second."""
+
+
+class StageWindow(QtWidgets.QWidget):
+    """What the stage sees.
+
+    Attributes: shown, the face on the screen (its pulse and staleness included); palette_used.
+    Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
+    close_asked, when somebody tries to close it from outside.
+    """
+
+    picture_changed = QtCore.Signal(object)
+    typed = QtCore.Signal(object)
+    close_asked = QtCore.Signal()
+
+    def __init__(self, words: StageWords, palette: Palette = CLASSIC) -> None:
+        super().__init__(None, QtCore.Qt.WindowType.Window)
+        self.shown = Face("blackout")
+        self.palette_used = palette
+        self._words = words
+        self._board: Board | None = None
+        self._face: Face | None = None
+        self._stale = False
+        self._half_beats = 0
+        self._pulse = self._timer(HALF_BEAT, self._turn, single=False)
+        self._waiting = self._timer(PATIENCE, self._lapse, single=True)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setWindowTitle(words.window_title)
+        self.setMinimumSize(160, 90)
+
+    def _timer(self, milliseconds: int, act: Callable[[], None], single: bool) -> QtCore.QTimer:
+        timer = QtCore.QTimer(self)
+        timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(single)
+        timer.timeout.connect(act)
+        return timer
+
+    # --- what it is told -----------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Show `board`; call it at least once a second, or the window says it is out of date."""
+        self._board, self._stale = board, False
+        self._waiting.start()
+        after = face(board, self._words)
+        if self._face is not None and crossed(self._face, after):
+            self._begin_pulse()
+        self._face = after
+        self._refresh()
+
+    def speak(self, words: StageWords) -> None:
+        """Change the language; a running pulse goes on."""
+        self._words = words
+        self.setWindowTitle(words.window_title)
+        if self._board is not None:
+            self._face = face(self._board, words)
+            self._refresh()
+
+    def wear(self, palette: Palette) -> None:
+        """Change the colours."""
+        self.palette_used = palette
+        self.update()
+        self.picture_changed.emit(self.shown)
+
+    def _refresh(self) -> None:
+        """Repaint if what is to be seen differs from what is."""
+        if self._face is None:
+            return
+        wanted = replace(self._face, hollow=self._half_beats % 2 == 1)
+        if self._stale:
+            wanted = stale(wanted, self._words)
+        if wanted != self.shown:
+            self.update(touched(self.shown, wanted, self.rect()))
+            self.shown = wanted
+            self.picture_changed.emit(wanted)
+
+    # --- its two timers ------------------------------------------------------------------------
+
+    def _begin_pulse(self) -> None:
+        """Start a pulse, hollow first; a running one is prolonged in its own rhythm."""
+        running = self._pulse.isActive()
+        self._half_beats = 2 * BEATS - (1 if not running or self._half_beats % 2 else 0)
+        if not running:
+            self._pulse.start()
+
+    def _turn(self) -> None:
+        self._half_beats -= 1
+        if self._half_beats <= 0:
+            self._half_beats = 0
+            self._pulse.stop()
+        self._refresh()
+
+    def _lapse(self) -> None:
+        self._stale = True
+        self._refresh()
+
+    # --- Qt's overrides ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        with QtGui.QPainter(self) as painter:
+            paint(painter, QtCore.QRectF(self.rect()), self.shown, self.palette_used)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        self.typed.emit(event.clone())
+        event.accept()
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        if event.type() == QtCore.QEvent.Type.WindowStateChange:
+            hidden = self.isFullScreen()
+            shape = QtCore.Qt.CursorShape
+            self.setCursor(shape.BlankCursor if hidden else shape.ArrowCursor)
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        """A close from outside (a window manager's key) is only reported; the program's counts."""
+        if event.spontaneous():
+            event.ignore()
+            self.close_asked.emit()
+        else:
+            event.accept()
+
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(640, 360)
