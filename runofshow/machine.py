@@ -59,9 +59,7 @@ def _power_of_mac() -> Power:
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return Power(None, None)
-    percent = next(
-        (int(w.rstrip("%;")) for w in out.split() if w.rstrip(";").endswith("%")), None
-    )
+    percent = next((int(w.rstrip("%;")) for w in out.split() if w.rstrip(";").endswith("%")), None)
     return Power("AC Power" in out, percent)
 
 

@@ -42,7 +42,7 @@ class Request:
 
     data: Path
     file: Path | None = None
-    date: date | None = None
+    on: date | None = None
     now: bool = False
     guard: timedelta = timedelta(milliseconds=600)
 
@@ -51,7 +51,8 @@ class Request:
 class Opened:
     """A show at its desk. `owner` is who runs it when this process only watches.
 
-    `notices` are what the régie should read once; `path` is the journal's.
+    `notices` are what the régie should read once; `path` is the journal's; `seen` is the last of
+    its rows that the desk's show holds.
     """
 
     desk: Desk
@@ -59,6 +60,7 @@ class Opened:
     journal: Journal | None
     owner: Owner | None
     notices: tuple[Sentence, ...]
+    seen: int = 1
 
 
 def opened(request: Request, clock: Clock) -> Opened:
@@ -104,11 +106,13 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     except Owned as owned:
         seen = recovery.recover(path)
         desk = Desk(seen.show, clock, watching=owned.owner.who)
-        return Opened(desk, path, None, owned.owner, (owned.sentence, *seen.notices))
+        told = (owned.sentence, *seen.notices)
+        return Opened(desk, path, None, owned.owner, told, seen.rows[-1].seq)
     desk = Desk(recovered.show, clock, _Kept(journal), guard=request.guard)
     for row in recovered.rows[1:]:
         _remember(desk, row)
-    return Opened(desk, path, journal, None, (*_back(desk), *recovered.notices))
+    told = (*_back(desk), *recovered.notices)
+    return Opened(desk, path, journal, None, told, recovered.rows[-1].seq)
 
 
 def _back(desk: Desk) -> tuple[Sentence, ...]:
@@ -155,7 +159,7 @@ class Refusing:
 
 
 def _stem(day: date, file: Path) -> str:
-    """The name of the journals of a file on a day: the day, the file's name, a mark of its place."""
+    """The name of the journals of a file on a day: day, file name, a mark of the file's place."""
     letters = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "show"
     mark = sha256(str(file.resolve()).encode()).hexdigest()[:6]
@@ -201,7 +205,7 @@ def _goes_on(path: Path, plan: Plan, request: Request) -> bool:
 def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
     """The plan on the date it is run on, moved to begin now if asked, and what to tell of it."""
     wall = clock.now().astimezone(plan.zone)
-    day = request.date or wall.date()
+    day = request.on or wall.date()
     written = plan.date
     plan = plan.model_copy(update={"date": day})
     if request.now:

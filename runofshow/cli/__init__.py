@@ -70,27 +70,28 @@ def _complain(trouble: "Trouble", language: str) -> None:
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of a command when the first word that is no option names one, else of the app."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data", type=Path, help="where shows and settings are kept")
-    shared.add_argument("--lang", choices=LANGUAGES, help="the language of what is said")
+    _share(shared)
     first = _first_word(words)
     if first not in COMMANDS:
         return _app_parser(shared)
     parser = argparse.ArgumentParser(prog="runofshow", parents=[shared])
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, (run, add, text) in COMMANDS.items():
-        sub = commands.add_parser(name, help=text, description=text, parents=[_late(shared)])
+        sub = commands.add_parser(name, help=text, description=text, parents=[_late()])
         add(sub)
         sub.set_defaults(run=run)
     return parser
 
 
-def _late(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """The shared options, for after the command: what stood before it is kept."""
+def _share(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where shows and settings are")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the language of what is said")
+
+
+def _late() -> argparse.ArgumentParser:
+    """The shared options once more, for after the command; what stood before it is kept."""
     late = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    for action in shared._actions:  # noqa: SLF001 (argparse offers no other way to list them)
-        late.add_argument(
-            *action.option_strings, type=action.type, choices=action.choices, help=action.help
-        )
+    _share(late)
     return late
 
 
@@ -138,7 +139,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--script", type=Path, metavar="STEPS", help="JSON Lines; - = standard input")
+    parser.add_argument(
+        "--script", type=Path, metavar="STEPS", help="JSON Lines; - = standard input"
+    )
 
 
 def _add_board(parser: argparse.ArgumentParser) -> None:
@@ -212,7 +215,16 @@ def _check(options: argparse.Namespace, language: str) -> int:
             }
             for problem in problems
         ]
-        doubts = [doubt.as_json(language) for doubt in read.doubts]
+        doubts = [
+            {
+                "place": doubt.place,
+                "field": doubt.field,
+                "how": doubt.how,
+                "value": doubt.value,
+                "why": doubt.said.text(language),
+            }
+            for doubt in read.doubts
+        ]
         print(json.dumps({"problems": found, "doubts": doubts}, ensure_ascii=False, indent=2))
     else:
         _print_check(options.file, read, language)

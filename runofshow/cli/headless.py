@@ -5,8 +5,10 @@ file it is printed once, then one line whenever something happened, and one each
 """
 
 import asyncio
+import os
 import shutil
 import signal
+import stat
 import sys
 from contextlib import suppress
 from typing import Final
@@ -62,7 +64,7 @@ class Printer:
         self._desk, self.language = show.desk, language
         self._in_place = sys.stdout.isatty()
         self._changed = asyncio.Event()
-        self._said = ""
+        self._said, self._printed = "", (-1, -1)
         show.desk.subscribe(self._changed.set)
 
     async def run(self) -> None:
@@ -88,13 +90,21 @@ class Printer:
 
     def _show(self, board: Board) -> None:
         if not self._in_place:
-            self._print([textboard.head(board, self.language), *([self._said] if self._said else [])])
-            self._said = ""
+            self._log(board)
             return
         size = shutil.get_terminal_size()
         lines = [*textboard.lines(board, self.language), "", self._said][: size.lines - 2]
         body = "\n".join(line[: size.columns] + _CLEAR_LINE for line in lines)
         print(f"{_HOME}{body}{_CLEAR_BELOW}\n> ", end="", flush=True)
+
+    def _log(self, board: Board) -> None:
+        """A line a second, and one whenever something happened."""
+        stamp = (board.now.second, board.rev)
+        if stamp == self._printed and not self._said:
+            return
+        self._printed = stamp
+        self._print([textboard.head(board, self.language), *([self._said] if self._said else [])])
+        self._said = ""
 
     def _print(self, lines: list[str]) -> None:
         print("\n".join(lines), flush=True)
@@ -102,6 +112,8 @@ class Printer:
 
 async def _typed(show: Opened, printer: Printer) -> None:
     """Commands typed on standard input, one a line; the end of it ends nothing."""
+    if not _typeable():
+        return
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     try:
@@ -120,3 +132,11 @@ def _answered(show: Opened, words: list[str], printer: Printer) -> str:
     except Trouble as trouble:
         return trouble.text(printer.language)
     return f"ok ({answer.rev})" if answer.why is None else answer.why.text(printer.language)
+
+
+def _typeable() -> bool:
+    """Whether somebody may type: a terminal or a pipe, not a file and not nothing at all."""
+    if sys.stdin is None or sys.stdin.closed:
+        return False
+    mode = os.fstat(sys.stdin.fileno()).st_mode
+    return sys.stdin.isatty() or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)

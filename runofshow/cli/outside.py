@@ -62,10 +62,9 @@ def send(data: Path, words: Sequence[str], language: str) -> int:
 
     command = spoken(words)
     path = _running(data)
-    owner = owner_of(path) if path else None
-    if owner is None:
-        raise Unreadable("nobody_runs")
-    answer = local.call(owner, {"ask": "command", "command": command, "lang": language})
+    answer = local.call(
+        owner_of(path) if path else None, {"ask": "command", "command": command, "lang": language}
+    )
     print(json.dumps(answer, ensure_ascii=False))
     return 0 if answer.get("ok") else 1
 
@@ -77,10 +76,12 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
     path = _named(data, show) if show else _running(data)
     if path is None:
         raise Unreadable("no_show")
-    now = datetime.now(UTC)
-    present = board_of(recovery.recover(path).show, now)
+    if as_json and (live := _live_json(path, language)) is not None:
+        print(json.dumps(live, ensure_ascii=False))
+        return 0
+    present = board_of(recovery.recover(path).show, datetime.now(UTC))
     if as_json:
-        print(json.dumps(_live_json(path, language) or present.as_json(language), ensure_ascii=False))
+        print(json.dumps(present.as_json(language), ensure_ascii=False))
         return 0
     for line in textboard.lines(present, language):
         print(line)
@@ -96,11 +97,12 @@ def _live_json(path: Path, language: str) -> dict[str, Any] | None:
     if owner is None or owner.address is None:
         return None
     try:
-        answer: dict[str, Any] = local.call(owner, {"ask": "board", "lang": language})
+        answer = local.call(owner, {"ask": "board", "lang": language})
     except Trouble as trouble:
         print(trouble.text(language), file=sys.stderr)
         return None
-    return answer if "slots" in answer else None
+    found = answer.get("board")
+    return found if isinstance(found, dict) else None
 
 
 def _running(data: Path) -> Path | None:

@@ -328,89 +328,99 @@ def _next(show: Show, expected: Forecast) -> Next | None:
 
 # --- rows --------------------------------------------------------------------------------------
 
+_Live = tuple[Status, Span | None, "_Actual | None", datetime | None, bool]
+"""What of a row can change from one board to the next: the rest follows from the reference."""
+_Actual = tuple[datetime, datetime | None]
+
 
 def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
-    statuses = _statuses(show)
+    """A row a node; one that is as it was in the last board of this reference is that very row."""
+    statuses, spans = _statuses(show), _session_spans(show, expected)
+    actual, announced, due = _actual(show, statuses), _announced(show, now), _due(show, now)
+    memo: dict[str, tuple[_Live, Row]] = show.reference.memo
+    rows = []
+    for node in show.outline.nodes:
+        id_ = node.slot.id
+        live = (statuses[id_], spans.get(id_), actual.get(id_), announced.get(id_), id_ == due)
+        known = memo.get(id_)
+        if known is None or known[0] != live:
+            known = memo[id_] = (live, _row(show, node, live))
+        rows.append(known[1])
+    return tuple(rows)
+
+
+def _row(show: Show, node: Node, live: _Live) -> Row:
+    status, expected, actual, announced, due = live
+    slot, reference, leaf = node.slot, show.reference, node.slot.slots is None
+    paper = reference.printed.spans.get(slot.id) if reference.printed else None
+    planned = reference.spans.get(slot.id)
+    started, ended = actual or (None, None)
+    begins = started or (expected.start if expected else None)
+    slack = reference.slack.get(slot.id, times.ZERO) if leaf else times.ZERO
+    return Row(
+        id=slot.id,
+        cue=reference.cue(slot),
+        kind=slot.kind,
+        title=slot.title,
+        speakers=slot.speakers,
+        level=len(node.above),
+        parent=node.parent,
+        leaf=leaf,
+        elastic=slot.elastic,
+        status=status,
+        duration=reference.length(slot, begins) if leaf else slot.duration,
+        minimum=reference.minimum(slot, begins) if leaf else None,
+        printed_start=paper.start if paper else None,
+        printed_end=paper.end if paper else None,
+        planned_start=planned.start if planned else None,
+        planned_end=planned.end if planned else None,
+        expected_start=expected.start if expected else None,
+        expected_end=expected.end if expected else None,
+        announced=announced,
+        started=started,
+        ended=ended,
+        gap=slack if slack > times.ZERO else None,
+        overlap=-slack if slack < times.ZERO else None,
+        budget=reference.budget(node),
+        promise=slot.promise,
+        promised_to=slot.promised_to.name if slot.promised_to else None,
+        optional=slot.optional,
+        advance=slot.advance,
+        guessed=slot.guessed,
+        due=due,
+        activities=slot.activities,
+        room=slot.room,
+        note=slot.note,
+        departments=tuple(slot.departments.items()),
+        hidden=slot.hidden,
+        own_start=slot.start is not None,
+    )
+
+
+def _session_spans(show: Show, expected: Forecast) -> dict[str, Span]:
+    """Expected times of leaves and sessions: a session's are those of its leaves (rule 17)."""
     spans = dict(expected.spans)
     for node in show.outline.order:
         span = expected.spans.get(node.slot.id)
         if span is None:
             continue
         for session in node.above:
-            wider = spans.get(session.id, span)
-            spans[session.id] = Span(min(wider.start, span.start), max(wider.end, span.end))
-    actual = _actual(show, statuses)
-    due = _due(show, now)
-    return tuple(
-        _row(show, now, node, statuses[node.slot.id], spans.get(node.slot.id), actual, due)
-        for node in show.outline.nodes
-    )
+            wider = spans.get(session.id)
+            if wider is None:
+                spans[session.id] = span
+            elif span.end > wider.end or span.start < wider.start:
+                spans[session.id] = Span(min(wider.start, span.start), max(wider.end, span.end))
+    return spans
 
 
-def _row(
-    show: Show,
-    now: datetime,
-    node: Node,
-    status: Status,
-    expected: Span | None,
-    actual: dict[str, tuple[datetime, datetime | None]],
-    due: str | None,
-) -> Row:
-    slot, reference, id_ = node.slot, show.reference, node.slot.id
-    leaf = slot.slots is None
-    paper = reference.printed.spans.get(id_) if reference.printed else None
-    planned = reference.spans.get(id_)
-    started, ended = actual.get(id_, (None, None))
-    begins = started or (expected.start if expected else None)
-    slack = reference.slack.get(id_) if leaf else None
-    return Row(
-        id_,
-        reference.cue(slot),
-        slot.kind,
-        slot.title,
-        slot.speakers,
-        len(node.above),
-        node.parent,
-        leaf,
-        slot.elastic,
-        status,
-        reference.length(slot, begins) if leaf else slot.duration,
-        reference.minimum(slot, begins) if leaf else None,
-        paper.start if paper else None,
-        paper.end if paper else None,
-        planned.start if planned else None,
-        planned.end if planned else None,
-        expected.start if expected else None,
-        expected.end if expected else None,
-        _announced(show, now, id_, status),
-        started,
-        ended,
-        slack if slack is not None and slack > times.ZERO else None,
-        -slack if slack is not None and slack < times.ZERO else None,
-        reference.budget(node) if not leaf else None,
-        slot.promise,
-        slot.promised_to.name if slot.promised_to else None,
-        slot.optional,
-        slot.advance,
-        slot.guessed,
-        due == id_,
-        slot.activities,
-        slot.room,
-        slot.note,
-        tuple(slot.departments.items()),
-        slot.hidden,
-        slot.start is not None,
-    )
-
-
-def _announced(show: Show, now: datetime, slot: str, status: Status) -> datetime | None:
-    """The announced start of a leaf to come, or end of the one on air, while ahead (rule 18)."""
+def _announced(show: Show, now: datetime) -> dict[str, datetime]:
+    """The announced starts of leaves to come, and end of the one on air, still ahead (rule 18)."""
+    coming = {node.slot.id for node in show.to_come} if show.announced else set()
+    ahead = {slot: at for slot, at in show.announced.items() if at > now and slot in coming}
     airing = show.air.on_air
-    if airing is not None and airing.slot == slot:
-        at = airing.announced_end
-    else:
-        at = show.announced.get(slot) if status in ("next", "to_come") else None
-    return at if at is not None and at > now else None
+    if airing is not None and airing.announced_end is not None and airing.announced_end > now:
+        ahead[airing.slot] = airing.announced_end
+    return ahead
 
 
 def _due(show: Show, now: datetime) -> str | None:
@@ -424,21 +434,19 @@ def _due(show: Show, now: datetime) -> str | None:
 
 def _statuses(show: Show) -> dict[str, Status]:
     """The status of each node; a session's follows from its leaves not skipped."""
-    airing, following = show.air.on_air, show.next
-    statuses: dict[str, Status] = {}
+    statuses: dict[str, Status] = {
+        node.slot.id: "skipped" if node.skipped else "to_come" for node in show.outline.nodes
+    }
+    for slot in show.aired:
+        statuses[slot] = "done"
+    if show.air.on_air is not None:
+        statuses[show.air.on_air.slot] = "on_air"
+    if show.next is not None:
+        statuses[show.next.slot.id] = "next"
     for node in reversed(show.outline.nodes):
-        id_ = node.slot.id
-        if node.skipped:
-            statuses[id_] = "skipped"
-        elif node.slot.slots is not None:
-            statuses[id_] = _session_status([statuses[child.id] for child in node.slot.slots])
-        elif airing is not None and airing.slot == id_:
-            statuses[id_] = "on_air"
-        elif id_ in show.aired:
-            statuses[id_] = "done"
-        else:
-            is_next = following is not None and following.slot.id == id_
-            statuses[id_] = "next" if is_next else "to_come"
+        if node.slot.slots is not None and not node.skipped:
+            below = [statuses[child.id] for child in node.slot.slots]
+            statuses[node.slot.id] = _session_status(below)
     return statuses
 
 
@@ -452,9 +460,9 @@ def _session_status(below: list[Status]) -> Status:
     return "done" if counted and all(status == "done" for status in counted) else "to_come"
 
 
-def _actual(show: Show, statuses: dict[str, Status]) -> dict[str, tuple[datetime, datetime | None]]:
+def _actual(show: Show, statuses: dict[str, Status]) -> dict[str, _Actual]:
     """Actual start and end of each slot that has been on air; a session ends with its last leaf."""
-    actual: dict[str, tuple[datetime, datetime | None]] = {}
+    actual: dict[str, _Actual] = {}
     for airing in show.air.airings:
         actual[airing.slot] = (airing.started, airing.ended)
         for session in show.outline.by_id[airing.slot].above:

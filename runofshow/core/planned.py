@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.outline import Given, Node, Outline, given_starts
@@ -54,6 +54,8 @@ class Reference:
 
     outline: Outline
     printed: Printed | None = None
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Rows of the last board made from this reference; only `board` reads and writes it."""
 
     @cached_property
     def walked(self) -> tuple[Node, ...]:

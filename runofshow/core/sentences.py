@@ -255,10 +255,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Aucun écran ici : la journée tourne sans fenêtre. Commandes au clavier (go, stretch 1m …) ou par « runofshow send ».",
         "No display here: the day runs without a window. Type commands (go, stretch 1m …) or use “runofshow send”.",
     ),
-    "nobody_runs": (
-        "Aucune journée n'est en cours sur cette machine : lancer « runofshow » d'abord.",
-        "No show is running on this machine: start “runofshow” first.",
-    ),
     "no_show": (
         "Aucune journée n'a encore été conduite ici : lancer « runofshow FICHIER ».",
         "No show has been run here yet: start “runofshow FILE”.",
@@ -278,6 +274,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "check_well": (
         "{file} : {count} séquences, rien à signaler.",
         "{file}: {count} items, nothing to report.",
+    ),
+    "unreachable": (
+        "« runofshow send » ne peut pas joindre ce programme ({why}) : la journée tourne quand même.",
+        "“runofshow send” cannot reach this program ({why}): the show runs all the same.",
+    ),
+    "owner_gone": (
+        "{who} ne conduit plus la journée : relancer « runofshow » pour la reprendre ici.",
+        "{who} no longer runs the show: start “runofshow” again to take it over here.",
     ),
     # doctor
     "doctor_python": ("Python {version}", "Python {version}"),
@@ -310,7 +314,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rien ne peut empêcher la mise en veille ici : la couper dans les réglages du système.",
         "Nothing can keep this machine awake: turn sleep off in the system's settings.",
     ),
-    "doctor_awake": ("Mise en veille : peut être bloquée ({name})", "Sleep: can be held off ({name})"),
+    "doctor_awake": (
+        "Mise en veille : peut être bloquée ({name})",
+        "Sleep: can be held off ({name})",
+    ),
     "doctor_disk_refuses": (
         "Le dossier {folder} n'accepte rien ({why}) : en choisir un autre avec --data.",
         "The folder {folder} takes nothing ({why}): choose another with --data.",
@@ -398,7 +405,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "This file holds {size} MB, and a schedule {limit} MB at most: is it the right file?",
     ),
-    "disk_full": (
+    "save_full": (
         (
             "« {place} » n'est pas enregistré : le disque est plein. Libérer de la place, ou "
             "enregistrer ailleurs."
