@@ -1,0 +1,157 @@
+"""Where the columns of the rundown stand, for a width and a theme.
+
+Times and cues are never cut: their columns are as wide as what they hold. Then the title takes
+its least, and speakers, the crew's columns and the note come in that order while there is room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from runofshow.ui.theme import Theme
+
+MARGIN: Final = 8
+"""Between the text of one column and the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of words: its left edge and its width in logical pixels."""
+
+    left: int
+    width: int
+
+    @property
+    def right(self) -> int:
+        """The x just after its last pixel."""
+        return self.left + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Edges in logical pixels: `left`s of words, `right`s of figures; None is not shown."""
+
+    width: int
+    sign: int
+    word: int | None
+    cue: int
+    planned: int
+    expected: int
+    axis: int
+    length: int
+    title: Column
+    speakers: Column | None
+    crew: tuple[Column, ...]
+    note: Column | None
+    left: Column
+    """Where the time left stands in the live row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What the rows need: widths of the longest cue and of each crew column, in pixels."""
+
+    cue: int
+    crew: tuple[int, ...]
+    notes: bool
+
+
+def columns(width: int, theme: Theme, wants: Wants) -> Columns:
+    """The columns of a list `width` logical pixels wide."""
+    shape = _SMALL if theme.metrics.small else _LARGE
+    more = max(0, wants.cue - shape.cue_room)
+    title, right = shape.title + more, width - shape.margin
+    given = _shares(max(0, right - title), wants, shape)
+    return Columns(
+        width=width,
+        sign=shape.sign,
+        word=shape.word,
+        cue=shape.cue,
+        planned=shape.planned + more,
+        expected=shape.expected + more,
+        axis=shape.axis + more,
+        length=shape.length + more,
+        title=Column(title, given.title - MARGIN),
+        speakers=_column(title + given.title, given.speakers, MARGIN),
+        crew=tuple(_crew(title + given.title + given.speakers, given.crew)),
+        note=_column(right - given.note, given.note, 0),
+        left=Column(right - shape.left, shape.left),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The mock-ups' edges at one size, and the widths that words ask for."""
+
+    sign: int
+    word: int | None
+    cue: int
+    cue_room: int
+    planned: int
+    expected: int
+    axis: int
+    length: int
+    title: int
+    margin: int
+    left: int
+    least: int
+    ideal: int
+    speakers: int
+    note: int
+
+
+_LARGE: Final = _Shape(
+    sign=14, word=32, cue=98, cue_room=46, planned=191, expected=255, axis=269, length=385,
+    title=400, margin=13, left=92, least=300, ideal=403, speakers=140, note=94,
+)  # fmt: skip
+_SMALL: Final = _Shape(
+    sign=9, word=None, cue=31, cue_room=36, planned=119, expected=172, axis=184, length=281,
+    title=291, margin=9, left=76, least=390, ideal=420, speakers=126, note=96,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Shares:
+    """Widths given so far, to the words of a row."""
+
+    title: int = 0
+    speakers: int = 0
+    note: int = 0
+    crew: tuple[int, ...] = ()
+
+    def taken(self) -> int:
+        return self.speakers + self.note + sum(self.crew)
+
+
+def _shares(room: int, wants: Wants, shape: _Shape) -> _Shares:
+    given = _Shares()
+    if room - shape.speakers >= shape.least:
+        given.speakers = shape.speakers
+        _give_crew(room, given, wants, shape)
+        if wants.notes and room - given.taken() - shape.note >= shape.least:
+            given.note = shape.note
+    given.title = room - given.taken()
+    extra = given.title - shape.ideal
+    if extra > 0 and given.speakers:
+        wider, noted = int(extra * 0.25), int(extra * 0.3) if given.note else 0
+        given.speakers += wider
+        given.note += noted
+        given.title -= wider + noted
+    return given
+
+
+def _give_crew(room: int, given: _Shares, wants: Wants, shape: _Shape) -> None:
+    for wide in wants.crew:
+        if room - given.taken() - wide < shape.least:
+            return
+        given.crew = (*given.crew, wide)
+
+
+def _column(left: int, width: int, margin: int) -> Column | None:
+    return Column(left, width - margin) if width else None
+
+
+def _crew(left: int, widths: tuple[int, ...]) -> Iterator[Column]:
+    for wide in widths:
+        yield Column(left, wide - MARGIN)
+        left += wide

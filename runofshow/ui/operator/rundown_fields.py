@@ -1,0 +1,175 @@
+"""What may be edited in a row of the rundown: how each field is written out and read back.
+
+- Lengths and times are read leniently (core.times); what was understood is said back, and a text
+  that cannot be read is refused in a sentence while it stays in the editor.
+- The length of an elastic slot is its set end: a time of day moves that end, a length makes it an
+  ordinary slot.
+- An empty start gives up the slot's own hour: it then follows the one before.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from runofshow.core import times
+from runofshow.core.board import Row
+from runofshow.core.plan import plain
+from runofshow.ui.texts.rundown import RundownWords
+
+
+class Field(Enum):
+    """A field that can be edited in place, in the order of Tab."""
+
+    TITLE = auto()
+    LENGTH = auto()
+    START = auto()
+    SPEAKERS = auto()
+    NOTE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood: `said` to the régie, `change` for the command; None changes nothing."""
+
+    said: str
+    change: dict[str, Any] | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads and writes the fields of the rows of one day, in one language."""
+
+    day: date
+    zone: ZoneInfo
+    words: RundownWords
+
+    def written(self, row: Row, field: Field) -> str:
+        """The text an editor of `field` opens with."""
+        match field:
+            case Field.TITLE:
+                return row.title
+            case Field.NOTE:
+                return row.note or ""
+            case Field.SPEAKERS:
+                return ", ".join(speaker.name for speaker in row.speakers)
+            case Field.START:
+                return self._clock(row) if row.planned_start else ""
+            case Field.LENGTH:
+                return self._length_text(row)
+
+    def read(self, row: Row, field: Field, text: str) -> Reading:
+        """What `text` means for `field` of `row`; never raises."""
+        if text.strip() == self.written(row, field).strip():
+            return Reading("")
+        match field:
+            case Field.TITLE:
+                return self._title(text)
+            case Field.NOTE:
+                return Reading("", {"note": text.strip() or None})
+            case Field.SPEAKERS:
+                return self._speakers(row, text)
+            case Field.START:
+                return self._start(row, text)
+            case Field.LENGTH:
+                return self._elastic(row, text) if row.elastic else self._length(text)
+
+    # --- writing -------------------------------------------------------------------------------
+
+    def _clock(self, row: Row) -> str:
+        assert row.planned_start is not None
+        return times.show_clock(row.planned_start, self.zone, self.words.language)
+
+    def _length_text(self, row: Row) -> str:
+        if row.elastic and row.planned_end:
+            return times.show_clock(row.planned_end, self.zone, self.words.language)
+        if row.duration is None:
+            return ""
+        return plain_length(row.duration)
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def _title(self, text: str) -> Reading:
+        title = " ".join(text.split())
+        return Reading("", {"title": title}) if title else self._wanted()
+
+    def _wanted(self) -> Reading:
+        return Reading(self.words.wanted, refused=True)
+
+    def _speakers(self, row: Row, text: str) -> Reading:
+        known = {speaker.name: speaker for speaker in row.speakers}
+        names = [" ".join(name.split()) for name in text.replace(";", ",").split(",")]
+        names = [name for name in names if name]
+        people = [plain(known[name]) if name in known else {"name": name} for name in names]
+        said = self.words.names.format(count=len(names)) if len(names) > 1 else ""
+        return Reading(said, {"speakers": people})
+
+    def _start(self, row: Row, text: str) -> Reading:
+        if not text.strip():
+            change: dict[str, Any] | None = {"start": None} if row.own_start else None
+            return Reading(self.words.no_own_start, change)
+        try:
+            civil = self._near(row, times.read_civil(text))
+        except times.Misread:
+            return Reading(self.words.no_time.format(text=text.strip()), refused=True)
+        return Reading(self._said(civil), {"start": times.write_civil(civil)})
+
+    def _near(self, row: Row, civil: times.Civil) -> times.Civil:
+        """A small hour in a row of the evening is the next morning's (rule 1)."""
+        if row.planned_start is None or civil.hour >= 12:
+            return civil
+        planned = times.civil_at(row.planned_start, self.day, self.zone)
+        if planned.hour < 18:
+            return civil
+        return times.Civil(civil.hour + 24, civil.minute, civil.second)
+
+    def _said(self, civil: times.Civil) -> str:
+        time = times.show_hour(civil.hour % 24, civil.minute, self.words.language)
+        if civil.second:
+            time += f":{civil.second:02d}"
+        shown = self.words.next_day.format(time=time) if civil.hour >= 24 else time
+        return self.words.understood.format(value=shown)
+
+    def _length(self, text: str) -> Reading:
+        if not text.strip():
+            return self._wanted()
+        try:
+            length = times.read_length(text)
+        except times.Misread:
+            return Reading(self.words.no_length.format(text=text.strip()), refused=True)
+        return self._sound(length)
+
+    def _sound(self, length: timedelta) -> Reading:
+        if length < times.ZERO:
+            return Reading(self.words.negative, refused=True)
+        if length > times.LONGEST:
+            return Reading(self.words.too_long, refused=True)
+        said = times.show_length(length)
+        return Reading(
+            self.words.understood.format(value=said), {"duration": times.write_length(length)}
+        )
+
+    def _elastic(self, row: Row, text: str) -> Reading:
+        try:
+            civil = times.read_civil(text)
+        except times.Misread:
+            reading = self._length(text)
+            if reading.change is None:
+                return reading
+            length = times.show_length(times.read_length(text))
+            return Reading(self.words.elastic_no_more.format(length=length), reading.change)
+        civil = self._near(row, civil)
+        time = times.show_hour(civil.hour % 24, civil.minute, self.words.language)
+        return Reading(self.words.until_of.format(time=time), {"end": times.write_civil(civil)})
+
+
+def plain_length(length: timedelta) -> str:
+    """A length as an editor opens with it: 15, 1h45, 5 min 30; read_length reads it back."""
+    seconds = int(length / times.SECOND)
+    hours, rest = divmod(seconds, 3600)
+    minutes, rest = divmod(rest, 60)
+    if rest:
+        return times.write_length(length)
+    return f"{hours}h{minutes:02d}" if hours else str(minutes)

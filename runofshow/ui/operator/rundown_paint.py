@@ -1,0 +1,504 @@
+"""Paints the rows of the rundown: a line, its place and the theme in, pixels out.
+
+- State is a sign, a word and a weight; colour comes last (look.md, rule 2).
+- Words stand on one line of letters across a row: capitals and digits are centred, whatever
+  their family.
+- A time or a cue is never cut; a title that is ends in "…", and `cut` says so for the tooltip.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.ui import icons
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator import ribbon
+from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
+from runofshow.ui.operator.rundown_rows import Line, Look, Ribbon, state_word
+from runofshow.ui.texts.rundown import RundownWords
+from runofshow.ui.theme import Metrics, Role, Theme, font, mixed
+
+BAR: Final = 4
+"""Height of the bar at the foot of the live row, and width of the edge that marks a row."""
+INDENT: Final = (12, 6)
+"""Per level, at 1080p and at 768."""
+DIAMOND: Final = 20
+"""From the diamond to the title."""
+
+_SIGNS: Final = {
+    Look.DONE: Icon.DONE,
+    Look.LIVE: Icon.LIVE,
+    Look.HELD: Icon.HELD,
+    Look.NEXT: Icon.NEXT,
+    Look.SKIPPED: Icon.SKIPPED,
+}
+
+
+@lru_cache(maxsize=64)
+def metrics_of(role: Role, metrics: Metrics) -> QtGui.QFontMetricsF:
+    """How wide and tall the letters of `role` are."""
+    return QtGui.QFontMetricsF(font(role, metrics))
+
+
+class RowPainter:
+    """Paints rows with one theme, one set of columns and one language."""
+
+    def __init__(self, theme: Theme, places: Columns, words: RundownWords) -> None:
+        self.theme, self.places, self._words = theme, places, words
+        self._c, self._m = theme.colours, theme.metrics
+
+    # --- rows ----------------------------------------------------------------------------------
+
+    def row(
+        self,
+        painter: QtGui.QPainter,
+        line: Line,
+        area: QtCore.QRect,
+        selected: bool,
+        focused: bool,
+    ) -> None:
+        """Paint one row into `area`; the thin row above it is `thin`'s."""
+        self._ground(painter, line, area, selected)
+        self._ribbon(painter, line.ribbon, QtCore.QRectF(area))
+        if line.look in _LIVING:
+            self._bar(painter, line, area)
+        middle = self._middle(line, area)
+        self._state(painter, line, area, middle)
+        self._figures(painter, line, middle)
+        self._label(painter, line, middle)
+        self._words_of(painter, line, area, middle)
+        self._frame(painter, line, area, selected, focused)
+
+    def thin(
+        self,
+        painter: QtGui.QPainter,
+        said: tuple[str, str],
+        overlap: bool,
+        through: Ribbon,
+        area: QtCore.QRect,
+    ) -> None:
+        """Paint a gap or an overlap into `area`: its length, its word, and a rule across."""
+        painter.fillRect(area, self._c.surf)
+        self._rule(painter, area)
+        self._ribbon(painter, through, QtCore.QRectF(area))
+        colour = self._c.act if overlap else self._c.quiet
+        middle = area.center().y() + 0.5
+        self._right(painter, said[0], self.places.length, middle, Role.CAPTION_TIME, colour)
+        left = float(self.places.title.left)
+        lead = 60.0 if not self._m.small else 36.0
+        self._across(painter, left, left + lead, middle, overlap)
+        self._left(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
+        after = left + lead + 20 + metrics_of(Role.CAPTION, self._m).horizontalAdvance(said[1])
+        self._across(painter, after, self.places.width - 12, middle, overlap)
+
+    def _across(
+        self, painter: QtGui.QPainter, left: float, right: float, y: float, overlap: bool
+    ) -> None:
+        y = round(y) + 0.5
+        if overlap:
+            painter.setPen(QtGui.QPen(self._c.act, 1))
+            for shift in (-1.5, 1.5):
+                painter.drawLine(QtCore.QPointF(left, y + shift), QtCore.QPointF(right, y + shift))
+            return
+        pen = QtGui.QPen(self._c.line2, 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawLine(QtCore.QPointF(left, y), QtCore.QPointF(right, y))
+
+    def blank(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
+        """Paint what lies below the last row."""
+        painter.fillRect(area, self._c.surf)
+
+    # --- the ground ----------------------------------------------------------------------------
+
+    def _ground(
+        self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, selected: bool
+    ) -> None:
+        painter.fillRect(area, self._fill(line, selected))
+        if line.look not in _LIVING:
+            self._rule(painter, area)
+        edge = self._c.act if line.due else self._c.live if line.look in _LIVING else None
+        if edge is not None:
+            painter.fillRect(QtCore.QRect(area.left(), area.top(), BAR, area.height()), edge)
+
+    def _fill(self, line: Line, selected: bool) -> QtGui.QColor:
+        if line.look in _LIVING:
+            return self._c.live_row
+        if selected:
+            return self._c.raised if self._c.dark else mixed(self._c.surf, self._c.live, 0.06)
+        return self._c.surf if line.leaf else self._session_ground()
+
+    def _session_ground(self) -> QtGui.QColor:
+        return self._c.bg if self._c.dark else mixed(self._c.surf, self._c.bg, 0.55)
+
+    def _rule(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
+        painter.fillRect(QtCore.QRect(area.left(), area.bottom(), area.width(), 1), self._c.line)
+
+    def _ribbon(self, painter: QtGui.QPainter, through: Ribbon, area: QtCore.QRectF) -> None:
+        axis = self.places.axis
+        painter.fillRect(QtCore.QRectF(axis - 1, area.top(), 1, area.height()), self._c.line2)
+        ends = (self._wide(through.top), self._wide(through.foot))
+        if any(ends):
+            ribbon.down(painter, axis, area, ends, self._c)
+
+    def _wide(self, minutes: int) -> float:
+        most = self._m.ribbon_most
+        if minutes < 0:
+            room = self.places.axis - self.places.expected - 5
+            return max(minutes * self._m.ribbon, -room)
+        return min(minutes, most) * self._m.ribbon
+
+    def _bar(self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect) -> None:
+        foot = QtCore.QRectF(area.left(), area.bottom() + 1 - BAR, area.width(), BAR)
+        painter.fillRect(foot, mixed(self._c.live_row, self._c.bg, 0.6))
+        spent = QtCore.QRectF(foot)
+        spent.setWidth(foot.width() * line.progress)
+        painter.fillRect(spent, self._c.over if line.over else self._c.live)
+        for mark in line.marks:
+            x = round(foot.left() + foot.width() * mark)
+            painter.fillRect(QtCore.QRectF(x - 1, foot.top() - 4, 2, BAR + 4), self._c.text)
+
+    def _frame(
+        self,
+        painter: QtGui.QPainter,
+        line: Line,
+        area: QtCore.QRect,
+        selected: bool,
+        focused: bool,
+    ) -> None:
+        inner = QtCore.QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
+        if line.look is Look.NEXT and not line.due:
+            painter.setPen(QtGui.QPen(self._c.live, 1))
+            painter.drawRect(inner)
+        if selected:
+            painter.setPen(QtGui.QPen(self._c.sec if focused else self._c.line2, 1))
+            painter.drawRect(inner.adjusted(2, 2, -2, -2) if line.look is Look.NEXT else inner)
+
+    # --- the state -----------------------------------------------------------------------------
+
+    def _state(
+        self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, middle: float
+    ) -> None:
+        if not line.leaf:
+            return
+        colour = self._state_colour(line)
+        sign = Icon.DUE if line.due else _SIGNS.get(line.look)
+        size = float(self._m.icon)
+        if sign is None:
+            dot = QtCore.QRectF(self.places.sign + size / 2 - 1, round(middle) - 1, 2, 2)
+            painter.fillRect(dot, self._c.quiet)
+            return
+        top = round(middle - size / 2)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        icons.paint(painter, sign, QtCore.QRectF(self.places.sign, top, size, size), colour)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+        if self.places.word is not None:
+            word = self._words.due if line.due else state_word(line.look, self._words)
+            quiet = line.look in (Look.DONE, Look.SKIPPED) and not line.due
+            role = Role.CAPTION if quiet else Role.CAPTION_BOLD
+            self._left(painter, word, self.places.word, middle, role, colour)
+
+    def _state_colour(self, line: Line) -> QtGui.QColor:
+        if line.due:
+            return self._c.act
+        match line.look:
+            case Look.LIVE | Look.HELD:
+                return self._c.text
+            case Look.NEXT:
+                return self._c.live
+            case _:
+                return self._c.quiet
+
+    # --- figures -------------------------------------------------------------------------------
+
+    def _middle(self, line: Line, area: QtCore.QRect) -> float:
+        """The middle of the letters: of the row without the rule or the bar at its foot."""
+        foot = BAR if line.look in _LIVING else 1
+        return area.top() + (area.height() - foot) / 2
+
+    def _ink(self, line: Line) -> QtGui.QColor:
+        """The colour of what a row says first."""
+        if line.look in (Look.DONE, Look.SKIPPED):
+            return self._c.quiet
+        return self._c.text if line.leaf else self._c.sec
+
+    def _figures(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        places, ink = self.places, self._ink(line)
+        figure = ink if line.leaf else self._c.quiet
+        self._left(painter, line.cue, places.cue, middle, Role.ROW_TIME, figure)
+        guessed = "start" in line.guessed and line.look not in _DECIDED
+        planned = f"~{line.planned}" if guessed else line.planned
+        role = Role.ROW_TIME_SLANT if guessed else Role.ROW_TIME
+        self._right(painter, planned, places.planned, middle, role, figure, guessed)
+        self._expected(painter, line, middle, figure)
+        self._length(painter, line, middle, figure)
+
+    def _expected(
+        self, painter: QtGui.QPainter, line: Line, middle: float, ink: QtGui.QColor
+    ) -> None:
+        if line.same or line.look in (Look.DONE, Look.SKIPPED):
+            quiet = self._c.quiet
+            role = Role.CAPTION_TIME if line.same else Role.ROW_TIME
+            self._right(painter, line.expected, self.places.expected, middle, role, quiet)
+            return
+        self._right(painter, line.expected, self.places.expected, middle, Role.ROW_TIME_BOLD, ink)
+
+    def _length(
+        self, painter: QtGui.QPainter, line: Line, middle: float, ink: QtGui.QColor
+    ) -> None:
+        guessed = line.length.startswith("~")
+        role = Role.ROW_TIME_SLANT if guessed else Role.ROW_TIME
+        colour = self._c.sec if guessed and line.look not in _PAST else ink
+        right = self.places.length
+        self._right(painter, line.length, right, middle, role, colour, guessed)
+        if line.look is Look.SKIPPED:
+            wide = metrics_of(role, self._m).horizontalAdvance(line.length)
+            self._strike(painter, right - wide, right, middle)
+
+    def _label(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        if not line.ribbon.label:
+            return
+        top = self._wide(max(0, line.ribbon.top))
+        left = self.places.axis + top + (7 if not self._m.small else 5)
+        colour = self._c.amber
+        if line.ribbon.top < 0 or "→" in line.ribbon.label:
+            colour = self._c.sec
+        elif line.look in _LIVING and not self._c.dark:
+            colour = self._c.text
+        self._left(painter, line.ribbon.label, left, middle, Role.ROW_TIME, colour)
+
+    # --- words ---------------------------------------------------------------------------------
+
+    def indent(self, line: Line) -> int:
+        """How far the title of a row stands in, by its level."""
+        return INDENT[self._m.small] * line.level
+
+    def title_room(self, line: Line) -> QtCore.QRectF:
+        """Left edge and width of the words of the title (its height means nothing)."""
+        left = self.places.title.left + self.indent(line) + (DIAMOND if line.promise else 0)
+        return QtCore.QRectF(left, 0, max(0, self._title_right(line) - left), 1)
+
+    def cut(self, line: Line) -> bool:
+        """Whether the title does not stand whole in its column."""
+        wide = metrics_of(self._title_role(line), self._m).horizontalAdvance(line.title)
+        return wide > self.title_room(line).width()
+
+    def _title_right(self, line: Line) -> int:
+        """Where the words of a title end: before the first column that says something."""
+        places = self.places
+        if line.leaf and line.speakers and line.look not in _LIVING:
+            return places.title.right
+        said = [column.left for column, text in self._said_crew(line) if text]
+        if line.look in _LIVING:
+            said.append(places.left.left)
+        elif places.note and line.note:
+            said.append(places.note.left)
+        return min(said, default=places.width) - MARGIN
+
+    def _said_crew(self, line: Line) -> list[tuple[Column, str]]:
+        """The crew's columns that this row has room for, with what they say."""
+        right = self.places.left.left if line.look in _LIVING else self.places.width
+        pairs = zip(self.places.crew, line.crew, strict=False)
+        return [(column, text) for column, text in pairs if column.right <= right]
+
+    def _title_role(self, line: Line) -> Role:
+        if line.look in _LIVING:
+            return Role.LIVE_ROW_TITLE
+        if "title" in line.guessed:
+            return Role.ROW_SLANT
+        return Role.ROW_BOLD if line.look is Look.NEXT or not line.leaf else Role.ROW
+
+    def _words_of(
+        self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, middle: float
+    ) -> None:
+        living = line.look in _LIVING
+        two = living and bool(line.speakers)
+        lift = (10.5 if not self._m.small else 8.0) if two else 0.0
+        if line.promise:
+            self._diamond(painter, line, middle - lift)
+        self._title(painter, line, middle - lift)
+        if two:
+            drop = 11.5 if not self._m.small else 9.5
+            self._under(painter, line, middle + drop)
+        elif line.leaf and self.places.speakers and line.speakers:
+            colour = self._c.quiet if line.look in _PAST else self._c.sec
+            self._column(painter, line.speakers, self.places.speakers, middle, colour)
+        self._crew(painter, line, middle)
+        if living:
+            self._left_time(painter, line, middle)
+        else:
+            self._note(painter, line, middle)
+
+    def _title(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        role, room = self._title_role(line), self.title_room(line)
+        suffix, after = line.suffix, 0.0
+        wide = metrics_of(Role.CAPTION, self._m).horizontalAdvance(suffix) + 10 if suffix else 0.0
+        if suffix and room.width() - wide > 120:
+            room.setWidth(room.width() - wide)
+        else:
+            suffix = ""
+        guessed = "title" in line.guessed
+        ink = self._ink(line)
+        after = self._words_in(painter, line.title, room, middle, role, ink, guessed)
+        if line.look is Look.SKIPPED:
+            self._strike(painter, room.left(), after, middle)
+        if suffix:
+            colour = self._c.amber if line.heavy else self._c.quiet
+            self._left(painter, suffix, after + 10, middle, Role.CAPTION, colour)
+
+    def _under(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        room = self.title_room(line)
+        room.setLeft(self.places.title.left + self.indent(line))
+        names = line.speakers
+        metrics = metrics_of(Role.SPEAKER, self._m)
+        if self._m.small or metrics.horizontalAdvance(names) > room.width():
+            names = line.surnames
+        colour = mixed(self._c.sec, self._c.text, 0.35)
+        self._words_in(painter, names, room, middle, Role.SPEAKER, colour, False)
+
+    def _crew(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        colour = self._c.quiet if line.look in _PAST or not line.leaf else self._c.sec
+        for column, text in self._said_crew(line):
+            self._column(painter, text, column, middle, colour)
+
+    def _note(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        if self.places.note is None or not line.note:
+            return
+        guessed = "note" in line.guessed
+        room = QtCore.QRectF(self.places.note.left, 0, self.places.note.width, 1)
+        role = Role.ROW_SLANT if guessed else Role.CREW
+        colour = self._c.quiet if line.look in _PAST else self._c.sec
+        self._words_in(painter, line.note, room, middle, role, colour, guessed)
+
+    def _left_time(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        colour = self._c.text
+        if line.over:
+            colour = self._c.over
+        elif line.look is Look.HELD:
+            colour = self._c.sec
+        self._right(painter, line.left, self.places.left.right, middle, Role.LIVE_TIME, colour)
+
+    def _diamond(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+        size = float(self._m.icon)
+        left = self.places.title.left + self.indent(line)
+        place = QtCore.QRectF(left, round(middle - size / 2), size, size)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        sign = Icon.FIRM if line.at_risk else Icon.FIRM_KEPT
+        icons.paint(painter, sign, place, self._c.amber if line.at_risk else self._ink(line))
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+
+    # --- letters -------------------------------------------------------------------------------
+
+    def _baseline(self, role: Role, middle: float) -> float:
+        return float(round(middle + metrics_of(role, self._m).capHeight() / 2))
+
+    def _left(
+        self, painter: QtGui.QPainter, text: str, left: float, middle: float, role: Role,
+        colour: QtGui.QColor,
+    ) -> None:  # fmt: skip
+        painter.setFont(self.theme.font(role))
+        painter.setPen(colour)
+        painter.drawText(QtCore.QPointF(left, self._baseline(role, middle)), text)
+
+    def _right(
+        self, painter: QtGui.QPainter, text: str, right: float, middle: float, role: Role,
+        colour: QtGui.QColor, guessed: bool = False,
+    ) -> None:  # fmt: skip
+        if not text:
+            return
+        wide = metrics_of(role, self._m).horizontalAdvance(text)
+        self._left(painter, text, right - wide, middle, role, colour)
+        if guessed:
+            sign = metrics_of(role, self._m).horizontalAdvance("~")
+            self._dotted(painter, right - wide + sign, right, self._baseline(role, middle))
+
+    def _words_in(
+        self, painter: QtGui.QPainter, text: str, room: QtCore.QRectF, middle: float, role: Role,
+        colour: QtGui.QColor, guessed: bool,
+    ) -> float:  # fmt: skip
+        """Write `text` into `room`, cut with "…" when too long; returns where it ends."""
+        metrics = metrics_of(role, self._m)
+        wide = metrics.horizontalAdvance(text)
+        if wide > room.width():
+            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room.width())
+            wide = metrics.horizontalAdvance(text)
+        self._left(painter, text, room.left(), middle, role, colour)
+        if guessed:
+            end = room.left() + wide
+            self._dotted(painter, room.left(), end, self._baseline(role, middle))
+        return room.left() + wide
+
+    def _column(
+        self, painter: QtGui.QPainter, text: str, column: Column, middle: float,
+        colour: QtGui.QColor,
+    ) -> None:  # fmt: skip
+        if text:
+            room = QtCore.QRectF(column.left, 0, column.width, 1)
+            self._words_in(painter, text, room, middle, Role.CREW, colour, False)
+
+    def _dotted(self, painter: QtGui.QPainter, left: float, right: float, base: float) -> None:
+        pen = QtGui.QPen(self._c.sec, 1)
+        pen.setDashPattern([1, 1.6])
+        painter.setPen(pen)
+        y = base + 3.5
+        painter.drawLine(QtCore.QPointF(left, y), QtCore.QPointF(right, y))
+
+    def _strike(self, painter: QtGui.QPainter, left: float, right: float, middle: float) -> None:
+        painter.fillRect(QtCore.QRectF(left, round(middle), right - left, 1), self._c.quiet)
+
+
+_LIVING: Final = (Look.LIVE, Look.HELD)
+_DECIDED: Final = (Look.DONE, Look.LIVE, Look.HELD)
+"""Looks of rows of which nothing is guessed any more."""
+_PAST: Final = (Look.DONE, Look.SKIPPED)
+
+
+class HeadPainter:
+    """Paints the heads of the columns; equal `key`s paint the same."""
+
+    def __init__(
+        self, theme: Theme, places: Columns, words: RundownWords, departments: tuple[str, ...]
+    ) -> None:
+        self._theme, self._places, self._words = theme, places, words
+        self._departments = departments
+        self.heads = self._heads()
+        self.key = (theme, self.heads)
+
+    def paint(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
+        """Paint all heads into `area`, with a rule at its foot."""
+        colours = self._theme.colours
+        painter.fillRect(area, colours.surf)
+        foot = QtCore.QRect(area.left(), area.bottom(), area.width(), 1)
+        painter.fillRect(foot, colours.line)
+        painter.setFont(self._theme.font(Role.CAPTION))
+        painter.setPen(colours.quiet)
+        metrics = metrics_of(Role.CAPTION, self._theme.metrics)
+        base = round(area.top() + area.height() / 2 + metrics.capHeight() / 2)
+        for text, x, right in self.heads:
+            left = x - metrics.horizontalAdvance(text) if right else x
+            painter.drawText(QtCore.QPointF(left, base), text)
+
+    def _heads(self) -> list[tuple[str, float, bool]]:
+        words, places = self._words, self._places
+        small = self._theme.metrics.small
+        heads = [
+            (words.cue, float(places.cue), False),
+            (words.planned, float(places.planned), True),
+            (words.expected, float(places.expected), True),
+            (words.late, float(places.axis + 2), False),
+            (words.minutes if small else words.length, float(places.length), True),
+            (words.title, float(places.title.left), False),
+        ]
+        if places.speakers:
+            heads.append((words.speakers, float(places.speakers.left), False))
+        for name, column in zip(self._departments, places.crew, strict=False):
+            shown = name[:1].upper() + name[1:]
+            heads.append((self._cut(shown, column.width), float(column.left), False))
+        if places.note:
+            heads.append((words.note, float(places.note.left), False))
+        return heads
+
+    def _cut(self, text: str, width: int) -> str:
+        metrics = metrics_of(Role.CAPTION, self._theme.metrics)
+        return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)

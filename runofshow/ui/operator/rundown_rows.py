@@ -1,0 +1,334 @@
+"""What each row of the rundown says, in words and figures; no painting, no Qt.
+
+- Printed beside expected: the same is "=", another hour stands in full. What is done shows its
+  actual start, what is skipped a dash (look.md, rule 3).
+- Lateness is told in whole minutes, and only where it changes: "+12", then "→ 0" where it dies.
+- A row is made only when it is looked at: a board of 10,000 rows costs what its window shows.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from typing import NamedTuple
+
+from runofshow.core import times
+from runofshow.core.board import Board, OnAir, Row
+from runofshow.ui.names import family_name
+from runofshow.ui.texts.rundown import RundownWords
+
+MINUS = "\u2212"
+BLANK = "–"
+
+
+class Look(Enum):
+    """How a row is drawn."""
+
+    SESSION = auto()
+    DONE = auto()
+    LIVE = auto()
+    HELD = auto()
+    NEXT = auto()
+    TO_COME = auto()
+    SKIPPED = auto()
+
+
+class Ribbon(NamedTuple):
+    """Lateness through a row in whole minutes, early below nought, and what is written beside."""
+
+    top: int = 0
+    foot: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All that is painted of one row; two equal lines look the same."""
+
+    slot: str
+    look: Look
+    leaf: bool
+    due: bool
+    level: int
+    cue: str
+    planned: str
+    expected: str
+    same: bool
+    ribbon: Ribbon
+    length: str
+    title: str
+    suffix: str
+    heavy: bool
+    speakers: str
+    surnames: str
+    crew: tuple[str, ...]
+    note: str
+    guessed: frozenset[str]
+    promise: str | None
+    at_risk: bool
+    left: str = ""
+    over: bool = False
+    progress: float = 0.0
+    marks: tuple[float, ...] = ()
+
+
+class Teller:
+    """Makes the lines of one board in one language; `small` shortens what a narrow list shows."""
+
+    def __init__(
+        self, board: Board, words: RundownWords, departments: tuple[str, ...], small: bool
+    ) -> None:
+        self._board, self._words = board, words
+        self._departments, self._small = departments, small
+
+    def line(self, index: int) -> Line:
+        """The line of row `index` of the board."""
+        row = self._board.slots[index]
+        look = look_of(row, self._board.on_air)
+        ribbon = self.ribbon(index)
+        crew = dict(row.departments)
+        line = Line(
+            slot=row.id,
+            look=look,
+            leaf=row.leaf,
+            due=row.due,
+            level=row.level,
+            cue=row.cue,
+            planned=self._clock(row.planned_start) or BLANK,
+            expected=self._expected(row, look, ribbon),
+            same=look in _STILL_OPEN and row.planned_start is not None and not ribbon.top,
+            ribbon=ribbon,
+            length=self._length(row),
+            title=row.title,
+            suffix=self._suffix(row),
+            heavy=bool(row.budget and row.budget > times.ZERO),
+            speakers=", ".join(speaker.name for speaker in row.speakers),
+            surnames=", ".join(family_name(speaker.name) for speaker in row.speakers),
+            crew=tuple(crew.get(name, "") for name in self._departments),
+            note=self._note(row, ribbon),
+            guessed=frozenset(row.guessed),
+            promise=row.promise,
+            at_risk=_at_risk(row),
+        )
+        return self._living(line) if look in (Look.LIVE, Look.HELD) else line
+
+    def ribbon(self, index: int) -> Ribbon:
+        """The lateness through row `index`; without printed times it carries on the one above."""
+        row = self._board.slots[index]
+        before = self._above(index)
+        if row.status == "skipped" or row.planned_start is None:
+            return Ribbon(before, before)
+        top = lateness_at_start(row)
+        if not row.leaf:
+            return Ribbon(top, top)
+        foot = lateness_at_end(row)
+        if foot < top and top > 0:
+            return Ribbon(top, foot, f"→\u00a0{signed(foot) if foot else '0'}")
+        return Ribbon(top, top, signed(top) if top and top != before else "")
+
+    def between(self, index: int) -> Ribbon:
+        """The lateness through the thin row above row `index`, where a wait absorbs it."""
+        row = self._board.slots[index]
+        before = self._above(index)
+        if row.planned_start is None or row.status == "skipped":
+            return Ribbon(before, before)
+        return Ribbon(before, lateness_at_start(row))
+
+    def _above(self, index: int) -> int:
+        """The lateness that comes down to row `index` from the leaf before it."""
+        for above in range(index - 1, -1, -1):
+            row = self._board.slots[above]
+            if row.leaf and row.status != "skipped" and row.planned_start is not None:
+                top, foot = lateness_at_start(row), lateness_at_end(row)
+                return foot if foot < top and top > 0 else top
+        return 0
+
+    def tip(self, line: Line) -> str:
+        """What a pointer resting on the state or the diamond of a row is told."""
+        said = [word for word in (self.state(line),) if word]
+        row = next((row for row in self._board.slots if row.id == line.slot), None)
+        if row and row.promise:
+            to = row.promised_to
+            firm = self._words.promised_to.format(name=to) if to else self._words.promised
+            said.append(f"{firm} ({self._words.promise_at_risk})" if line.at_risk else firm)
+        if line.guessed:
+            said.append(self._words.guessed)
+        if line.heavy:
+            said.append(self._words.budget)
+        return "\n".join(said)
+
+    def state(self, line: Line) -> str:
+        """The word for the state of a row."""
+        return self._words.due if line.due else state_word(line.look, self._words)
+
+    def thin(self, length: timedelta, overlap: bool) -> tuple[str, str]:
+        """The length and the word of a gap or an overlap."""
+        size = shown_length(length, self._small)
+        return (f"{MINUS}{size}", self._words.overlap) if overlap else (size, self._words.gap)
+
+    def _clock(self, moment: datetime | None) -> str:
+        if moment is None:
+            return ""
+        return times.show_clock(moment, self._board.zone, self._words.language)
+
+    def _expected(self, row: Row, look: Look, ribbon: Ribbon) -> str:
+        if look is Look.SKIPPED:
+            return BLANK
+        if look is Look.SESSION:
+            return ""
+        if look in _STILL_OPEN and row.planned_start is not None and not ribbon.top:
+            return "="
+        return self._clock(row.started or row.expected_start)
+
+    def _length(self, row: Row) -> str:
+        length = row.duration
+        if length is None and row.planned_start and row.planned_end:
+            length = row.planned_end - row.planned_start
+        on_air = self._board.on_air
+        if on_air and on_air.slot == row.id:
+            length = on_air.length
+        shown = shown_length(length, self._small) if length is not None else ""
+        open_ = row.status not in ("done", "on_air")
+        doubtful = open_ and not {"duration", "end"}.isdisjoint(row.guessed)
+        return f"~{shown}" if shown and doubtful else shown
+
+    def _suffix(self, row: Row) -> str:
+        if row.budget and row.budget > times.ZERO:
+            return self._words.too_heavy.format(length=times.show_length(row.budget))
+        if row.elastic and row.status != "skipped" and row.planned_end:
+            return self._words.until.format(time=self._clock(row.planned_end))
+        return ""
+
+    def _note(self, row: Row, ribbon: Ribbon) -> str:
+        if row.due and (begun := self._due_since(row)) is not None:
+            waited = times.show_countdown(int((self._board.now - begun) / times.SECOND))
+            return self._words.since.format(left=waited)
+        if row.note:
+            return row.note
+        if row.elastic and ribbon.foot < ribbon.top and row.status in ("next", "to_come"):
+            return self._words.absorbs.format(minutes=ribbon.top - max(0, ribbon.foot))
+        if row.status == "done" and row.leaf and row.started and row.ended:
+            return f"{self._clock(row.started)}–{self._clock(row.ended)}"
+        return ""
+
+    def _due_since(self, row: Row) -> datetime | None:
+        """When its time came: its own hour, or the end of what was last on air if that is later."""
+        ends = [other.ended for other in self._board.slots if other.leaf and other.ended]
+        known = [moment for moment in (row.planned_start, max(ends, default=None)) if moment]
+        come = max(known, default=None)
+        return come if come is not None and come <= self._board.now else None
+
+    def _living(self, line: Line) -> Line:
+        on_air = self._board.on_air
+        assert on_air is not None
+        seconds = times.whole_left(on_air.remaining)
+        left = times.show_countdown(seconds)
+        return replace(
+            line,
+            left=f"+{left}" if seconds < 0 else left,
+            over=seconds < 0,
+            progress=progress_of(on_air),
+            marks=marks_of(on_air),
+        )
+
+
+_STILL_OPEN = (Look.LIVE, Look.HELD, Look.NEXT, Look.TO_COME)
+
+
+def look_of(row: Row, on_air: OnAir | None) -> Look:
+    """How the row is drawn."""
+    if not row.leaf:
+        return Look.SKIPPED if row.status == "skipped" else Look.SESSION
+    match row.status:
+        case "done":
+            return Look.DONE
+        case "on_air":
+            return Look.HELD if on_air and on_air.holding else Look.LIVE
+        case "next":
+            return Look.NEXT
+        case "to_come":
+            return Look.TO_COME
+        case "skipped":
+            return Look.SKIPPED
+
+
+def state_word(look: Look, words: RundownWords) -> str:
+    """The word beside the sign of a state."""
+    match look:
+        case Look.DONE:
+            return words.done
+        case Look.LIVE:
+            return words.live
+        case Look.HELD:
+            return words.held
+        case Look.NEXT:
+            return words.next
+        case Look.SKIPPED:
+            return words.skipped
+        case Look.TO_COME:
+            return words.to_come
+        case Look.SESSION:
+            return words.session
+
+
+def lateness_at_start(row: Row) -> int:
+    """Whole minutes between its printed start and its actual or expected one; late is positive."""
+    begins = row.started or row.expected_start
+    if row.planned_start is None or begins is None:
+        return 0
+    return times.whole_minutes(begins - row.planned_start)
+
+
+def lateness_at_end(row: Row) -> int:
+    """Whole minutes between its printed end and its actual or expected one; late is positive."""
+    ends = row.ended or row.expected_end
+    if row.planned_end is None or ends is None:
+        return lateness_at_start(row)
+    return times.whole_minutes(ends - row.planned_end)
+
+
+def _at_risk(row: Row) -> bool:
+    """Whether an hour that it promises is now expected later than printed."""
+    if row.promise is None or row.status in ("skipped", "done"):
+        return False
+    start, end = lateness_at_start(row), lateness_at_end(row)
+    late = {"start": start, "end": end, "both": max(start, end)}
+    return late[row.promise] > 0
+
+
+def progress_of(on_air: OnAir) -> float:
+    """How much of its length is spent, from 0 to 1, in steps too fine to be seen."""
+    if on_air.length <= times.ZERO:
+        return 1.0
+    spent = 1 - on_air.remaining / on_air.length
+    return round(min(1.0, max(0.0, spent)), 4)
+
+
+def marks_of(on_air: OnAir) -> tuple[float, ...]:
+    """Where on the bar the coming phases begin, from 0 to 1 (rule 11)."""
+    if on_air.length <= times.ZERO:
+        return ()
+    tail = on_air.questions if on_air.questions and not on_air.questions_open else times.ZERO
+    shares = (1 - (bound + tail) / on_air.length for bound in (on_air.warning, on_air.danger))
+    return tuple(round(share, 4) for share in shares if 0 < share < 1)
+
+
+def signed(minutes: int) -> str:
+    """Minutes with their sign: +12, −3, 0."""
+    return f"+{minutes}" if minutes > 0 else f"{MINUS}{-minutes}" if minutes < 0 else "0"
+
+
+def shown_length(length: timedelta, small: bool) -> str:
+    """A length in a column of minutes: 15, 5'30, 45 s, and 1 h 45 from 100 minutes on."""
+    seconds = int(abs(length) / times.SECOND)
+    minutes, rest = divmod(seconds, 60)
+    gap = "" if small else "\u00a0"
+    if minutes >= 100:
+        return _hours(minutes, gap)
+    if rest and not minutes:
+        return f"{rest}\u00a0s"
+    return f"{minutes}'{rest:02d}" if rest else f"{minutes}"
+
+
+def _hours(minutes: int, gap: str) -> str:
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}{gap}h{gap}{rest:02d}" if rest else f"{hours}{gap}h"

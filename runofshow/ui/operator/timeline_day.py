@@ -1,0 +1,140 @@
+"""The day as the timeline draws it: blocks, lateness, hard times, hours; no painting, no Qt.
+
+Only leaves are blocks. What is skipped is not expected, but stays printed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from runofshow.core import times
+from runofshow.core.board import Board, Row, Status
+from runofshow.ui.operator.rundown_rows import lateness_at_end, lateness_at_start, signed
+from runofshow.ui.texts.rundown import RundownWords
+
+AROUND = times.HOUR
+"""How long before the first block and after the last the present moment still widens the line."""
+
+
+class Block(NamedTuple):
+    """A leaf on the line of time."""
+
+    slot: str
+    cue: str
+    title: str
+    status: Status
+    start: datetime
+    end: datetime
+
+
+class Late(NamedTuple):
+    """So many whole minutes late at that moment; early below nought."""
+
+    at: datetime
+    minutes: int
+
+
+class Mark(NamedTuple):
+    """A hard time: what is written beside it, and whether it is at risk."""
+
+    at: datetime
+    text: str
+    at_risk: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What stands on the timeline between two moments."""
+
+    first: datetime
+    last: datetime
+    printed: tuple[Block, ...]
+    expected: tuple[Block, ...]
+    late: tuple[Late, ...]
+    marks: tuple[Mark, ...]
+
+
+def day_of(board: Board, words: RundownWords) -> Day | None:
+    """The day of a board; None when no leaf has a time."""
+    leaves = [row for row in board.slots if row.leaf]
+    printed = tuple(_printed(leaves))
+    expected = tuple(sorted(_expected(leaves), key=lambda block: block.start))
+    if not printed and not expected:
+        return None
+    first = min(block.start for block in (*printed, *expected))
+    last = max(block.end for block in (*printed, *expected))
+    if timedelta(0) < first - board.now <= AROUND:
+        first = board.now
+    if timedelta(0) < board.now - last <= AROUND:
+        last = board.now
+    if last <= first:
+        last = first + times.MINUTE
+    return Day(first, last, printed, expected, tuple(_late(leaves)), tuple(_marks(board, words)))
+
+
+def _printed(leaves: list[Row]) -> Iterator[Block]:
+    for row in leaves:
+        on_paper = row.status != "skipped" or row.printed_start is not None
+        if on_paper and row.planned_start is not None and row.planned_end is not None:
+            yield _block(row, row.planned_start, row.planned_end)
+
+
+def _expected(leaves: list[Row]) -> Iterator[Block]:
+    for row in leaves:
+        start = row.started or row.expected_start
+        end = row.ended or row.expected_end
+        if row.status != "skipped" and start is not None and end is not None:
+            yield _block(row, start, end)
+
+
+def _block(row: Row, start: datetime, end: datetime) -> Block:
+    return Block(row.id, row.cue, row.title, row.status, start, end)
+
+
+def _late(leaves: list[Row]) -> Iterator[Late]:
+    """Two points for each leaf: as late as it starts, and at its end as the break absorbed it."""
+    for row in leaves:
+        start = row.started or row.expected_start
+        end = row.ended or row.expected_end
+        if row.status == "skipped" or row.planned_start is None or start is None or end is None:
+            continue
+        top = lateness_at_start(row)
+        yield Late(start, top)
+        yield Late(end, min(top, lateness_at_end(row)) if top > 0 else top)
+
+
+def _marks(board: Board, words: RundownWords) -> Iterator[Mark]:
+    for row in board.slots:
+        if row.promise is None or row.status == "skipped":
+            continue
+        if row.promise in ("start", "both") and row.planned_start is not None:
+            late = lateness_at_start(row)
+            yield _mark(board, words, row.planned_start, row.promised_to or row.title, late)
+        if row.promise in ("end", "both") and row.planned_end is not None:
+            late = lateness_at_end(row)
+            yield _mark(board, words, row.planned_end, row.promised_to or row.title, late)
+    if board.planned_end is not None:
+        late = times.whole_minutes(board.day_drift)
+        yield _mark(board, words, board.planned_end, words.end, late)
+
+
+def _mark(board: Board, words: RundownWords, at: datetime, name: str, late: int) -> Mark:
+    time = times.show_clock(at, board.zone, words.language)
+    size = f" {signed(late)}" if late > 0 else ""
+    return Mark(at, f"{time} {name}{size}", late > 0)
+
+
+_STEPS = tuple(times.MINUTE * minutes for minutes in (5, 10, 15, 30, 60, 120, 180, 360, 720))
+
+
+def hours(day: Day, room: float, least: float) -> Iterator[datetime]:
+    """Round hours across `day`, so many that they stand `least` pixels apart in `room` pixels."""
+    whole = day.last - day.first
+    step = next((step for step in _STEPS if room * (step / whole) >= least), _STEPS[-1])
+    midnight = day.first.replace(hour=0, minute=0, second=0, microsecond=0)
+    at = midnight + ((day.first - midnight) // step) * step
+    while at <= day.last:
+        if at >= day.first:
+            yield at
+        at += step

@@ -1,0 +1,235 @@
+"""The words of the rundown and of the timeline."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class RundownWords:
+    """What the rundown and the timeline say in one language; `{…}` are filled by the widgets."""
+
+    language: str
+    # heads of the columns
+    cue: str
+    planned: str
+    expected: str
+    late: str
+    length: str
+    minutes: str
+    """The head of the lengths where room is short."""
+    title: str
+    speakers: str
+    note: str
+    # states of a row, as written in it
+    done: str
+    live: str
+    held: str
+    next: str
+    skipped: str
+    due: str
+    to_come: str
+    session: str
+    # beside a row
+    until: str
+    since: str
+    absorbs: str
+    too_heavy: str
+    gap: str
+    overlap: str
+    # tips
+    guessed: str
+    promised: str
+    promised_to: str
+    promise_at_risk: str
+    budget: str
+    # following
+    back_to_live: str
+    back_to_live_tip: str
+    # the menu
+    run_now: str
+    insert_before: str
+    insert_after: str
+    duplicate: str
+    skip: str
+    restore: str
+    remove: str
+    swap_next: str
+    edit: str
+    key_insert: str
+    key_delete: str
+    # new rows
+    new_title: str
+    copy_title: str
+    # the editor
+    start: str
+    understood: str
+    until_of: str
+    elastic_no_more: str
+    no_own_start: str
+    next_day: str
+    names: str
+    no_time: str
+    no_length: str
+    negative: str
+    too_long: str
+    wanted: str
+    editor_keys: str
+    gone: str
+    # told in one line
+    moved_start_dropped: str
+    nowhere_up: str
+    nowhere_down: str
+    no_swap: str
+    session_length: str
+    fixed: str
+    # the timeline
+    line_planned: str
+    line_expected: str
+    end: str
+    block_tip: str
+    empty: str
+
+
+FR: Final = RundownWords(
+    language="fr",
+    cue="N°",
+    planned="Prévu",
+    expected="Attendu",
+    late="Écart",
+    length="Durée",
+    minutes="Min",
+    title="Titre",
+    speakers="Intervenant",
+    note="Note",
+    done="fait",
+    live="EN COURS",
+    held="FIGÉ",
+    next="À SUIVRE",
+    skipped="sautée",
+    due="À LANCER\u202f!",
+    to_come="à venir",
+    session="session",
+    until="jusqu'à {time}",
+    since="depuis {left}",
+    absorbs="absorbe {minutes}",
+    too_heavy="trop lourde de {length}",
+    gap="battement",
+    overlap="chevauchement",
+    guessed="Supposé, à vérifier",
+    promised="Heure ferme",
+    promised_to="Heure ferme, promise à {name}",
+    promise_at_risk="compromise",
+    budget="Le contenu dépasse la durée donnée à la session",
+    back_to_live="Revenir au direct",
+    back_to_live_tip="Remettre la séquence en cours au tiers de la liste (Origine)",
+    run_now="Lancer maintenant",
+    insert_before="Intercaler avant",
+    insert_after="Intercaler après",
+    duplicate="Dupliquer",
+    skip="Sauter",
+    restore="Rétablir",
+    remove="Supprimer",
+    swap_next="Permuter avec la suivante",
+    edit="Modifier",
+    key_insert="Inser",
+    key_delete="Suppr",
+    new_title="Nouvelle séquence",
+    copy_title="{title} (copie)",
+    start="Début",
+    understood="compris\u00a0: {value}",
+    until_of="finit à {time}",
+    elastic_no_more="{length}, ne finit plus à heure fixe",
+    no_own_start="sans heure propre\u00a0: suit la séquence d'avant",
+    next_day="{time}, le lendemain",
+    names="{count} intervenants",
+    no_time="«\u202f{text}\u202f» n'est pas une heure\u00a0: écrire 9h15",
+    no_length="«\u202f{text}\u202f» n'est pas une durée\u00a0: écrire 15, 1h05 ou 45 s",
+    negative="une durée ne peut pas être négative",
+    too_long="une durée ne dépasse pas 24 h",
+    wanted="rien n'est écrit\u00a0: Échap pour laisser comme avant",
+    editor_keys="Entrée valide · Échap laisse · Tab passe au suivant",
+    gone="La séquence en cours de saisie a été retirée du conducteur.",
+    moved_start_dropped="«\u202f{title}\u202f» déplacée, son heure propre ({time}) retirée.",
+    nowhere_up="«\u202f{title}\u202f» est déjà tout en haut.",
+    nowhere_down="«\u202f{title}\u202f» est déjà tout en bas.",
+    no_swap="Il n'y a pas de séquence après «\u202f{title}\u202f» avec laquelle permuter.",
+    session_length="La durée d'une session est celle de ses séquences.",
+    fixed="«\u202f{title}\u202f» est en cours ou passée\u00a0: elle reste où elle est.",
+    line_planned="prévu",
+    line_expected="attendu",
+    end="fin",
+    block_tip="{cue} {title}\nprévu {planned}, attendu {expected}",
+    empty="Le conducteur est vide\u00a0: ouvrir un programme, ou Inser pour une première séquence.",
+)
+
+EN: Final = RundownWords(
+    language="en",
+    cue="Cue",
+    planned="Printed",
+    expected="Expected",
+    late="Drift",
+    length="Length",
+    minutes="Min",
+    title="Title",
+    speakers="Speaker",
+    note="Note",
+    done="done",
+    live="LIVE",
+    held="HELD",
+    next="NEXT",
+    skipped="skipped",
+    due="DUE!",
+    to_come="to come",
+    session="session",
+    until="until {time}",
+    since="for {left}",
+    absorbs="absorbs {minutes}",
+    too_heavy="too heavy by {length}",
+    gap="gap",
+    overlap="overlap",
+    guessed="Guessed, to check",
+    promised="Hard time",
+    promised_to="Hard time, promised to {name}",
+    promise_at_risk="at risk",
+    budget="The content is longer than the length given to the session",
+    back_to_live="Back to live",
+    back_to_live_tip="Put the live item back at a third of the list (Home)",
+    run_now="Run now",
+    insert_before="Insert before",
+    insert_after="Insert after",
+    duplicate="Duplicate",
+    skip="Skip",
+    restore="Restore",
+    remove="Remove",
+    swap_next="Swap with the next",
+    edit="Edit",
+    key_insert="Ins",
+    key_delete="Del",
+    new_title="New item",
+    copy_title="{title} (copy)",
+    start="Start",
+    understood="read as {value}",
+    until_of="ends at {time}",
+    elastic_no_more="{length}, no longer ends at a set time",
+    no_own_start="no time of its own: follows the item before",
+    next_day="{time}, the next day",
+    names="{count} speakers",
+    no_time="“{text}” is no time of day: write 9:15",
+    no_length="“{text}” is no length: write 15, 1h05 or 45 s",
+    negative="a length cannot be negative",
+    too_long="a length is at most 24 h",
+    wanted="nothing is written: Esc leaves it as it was",
+    editor_keys="Enter accepts · Esc leaves · Tab goes on",
+    gone="The item being edited has been taken out of the rundown.",
+    moved_start_dropped="“{title}” moved, its own time ({time}) dropped.",
+    nowhere_up="“{title}” is already at the top.",
+    nowhere_down="“{title}” is already at the end.",
+    no_swap="There is no item after “{title}” to swap it with.",
+    session_length="A session is as long as its items.",
+    fixed="“{title}” is live or done: it stays where it is.",
+    line_planned="printed",
+    line_expected="expected",
+    end="end",
+    block_tip="{cue} {title}\nprinted {planned}, expected {expected}",
+    empty="The rundown is empty: open a schedule, or press Ins for a first item.",
+)
