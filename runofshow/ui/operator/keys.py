@@ -148,7 +148,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("incident", Menu.STAGE, Gesture.INCIDENT, ("Ctrl+I",), lambda words: words.incident),
     Action(
-        "stage_screen", Menu.STAGE, Gesture.STAGE_SCREEN, ("Ctrl+D",),
+        "stage_screen", Menu.STAGE, Gesture.STAGE_SCREEN, ("Ctrl+Shift+D",),
         lambda words: words.stage_screen, rule=True,
     ),
     Action(

@@ -1,0 +1,114 @@
+"""The list of all keys, over the rundown; it is no dialog, and GO's keys work while it is open."""
+
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.ui import lettering
+from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator import keys
+from runofshow.ui.operator.keys import ACTIONS, Action, Menu, Ready
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.theme import Role, Theme
+
+COLUMNS: Final = ((Menu.LIVE, Menu.RUNDOWN), (Menu.STAGE,), (Menu.FILE, Menu.VIEW, Menu.HELP))
+
+
+class KeysPanel(QtWidgets.QWidget):
+    """Every action with its keys, by menu."""
+
+    def __init__(
+        self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self.update()
+
+    def speak(self, words: WindowWords) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        self.update()
+
+    def mousePressEvent(self, _event: QtGui.QMouseEvent) -> None:
+        self.hide()
+
+    def label(self, action: Action) -> str:
+        """What the list calls `action`; empty for a ready message that does not exist."""
+        said = action.label(self.words.actions)
+        if isinstance(action.does, Ready):
+            number = action.does.number
+            if number >= len(self.words.phrases):
+                return ""
+            return said.format(number=number + 1, text=self.words.phrases[number].text)
+        return said
+
+    def caps(self, action: Action) -> tuple[str, ...]:
+        """Its keys as written on their caps; the AZERTY doubles of the digits are left out."""
+        doubled = isinstance(action.does, Ready) or action.name in ("clear", "plus_five")
+        shown = action.keys[:1] if doubled else action.keys
+        return tuple(keys.written(each, self.words) for each in shown)
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        theme, colours = self.theme, self.theme.colours
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colours.surf)
+        pad = theme.metrics.pad + 8
+        top = 26.0 if theme.metrics.small else 36.0
+        runs = (
+            Run(self.words.keys_title, Role.CALM, colours.text),
+            Run(self.words.keys_hint, Role.SPEAKER, colours.quiet, 14),
+        )
+        write(painter, theme, QtCore.QPointF(pad, top), runs)
+        wide = (self.width() - 2 * pad + 24) / len(COLUMNS)
+        for index, menus in enumerate(COLUMNS):
+            self._column(painter, pad + index * wide, top + 12, wide - 24, menus)
+        foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
+        at = QtCore.QPointF(pad, self.height() - 14)
+        write(painter, theme, at, (foot,), self.width() - 2 * pad)
+        painter.end()
+
+    def _column(
+        self, painter: QtGui.QPainter, x: float, y: float, wide: float, menus: tuple[Menu, ...]
+    ) -> None:
+        theme, colours = self.theme, self.theme.colours
+        row = 22.0 if theme.metrics.small else 29.0
+        for menu in menus:
+            y += row + 2
+            head = Run(getattr(self.words, menu.value), Role.HEAD, colours.text)
+            write(painter, theme, QtCore.QPointF(x, y - 8), (head,))
+            painter.fillRect(QtCore.QRectF(x, y, wide, 1), colours.line2)
+            for action in ACTIONS:
+                label = self.label(action) if action.menu is menu else ""
+                if not label:
+                    continue
+                left = self._caps(painter, x + wide, y, row, self.caps(action))
+                baseline = lettering.middle(theme.font(Role.ROW), y, row)
+                run = Run(label, Role.ROW, colours.sec)
+                write(painter, theme, QtCore.QPointF(x, baseline), (run,), left - x - 8)
+                y += row
+            y += 8
+
+    def _caps(
+        self, painter: QtGui.QPainter, right: float, y: float, row: float, caps: tuple[str, ...]
+    ) -> float:
+        """The caps of an action, from the right; returns where they begin."""
+        colours, font = self.theme.colours, self.theme.font(Role.KEY)
+        painter.setFont(font)
+        for cap in reversed(caps):
+            wide = round(lettering.width_of(cap, font)) + 10
+            box = QtCore.QRectF(right - wide + 0.5, round(y + (row - 17) / 2) + 0.5, wide - 1, 16)
+            painter.setPen(colours.line2)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 2, 2)
+            painter.setPen(colours.text)
+            baseline = lettering.middle(font, box.y(), box.height())
+            painter.drawText(QtCore.QPointF(box.x() + 4.5, baseline), cap)
+            right -= wide + 5
+        return right

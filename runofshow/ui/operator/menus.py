@@ -1,0 +1,200 @@
+"""The menu line: the menus, made from the table of keys, and at the right the day's title and date.
+
+Signals go through the actions: each carries its `keys.Action` and is the one place where a key and
+a menu entry meet.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.board import Board
+from runofshow.ui import lettering
+from runofshow.ui.lettering import Run, write_right
+from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator.keys import ACTIONS, Action, Gesture, Menu, Ready
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Role, Theme
+
+PROGRAM: Final = "runofshow"
+
+
+@dataclass(frozen=True, slots=True)
+class StageChoice:
+    """A screen the stage may go to; `key` names it to whoever offered it."""
+
+    key: str
+    name: str
+    chosen: bool = False
+
+
+class MenuLine(QtWidgets.QWidget):
+    """The menus and the day's name.
+
+    Signals: triggered(Action), stage_screen_asked(key).
+    """
+
+    triggered = QtCore.Signal(object)
+    stage_screen_asked = QtCore.Signal(str)
+
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self._board: Board | None = None
+        self._said: tuple[str, str] = ("", "")
+        self.bar = QtWidgets.QMenuBar(self)
+        self.bar.setNativeMenuBar(False)
+        self.menus = {menu: self.bar.addMenu("") for menu in Menu}
+        self.actions_by_name: dict[str, QtGui.QAction] = {}
+        for action in ACTIONS:
+            self._add(action)
+        self.screens = QtWidgets.QMenu(self)
+        self._screen_group = QtGui.QActionGroup(self)
+        self.actions_by_name["stage_screen"].setEnabled(False)
+        self.use(theme)
+        self.speak(words)
+
+    def _add(self, action: Action) -> None:
+        menu = self.menus[action.menu]
+        if action.rule:
+            menu.addSeparator()
+        made = QtGui.QAction(self)
+        made.setShortcuts(keys.sequences(action))
+        made.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
+        made.setAutoRepeat(action.name in ("plus_one", "minus_one"))
+        made.setCheckable(action.name in ("flash", "blackout", "incident", "full_screen"))
+        made.triggered.connect(lambda _=False, each=action: self.triggered.emit(each))
+        menu.addAction(made)
+        self.actions_by_name[action.name] = made
+
+    # --- what is shown ---
+
+    def present(self, board: Board) -> None:
+        """Open the entries that mean something now, and name the steps they would take."""
+        self._board = board
+        words = self.words.window
+        live = self.actions_by_name
+        for name, means in _MEANS.items():
+            live[name].setEnabled(means(board))
+        language = words.language
+        for name, step, said in (
+            ("undo", board.undo, words.undo_of),
+            ("redo", board.redo, words.redo_of),
+        ):
+            text = getattr(words.actions, name)
+            live[name].setText(text if step is None else said.format(what=step.text(language)))
+        holding = board.on_air is not None and board.on_air.holding
+        live["hold"].setText(words.actions.resume if holding else words.actions.hold)
+        live["blackout"].setChecked(board.blackout)
+        live["incident"].setChecked(board.incident)
+        self._name_day(board)
+
+    def _name_day(self, board: Board) -> None:
+        names = self.words.stage
+        day = names.day_ahead.format(
+            weekday=names.weekdays[board.date.weekday()],
+            day=board.date.day,
+            month=names.months[board.date.month - 1],
+        )
+        if self._said != (board.title, day):
+            self._said = (board.title, day)
+            self.update()
+
+    def offer_screens(self, choices: Sequence[StageChoice]) -> None:
+        """Offer the screens the stage may go to."""
+        self.screens.clear()
+        for choice in choices:
+            entry = self.screens.addAction(choice.name)
+            entry.setCheckable(True)
+            entry.setChecked(choice.chosen)
+            self._screen_group.addAction(entry)
+            entry.triggered.connect(
+                lambda _=False, key=choice.key: self.stage_screen_asked.emit(key)
+            )
+        self.actions_by_name["stage_screen"].setEnabled(bool(choices))
+
+    def pop_screens(self) -> None:
+        """Open the list of screens below the menu of the stage."""
+        at = self.bar.actionGeometry(self.menus[Menu.STAGE].menuAction()).bottomLeft()
+        self.screens.popup(self.bar.mapToGlobal(at))
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        said = words.window
+        for menu in Menu:
+            self.menus[menu].setTitle(getattr(said, menu.value))
+        for action in ACTIONS:
+            self._name(action)
+        if self._board is not None:
+            self.present(self._board)
+        self._place()
+
+    def _name(self, action: Action) -> None:
+        said, made = self.words.window, self.actions_by_name[action.name]
+        text = action.label(said.actions)
+        match action.does:
+            case Ready(number):
+                known = number < len(said.phrases)
+                made.setVisible(known)
+                made.setEnabled(known)
+                phrase = said.phrases[number].text if known else ""
+                text = text.format(number=number + 1, text=phrase)
+            case Gesture.THEME:
+                dark = self.theme.colours.dark
+                text = said.actions.theme_light if dark else said.actions.theme_dark
+        made.setText(text.replace("&", "&&"))
+        made.setToolTip(keys.tip(action.name, said, text))
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        font = theme.font(Role.MENU)
+        self.bar.setFont(font)
+        for menu in self.menus.values():
+            menu.setFont(font)
+        self.screens.setFont(font)
+        self._name(keys.action("theme"))
+        self._place()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _brand(self) -> float:
+        return lettering.width_of(PROGRAM, self.theme.font(Role.TAB_BOLD)) + 22
+
+    def _place(self) -> None:
+        left, tall = round(self._brand()), self.height()
+        wanted = self.bar.sizeHint()
+        hint = wanted.height()
+        self.bar.setGeometry(left, (tall - hint) // 2, wanted.width() + 40, hint)
+        self.update()
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        theme, colours = self.theme, self.theme.colours
+        painter = QtGui.QPainter(self)
+        painter.fillRect(self.rect(), colours.bg)
+        baseline = lettering.middle(theme.font(Role.MENU), 0, self.height())
+        start = QtCore.QPointF(12, baseline)
+        lettering.write(painter, theme, start, (Run(PROGRAM, Role.TAB_BOLD, colours.text),))
+        title, day = self._said
+        edge = self.width() - 12
+        date = Run(day, Role.MENU, colours.sec)
+        x = write_right(painter, theme, QtCore.QPointF(edge, baseline), (date,)) - 20
+        room = x - self.bar.geometry().right() - 16
+        cut = lettering.cut(title, theme.font(Role.MENU), room)
+        run = Run(cut, Role.MENU, colours.text)
+        write_right(painter, theme, QtCore.QPointF(x, baseline), (run,))
+        painter.end()
+
+
+_MEANS: Final[dict[str, Callable[[Board], bool]]] = {
+    **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},
+    "clear": lambda board: board.message is not None,
+    "redo": lambda board: board.redo is not None,
+    "finish": lambda board: not board.finished and board.state != "before",
+    "reprint": lambda board: not board.finished and board.state in ("on_air", "between"),
+}
+"""When the entries mean something. GO and undo never shut: what they cannot do they say."""

@@ -1,0 +1,396 @@
+"""OperatorWindow: the régie's window. It shows boards, says words, and asks for commands.
+
+- Every part has one place, by size and language alone; cards open below GO; a banner takes the
+  place that waits for it. Nothing is modal.
+- Ctrl+Z right after a live act changes nothing and says so: the plan's undo and the log's take
+  back are two lanes, and the hand that wants one must not get the other.
+- The window knows no desk: what it wants goes out as signals.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, assert_never
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.core.times import show_length
+from runofshow.ui import theme as themes
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator import steps
+from runofshow.ui.operator.banner import Banner, Choice, Told
+from runofshow.ui.operator.banner import said as said_in
+from runofshow.ui.operator.keys import Action, Gesture, Ready
+from runofshow.ui.operator.keys_panel import KeysPanel
+from runofshow.ui.operator.live_card import LiveCard
+from runofshow.ui.operator.menus import MenuLine, StageChoice
+from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.rundown import Rundown
+from runofshow.ui.operator.strip import Lamp, Strip
+from runofshow.ui.operator.tabs import RundownCard
+from runofshow.ui.operator.timeline import Timeline
+from runofshow.ui.texts import Words, words
+from runofshow.ui.theme import Theme, theme_for
+
+LEAST: Final = QtCore.QSize(1180, 640)
+WIDE: Final = 1600
+"""Windows narrower than this use the small measures."""
+FRESH: Final = timedelta(seconds=10)
+"""How long after a live act Ctrl+Z is taken for a slip of the hand."""
+LAST_GESTURE: Final = "last_gesture"
+REFUSED: Final = "refused"
+
+
+class OperatorWindow(QtWidgets.QMainWindow):
+    """The régie's window.
+
+    Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
+    stage_screen_asked(key), identify_asked(), open_asked(Path), save_asked(Path),
+    banner_chosen(key, name), quit_asked() when the window wants to close.
+    """
+
+    asked = QtCore.Signal(object)
+    language_asked = QtCore.Signal(str)
+    theme_asked = QtCore.Signal(bool)
+    stage_screen_asked = QtCore.Signal(str)
+    identify_asked = QtCore.Signal()
+    open_asked = QtCore.Signal(object)
+    save_asked = QtCore.Signal(object)
+    banner_chosen = QtCore.Signal(str, str)
+    quit_asked = QtCore.Signal()
+
+    def __init__(
+        self,
+        language: str = "fr",
+        dark: bool = True,
+        rundown: Rundown | None = None,
+        timeline: Timeline | None = None,
+    ) -> None:
+        super().__init__()
+        self.words = words(language)
+        self.dark = dark
+        self.theme = theme_for(1080, dark)
+        self.board: Board | None = None
+        self._edited: datetime | None = None
+        self._asked_go = False
+        self._leaving = False
+        theme, said = self.theme, self.words
+        self.floor = QtWidgets.QWidget(self)
+        self.menu = MenuLine(theme, said, self.floor)
+        self.strip = Strip(theme, said, self.floor)
+        self.rundown = rundown or Rundown(theme, said.rundown)
+        self.timeline = timeline or Timeline(theme, said.rundown)
+        self.card = RundownCard(theme, said, self.rundown, self.floor)
+        self.live = LiveCard(theme, said, self.floor)
+        self.messages = Messages(theme, said.window, self.floor)
+        self.timeline.setParent(self.floor)
+        self.keys_panel = KeysPanel(theme, said.window, self.floor)
+        self.banners = self.card.banners
+        self.setCentralWidget(self.floor)
+        self.setMinimumSize(LEAST)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._fit()
+
+    def _connect(self) -> None:
+        for part in (self.live, self.messages, self.rundown, self.banners):
+            part.asked.connect(self.ask)
+        for action in self.menu.actions_by_name.values():
+            self.addAction(action)
+        self.menu.triggered.connect(self.act)
+        self.menu.stage_screen_asked.connect(self.stage_screen_asked)
+        self.rundown.told.connect(self._tell)
+        self.timeline.picked.connect(self.rundown.reveal)
+        self.banners.chosen.connect(self.banner_chosen)
+        self.messages.left.connect(self.rest)
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Show `board` everywhere; only what changed is painted."""
+        if self.board is not None and (self.board.undo, self.board.redo) != (
+            board.undo,
+            board.redo,
+        ):
+            self._edited = board.now
+        self.board = board
+        for part in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
+            part.present(board)
+        self.setWindowTitle(self.words.window.window_title.format(title=board.title))
+
+    def speak(self, language: str) -> None:
+        """Say everything in `language` ("fr" or "en"), at once."""
+        self.words = words(language)
+        for whole in (self.menu, self.strip, self.live, self.card):
+            whole.speak(self.words)
+        self.messages.speak(self.words.window)
+        self.keys_panel.speak(self.words.window)
+        self.timeline.speak(self.words.rundown)
+        if self.board is not None:
+            self.present(self.board)
+
+    def use_dark(self, dark: bool) -> None:
+        """Change between the dark and the light theme, at once."""
+        self.dark = dark
+        app = QtWidgets.QApplication.instance()
+        if isinstance(app, QtWidgets.QApplication):
+            themes.dress(app, self._theme().colours)
+        self._fit()
+
+    def refused(self, told: Told, command: commands.Command | None = None) -> None:
+        """Say that a command was refused, and why; a refused GO is also outlined for a second.
+
+        Without `command` it is what this window asked last.
+        """
+        why = said_in(told, self.words.language)
+        go = self._asked_go if command is None else isinstance(command, commands.Go)
+        if go:
+            self.live.go.refuse(why)
+        self.rundown.refuse(why)
+        text = self.words.window.refused.format(why=why)
+        self.say(Banner(REFUSED, "watch", text, seconds=6))
+
+    def say(self, banner: Banner) -> None:
+        """Show `banner` in the line of the tabs, when its turn comes."""
+        self.banners.say(banner)
+
+    def drop(self, key: str) -> None:
+        """Take the banner called `key` away."""
+        self.banners.drop(key)
+
+    def lamps(self, lamps: Sequence[Lamp]) -> None:
+        """Show how stage screen, network, disk and mains power stand."""
+        self.strip.lamps(lamps)
+
+    def stage_named(self, name: str) -> None:
+        """Say which screen the stage is on."""
+        self.live.stage_named(name)
+
+    def stage_choices(self, choices: Sequence[StageChoice]) -> None:
+        """Offer the screens that the stage may go to."""
+        self.menu.offer_screens(choices)
+
+    def _tell(self, text: str) -> None:
+        self.say(Banner("told", "note", text, seconds=6))
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def ask(self, command: commands.Command) -> None:
+        """Ask the show for `command`."""
+        self._asked_go = isinstance(command, commands.Go)
+        self.drop(REFUSED)
+        if not isinstance(command, commands.Undo):
+            self.drop(LAST_GESTURE)
+        if self.board is not None and isinstance(command, _EDITS):
+            self._edited = self.board.now
+        self.asked.emit(command)
+
+    def act(self, action: Action) -> None:
+        """Do what a key or an entry of the menus stands for."""
+        match action.does:
+            case Ready(number):
+                self.messages.say(number)
+            case Gesture():
+                self._gesture(action.does)
+            case _:
+                self.ask(action.does)
+        self._recheck()
+
+    def typed(self, event: QtGui.QKeyEvent) -> None:
+        """Do what a key typed into another window of ours (the stage's) stands for here."""
+        pressed = QtGui.QKeySequence(event.keyCombination())
+        for action in self.menu.actions_by_name.values():
+            if pressed in action.shortcuts() and action.isEnabled():
+                action.trigger()
+                return
+
+    def _recheck(self) -> None:
+        """A checked entry shows what is, not what was asked."""
+        entries = self.menu.actions_by_name
+        entries["flash"].setChecked(self.messages.flash.isChecked())
+        entries["full_screen"].setChecked(self.isFullScreen())
+        if self.board is not None:
+            entries["blackout"].setChecked(self.board.blackout)
+            entries["incident"].setChecked(self.board.incident)
+
+    def _gesture(self, gesture: Gesture) -> None:  # noqa: C901, PLR0912 (one line for each)
+        match gesture:
+            case Gesture.HOLD_OR_RESUME:
+                if self.board is not None:
+                    self.ask(steps.hold_or_resume(self.board))
+            case Gesture.UNDO:
+                self.undo()
+            case Gesture.END_AT | Gesture.BEGAN | Gesture.ENDED | Gesture.WILL_END | Gesture.NOTE:
+                self.live.steps.question(steps.QUESTIONS[gesture.value])
+            case Gesture.SAY_LINE:
+                self.messages.write_message()
+            case Gesture.FLASH:
+                self.messages.flash.toggle()
+            case Gesture.BLACKOUT:
+                self.messages.toggle_blackout()
+            case Gesture.INCIDENT:
+                self.messages.toggle_incident()
+            case Gesture.IDENTIFY:
+                self.identify_asked.emit()
+            case Gesture.STAGE_SCREEN:
+                self.menu.pop_screens()
+            case Gesture.OPEN:
+                self._open()
+            case Gesture.SAVE_AS:
+                self._save()
+            case Gesture.QUIT:
+                self.close()
+            case Gesture.LANGUAGE:
+                self.language_asked.emit("en" if self.words.language == "fr" else "fr")
+            case Gesture.THEME:
+                self.theme_asked.emit(not self.dark)
+            case Gesture.FULL_SCREEN:
+                self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+            case Gesture.KEYS:
+                self.keys_panel.setVisible(self.keys_panel.isHidden())
+                self.keys_panel.raise_()
+            case _:
+                assert_never(gesture)
+
+    def undo(self) -> None:
+        """Ask for undo; right after a live act, first say what the last act was and change nothing.
+
+        A second time while that stands asks for it.
+        """
+        board = self.board
+        if board is None or board.recall is None or self.banners.holds(LAST_GESTURE):
+            self.drop(LAST_GESTURE)
+            self.ask(commands.Undo())
+            return
+        at = board.recall.at
+        if board.now - at > FRESH or (self._edited is not None and self._edited > at):
+            self.ask(commands.Undo())
+            return
+        self.say(_last_gesture(board, self.words))
+
+    def rest(self) -> None:
+        """Give the keyboard back to the rundown."""
+        self.rundown.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    # --- files ---------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        said = self.words.window
+        dialog = self._dialog(said.open_title)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.open_asked.emit(Path(path)))
+        dialog.show()
+
+    def _save(self) -> None:
+        said = self.words.window
+        dialog = self._dialog(said.save_title)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(lambda path: self.save_asked.emit(Path(path)))
+        dialog.show()
+
+    def _dialog(self, title: str) -> QtWidgets.QFileDialog:
+        """A file dialog that blocks nothing: the show runs on under it."""
+        said = self.words.window
+        dialog = QtWidgets.QFileDialog(self, title)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
+        dialog.setNameFilters([said.schedules, said.all_files])
+        return dialog
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        path = _file_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_asked.emit(path)
+
+    # --- the window itself ---------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Close for good; a mere close asks first (`quit_asked`)."""
+        self._leaving = True
+        self.close()
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
+        if self._leaving:
+            event.accept()
+            return
+        event.ignore()
+        self.quit_asked.emit()
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.keys_panel.isVisible():
+            self.keys_panel.hide()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._fit()
+
+    def _theme(self) -> Theme:
+        """The theme of the window's size: a narrow one is small, however tall."""
+        return theme_for(self.height() if self.width() >= WIDE else 0, self.dark)
+
+    def _fit(self) -> None:
+        theme = self._theme()
+        if theme != self.theme:
+            self.theme = theme
+            for part in (
+                self.menu, self.strip, self.card, self.live, self.messages, self.timeline,
+                self.keys_panel,
+            ):  # fmt: skip
+                part.use(theme)
+        self._place()
+
+    def _place(self) -> None:
+        """Give every part its place; only size and theme decide."""
+        metrics = self.theme.metrics
+        wide, tall, gap = self.width(), self.height(), metrics.gap
+        top = metrics.menu + metrics.strip + gap
+        foot = tall - metrics.timeline
+        right = wide - metrics.right - gap
+        self.menu.setGeometry(0, 0, wide, metrics.menu)
+        self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
+        self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
+        self.live.setGeometry(right, top, metrics.right, metrics.live_card)
+        below = top + metrics.live_card + gap
+        self.messages.setGeometry(right, below, metrics.right, self.messages.tall)
+        self.timeline.setGeometry(0, foot, wide, metrics.timeline)
+        page = self.card.geometry()
+        self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))
+
+
+_EDITS: Final = (
+    commands.Edit, commands.Insert, commands.Move, commands.Remove, commands.Skip,
+    commands.Restore, commands.Swap, commands.Undo, commands.Redo,
+)  # fmt: skip
+
+
+def _last_gesture(board: Board, said: Words) -> Banner:
+    """What Ctrl+Z says right after a live act."""
+    language, own = said.language, said.window
+    recall, undo = board.recall, board.undo
+    what = "" if recall is None else recall.said.text(language)
+    ago = "" if recall is None else show_length(board.now - recall.at)
+    choices = [Choice(own.recall_link, commands.Recall())]
+    if undo is not None:
+        choices.append(Choice(own.again_undo.format(what=undo.text(language)), commands.Undo()))
+    return Banner(
+        LAST_GESTURE,
+        "note",
+        own.last_gesture.format(what=what, ago=ago),
+        tuple(choices),
+        Icon.RECALL,
+        FRESH.total_seconds(),
+    )
+
+
+def _file_of(data: QtCore.QMimeData) -> Path | None:
+    urls = [url for url in data.urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if urls else None

@@ -1,0 +1,286 @@
+"""Pictures of the régie's window, for looking at: `python -m tests.pictures [DIR]`.
+
+The seed's day at many moments, sizes, themes and languages, and a few days that are hard to show.
+They go to `build/pictures` unless DIR says otherwise.
+"""
+
+from tests.surroundings import settle
+
+settle()
+
+# ruff: noqa: E402  # Qt reads the surroundings when it is imported
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.apply import apply
+from runofshow.core.board import Board, board
+from runofshow.core.commands import command_of
+from runofshow.core.plan import Plan
+from runofshow.core.show import Show
+from runofshow.core.times import civil_at, instant, read_civil
+from runofshow.places import schedule
+from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.theme import install
+
+Do = dict[str, Any]
+LAMPS = (
+    Lamp("stage", "ok", "1 écran"),
+    Lamp("network", "off", "coupé"),
+    Lamp("disk", "ok", "212 Go"),
+    Lamp("power", "ok", "96 %"),
+)
+TROUBLED = (
+    Lamp("stage", "broken", "débranché"),
+    Lamp("network", "off", "coupé"),
+    Lamp("disk", "broken", "non écrit"),
+    Lamp("power", "watch", "38 %"),
+)
+
+
+# --- days --------------------------------------------------------------------------------------
+
+
+def seed() -> Plan:
+    """The seed's day."""
+    return Plan.model_validate(json.loads(schedule("pionniers.json").read_text("utf-8")))
+
+
+def english() -> Plan:
+    """The English conference day."""
+    return Plan.model_validate(json.loads(schedule("conference-en.json").read_text("utf-8")))
+
+
+def long_titles() -> Plan:
+    """The seed's day with titles and names that go on and on."""
+    data = json.loads(schedule("pionniers.json").read_text("utf-8"))
+    for slot in _leaves(data["slots"]):
+        slot["title"] = (slot["title"] + " et ce que cela change pour les territoires ") * 3
+        names = (
+            "Marie-Antoinette DE LA ROCHEFOUCAULD-DOUDEAUVILLE",
+            "Jean-Sébastien WOJCIECHOWSKI",
+        )
+        slot["speakers"] = [{"name": f"{name} {n}"} for n in "ABC" for name in names]
+    return Plan.model_validate(data)
+
+
+def three_hundred() -> Plan:
+    """A day of three hundred slots of two minutes."""
+    slots = [
+        {"id": f"s{n}", "title": f"Intervention {n}", "duration": "2m", "kind": "talk"}
+        for n in range(300)
+    ]
+    slots[0]["start"] = "09:00"
+    return Plan.model_validate(
+        {"title": "Concours d'éloquence", "date": "2016-01-19", "timezone": "Europe/Paris",
+         "language": "fr", "slots": slots}
+    )  # fmt: skip
+
+
+def _leaves(slots: list[Do]) -> list[Do]:
+    found: list[Do] = []
+    for slot in slots:
+        found += _leaves(slot["slots"]) if "slots" in slot else [slot]
+    return found
+
+
+def play(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Board:
+    """The board of `plan` at `until` after `steps`, each a civil time and a command."""
+    show = Show.of(plan)
+    for at, do in steps:
+        show = apply(show, command_of(do), _at(plan, at))
+    return board(show, _at(plan, until))
+
+
+def _at(plan: Plan, civil: str) -> datetime:
+    return instant(plan.date, read_civil(civil), plan.zone).astimezone(UTC)
+
+
+GO: Do = {"do": "go"}
+
+
+def on_time(plan: Plan, hour: str) -> Board:
+    """The day of `plan` taken to the minute, at `hour`."""
+    show, until = Show.of(plan), _at(plan, hour)
+    while True:
+        seen = board(show, until)
+        coming = seen.next
+        starts = None if coming is None else coming.planned_start or coming.expected_start
+        if starts is None or starts > until:
+            return seen
+        show = apply(show, command_of(GO), starts)
+
+
+LATE = (("9:02", GO), ("9:22", GO), ("9:32", GO))
+
+
+def late(hour: str = "10:37:22", *more: tuple[str, Do]) -> Board:
+    """The seed's day, twelve minutes late in the panel."""
+    return play(seed(), (*LATE, *more), hour)
+
+
+def between() -> Board:
+    """Nothing on air, the next item two minutes away."""
+    return play(seed(), (("9:00", GO), ("9:12", {"do": "end"})), "9:13:10")
+
+
+def due() -> Board:
+    """Nothing on air, the next item waiting for four minutes."""
+    return play(seed(), (("9:00", GO), ("9:12", {"do": "end"})), "9:19:10")
+
+
+def finished() -> Board:
+    """The day closed."""
+    plan = seed()
+    show = Show.of(plan)
+    for hour in ("9:00", "9:15", "9:20", "10:30", "10:35"):
+        show = apply(show, command_of(GO), _at(plan, hour))
+    show = apply(show, command_of({"do": "finish"}), _at(plan, "10:45"))
+    return board(show, _at(plan, "10:46"))
+
+
+# --- pictures ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its file's name, the board, the window's size, dress and language."""
+
+    name: str
+    board: Callable[[], Board]
+    size: tuple[int, int] = (1920, 1080)
+    dark: bool = True
+    language: str = "fr"
+    scale: int = 1
+    lamps: tuple[Lamp, ...] = LAMPS
+    act: Callable[[OperatorWindow], None] = lambda _: None
+
+
+def _message(flash: bool) -> tuple[str, Do]:
+    return "10:37", {"do": "say", "text": "PLUS PRÈS DU MICRO", "flash": flash}
+
+
+def _last_gesture(window: OperatorWindow) -> None:
+    window.undo()
+
+
+def _stage_gone(window: OperatorWindow) -> None:
+    window.say(
+        Banner(
+            "stage", "act", "Retour scène débranché : Iiyama PL2493H. L'image attend",
+            (Choice("Choisir un autre écran"),),
+        )
+    )  # fmt: skip
+
+
+def _undo_slip() -> Board:
+    edit = {"do": "edit", "slot": "synthese", "set": {"duration": "8m"}}
+    return play(seed(), (*LATE[:2], ("9:25", edit), LATE[2]), "9:32:04")
+
+
+SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
+PICTURES = (
+    Picture("late", late),
+    Picture("late-small", late, SMALL),
+    Picture("late-light", late, dark=False),
+    Picture("late-small-light", late, SMALL, dark=False),
+    Picture("late-english", late, language="en"),
+    Picture("late-small-english", late, SMALL, language="en"),
+    Picture("calm", lambda: on_time(seed(), "10:59:12")),
+    Picture("calm-small", lambda: on_time(seed(), "10:59:12"), SMALL),
+    Picture("before", lambda: play(seed(), (), "8:41:24")),
+    Picture("before-light", lambda: play(seed(), (), "8:41:24"), dark=False),
+    Picture("before-small", lambda: play(seed(), (), "8:41:24"), SMALL),
+    Picture("danger", lambda: late("10:41:02"), act=_stage_gone, lamps=TROUBLED),
+    Picture("over", lambda: late("10:44:10")),
+    Picture("over-small-light", lambda: late("10:44:10"), SMALL, dark=False),
+    Picture("over-long", lambda: late("10:54:33")),
+    Picture("held", lambda: late("10:37:22", ("10:35", {"do": "hold"}))),
+    Picture("held-small", lambda: late("10:37:22", ("10:35", {"do": "hold"})), SMALL),
+    Picture("between", between),
+    Picture("due", due),
+    Picture("break", lambda: on_time(seed(), "13:05")),
+    Picture("finished", finished),
+    Picture("message", lambda: late("10:37:22", _message(flash=False))),
+    Picture("blackout", lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True}))),
+    Picture("last-gesture", _undo_slip, act=_last_gesture),
+    Picture("last-gesture-small", _undo_slip, SMALL, act=_last_gesture),
+    Picture("refused", late, act=lambda window: window.refused(
+        "TOP déjà donné il y a 300 ms : rien n'a changé.", command_of(GO)
+    )),
+    Picture("ask", late, act=lambda window: _ask(window, "10h45")),
+    Picture("ask-small", late, SMALL, act=lambda window: _ask(window, "demain")),
+    Picture("keys", late, act=lambda window: window.menu.actions_by_name["keys"].trigger()),
+    Picture("keys-small", late, SMALL,
+            act=lambda window: window.menu.actions_by_name["keys"].trigger()),
+    Picture("long", lambda: on_time(long_titles(), "10:59:12")),
+    Picture("long-small", lambda: on_time(long_titles(), "10:59:12"), SMALL),
+    Picture("three-hundred", lambda: on_time(three_hundred(), "13:05:30")),
+    Picture("conference", lambda: on_time(english(), "10:20:20"), language="en"),
+    Picture("wide", late, WIDE),
+    Picture("huge", late, HUGE),
+    Picture("late-4k", late, scale=2),
+)  # fmt: skip
+
+
+def _ask(window: OperatorWindow, text: str) -> None:
+    window.menu.actions_by_name["end_at"].trigger()
+    line = window.live.steps.ask.line
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def shown(picture: Picture, app: QtWidgets.QApplication) -> OperatorWindow:
+    """The window of `picture`, laid out and shown."""
+    install(app, picture.dark)
+    window = OperatorWindow(picture.language, picture.dark)
+    window.resize(*picture.size)
+    window.stage_named("Iiyama PL2493H, DP-2")
+    window.stage_choices((StageChoice("a", "Iiyama PL2493H, DP-2", chosen=True),))
+    window.lamps(picture.lamps)
+    window.present(picture.board())
+    window.show()
+    app.processEvents()
+    picture.act(window)
+    app.processEvents()
+    return window
+
+
+def taken(window: QtWidgets.QWidget, scale: int) -> QtGui.QImage:
+    """The window's picture at `scale` pixels to a logical one."""
+    size = window.size() * scale
+    image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QtCore.Qt.GlobalColor.magenta)
+    window.render(image)
+    return image
+
+
+def main(folder: Path, only: str = "") -> None:
+    """Take every picture whose name begins with `only`."""
+    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication([])
+    assert isinstance(app, QtWidgets.QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in PICTURES:
+        if not picture.name.startswith(only):
+            continue
+        window = shown(picture, app)
+        taken(window, picture.scale).save(str(folder / f"{picture.name}.png"))
+        clock = civil_at(window.board.now, window.board.date, window.board.zone)  # type: ignore[union-attr]
+        print(f"{picture.name}.png  {clock}")
+        window.leave()
+        window.deleteLater()
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    main(Path(arguments[0] if arguments else "build/pictures"), "".join(arguments[1:2]))
