@@ -4,6 +4,7 @@ A refusal, a doubt or the name of an undo step is a `Sentence`: a stable code an
 the only place where codes become words, so that no sentence exists in one language alone.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Self
@@ -30,7 +31,15 @@ class Sentence:
         """The words in `language`: French for "fr", English for any other."""
         french, english = WORDS[self.code]
         facts = {name: _written(fact, language) for name, fact in self.facts}
-        return (french if language == "fr" else english).format_map(facts)
+        if language == "fr":
+            return typeset(french.format_map(facts))
+        return english.format_map(facts)
+
+
+def typeset(french: str) -> str:
+    """French with its no-break spaces: narrow before ; ! ? » and after «, wide before a colon."""
+    text = re.sub(" ([;!?»])", "\u202f\\1", french)
+    return text.replace("« ", "«\u202f").replace(" :", "\u00a0:")
 
 
 def _written(fact: Fact, language: str) -> str:
@@ -412,7 +421,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "“{place}” is not saved: the disk is full. Make room, or save elsewhere.",
     ),
-    "disk_read_only": (
+    "save_read_only": (
         (
             "« {place} » n'est pas enregistré : ce disque est en lecture seule. Enregistrer "
             "ailleurs."

@@ -211,10 +211,10 @@ def _unwritable(path: Path, error: OSError) -> Unwritable:
 
 
 _CODES: Final = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EFBIG: "disk_full",
-    errno.EROFS: "disk_read_only",
+    errno.ENOSPC: "save_full",
+    errno.EDQUOT: "save_full",
+    errno.EFBIG: "save_full",
+    errno.EROFS: "save_read_only",
     errno.EACCES: "save_denied",
     errno.EPERM: "save_denied",
     errno.EISDIR: "save_onto_folder",
