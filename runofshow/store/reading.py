@@ -43,13 +43,16 @@ def reading(path: Path, *, ours: bool) -> Reading:
     rows = woven(*(source.rows for source in sources))
     if not rows:
         raise Unreadable("journal_unreadable", place=str(path))
-    lost = max(0, *(_stood_in(source) - len(rows) for source in sources))
+    lost = max(0, *(_stood_in(source, rows) - len(rows) for source in sources))
     whole = table is not None and table.sound and list(table.rows) == rows
     said = _cut(rows, lost) if lost else _harmed(rows, mirror, whole=whole)
     return Reading(tuple(rows), (said,) if said else (), lost, whole and not lost)
 
 
-def _stood_in(source: Source) -> int:
+def _stood_in(source: Source, rows: list[Row]) -> int:
+    """How many rows stood in a source; those that are all in `rows` need no second proof."""
+    if list(source.rows) == rows[: len(source.rows)]:
+        return source.count
     return max(source.count, head(source.rows))
 
 
