@@ -6,9 +6,6 @@ stopped clock, a white one the régie speaking. All places are fractions of the 
 (stage.md); digits keep one place and size per layout, words give way. Nothing leaves it.
 """
 
-from dataclasses import replace
-from typing import Final
-
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.speaker.face import Face
@@ -16,19 +13,6 @@ from runofshow.ui.speaker.landscape import landscape
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.portrait import portrait
 from runofshow.ui.speaker.sheet import BLACK, Sheet
-
-BAND: Final = (0.10, 0.78)
-"""Digits and bar stand between these heights in every layout."""
-
-
-def touched(before: Face, after: Face, rect: QtCore.QRect) -> QtCore.QRect:
-    """The part of `rect` to repaint: most seconds change only the digits and the bar."""
-    if replace(before, digits=after.digits, bar=after.bar) != after:
-        return rect
-    if after.scene in ("message", "after") or len(before.digits) != len(after.digits):
-        return rect
-    top, bottom = (rect.top() + round(edge * rect.height()) for edge in BAND)
-    return QtCore.QRect(rect.left(), top, rect.width(), bottom - top)
 
 
 def paint(

@@ -21,8 +21,9 @@ from runofshow.ui.speaker.lettering import (
     cells,
     digits,
     outline,
-    plus,
     shrunk,
+    sign,
+    sized,
 )
 from runofshow.ui.speaker.palettes import Palette
 
@@ -87,8 +88,7 @@ class Sheet:
         """Draw an outline from `x` on a baseline, its capitals `cap` high (all pixels)."""
         self.painter.save()
         self.painter.translate(x, baseline)
-        self.painter.scale(cap * stretch, cap)
-        for letter in drawn.letters:
+        for letter in sized(drawn, cap * stretch, cap):
             self.painter.fillPath(letter, _colour(colour))
         self.painter.restore()
 
@@ -283,16 +283,16 @@ def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:
 def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     """The word of the phase in its plate, with the sign of a long overrun or the pause bars."""
     cap = sheet.high(0.155 if face.tone == "held" else 0.17)
-    sign = face.overrun and not signed_in_cells(face)
+    signed = face.overrun and not signed_in_cells(face)
     paused = face.tone == "held" and not face.stale
-    lead = 0.9 if sign else 0.66 if paused else 0.0
+    lead = 0.9 if signed else 0.66 if paused else 0.0
     line = shrunk(face.plate, True, cap, zone.width() - lead * cap, WORD_STRETCH)
     width = line.width + lead * line.cap
     drop = 0.09 if ACCENTED & set(face.plate) else 0.0
     baseline = zone.center().y() + line.cap * (0.5 + drop)
     x = zone.center().x() - width / 2
-    if sign:
-        sheet.draw(Outline((plus(),), 0.66), x + 0.36 * line.cap, baseline, line.cap, 1.0, colour)
+    if signed:
+        sheet.draw(sign(), x + 0.36 * line.cap, baseline, line.cap, 1.0, colour)
     if paused:
         _pause(sheet, x, baseline, line.cap)
     x += lead * line.cap
@@ -301,7 +301,7 @@ def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
 
 def _stacked_word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     """The word on two lines, for a sheet higher than wide."""
-    sign = face.overrun and not signed_in_cells(face)
+    signed = face.overrun and not signed_in_cells(face)
     paused = face.tone == "held" and not face.stale
     tall = zone.height() * 0.66
     if paused:
@@ -310,7 +310,7 @@ def _stacked_word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) ->
     drop = 0.02 if ACCENTED & set(face.plate) else 0.0
     zone.translate(0, zone.height() * drop)
     room = QtCore.QRectF(zone.left(), zone.center().y() - tall / 2, zone.width(), tall)
-    sheet.block(f"+ {face.plate}" if sign else face.plate, room, 0.08, colour)
+    sheet.block(f"+ {face.plate}" if signed else face.plate, room, 0.08, colour)
 
 
 def _pause(sheet: Sheet, x: float, baseline: float, cap: float, stretch: float = 1.0) -> None:

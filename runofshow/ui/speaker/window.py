@@ -17,7 +17,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.ui.speaker.face import Face, crossed, face, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.picture import paint, touched
+from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import StageWords
 
 HALF_BEAT: Final = 500
@@ -98,8 +98,8 @@ class StageWindow(QtWidgets.QWidget):
         if self._stale:
             wanted = stale(wanted, self._words)
         if wanted != self.shown:
-            self.update(touched(self.shown, wanted, self.rect()))
             self.shown = wanted
+            self.update()
             self.picture_changed.emit(wanted)
 
     # --- its two timers ------------------------------------------------------------------------
