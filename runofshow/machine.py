@@ -7,10 +7,13 @@ import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from typing import Final
 
+A_STEP: Final = timedelta(seconds=1)
+"""A jump of the wall clock worth telling."""
 _SUPPLIES: Final = Path("/sys/class/power_supply")
 _SYNCHRONISED: Final = Path("/run/systemd/timesync/synchronized")
 

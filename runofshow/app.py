@@ -1,0 +1,473 @@
+"""The desktop: builds clock, store, desk, windows and socket, and connects them.
+
+The only file that knows them all. Rules of this module:
+- qasync is the loop, and it, not Qt, decides when the program ends: closing the last window first
+  lets what is open be closed.
+- An exception anywhere is logged and told by a banner; timers and stage go on.
+- Nothing is modal. What could be lost by a slip asks once more, in the banner line.
+"""
+
+import asyncio
+import logging
+import logging.handlers
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, cast
+
+import qasync
+from PySide6 import QtCore, QtWidgets
+
+from runofshow import machine
+from runofshow.cli import spoken
+from runofshow.clock import SystemClock
+from runofshow.core.board import Board
+from runofshow.core.commands import Command
+from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence, typeset
+from runofshow.core.times import show_length
+from runofshow.formats import own
+from runofshow.opening import Opened, Request, opened
+from runofshow.running import Running
+from runofshow.store import files
+from runofshow.store import settings as remembered
+from runofshow.store.settings import ScreenIdentity
+from runofshow.ui import theme
+from runofshow.ui.operator.banner import Banner, Choice, Severity
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.strip import Lamp, LampState
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.screens import (
+    Identify,
+    Identity,
+    Place,
+    StagePlacer,
+    describe,
+    identity,
+    in_order,
+)
+from runofshow.ui.signals import Beat
+from runofshow.ui.speaker.window import StageWindow
+from runofshow.ui.texts import words
+from runofshow.ui.texts.desktop import DesktopWords, desktop_words
+
+_log = logging.getLogger("runofshow")
+LOOK_EVERY: Final = 5000
+"""Milliseconds between two looks at power, disk and clock."""
+LOW_DISK: Final = 200_000_000
+
+
+def run(request: Request, language: str | None) -> int:
+    """Run the show in its windows until they are closed; returns the exit code.
+
+    Raises Unreadable, before any window, when the file cannot be a schedule.
+    """
+    _log_to(request.data)
+    application = cast("QtWidgets.QApplication | None", QtWidgets.QApplication.instance())
+    application = application or QtWidgets.QApplication(sys.argv[:1])
+    application.setApplicationName("runofshow")
+    application.setQuitOnLastWindowClosed(False)
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(_main(application, request, language))
+    return 0
+
+
+def _log_to(data: Path) -> None:
+    """Faults go to a file of the data folder, at most three of a megabyte."""
+    _log.setLevel(logging.INFO)
+    with suppress(OSError):  # a folder that takes nothing must not keep the show from running
+        data.mkdir(parents=True, exist_ok=True)
+        file = logging.handlers.RotatingFileHandler(
+            log_file(data), maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        _log.addHandler(file)
+
+
+def log_file(data: Path) -> Path:
+    """Where faults are noted."""
+    return data / "runofshow.log"
+
+
+async def _main(
+    application: QtWidgets.QApplication, request: Request, language: str | None
+) -> None:
+    desktop = Desktop(application, request, language)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError, ValueError):
+            loop.add_signal_handler(name, desktop.leave)
+    desktop.show()
+    await desktop.left()
+
+
+class Desktop(QtCore.QObject):
+    """The running program: one show, its two windows, and what happens between them.
+
+    Attributes: window, stage; desk is the show's.
+    """
+
+    def __init__(
+        self, application: QtWidgets.QApplication, request: Request, language: str | None
+    ) -> None:
+        super().__init__()
+        self._application, self._request = application, request
+        self._clock = SystemClock()
+        self.settings, broken = remembered.load(request.data)
+        self._language = language or self.settings.language or spoken()
+        theme.install(application, self.settings.dark)
+        self.opened = opened(request, self._clock)
+        self._running: Running | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._done = asyncio.Event()
+        self._wants_out = False
+        self._waiting_file: Path | None = None
+        self._stepped = self._clock.step()
+        self.window = OperatorWindow(self._language, self.settings.dark)
+        self.stage = StageWindow(self.window.words.stage)
+        self.placer = StagePlacer(self.stage, self.window, self._wanted_screen())
+        self._identify = Identify()
+        self.beat = Beat(self.opened.desk, self)
+        self._connect()
+        self._catch_everything()
+        for notice in (*self.opened.notices, *((broken,) if broken else ())):
+            self._tell(notice)
+
+    # --- life ----------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the windows and let the show run."""
+        self._place_window()
+        self.beat.start()
+        self.window.show()
+        self.placer.open()
+        self._look()
+        self._later(self._start_running(self.opened))
+
+    async def left(self) -> None:
+        """Returns when the program has been left and everything is closed."""
+        await self._done.wait()
+        self.beat.stop()
+        self._looking.stop()
+        if self._running is not None:
+            await self._running.__aexit__(None, None, None)
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._remember()
+        self.placer.put_away()
+        self.window.leave()
+
+    def leave(self) -> None:
+        """Leave the program now; the show can be taken up again."""
+        self._done.set()
+
+    async def _start_running(self, show: Opened) -> None:
+        running = Running(show, self._language, self._tell)
+        await running.__aenter__()
+        self._running = running
+
+    def _later(self, work: Any) -> None:
+        """Run a coroutine beside; what it raises is told like any fault."""
+        task: asyncio.Task[None] = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._worked)
+
+    def _worked(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._fault(error)
+
+    # --- connections ---------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window = self.window
+        self.beat.boarded.connect(self._present)
+        window.asked.connect(self.do)
+        window.language_asked.connect(self._speak)
+        window.theme_asked.connect(self._use_dark)
+        window.open_asked.connect(self._open)
+        window.save_asked.connect(self._save)
+        window.quit_asked.connect(self._ask_out)
+        window.banner_chosen.connect(self._chosen)
+        window.identify_asked.connect(self._identify.show)
+        window.stage_screen_asked.connect(self._choose_screen)
+        self.stage.typed.connect(window.typed)
+        self.stage.close_asked.connect(self._ask_out)
+        self.placer.changed.connect(self._placed)
+        for signal_ in (self._application.screenAdded, self._application.screenRemoved):
+            signal_.connect(self._offer_screens)
+        self._looking = QtCore.QTimer(self)
+        self._looking.timeout.connect(self._look)
+        self._looking.start(LOOK_EVERY)
+
+    def _present(self, board: Board) -> None:
+        """Both windows in the same turn of the loop, so that their digits flip together."""
+        self.window.present(board)
+        self.stage.present(board)
+        self._tell_disk()
+
+    def do(self, command: Command) -> None:
+        """Take a command to the desk; a refusal is shown."""
+        answer = self.opened.desk.do(command)
+        if answer.why is not None:
+            self.window.refused(answer.why.text, command)
+
+    def _speak(self, language: str) -> None:
+        self._language = language
+        self.settings = self.settings.model_copy(update={"language": language})
+        self.window.speak(language)
+        self.stage.speak(self.window.words.stage)
+        self._placed(self.placer.place)
+        self._look()
+        self._remember()
+
+    def _use_dark(self, dark: bool) -> None:
+        self.settings = self.settings.model_copy(update={"dark": dark})
+        self.window.use_dark(dark)
+        self._remember()
+
+    # --- the stage's screen --------------------------------------------------------------------
+
+    def _wanted_screen(self) -> Identity | None:
+        known = self.settings.stage_screen
+        return None if known is None else Identity.of_json(known.model_dump())
+
+    def _placed(self, place: Place) -> None:
+        """The stage has moved: its name, its lamp, and a banner when it is not where it belongs."""
+        words = self.window.words.stage
+        self.window.stage_named(place.screen if place.state == "placed" else place.lamp(words))
+        self.window.drop("stage")
+        if place.state == "parked":
+            self._say("stage", "act", partial(_stage_said, place))
+        elif place.state == "beside":
+            self._say("stage", "note", partial(_stage_said, place), seconds=12)
+        self._offer_screens()
+        self._look()
+
+    def _offer_screens(self, *_: object) -> None:
+        on = self.placer.place.screen if self.placer.place.state == "placed" else None
+        self.window.stage_choices(
+            [
+                StageChoice(facts.label, f"{facts.number}  {facts.label}", facts.label == on)
+                for facts in describe()
+            ]
+        )
+
+    def _choose_screen(self, key: str) -> None:
+        for screen in in_order():
+            if identity(screen).label == key:
+                self.placer.choose(identity(screen))
+                self._remember()
+
+    # --- files ---------------------------------------------------------------------------------
+
+    def _open(self, path: Path) -> None:
+        """Open another schedule; a running day is not replaced without a second word."""
+        if self.opened.desk.board().state in ("on_air", "between"):
+            self._waiting_file = path
+            self._ask("open", self._said("really_open", file=path.name), self._words.open_anyway)
+            return
+        self._replace(path)
+
+    def _replace(self, path: Path) -> None:
+        request = Request(self._request.data, path, guard=self._request.guard)
+        try:
+            show = opened(request, self._clock)
+        except Trouble as trouble:
+            self._tell(trouble.sentence, "watch")
+            return
+        self._later(self._take_over(show, path))
+
+    async def _take_over(self, show: Opened, path: Path) -> None:
+        former, self._running = self._running, None
+        self.opened = show
+        self.beat.follow(show.desk)
+        if former is not None:
+            await former.__aexit__(None, None, None)
+        await self._start_running(show)
+        self._say("opened", "note", self._said("opened", file=path.name), seconds=6)
+        for notice in show.notices:
+            self._tell(notice)
+
+    def _save(self, path: Path) -> None:
+        try:
+            files.save(path, own.write(self.opened.desk.show.plan), self._request.data)
+        except Trouble as trouble:
+            self._tell(trouble.sentence, "act")
+            return
+        self._say("saved", "note", self._said("saved", file=path.name), seconds=6)
+
+    # --- leaving -------------------------------------------------------------------------------
+
+    def _ask_out(self) -> None:
+        """A day on air is not left by one slip of the hand: the second time counts."""
+        running = self.opened.desk.board().state in ("on_air", "between")
+        if not running or self._wants_out or self.opened.desk.watching is not None:
+            self.leave()
+            return
+        self._wants_out = True
+        QtCore.QTimer.singleShot(8000, self._stays)
+        self._ask("quit", self._said("really_quit"), self._words.quit_anyway)
+
+    def _stays(self) -> None:
+        self._wants_out = False
+
+    def _chosen(self, key: str, name: str) -> None:
+        if (key, name) == ("quit", "quit"):
+            self.leave()
+        elif (key, name) == ("open", "open") and self._waiting_file is not None:
+            self.window.drop("open")
+            self._replace(self._waiting_file)
+
+    def _place_window(self) -> None:
+        size = self._application.primaryScreen().availableGeometry()
+        known = self.settings.windows.get("operator")
+        if known is None or known.maximised:
+            self.window.setGeometry(size)
+            self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+            return
+        place = QtCore.QRect(known.x, known.y, known.width, known.height)
+        if any(screen.geometry().intersects(place) for screen in self._application.screens()):
+            self.window.setGeometry(place)
+
+    def _remember(self) -> None:
+        """Keep the settings; a disk that refuses them is no reason to disturb anybody."""
+        place = self.window.normalGeometry()
+        geometry = remembered.Geometry(
+            x=place.x(),
+            y=place.y(),
+            width=max(1, place.width()),
+            height=max(1, place.height()),
+            maximised=self.window.isMaximized() or self.window.isFullScreen(),
+        )
+        windows = {**self.settings.windows, "operator": geometry}
+        self.settings = self.settings.model_copy(
+            update={"windows": windows, "stage_screen": self._screen_to_keep()}
+        )
+        try:
+            remembered.save(self._request.data, self.settings)
+        except Trouble as trouble:
+            _log.warning("settings not kept: %s", trouble)
+
+    def _screen_to_keep(self) -> ScreenIdentity | None:
+        wanted = self.placer.wanted
+        return None if wanted is None else ScreenIdentity(**wanted.as_json())
+
+    # --- banners and lamps ---------------------------------------------------------------------
+
+    @property
+    def _words(self) -> DesktopWords:
+        return desktop_words(self._language)
+
+    def _said(self, name: str, **facts: object) -> Callable[[str], str]:
+        """One of the desktop's texts, to be said in whatever language is asked for."""
+
+        def text(language: str) -> str:
+            written: str = getattr(desktop_words(language), name).format(**facts)
+            return typeset(written) if language == "fr" else written
+
+        return text
+
+    def _say(
+        self,
+        key: str,
+        severity: Severity,
+        text: Callable[[str], str],
+        *choices: Choice,
+        seconds: float | None = None,
+    ) -> None:
+        self.window.say(Banner(key, severity, text, choices, seconds=seconds))
+
+    def _ask(self, name: str, text: Callable[[str], str], label: str) -> None:
+        self._say(name, "watch", text, Choice(label, None, name), seconds=8)
+
+    def _tell(self, said: Sentence, severity: Severity = "note") -> None:
+        _log.info("%s", said.text("en"))
+        self._say(said.code, severity, said.text, seconds=20)
+
+    def _tell_disk(self) -> None:
+        desk = self.opened.desk
+        if desk.trouble is None:
+            self.window.drop("disk")
+            return
+        trouble = desk.trouble
+
+        def text(language: str) -> str:
+            why, count = trouble.text(language), desk.waiting
+            return self._said("disk_refuses", why=why, count=count)(language)
+
+        self._say("disk", "act", text)
+
+    def _look(self) -> None:
+        """Look at the machine: lamps, and a wall clock that has jumped."""
+        self.window.lamps([self._stage_lamp(), self._network(), self._disk(), self._power()])
+        step = self._clock.step()
+        if abs(step - self._stepped) > machine.A_STEP:
+            self._stepped = step
+            by = show_length(step)
+            self._say("clock", "watch", self._said("clock_stepped", by=by), seconds=60)
+
+    def _stage_lamp(self) -> Lamp:
+        place, words = self.placer.place, self.window.words.stage
+        state: LampState = "ok" if place.state == "placed" else "watch"
+        if place.state == "parked":
+            state = "broken"
+        return Lamp("stage", state, place.lamp(words), place.sentence(words))
+
+    def _network(self) -> Lamp:
+        return Lamp("network", "off", self._words.network_off, self._words.network_off_tip)
+
+    def _disk(self) -> Lamp:
+        trouble = self.opened.desk.trouble
+        if trouble is not None:
+            return Lamp("disk", "broken", self._words.disk_memory, trouble.text(self._language))
+        free = machine.free_space(self._request.data)
+        if free is None:
+            return Lamp("disk", "ok")
+        size = f"{free / 1e9:.0f}"
+        if free < LOW_DISK:
+            return Lamp("disk", "watch", self._words.disk_low.format(size=size))
+        return Lamp("disk", "ok", self._words.disk_free.format(size=size))
+
+    def _power(self) -> Lamp:
+        power = machine.power()
+        if power.mains is None:
+            return Lamp("power", "off", self._words.power_unknown)
+        if power.mains:
+            return Lamp("power", "ok", self._words.power_mains)
+        word = self._words.power_battery.format(percent=power.percent)
+        return Lamp("power", "watch", word)
+
+    # --- faults --------------------------------------------------------------------------------
+
+    def _catch_everything(self) -> None:
+        """The application's hook, the only place that catches everything (architecture.md §5)."""
+
+        def hook(
+            kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        ) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                self.leave()
+                return
+            self._fault(error.with_traceback(trace))
+
+        def in_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+            error = context.get("exception")
+            self._fault(error if error is not None else RuntimeError(context.get("message")))
+
+        sys.excepthook = hook
+        asyncio.get_running_loop().set_exception_handler(in_loop)
+
+    def _fault(self, error: BaseException) -> None:
+        _log.error("fault", exc_info=error)
+        file = str(log_file(self._request.data))
+        self._say("fault", "watch", self._said("fault", file=file), seconds=60)
+
+
+def _stage_said(place: Place, language: str) -> str:
+    return place.sentence(words(language).stage)

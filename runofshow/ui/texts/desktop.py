@@ -1,0 +1,72 @@
+"""What the program as a whole says in the régie's window: lamps, faults, leaving."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopWords:
+    """Words of the lamps and of the banners that come from outside the show."""
+
+    network_off: str
+    network_off_tip: str
+    disk_free: str
+    disk_low: str
+    disk_memory: str
+    power_mains: str
+    power_battery: str
+    power_unknown: str
+    disk_refuses: str
+    fault: str
+    clock_stepped: str
+    really_quit: str
+    quit_anyway: str
+    really_open: str
+    open_anyway: str
+    opened: str
+    saved: str
+
+
+FR = DesktopWords(
+    network_off="coupé",
+    network_off_tip="Rien n'est ouvert sur le réseau.",
+    disk_free="{size} Go",
+    disk_low="{size} Go, plein",
+    disk_memory="en mémoire",
+    power_mains="branché",
+    power_battery="batterie {percent} %",
+    power_unknown="inconnu",
+    disk_refuses="{why} La journée continue en mémoire : {count} geste(s) à écrire.",
+    fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
+    clock_stepped="L'heure du système a sauté de {by}. Le chrono, lui, n'a pas bougé.",
+    really_quit="La journée est en cours : quitter éteint le retour scène.",
+    quit_anyway="Quitter quand même",
+    really_open="Une journée est en cours : {file} prendrait sa place.",
+    open_anyway="Ouvrir quand même",
+    opened="Conducteur ouvert : {file}.",
+    saved="Conducteur enregistré : {file}.",
+)
+
+EN = DesktopWords(
+    network_off="off",
+    network_off_tip="Nothing is open on the network.",
+    disk_free="{size} GB",
+    disk_low="{size} GB, full",
+    disk_memory="in memory",
+    power_mains="mains",
+    power_battery="battery {percent} %",
+    power_unknown="unknown",
+    disk_refuses="{why} The show goes on in memory: {count} action(s) to write.",
+    fault="Internal error, noted in {file}. The show and its clocks go on.",
+    clock_stepped="The system's clock jumped by {by}. The countdown did not move.",
+    really_quit="The show is running: leaving turns the stage screen off.",
+    quit_anyway="Leave anyway",
+    really_open="A show is running: {file} would take its place.",
+    open_anyway="Open anyway",
+    opened="Rundown opened: {file}.",
+    saved="Rundown saved: {file}.",
+)
+
+
+def desktop_words(language: str) -> DesktopWords:
+    """The words of `language`: French for "fr", English for any other."""
+    return FR if language == "fr" else EN
