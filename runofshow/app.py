@@ -37,12 +37,12 @@ from runofshow.store import files
 from runofshow.store import settings as remembered
 from runofshow.store.settings import ScreenIdentity
 from runofshow.ui import theme
+from runofshow.ui.identify import Identify
 from runofshow.ui.operator.banner import Banner, Choice, Severity
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.screens import (
-    Identify,
     Identity,
     Place,
     StagePlacer,
@@ -194,7 +194,7 @@ class Desktop(QtCore.QObject):
         window.save_asked.connect(self._save)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
-        window.identify_asked.connect(self._identify.show)
+        window.identify_asked.connect(self._number_screens)
         window.stage_screen_asked.connect(self._choose_screen)
         self.stage.typed.connect(window.typed)
         self.stage.close_asked.connect(self._ask_out)
@@ -257,6 +257,9 @@ class Desktop(QtCore.QObject):
                 for facts in describe()
             ]
         )
+
+    def _number_screens(self) -> None:
+        self._identify.number(self.window.words.stage, self.stage, self.window)
 
     def _choose_screen(self, key: str) -> None:
         for screen in in_order():
@@ -417,7 +420,11 @@ class Desktop(QtCore.QObject):
         state: LampState = "ok" if place.state == "placed" else "watch"
         if place.state == "parked":
             state = "broken"
-        return Lamp("stage", state, place.lamp(words), place.sentence(words))
+        word = {
+            "placed": self._words.stage_on,
+            "beside": self._words.stage_beside,
+        }.get(place.state, self._words.stage_off)
+        return Lamp("stage", state, word, place.sentence(words))
 
     def _network(self) -> Lamp:
         return Lamp("network", "off", self._words.network_off, self._words.network_off_tip)

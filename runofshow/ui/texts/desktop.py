@@ -7,6 +7,9 @@ from dataclasses import dataclass
 class DesktopWords:
     """Words of the lamps and of the banners that come from outside the show."""
 
+    stage_on: str
+    stage_beside: str
+    stage_off: str
     network_off: str
     network_off_tip: str
     disk_free: str
@@ -27,14 +30,17 @@ class DesktopWords:
 
 
 FR = DesktopWords(
+    stage_on="1 écran",
+    stage_beside="fenêtre",
+    stage_off="débranchée",
     network_off="coupé",
     network_off_tip="Rien n'est ouvert sur le réseau.",
     disk_free="{size} Go",
     disk_low="{size} Go, plein",
     disk_memory="en mémoire",
-    power_mains="branché",
-    power_battery="batterie {percent} %",
-    power_unknown="inconnu",
+    power_mains="oui",
+    power_battery="non, {percent} %",
+    power_unknown="?",
     disk_refuses="{why} La journée continue en mémoire : {count} geste(s) à écrire.",
     fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
     clock_stepped="L'heure du système a sauté de {by}. Le chrono, lui, n'a pas bougé.",
@@ -47,6 +53,9 @@ FR = DesktopWords(
 )
 
 EN = DesktopWords(
+    stage_on="1 screen",
+    stage_beside="window",
+    stage_off="unplugged",
     network_off="off",
     network_off_tip="Nothing is open on the network.",
     disk_free="{size} GB",
@@ -54,7 +63,7 @@ EN = DesktopWords(
     disk_memory="in memory",
     power_mains="mains",
     power_battery="battery {percent} %",
-    power_unknown="unknown",
+    power_unknown="?",
     disk_refuses="{why} The show goes on in memory: {count} action(s) to write.",
     fault="Internal error, noted in {file}. The show and its clocks go on.",
     clock_stepped="The system's clock jumped by {by}. The countdown did not move.",
