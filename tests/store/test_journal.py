@@ -549,13 +549,13 @@ def flip(file: Path, offset: int) -> None:
 
 
 @pytest.mark.parametrize("which", ["show", "wal", "jsonl"])
-@pytest.mark.parametrize("part", range(40))
+@pytest.mark.parametrize("part", range(24))
 def test_a_flipped_byte_loses_no_row(
     journal: Journal, tmp_path: Path, which: str, part: int
 ) -> None:
     path = abandoned(journal, tmp_path / "left")
     file = {"show": path, "wal": log_of(path), "jsonl": mirror_of(path)}[which]
-    flip(file, part * file.stat().st_size // 40)
+    flip(file, part * file.stat().st_size // 24)
     assert read_rows(path).rows == journal.rows()
     mended = Journal.open(path)
     assert mended.rows() == journal.rows()
@@ -566,14 +566,14 @@ def test_a_flipped_byte_loses_no_row(
     assert not found.notices
 
 
-@pytest.mark.parametrize("part", range(40))
+@pytest.mark.parametrize("part", range(24))
 @pytest.mark.parametrize("which", ["show", "wal"])
 def test_database_and_mirror_harmed_together_never_lose_a_row_in_silence(
     journal: Journal, tmp_path: Path, which: str, part: int
 ) -> None:
     path = abandoned(journal, tmp_path / "left")
     file = {"show": path, "wal": log_of(path)}[which]
-    flip(file, part * file.stat().st_size // 40)
+    flip(file, part * file.stat().st_size // 24)
     lines = mirror_of(path).read_bytes().splitlines(keepends=True)
     lines[6] = lines[6].replace(b"geste 6", b"geste 7")
     mirror_of(path).write_bytes(b"".join(lines))
@@ -582,7 +582,7 @@ def test_database_and_mirror_harmed_together_never_lose_a_row_in_silence(
     if len(found.rows) < 10:
         assert len(found.rows) == 6
         assert found.lost == 4
-        assert "9h05 : 4 gestes perdus" in found.notices[0].text("fr")
+        assert "9h05\u00a0: 4 gestes perdus" in found.notices[0].text("fr")
         assert "9:05: 4 actions lost" in found.notices[0].text("en")
 
 
