@@ -30,3 +30,19 @@ def readings(names: Sequence[str], others: Callable[[str, int], str]) -> Iterato
     yield ", ".join(families)
     for kept in range(len(families) - 1, 0, -1):
         yield others(", ".join(families[:kept]), len(families) - kept)
+
+
+def fitting(
+    names: Sequence[str], others: str, all_of_them: str, fits: Callable[[str], bool]
+) -> str:
+    """The longest way to write `names` that fits; empty without names.
+
+    `others` says some `{names}` and that `{count}` more are left out, `all_of_them` only how many:
+    that is the last resort, even where it does not fit.
+    """
+    if not names:
+        return ""
+    for said in readings(names, lambda some, count: others.format(names=some, count=count)):
+        if fits(said):
+            return said
+    return all_of_them.format(count=len(names)) if len(names) > 1 else family_name(names[0])

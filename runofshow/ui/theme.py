@@ -331,7 +331,8 @@ def style_sheet(colours: Colours) -> str:
         for part in fields(colours)
         if part.name != "dark"
     }
-    return Template(_SHEET).substitute(names, faint=faint(colours).name())
+    field = colours.bg if colours.dark else colours.raised
+    return Template(_SHEET).substitute(names, faint=faint(colours).name(), field=field.name())
 
 
 _SHEET: Final = """
@@ -348,7 +349,7 @@ QMenu::indicator { width: 8px; height: 8px; left: 8px; border: 1px solid $quiet;
 QMenu::indicator:checked { background: $live; border: 1px solid $live; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line2; padding: 3px 6px; }
 QLineEdit {
-    background: $bg; color: $text; border: 1px solid $line2; border-radius: 3px;
+    background: $field; color: $text; border: 1px solid $line2; border-radius: 3px;
     padding: 0 6px; selection-background-color: $live_row; selection-color: $text;
 }
 QLineEdit:focus { border: 1px solid $live; }

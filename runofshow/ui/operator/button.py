@@ -39,8 +39,8 @@ class Button(QtWidgets.QAbstractButton):
         """The width that `text` (else its own) needs."""
         metrics = self.theme.metrics
         said = lettering.width_of(text or self.text(), self.theme.font(Role.BUTTON))
-        sign = metrics.icon + 8 if self.sign is not None else 0
-        return round(said + sign + 2 * (7 if metrics.small else 10)) + 2
+        sign = metrics.icon + 6 if self.sign is not None else 0
+        return round(said + sign + 2 * (6 if metrics.small else 9)) + 2
 
     def sizeHint(self) -> QtCore.QSize:
         return QtCore.QSize(self.wide(), self.theme.metrics.button)
@@ -72,7 +72,7 @@ class Button(QtWidgets.QAbstractButton):
 
     def _write(self, painter: QtGui.QPainter, letters: QtGui.QColor) -> None:
         font, side = self.theme.font(Role.BUTTON), self.theme.metrics.icon
-        sign = side + 8 if self.sign is not None else 0
+        sign = side + 6 if self.sign is not None else 0
         text = lettering.cut(self.text(), font, self.width() - sign - 6)
         x = (self.width() - lettering.width_of(text, font) - sign) / 2
         if self.sign is not None:

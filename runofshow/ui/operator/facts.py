@@ -58,12 +58,12 @@ def drift(board: Board, words: WindowWords) -> Drift:
         return Drift(words.not_begun, "", "text", None)
     if board.finished:
         return Drift(words.closed, "", "text", None)
-    size = str(abs(minutes_of(board.drift)))
+    late = str(abs(minutes_of(board.drift)))
     match board.drift_word:
         case "late":
-            return Drift(words.late, size, "amber", None)
+            return Drift(words.late, late, "amber", None)
         case "early":
-            return Drift(words.early, size, "text", None)
+            return Drift(words.early, late, "text", None)
         case "on_time":
             return Drift(words.on_time, "", "text", Icon.GOOD)
 
@@ -90,7 +90,7 @@ def hard_time(board: Board, words: WindowWords) -> Fact:
     said = f"{clock(board, row.planned_start, words)} {who}"
     colon = "\u00a0: " if words.language == "fr" else ": "
     standing = (
-        Span(words.hard_late.format(minutes=minutes_of(late)), Role.HARD, "amber")
+        Span(words.hard_late.format(length=size(late)), Role.HARD, "amber")
         if at_risk
         else Span(words.hard_on_time, Role.HARD, "text")
     )
@@ -130,7 +130,7 @@ def relief(board: Board, words: WindowWords) -> Fact:
             line = _quiet(words.in_length.format(length=_until(board, row.expected_start)))
             figure = _figure(board, row.expected_start, words)
             return Fact(words.next_break, figure=(figure,), line=(line,))
-    return Fact(words.next_break, line=(_quiet(words.no_break),))
+    return Fact(words.next_break, figure=(Span(words.no_break, Role.ROW, "quiet"),))
 
 
 def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
@@ -139,19 +139,21 @@ def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
         if not row.leaf or row.status not in ("on_air", "next", "to_come"):
             continue
         if row.status != "on_air" and _late(row) < ON_TIME and row.expected_start is not None:
-            line = (
-                ""
-                if before is None
-                else words.absorbs.format(title=before.title, minutes=minutes_of(_late(before)))
-            )
+            line = () if before is None else _absorber(before, words)
             figure = _figure(board, row.expected_start, words)
-            return Fact(words.late_until, figure=(figure,), line=(_quiet(line),))
+            return Fact(words.late_until, figure=(figure,), line=line)
         before = row
-    size = words.late_at_end.format(minutes=minutes_of(board.day_drift))
     if board.expected_end is None or board.day_drift < ON_TIME:
         # The last item gives the time back by itself, or nothing is left to be late.
         return Fact(words.late_until, figure=(_figure_end(board, words),))
-    return Fact(words.late_to_end, figure=(Span(size, Role.HARD, "amber"),))
+    said = words.late_at_end.format(length=size(board.day_drift))
+    return Fact(words.late_to_end, figure=(Span(said, Role.HARD, "amber"),))
+
+
+def _absorber(row: Row, words: WindowWords) -> tuple[Span, ...]:
+    """Who gives the lateness back; the title gives way, the minutes never."""
+    said = words.absorbs.format(length=size(_late(row)))
+    return _quiet(row.title), Span(said, Role.CAPTION, "quiet", 4)
 
 
 def _figure_end(board: Board, words: WindowWords) -> Span:
@@ -167,10 +169,10 @@ def _late(row: Row) -> timedelta:
 
 def _lateness(late: timedelta, words: WindowWords) -> Span:
     if late >= ON_TIME:
-        said = words.hard_late.format(minutes=minutes_of(late))
+        said = words.hard_late.format(length=size(late))
         return Span(said, Role.CAPTION_BOLD, "amber")
     if late <= -ON_TIME:
-        said = words.hard_early.format(minutes=-minutes_of(late))
+        said = words.hard_early.format(length=size(late))
         return Span(said, Role.CAPTION_BOLD, "sec")
     return _quiet(words.kept)
 
@@ -186,6 +188,11 @@ def _quiet(text: str) -> Span:
 
 def _figure(board: Board, moment: datetime, words: WindowWords) -> Span:
     return Span(clock(board, moment, words), Role.FIGURE, "text")
+
+
+def size(late: timedelta) -> str:
+    """A drift in whole minutes, half up, without a sign: 12 min, 7 h 15."""
+    return show_length(abs(minutes_of(late)) * MINUTE)
 
 
 def clock(board: Board, moment: datetime, words: WindowWords) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.ui import icons, lettering
+from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.standing import Ahead
@@ -42,7 +42,8 @@ class GoButton(QtWidgets.QAbstractButton):
         self.ahead = ahead
         self.setEnabled(ahead.possible)
         self.setAccessibleName(f"{self.words.go} {ahead.cue} {ahead.title}".strip())
-        self.setToolTip(f"{ahead.cue} {ahead.title}\n{ahead.needs}".strip())
+        about = (f"{ahead.cue} {ahead.title}", ahead.needs, ", ".join(ahead.names))
+        self.setToolTip("\n".join(line.strip() for line in about if line.strip()))
         self.update()
 
     def refuse(self, why: str) -> None:
@@ -106,11 +107,23 @@ class GoButton(QtWidgets.QAbstractButton):
         runs = [Run(cue, Role.GO_CUE, first)] if cue else []
         runs.append(Run(self.ahead.title, Role.GO_ITEM, first, 10 if cue else 0))
         top, beneath = (23.0, 40.0) if small else (33.0, 53.0)
-        if not self.ahead.needs:
+        if not (self.ahead.needs or self.ahead.names):
             top = lettering.middle(theme.font(Role.GO_ITEM), 0, self.height())
         write(painter, theme, QtCore.QPointF(x, top), runs, room)
-        needs = Run(self.ahead.needs, Role.GO_NEEDS, second)
+        needs = Run(self._needs(room), Role.GO_NEEDS, second)
         write(painter, theme, QtCore.QPointF(x, beneath), (needs,), room)
+
+    def _needs(self, room: float) -> str:
+        """What the item needs and who speaks; names give way whole, never cut."""
+        font = self.theme.font(Role.GO_NEEDS)
+        needs = f"{self.ahead.needs} · " if self.ahead.needs and self.ahead.names else ""
+        who = names.fitting(
+            self.ahead.names,
+            self.words.and_others,
+            self.words.speakers,
+            lambda said: lettering.width_of(needs + said, font) <= room,
+        )
+        return (needs or self.ahead.needs) + who
 
     def _word(self, painter: QtGui.QPainter, left: float, ink: QtGui.QColor) -> float:
         theme, small = self.theme, self.theme.metrics.small

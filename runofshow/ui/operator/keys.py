@@ -16,6 +16,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui
 
 from runofshow.core import commands
+from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import ActionWords, WindowWords
 
 Key = QtCore.Qt.Key
@@ -173,6 +174,17 @@ ACTIONS: Final[tuple[Action, ...]] = (
 )  # fmt: skip
 
 
+ROWS: Final[tuple[tuple[tuple[str, ...], Callable[[Words], str]], ...]] = (
+    (("F2",), lambda words: words.rundown.edit),
+    (("Insert",), lambda words: words.rundown.insert_after),
+    (("Ctrl+D",), lambda words: words.rundown.duplicate),
+    (("Delete",), lambda words: words.window.rows_skip),
+    (("Alt+Up", "Alt+Down"), lambda words: words.window.rows_move),
+    (("Home",), lambda words: words.rundown.back_to_live),
+)
+"""The rundown's own keys, for the list; they act on the selected row while the rundown has them."""
+
+
 def action(name: str) -> Action:
     """The action called `name`; raises KeyError when there is none."""
     return _BY_NAME[name]
@@ -189,6 +201,11 @@ def written(keys: str, words: WindowWords) -> str:
         "Space": words.key_space,
         "Enter": words.key_enter,
         "Backspace": words.key_backspace,
+        "Insert": words.key_insert,
+        "Delete": words.key_delete,
+        "Home": words.key_home,
+        "Up": "↑",
+        "Down": "↓",
         "＋": "+",
         "-": "−",
     }

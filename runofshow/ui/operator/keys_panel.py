@@ -7,21 +7,23 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.keys import ACTIONS, Action, Menu, Ready
-from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Menu, Ready
+from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
-COLUMNS: Final = ((Menu.LIVE, Menu.RUNDOWN), (Menu.STAGE,), (Menu.FILE, Menu.VIEW, Menu.HELP))
+COLUMNS: Final[tuple[tuple[Menu | None, ...], ...]] = (
+    (Menu.LIVE, Menu.RUNDOWN),
+    (Menu.STAGE, None),
+    (Menu.FILE, Menu.VIEW, Menu.HELP),
+)
 
 
 class KeysPanel(QtWidgets.QWidget):
     """Every action with its keys, by menu."""
 
-    def __init__(
-        self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme, self.words = theme, words
+        self.theme, self.all_words, self.words = theme, words, words.window
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
@@ -30,9 +32,9 @@ class KeysPanel(QtWidgets.QWidget):
         self.theme = theme
         self.update()
 
-    def speak(self, words: WindowWords) -> None:
+    def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
-        self.words = words
+        self.all_words, self.words = words, words.window
         self.update()
 
     def mousePressEvent(self, _event: QtGui.QMouseEvent) -> None:
@@ -75,25 +77,40 @@ class KeysPanel(QtWidgets.QWidget):
         painter.end()
 
     def _column(
-        self, painter: QtGui.QPainter, x: float, y: float, wide: float, menus: tuple[Menu, ...]
+        self,
+        painter: QtGui.QPainter,
+        x: float,
+        y: float,
+        wide: float,
+        menus: tuple[Menu | None, ...],
     ) -> None:
         theme, colours = self.theme, self.theme.colours
         row = 22.0 if theme.metrics.small else 29.0
         for menu in menus:
             y += row + 2
-            head = Run(getattr(self.words, menu.value), Role.HEAD, colours.text)
+            head = Run(self._name(menu), Role.HEAD, colours.text)
             write(painter, theme, QtCore.QPointF(x, y - 8), (head,))
             painter.fillRect(QtCore.QRectF(x, y, wide, 1), colours.line2)
-            for action in ACTIONS:
-                label = self.label(action) if action.menu is menu else ""
-                if not label:
-                    continue
-                left = self._caps(painter, x + wide, y, row, self.caps(action))
+            for label, caps in self.lines(menu):
+                left = self._caps(painter, x + wide, y, row, caps)
                 baseline = lettering.middle(theme.font(Role.ROW), y, row)
                 run = Run(label, Role.ROW, colours.sec)
                 write(painter, theme, QtCore.QPointF(x, baseline), (run,), left - x - 8)
                 y += row
             y += 8
+
+    def _name(self, menu: Menu | None) -> str:
+        return self.words.rows_selected if menu is None else getattr(self.words, menu.value)
+
+    def lines(self, menu: Menu | None) -> list[tuple[str, tuple[str, ...]]]:
+        """Labels and caps of a menu's actions; of the rundown's own keys for None."""
+        if menu is None:
+            return [
+                (label(self.all_words), tuple(keys.written(key, self.words) for key in pressed))
+                for pressed, label in ROWS
+            ]
+        named = [(self.label(action), action) for action in ACTIONS if action.menu is menu]
+        return [(label, self.caps(action)) for label, action in named if label]
 
     def _caps(
         self, painter: QtGui.QPainter, right: float, y: float, row: float, caps: tuple[str, ...]

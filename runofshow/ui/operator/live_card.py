@@ -133,6 +133,7 @@ class _Title:
     names: tuple[str, ...]
     line: str
     others: str
+    all_of_them: str
 
 
 class Title(Cell[_Title]):
@@ -156,13 +157,12 @@ class Title(Cell[_Title]):
         if not value.names:
             return value.line
         font = self.theme.font(Role.SPEAKER)
-        said = ""
-        for said in names.readings(
-            value.names, lambda few, count: value.others.format(names=few, count=count)
-        ):
-            if lettering.width_of(said, font) <= self.width():
-                return said
-        return said
+        return names.fitting(
+            value.names,
+            value.others,
+            value.all_of_them,
+            lambda said: lettering.width_of(said, font) <= self.width(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +301,7 @@ class LiveCard(Card):
         words = self.words.window
         now = standing(board, words)
         self.state_line.put(_Head(now.mood, now.state, now.cue, self._stage_name(words)))
-        self.title.put(_Title(now.title, now.names, now.line, words.and_others))
+        self.title.put(_Title(now.title, now.names, now.line, words.and_others, words.speakers))
         self.title.setToolTip("\n".join((now.title, *now.names)))
         self.digits.put(_Time(now.digits, now.signed, now.tone))
         self.verdict.put(_verdict(now))

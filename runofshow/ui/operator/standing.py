@@ -194,6 +194,7 @@ class Ahead:
     cue: str
     title: str
     needs: str
+    names: tuple[str, ...] = ()
 
 
 def ahead(board: Board, words: WindowWords) -> Ahead:
@@ -204,9 +205,7 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
         return Ahead(False, "", words.nothing_to_go, words.nothing_to_go_why)
     coming = board.next
     needs = [need for _, need in coming.departments if need and need not in "-–"]
-    names = [speaker.name for speaker in coming.speakers]
-    said = " · ".join([*needs, *([", ".join(names)] if names else [])])
-    return Ahead(True, coming.cue, coming.title, said)
+    return Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.speakers))
 
 
 # --- small words -------------------------------------------------------------------------------

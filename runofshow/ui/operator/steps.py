@@ -77,6 +77,10 @@ RARE: Final[tuple[Hand, ...]] = (
     Hand("will_end", lambda w: (w.actions.will_end,), ask_line.WILL_END, _airing),
     Hand("note", lambda w: (w.actions.note,), ask_line.NOTE, lambda _: True),
 )  # fmt: skip
+FIRST: Final = (
+    "minus_one", "plus_one", "plus_five", "recall", "hold", "end_at", "restart", "end", "began",
+)  # fmt: skip
+"""The hands in the order in which they get a place in a narrow row."""
 QUESTIONS: Final = {
     each.name: each.does for each in (*HANDS, *RARE) if isinstance(each.does, Question)
 }
@@ -176,19 +180,18 @@ class Steps(QtWidgets.QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Place as many hands as fit, in their order; spare room goes to the long ones."""
+        """Give a place to as many hands as fit; what room is left is shared between them."""
         gap = _GAP - 1 if self.theme.metrics.small else _GAP
         needs = {
             hand.name: max(self.buttons[hand.name].wide(text) for text in hand.texts(self.words))
             for hand in HANDS
         }
-        more = self.more.wide() + 4
-        room, kept = self.width() - more, []
-        for hand in HANDS:
-            if room < needs[hand.name] + gap:
-                break
-            room -= needs[hand.name] + gap
-            kept.append(hand.name)
+        more = self.more.wide()
+        room, kept = self.width() - more, set[str]()
+        for name in FIRST:
+            if needs[name] + gap <= room:
+                room -= needs[name] + gap
+                kept.add(name)
         share = room // max(1, len(kept))
         x = 0
         for hand in HANDS:

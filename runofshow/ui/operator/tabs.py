@@ -61,11 +61,12 @@ class RundownCard(Card):
     ) -> None:
         super().__init__(theme, parent)
         self.words = words
-        self._count = 0
+        self._count, self._following = 0, True
         self.tabs = Tabs(theme, self)
         self.banners = Banners(theme, words.window, self)
         self.rundown = rundown
         rundown.setParent(self)
+        rundown.following_changed.connect(self._follow)
         self._name()
 
     @property
@@ -96,10 +97,16 @@ class RundownCard(Card):
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
+    def _follow(self, following: bool) -> None:
+        self._following = following
+        self._name()
+
     def _name(self) -> None:
         words = self.words.window
         said = words.count_one if self._count == 1 else words.count_many
-        self.tabs.put(_Tabs((words.tab_rundown,), 0, said.format(count=self._count)))
+        follows = words.following if self._following else words.not_following
+        note = f"{said.format(count=self._count)} · {follows}"
+        self.tabs.put(_Tabs((words.tab_rundown,), 0, note))
 
     def _place(self) -> None:
         head, wide = self.head, self.width()

@@ -8,14 +8,17 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from textwrap import shorten
 from typing import Final, assert_never
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.board import Board
+from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_length
 from runofshow.ui import theme as themes
 from runofshow.ui.icons import Icon
@@ -41,6 +44,8 @@ FRESH: Final = timedelta(seconds=10)
 """How long after a live act Ctrl+Z is taken for a slip of the hand."""
 LAST_GESTURE: Final = "last_gesture"
 REFUSED: Final = "refused"
+BRIEF: Final = 28
+"""How many letters of a title a banner takes."""
 
 
 class OperatorWindow(QtWidgets.QMainWindow):
@@ -86,7 +91,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.live = LiveCard(theme, said, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
         self.timeline.setParent(self.floor)
-        self.keys_panel = KeysPanel(theme, said.window, self.floor)
+        self.keys_panel = KeysPanel(theme, said, self.floor)
         self.banners = self.card.banners
         self.setCentralWidget(self.floor)
         self.setMinimumSize(LEAST)
@@ -126,7 +131,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         for whole in (self.menu, self.strip, self.live, self.card):
             whole.speak(self.words)
         self.messages.speak(self.words.window)
-        self.keys_panel.speak(self.words.window)
+        self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
         if self.board is not None:
             self.present(self.board)
@@ -376,11 +381,13 @@ def _last_gesture(board: Board, said: Words) -> Banner:
     """What Ctrl+Z says right after a live act."""
     language, own = said.language, said.window
     recall, undo = board.recall, board.undo
-    what = "" if recall is None else recall.said.text(language)
+    what = "" if recall is None else brief(recall.said).text(language)
     ago = "" if recall is None else show_length(board.now - recall.at)
     choices = [Choice(own.recall_link, commands.Recall())]
     if undo is not None:
-        choices.append(Choice(own.again_undo.format(what=undo.text(language)), commands.Undo()))
+        choices.append(
+            Choice(own.again_undo.format(what=brief(undo).text(language)), commands.Undo())
+        )
     return Banner(
         LAST_GESTURE,
         "note",
@@ -389,6 +396,19 @@ def _last_gesture(board: Board, said: Words) -> Banner:
         Icon.RECALL,
         FRESH.total_seconds(),
     )
+
+
+def brief(said: Sentence) -> Sentence:
+    """`said` with its titles cut to what stands before their colon, and to a few words."""
+    facts = tuple(
+        (name, _brief(fact) if isinstance(fact, str) else fact) for name, fact in said.facts
+    )
+    return replace(said, facts=facts)
+
+
+def _brief(text: str) -> str:
+    head = text.partition(" :")[0].partition("\u00a0:")[0].partition(": ")[0].strip()
+    return head if len(head) <= BRIEF else shorten(head, BRIEF, placeholder="…")
 
 
 def _file_of(data: QtCore.QMimeData) -> Path | None:

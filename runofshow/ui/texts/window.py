@@ -77,6 +77,9 @@ class WindowWords:
     key_alt: str
     key_enter: str
     key_backspace: str
+    key_insert: str
+    key_delete: str
+    key_home: str
     key_return: str
     key_escape: str
     # the strip
@@ -115,6 +118,8 @@ class WindowWords:
     tab_rundown: str
     count_one: str
     count_many: str
+    following: str
+    not_following: str
     # the live card: the state line
     live: str
     held: str
@@ -146,7 +151,7 @@ class WindowWords:
     day_closed: str
     day_ended: str
     and_others: str
-    no_speaker: str
+    speakers: str
     # the live card: GO
     go: str
     nothing_to_go: str
@@ -206,6 +211,9 @@ class WindowWords:
     redo_of: str
     recall_of: str
     # the list of keys
+    rows_selected: str
+    rows_move: str
+    rows_skip: str
     keys_title: str
     keys_hint: str
     keys_never: str
@@ -220,7 +228,7 @@ class WindowWords:
 FR: Final = WindowWords(
     language="fr",
     actions=ActionWords(
-        go="Lancer la suite (TOP)",
+        go="Lancer",
         end="Clore",
         recall="Annuler le TOP",
         hold="Figer le chrono",
@@ -274,6 +282,9 @@ FR: Final = WindowWords(
     key_alt="Alt",
     key_enter="Entrée du pavé",
     key_backspace="⌫",
+    key_insert="Inser",
+    key_delete="Suppr",
+    key_home="Origine",
     key_return="Entrée",
     key_escape="Échap",
     late="RETARD",
@@ -292,12 +303,12 @@ FR: Final = WindowWords(
     hard_on_time="à l'heure",
     hard_in="dans {length}",
     hard_expected="attendu {time}",
-    hard_late="+{minutes} min",
-    hard_early="−{minutes} min",
+    hard_late="+{length}",
+    hard_early="−{length}",
     late_until="Le retard s'éteint à",
-    absorbs="{title} absorbe {minutes} min",
+    absorbs="absorbe {length}",
     late_to_end="Le retard ne s'éteint pas",
-    late_at_end="+{minutes} min à la fin",
+    late_at_end="+{length} à la fin",
     begin="Début",
     next_break="Prochaine pause",
     no_break="Plus de pause",
@@ -310,6 +321,8 @@ FR: Final = WindowWords(
     tab_rundown="Conducteur",
     count_one="{count} séquence",
     count_many="{count} séquences",
+    following="suit le direct",
+    not_following="ne suit plus le direct",
     live="EN COURS",
     held="CHRONO FIGÉ",
     before="AVANT LA JOURNÉE",
@@ -339,7 +352,7 @@ FR: Final = WindowWords(
     day_closed="La journée est clôturée",
     day_ended="fin à",
     and_others="{names} et {count} autres",
-    no_speaker="aucun intervenant",
+    speakers="{count} intervenants",
     go="TOP",
     nothing_to_go="Rien à lancer",
     nothing_to_go_why="le conducteur est au bout",
@@ -394,9 +407,12 @@ FR: Final = WindowWords(
     undo_of="Annuler «\u202f{what}\u202f»",
     redo_of="Refaire «\u202f{what}\u202f»",
     recall_of="Annuler\u00a0: {what}",
+    rows_selected="Séquence choisie",
+    rows_move="Monter, descendre",
+    rows_skip="Sauter, rétablir",
     keys_title="Touches",
     keys_hint="F1 ou Échap referme",
-    keys_never="Sans effet sur le jeu\u00a0: Page haut/bas, F5, Échap, point, flèches, B, W, Entrée",
+    keys_never="Sans effet sur le jeu\u00a0: Page haut, bas, F5, Échap, «.», flèches, B, W, Entrée",
     open_title="Ouvrir un conducteur",
     save_title="Enregistrer le conducteur",
     schedules="Conducteurs (*.json)",
@@ -408,7 +424,7 @@ FR: Final = WindowWords(
 EN: Final = WindowWords(
     language="en",
     actions=ActionWords(
-        go="Run the next (GO)",
+        go="GO",
         end="End item",
         recall="Take back GO",
         hold="Hold clock",
@@ -462,6 +478,9 @@ EN: Final = WindowWords(
     key_alt="Alt",
     key_enter="Keypad Enter",
     key_backspace="⌫",
+    key_insert="Ins",
+    key_delete="Del",
+    key_home="Home",
     key_return="Enter",
     key_escape="Esc",
     late="LATE",
@@ -480,12 +499,12 @@ EN: Final = WindowWords(
     hard_on_time="on time",
     hard_in="in {length}",
     hard_expected="expected {time}",
-    hard_late="+{minutes} min",
-    hard_early="−{minutes} min",
+    hard_late="+{length}",
+    hard_early="−{length}",
     late_until="Back on time at",
-    absorbs="{title} absorbs {minutes} min",
+    absorbs="absorbs {length}",
     late_to_end="Late to the end",
-    late_at_end="+{minutes} min at the end",
+    late_at_end="+{length} at the end",
     begin="Start",
     next_break="Next break",
     no_break="No more breaks",
@@ -498,6 +517,8 @@ EN: Final = WindowWords(
     tab_rundown="Rundown",
     count_one="{count} item",
     count_many="{count} items",
+    following="follows live",
+    not_following="not following",
     live="LIVE",
     held="CLOCK HELD",
     before="BEFORE THE DAY",
@@ -527,7 +548,7 @@ EN: Final = WindowWords(
     day_closed="The day is closed",
     day_ended="ended at",
     and_others="{names} and {count} others",
-    no_speaker="no speaker",
+    speakers="{count} speakers",
     go="GO",
     nothing_to_go="Nothing to run",
     nothing_to_go_why="this is the end of the rundown",
@@ -582,6 +603,9 @@ EN: Final = WindowWords(
     undo_of="Undo “{what}”",
     redo_of="Redo “{what}”",
     recall_of="Take back: {what}",
+    rows_selected="Selected item",
+    rows_move="Move up, down",
+    rows_skip="Skip, restore",
     keys_title="Keys",
     keys_hint="F1 or Esc closes",
     keys_never="Never show keys: Page Up and Down, F5, Esc, full stop, arrows, B, W, Enter",
