@@ -533,6 +533,14 @@ def test_an_error_of_the_disk_leaves_the_journal_usable(
 # --- damage ------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
+    """An open journal for tests that only copy its files."""
+    journal = kept(tmp_path_factory.mktemp("lasting") / "matinée.show", 10)
+    yield journal
+    journal.close()
+
+
 def abandoned(journal: Journal, folder: Path) -> Path:
     """A copy of an open journal's files, as a kill would leave them."""
     folder.mkdir()
@@ -551,14 +559,24 @@ def flip(file: Path, offset: int) -> None:
 @pytest.mark.parametrize("which", ["show", "wal", "jsonl"])
 @pytest.mark.parametrize("part", range(24))
 def test_a_flipped_byte_loses_no_row(
-    journal: Journal, tmp_path: Path, which: str, part: int
+    lasting: Journal, tmp_path: Path, which: str, part: int
 ) -> None:
-    path = abandoned(journal, tmp_path / "left")
+    path = abandoned(lasting, tmp_path / "left")
     file = {"show": path, "wal": log_of(path), "jsonl": mirror_of(path)}[which]
     flip(file, part * file.stat().st_size // 24)
-    assert read_rows(path).rows == journal.rows()
+    assert read_rows(path).rows == lasting.rows()
+
+
+@pytest.mark.parametrize("which", ["show", "wal", "jsonl"])
+@pytest.mark.parametrize("part", [0, 5, 11, 23])
+def test_after_a_flipped_byte_the_journal_goes_on_whole(
+    lasting: Journal, tmp_path: Path, which: str, part: int
+) -> None:
+    path = abandoned(lasting, tmp_path / "left")
+    file = {"show": path, "wal": log_of(path), "jsonl": mirror_of(path)}[which]
+    flip(file, part * file.stat().st_size // 24)
     mended = Journal.open(path)
-    assert mended.rows() == journal.rows()
+    assert mended.rows() == lasting.rows()
     mended.append(minutes(20), note("suite"))
     mended.close()
     found = read_rows(path)
@@ -569,16 +587,16 @@ def test_a_flipped_byte_loses_no_row(
 @pytest.mark.parametrize("part", range(24))
 @pytest.mark.parametrize("which", ["show", "wal"])
 def test_database_and_mirror_harmed_together_never_lose_a_row_in_silence(
-    journal: Journal, tmp_path: Path, which: str, part: int
+    lasting: Journal, tmp_path: Path, which: str, part: int
 ) -> None:
-    path = abandoned(journal, tmp_path / "left")
+    path = abandoned(lasting, tmp_path / "left")
     file = {"show": path, "wal": log_of(path)}[which]
     flip(file, part * file.stat().st_size // 24)
     lines = mirror_of(path).read_bytes().splitlines(keepends=True)
     lines[6] = lines[6].replace(b"geste 6", b"geste 7")
     mirror_of(path).write_bytes(b"".join(lines))
     found = read_rows(path)
-    assert found.rows == journal.rows()[: len(found.rows)]
+    assert found.rows == lasting.rows()[: len(found.rows)]
     if len(found.rows) < 10:
         assert len(found.rows) == 6
         assert found.lost == 4
@@ -587,11 +605,11 @@ def test_database_and_mirror_harmed_together_never_lose_a_row_in_silence(
 
 
 @pytest.mark.parametrize("size", [0, 1, 31, 32, 5000, 20_000])
-def test_a_log_cut_short_is_noticed(journal: Journal, tmp_path: Path, size: int) -> None:
-    path = abandoned(journal, tmp_path / "left")
+def test_a_log_cut_short_is_noticed(lasting: Journal, tmp_path: Path, size: int) -> None:
+    path = abandoned(lasting, tmp_path / "left")
     os.truncate(log_of(path), size)
     found = read_rows(path)
-    assert found.rows == journal.rows()
+    assert found.rows == lasting.rows()
     assert said(found.notices) == ["journal_mended"]
 
 
