@@ -468,8 +468,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This file is empty: take a copy again.",
     ),
     "file_document": (
-        "Ce fichier est un document {what}, et non un conducteur au format JSON.",
-        "This file is a {what} document, not a schedule in JSON.",
+        "Ce fichier est un document {what} : choisir le conducteur lui-même (.json).",
+        "This file is a {what} document: choose the schedule itself (.json).",
     ),
     "file_binary": (
         (
@@ -564,13 +564,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "json_number": (
         (
-            "Ligne {line}, colonne {column} : « {text} » n'est pas un nombre que JSON connaisse. "
-            "Écrire un nombre ordinaire."
+            "Ligne {line}, colonne {column} : « {text} » n'est pas un nombre utilisable. En écrire "
+            "un ordinaire."
         ),
-        (
-            "Line {line}, column {column}: “{text}” is no number that JSON knows. Write an "
-            "ordinary one."
-        ),
+        "Line {line}, column {column}: “{text}” is no usable number. Write an ordinary one.",
     ),
     "json_deep": (
         (
@@ -581,6 +578,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Line {line}, column {column}: more than {limit} levels inside each other. No schedule "
             "has as many: is it the right file?"
         ),
+    ),
+    "json_many": (
+        "Ce fichier contient plus de {limit} listes et objets : est-ce le bon fichier ?",
+        "This file holds more than {limit} lists and objects: is it the right file?",
     ),
     "json_not_object": (
         (
@@ -654,22 +655,32 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{at_en}: more than {limit} sessions inside each other. Flatten some of them.",
     ),
     "slots_many": (
-        "Ce conducteur a {count} séquences, {limit} au plus : le partager.",
-        "This schedule has {count} items, {limit} at most: divide it.",
+        "Ce conducteur a plus de {limit} séquences : le partager en plusieurs.",
+        "This schedule has more than {limit} items: divide it into several.",
+    ),
+    "lists_many": (
+        (
+            "{at_fr} : plus de {limit} intervenants, activités et autres éléments jusqu'ici. "
+            "Est-ce le bon fichier ?"
+        ),
+        (
+            "{at_en}: more than {limit} speakers, activities and the like up to here. Is it the "
+            "right file?"
+        ),
     ),
     "no_start_anywhere": (
         (
-            'Aucune heure de début dans tout le conducteur : ajouter "start": "09:00" à la '
-            "première séquence ({at_fr})."
+            "{at_fr} : aucune heure de début dans tout le conducteur. Ajouter ici, par exemple, "
+            '"start": "09:00".'
         ),
         (
-            'There is no start time in the whole schedule: add "start": "09:00" to the first item '
-            "({at_en})."
+            "{at_en}: there is no start time in the whole schedule. Add one here, for instance "
+            '"start": "09:00".'
         ),
     ),
     "unknown_key": (
-        "{at_fr} : clé inconnue « {key} ».{near_fr}{more_fr}",
-        "{at_en}: unknown key “{key}”.{near_en}{more_en}",
+        "{at_fr} : clé inconnue « {key} ».{near_fr} Une clé à soi commence par « x- ».{more_fr}",
+        "{at_en}: unknown key “{key}”.{near_en} A key of your own begins with “x-”.{more_en}",
     ),
     "key_missing": (
         "{at_fr} : il manque la clé « {key} ».{more_fr}",
@@ -754,15 +765,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{at_en}: the year {year} is not that of a day to run ({first} to {last}).",
     ),
     "zone_unknown": (
-        (
-            "{at_fr} : fuseau horaire inconnu « {given} ».{near_fr} Écrire par exemple "
-            "Europe/Paris.{more_fr}"
-        ),
-        (
-            "{at_en}: unknown time zone “{given}”.{near_en} Write for instance "
-            "Europe/Paris.{more_en}"
-        ),
+        "{at_fr} : fuseau horaire inconnu « {given} ».{near_fr}{more_fr}",
+        "{at_en}: unknown time zone “{given}”.{near_en}{more_en}",
     ),
+    "zone_example": (" Écrire par exemple Europe/Paris.", " Write for instance Europe/Paris."),
     "id_reserved": (
         (
             "{at_fr} : l'identifiant « {id} » désigne la journée elle-même. En choisir un "

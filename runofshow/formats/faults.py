@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from runofshow.core.errors import Unreadable
-from runofshow.core.plan import Kind
+from runofshow.core.plan import Kind, Slot
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.formats.json_text import Path, Source, given, shortened
 
@@ -58,6 +58,10 @@ _FIELDS: Final = {"no_zone": "timezone", "no_step": "catch_up_step", "reserved_i
 """The field that an error found on a whole part is about."""
 
 
+_STRANGERS: Final = 100
+"""Unknown keys that are looked at one by one."""
+
+
 def _path(error: ErrorDetails) -> Path:
     return tuple(step for step in error["loc"] if step != "[key]")
 
@@ -85,12 +89,29 @@ def _told(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[st
     return "value_wrong", {"given": given(error["input"]), "why": error["msg"]}
 
 
+_MEANT: Final = {
+    "début": "start", "debut": "start", "heure": "start", "fin": "end",
+    "durée": "duration", "duree": "duration", "titre": "title", "nature": "kind", "type": "kind",
+    "intervenants": "speakers", "orateurs": "speakers", "nom": "name", "fonction": "role",
+    "organisme": "organisation", "organization": "organisation", "sujet": "topic",
+    "micro": "mic", "téléphone": "phone", "telephone": "phone", "salle": "room", "lieu": "venue",
+    "notes": "note", "remarque": "note", "séquences": "slots", "sequences": "slots",
+    "items": "slots", "fuseau": "timezone", "langue": "language", "couleur": "colour",
+    "color": "colour", "accueil": "welcome", "conférence": "talk", "conference": "talk",
+    "exposé": "talk", "expose": "talk", "table ronde": "panel", "pause": "break",
+    "déjeuner": "break", "dejeuner": "break", "lunch": "break", "repas": "break",
+    "atelier": "workshop", "conclusion": "closing", "clôture": "closing", "plateau": "changeover",
+    "autre": "other", "vidéo": "film", "video": "film",
+}  # fmt: skip
+"""What somebody who writes another word than ours for a key or a kind must have meant."""
+
 Teller = Callable[[Source, Path, ErrorDetails], tuple[str, dict[str, Fact]]]
 
 
 def _unknown_key(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
     del source, path
-    return "unknown_key", {"key": shortened(error["ctx"]["key"]), **_near(error["ctx"]["near"])}
+    key, near = error["ctx"]["key"], error["ctx"]["near"]
+    return "unknown_key", {"key": shortened(key), **_near(near or _MEANT.get(key.lower(), ""))}
 
 
 def _missing(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
@@ -116,6 +137,7 @@ def _kind(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[st
     if not isinstance(error["input"], str):
         return "wrong_text", {"given": given(error["input"])}
     near = _nearest(error["input"], [kind.value for kind in Kind])
+    near = near or _MEANT.get(error["input"].lower(), "")
     choices = ", ".join(kind.value for kind in Kind)
     return "wrong_kind", {"given": shortened(error["input"]), "choices": choices, **_near(near)}
 
@@ -129,8 +151,9 @@ def _choice(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[
 def _zone(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
     del source, path
     zone = error["ctx"]["zone"]
-    near = _nearest(zone, sorted(available_timezones()))
-    return "zone_unknown", {"given": shortened(zone), **_near(near)}
+    near = _nearest(zone, sorted(available_timezones()), cutoff=0.75)
+    said = Sentence.of("near", near=near) if near else Sentence.of("zone_example")
+    return "zone_unknown", {"given": shortened(zone), **_both("near", said)}
 
 
 def _reserved(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
@@ -151,8 +174,8 @@ _TELLERS: Final[Mapping[str, Teller]] = {
 }
 
 
-def _nearest(text: str, known: list[str]) -> str:
-    near = get_close_matches(text.lower(), [name.lower() for name in known], n=1)
+def _nearest(text: str, known: list[str], cutoff: float = 0.6) -> str:
+    near = get_close_matches(text.lower(), [name.lower() for name in known], n=1, cutoff=cutoff)
     return next((name for name in known if near and name.lower() == near[0]), "")
 
 
@@ -189,14 +212,39 @@ def refuse_twins(source: Source) -> None:
 
 def raw_slots(values: Any) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The objects that stand where slots do, with their paths, in document order; no recursion."""
-    stack: list[tuple[Path, object]] = [((), values)]
+    stack = [_within((), values)]
     while stack:
-        path, part = stack.pop()
-        if not isinstance(part, Mapping):
-            continue
-        if path:
+        path, part = next(stack[-1], (None, None))
+        if path is None:
+            stack.pop()
+        elif isinstance(part, Mapping):
             yield path, part
-        children = part.get("slots")
-        if isinstance(children, list):
-            within = [((*path, "slots", index), child) for index, child in enumerate(children)]
-            stack.extend(reversed(within))
+            stack.append(_within(path, part))
+
+
+def _within(path: Path, part: Any) -> Iterator[tuple[Path, object]]:
+    children = part.get("slots") if isinstance(part, Mapping) else None
+    if isinstance(children, list):
+        for index, child in enumerate(children):
+            yield (*path, "slots", index), child
+
+
+def refuse_many_strangers(source: Source) -> None:
+    """Raises Unreadable at once when more than `_STRANGERS` keys of slots are unknown.
+
+    The core looks for what each was meant to be, which takes long for thousands.
+    """
+    known = Slot.model_fields
+    strange = [
+        (path, key)
+        for path, slot in raw_slots(source.values)
+        for key in slot
+        if key not in known and not key.startswith("x-")
+    ]
+    if len(strange) <= _STRANGERS:
+        return
+    path, key = strange[0]
+    near = _nearest(key, list(known)) or _MEANT.get(key.lower(), "")
+    where = source.where((*path, key))
+    facts = {"key": shortened(key), **where, **_near(near), **_more(len(strange) - 1)}
+    raise Unreadable("unknown_key", source.place((*path, key)), **facts)

@@ -3,7 +3,8 @@
 - UTF-8, with a byte order mark or without, and UTF-16 are read; anything else is told apart:
   nothing at all, a known document, other bytes, an older encoding.
 - What JSON allows and a schedule must not hold is refused: NaN and Infinity, numbers of hundreds
-  of digits, a key given twice, half a character, more levels than `DEEPEST`.
+  of digits, a key given twice, half a character, more levels than `DEEPEST`, more lists and objects
+  than `MOST_PARTS`.
 - A `Path` is the keys and the indices (from 0) that lead to a value.
 """
 
@@ -22,6 +23,8 @@ from runofshow.core.sentences import Fact, Sentence
 Path = Sequence[str | int]
 DEEPEST: Final = 64
 """Levels of lists and objects inside each other; a schedule with 16 of sessions needs 36."""
+MOST_PARTS: Final = 250_000
+"""Lists and objects in a text; a day of 10,000 slots with their speakers has 60,000."""
 LONGEST_NUMBER: Final = 300
 """Digits of a number; Python's own limit is a few thousand, and raises another error."""
 
@@ -67,8 +70,8 @@ def parse(data: bytes) -> Source:
 
 _DOCUMENTS: Final = (
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "Word, Excel, LibreOffice (zip)"),
-    (b"\xd0\xcf\x11\xe0", "Word, Excel (97-2003)"),
+    (b"PK\x03\x04", "Word / Excel / LibreOffice"),
+    (b"\xd0\xcf\x11\xe0", "Word / Excel"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -147,6 +150,8 @@ _CODES: Final = {
 
 
 def _shallow(text: str) -> None:
+    if text.count("[") + text.count("{") > MOST_PARTS:
+        raise Unreadable("json_many", limit=MOST_PARTS)
     depth = 0
     for match in _BRACKETS.finditer(text):
         if match["open"]:

@@ -19,13 +19,16 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline, given_starts
 from runofshow.core.plan import FORMAT, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
-from runofshow.formats.faults import raw_slots, refuse_twins, unreadable
-from runofshow.formats.json_text import Source, given, parse, shortened
+from runofshow.formats.faults import raw_slots, refuse_many_strangers, refuse_twins, unreadable
+from runofshow.formats.json_text import Path, Source, given, parse, shortened
 
 LARGEST: Final = 5_000_000
 """Bytes of a schedule file; a day of 10,000 slots fits."""
 MOST_SLOTS: Final = 10_000
 DEEPEST_SESSION: Final = 16
+MOST_ELEMENTS: Final = 100_000
+"""Speakers, activities and the like, of all slots together."""
+_LISTS: Final = ("speakers", "activities", "shares", "guessed")
 YEARS: Final = (1970, 2199)
 """The years in which a day can be: beyond them instants leave what dates can hold."""
 
@@ -65,6 +68,7 @@ def read(data: bytes, today: date) -> Read:
     newer, doubts = _format(source.values)
     _measured(source)
     refuse_twins(source)
+    refuse_many_strangers(source)
     values, assumed = _completed(source, today)
     try:
         plan = Plan.model_validate(values, context={NEWER: newer})
@@ -125,15 +129,20 @@ def _bare(value: object) -> str:
 
 
 def _measured(source: Source) -> None:
-    """Refuses too many slots, and too many sessions inside each other, before looking closer."""
-    count = 0
-    for path, slot in raw_slots(source.values):
-        count += 1
+    """Refuses what is too much of anything before looking closer, at the first that is."""
+    elements = 0
+    for count, (path, slot) in enumerate(raw_slots(source.values), start=1):
+        if count > MOST_SLOTS:
+            raise Unreadable("slots_many", "slots", limit=MOST_SLOTS)
         if len(path) // 2 > DEEPEST_SESSION and "slots" in slot:
-            where = source.where(path)
-            raise Unreadable("slots_deep", source.place(path), limit=DEEPEST_SESSION, **where)
-    if count > MOST_SLOTS:
-        raise Unreadable("slots_many", "slots", count=count, limit=MOST_SLOTS)
+            raise _too_much("slots_deep", source, path, DEEPEST_SESSION)
+        elements += sum(len(slot[key]) for key in _LISTS if isinstance(slot.get(key), list))
+        if elements > MOST_ELEMENTS:
+            raise _too_much("lists_many", source, path, MOST_ELEMENTS)
+
+
+def _too_much(code: str, source: Source, path: Path, limit: int) -> Unreadable:
+    return Unreadable(code, source.place(path), limit=limit, **source.where(path))
 
 
 def _completed(source: Source, today: date) -> tuple[dict[str, Any], tuple[Doubt, ...]]:

@@ -7,11 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pydantic import BaseModel, Field, ValidationError
 
 from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Kind, Plan, Slot
 from runofshow.core.times import Civil
 from runofshow.formats import own
+from runofshow.formats.faults import unreadable
+from runofshow.formats.json_text import parse
 from runofshow.places import schedule
 from tests.formats.plans import plans
 
@@ -83,8 +86,9 @@ NOT_JSON = {
     "minus infinity": (b'{"b": -Infinity}', "json_number", "1:7"),
     "a number beyond all": (b'{"b": 1e999}', "json_number", "1:7"),
     "a thousand digits": (b'{"b": ' + b"7" * 5000 + b"}", "json_number", "1:7"),
-    "brackets without end": (b"[" * 100_000, "json_deep", "1:65"),
+    "brackets without end": (b"[" * 200_000, "json_deep", "1:65"),
     "braces without end": (b'{"slots":[' * 50_000, "json_deep", None),
+    "lists without number": (b"[" + b"[]," * 1_600_000 + b"[]]", "json_many", None),
 }
 NOT_A_PLAN: dict[str, tuple[object, str, str]] = {
     "a list": ([leaf()], "json_not_object", ""),
@@ -193,6 +197,10 @@ NOT_A_PLAN: dict[str, tuple[object, str, str]] = {
         "no_start_anywhere", "slots[0] « Accueil »",
     ),
     "sessions too deep": (plan(nested(17)), "slots_deep", "slots[0]" + ".slots[0]" * 16),
+    "too many speakers": (
+        plan(leaf(speakers=["A"] * 99_999), leaf(id="b", speakers=["A", "B"])),
+        "lists_many", "slots[1] « Accueil »",
+    ),
     "too many slots": (
         plan(*(leaf(id=str(n)) for n in range(10_001))), "slots_many", "slots",
     ),
@@ -250,7 +258,7 @@ def test_a_whole_character_of_two_halves_is_taken() -> None:
         (
             plan(leaf(duratoin="15m")), "fr",
             ("slots[0] « Accueil », duratoin (ligne 11) : clé inconnue « duratoin ». "
-            "Vouliez-vous dire « duration » ?"),
+            "Vouliez-vous dire « duration » ? Une clé à soi commence par « x- »."),
         ),
         (
             plan(leaf(kind="wrokshop")), "en",
@@ -260,8 +268,28 @@ def test_a_whole_character_of_two_halves_is_taken() -> None:
         ),
         (
             plan(timezone="europe/pari"), "en",
-            ("timezone (line 4): unknown time zone “europe/pari”. Did you mean “Europe/Paris”? "
-            "Write for instance Europe/Paris."),
+            "timezone (line 4): unknown time zone “europe/pari”. Did you mean “Europe/Paris”?",
+        ),
+        (
+            plan(leaf(durée="15m")), "en",
+            ("slots[0] “Accueil”, durée (line 11): unknown key “durée”. Did you mean “duration”? "
+            "A key of your own begins with “x-”."),
+        ),
+        (
+            plan(leaf(kind="Table ronde")), "fr",
+            ("slots[0] « Accueil », kind (ligne 11) : nature inconnue « Table ronde ». "
+            "Vouliez-vous dire « panel » ? Au choix : session, welcome, talk, panel, film, qa, break, workshop, "
+            "closing, changeover, other."),
+        ),
+        (
+            plan(timezone="Paris"), "fr",
+            ("timezone (ligne 4) : fuseau horaire inconnu « Paris ». Écrire par exemple "
+            "Europe/Paris."),
+        ),
+        (
+            plan(*(leaf(id=str(n), titel="A") for n in range(300))), "en",
+            ("slots[0] “Accueil”, titel (line 11): unknown key “titel”. Did you mean “title”? "
+            "A key of your own begins with “x-”. (299 more errors further on.)"),
         ),
         (
             plan(leaf(), leaf(title="Film")), "fr",
@@ -301,9 +329,15 @@ def test_a_huge_file_is_refused_at_once() -> None:
     assert "50" in trouble.text("fr")
 
 
-def test_an_error_pydantic_may_bring_one_day_still_gets_its_place() -> None:
-    trouble = refused(text(plan(minimums={"break": [0.5]})))
-    assert trouble.place == "minimums.break"
+def test_an_error_that_has_no_sentence_yet_is_told_with_its_place_and_reason() -> None:
+    class Stricter(BaseModel):
+        title: str = Field(pattern="^[A-Z]")
+
+    source = parse(b'{"format": "runofshow/1.0",\n "title": "rencontre"}')
+    with pytest.raises(ValidationError) as caught:
+        Stricter.model_validate({"title": "rencontre"})
+    told = unreadable(source, caught.value).text("en")
+    assert told.startswith('title (line 2): "rencontre" does not go here (String should match')
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
