@@ -9,30 +9,37 @@ from tests.surroundings import settle
 settle()
 
 # ruff: noqa: E402  # Qt reads the surroundings when it is imported
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.core.apply import apply
-from runofshow.core.board import Board, board
+from runofshow.core.board import Board
 from runofshow.core.commands import command_of
-from runofshow.core.plan import Plan
-from runofshow.core.show import Show
-from runofshow.core.times import civil_at, instant, read_civil
-from runofshow.places import schedule
+from runofshow.core.times import civil_at
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.theme import install
+from tests.ui.operator.window_days import (
+    GO,
+    LATE,
+    Do,
+    between,
+    due,
+    english,
+    finished,
+    late,
+    long_titles,
+    on_time,
+    play,
+    seed,
+    three_hundred,
+)
 
-Do = dict[str, Any]
 LAMPS = (
     Lamp("stage", "ok", "1 écran"),
     Lamp("network", "off", "coupé"),
@@ -45,107 +52,6 @@ TROUBLED = (
     Lamp("disk", "broken", "non écrit"),
     Lamp("power", "watch", "38 %"),
 )
-
-
-# --- days --------------------------------------------------------------------------------------
-
-
-def seed() -> Plan:
-    """The seed's day."""
-    return Plan.model_validate(json.loads(schedule("pionniers.json").read_text("utf-8")))
-
-
-def english() -> Plan:
-    """The English conference day."""
-    return Plan.model_validate(json.loads(schedule("conference-en.json").read_text("utf-8")))
-
-
-def long_titles() -> Plan:
-    """The seed's day with titles and names that go on and on."""
-    data = json.loads(schedule("pionniers.json").read_text("utf-8"))
-    for slot in _leaves(data["slots"]):
-        slot["title"] = (slot["title"] + " et ce que cela change pour les territoires ") * 3
-        names = (
-            "Marie-Antoinette DE LA ROCHEFOUCAULD-DOUDEAUVILLE",
-            "Jean-Sébastien WOJCIECHOWSKI",
-        )
-        slot["speakers"] = [{"name": f"{name} {n}"} for n in "ABC" for name in names]
-    return Plan.model_validate(data)
-
-
-def three_hundred() -> Plan:
-    """A day of three hundred slots of two minutes."""
-    slots = [
-        {"id": f"s{n}", "title": f"Intervention {n}", "duration": "2m", "kind": "talk"}
-        for n in range(300)
-    ]
-    slots[0]["start"] = "09:00"
-    return Plan.model_validate(
-        {"title": "Concours d'éloquence", "date": "2016-01-19", "timezone": "Europe/Paris",
-         "language": "fr", "slots": slots}
-    )  # fmt: skip
-
-
-def _leaves(slots: list[Do]) -> list[Do]:
-    found: list[Do] = []
-    for slot in slots:
-        found += _leaves(slot["slots"]) if "slots" in slot else [slot]
-    return found
-
-
-def play(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Board:
-    """The board of `plan` at `until` after `steps`, each a civil time and a command."""
-    show = Show.of(plan)
-    for at, do in steps:
-        show = apply(show, command_of(do), _at(plan, at))
-    return board(show, _at(plan, until))
-
-
-def _at(plan: Plan, civil: str) -> datetime:
-    return instant(plan.date, read_civil(civil), plan.zone).astimezone(UTC)
-
-
-GO: Do = {"do": "go"}
-
-
-def on_time(plan: Plan, hour: str) -> Board:
-    """The day of `plan` taken to the minute, at `hour`."""
-    show, until = Show.of(plan), _at(plan, hour)
-    while True:
-        seen = board(show, until)
-        coming = seen.next
-        starts = None if coming is None else coming.planned_start or coming.expected_start
-        if starts is None or starts > until:
-            return seen
-        show = apply(show, command_of(GO), starts)
-
-
-LATE = (("9:02", GO), ("9:22", GO), ("9:32", GO))
-
-
-def late(hour: str = "10:37:22", *more: tuple[str, Do]) -> Board:
-    """The seed's day, twelve minutes late in the panel."""
-    return play(seed(), (*LATE, *more), hour)
-
-
-def between() -> Board:
-    """Nothing on air, the next item two minutes away."""
-    return play(seed(), (("9:00", GO), ("9:12", {"do": "end"})), "9:13:10")
-
-
-def due() -> Board:
-    """Nothing on air, the next item waiting for four minutes."""
-    return play(seed(), (("9:00", GO), ("9:12", {"do": "end"})), "9:19:10")
-
-
-def finished() -> Board:
-    """The day closed."""
-    plan = seed()
-    show = Show.of(plan)
-    for hour in ("9:00", "9:15", "9:20", "10:30", "10:35"):
-        show = apply(show, command_of(GO), _at(plan, hour))
-    show = apply(show, command_of({"do": "finish"}), _at(plan, "10:45"))
-    return board(show, _at(plan, "10:46"))
 
 
 # --- pictures ----------------------------------------------------------------------------------

@@ -35,9 +35,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """One line: what happened and what it means, in `text`; what to do, in `choices`.
+    """One line: what happened, in `text`; what it means, in `rest`; what to do, in `choices`.
 
-    `key` names it for `drop`; it goes by itself after `seconds`, if given.
+    `rest` is left out where there is no room for it; the tip says all. `key` names it for `drop`;
+    it goes by itself after `seconds`, if given.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Banner:
     choices: tuple[Choice, ...] = ()
     sign: Icon | None = None
     seconds: float | None = None
+    rest: Told = ""
 
 
 def said(told: Told, language: str) -> str:
@@ -105,6 +107,11 @@ class Banners(QtWidgets.QWidget):
         """The words of the banner that stands, or nothing."""
         return "" if self.shown is None else said(self.shown.text, self.words.language)
 
+    @property
+    def rest(self) -> str:
+        """What the banner that stands adds where there is room."""
+        return "" if self.shown is None else said(self.shown.rest, self.words.language)
+
     def say(self, banner: Banner) -> None:
         """Queue `banner`, or replace the one of the same key."""
         self._forget(banner.key)
@@ -156,7 +163,7 @@ class Banners(QtWidgets.QWidget):
             choices = self.shown.choices or (Choice(self.words.seen),)
             self._links = [self._link(self.shown.key, choice) for choice in choices]
         self.setVisible(self.shown is not None)
-        self.setToolTip(self.text)
+        self.setToolTip("\n".join(line for line in (self.text, self.rest) if line))
         self.setAccessibleName(self.text)
         self._place()
         self.update()
@@ -202,7 +209,11 @@ class Banners(QtWidgets.QWidget):
         runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
         tail = self.words.more_banners.format(count=more) if more else ""
         left = lettering.width_of(tail, theme.font(Role.CAPTION)) + 10 if more else 0
-        x = write(painter, theme, QtCore.QPointF(x, baseline), runs, right - x - left - 8)
+        room = right - x - left - 8
+        rest = Run(self.rest, Role.ROW, colours.sec, 12)
+        if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
+            runs.append(rest)
+        x = write(painter, theme, QtCore.QPointF(x, baseline), runs, room)
         run = Run(tail, Role.CAPTION, colours.quiet, 10)
         write(painter, theme, QtCore.QPointF(x, baseline), (run,))
         painter.end()

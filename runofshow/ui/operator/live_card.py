@@ -19,7 +19,7 @@ from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.operator.standing import Mood, Standing, Track, ahead, standing
 from runofshow.ui.operator.standing import Tone as PhaseTone
 from runofshow.ui.operator.steps import Steps
-from runofshow.ui.speaker.face import face
+from runofshow.ui.speaker.face import Face, face
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
@@ -283,6 +283,7 @@ class LiveCard(Card):
         self.words = words
         self._board: Board | None = None
         self._screen = ""
+        self._linked = False
         self.state_line = Head(theme, self)
         self.title = Title(theme, self)
         self.digits = Digits(theme, self)
@@ -307,7 +308,8 @@ class LiveCard(Card):
         self.verdict.put(_verdict(now))
         run = 0 if now.track is None else round(now.track.run * self.track.width())
         self.track.put(_Bar(now.track and Track(0, now.track.marks), now.tone, run))
-        self.stage.put(face(board, self.words.stage))
+        if not self._linked:
+            self.stage.put(face(board, self.words.stage))
         self.go.put(ahead(board, words))
         self.steps.present(board)
 
@@ -316,6 +318,14 @@ class LiveCard(Card):
         self._screen = name
         if self._board is not None:
             self.present(self._board)
+
+    def stage_face(self, shown: Face | None) -> None:
+        """Show the very face of the stage window, pulse and all; None reckons it from the board."""
+        self._linked = shown is not None
+        if shown is not None:
+            self.stage.put(shown)
+        elif self._board is not None:
+            self.stage.put(face(self._board, self.words.stage))
 
     def _stage_name(self, words: WindowWords) -> str:
         return words.stage_is.format(name=self._screen) if self._screen else words.stage_unknown

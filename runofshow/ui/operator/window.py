@@ -34,6 +34,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
+from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
 from runofshow.ui.theme import Theme, theme_for
 
@@ -46,6 +47,7 @@ LAST_GESTURE: Final = "last_gesture"
 REFUSED: Final = "refused"
 BRIEF: Final = 28
 """How many letters of a title a banner takes."""
+BRIEF_SMALL: Final = 14
 
 
 class OperatorWindow(QtWidgets.QMainWindow):
@@ -173,6 +175,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Say which screen the stage is on."""
         self.live.stage_named(name)
 
+    def stage_face(self, shown: Face | None) -> None:
+        """Show in the thumbnail the face that the stage window shows (its `picture_changed`)."""
+        self.live.stage_face(shown)
+
     def stage_choices(self, choices: Sequence[StageChoice]) -> None:
         """Offer the screens that the stage may go to."""
         self.menu.offer_screens(choices)
@@ -273,7 +279,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if board.now - at > FRESH or (self._edited is not None and self._edited > at):
             self.ask(commands.Undo())
             return
-        self.say(_last_gesture(board, self.words))
+        self.say(
+            _last_gesture(board, self.words, BRIEF_SMALL if self.theme.metrics.small else BRIEF)
+        )
 
     def rest(self) -> None:
         """Give the keyboard back to the rundown."""
@@ -377,16 +385,16 @@ _EDITS: Final = (
 )  # fmt: skip
 
 
-def _last_gesture(board: Board, said: Words) -> Banner:
+def _last_gesture(board: Board, said: Words, most: int) -> Banner:
     """What Ctrl+Z says right after a live act."""
     language, own = said.language, said.window
     recall, undo = board.recall, board.undo
-    what = "" if recall is None else brief(recall.said).text(language)
+    what = "" if recall is None else brief(recall.said, most).text(language)
     ago = "" if recall is None else show_length(board.now - recall.at)
     choices = [Choice(own.recall_link, commands.Recall())]
     if undo is not None:
         choices.append(
-            Choice(own.again_undo.format(what=brief(undo).text(language)), commands.Undo())
+            Choice(own.again_undo.format(what=brief(undo, most).text(language)), commands.Undo())
         )
     return Banner(
         LAST_GESTURE,
@@ -395,20 +403,21 @@ def _last_gesture(board: Board, said: Words) -> Banner:
         tuple(choices),
         Icon.RECALL,
         FRESH.total_seconds(),
+        own.nothing_undone,
     )
 
 
-def brief(said: Sentence) -> Sentence:
-    """`said` with its titles cut to what stands before their colon, and to a few words."""
+def brief(said: Sentence, most: int = BRIEF) -> Sentence:
+    """`said` with its titles cut to what stands before their colon, and to `most` letters."""
     facts = tuple(
-        (name, _brief(fact) if isinstance(fact, str) else fact) for name, fact in said.facts
+        (name, _brief(fact, most) if isinstance(fact, str) else fact) for name, fact in said.facts
     )
     return replace(said, facts=facts)
 
 
-def _brief(text: str) -> str:
+def _brief(text: str, most: int) -> str:
     head = text.partition(" :")[0].partition("\u00a0:")[0].partition(": ")[0].strip()
-    return head if len(head) <= BRIEF else shorten(head, BRIEF, placeholder="…")
+    return head if len(head) <= most else shorten(head, most, placeholder="…")
 
 
 def _file_of(data: QtCore.QMimeData) -> Path | None:

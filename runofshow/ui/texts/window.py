@@ -202,6 +202,7 @@ class WindowWords:
     incident_on: str
     # banners and tips
     last_gesture: str
+    nothing_undone: str
     again_undo: str
     recall_link: str
     refused: str
@@ -398,7 +399,8 @@ FR: Final = WindowWords(
     incident="Un instant",
     blackout_on="écran noir",
     incident_on="UN INSTANT",
-    last_gesture="Dernier geste\u00a0: {what}, il y a {ago}. Rien n'a été annulé",
+    last_gesture="Dernier geste\u00a0: {what}, il y a {ago}",
+    nothing_undone="Rien n'a été annulé",
     again_undo="Ctrl+Z encore\u00a0: annuler «\u202f{what}\u202f»",
     recall_link="⌫ Annuler le TOP",
     refused="Refusé\u00a0: {why}",
@@ -594,7 +596,8 @@ EN: Final = WindowWords(
     incident="One moment",
     blackout_on="blacked out",
     incident_on="ONE MOMENT",
-    last_gesture="Last action: {what}, {ago} ago. Nothing was undone",
+    last_gesture="Last action: {what}, {ago} ago",
+    nothing_undone="Nothing was undone",
     again_undo="Ctrl+Z again: undo “{what}”",
     recall_link="⌫ Take back GO",
     refused="Refused: {why}",
