@@ -278,9 +278,8 @@ def test_a_whole_character_of_two_halves_is_taken() -> None:
         (
             plan(leaf(kind="Table ronde")), "fr",
             ("slots[0] « Accueil », kind (ligne 11) : nature inconnue « Table ronde ». "
-            ""
-            "Vouliez-vous dire « panel » ? Au choix : session, welcome, talk, panel, film, qa, break, workshop, "
-            "closing, changeover, other."),
+            "Vouliez-vous dire « panel » ? Au choix : session, welcome, talk, panel, film, qa, "
+            "break, workshop, closing, changeover, other."),
         ),
         (
             plan(timezone="Paris"), "fr",
