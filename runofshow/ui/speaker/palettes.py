@@ -17,7 +17,7 @@ class Palette:
     running: str = "#3DCBA4"
     warning: str = "#FFB000"
     danger: str = "#FF6A45"
-    over: str = "#FF3347"
+    over: str = "#FF2E4D"
     questions: str = "#7CC0FF"
     held: str = "#AFBBC7"
     waiting: str = "#7CC0FF"

@@ -159,9 +159,15 @@ class Sheet:
         x = zone.left() + spare * {"left": 0.0, "middle": 0.5, "right": 1.0}[side]
         self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour)
 
+    def sides(self, side: float) -> tuple[float, float]:
+        """A thickness given in widths, as fractions of width and height; less on wide strips."""
+        wide, high = self.rect.width(), self.rect.height()
+        thick = side * min(wide, high * 16 / 9)
+        return thick / wide, thick / high
+
     def edge(self, side: float, colour: str) -> None:
         """A solid frame, `side` of the width on all four sides."""
-        up = side * self.rect.width() / self.rect.height()
+        side, up = self.sides(side)
         self.fill(0, 0, 1, up, colour)
         self.fill(0, 1 - up, 1, 1, colour)
         self.fill(0, 0, side, 1, colour)
@@ -261,12 +267,13 @@ def frame(
 
 
 def _solid(sheet: Sheet, face: Face, top: float, colour: str, side: float) -> None:
+    side, up = sheet.sides(side)
     sheet.fill(0, top, 1, 1, colour)
     if face.tone in ("danger", "over"):
         sheet.fill(0, 0, side, 1, colour)
         sheet.fill(1 - side, 0, 1, 1, colour)
     if face.tone == "over":
-        sheet.fill(0, 0, 1, side * sheet.rect.width() / sheet.rect.height(), colour)
+        sheet.fill(0, 0, 1, up, colour)
 
 
 def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:

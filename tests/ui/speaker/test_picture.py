@@ -1,0 +1,333 @@
+"""The stage as painted: nothing outside its rectangle, digits that fill it, true colours."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core.plan import Plan
+from runofshow.ui.speaker.face import Bar, Face, Tone
+from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
+from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
+from runofshow.ui.speaker.picture import paint
+from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.ui.speaker.days import PLAN, Step, edited, shown
+from tests.ui.speaker.test_face import OPENED, SCENES, WITH_QUESTIONS, say
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SHAPES = {
+    "1080p": (1920, 1080),
+    "768": (1366, 768),
+    "4:3": (1024, 768),
+    "portrait": (1080, 1920),
+    "thumbnail": (320, 180),
+    "square": (500, 500),
+    "strip": (1600, 300),
+    "tower": (200, 900),
+    "speck": (32, 18),
+}
+ONE = QtCore.QPoint(1, 1)
+OUTSIDE = QtGui.QColor("#FF00FF")
+LONG = "Anticonstitutionnellement : " + "une très longue explication, qui n'en finit pas, " * 4
+FILLED = edited(
+    "table",
+    title=LONG,
+    speakers=["Jean-Christophe de La Rochefoucauld-Montmorency", "Marie VANDENBROUCKE"],
+)
+MESSAGES: list[tuple[Step, ...]] = [
+    (("9:00", {"do": "go"}), ("9:15", {"do": "go"}), say(text, flash=flash))
+    for text, flash in itertools.product(
+        ("OK", "Parlez plus près du micro", "M" * 60, "mot " * 120, "un\ndeux\n\ntrois"),
+        (False, True),
+    )
+]  # fmt: skip
+
+
+def grabbed(
+    face: Face, width: int, height: int, palette: Palette = CLASSIC, margin: int = 0
+) -> QtGui.QImage:
+    """The face in a rectangle with `margin` pixels of another colour around it."""
+    size = QtCore.QSize(width + 2 * margin, height + 2 * margin)
+    image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
+    image.fill(OUTSIDE)
+    with QtGui.QPainter(image) as painter:
+        paint(painter, QtCore.QRectF(margin, margin, width, height), face, palette)
+    return image
+
+
+def ink(image: QtGui.QImage, zone: QtCore.QRect, colour: str) -> QtCore.QRect:
+    """The smallest rectangle within `zone` that holds every pixel of exactly this colour."""
+    wanted = QtGui.QColor(colour).rgb()
+    mask = image.copy(zone).createMaskFromColor(wanted, QtCore.Qt.MaskMode.MaskOutColor)
+    region = QtGui.QRegion(QtGui.QBitmap.fromImage(mask))
+    return region.boundingRect().translated(zone.topLeft())
+
+
+# --- nothing outside, nothing clipped ----------------------------------------------------------
+
+
+def every_face() -> list[Face]:
+    faces = [shown(steps, now, FR, plan) for _, steps, now, plan, _, _ in SCENES]
+    faces += [shown(steps, now, EN, plan) for _, steps, now, plan, _, _ in SCENES]
+    faces += [shown(steps, "9:20", FR, FILLED) for steps in MESSAGES]
+    faces += [shown(MESSAGES[0][:2], now, FR, FILLED) for now in ("9:20", "9:58", "13:20")]
+    return faces + [replace(face, hollow=True) for face in faces]
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: tuple[int, int]) -> None:
+    width, height = (min(side, 400) for side in shape)
+    inside, margin = QtCore.QRect(6, 6, width, height), 6
+    for face in every_face():
+        image = grabbed(face, width, height, margin=margin)
+        middle = image.copy(inside)
+        frame = image.copy()
+        with QtGui.QPainter(frame) as painter:
+            painter.fillRect(inside, OUTSIDE)
+        blank = QtGui.QImage(frame.size(), frame.format())
+        blank.fill(OUTSIDE)
+        assert frame == blank, face
+        corners = (middle.rect().topLeft(), middle.rect().bottomRight())
+        assert all(middle.pixelColor(corner) != OUTSIDE for corner in corners), face
+
+
+@pytest.mark.parametrize("shape", [name for name in SHAPES if name not in ("tower", "speck")])
+@pytest.mark.parametrize("flash", [False, True])
+def test_no_word_of_a_message_touches_an_edge(shape: str, flash: bool) -> None:
+    width, height = SHAPES[shape]
+    zone = message_zone(width, height, flash)
+    for text in ("ÀÇÉ gjpqy", "Qg " * 40, "ÉÀÇQj" * 6):
+        steps = (*MESSAGES[0][:2], say(text, flash=flash))
+        image = grabbed(shown(steps, "9:20"), width, height)
+        found = ink(image, zone, CLASSIC.message if flash else CLASSIC.paper)
+        assert not found.isEmpty()
+        assert zone.adjusted(1, 1, -1, -1).contains(found), (text, zone, found)
+
+
+def message_zone(width: int, height: int, flash: bool) -> QtCore.QRect:
+    """Where a message may stand: within the white panel, or within the white frame."""
+    left, top, right, bottom = (0.0, 0.605, 1.0, 1.0)
+    if flash:
+        left, top, right, bottom = (0.05, 0.065, 0.95, 0.83)
+        if height > width:
+            top, bottom = 0.035, 0.845
+    corner = QtCore.QPoint(round(left * width), round(top * height))
+    return QtCore.QRect(corner, QtCore.QPoint(round(right * width), round(bottom * height)) - ONE)
+
+
+# --- digits ------------------------------------------------------------------------------------
+
+
+def digits_zone(width: int, height: int) -> QtCore.QRect:
+    corner = QtCore.QPoint(round(0.05 * width), round(0.17 * height))
+    return QtCore.QRect(corner, QtCore.QPoint(round(0.95 * width), round(0.70 * height)))
+
+
+@pytest.mark.parametrize("shape", ["1080p", "768"])
+def test_the_digits_fill_their_zone(shape: str) -> None:
+    width, height = SHAPES[shape]
+    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="20:48", bar=None)
+    found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
+    assert 0.48 <= found.height() / height <= 0.52
+    assert 0.83 <= found.width() / width <= 0.88
+
+
+def test_in_four_to_three_the_digits_are_two_fifths_of_the_height() -> None:
+    width, height = SHAPES["4:3"]
+    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="20:48", bar=None)
+    found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
+    assert 0.39 <= found.height() / height <= 0.42
+
+
+@pytest.mark.parametrize(
+    "digits, overrun", [("42:10", False), ("4:42", False), ("2:10", True), ("12:10", True)]
+)
+def test_the_digits_are_of_one_height_whatever_they_say(digits: str, overrun: bool) -> None:
+    tone: Tone = "over" if overrun else "normal"
+    face = replace(shown(MESSAGES[0][:2], "9:20"), digits=digits, tone=tone, overrun=overrun)
+    colour = CLASSIC.over if overrun else CLASSIC.normal
+    zone = digits_zone(960, 540).adjusted(20, -15, -20, 10)
+    found = ink(grabbed(replace(face, bar=None), 960, 540), zone, colour)
+    assert 0.48 <= found.height() / 540 <= 0.53
+
+
+def test_a_count_does_not_dance() -> None:
+    """Wherever a digit stands in a second, the same digit stands in every other."""
+    faces = [replace(shown(MESSAGES[0][:2], "9:20"), digits=f"2{n}:00") for n in range(10)]
+    images = [grabbed(face, 960, 540) for face in faces]
+    colon = QtCore.QRect(450, 110, 60, 250)
+    last = QtCore.QRect(520, 110, 390, 250)
+    assert all(image.copy(colon) == images[0].copy(colon) for image in images)
+    assert all(image.copy(last) == images[0].copy(last) for image in images)
+
+
+def test_hours_take_more_room_and_still_fit() -> None:
+    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="12:05:48", bar=None)
+    for width, height in ((1920, 1080), (1024, 768)):
+        found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
+        assert found.left() >= 0.06 * width - 1
+        assert found.right() <= 0.94 * width + 1
+
+
+# --- colours and shapes ------------------------------------------------------------------------
+
+PHASES = [
+    ("9:20", "normal", PLAN), ("9:41", "warning", PLAN), ("9:44:10", "danger", PLAN),
+    ("9:47", "over", PLAN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
+@pytest.mark.parametrize("now, tone, plan", PHASES, ids=[phase[1] for phase in PHASES])
+def test_each_phase_has_its_colour_and_its_shape(
+    now: str, tone: str, plan: Plan, palette: Palette
+) -> None:
+    image = grabbed(shown(MESSAGES[0][:2], now, FR, plan), 960, 540, palette)
+    colour = QtGui.QColor(getattr(palette, tone))
+    paper = QtGui.QColor(palette.paper)
+    floor, side, top = QtCore.QPoint(480, 537), QtCore.QPoint(4, 200), QtCore.QPoint(480, 4)
+    closed = {"normal": 0, "warning": 1, "danger": 2, "over": 3}[tone]
+    for number, point in enumerate((floor, side, top), start=1):
+        assert image.pixelColor(point) == (colour if number <= closed else paper)
+    assert not ink(image, QtCore.QRect(300, 100, 360, 260), colour.name()).isEmpty()
+
+
+def test_a_hollow_plate_keeps_the_digits_as_they_are() -> None:
+    face = shown(MESSAGES[0][:2], "9:41")
+    solid, hollow = (grabbed(replace(face, hollow=hollow), 960, 540) for hollow in (False, True))
+    digits = QtCore.QRect(0, 0, 960, 400)
+    assert solid.copy(digits) == hollow.copy(digits)
+    assert solid != hollow
+
+
+def test_open_questions_stand_on_a_blue_floor() -> None:
+    image = grabbed(shown(OPENED, "9:36", FR, WITH_QUESTIONS), 960, 540)
+    assert image.pixelColor(480, 537) == QtGui.QColor(CLASSIC.questions)
+
+
+def test_black_is_black() -> None:
+    image = grabbed(Face("blackout"), 64, 36)
+    assert {image.pixel(x, y) for x in range(64) for y in range(36)} == {0xFF000000}
+
+
+def test_the_bar_is_as_long_as_it_says() -> None:
+    face = replace(shown(MESSAGES[0][:2], "9:20"), bar=Bar((("danger", 100), ("normal", 600))))
+    image = grabbed(face, 1000, 560)
+    row, left, right = round(560 * 0.743), 60, 940
+    assert image.pixelColor(left + 10, row) == QtGui.QColor(CLASSIC.danger)
+    for place, colour in ((0.59, CLASSIC.running), (0.61, CLASSIC.track), (0.99, CLASSIC.track)):
+        at = round(left + place * (right - left))
+        assert image.pixelColor(at, row) == QtGui.QColor(colour)
+
+
+def luminance(code: str) -> float:
+    """WCAG's relative luminance."""
+    parts = (QtGui.QColor(code).redF(), QtGui.QColor(code).greenF(), QtGui.QColor(code).blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG's contrast."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
+@pytest.mark.parametrize(
+    "name",
+    ["normal", "running", "warning", "danger", "over", "questions", "held", "second", "past"],
+)
+def test_every_colour_that_says_something_reads_on_the_paper(name: str, palette: Palette) -> None:
+    assert contrast(getattr(palette, name), palette.paper) >= 4.5
+
+
+def lab(code: str) -> tuple[float, float, float]:
+    """CIE L*a*b* under D65."""
+    colour = QtGui.QColor(code)
+    r, g, b = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    x = (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505
+    y = 0.2126 * r + 0.7152 * g + 0.0722 * b
+    z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
+def test_the_phases_differ_to_the_eye(palette: Palette) -> None:
+    phases = [palette.normal, palette.warning, palette.danger, palette.over]
+    for one, other in itertools.combinations(phases, 2):
+        apart = sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5
+        assert apart > 25, (one, other, apart)
+
+
+# --- fitting -----------------------------------------------------------------------------------
+
+
+def test_words_are_narrowed_before_they_are_cut() -> None:
+    whole = width_of("Table ronde", True) * 40
+    assert cut("Table ronde", True, 40, whole).stretch == 1
+    assert cut("Table ronde", True, 40, whole * 0.8).stretch == pytest.approx(0.8)
+    assert cut("Table ronde", True, 40, whole * 0.7).text == "Table…"
+
+
+def test_a_cut_falls_between_words_and_leaves_no_comma() -> None:
+    line = cut("Accueil, café et mots", False, 10, width_of("Accueil, ca", False) * 10)
+    assert line.text == "Accueil…"
+
+
+def test_a_single_long_word_is_cut_within() -> None:
+    assert cut("M" * 50, True, 10, 100).text.endswith("M…")
+
+
+def test_nothing_fits_nowhere() -> None:
+    assert cut("Table", True, 40, 1).text == ""
+    assert shrunk("Table", True, 40, 0).width == 0
+
+
+@pytest.mark.parametrize("text", ["Fin à 10h30", "TEMPS ÉCOULÉ"])
+def test_what_may_not_be_lost_is_made_smaller(text: str) -> None:
+    line = shrunk(text, True, 40, 50)
+    assert (line.text, line.stretch) == (text, TIGHTEST)
+    assert line.width == pytest.approx(50)
+
+
+def test_a_message_is_set_on_even_lines_and_keeps_its_own() -> None:
+    assert [line.text for line in block("Parlez plus près du micro", True, 99, 500, 300, 2)] == [
+        "Parlez plus",
+        "près du micro",
+    ]
+    assert block("un\ndeux mots", True, 99, 500, 300, 4)[0].text == "un"
+
+
+def test_a_paragraph_cuts_its_last_line_only() -> None:
+    lines = paragraph("un deux trois quatre cinq six sept", False, 10, 80, 2)
+    assert len(lines) == 2
+    assert lines[1].text.endswith("…")
+    assert not lines[0].text.endswith("…")
+
+
+def test_names_lose_their_first_names_before_they_are_cut() -> None:
+    names = ("Florence RAINEIX", "Gerardo GIL")
+    whole = width_of(", ".join(names), False) * 10
+    assert people(names, False, 10, whole).text == "Florence RAINEIX, Gerardo GIL"
+    assert people(names, False, 10, whole * 0.65).text == "F. RAINEIX, G. GIL"
+    assert people(names, False, 10, whole * 0.42).text == "RAINEIX, GIL"
+
+
+def test_letters_of_any_script_are_drawn(qapp: QtWidgets.QApplication) -> None:
+    for text in ("", " ", "é", "Ж", "漢字", "🎤", "\u202eabc"):
+        grabbed(replace(shown(MESSAGES[0][:2], "9:20"), title=text), 320, 180)
+
+
+@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+def test_the_words_of_phases_are_never_cut(words: StageWords) -> None:
+    for text in (words.wrap_up, words.last_words, words.time_up, words.held, words.questions):
+        line = shrunk(text, True, 0.17 * 1080, 0.88 * 1920 - 0.9 * 0.17 * 1080)
+        assert line.text == text
+        assert line.cap >= 0.13 * 1080
