@@ -391,6 +391,5 @@ class _Head(QtWidgets.QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self._painter is not None:
-            painter = QtGui.QPainter(self)
-            self._painter.paint(painter, self.rect())
-            painter.end()
+            with QtGui.QPainter(self) as painter:
+                self._painter.paint(painter, self.rect())

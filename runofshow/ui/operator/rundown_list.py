@@ -313,8 +313,11 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         return self._told[index][0]
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self.viewport())
-        offset, dirty = self.offset(), event.rect()
+        with QtGui.QPainter(self.viewport()) as painter:
+            self._paint(painter, event.rect())
+
+    def _paint(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:
+        offset = self.offset()
         painter.translate(0, -offset)
         dirty.translate(0, offset)
         if self.board is not None:
@@ -328,7 +331,6 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         if self.board is not None and not self.board.slots:
             self._paint_empty(painter)
         self._paint_landing(painter)
-        painter.end()
 
     def _paint_row(self, painter: QtGui.QPainter, teller: Teller, index: int) -> None:
         if index not in self._told:
@@ -511,8 +513,11 @@ class RundownList(QtWidgets.QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         point = event.position().toPoint()
         index = self._index_at(point)
-        if index is not None and event.button() == QtCore.Qt.MouseButton.LeftButton:
+        if self.board is None or index is None:
+            return
+        if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._let_go()
+            self.select(self.board.slots[index].id)
             self._want(self._field_at(point.x()))
 
     def _field_at(self, x: int) -> Field:

@@ -13,6 +13,7 @@ from PySide6 import QtCore, QtGui
 
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
+from runofshow.ui.names import fitting
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
 from runofshow.ui.operator.rundown_rows import Line, Look, Ribbon, state_word
@@ -23,6 +24,8 @@ BAR: Final = 4
 """Height of the bar at the foot of the live row, and width of the edge that marks a row."""
 INDENT: Final = (12, 6)
 """Per level, at 1080p and at 768."""
+OTHERS: Final = "{names} +{count}"
+"""Some speakers, and how many more."""
 DIAMOND: Final = 20
 """From the diamond to the title."""
 
@@ -323,7 +326,10 @@ class RowPainter:
             self._under(painter, line, middle + drop)
         elif line.leaf and self.places.speakers and line.speakers:
             colour = self._c.quiet if line.look in _PAST else self._c.sec
-            self._column(painter, line.speakers, self.places.speakers, middle, colour)
+            column = self.places.speakers
+            self._column(
+                painter, self._names(line, Role.CREW, column.width), column, middle, colour
+            )
         self._crew(painter, line, middle)
         if living:
             self._left_time(painter, line, middle)
@@ -350,12 +356,19 @@ class RowPainter:
     def _under(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         room = self.title_room(line)
         room.setLeft(self.places.title.left + self.indent(line))
-        names = line.speakers
-        metrics = metrics_of(Role.SPEAKER, self._m)
-        if self._m.small or metrics.horizontalAdvance(names) > room.width():
-            names = line.surnames
+        names = self._names(line, Role.SPEAKER, room.width())
         colour = mixed(self._c.sec, self._c.text, 0.35)
         self._words_in(painter, names, room, middle, Role.SPEAKER, colour, False)
+
+    def _names(self, line: Line, role: Role, room: float) -> str:
+        """The speakers, as fully as `room` holds without cutting a name if that can be."""
+        metrics = metrics_of(role, self._m)
+        return fitting(
+            line.names,
+            OTHERS,
+            self._words.names,
+            lambda written: metrics.horizontalAdvance(written) <= room,
+        )
 
     def _crew(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         colour = self._c.quiet if line.look in _PAST or not line.leaf else self._c.sec

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from runofshow.core import times
 from runofshow.core.board import Board, OnAir, Row
-from runofshow.ui.names import family_name
 from runofshow.ui.texts.rundown import RundownWords
 
 MINUS = "\u2212"
@@ -59,7 +58,7 @@ class Line:
     suffix: str
     heavy: bool
     speakers: str
-    surnames: str
+    names: tuple[str, ...]
     crew: tuple[str, ...]
     note: str
     guessed: frozenset[str]
@@ -102,7 +101,7 @@ class Teller:
             suffix=self._suffix(row),
             heavy=bool(row.budget and row.budget > times.ZERO),
             speakers=", ".join(speaker.name for speaker in row.speakers),
-            surnames=", ".join(family_name(speaker.name) for speaker in row.speakers),
+            names=tuple(speaker.name for speaker in row.speakers),
             crew=tuple(crew.get(name, "") for name in self._departments),
             note=self._note(row, ribbon),
             guessed=frozenset(row.guessed),
@@ -129,9 +128,8 @@ class Teller:
         """The lateness through the thin row above row `index`, where a wait absorbs it."""
         row = self._board.slots[index]
         before = self._above(index)
-        if row.planned_start is None or row.status == "skipped":
-            return Ribbon(before, before)
-        return Ribbon(before, lateness_at_start(row))
+        absorbs = row.planned_start is not None and row.status != "skipped" and before > 0
+        return Ribbon(before, min(before, lateness_at_start(row)) if absorbs else before)
 
     def _above(self, index: int) -> int:
         """The lateness that comes down to row `index` from the leaf before it."""

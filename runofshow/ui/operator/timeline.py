@@ -203,19 +203,21 @@ class Timeline(QtWidgets.QWidget):
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self)
+        with QtGui.QPainter(self) as painter:
+            self._paint(painter, event.rect())
+
+    def _paint(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:
         colours = self._theme.colours
-        painter.fillRect(event.rect(), colours.surf)
+        painter.fillRect(dirty, colours.surf)
         painter.fillRect(QtCore.QRect(0, 0, self.width(), 1), colours.line)
         if self._day is not None and self._board is not None:
             self._paint_hours(painter, self._day)
             self._paint_names(painter)
-            self._paint_printed(painter, self._day, event.rect())
+            self._paint_printed(painter, self._day, dirty)
             self._paint_late(painter, self._day)
-            self._paint_expected(painter, self._day, event.rect())
+            self._paint_expected(painter, self._day, dirty)
             self._paint_marks(painter, self._day)
             self._paint_flag(painter)
-        painter.end()
 
     def _paint_names(self, painter: QtGui.QPainter) -> None:
         bands, words = self._bands, self._words

@@ -93,15 +93,22 @@ def _block(row: Row, start: datetime, end: datetime) -> Block:
 
 
 def _late(leaves: list[Row]) -> Iterator[Late]:
-    """Two points for each leaf: as late as it starts, and at its end as the break absorbed it."""
+    """Two points for each leaf: as late as it starts, and at its end as the break absorbed it.
+
+    More lateness comes at once, at a start; less comes little by little.
+    """
+    late = 0
     for row in leaves:
         start = row.started or row.expected_start
         end = row.ended or row.expected_end
         if row.status == "skipped" or row.planned_start is None or start is None or end is None:
             continue
         top = lateness_at_start(row)
+        if top > late:
+            yield Late(start, late)
         yield Late(start, top)
-        yield Late(end, min(top, lateness_at_end(row)) if top > 0 else top)
+        late = min(top, lateness_at_end(row)) if top > 0 else top
+        yield Late(end, late)
 
 
 def _marks(board: Board, words: RundownWords) -> Iterator[Mark]:

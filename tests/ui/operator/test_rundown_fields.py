@@ -1,0 +1,105 @@
+from typing import Any
+
+import pytest
+
+from runofshow.core.board import Board, Row
+from runofshow.ui.operator.rundown_fields import Field, Reader
+from runofshow.ui.texts.rundown import EN, FR, RundownWords
+from tests.ui.operator.rundown_days import DAY, PARIS, board_of, calm, plan_of
+
+
+def row_of(slot: str, board: Board | None = None) -> Row:
+    return next(row for row in (board or calm()).slots if row.id == slot)
+
+
+def reader(words: RundownWords = FR) -> Reader:
+    return Reader(DAY, PARIS, words)
+
+
+@pytest.mark.parametrize(
+    "slot, field, text, change",
+    [
+        ("resultats", Field.LENGTH, "1h05", {"duration": "1h05m"}),
+        ("resultats", Field.LENGTH, "25", {"duration": "25m"}),
+        ("resultats", Field.LENGTH, " 45 s ", {"duration": "45s"}),
+        ("resultats", Field.START, "11h40", {"start": "11:40"}),
+        ("resultats", Field.START, "11:40", {"start": "11:40"}),
+        ("resultats", Field.START, "midi", {"start": "12:00"}),
+        ("resultats", Field.START, "", {"start": None}),
+        ("film-2", Field.START, "", None),
+        ("resultats", Field.TITLE, "  Les  résultats ", {"title": "Les résultats"}),
+        ("resultats", Field.NOTE, "", {"note": None}),
+        ("film-2", Field.NOTE, "noir", {"note": "noir"}),
+        ("dejeuner", Field.LENGTH, "14h10", {"end": "14:10"}),
+        ("dejeuner", Field.LENGTH, "45 min", {"duration": "45m"}),
+        ("film-2", Field.SPEAKERS, "A. B, C", {"speakers": [{"name": "A. B"}, {"name": "C"}]}),
+        ("film-2", Field.SPEAKERS, "A;B", {"speakers": [{"name": "A"}, {"name": "B"}]}),
+    ],
+)
+def test_what_is_typed_becomes_a_change(
+    slot: str, field: Field, text: str, change: dict[str, Any] | None
+) -> None:
+    reading = reader().read(row_of(slot), field, text)
+    assert not reading.refused
+    assert reading.change == change
+
+
+@pytest.mark.parametrize(
+    "slot, field, text, words, said",
+    [
+        ("resultats", Field.LENGTH, "1h05", FR, "compris\u00a0: 1 h 05"),
+        ("resultats", Field.LENGTH, "1h05", EN, "read as 1 h 05"),
+        ("resultats", Field.START, "11h40", FR, "compris\u00a0: 11h40"),
+        ("resultats", Field.START, "11h40", EN, "read as 11:40"),
+        ("dejeuner", Field.LENGTH, "14h10", FR, "finit à 14h10"),
+        ("dejeuner", Field.LENGTH, "45 min", FR, "45 min, ne finit plus à heure fixe"),
+    ],
+)
+def test_what_was_understood_is_said_back(
+    slot: str, field: Field, text: str, words: RundownWords, said: str
+) -> None:
+    assert reader(words).read(row_of(slot), field, text).said.replace("\u202f", " ") == said
+
+
+@pytest.mark.parametrize(
+    "field, text, part",
+    [
+        (Field.LENGTH, "bientôt", "n'est pas une durée"),
+        (Field.LENGTH, "1:30", "n'est pas une durée"),
+        (Field.LENGTH, "-5", "négative"),
+        (Field.LENGTH, "30h", "24"),
+        (Field.LENGTH, "", "rien n'est écrit"),
+        (Field.START, "tôt", "n'est pas une heure"),
+        (Field.START, "25", "n'est pas une heure"),
+        (Field.TITLE, "  ", "rien n'est écrit"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(field: Field, text: str, part: str) -> None:
+    reading = reader().read(row_of("resultats"), field, text)
+    assert reading.refused
+    assert reading.change is None
+    assert part in reading.said
+
+
+@pytest.mark.parametrize("slot", ["resultats", "dejeuner", "film-2", "table-ronde", "ateliers"])
+@pytest.mark.parametrize("field", list(Field))
+def test_an_untouched_text_changes_nothing(slot: str, field: Field) -> None:
+    row = row_of(slot)
+    reading = reader().read(row, field, reader().written(row, field))
+    assert (reading.change, reading.refused) == (None, False)
+
+
+def test_a_speaker_who_stays_keeps_role_and_microphone() -> None:
+    row = row_of("accueil")
+    reading = reader().read(row, Field.SPEAKERS, "Florence RAINEIX, Une AUTRE")
+    assert reading.change is not None
+    first, second = reading.change["speakers"]
+    assert (first["role"], second) == ("Directeur Général", {"name": "Une AUTRE"})
+
+
+def test_a_small_hour_in_the_evening_is_the_next_morning_s() -> None:
+    plan = plan_of({"id": "bal", "start": "23:30"}, {"id": "fin"})
+    row = row_of("fin", board_of(plan, "23:00"))
+    reading = reader().read(row, Field.START, "0h15")
+    assert reading.change == {"start": "24:15"}
+    assert "lendemain" in reading.said
