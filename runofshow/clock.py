@@ -5,7 +5,9 @@ anchored once to the wall and then follows a counter that never steps and does n
 machine sleeps.
 """
 
+import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
@@ -27,23 +29,35 @@ def elapsed() -> float:
     """Seconds from some fixed instant, sleep included where the system can tell."""
     if hasattr(time, "CLOCK_BOOTTIME"):
         return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":  # where time.monotonic() stands still in sleep
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
     return time.monotonic()
+
+
+def wall() -> datetime:
+    """What the machine's clock on the wall says, in UTC; it may step."""
+    return datetime.now(UTC)
 
 
 class SystemClock:
     """The machine's time, anchored when made; `step` says how far the wall has moved since."""
 
-    def __init__(self) -> None:
-        self._wall = datetime.now(UTC)
-        self._counter = elapsed()
+    def __init__(
+        self, wall: Callable[[], datetime] = wall, counter: Callable[[], float] = elapsed
+    ) -> None:
+        self._wall, self._counter = wall, counter
+        self._anchor, self._from = wall(), counter()
+        self._last = self._anchor
 
     def now(self) -> datetime:
-        """The anchor plus what has elapsed since."""
-        return self._wall + timedelta(seconds=elapsed() - self._counter)
+        """The anchor plus what has elapsed since, sleep included; never back."""
+        elapsed = timedelta(seconds=self._counter() - self._from)
+        self._last = max(self._last, self._anchor + elapsed)
+        return self._last
 
     def step(self) -> timedelta:
         """How far the wall is ahead of this clock; nought when under a second."""
-        ahead = datetime.now(UTC) - self.now()
+        ahead = self._wall() - self.now()
         return ahead if abs(ahead) >= STEP else times.ZERO
 
 

@@ -221,11 +221,23 @@ def _begins(plan: Plan, wall: datetime) -> Plan:
     if not spans:
         return plan
     first = times.civil_at(min(span.start for span in spans.values()), plan.date, plan.zone)
-    by = (wall.hour * 60 + wall.minute + 1) - (first.hour * 60 + first.minute)
+    by = _minutes_ahead(plan, wall) - (first.hour * 60 + first.minute)
     moved: dict[str, Any] = {"slots": tuple(_moved(slot, by) for slot in plan.slots)}
     if plan.end_by is not None:
         moved["end_by"] = _later(plan.end_by, by)
     return plan.model_copy(update=moved)
+
+
+def _minutes_ahead(plan: Plan, wall: datetime) -> int:
+    """The next full minute after `wall`, counted from midnight of the plan's date.
+
+    Of an hour that DST repeats only the first can be written (rule 1): in the second, the minute
+    is the first one after it.
+    """
+    minute = wall.hour * 60 + wall.minute + 1
+    while times.instant(plan.date, Civil(*divmod(minute, 60)), plan.zone) <= wall:
+        minute += 1
+    return minute
 
 
 def _moved(slot: Slot, by: int) -> Slot:
@@ -240,5 +252,7 @@ def _moved(slot: Slot, by: int) -> Slot:
 
 
 def _later(civil: Civil, minutes: int) -> Civil:
-    hour, minute = divmod(max(0, civil.hour * 60 + civil.minute + minutes), 60)
-    return Civil(hour, minute, civil.second)
+    moved = max(0, civil.hour * 60 + civil.minute + minutes)
+    if moved >= times.LAST_HOUR * 60:
+        return Civil(times.LAST_HOUR)
+    return Civil(*divmod(moved, 60), civil.second)

@@ -6,6 +6,7 @@ standard error, never a traceback), 2 wrong usage.
 """
 
 import argparse
+import io
 import json
 import locale
 import os
@@ -26,6 +27,7 @@ LANGUAGES: Final = ("fr", "en")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit code."""
+    _speak_anyway()
     words = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(words).parse_args(words)
     language = options.lang or spoken()
@@ -41,6 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _speak_anyway() -> None:
+    """Let a sign that the terminal or the pipe cannot take be replaced rather than end it all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def main_gui() -> int:
@@ -127,9 +136,12 @@ def _app_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is no date: write 2026-01-19") from None
+    if not 1970 <= day.year <= 2199:  # as in a schedule file: beyond, instants cannot be reckoned
+        raise argparse.ArgumentTypeError(f"{text} is no day to run: write 2026-01-19")
+    return day
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -36,7 +36,7 @@ def spoken(words: Sequence[str]) -> object:
     if text.startswith("{"):
         try:
             return json.loads(text)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # ValueError: a number of thousands of digits too
             raise Unreadable("command_no_json", text) from None
     name, *rest = text.split()
     command: dict[str, Any] = {"do": name}

@@ -15,14 +15,17 @@ from runofshow.core.board import board
 from runofshow.core.commands import End, Go, command_of
 from runofshow.core.errors import Refused, Unreadable
 from runofshow.core.expected import forecast
+from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.formats.own import YEARS
 
 
 def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[str, Any]]:
     """The answer to each step of a script, in order; raises Unreadable naming a wrong line."""
     show, last = Show.of(plan), None
+    answers: dict[str, dict[str, Any]] = {}
     for number, line in enumerate(script, start=1):
         if not line.strip():
             continue
@@ -30,19 +33,25 @@ def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[
         said = step.pop("at", None)
         now = _instant(said, plan, number)
         if last is not None and now < last:
-            raise Unreadable("step_back", str(number), text=str(said))
+            raise Unreadable("step_back", str(number), text=_shown(said))
         last = now
         if step.get("look"):
             yield board(show, now).as_json(language)
             continue
+        id_ = step.get("id")
+        if isinstance(id_, str) and id_ in answers:
+            yield {"at": said, **answers[id_]}
+            continue
         show, answer = _done(show, step, now, language)
+        if isinstance(id_, str):
+            answers[id_] = answer
         yield {"at": said, **answer}
 
 
 def _step(line: str, number: int) -> dict[str, Any]:
     try:
         step = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # ValueError: a number of thousands of digits too
         raise Unreadable("step_no_json", str(number)) from None
     if not isinstance(step, dict) or not ("do" in step or step.get("look")):
         raise Unreadable("step_unknown", str(number))
@@ -52,16 +61,32 @@ def _step(line: str, number: int) -> dict[str, Any]:
 def _instant(said: object, plan: Plan, number: int) -> datetime:
     """The instant of a step; fractions of a second may stand in it."""
     if isinstance(said, str):
-        clock, dot, fraction = said.partition(".")
         try:
-            if "T" in said or "-" in said:
-                moment = datetime.fromisoformat(said)
-                return moment.replace(tzinfo=moment.tzinfo or plan.zone).astimezone(UTC)
-            at = times.instant(plan.date, times.read_civil(clock), plan.zone)
-            return at + timedelta(seconds=float(f"0.{fraction}")) if dot else at
-        except ValueError:
-            pass
-    raise Unreadable("step_no_time", str(number), text=str(said))
+            at = _iso(said, plan) if "T" in said or "-" in said else _civil(said, plan)
+        except (ValueError, OverflowError):
+            at = None
+        if at is not None and YEARS[0] <= at.year <= YEARS[1]:
+            return at
+    raise Unreadable("step_no_time", str(number), text=_shown(said))
+
+
+def _iso(said: str, plan: Plan) -> datetime:
+    moment = datetime.fromisoformat(said)
+    return moment.replace(tzinfo=moment.tzinfo or plan.zone).astimezone(UTC)
+
+
+def _civil(said: str, plan: Plan) -> datetime | None:
+    clock, dot, fraction = said.partition(".")
+    at = times.instant(plan.date, times.read_civil(clock), plan.zone)
+    if not dot:
+        return at
+    if not (fraction.isascii() and fraction.isdigit()):
+        return None
+    return at + timedelta(seconds=float(f"0.{fraction}"))
+
+
+def _shown(said: object) -> str:
+    return said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
 
 
 def _done(
@@ -75,16 +100,25 @@ def _done(
 
 
 def as_planned(plan: Plan) -> Show:
-    """The show after a day played just as planned, each leaf taken when it is expected."""
+    """The show after a day played just as planned: each leaf taken and ended when expected."""
     show = Show.of(plan)
-    starts = show.reference.leaf_spans
-    now = min((span.start for span in starts.values()), default=datetime.now(UTC))
-    while show.next is not None:
-        now = forecast(show, now).spans[show.next.slot.id].start
-        show = apply(show, Go(slot=show.next.slot.id), now)
-        airing = show.air.on_air
-        now = forecast(show, now).spans[airing.slot].end if airing else now
-    return apply(show, End(), now) if show.air.on_air else show
+    now = min((span.start for span in show.reference.leaf_spans.values()), default=None)
+    if now is None:
+        return show
+    while show.next is not None or show.air.on_air is not None:
+        airing, following = show.air.on_air, show.next
+        spans = forecast(show, now).spans
+        if airing is not None:
+            now = spans[airing.slot].end
+            show = settled(show, now)  # what ends or begins by itself does so
+            if show.air.on_air == airing:
+                show = apply(show, End(), now)
+        elif following is not None:
+            now = spans[following.slot.id].start
+            show = settled(show, now)
+            if show.air.on_air is None:
+                show = apply(show, Go(slot=following.slot.id), now)
+    return show
 
 
 def played(plan: Plan, language: str) -> Iterator[str]:
