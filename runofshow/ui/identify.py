@@ -63,7 +63,8 @@ class NumberPlate(QtWidgets.QWidget):
         kind = QtCore.Qt.WindowType
         super().__init__(
             None,
-            kind.ToolTip
+            kind.Window
+            | kind.BypassWindowManagerHint
             | kind.FramelessWindowHint
             | kind.WindowStaysOnTopHint
             | kind.WindowTransparentForInput

@@ -314,8 +314,14 @@ class StagePlacer(QtCore.QObject):
                 self._give_way()
                 self._look_again()
             elif self._on is not None and not _fills(self._stage, self._on):
-                self._quiet.start()
+                self._strayed()
         return False
+
+    def _strayed(self) -> None:
+        """Bring the stage back soon; once it had arrived, it does not show on the way."""
+        if self._tries == 0 and set(under(self._stage)) & set(under(self._desk)):
+            self._stage.hide()
+        self._quiet.start()
 
     def _give_way(self) -> None:
         if self._on is not None and self._on in under(self._desk):
