@@ -48,6 +48,11 @@ def _running(board: Board) -> bool:
     return _firm(board) and board.on_air is not None and not board.on_air.holding
 
 
+def _counting(board: Board) -> bool:
+    """Whether an end is counted to, which may be put elsewhere; while held there is none."""
+    return board.on_air is not None and not board.on_air.holding
+
+
 def _untouched(board: Board) -> bool:
     """Whether the start may still be corrected (rule 33)."""
     air = board.on_air
@@ -59,7 +64,7 @@ HANDS: Final[tuple[Hand, ...]] = (
     Hand("minus_one", lambda w: (w.take_one,), commands.Stretch(by=-MINUTE), _airing),
     Hand("plus_one", lambda w: (w.give_one,), commands.Stretch(by=MINUTE), _airing),
     Hand("plus_five", lambda w: (w.give_five,), commands.Stretch(by=5 * MINUTE), _airing),
-    Hand("end_at", lambda w: (w.end_at,), ask_line.END_AT, _running),
+    Hand("end_at", lambda w: (w.end_at,), ask_line.END_AT, _counting),
     Hand("hold", lambda w: (w.hold, w.resume), commands.Hold(), _firm),
     Hand("restart", lambda w: (w.restart,), commands.Restart(), _running),
     Hand(

@@ -104,6 +104,22 @@ def due() -> Board:
     return play(seed(), (("9:00", GO), ("9:12", {"do": "end"})), "9:19:10")
 
 
+def over() -> Board:
+    """The seed's day run to the minute, everything done and not yet closed."""
+    plan = seed()
+    show = Show.of(plan)
+    for moment in sorted(
+        {
+            row.planned_start
+            for row in board(show, _at(plan, "8:00")).slots
+            if row.leaf and row.planned_start
+        }
+    ):
+        show = apply(show, command_of(GO), moment)
+    show = apply(show, command_of({"do": "end"}), _at(plan, "18:00"))
+    return board(show, _at(plan, "18:01"))
+
+
 def finished() -> Board:
     """The day closed."""
     plan = seed()

@@ -1,0 +1,94 @@
+import pytest
+
+from runofshow.core.board import Board
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator import facts
+from runofshow.ui.texts.window import EN, FR
+from tests.ui.operator.window_days import (
+    GO,
+    due,
+    english,
+    finished,
+    late,
+    on_time,
+    play,
+    seed,
+    three_hundred,
+)
+
+
+def text(fact: facts.Fact) -> tuple[str, str, str]:
+    """Caption, figure and line, without what is only typography."""
+    parts = ("".join(span.text for span in part) for part in (fact.figure, fact.line))
+    figure, line = (part.replace("\u00a0", " ") for part in parts)
+    return fact.caption, figure, line
+
+
+@pytest.mark.parametrize(
+    "board, word, size, tone",
+    [
+        (late(), "RETARD", "12", "amber"),
+        (on_time(seed(), "10:59"), "À L'HEURE", "", "text"),
+        (play(seed(), (), "8:41"), "Pas commencé", "", "text"),
+        (play(seed(), (), "9:05"), "RETARD", "5", "amber"),
+        (finished(), "Journée close", "", "text"),
+        (due(), "RETARD", "4", "amber"),
+    ],
+)
+def test_drift_is_a_word_and_a_size(board: Board, word: str, size: str, tone: str) -> None:
+    drift = facts.drift(board, FR)
+    assert (drift.word, drift.size, drift.tone) == (word, size, tone)
+
+
+def test_early_is_said_plainly() -> None:
+    shorter = {"do": "edit", "slot": "table-ronde", "set": {"duration": "1h"}}
+    taken = (("9:00", GO), ("9:15", GO), ("9:20", GO), ("9:21", shorter))
+    early = facts.drift(play(seed(), taken, "9:22"), FR)
+    assert (early.word, early.size, early.tone) == ("AVANCE", "10", "text")
+
+
+def test_the_end_of_the_day_stands_against_the_planned_one() -> None:
+    assert text(facts.day_end(late(), FR)) == ("Fin de journée", "18h00", "prévue 18h00, tenue")
+    closed = text(facts.day_end(finished(), FR))
+    assert closed == ("Fin de journée", "10h45", "prévue 18h00, −7 h 15")
+
+
+def test_the_next_hard_time_tells_who_waits_and_how_late() -> None:
+    at_risk = facts.hard_time(late(), FR)
+    assert text(at_risk) == (
+        "Prochaine heure ferme",
+        "12h15 traiteur : +12 min",
+        "attendu 12h27, dans 1 h 50",
+    )
+    assert at_risk.sign is Icon.FIRM
+    kept = facts.hard_time(on_time(seed(), "10:59:12"), FR)
+    assert text(kept)[1:] == ("12h15 traiteur : à l'heure", "dans 1 h 16")
+    assert kept.sign is Icon.FIRM_KEPT
+
+
+def test_without_a_promise_the_next_given_start_is_told() -> None:
+    caption, figure, _ = text(facts.hard_time(on_time(seed(), "13:05"), FR))
+    assert caption == "Prochaine heure donnée"
+    assert figure.startswith("14h00 Forum ouvert")
+    assert text(facts.hard_time(on_time(three_hundred(), "10:00"), EN))[1] == (
+        "No hard time to come"
+    )
+
+
+def test_late_says_where_the_lateness_ends() -> None:
+    assert text(facts.relief(late(), FR)) == (
+        "Le retard s'éteint à",
+        "14h00",
+        "Déjeuner convivialabsorbe 12 min",
+    )
+
+
+def test_lateness_that_nothing_absorbs_is_told_as_such() -> None:
+    board = play(three_hundred(), (("9:00", GO),), "9:10")
+    assert text(facts.relief(board, EN)) == ("Late to the end", "+8 min at the end", "")
+
+
+def test_on_time_says_when_the_next_break_is() -> None:
+    assert text(facts.relief(on_time(english(), "10:20:20"), EN))[0] == "Next break"
+    before = text(facts.relief(play(seed(), (), "8:41:24"), FR))
+    assert before == ("Début", "9h00", "dans 18:36")

@@ -1,0 +1,744 @@
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.core.commands import Command
+from runofshow.core.plan import Speaker
+from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.keys import ACTIONS, Menu
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.window import LAST_GESTURE, OperatorWindow
+from runofshow.ui.speaker.face import Face
+from runofshow.ui.texts import words
+from runofshow.ui.texts.window import EN, FR
+from tests.ui.operator.window_days import (
+    LATE,
+    between,
+    due,
+    finished,
+    late,
+    long_titles,
+    on_time,
+    over,
+    play,
+    seed,
+)
+
+Key = QtCore.Qt.Key
+Held = QtCore.Qt.KeyboardModifier
+SIZES = [(1366, 768), (1536, 864), (1920, 1080), (2560, 1440), (3840, 2160)]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    """The window on the seed's day, twelve minutes late, on screen and with the keyboard."""
+    made = OperatorWindow("fr")
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    made.present(late())
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.rest()
+    yield made
+    made.leave()
+
+
+def asked_of(window: OperatorWindow) -> list[Command]:
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    return asked
+
+
+def focused(window: OperatorWindow) -> QtWidgets.QWidget:
+    """What keys go to."""
+    widget: QtWidgets.QWidget | None = window.focusWidget()
+    return window if widget is None else widget
+
+
+def pressed(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
+    QtTest.QTest.keyClick(focused(window), key, held)
+
+
+def states() -> dict[str, Board]:
+    long = on_time(long_titles(), "10:59:12")
+    return {
+        "before": play(seed(), (), "8:41:24"),
+        "calm": on_time(seed(), "10:59:12"),
+        "late": late(),
+        "over": late("10:44:10"),
+        "over long": late("10:54:33"),
+        "held": late("10:37:22", ("10:35", {"do": "hold"})),
+        "between": between(),
+        "due": due(),
+        "break": on_time(seed(), "13:05"),
+        "all done": over(),
+        "closed": finished(),
+        "long": long,
+    }
+
+
+# --- places ------------------------------------------------------------------------------------
+
+
+def places(window: OperatorWindow) -> dict[str, QtCore.QRect]:
+    """Where everything a hand may reach for stands, in the window."""
+    live = window.live
+    found = {f"step {name}": button for name, button in live.steps.buttons.items()}
+    parts: dict[str, QtWidgets.QWidget] = {
+        **found,
+        "go": live.go,
+        "more": live.steps.more,
+        "digits": live.digits,
+        "stage": live.stage,
+        "line": window.messages.line,
+        "blackout": window.messages.blackout,
+        "rundown": window.rundown,
+        "timeline": window.timeline,
+        "drift": window.strip.drift,
+        "clock": window.strip.clock,
+    }
+    return {
+        name: QtCore.QRect(part.mapTo(window, QtCore.QPoint()), part.size())
+        for name, part in parts.items()
+    }
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_moves_whatever_happens(window: OperatorWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    first = places(window)
+    for name, board in states().items():
+        window.present(board)
+        window.refused("parce que", commands.Go())
+        assert places(window) == first, name
+
+
+@pytest.mark.parametrize(
+    "size, go",
+    [((1920, 1080), (1193, 405, 702, 72)), ((1366, 768), (872, 268, 478, 50))],
+    ids=str,
+)
+def test_go_stands_where_the_design_puts_it(
+    window: OperatorWindow, size: tuple[int, int], go: tuple[int, int, int, int]
+) -> None:
+    window.resize(*size)
+    for language in ("fr", "en"):
+        window.speak(language)
+        assert places(window)["go"] == QtCore.QRect(*go)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_stands_over_anything_else_nor_outside(
+    window: OperatorWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    parts = [window.menu, window.strip, window.card, window.live, window.messages, window.timeline]
+    for index, part in enumerate(parts):
+        assert window.rect().contains(part.geometry()), part
+        for other in parts[index + 1 :]:
+            assert not part.geometry().intersects(other.geometry()), (part, other)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+def test_hands_do_not_overlap_in_longer_languages(
+    window: OperatorWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    longer = {
+        each.name: getattr(FR, each.name) + "e" * (2 + len(getattr(FR, each.name)) * 2 // 5)
+        for each in fields(FR)
+        if isinstance(getattr(FR, each.name), str)
+        and "{" not in getattr(FR, each.name)
+        and each.name != "language"
+    }
+    window.live.steps.speak(replace(FR, **longer))
+    window.messages.speak(replace(FR, **longer))
+    shown = [
+        b for b in (*window.live.steps.buttons.values(), window.live.steps.more) if b.isVisible()
+    ]
+    shown.sort(key=lambda button: button.x())
+    assert len(shown) >= 5
+    for left, right in pairwise(shown):
+        assert left.geometry().right() < right.x()
+    assert shown[-1].geometry().right() < window.live.steps.width()
+    for button in shown[:-1]:
+        assert button.wide() <= button.width()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_word_of_a_button_is_cut(
+    window: OperatorWindow, size: tuple[int, int], language: str
+) -> None:
+    window.resize(*size)
+    window.speak(language)
+    messages = window.messages
+    hands = [messages.flash, messages.clear, messages.blackout, messages.incident]
+    for button in (*window.live.steps.buttons.values(), *messages.phrases, *hands):
+        assert button.isHidden() or button.wide() <= button.width(), button.text()
+
+
+def test_taking_back_is_in_reach_at_both_sizes(window: OperatorWindow) -> None:
+    for size in SIZES[:3]:
+        window.resize(*size)
+        for name in ("minus_one", "plus_one", "plus_five", "hold", "recall", "end_at"):
+            assert window.live.steps.buttons[name].isVisible(), (name, size)
+
+
+# --- GO ----------------------------------------------------------------------------------------
+
+
+def test_space_gives_go(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    pressed(window, Key.Key_Space)
+    assert asked == [commands.Go()]
+
+
+def test_in_a_line_of_text_space_is_a_space_but_ctrl_space_and_the_keypad_give_go(
+    window: OperatorWindow,
+) -> None:
+    asked = asked_of(window)
+    line = window.messages.line
+    window.messages.write_message()
+    assert window.focusWidget() is line
+    QtTest.QTest.keyClicks(line, "plus")
+    pressed(window, Key.Key_Space)
+    QtTest.QTest.keyClicks(line, "fort")
+    assert line.text() == "plus fort"
+    assert asked == []
+    pressed(window, Key.Key_Space, Held.ControlModifier)
+    assert asked == [commands.Go()]
+    pressed(window, Key.Key_Enter, Held.KeypadModifier)
+    assert asked == [commands.Go(), commands.Go()]
+    assert line.text() == "plus fort"
+
+
+def test_the_go_button_gives_go_and_no_button_takes_the_keyboard(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    window.live.go.click()
+    assert asked == [commands.Go()]
+    for button in window.findChildren(QtWidgets.QAbstractButton):
+        assert button.focusPolicy() == QtCore.Qt.FocusPolicy.NoFocus
+
+
+def test_a_held_space_gives_one_go(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    target = focused(window)
+    for again in (False, True, True):
+        event = QtGui.QKeyEvent(
+            QtCore.QEvent.Type.KeyPress, Key.Key_Space, Held.NoModifier, " ", again
+        )
+        QtWidgets.QApplication.sendEvent(target, event)
+    assert not window.menu.actions_by_name["go"].autoRepeat()
+    assert len(asked) <= 1
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        Key.Key_PageUp, Key.Key_PageDown, Key.Key_F5, Key.Key_Escape, Key.Key_Period, Key.Key_Left,
+        Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_B, Key.Key_W,
+    ],
+)  # fmt: skip
+def test_a_clickers_keys_ask_for_nothing(window: OperatorWindow, key: Key) -> None:
+    asked = asked_of(window)
+    pressed(window, key)
+    assert asked == []
+
+
+def test_a_refused_go_is_outlined_for_a_second_and_says_why(
+    window: OperatorWindow, qtbot: QtBot
+) -> None:
+    pressed(window, Key.Key_Space)
+    window.refused("TOP déjà donné il y a 300 ms : rien n'a changé.")
+    assert window.live.go.why.startswith("TOP déjà donné")
+    assert "300 ms" in window.banners.text
+    qtbot.waitUntil(lambda: not window.live.go.why, timeout=3000)
+
+
+def test_another_refusal_leaves_go_alone(window: OperatorWindow) -> None:
+    window.refused("non", commands.Undo())
+    assert not window.live.go.why
+    assert window.banners.text == "Refusé\u00a0: non"
+
+
+def test_go_is_shut_when_there_is_nothing_to_run(window: OperatorWindow) -> None:
+    window.present(finished())
+    asked = asked_of(window)
+    window.live.go.click()
+    assert asked == []
+    window.present(late())
+    assert window.live.go.isEnabled()
+
+
+# --- keys --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "key, held, command",
+    [
+        (Key.Key_Plus, Held.NoModifier, commands.Stretch(by=keys.MINUTE)),
+        (Key.Key_Minus, Held.NoModifier, commands.Stretch(by=-keys.MINUTE)),
+        (Key.Key_Backspace, Held.ControlModifier, commands.Recall()),
+        (Key.Key_E, Held.ControlModifier, commands.End()),
+        (Key.Key_H, Held.ControlModifier, commands.Hold()),
+        (Key.Key_R, Held.ControlModifier, commands.Restart()),
+        (Key.Key_B, Held.ControlModifier, commands.Blackout(on=True)),
+        (Key.Key_I, Held.ControlModifier, commands.Incident(on=True)),
+        (Key.Key_2, Held.AltModifier, commands.Say(text="CONCLUEZ")),
+        (Key.Key_Eacute, Held.AltModifier, commands.Say(text="CONCLUEZ")),
+        (Key.Key_Z, Held.ControlModifier, commands.Undo()),
+    ],
+)
+def test_every_hand_has_its_key(
+    window: OperatorWindow, key: Key, held: Held, command: Command
+) -> None:
+    asked = asked_of(window)
+    pressed(window, key, held)
+    assert asked == [command]
+
+
+def test_the_clocks_key_resumes_a_held_clock(window: OperatorWindow) -> None:
+    window.present(late("10:37:22", ("10:35", {"do": "hold"})))
+    asked = asked_of(window)
+    pressed(window, Key.Key_H, Held.ControlModifier)
+    window.live.steps.buttons["hold"].click()
+    assert asked == [commands.Resume(), commands.Resume()]
+    assert window.live.steps.buttons["hold"].text() == "Reprendre"
+
+
+def test_no_key_is_given_twice_and_none_is_a_clickers() -> None:
+    given = [key for action in ACTIONS for key in action.keys]
+    assert len(given) == len(set(given))
+    forbidden = {"PgUp", "PgDown", "F5", "Esc", "Escape", ".", "B", "W", "Return"}
+    assert not forbidden & set(given)
+    assert not {"Left", "Right", "Up", "Down"} & set(given)
+
+
+def test_every_action_has_a_key_a_menu_and_a_name_in_both_languages() -> None:
+    for action in ACTIONS:
+        assert action.keys, action.name
+        assert isinstance(action.menu, Menu)
+        for said in (FR, EN):
+            assert action.label(said.actions)
+            assert keys.written(action.keys[0], said) in keys.tip(action.name, said)
+
+
+def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
+    panel = window.keys_panel
+    listed = [label for menu in Menu for label, caps in panel.lines(menu) if caps]
+    hidden = keys.READY_MESSAGES - len(FR.phrases)
+    assert len(listed) == len(ACTIONS) - hidden
+    pressed(window, Key.Key_F1)
+    assert panel.isVisible()
+    asked = asked_of(window)
+    pressed(window, Key.Key_Space)
+    assert asked == [commands.Go()]
+    pressed(window, Key.Key_F1)
+    assert not panel.isVisible()
+
+
+def test_keys_typed_into_the_stage_window_work_here(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    press = QtCore.QEvent.Type.KeyPress
+    window.typed(QtGui.QKeyEvent(press, Key.Key_Space, Held.NoModifier))
+    window.typed(QtGui.QKeyEvent(press, Key.Key_PageDown, Held.NoModifier))
+    assert asked == [commands.Go()]
+
+
+# --- undo and take back ------------------------------------------------------------------------
+
+
+def after_an_edit_and_a_go() -> Board:
+    edit = {"do": "edit", "slot": "synthese", "set": {"duration": "8m"}}
+    return play(seed(), (*LATE[:2], ("9:25", edit), LATE[2]), "9:32:04")
+
+
+def test_undo_right_after_a_go_changes_nothing_and_says_so(window: OperatorWindow) -> None:
+    window.board = None
+    window.present(after_an_edit_and_a_go())
+    asked = asked_of(window)
+    pressed(window, Key.Key_Z, Held.ControlModifier)
+    assert asked == []
+    said = window.banners.text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == "Dernier geste : TOP Table ronde, il y a 4 s"
+    pressed(window, Key.Key_Z, Held.ControlModifier)
+    assert asked == [commands.Undo()]
+    assert not window.banners.holds(LAST_GESTURE)
+
+
+def test_the_notice_offers_to_take_the_go_back(window: OperatorWindow) -> None:
+    window.board = None
+    window.present(after_an_edit_and_a_go())
+    asked = asked_of(window)
+    window.undo()
+    links = window.banners._links
+    assert links[0].text() == "⌫ Annuler le TOP"
+    assert "Synthèse" in links[1].text()
+    links[0].click()
+    assert asked == [commands.Recall()]
+    assert window.banners.shown is None
+
+
+def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    pressed(window, Key.Key_Z, Held.ControlModifier)
+    assert asked == [commands.Undo()]
+
+
+def test_undo_after_an_edit_newer_than_the_go_undoes(window: OperatorWindow) -> None:
+    go_then_edit = (
+        *LATE,
+        ("9:32:03", {"do": "edit", "slot": "synthese", "set": {"duration": "8m"}}),
+    )
+    window.board = None
+    window.present(play(seed(), LATE, "9:32:01"))
+    window.present(play(seed(), go_then_edit, "9:32:04"))
+    asked = asked_of(window)
+    window.undo()
+    assert asked == [commands.Undo()]
+
+
+# --- the line below GO -------------------------------------------------------------------------
+
+
+def test_end_at_echoes_what_it_understood_and_asks_on_enter(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    pressed(window, Key.Key_T, Held.ControlModifier)
+    ask = window.live.steps.ask
+    assert window.focusWidget() is ask.line
+    QtTest.QTest.keyClicks(ask.line, "dans 5")
+    assert (ask.reading.command, ask.confirm.isEnabled()) == (None, False)
+    pressed(window, Key.Key_Return)
+    assert asked == []
+    assert ask.isVisible()
+    ask.line.clear()
+    QtTest.QTest.keyClicks(ask.line, "10h45")
+    assert ask.reading.echo.replace("\u00a0", " ") == "à 10h45, donne 3 min"
+    pressed(window, Key.Key_Return)
+    assert [command.as_json() for command in asked] == [{"do": "stretch", "to": "10:45"}]
+    assert not ask.isVisible()
+
+
+def test_escape_leaves_the_line_and_touches_no_timer(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    window.live.steps.question(steps.QUESTIONS["began"])
+    ask = window.live.steps.ask
+    QtTest.QTest.keyClicks(ask.line, "3")
+    assert ask.reading.echo == "à 10h34"
+    pressed(window, Key.Key_Escape)
+    assert asked == []
+    assert not ask.isVisible()
+
+
+@pytest.mark.parametrize(
+    "name, text, json",
+    [
+        ("began", "3 min", {"do": "began", "ago": "3m"}),
+        ("ended", "1 min 30", {"do": "ended", "ago": "1m30s"}),
+        ("will_end", "10h38", {"do": "expect", "slot": "table-ronde", "end": "10:38"}),
+        ("note", "micro 2 faible", {"do": "note", "text": "micro 2 faible", "slot": "table-ronde"}),
+    ],
+)
+def test_the_line_asks_what_was_written(
+    window: OperatorWindow, name: str, text: str, json: dict[str, str]
+) -> None:
+    asked = asked_of(window)
+    window.menu.actions_by_name[name].trigger()
+    ask = window.live.steps.ask
+    QtTest.QTest.keyClicks(ask.line, text)
+    ask.confirm.click()
+    assert [command.as_json() for command in asked] == [json]
+
+
+def test_a_tick_leaves_what_is_being_written_alone(window: OperatorWindow) -> None:
+    window.live.steps.question(steps.QUESTIONS["end_at"])
+    line = window.live.steps.ask.line
+    QtTest.QTest.keyClicks(line, "10h")
+    window.present(late("10:37:23"))
+    QtTest.QTest.keyClicks(line, "45")
+    assert line.text() == "10h45"
+    assert window.focusWidget() is line
+
+
+def test_hands_that_mean_nothing_are_shut(window: OperatorWindow) -> None:
+    def open_now() -> set[str]:
+        return {name for name, button in window.live.steps.buttons.items() if button.isEnabled()}
+
+    everything = set(window.live.steps.buttons)
+    assert open_now() == everything
+    window.present(play(seed(), (), "8:41"))
+    assert open_now() == set()
+    window.present(between())
+    assert open_now() == {"recall"}
+    window.present(on_time(seed(), "13:05"))
+    assert open_now() == everything - {"hold", "restart"}
+    window.present(late("10:37:22", ("10:35", {"do": "hold"})))
+    assert "hold" in open_now()
+    assert not {"restart", "began"} & open_now()
+
+
+# --- languages, themes, the rest of the window ---------------------------------------------------
+
+
+def test_the_language_switches_while_running(window: OperatorWindow) -> None:
+    assert window.live.state_line.value is not None
+    assert window.live.state_line.value.state == "EN COURS"
+    window.speak("en")
+    assert window.live.state_line.value.state == "LIVE"
+    assert window.strip.drift.value is not None
+    assert window.strip.drift.value.word == "LATE"
+    assert window.live.steps.buttons["recall"].text() == "Take back GO"
+    assert window.messages.phrases[1].text() == "WRAP UP"
+    assert [menu.title() for menu in window.menu.menus.values()][2] == "Live"
+    assert window.windowTitle().endswith("Operator")
+    window.speak("fr")
+    assert window.live.steps.buttons["recall"].text() == "Annuler le TOP"
+
+
+def test_language_and_theme_are_asked_for(window: OperatorWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.language_asked) as language:
+        window.menu.actions_by_name["language"].trigger()
+    assert language.args == ["en"]
+    with qtbot.waitSignal(window.theme_asked) as theme:
+        window.menu.actions_by_name["theme"].trigger()
+    assert theme.args == [False]
+
+
+def test_the_theme_switches_while_running(window: OperatorWindow) -> None:
+    try:
+        window.use_dark(False)
+        assert not window.live.theme.colours.dark
+        assert window.menu.actions_by_name["theme"].text() == "Thème sombre"
+    finally:
+        window.use_dark(True)
+    assert window.live.theme.colours.dark
+
+
+def test_words_of_each_language_have_the_same_blanks() -> None:
+    for each in fields(FR):
+        french, english = getattr(FR, each.name), getattr(EN, each.name)
+        if isinstance(french, str):
+            blanks = [
+                sorted(part.split("}")[0] for part in text.split("{")[1:])
+                for text in (french, english)
+            ]
+            assert blanks[0] == blanks[1], each.name
+    assert len(FR.phrases) == len(EN.phrases)
+    assert words("de") is words("en")
+
+
+def test_french_typography_is_kept() -> None:
+    for each in fields(FR):
+        text = getattr(FR, each.name)
+        if isinstance(text, str):
+            for mark in (" :", " !", " ?", " ;", "« ", " »"):
+                assert mark not in text, each.name
+
+
+def test_lamps_tell_state_by_shape_word_and_colour(window: OperatorWindow) -> None:
+    window.lamps([Lamp("stage", "ok", "1 écran"), Lamp("disk", "broken", "non écrit", "Plein.")])
+    cell = window.strip.lamps_cell
+    assert cell.value is not None
+    assert [(lamp.state, name) for lamp, name in cell.value] == [
+        ("ok", "Scène"),
+        ("broken", "Disque"),
+    ]
+    assert "Disque · non écrit Plein." in cell.toolTip()
+
+
+def test_the_screens_offered_can_be_chosen(window: OperatorWindow, qtbot: QtBot) -> None:
+    assert not window.menu.actions_by_name["stage_screen"].isEnabled()
+    window.stage_choices([StageChoice("a", "Iiyama", chosen=True), StageChoice("b", "Dell")])
+    assert window.menu.actions_by_name["stage_screen"].isEnabled()
+    with qtbot.waitSignal(window.stage_screen_asked) as asked:
+        window.menu.screens.actions()[1].trigger()
+    assert asked.args == ["b"]
+
+
+def test_a_file_dropped_on_the_window_is_asked_to_be_opened(
+    window: OperatorWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "jour.json"
+    data = QtCore.QMimeData()
+    data.setUrls([QtCore.QUrl.fromLocalFile(str(file))])
+    event = QtGui.QDropEvent(
+        QtCore.QPointF(9, 9), QtCore.Qt.DropAction.CopyAction, data,
+        QtCore.Qt.MouseButton.LeftButton, Held.NoModifier,
+    )  # fmt: skip
+    with qtbot.waitSignal(window.open_asked) as asked:
+        window.dropEvent(event)
+    assert asked.args == [file]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform's own
+def test_opening_a_file_blocks_nothing(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.menu.actions_by_name["open"].trigger()
+    (dialog,) = window.findChildren(QtWidgets.QFileDialog)
+    assert not dialog.isModal()
+    with qtbot.waitSignal(window.open_asked) as asked:
+        dialog.fileSelected.emit("/jour.json")
+    assert asked.args == [Path("/jour.json")]
+    dialog.close()
+
+
+def test_closing_asks_first(window: OperatorWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quit_asked):
+        window.close()
+    assert window.isVisible()
+    window.leave()
+    assert not window.isVisible()
+
+
+def test_a_tick_repaints_only_what_changed(window: OperatorWindow) -> None:
+    painted: list[str] = []
+
+    class Watch(QtCore.QObject):
+        def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+            if event.type() == QtCore.QEvent.Type.Paint:
+                painted.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    still: list[QtWidgets.QWidget] = [
+        window.strip.drift, window.strip.end, window.strip.hard, window.live.go, window.live.title,
+        window.live.state_line, window.messages.headline, window.card.tabs,
+    ]  # fmt: skip
+    QtWidgets.QApplication.processEvents()
+    for part in (*still, window.strip.clock, window.live.digits):
+        part.installEventFilter(watch)
+    window.present(late("10:37:23"))
+    QtWidgets.QApplication.processEvents()
+    assert set(painted) == {"Clock", "Digits"}
+
+
+def test_no_name_in_the_card_is_cut(window: OperatorWindow) -> None:
+    board = late()
+    assert board.on_air is not None
+    many = tuple(Speaker(name=f"Prénom{n} NOMDEFAMILLETRÈSLONG{n}") for n in range(9))
+    window.present(replace(board, on_air=replace(board.on_air, speakers=many)))
+    title = window.live.title
+    assert title.value is not None
+    said = title.who(title.value)
+    assert "…" not in said
+    assert title.fontMetrics().horizontalAdvance(said) <= title.width() + 40
+    assert said.endswith(("autres", "intervenants"))
+
+
+# --- banners -----------------------------------------------------------------------------------
+
+
+def test_banners_come_one_at_a_time_the_gravest_first(window: OperatorWindow) -> None:
+    window.say(Banner("a", "note", "un mot"))
+    window.say(Banner("b", "act", lambda language: f"à faire ({language})"))
+    window.say(Banner("c", "watch", "attention"))
+    assert window.banners.text == "à faire (fr)"
+    window.speak("en")
+    assert window.banners.text == "à faire (en)"
+    window.drop("b")
+    assert window.banners.text == "attention"
+    window.say(Banner("c", "watch", "attention encore"))
+    assert window.banners.text == "attention encore"
+    window.drop("c")
+    window.drop("a")
+    window.drop("never there")
+    assert window.banners.shown is None
+
+
+def test_a_banners_link_asks_for_its_command_and_is_named(
+    window: OperatorWindow, qtbot: QtBot
+) -> None:
+    asked = asked_of(window)
+    choices = (Choice("Reprendre", commands.Resume()), Choice("Ailleurs", name="elsewhere"))
+    window.say(Banner("k", "act", "Figé", choices))
+    window.banners._links[0].click()
+    assert asked == [commands.Resume()]
+    window.say(Banner("k", "act", "Figé", choices))
+    with qtbot.waitSignal(window.banner_chosen) as chosen:
+        window.banners._links[1].click()
+    assert chosen.args == ["k", "elsewhere"]
+
+
+def test_a_banner_goes_by_itself_after_its_time(window: OperatorWindow, qtbot: QtBot) -> None:
+    window.say(Banner("k", "note", "bref", seconds=0.01))
+    qtbot.waitUntil(lambda: window.banners.shown is None)
+
+
+# --- messages ----------------------------------------------------------------------------------
+
+
+def test_enter_sends_the_free_line_and_escape_leaves_it(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    line = window.messages.line
+    window.messages.write_message()
+    pressed(window, Key.Key_Return)
+    assert asked == []
+    QtTest.QTest.keyClicks(line, "ON VOUS ENTEND MAL")
+    pressed(window, Key.Key_Return)
+    assert asked == [commands.Say(text="ON VOUS ENTEND MAL")]
+    assert line.text() == ""
+    pressed(window, Key.Key_Escape)
+    assert window.focusWidget() is not line
+
+
+def test_a_message_that_would_soon_be_a_lie_goes_by_itself(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    window.messages.flash.click()
+    window.messages.phrases[0].click()
+    assert [command.as_json() for command in asked] == [
+        {"do": "say", "text": "2 MIN", "flash": True, "for": "20s"}
+    ]
+
+
+def test_what_is_on_the_stage_is_always_said(window: OperatorWindow) -> None:
+    head = window.messages.headline
+    assert head.value is not None
+    assert head.value.now == "rien à l'écran"
+    assert not window.messages.clear.isEnabled()
+    said = {"do": "say", "text": "2 MIN", "for": "20s"}
+    window.present(
+        late("10:37:22", ("10:37:15", said), ("10:37:16", {"do": "blackout", "on": True}))
+    )
+    assert head.value.now == "écran noir · 2 MIN"
+    assert head.value.left == "encore 0:13"
+    assert window.messages.blackout.isChecked()
+    asked = asked_of(window)
+    window.messages.clear.click()
+    window.messages.blackout.click()
+    assert asked == [commands.Clear(), commands.Blackout(on=False)]
+    assert window.messages.blackout.isChecked()
+
+
+def test_a_line_too_long_to_be_read_warns(window: OperatorWindow) -> None:
+    window.messages.line.setText("REPRENEZ")
+    assert window.messages.headline.value is not None
+    assert not window.messages.headline.value.warns
+    window.messages.line.setText("Pourriez-vous s'il vous plaît vous rapprocher du micro de gauche")
+    assert window.messages.headline.value.warns
+
+
+def test_the_thumbnail_shows_the_face_of_the_stage(window: OperatorWindow) -> None:
+    assert window.live.stage.value is not None
+    assert window.live.stage.value.plate == "CONCLUEZ"
+    shown = Face("running", digits="9:99")
+    window.stage_face(shown)
+    window.present(late("10:37:23"))
+    assert window.live.stage.value == shown
+    window.stage_face(None)
+    assert window.live.stage.value.digits == "4:37"
+
+
+def test_a_click_on_the_timeline_asks_for_nothing(window: OperatorWindow) -> None:
+    asked = asked_of(window)
+    window.timeline.picked.emit("dejeuner")
+    assert asked == []
