@@ -44,6 +44,11 @@ def leaf(id_: str, duration: str = "10m", **fields: Any) -> dict[str, Any]:
     return {"id": id_, "kind": "talk", "title": id_.upper()} | length | fields
 
 
+def session(id_: str, *slots: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    """A session in the file's form, of the slots it holds."""
+    return {"id": id_, "title": id_.upper(), "slots": list(slots)} | fields
+
+
 class Stage:
     """A show with a hand on the clock: civil times in, boards out."""
 
