@@ -94,6 +94,7 @@ def _undo_slip() -> Board:
 
 
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
+LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
     Picture("late", late),
     Picture("late-small", late, SMALL),
@@ -132,6 +133,8 @@ PICTURES = (
     Picture("long-small", lambda: on_time(long_titles(), "10:59:12"), SMALL),
     Picture("three-hundred", lambda: on_time(three_hundred(), "13:05:30")),
     Picture("conference", lambda: on_time(english(), "10:20:20"), language="en"),
+    Picture("least", late, LEAST),
+    Picture("laptop", late, LAPTOP),
     Picture("wide", late, WIDE),
     Picture("huge", late, HUGE),
     Picture("late-4k", late, scale=2),

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator import keys
 from runofshow.ui.operator.standing import Ahead
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
@@ -41,10 +42,21 @@ class GoButton(QtWidgets.QAbstractButton):
             return
         self.ahead = ahead
         self.setEnabled(ahead.possible)
-        self.setAccessibleName(f"{self.words.go} {ahead.cue} {ahead.title}".strip())
-        about = (f"{ahead.cue} {ahead.title}", ahead.needs, ", ".join(ahead.names))
-        self.setToolTip("\n".join(line.strip() for line in about if line.strip()))
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """Say everything in full, nothing cut, to tips and to screen readers."""
+        ahead, words = self.ahead, self.words
+        pressed = (keys.written(each, words) for each in keys.action("go").keys)
+        about = (
+            f"{ahead.cue} {ahead.title}",
+            ahead.needs,
+            ", ".join(ahead.names),
+            f"{words.go} ({', '.join(pressed)})",
+        )
+        self.setAccessibleName(f"{words.go} {ahead.cue} {ahead.title}".strip())
+        self.setToolTip("\n".join(line.strip() for line in about if line.strip()))
 
     def refuse(self, why: str) -> None:
         """Say for a second that GO was refused, and why."""
@@ -65,6 +77,7 @@ class GoButton(QtWidgets.QAbstractButton):
     def speak(self, words: WindowWords) -> None:
         """Say everything in the language of `words`."""
         self.words = words
+        self._describe()
         self.update()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:

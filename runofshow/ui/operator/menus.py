@@ -84,9 +84,9 @@ class MenuLine(QtWidgets.QWidget):
             ("redo", board.redo, words.redo_of),
         ):
             text = getattr(words.actions, name)
-            live[name].setText(text if step is None else said.format(what=step.text(language)))
+            self._title(name, text if step is None else said.format(what=step.text(language)))
         holding = board.on_air is not None and board.on_air.holding
-        live["hold"].setText(words.actions.resume if holding else words.actions.hold)
+        self._title("hold", words.actions.resume if holding else words.actions.hold)
         live["blackout"].setChecked(board.blackout)
         live["incident"].setChecked(board.incident)
         self._name_day(board)
@@ -145,8 +145,16 @@ class MenuLine(QtWidgets.QWidget):
             case Gesture.THEME:
                 dark = self.theme.colours.dark
                 text = said.actions.theme_light if dark else said.actions.theme_dark
-        made.setText(text.replace("&", "&&"))
+        self._title(action.name, text)
         made.setToolTip(keys.tip(action.name, said, text))
+
+    def _title(self, name: str, text: str) -> None:
+        """Entitle an entry, its key written in the language too."""
+        written = keys.written(keys.action(name).keys[0], self.words.window)
+        titled = f"{text.replace('&', '&&')}\t{written}"
+        made = self.actions_by_name[name]
+        if made.text() != titled:
+            made.setText(titled)
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""

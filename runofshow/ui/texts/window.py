@@ -229,7 +229,7 @@ class WindowWords:
 FR: Final = WindowWords(
     language="fr",
     actions=ActionWords(
-        go="Lancer",
+        go="TOP",
         end="Clore",
         recall="Annuler le TOP",
         hold="Figer le chrono",

@@ -348,6 +348,17 @@ def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
     assert not panel.isVisible()
 
 
+def test_the_menus_name_the_step_that_undo_would_take(window: OperatorWindow) -> None:
+    window.present(after_an_edit_and_a_go())
+    said = window.menu.actions_by_name["undo"].text()
+    assert "Synthèse des travaux" in said
+    assert said.endswith("\tCtrl+Z")
+    assert window.menu.actions_by_name["go"].text() == "TOP\tEspace"
+    window.speak("en")
+    assert window.menu.actions_by_name["undo"].text().startswith("Undo “Synthèse")
+    assert not window.menu.actions_by_name["redo"].isEnabled()
+
+
 def test_keys_typed_into_the_stage_window_work_here(window: OperatorWindow) -> None:
     asked = asked_of(window)
     press = QtCore.QEvent.Type.KeyPress
@@ -519,7 +530,7 @@ def test_the_theme_switches_while_running(window: OperatorWindow) -> None:
     try:
         window.use_dark(False)
         assert not window.live.theme.colours.dark
-        assert window.menu.actions_by_name["theme"].text() == "Thème sombre"
+        assert window.menu.actions_by_name["theme"].text() == "Thème sombre\tCtrl+Maj+T"
     finally:
         window.use_dark(True)
     assert window.live.theme.colours.dark
