@@ -15,6 +15,7 @@ from runofshow.core.times import ZERO, show_length
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
@@ -251,15 +252,14 @@ class AskLine(QtWidgets.QWidget):
         if self.question is None:
             return
         theme, colours = self.theme, self.theme.colours
-        painter = QtGui.QPainter(self)
-        painter.fillRect(self.rect(), colours.surf)
-        label = Run(self.question.label(self.words), Role.ROW_BOLD, colours.text)
-        baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
-        write(painter, theme, QtCore.QPointF(0, baseline), (label,))
-        x = self.line.geometry().right() + 12
-        ink = colours.sec if self.reading.command is not None else colours.amber
-        echo = Run(self.reading.echo, Role.ROW, ink)
-        room = self.confirm.x() - x - 8
-        if self.question is not NOTE:
-            write(painter, theme, QtCore.QPointF(x, baseline), (echo,), room)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.surf)
+            label = Run(self.question.label(self.words), Role.ROW_BOLD, colours.text)
+            baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+            write(painter, theme, QtCore.QPointF(0, baseline), (label,))
+            x = self.line.geometry().right() + 12
+            ink = colours.sec if self.reading.command is not None else colours.amber
+            echo = Run(self.reading.echo, Role.ROW, ink)
+            room = self.confirm.x() - x - 8
+            if self.question is not NOTE:
+                write(painter, theme, QtCore.QPointF(x, baseline), (echo,), room)

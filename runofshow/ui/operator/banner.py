@@ -15,6 +15,7 @@ from runofshow.core.commands import Command
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
@@ -71,14 +72,13 @@ class Link(QtWidgets.QAbstractButton):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours = self.theme.colours
-        painter = QtGui.QPainter(self)
-        font = self.theme.font(Role.SPEAKER)
-        painter.setFont(font)
-        painter.setPen(colours.text if self.underMouse() else colours.sec)
-        baseline = lettering.middle(font, 0, self.height())
-        painter.drawText(QtCore.QPointF(6, baseline), self.text())
-        painter.fillRect(6, round(baseline) + 3, self.width() - 12, 1, colours.line2)
-        painter.end()
+        with painting(self) as painter:
+            font = self.theme.font(Role.SPEAKER)
+            painter.setFont(font)
+            painter.setPen(colours.text if self.underMouse() else colours.sec)
+            baseline = lettering.middle(font, 0, self.height())
+            painter.drawText(QtCore.QPointF(6, baseline), self.text())
+            painter.fillRect(6, round(baseline) + 3, self.width() - 12, 1, colours.line2)
 
 
 class Banners(QtWidgets.QWidget):
@@ -195,28 +195,26 @@ class Banners(QtWidgets.QWidget):
         ink = {"act": colours.act, "watch": colours.amber, "note": colours.text}[
             self.shown.severity
         ]
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colours.raised)
-        painter.fillRect(0, 0, 3, self.height(), ink)
-        side = theme.metrics.icon - 1
-        box = QtCore.QRectF(11, (self.height() - side) / 2, side, side)
-        icons.paint(painter, self.shown.sign or _sign(self.shown.severity), box, ink)
-        x = box.right() + 9
-        right = self._links[0].x() if self._links else self.width()
-        baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
-        more = len(self._waiting) - 1
-        runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
-        tail = self.words.more_banners.format(count=more) if more else ""
-        left = lettering.width_of(tail, theme.font(Role.CAPTION)) + 10 if more else 0
-        room = right - x - left - 8
-        rest = Run(self.rest, Role.ROW, colours.sec, 12)
-        if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
-            runs.append(rest)
-        x = write(painter, theme, QtCore.QPointF(x, baseline), runs, room)
-        run = Run(tail, Role.CAPTION, colours.quiet, 10)
-        write(painter, theme, QtCore.QPointF(x, baseline), (run,))
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.raised)
+            painter.fillRect(0, 0, 3, self.height(), ink)
+            side = theme.metrics.icon - 1
+            box = QtCore.QRectF(11, (self.height() - side) / 2, side, side)
+            icons.paint(painter, self.shown.sign or _sign(self.shown.severity), box, ink)
+            x = box.right() + 9
+            right = self._links[0].x() if self._links else self.width()
+            baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+            more = len(self._waiting) - 1
+            runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
+            tail = self.words.more_banners.format(count=more) if more else ""
+            left = lettering.width_of(tail, theme.font(Role.CAPTION)) + 10 if more else 0
+            room = right - x - left - 8
+            rest = Run(self.rest, Role.ROW, colours.sec, 12)
+            if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
+                runs.append(rest)
+            x = write(painter, theme, QtCore.QPointF(x, baseline), runs, room)
+            run = Run(tail, Role.CAPTION, colours.quiet, 10)
+            write(painter, theme, QtCore.QPointF(x, baseline), (run,))
 
 
 def _sign(severity: Severity) -> Icon:

@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.theme import Role, Theme, faint
 
 Urge = Literal["none", "live", "amber"]
@@ -46,16 +47,14 @@ class Button(QtWidgets.QAbstractButton):
         return QtCore.QSize(self.wide(), self.theme.metrics.button)
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        fill, edge, letters = self._inks()
-        box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        radius = self.theme.metrics.button_radius
-        painter.setPen(edge)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, radius, radius)
-        self._write(painter, letters)
-        painter.end()
+        with painting(self) as painter:
+            fill, edge, letters = self._inks()
+            box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            radius = self.theme.metrics.button_radius
+            painter.setPen(edge)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(box, radius, radius)
+            self._write(painter, letters)
 
     def _inks(self) -> tuple[QtGui.QColor, QtGui.QColor, QtGui.QColor]:
         """Fill, edge and letters for the state it is in."""

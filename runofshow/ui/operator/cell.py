@@ -1,5 +1,7 @@
 """Cell: a part of the window that paints one value, and only when that value has changed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -7,6 +9,17 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui.theme import Theme
 
 V = TypeVar("V")
+
+
+@contextmanager
+def painting(widget: QtWidgets.QWidget) -> Iterator[QtGui.QPainter]:
+    """A painter on `widget`, ended whatever happens: one left open takes the program down."""
+    painter = QtGui.QPainter(widget)
+    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 class Cell(QtWidgets.QWidget, Generic[V]):
@@ -34,10 +47,8 @@ class Cell(QtWidgets.QWidget, Generic[V]):
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         if self.value is None:
             return
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        self.draw(painter, self.value)
-        painter.end()
+        with painting(self) as painter:
+            self.draw(painter, self.value)
 
     def draw(self, painter: QtGui.QPainter, value: V) -> None:
         """Paint `value`; a kind of cell says how."""
@@ -67,12 +78,10 @@ class Card(QtWidgets.QWidget):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours, radius = self.theme.colours, self.theme.metrics.card_radius
-        painter = QtGui.QPainter(self)
-        painter.fillRect(self.rect(), colours.bg)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.setPen(colours.line)
-        painter.setBrush(colours.surf)
-        edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, radius, radius)
-        painter.fillRect(1, self.head, self.width() - 2, 1, colours.line)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.bg)
+            painter.setPen(colours.line)
+            painter.setBrush(colours.surf)
+            edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, radius, radius)
+            painter.fillRect(1, self.head, self.width() - 2, 1, colours.line)

@@ -8,6 +8,7 @@ from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.standing import Ahead
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
@@ -81,21 +82,19 @@ class GoButton(QtWidgets.QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        colours = self.theme.colours
-        if self.why:
-            self._plate(painter, colours.surf, colours.amber, 2)
-            self._refusal(painter, colours)
-        elif not self.ahead.possible:
-            self._plate(painter, colours.surf, colours.line2, 1)
-            self._names(painter, colours.sec, colours.quiet)
-        else:
-            down, over = self.isDown(), self.underMouse()
-            self._plate(painter, colours.go_hover if over and not down else colours.go, None, 0)
-            self._names(painter, colours.go_text, colours.go_sec)
-            self._key_caps(painter, colours.go_text)
-        painter.end()
+        with painting(self) as painter:
+            colours = self.theme.colours
+            if self.why:
+                self._plate(painter, colours.surf, colours.amber, 2)
+                self._refusal(painter, colours)
+            elif not self.ahead.possible:
+                self._plate(painter, colours.surf, colours.line2, 1)
+                self._names(painter, colours.sec, colours.quiet)
+            else:
+                down, over = self.isDown(), self.underMouse()
+                self._plate(painter, colours.go_hover if over and not down else colours.go, None, 0)
+                self._names(painter, colours.go_text, colours.go_sec)
+                self._key_caps(painter, colours.go_text)
 
     def _plate(
         self, painter: QtGui.QPainter, fill: QtGui.QColor, edge: QtGui.QColor | None, thick: int

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Menu, Ready
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -58,23 +59,21 @@ class KeysPanel(QtWidgets.QWidget):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         theme, colours = self.theme, self.theme.colours
-        painter = QtGui.QPainter(self)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colours.surf)
-        pad = theme.metrics.pad + 8
-        top = 26.0 if theme.metrics.small else 36.0
-        runs = (
-            Run(self.words.keys_title, Role.CALM, colours.text),
-            Run(self.words.keys_hint, Role.SPEAKER, colours.quiet, 14),
-        )
-        write(painter, theme, QtCore.QPointF(pad, top), runs)
-        wide = (self.width() - 2 * pad + 24) / len(COLUMNS)
-        for index, menus in enumerate(COLUMNS):
-            self._column(painter, pad + index * wide, top + 12, wide - 24, menus)
-        foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
-        at = QtCore.QPointF(pad, self.height() - 14)
-        write(painter, theme, at, (foot,), self.width() - 2 * pad)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.surf)
+            pad = theme.metrics.pad + 8
+            top = 26.0 if theme.metrics.small else 36.0
+            runs = (
+                Run(self.words.keys_title, Role.CALM, colours.text),
+                Run(self.words.keys_hint, Role.SPEAKER, colours.quiet, 14),
+            )
+            write(painter, theme, QtCore.QPointF(pad, top), runs)
+            wide = (self.width() - 2 * pad + 24) / len(COLUMNS)
+            for index, menus in enumerate(COLUMNS):
+                self._column(painter, pad + index * wide, top + 12, wide - 24, menus)
+            foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
+            at = QtCore.QPointF(pad, self.height() - 14)
+            write(painter, theme, at, (foot,), self.width() - 2 * pad)
 
     def _column(
         self,

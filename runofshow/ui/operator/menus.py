@@ -14,6 +14,7 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.keys import ACTIONS, Action, Gesture, Menu, Ready
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -182,20 +183,19 @@ class MenuLine(QtWidgets.QWidget):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         theme, colours = self.theme, self.theme.colours
-        painter = QtGui.QPainter(self)
-        painter.fillRect(self.rect(), colours.bg)
-        baseline = lettering.middle(theme.font(Role.MENU), 0, self.height())
-        start = QtCore.QPointF(12, baseline)
-        lettering.write(painter, theme, start, (Run(PROGRAM, Role.TAB_BOLD, colours.text),))
-        title, day = self._said
-        edge = self.width() - 12
-        date = Run(day, Role.MENU, colours.sec)
-        x = write_right(painter, theme, QtCore.QPointF(edge, baseline), (date,)) - 20
-        room = x - self.bar.geometry().right() - 16
-        cut = lettering.cut(title, theme.font(Role.MENU), room)
-        run = Run(cut, Role.MENU, colours.text)
-        write_right(painter, theme, QtCore.QPointF(x, baseline), (run,))
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.bg)
+            baseline = lettering.middle(theme.font(Role.MENU), 0, self.height())
+            start = QtCore.QPointF(12, baseline)
+            lettering.write(painter, theme, start, (Run(PROGRAM, Role.TAB_BOLD, colours.text),))
+            title, day = self._said
+            edge = self.width() - 12
+            date = Run(day, Role.MENU, colours.sec)
+            x = write_right(painter, theme, QtCore.QPointF(edge, baseline), (date,)) - 20
+            room = x - self.bar.geometry().right() - 16
+            cut = lettering.cut(title, theme.font(Role.MENU), room)
+            run = Run(cut, Role.MENU, colours.text)
+            write_right(painter, theme, QtCore.QPointF(x, baseline), (run,))
 
 
 _MEANS: Final[dict[str, Callable[[Board], bool]]] = {

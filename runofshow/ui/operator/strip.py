@@ -11,7 +11,7 @@ from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
 from runofshow.ui.operator import facts
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
@@ -264,13 +264,12 @@ class Strip(QtWidgets.QWidget):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours = self.theme.colours
-        painter = QtGui.QPainter(self)
-        painter.fillRect(self.rect(), colours.surf)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
-        painter.fillRect(0, 0, self.width(), 1, colours.line)
-        for cell in self.cells()[1:]:
-            painter.fillRect(cell.x(), 0, 1, self.height(), colours.line)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.surf)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+            painter.fillRect(0, 0, self.width(), 1, colours.line)
+            for cell in self.cells()[1:]:
+                painter.fillRect(cell.x(), 0, 1, self.height(), colours.line)
 
 
 def _said(value: facts.Fact | None) -> str:
