@@ -75,7 +75,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self.departments: tuple[str, ...] = ()
         self.outline = Outline((), None, self._heights(theme))
         self._theme, self._words = theme, words
-        self._shape: tuple[model.Shape, str | None] = ([], None)
+        self._shape: model.Shape | None = None
         self._wants = Wants(0, (), notes=True)
         self.places = columns(self.width(), theme, self._wants)
         self._painter = RowPainter(theme, self.places, words)
@@ -99,7 +99,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
         self.board = board
-        shape = model.shape(board.slots, board.on_air.slot if board.on_air else None)
+        shape = model.shape(board)
         if shape != self._shape:
             self._shape = shape
             self._lay()

@@ -15,22 +15,25 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from runofshow.core import times
-from runofshow.core.board import Row
+from runofshow.core.board import Board, Row
 from runofshow.core.commands import Insert, Move
 from runofshow.core.plan import Kind, Speaker, fresh_id, plain
 
-_PLACED = itemgetter(
-    *(
-        Row._fields.index(name)
-        for name in ("id", "level", "leaf", "gap", "overlap", "cue", "departments")
-    )
+Shape = tuple[tuple[Any, ...], list[list[Any]]]
+_PLACED = tuple(
+    itemgetter(Row._fields.index(name)) for name in ("id", "level", "leaf", "gap", "overlap")
 )
-Shape = list[tuple[Any, ...]]
 
 
-def shape(rows: Sequence[Row], live: str | None) -> tuple[Shape, str | None]:
-    """What decides where rows and columns stand; equal shapes need no new outline."""
-    return list(map(_PLACED, rows)), live
+def shape(board: Board) -> Shape:
+    """What decides where rows and columns stand; equal shapes need no new outline.
+
+    A list for each field: ten thousand rows are compared by identity, in a millisecond.
+    """
+    return (
+        (board.rev, board.title, board.date, board.on_air.slot if board.on_air else None),
+        [list(map(field, board.slots)) for field in _PLACED],
+    )
 
 
 def departments(rows: Sequence[Row]) -> tuple[str, ...]:

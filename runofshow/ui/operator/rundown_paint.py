@@ -7,7 +7,7 @@
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -44,12 +44,29 @@ def metrics_of(role: Role, metrics: Metrics) -> QtGui.QFontMetricsF:
     return QtGui.QFontMetricsF(font(role, metrics))
 
 
+class _Letters(NamedTuple):
+    """A font, its measures, and how far below the middle its baseline centres capitals."""
+
+    font: QtGui.QFont
+    metrics: QtGui.QFontMetricsF
+    rise: float
+
+
 class RowPainter:
     """Paints rows with one theme, one set of columns and one language."""
 
     def __init__(self, theme: Theme, places: Columns, words: RundownWords) -> None:
         self.theme, self.places, self._words = theme, places, words
         self._c, self._m = theme.colours, theme.metrics
+        self._letters: dict[Role, _Letters] = {}
+
+    def _letters_of(self, role: Role) -> _Letters:
+        found = self._letters.get(role)
+        if found is None:
+            metrics = metrics_of(role, self._m)
+            found = _Letters(self.theme.font(role), metrics, metrics.capHeight() / 2)
+            self._letters[role] = found
+        return found
 
     # --- rows ----------------------------------------------------------------------------------
 
@@ -92,7 +109,7 @@ class RowPainter:
         lead = 60.0 if not self._m.small else 36.0
         self._across(painter, left, left + lead, middle, overlap)
         self._left(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
-        after = left + lead + 20 + metrics_of(Role.CAPTION, self._m).horizontalAdvance(said[1])
+        after = left + lead + 20 + self._letters_of(Role.CAPTION).metrics.horizontalAdvance(said[1])
         self._across(painter, after, self.places.width - 12, middle, overlap)
 
     def _across(
@@ -256,7 +273,7 @@ class RowPainter:
         right = self.places.length
         self._right(painter, line.length, right, middle, role, colour, guessed)
         if line.look is Look.SKIPPED:
-            wide = metrics_of(role, self._m).horizontalAdvance(line.length)
+            wide = self._letters_of(role).metrics.horizontalAdvance(line.length)
             self._strike(painter, right - wide, right, middle)
 
     def _label(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
@@ -284,7 +301,7 @@ class RowPainter:
 
     def cut(self, line: Line) -> bool:
         """Whether the title does not stand whole in its column."""
-        wide = metrics_of(self._title_role(line), self._m).horizontalAdvance(line.title)
+        wide = self._letters_of(self._title_role(line)).metrics.horizontalAdvance(line.title)
         return wide > self.title_room(line).width()
 
     def _title_right(self, line: Line) -> int:
@@ -339,7 +356,9 @@ class RowPainter:
     def _title(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         role, room = self._title_role(line), self.title_room(line)
         suffix, after = line.suffix, 0.0
-        wide = metrics_of(Role.CAPTION, self._m).horizontalAdvance(suffix) + 10 if suffix else 0.0
+        wide = (
+            self._letters_of(Role.CAPTION).metrics.horizontalAdvance(suffix) + 10 if suffix else 0.0
+        )
         if suffix and room.width() - wide > 120:
             room.setWidth(room.width() - wide)
         else:
@@ -362,7 +381,7 @@ class RowPainter:
 
     def _names(self, line: Line, role: Role, room: float) -> str:
         """The speakers, as fully as `room` holds without cutting a name if that can be."""
-        metrics = metrics_of(role, self._m)
+        metrics = self._letters_of(role).metrics
         return fitting(
             line.names,
             OTHERS,
@@ -403,16 +422,14 @@ class RowPainter:
 
     # --- letters -------------------------------------------------------------------------------
 
-    def _baseline(self, role: Role, middle: float) -> float:
-        return float(round(middle + metrics_of(role, self._m).capHeight() / 2))
-
     def _left(
         self, painter: QtGui.QPainter, text: str, left: float, middle: float, role: Role,
         colour: QtGui.QColor,
     ) -> None:  # fmt: skip
-        painter.setFont(self.theme.font(role))
+        letters = self._letters_of(role)
+        painter.setFont(letters.font)
         painter.setPen(colour)
-        painter.drawText(QtCore.QPointF(left, self._baseline(role, middle)), text)
+        painter.drawText(QtCore.QPointF(left, round(middle + letters.rise)), text)
 
     def _right(
         self, painter: QtGui.QPainter, text: str, right: float, middle: float, role: Role,
@@ -420,18 +437,20 @@ class RowPainter:
     ) -> None:  # fmt: skip
         if not text:
             return
-        wide = metrics_of(role, self._m).horizontalAdvance(text)
+        letters = self._letters_of(role)
+        wide = letters.metrics.horizontalAdvance(text)
         self._left(painter, text, right - wide, middle, role, colour)
         if guessed:
-            sign = metrics_of(role, self._m).horizontalAdvance("~")
-            self._dotted(painter, right - wide + sign, right, self._baseline(role, middle))
+            sign = letters.metrics.horizontalAdvance("~")
+            self._dotted(painter, right - wide + sign, right, round(middle + letters.rise))
 
     def _words_in(
         self, painter: QtGui.QPainter, text: str, room: QtCore.QRectF, middle: float, role: Role,
         colour: QtGui.QColor, guessed: bool,
     ) -> float:  # fmt: skip
         """Write `text` into `room`, cut with "…" when too long; returns where it ends."""
-        metrics = metrics_of(role, self._m)
+        letters = self._letters_of(role)
+        metrics = letters.metrics
         wide = metrics.horizontalAdvance(text)
         if wide > room.width():
             text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room.width())
@@ -439,7 +458,7 @@ class RowPainter:
         self._left(painter, text, room.left(), middle, role, colour)
         if guessed:
             end = room.left() + wide
-            self._dotted(painter, room.left(), end, self._baseline(role, middle))
+            self._dotted(painter, room.left(), end, round(middle + letters.rise))
         return room.left() + wide
 
     def _column(

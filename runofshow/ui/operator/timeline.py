@@ -6,7 +6,7 @@
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -54,6 +54,9 @@ _SMALL: Final = _Bands(
 )  # fmt: skip
 
 
+Area = tuple[QtCore.QRect, Block]
+
+
 class Timeline(QtWidgets.QWidget):
     """Shows the day of a board. Signal: `picked` (the id of the slot clicked)."""
 
@@ -72,6 +75,9 @@ class Timeline(QtWidgets.QWidget):
         self._built: datetime | None = None
         self._key: tuple[object, ...] = ()
         self._bands = _LARGE
+        self._printed: list[Area] = []
+        self._expected: list[Area] = []
+        self._edge: list[QtCore.QPointF] = []
         self.setMouseTracking(True)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.use(self._theme)
@@ -96,15 +102,20 @@ class Timeline(QtWidgets.QWidget):
         self._theme = theme
         self._bands = _SMALL if theme.metrics.small else _LARGE
         self.setFixedHeight(theme.metrics.timeline)
-        self.update()
+        self._place()
 
     def _stale(self, board: Board) -> bool:
         """Whether a block may stand elsewhere: another revision, or time worth a pixel has gone."""
         key = self._key_of(board)
         if key != self._key or self._built is None or self._day is None:
             return True
-        pixel = (self._day.last - self._day.first) / max(1, self._room())
-        return abs(board.now - self._built) >= max(pixel, times.SECOND)
+        return abs(board.now - self._built) >= max(self._pixel(), times.SECOND)
+
+    def _pixel(self) -> timedelta:
+        """The time that a pixel is worth."""
+        if self._day is None:
+            return times.ZERO
+        return (self._day.last - self._day.first) / max(1, self._room())
 
     def _key_of(self, board: Board) -> tuple[object, ...]:
         drifts = (times.whole_minutes(board.drift), times.whole_minutes(board.day_drift))
@@ -115,16 +126,26 @@ class Timeline(QtWidgets.QWidget):
         board = self._board
         if board is None:
             return
-        former, self._day = self._day, day_of(board, self._words)
+        former, self._day = self._day, day_of(board, self._words, self._pixel())
         self._built, self._key = board.now, self._key_of(board)
         if former != self._day or former is None:
-            self.update()
+            self._place()
         else:
             self.update(self._flag_area())
 
-    def changeEvent(self, event: QtCore.QEvent) -> None:
-        super().changeEvent(event)
+    def _place(self) -> None:
+        """Find where everything stands at the present width, and paint all of it."""
+        day, bands = self._day, self._bands
+        if day is not None:
+            self._printed = self._areas(day.printed, bands.printed, bands.printed_tall)
+            self._expected = self._areas(day.expected, bands.expected, bands.expected_tall)
+            self._edge = self._points(day)
         self.update()
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._build()
+        self._place()
 
     # --- where things stand --------------------------------------------------------------------
 
@@ -153,13 +174,9 @@ class Timeline(QtWidgets.QWidget):
             return None
         bands = self._bands
         between = (bands.printed + bands.printed_tall + bands.expected) // 2
-        blocks = self._day.printed if point.y() < between else self._day.expected
-        for block in blocks:
-            if (
-                self.x_of(block.start)
-                <= point.x()
-                < max(self.x_of(block.end), self.x_of(block.start) + 2)
-            ):
+        areas = self._printed if point.y() < between else self._expected
+        for area, block in areas:
+            if area.left() <= point.x() <= area.right() + 1:
                 return block
         return None
 
@@ -213,9 +230,9 @@ class Timeline(QtWidgets.QWidget):
         if self._day is not None and self._board is not None:
             self._paint_hours(painter, self._day)
             self._paint_names(painter)
-            self._paint_printed(painter, self._day, dirty)
-            self._paint_late(painter, self._day)
-            self._paint_expected(painter, self._day, dirty)
+            self._paint_printed(painter, dirty)
+            ribbon.along(painter, self._foot(), self._edge, colours)
+            self._paint_expected(painter, dirty)
             self._paint_marks(painter, self._day)
             self._paint_flag(painter)
 
@@ -257,41 +274,45 @@ class Timeline(QtWidgets.QWidget):
         text = self._clock(moment)
         return text.removesuffix("00") if self._words.language == "fr" else text
 
-    def _paint_printed(self, painter: QtGui.QPainter, day: Day, dirty: QtCore.QRect) -> None:
-        bands, colours = self._bands, self._theme.colours
-        for area, _ in self._areas(day.printed, bands.printed, bands.printed_tall, dirty):
-            painter.fillRect(area, colours.line2)
+    def _paint_printed(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:
+        for area, _ in self._printed:
+            if area.intersects(dirty):
+                painter.fillRect(area, self._theme.colours.line2)
 
-    def _areas(
-        self, blocks: tuple[Block, ...], top: int, tall: int, dirty: QtCore.QRect
-    ) -> list[tuple[QtCore.QRect, Block]]:
-        """Where blocks stand, a pixel apart; those too thin to be seen or out of sight left out."""
-        areas = []
-        drawn = -1
+    def _areas(self, blocks: tuple[Block, ...], top: int, tall: int) -> list[Area]:
+        """Where blocks stand, a pixel apart; those that fall on a pixel already taken left out."""
+        areas: list[Area] = []
+        taken = -1
         for block in blocks:
             left, right = round(self.x_of(block.start)), round(self.x_of(block.end))
-            if right <= drawn or left > dirty.right() or right < dirty.left():
+            if right <= taken:
                 continue
-            wide = max(1, right - left - 1)
-            areas.append((QtCore.QRect(left, top, wide, tall), block))
-            drawn = right
+            areas.append((QtCore.QRect(left, top, max(1, right - left - 1), tall), block))
+            taken = right
         return areas
 
-    def _paint_late(self, painter: QtGui.QPainter, day: Day) -> None:
+    def _points(self, day: Day) -> list[QtCore.QPointF]:
+        """The edge of the ribbon of lateness."""
         bands = self._bands
-        foot = float(bands.expected - 1)
+        foot = self._foot()
         room = foot - bands.printed - bands.printed_tall - 2
-        points = []
+        points: list[QtCore.QPointF] = []
         for at, minutes in day.late:
             size = min(abs(minutes), MOST_LATE) * room / MOST_LATE
             y = foot - (size if minutes > 0 else -size)
-            points.append(QtCore.QPointF(self.x_of(at), y))
-        ribbon.along(painter, foot, points, self._theme.colours)
+            _extend(points, QtCore.QPointF(round(self.x_of(at)), y))
+        return points
 
-    def _paint_expected(self, painter: QtGui.QPainter, day: Day, dirty: QtCore.QRect) -> None:
+    def _foot(self) -> float:
+        """Where the ribbon stands."""
+        return float(self._bands.expected - 1)
+
+    def _paint_expected(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:
         bands, colours = self._bands, self._theme.colours
         past = mixed(colours.line2, colours.surf, 0.55)
-        for area, block in self._areas(day.expected, bands.expected, bands.expected_tall, dirty):
+        for area, block in self._expected:
+            if not area.intersects(dirty):
+                continue
             live = block.status == "on_air"
             done = block.status == "done"
             painter.fillRect(area, colours.go if live else past if done else colours.line2)
@@ -379,6 +400,15 @@ class Timeline(QtWidgets.QWidget):
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
         middle = bands.flag + bands.flag_tall / 2
         self._write(painter, text, left + 5, middle, Role.CAPTION_TIME_BOLD, colours.surf)
+
+
+def _extend(points: list[QtCore.QPointF], point: QtCore.QPointF) -> None:
+    """Add a point; the middle one of three on a level, or at one moment, says nothing."""
+    if len(points) > 1:
+        before, last = points[-2], points[-1]
+        if before.y() == last.y() == point.y() or before.x() == last.x() == point.x():
+            points.pop()
+    points.append(point)
 
 
 def _corners(box: QtCore.QRectF) -> list[QtCore.QPointF]:

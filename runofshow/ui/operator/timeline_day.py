@@ -3,7 +3,7 @@
 Only leaves are blocks. What is skipped is not expected, but stays printed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -55,41 +55,63 @@ class Day:
     marks: tuple[Mark, ...]
 
 
-def day_of(board: Board, words: RundownWords) -> Day | None:
-    """The day of a board; None when no leaf has a time."""
+def day_of(board: Board, words: RundownWords, grain: timedelta = times.ZERO) -> Day | None:
+    """The day of a board; None when no leaf has a time.
+
+    Blocks that end within `grain` (what a pixel is worth) of the one before are left out.
+    """
     leaves = [row for row in board.slots if row.leaf]
-    printed = tuple(_printed(leaves))
-    expected = tuple(sorted(_expected(leaves), key=lambda block: block.start))
+    printed = tuple(_coarse(_printed(leaves), grain))
+    expected = tuple(_coarse(_expected(leaves), grain))
     if not printed and not expected:
         return None
-    first = min(block.start for block in (*printed, *expected))
-    last = max(block.end for block in (*printed, *expected))
+    first = min(row.start for row in (*printed, *expected))
+    last = max(row.end for row in (*printed, *expected))
     if timedelta(0) < first - board.now <= AROUND:
         first = board.now
     if timedelta(0) < board.now - last <= AROUND:
         last = board.now
     if last <= first:
         last = first + times.MINUTE
-    return Day(first, last, printed, expected, tuple(_late(leaves)), tuple(_marks(board, words)))
+    blocks = (_blocks(printed), _blocks(expected))
+    late = tuple(_late([span.row for span in expected]))
+    return Day(first, last, *blocks, late, tuple(_marks(board, words)))
 
 
-def _printed(leaves: list[Row]) -> Iterator[Block]:
+class _Span(NamedTuple):
+    row: Row
+    start: datetime
+    end: datetime
+
+
+def _printed(leaves: list[Row]) -> Iterator[_Span]:
     for row in leaves:
         on_paper = row.status != "skipped" or row.printed_start is not None
         if on_paper and row.planned_start is not None and row.planned_end is not None:
-            yield _block(row, row.planned_start, row.planned_end)
+            yield _Span(row, row.planned_start, row.planned_end)
 
 
-def _expected(leaves: list[Row]) -> Iterator[Block]:
+def _expected(leaves: list[Row]) -> Iterator[_Span]:
     for row in leaves:
         start = row.started or row.expected_start
         end = row.ended or row.expected_end
         if row.status != "skipped" and start is not None and end is not None:
-            yield _block(row, start, end)
+            yield _Span(row, start, end)
 
 
-def _block(row: Row, start: datetime, end: datetime) -> Block:
-    return Block(row.id, row.cue, row.title, row.status, start, end)
+def _coarse(spans: Iterable[_Span], grain: timedelta) -> Iterator[_Span]:
+    """The spans that end at least `grain` after the last one kept, and the one on air."""
+    taken: datetime | None = None
+    for span in spans:
+        if taken is None or span.end >= taken or span.row.status == "on_air":
+            yield span
+            taken = span.end + grain
+
+
+def _blocks(spans: Iterable[_Span]) -> tuple[Block, ...]:
+    return tuple(
+        Block(row.id, row.cue, row.title, row.status, start, end) for row, start, end in spans
+    )
 
 
 def _late(leaves: list[Row]) -> Iterator[Late]:

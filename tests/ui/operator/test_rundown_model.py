@@ -70,11 +70,11 @@ def test_every_height_finds_its_row(kinds: list[str]) -> None:
 
 
 def test_a_tick_keeps_the_shape_and_a_go_or_an_edit_changes_it() -> None:
-    def shape(board: Board) -> Any:
-        return model.shape(board.slots, board.on_air.slot if board.on_air else None)
-
+    shape = model.shape
     assert shape(late("10:37:22")) == shape(late("10:37:23")) == shape(late("10:50"))
     assert shape(late()) != shape(calm())
+    shorter = nested() | {"slots": nested()["slots"][1:]}
+    assert shape(board_of(nested(), "8:00")) != shape(board_of(shorter, "8:00"))
 
 
 def test_departments_come_in_order_of_appearance() -> None:

@@ -1,0 +1,217 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from runofshow.core.board import Board
+from runofshow.ui.operator.timeline import LEFT, Timeline
+from runofshow.ui.operator.timeline_day import Day, Late, day_of, hours
+from runofshow.ui.texts.rundown import EN, FR
+from runofshow.ui.theme import theme_for
+from tests.ui.operator.rundown_days import GO, LATE, at, board_of, calm, late, plan_of, seed
+
+Mouse = QtCore.Qt.MouseButton
+
+
+@pytest.fixture
+def timeline(qtbot: QtBot) -> Iterator[Timeline]:
+    """A timeline as wide as a full-HD window, on screen."""
+    host = QtWidgets.QWidget()
+    qtbot.addWidget(host)
+    host.resize(1920, 116)
+    made = Timeline(theme_for(1080, dark=True), parent=host)
+    made.resize(1920, 116)
+    with qtbot.waitExposed(host):
+        host.show()
+    yield made
+    host.hide()
+
+
+def day(board: Board) -> Day:
+    made = day_of(board, FR)
+    assert made is not None
+    return made
+
+
+# --- the day -----------------------------------------------------------------------------------
+
+
+def test_the_day_stretches_from_first_to_last() -> None:
+    made = day(late())
+    assert (made.first, made.last) == (at("9:00"), at("18:00"))
+    assert len(made.printed) == len(made.expected) == 17
+
+
+def test_lateness_steps_up_at_starts_and_slopes_down_over_the_lunch() -> None:
+    points = day(late()).late
+    assert points[:6] == (
+        Late(at("9:02"), 0),
+        Late(at("9:02"), 2),
+        Late(at("9:22"), 2),
+        Late(at("9:22"), 2),
+        Late(at("9:22"), 7),
+        Late(at("9:32"), 7),
+    )
+    lunch = [point for point in points if at("12:27") <= point.at <= at("14:00")]
+    assert [(point.at, point.minutes) for point in lunch[-3:]] == [
+        (at("12:27"), 12),
+        (at("14:00"), 0),
+        (at("14:00"), 0),
+    ]
+
+
+def test_hard_times_say_whom_and_by_how_much() -> None:
+    marks = day(late()).marks
+    assert [(mark.text, mark.at_risk) for mark in marks] == [
+        ("12h15 traiteur +12", True),
+        ("18h00 fin", False),
+    ]
+    assert [mark.text for mark in (day_of(calm(), EN) or day(calm())).marks] == [
+        "12:15 traiteur",
+        "18:00 end",
+    ]
+
+
+def test_the_present_widens_the_line_when_it_is_near() -> None:
+    assert day(board_of(seed(), "8:41")).first == at("8:41")
+    assert day(board_of(seed(), "5:00")).first == at("9:00")
+
+
+def test_what_is_skipped_is_printed_and_not_expected() -> None:
+    made = day(board_of(seed(), "10:37", *LATE, ("10:00", {"do": "skip", "slot": "eclairage-2"})))
+    assert "eclairage-2" in {block.slot for block in made.printed}
+    assert "eclairage-2" not in {block.slot for block in made.expected}
+
+
+def test_a_day_without_leaves_has_no_line() -> None:
+    assert day_of(board_of(plan_of({"id": "S", "start": "9:00", "slots": []}), "8:00"), FR) is None
+
+
+def test_a_night_runs_across_midnight() -> None:
+    plan = plan_of(
+        {"id": "a", "start": "22:00", "duration": "2h30m"}, {"id": "b", "duration": "1h"}
+    )
+    made = day(board_of(plan, "23:59", ("22:00", GO)))
+    marks = list(hours(made, 1000, 100))
+    assert (made.first, made.last) == (at("22:00"), at("25:30"))
+    assert at("24:00") in marks
+    assert all(after - before == timedelta(minutes=30) for before, after in pairwise(marks))
+
+
+@pytest.mark.parametrize(
+    "minutes, room, step", [(20, 1000, 5), (60, 1000, 10), (540, 1600, 60), (540, 1270, 60),
+                            (540, 300, 180), (2000, 300, 720)]
+)  # fmt: skip
+def test_hours_stand_as_close_as_they_can_be_read(minutes: int, room: float, step: int) -> None:
+    made = Day(at("9:00"), at("9:00") + timedelta(minutes=minutes), (), (), (), ())
+    marks = list(hours(made, room, 100))
+    assert {after - before for before, after in pairwise(marks)} == {timedelta(minutes=step)}
+
+
+# --- the widget --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("height, tall", [(1080, 116), (768, 54)])
+def test_it_is_as_tall_as_the_theme_says(timeline: Timeline, height: int, tall: int) -> None:
+    timeline.use(theme_for(height, dark=True))
+    assert timeline.height() == tall
+
+
+def test_moments_stand_in_proportion(timeline: Timeline) -> None:
+    timeline.present(late())
+    first, noon, last = (timeline.x_of(at(clock)) for clock in ("9:00", "13:30", "18:00"))
+    assert first == LEFT
+    assert noon - first == pytest.approx(last - noon)
+
+
+@pytest.mark.parametrize(
+    "clock, y, slot",
+    [("9:50", 80, "table-ronde"), ("12:20", 80, "conclusion-matinee"), ("12:20", 42, "dejeuner")],
+)
+def test_a_click_picks_the_block_under_it(
+    timeline: Timeline, clock: str, y: int, slot: str, qtbot: QtBot
+) -> None:
+    timeline.present(late())
+    where = QtCore.QPoint(round(timeline.x_of(at(clock))), y)
+    with qtbot.waitSignal(timeline.picked) as picked:
+        QtTest.QTest.mouseClick(
+            timeline, Mouse.LeftButton, QtCore.Qt.KeyboardModifier.NoModifier, where
+        )
+    assert picked.args == [slot]
+
+
+def test_a_tip_names_the_block_and_its_hours(timeline: Timeline) -> None:
+    timeline.present(late())
+    block = timeline.block_at(QtCore.QPoint(round(timeline.x_of(at("9:50"))), 80))
+    assert block is not None
+    tip = timeline.tip(block)
+    assert "2.2" in tip
+    assert "prévu 9h20, attendu 9h32" in tip
+    timeline.speak(EN)
+    assert "printed 9:20, expected 9:32" in timeline.tip(block)
+
+
+class Regions(QtCore.QObject):
+    """Keeps what a widget paints."""
+
+    def __init__(self, watched: QtWidgets.QWidget) -> None:
+        super().__init__(watched)
+        self.areas: list[QtCore.QRect] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_most_ticks_paint_nothing_and_a_minute_only_the_flag(
+    timeline: Timeline, qapp: QtWidgets.QApplication
+) -> None:
+    timeline.present(late("10:37:22"))
+    qapp.processEvents()
+    regions = Regions(timeline)
+    painted = []
+    for second in range(23, 60):
+        timeline.present(late(f"10:37:{second}"))
+        qapp.processEvents()
+        painted.append(list(regions.areas))
+        regions.areas.clear()
+    assert sum(map(bool, painted)) <= 4
+    assert all(area.width() < 140 for areas in painted for area in areas)
+
+
+def test_an_overrun_moves_the_blocks_that_follow(timeline: Timeline) -> None:
+    timeline.present(late("10:43"))
+    before = timeline.grab().toImage()
+    timeline.present(late("10:50"))
+    day_ = timeline._day
+    assert day_ is not None
+    lunch = next(block for block in day_.expected if block.slot == "dejeuner")
+    assert lunch.start == at("12:35")
+    assert timeline.grab().toImage() != before
+
+
+def big(slots: int) -> dict[str, Any]:
+    return plan_of(
+        *({"id": f"n{n}", "duration": "3m"} | ({"start": "8:00"} if n == 0 else {})
+          for n in range(slots))
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("board_", [
+    board_of(big(300), "8:01", ("8:00", GO)),
+    board_of(plan_of({"id": "a", "start": "23:00", "duration": "4h"}), "25:00", ("23:00", GO)),
+    board_of(plan_of({"id": "S", "start": "9:00", "slots": []}), "8:00"),
+    board_of(plan_of({"id": "a", "start": "9:00", "duration": "0m"}), "8:00"),
+])  # fmt: skip
+@pytest.mark.parametrize("dark", [True, False])
+def test_odd_days_are_painted_too(timeline: Timeline, board_: Board, dark: bool) -> None:
+    for height in (1080, 768):
+        timeline.use(theme_for(height, dark))
+        timeline.present(board_)
+        assert not timeline.grab().isNull()
