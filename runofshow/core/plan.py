@@ -330,6 +330,8 @@ def _shorten(data: dict[str, Any]) -> None:
     contact = data.get("promised_to")
     if isinstance(contact, dict) and contact.keys() == {"name"}:
         data["promised_to"] = contact["name"]
+    if "slots" in data and "id" in data:
+        data.setdefault("kind", Kind.OTHER.value)  # left out, a session would be a plain session
     for child in data.get("slots") or ():
         _shorten(child)
 
@@ -340,13 +342,15 @@ def with_ids(slots: object, taken: set[str]) -> object:
     `taken` holds ids already in use; it is not changed. The same input gives the same ids.
     """
     used = set(taken) | set(_ids_of(slots))
+    numbers: dict[str, int] = {}
 
     def named(raw: object) -> object:
         if not isinstance(raw, Mapping):
             return raw
         slot = dict(raw)
         if slot.get("id") is None:
-            slot["id"] = fresh_id(str(slot.get("title") or slot.get("kind") or "slot"), used)
+            title = str(slot.get("title") or slot.get("kind") or "slot")
+            slot["id"] = fresh_id(title, used, numbers)
             used.add(slot["id"])
         if isinstance(slot.get("slots"), (list, tuple)):
             slot["slots"] = [named(child) for child in slot["slots"]]
@@ -365,12 +369,18 @@ def _ids_of(slots: object) -> Iterator[str]:
             yield from _ids_of(raw.get("slots"))
 
 
-def fresh_id(title: str, used: set[str]) -> str:
-    """An id made from `title` that is not in `used`, nor the reserved one."""
-    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+def fresh_id(title: str, used: set[str], numbers: dict[str, int] | None = None) -> str:
+    """An id made from `title` that is not in `used`, nor the reserved one.
+
+    `numbers` remembers the last number by stem, so that many of one title cost no more than few.
+    """
+    letters = unicodedata.normalize("NFKD", title[:200]).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40].strip("-") or "slot"
-    name, number = stem, 1
+    numbers = {} if numbers is None else numbers
+    number = numbers.get(stem, 1)
+    name = stem if number == 1 else f"{stem}-{number}"
     while name in used or name == DAY_ID:
         number += 1
         name = f"{stem}-{number}"
+    numbers[stem] = number
     return name

@@ -22,6 +22,7 @@ class Misread(ValueError):
     """A text that is no time or no length; `code` says which, `text` what was read."""
 
     def __init__(self, code: str, text: str) -> None:
+        text = text if len(text) <= 60 else text[:60] + "…"
         super().__init__(f"{code}: {text!r}")
         self.code, self.text = code, text
 
@@ -90,6 +91,8 @@ _CIVIL = re.compile(
     r"(?P<h>\d{1,2})(?:\s*[h:.]\s*(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?|\s*h)?"
     r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|heures?))?"
 )
+_LONG = 40
+"""Nobody writes a time or a length in more letters than this."""
 _CIVIL_WORDS = {"midi": Civil(12), "noon": Civil(12), "minuit": Civil(24), "midnight": Civil(24)}
 
 
@@ -105,7 +108,9 @@ def read_length(text: str) -> timedelta:
     A bare number is minutes; a sign may stand before. Raises Misread for anything that could
     be read in two ways (1:30) or that is no length.
     """
-    plain = _plain(text)
+    plain = _plain(text[: _LONG + 1])
+    if len(text) > _LONG:
+        raise Misread("no_length", text)
     sign = -1 if plain.startswith("-") else 1
     body = plain.lstrip("+-").strip()
     one = _ONE_UNIT.fullmatch(body)
@@ -135,7 +140,9 @@ def read_civil(text: str) -> Civil:
 
     Raises Misread when it is none; it never guesses midnight.
     """
-    plain = _plain(text)
+    plain = _plain(text[: _LONG + 1])
+    if len(text) > _LONG:
+        raise Misread("no_time", text)
     if plain in _CIVIL_WORDS:
         return _CIVIL_WORDS[plain]
     match = _CIVIL.fullmatch(plain)
