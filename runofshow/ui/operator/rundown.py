@@ -51,7 +51,7 @@ class Rundown(QtWidgets.QWidget):
         self._followed: str | None = None
         self._editor: FieldEditor | None = None
         self._awaited: str | None = None
-        self._refused = False
+        self._asking = self._refused = False
         self.rows = RundownList(self._theme, words, self)
         self._head = _Head(self)
         self._back = QtWidgets.QPushButton(self)
@@ -108,11 +108,22 @@ class Rundown(QtWidgets.QWidget):
         self._keep_in_view()
 
     def refuse(self, sentence: str) -> None:
-        """Say why what was just asked was refused; the editor that asked it keeps its text."""
-        self._awaited = None
-        self._refused = True
+        """Say why what this rundown is asking just now is refused: its editor keeps the text.
+
+        A refusal of what others ask is not its business, and does nothing.
+        """
+        if not self._asking:
+            return
+        self._refused, self._awaited = True, None
         if self._editor is not None:
             self._editor.refuse(sentence)
+
+    def _ask(self, command: Command) -> bool:
+        """Ask for `command`; False when it was refused at once."""
+        self._asking, self._refused = True, False
+        self.asked.emit(command)
+        self._asking = False
+        return not self._refused
 
     def _dress(self) -> None:
         colours, measures = self._theme.colours, self._theme.metrics
@@ -212,10 +223,8 @@ class Rundown(QtWidgets.QWidget):
 
     def _mean(self, meaning: Meaning) -> None:
         self._awaited = meaning.fresh
-        self._refused = False
-        if meaning.command is not None:
-            self.asked.emit(meaning.command)
-        if meaning.told and not self._refused:
+        taken = meaning.command is None or self._ask(meaning.command)
+        if meaning.told and taken:
             self.told.emit(meaning.told)
 
     def _land(self, dragged: int, move: commands.Move) -> None:
@@ -334,12 +343,10 @@ class Rundown(QtWidgets.QWidget):
         reading = editor.reading()
         if reading.refused:
             return False
-        self._refused = False
         if reading.change is not None:
-            asked: Command = commands.Edit(slot=editor.slot, set=reading.change)
-            self.asked.emit(asked)
-        if self._refused:
-            return False
+            asked = commands.Edit(slot=editor.slot, set=reading.change)
+            if not self._ask(asked):
+                return False
         self._leave()
         return True
 

@@ -14,6 +14,11 @@ MARGIN: Final = 8
 """Between the text of one column and the next."""
 
 
+WIDER_TITLE: Final = 300
+WIDER_SPEAKERS: Final = 180
+"""How much more than their usual width they take where there is room; the note takes the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of words: its left edge and its width in logical pixels."""
@@ -133,10 +138,12 @@ def _shares(room: int, wants: Wants, shape: _Shape) -> _Shares:
     given.title = room - given.taken()
     extra = given.title - shape.ideal
     if extra > 0 and given.speakers:
-        wider, noted = int(extra * 0.25), int(extra * 0.3) if given.note else 0
+        wider = min(int(extra * 0.25), WIDER_SPEAKERS)
         given.speakers += wider
+        given.title -= wider
+        noted = max(int(extra * 0.3), extra - wider - WIDER_TITLE) if given.note else 0
         given.note += noted
-        given.title -= wider + noted
+        given.title -= noted
     return given
 
 

@@ -23,7 +23,7 @@ from runofshow.ui.theme import DARK, LARGE, Role, Theme, mixed
 
 LEFT: Final = 72
 RIGHT: Final = 24
-BETWEEN_HOURS: Final = 100
+BETWEEN_HOURS: Final = 120
 MOST_LATE: Final = 16
 """Minutes at which the ribbon fills the room between the bars."""
 

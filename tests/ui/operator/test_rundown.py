@@ -417,6 +417,15 @@ def test_what_the_show_refuses_stays_with_the_show_s_sentence(rundown: Rundown) 
     assert editor_of(rundown).echo.text() == Refused("no_start").text("fr")
 
 
+def test_what_others_ask_and_is_refused_does_not_reach_an_editor(rundown: Rundown) -> None:
+    rundown.present(late())
+    rundown.edit("resultats", Field.LENGTH)
+    typed(rundown, "20")
+    said = editor_of(rundown).echo.text()
+    rundown.refuse("TOP déjà donné")
+    assert editor_of(rundown).echo.text() == said
+
+
 def test_escape_leaves_the_editor_and_nothing_else(rundown: Rundown) -> None:
     rundown.present(late())
     asked = asked_of(rundown)
