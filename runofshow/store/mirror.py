@@ -45,6 +45,18 @@ def read_mirror(path: Path) -> Source | None:
     return Source(rows, len(lines), sound=len(rows) == len(lines) and not rest)
 
 
+def ends_with(path: Path, row: Row) -> bool:
+    """Whether the mirror at `path` says `row` last and has as many lines as that row's number.
+
+    Then it knows of nothing behind `row`, and its other lines need not be read to tell.
+    """
+    try:
+        lines = path.read_bytes()
+    except OSError:
+        return False
+    return lines.endswith(row_line(row)) and lines.count(b"\n") == row.seq
+
+
 def line_row(line: bytes) -> Row | None:
     """The row that a line of JSON says, or None."""
     try:

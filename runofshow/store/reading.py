@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
-from runofshow.store.mirror import Source, mirror_of, read_mirror
+from runofshow.store.mirror import Source, ends_with, mirror_of, read_mirror
 from runofshow.store.rows import Row, head, woven
 from runofshow.store.table import read_table
 
@@ -36,7 +36,10 @@ def reading(path: Path, *, ours: bool) -> Reading:
 
     Raises Unreadable when there is no journal, or no row in it that can be trusted.
     """
-    table, mirror = read_table(path, ours=ours), read_mirror(mirror_of(path))
+    table = read_table(path, ours=ours)
+    if table is not None and _proved(table, mirror_of(path)):
+        return Reading(table.rows)
+    mirror = read_mirror(mirror_of(path))
     sources = [source for source in (table, mirror) if source is not None]
     if not sources:
         raise Unreadable("no_journal", place=str(path))
@@ -47,6 +50,14 @@ def reading(path: Path, *, ours: bool) -> Reading:
     whole = table is not None and table.sound and list(table.rows) == rows
     said = _cut(rows, lost) if lost else _harmed(rows, mirror, whole=whole)
     return Reading(tuple(rows), (said,) if said else (), lost, whole and not lost)
+
+
+def _proved(table: Source, mirror: Path) -> bool:
+    """Whether the database is sound, its rows all link, and the mirror knows of no other."""
+    rows = table.rows
+    return (
+        table.sound and bool(rows) and ends_with(mirror, rows[-1]) and len(woven(rows)) == len(rows)
+    )
 
 
 def _stood_in(source: Source, rows: list[Row]) -> int:

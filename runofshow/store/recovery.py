@@ -7,8 +7,9 @@ sentence; nothing is lost on disk.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -89,6 +90,12 @@ def replayed(
     rows: Sequence[Row], notices: Sequence[Sentence] = (), *, place: Path | str = ""
 ) -> Recovered:
     """The show that `rows` make, the plan first; raises Unreadable, naming `place`."""
+    recovered = _replayed(tuple(rows), str(place))
+    return replace(recovered, notices=(*notices, *recovered.notices))
+
+
+@lru_cache(maxsize=1)  # a start looks at the newest show first, and then goes on with it
+def _replayed(rows: tuple[Row, ...], place: str) -> Recovered:
     show = Show.of(_plan(rows[0], place))
     for done, row in enumerate(rows[1:], start=1):
         try:
@@ -96,16 +103,16 @@ def replayed(
         except (Refused, ValueError, RecursionError) as error:
             told = _stopped(rows[:done], len(rows) - done)
             why = (error.sentence,) if isinstance(error, Refused) else ()
-            return Recovered(show, tuple(rows[:done]), (*notices, told, *why))
-    return Recovered(show, tuple(rows), tuple(notices))
+            return Recovered(show, rows[:done], (told, *why))
+    return Recovered(show, rows)
 
 
-def _plan(row: Row, place: Path | str) -> Plan:
+def _plan(row: Row, place: str) -> Plan:
     try:
         # A plan that was taken once is taken again, whatever keys a newer program gave it.
         return Plan.model_validate(json.loads(row.body), context={NEWER: True})
     except (ValidationError, ValueError, RecursionError) as error:
-        raise Unreadable("journal_no_plan", place=str(place)) from error
+        raise Unreadable("journal_no_plan", place=place) from error
 
 
 def _stopped(rows: Sequence[Row], left: int) -> Sentence:

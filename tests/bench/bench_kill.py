@@ -16,7 +16,7 @@ def main() -> None:
     """Print everything."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     with tempfile.TemporaryDirectory() as folder:
-        tally = rounds(Path(folder), kills, Random(2016), 0.3)
+        tally = rounds(Path(folder), kills, Random(2016), 0.1)
     print(f"{tally.kills} kills, {len(tally.sent)} commands sent, {len(tally.acknowledged)}"
           f" acknowledged: {len(tally.lost)} lost, {len(tally.twice)} done twice")  # fmt: skip
     print(f"time left off by at most {tally.off.total_seconds() * 1e3:.3f} ms,"
