@@ -5,8 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from runofshow.core.apply import apply
-from runofshow.core.board import Board, Row, board
+from runofshow.core.board import Board, OnAir, Row, board
 from runofshow.core.commands import command_of
+from runofshow.core.errors import Refused
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from runofshow.formats import own
@@ -70,8 +71,25 @@ class Stage:
         self.show = apply(self.show, command_of({"do": do, **fields}), self.at(clock))
         return self
 
+    def refusal(self, clock: str, do: str, **fields: Any) -> str | None:
+        """The code with which a command is refused; None when it was taken."""
+        try:
+            self.do(clock, do, **fields)
+        except Refused as refused:
+            return refused.code
+        return None
+
     def board(self, clock: str) -> Board:
         return board(self.show, self.at(clock))
+
+    def board_at(self, moment: datetime) -> Board:
+        return board(self.show, moment)
+
+    def live(self, clock: str) -> OnAir:
+        """What is on air; there must be something."""
+        live = self.board(clock).on_air
+        assert live is not None
+        return live
 
     def row(self, clock: str, slot: str) -> Row:
         return next(row for row in self.board(clock).slots if row.id == slot)
