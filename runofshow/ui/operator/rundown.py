@@ -79,7 +79,7 @@ class Rundown(QtWidgets.QWidget):
         rows.menu.connect(self._open_menu)
         rows.laid.connect(self._laid)
         rows.scrolled.connect(self._scrolled)
-        rows.selected.connect(self.selected)
+        rows.selected.connect(self._chosen)
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -178,9 +178,14 @@ class Rundown(QtWidgets.QWidget):
             self.rows.steer(self.rows.third(slot))
 
     def _scrolled(self) -> None:
+        self._follow(self._at_home())
+
+    def _at_home(self) -> bool:
+        """Whether the list stands where following would put it."""
         slot = self._anchor()
-        at_home = slot is not None and self.rows.offset() == self.rows.third(slot)
-        self._follow(at_home)
+        if slot is None or slot not in self.rows.outline.index:
+            return self.rows.verticalScrollBar().maximum() == 0
+        return self.rows.offset() == self.rows.third(slot)
 
     def _follow(self, yes: bool) -> None:
         if yes != self._following:
@@ -188,6 +193,13 @@ class Rundown(QtWidgets.QWidget):
             self._back.setVisible(not yes)
             self._place_back()
             self.following_changed.emit(yes)
+
+    def _chosen(self, slot: str | None) -> None:
+        """Choosing another row accepts what is being edited."""
+        editor = self._editor
+        if editor is not None and slot != editor.slot and self._row(editor.slot) is not None:
+            self._accept()
+        self.selected.emit(slot)
 
     def _laid(self) -> None:
         self._place_editor()
@@ -208,6 +220,8 @@ class Rundown(QtWidgets.QWidget):
         super().resizeEvent(event)
         self._place_back()
         self._keep_in_view()
+        if self.rows.verticalScrollBar().maximum() == 0:
+            self._follow(True)
 
     # --- gestures ------------------------------------------------------------------------------
 

@@ -281,7 +281,10 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self.verticalScrollBar().setValue(max(bottom, min(span.top, self.offset())))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
+        if self.devicePixelRatioF().is_integer():
+            self.viewport().scroll(dx, dy)
+        else:  # moved by part of a pixel, what was painted would smear
+            self.viewport().update()
 
     def _moved(self) -> None:
         seen = self._seen()
@@ -394,8 +397,9 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
             event, QtGui.QKeyEvent
         ):
-            taken = event.key() in (Key.Key_F2, Key.Key_Home, Key.Key_End)
-            if taken or _gesture(event) is not None:
+            gesture = _gesture(event)
+            ours = gesture is Hand.INSERT_AFTER or (gesture and self._selected is not None)
+            if ours or event.key() in (Key.Key_F2, Key.Key_Home, Key.Key_End):
                 event.accept()
                 return True
         return super().event(event)

@@ -242,6 +242,15 @@ def test_scrolling_away_stops_the_following_until_it_is_asked_back(
     assert 0.25 < live_share(rundown, "n31") < 0.4
 
 
+def test_a_window_that_shows_all_follows_again(rundown: Rundown) -> None:
+    rundown.present(late())
+    rundown.resize(1158, 300)
+    pressed(rundown, Key.Key_End)
+    assert not rundown.following
+    rundown.resize(1158, 796)
+    assert rundown.following
+
+
 def test_the_button_leads_back_to_live_without_taking_the_keys(rundown: Rundown) -> None:
     rundown.present(long_day("14:00", 31))
     pressed(rundown, Key.Key_End)
@@ -459,6 +468,20 @@ def test_go_s_keys_pass_through_an_editor(
     editor_of(rundown).keyPressEvent(event)
     assert not event.isAccepted()
     assert editor_of(rundown).text() == "Deux mots"
+
+
+def test_choosing_another_row_accepts_what_is_edited(rundown: Rundown) -> None:
+    rundown.present(late())
+    asked = asked_of(rundown)
+    rundown.edit("eclairage-4", Field.TITLE)
+    typed(rundown, "Émergence")
+    area = rundown.rows.row_area("resultats")
+    assert area is not None
+    QtTest.QTest.mouseClick(
+        rundown.rows.viewport(), Mouse.LeftButton, Held.NoModifier, area.center()
+    )
+    assert asked == [commands.Edit(slot="eclairage-4", set={"title": "Émergence"})]
+    assert not rundown.editing
 
 
 def test_tab_accepts_and_goes_on_to_the_next_field(rundown: Rundown) -> None:
