@@ -23,7 +23,9 @@ def main() -> None:
           f" the end by {tally.end_off.total_seconds() * 1e3:.3f} ms")  # fmt: skip
     taken = sorted(restart.total_seconds() for restart in tally.restarts)
     p50, p99 = taken[len(taken) // 2], taken[len(taken) * 99 // 100]
-    print(f"restart to first answer: p50 {p50:.3f}  p99 {p99:.3f}  max {taken[-1]:.3f} s")
+    rows = len(tally.acknowledged)
+    print(f"restart to first answer, up to {rows} rows:", end=" ")
+    print(f"p50 {p50:.3f}  p99 {p99:.3f}  max {taken[-1]:.3f} s")
 
 
 if __name__ == "__main__":
