@@ -1,4 +1,4 @@
-"""The one vocabulary: each command is read, written and read back; a wrong one is told its field."""
+"""The one vocabulary: each command is read and written back; a wrong one is told its field."""
 
 from typing import Any, get_args
 

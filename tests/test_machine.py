@@ -1,0 +1,78 @@
+"""What the machine says of itself; what it does not say is unknown, never guessed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from runofshow import machine
+from runofshow.machine import Power
+
+MAINS = {"type": "Mains", "online": "1"}
+UNPLUGGED = {"type": "Mains", "online": "0"}
+USB = {"type": "USB", "online": "1"}
+BATTERY = {"type": "Battery", "capacity": "83", "status": "Discharging"}
+FULL = {"type": "Battery", "capacity": "100", "status": "Full"}
+MOUSE = {"type": "Battery", "capacity": "12", "status": "Discharging", "scope": "Device"}
+ODD = {"type": "Battery", "capacity": "a lot"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="read from /sys")
+@pytest.mark.parametrize(
+    "supplies, power",
+    [
+        ([MAINS], Power(True, None)),
+        ([MAINS, BATTERY], Power(True, 83)),
+        ([UNPLUGGED, BATTERY], Power(False, 83)),
+        ([UNPLUGGED, USB, BATTERY], Power(True, 83)),
+        ([BATTERY], Power(False, 83)),
+        ([FULL], Power(None, 100)),
+        ([MOUSE], Power(True, None)),
+        ([ODD, MAINS], Power(True, None)),
+        ([], Power(True, None)),
+    ],
+)
+def test_power(tmp_path: Path, supplies: list[dict[str, str]], power: Power) -> None:
+    for number, supply in enumerate(supplies):
+        folder = tmp_path / f"S{number}"
+        folder.mkdir()
+        for name, text in supply.items():
+            (folder / name).write_text(f"{text}\n")
+    assert machine.power(tmp_path) == power
+
+
+def test_power_is_unknown_where_the_system_says_nothing(tmp_path: Path) -> None:
+    assert machine.power(tmp_path / "nothing") == Power(None, None)
+
+
+def test_free_space_is_told_of_a_folder_still_to_be_made(tmp_path: Path) -> None:
+    free = machine.free_space(tmp_path / "not" / "yet")
+    assert free is not None
+    assert free > 0
+
+
+def test_flushing_is_timed_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    assert machine.flush_time(folder, times=3) > 0
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OSError, match="file"):
+        machine.flush_time(tmp_path / "file" / "data")
+
+
+def test_what_keeps_the_machine_awake_has_a_name_or_there_is_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    assert machine.inhibitor() == "org.freedesktop.ScreenSaver"
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("PATH", "")
+    assert machine.inhibitor() is None
+
+
+def test_a_clock_kept_by_the_network_or_not_is_told_only_when_known() -> None:
+    assert machine.synchronised() in (True, None)
