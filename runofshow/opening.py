@@ -10,6 +10,7 @@ Rules of this module (contract.md §4):
 import json
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -18,6 +19,8 @@ from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core import times
+from runofshow.core.apply import apply
+from runofshow.core.commands import command_of
 from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan, Slot
@@ -109,8 +112,8 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
         told = (owned.sentence, *seen.notices)
         return Opened(desk, path, None, owned.owner, told, seen.rows[-1].seq)
     desk = Desk(recovered.show, clock, _Kept(journal), guard=request.guard)
-    for row in recovered.rows[1:]:
-        _remember(desk, row)
+    for id_, rev in _answered(recovered.rows):
+        desk.remember(id_, rev)
     told = (*_back(desk), *recovered.notices)
     return Opened(desk, path, journal, None, told, recovered.rows[-1].seq)
 
@@ -128,10 +131,20 @@ def _back(desk: Desk) -> tuple[Sentence, ...]:
     return ()
 
 
-def _remember(desk: Desk, row: Row) -> None:
-    id_ = json.loads(row.body).get("id")
-    if isinstance(id_, str):
-        desk.remember(id_, row.seq)
+def _answered(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
+    """The commands of a journal that bear an id, and the `rev` that each was answered with.
+
+    Found by replaying them once more, for slots that went by themselves count in it too; spared
+    when none bears one.
+    """
+    if not any('"id":' in row.body for row in rows[1:]):
+        return
+    show = recovery.replayed(rows[:1]).show
+    for row in rows[1:]:
+        command = command_of(json.loads(row.body))
+        show = apply(show, command, row.at)
+        if command.id is not None:
+            yield command.id, show.rev
 
 
 class _Kept:
