@@ -117,7 +117,7 @@ def test_whoever_unsubscribes_is_told_no_more(hall: Hall) -> None:
 
 def test_a_subscriber_may_leave_while_being_told(hall: Hall) -> None:
     leaving: list[Callable[[], None]] = []
-    leaving.append(hall.desk.subscribe(lambda: leaving.pop()()))
+    leaving.append(hall.desk.subscribe(lambda: leaving.pop()()))  # noqa: PLW0108
     after: list[str] = []
     hall.desk.subscribe(lambda: after.append("x"))
     hall.do("go")
