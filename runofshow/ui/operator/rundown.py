@@ -79,6 +79,7 @@ class Rundown(QtWidgets.QWidget):
         rows.menu.connect(self._open_menu)
         rows.laid.connect(self._laid)
         rows.scrolled.connect(self._scrolled)
+        rows.resized.connect(self._resized)
         rows.selected.connect(self._chosen)
 
     # --- values in -----------------------------------------------------------------------------
@@ -219,6 +220,9 @@ class Rundown(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_back()
+
+    def _resized(self) -> None:
+        """Another height: what is followed returns to its third; a list seen whole follows."""
         self._keep_in_view()
         if self.rows.verticalScrollBar().maximum() == 0:
             self._follow(True)
@@ -326,6 +330,7 @@ class Rundown(QtWidgets.QWidget):
         reader = self._reader()
         reading = partial(reader.read, row, field)
         editor = FieldEditor(self.rows.viewport(), slot, field, reading, self._theme)
+        editor.setToolTip(self._words.editor_keys)
         editor.accepted.connect(self._accept)
         editor.left.connect(self._leave)
         editor.passed.connect(self._pass)

@@ -57,7 +57,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
     Attributes: board, places (the columns), departments. Signals: `selected` (a slot's id or
     None), `hand` (a Hand, on the selected row), `wanted` (a slot's id and a Field to edit),
     `landed` (the index of a row dragged, and its Move), `menu` (a point of the screen), `laid`
-    (rows or columns have moved), `scrolled` (by the régie), `home`.
+    (rows or columns have moved), `scrolled` (by the régie), `resized`, `home`.
     """
 
     selected = QtCore.Signal(object)
@@ -67,6 +67,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
     menu = QtCore.Signal(QtCore.QPoint)
     laid = QtCore.Signal()
     scrolled = QtCore.Signal()
+    resized = QtCore.Signal()
     home = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: RundownWords, parent: QtWidgets.QWidget) -> None:
@@ -258,6 +259,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         super().resizeEvent(event)
         self._range()
         self._refit()
+        self.resized.emit()
 
     # --- scrolling -----------------------------------------------------------------------------
 
@@ -268,10 +270,12 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self._steering = False
 
     def third(self, slot: str) -> int:
-        """The offset that puts the row of `slot` at a third of the window."""
+        """The offset that puts the row of `slot` at about a third, with whole rows from the top."""
         span = self.outline.span(self.outline.index[slot])
-        aim = span.top - (self.viewport().height() - span.height) // 3
-        return max(0, min(aim, self.verticalScrollBar().maximum()))
+        aim = max(0, span.top - (self.viewport().height() - span.height) // 3)
+        first = self.outline.at(aim)
+        whole = aim if first is None else self.outline.span(first).top
+        return min(whole, self.verticalScrollBar().maximum())
 
     def bring(self, slot: str) -> None:
         """Scroll as little as makes the row of `slot` stand whole in the window."""
@@ -539,7 +543,13 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         return Field.TITLE
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
-        self.menu.emit(event.globalPos())
+        row = self.row_area(self._selected) if self._selected is not None else None
+        by_key = event.reason() == QtGui.QContextMenuEvent.Reason.Keyboard
+        if by_key and row is not None:
+            corner = QtCore.QPoint(self.places.title.left, row.bottom())
+            self.menu.emit(self.viewport().mapToGlobal(corner))
+        else:
+            self.menu.emit(event.globalPos())
 
     # --- tips ----------------------------------------------------------------------------------
 

@@ -224,6 +224,16 @@ def test_the_live_row_stays_at_a_third(rundown: Rundown) -> None:
     assert 0.25 < live_share(rundown, "n31") < 0.4
 
 
+def test_the_live_row_stays_at_a_third_in_another_height(rundown: Rundown) -> None:
+    rundown.resize(400, 200)
+    rundown.present(long_day("14:00", 31))
+    for size in (QtCore.QSize(1158, 796), QtCore.QSize(849, 400)):
+        rundown.resize(size)
+        assert 0.25 < live_share(rundown, "n30") < 0.4
+    rundown.use(theme_for(768, dark=True))
+    assert 0.25 < live_share(rundown, "n30") < 0.4
+
+
 def test_scrolling_away_stops_the_following_until_it_is_asked_back(
     rundown: Rundown, qtbot: QtBot
 ) -> None:
