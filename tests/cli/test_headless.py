@@ -1,0 +1,158 @@
+"""The program without a window, as a real process: it prints the day, counts, and ends cleanly."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runofshow.cli import main
+from runofshow.store import recovery
+from runofshow.store.owner import owner_of
+from tests.hand import day, leaf
+from tests.process import PATIENCE, awaited, headless, owner_note
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "day.json"
+    plan = day(leaf("a", start="09:00"), leaf("b"), date="2026-01-19")
+    path.write_text(json.dumps(plan.as_json()), "utf-8")
+    return path
+
+
+def journal(data: Path) -> Path:
+    (found,) = (data / "shows").glob("*.show")
+    return found
+
+
+def holds(log: Path, text: str) -> bool:
+    return text in log.read_text("utf-8")
+
+
+def asked(data: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    capsys.readouterr()
+    main(["--lang", "en", "--data", str(data), *words])
+    return json.loads(capsys.readouterr().out)
+
+
+def test_it_prints_the_day_counts_is_commanded_and_ends_cleanly(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    with headless(data, file, "--now") as program:
+        said = program.said("Starts at")
+        assert "A day" in said
+        assert re.search(r"· 2 +\d+:\d\d +\d+:\d\d +10 min  B", said)
+        awaited(lambda: owner_note(data), "the owner's note")
+        assert asked(data, capsys, "send", "go") == {"ok": True, "rev": 1}
+        program.said("LIVE 1 A  9:59")
+        assert asked(data, capsys, "board", "--json")["on_air"]["slot"] == "a"
+        refused = asked(data, capsys, "send", "resume")
+        assert refused["code"] == "not_held"
+        assert program.interrupted() == 0
+    assert "Traceback" not in program.err.read_text()
+    assert owner_of(journal(data)) is None
+    assert recovery.recover(journal(data)).show.rev == 1
+    assert asked(data, capsys, "board", "--json")["on_air"]["slot"] == "a"
+
+
+def test_killed_and_started_again_it_is_back_on_air(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    with headless(data, file, "--now") as first:
+        awaited(lambda: owner_note(data), "the owner's note")
+        asked(data, capsys, "send", "go")
+        first.killed()
+    with headless(data, None, name="again") as again:
+        said = again.said("LIVE 1 A")
+        assert "Back on air: 1 A" in said
+        assert again.interrupted() == 0
+
+
+def test_a_term_signal_ends_it_as_cleanly(tmp_path: Path, file: Path) -> None:
+    data = tmp_path / "data"
+    with headless(data, file) as program:
+        awaited(lambda: owner_note(data), "the owner's note")
+        program.process.send_signal(signal.SIGTERM)
+        assert program.process.wait(PATIENCE) == 0
+    assert owner_of(journal(data)) is None
+
+
+def test_without_a_display_it_says_so_and_runs(tmp_path: Path, file: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
+    environment |= {"DISPLAY": "", "WAYLAND_DISPLAY": "", "PYTHONUNBUFFERED": "1"}
+    command = [
+        sys.executable,
+        "-m",
+        "runofshow",
+        "--lang",
+        "fr",
+        "--data",
+        str(tmp_path),
+        str(file),
+    ]
+    log = tmp_path / "said.txt"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment
+        )
+    try:
+        awaited(lambda: "Aucun écran ici" in log.read_text("utf-8"), "the sentence")
+        awaited(lambda: "| fin " in log.read_text("utf-8"), "the board")
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+
+
+def test_commands_are_typed_and_answered(tmp_path: Path, file: Path) -> None:
+    command = [sys.executable, "-m", "runofshow", "--headless", "--lang", "en"]
+    log = tmp_path / "said.txt"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [*command, "--data", str(tmp_path / "data"), str(file)],
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=out,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    assert process.stdin is not None
+    try:
+        for typed, answer in [
+            ("go", "ok (1)"),
+            ("resume", "not held"),
+            ("{", "not JSON"),
+            ("dance", "Unknown command"),
+        ]:
+            process.stdin.write(f"{typed}\n".encode())
+            process.stdin.flush()
+            awaited(partial(holds, log, answer), answer)
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+        process.stdin.close()
+
+
+def test_the_reader_of_a_pipe_may_go(tmp_path: Path) -> None:
+    plan = day(*(leaf(f"s{n}", start="09:00" if not n else None) for n in range(500)))
+    file = tmp_path / "long.json"
+    file.write_text(json.dumps(plan.as_json()), "utf-8")
+    command = f"'{sys.executable}' -m runofshow check --json '{file}' | true"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+def test_it_loads_no_qt_to_read_the_board() -> None:
+    code = "import sys; from runofshow.cli import main; main(['--lang','fr','check','x'])"
+    check = "; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code + check], capture_output=True, check=False)
+    assert done.returncode == 0
