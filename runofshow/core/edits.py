@@ -81,9 +81,7 @@ def _edited_day(plan: Plan, changes: dict[str, Any]) -> Plan:
     for name in changes:
         if name in FIXED_OF_DAY:
             raise Refused("not_editable", field=name)
-    data = plan.model_dump(exclude={"slots"}, exclude_defaults=True)
-    data |= {"date": plan.date}
-    fresh = _validated(Plan, _merged(data, changes) | {"slots": ()}, changes)
+    fresh = _validated(Plan, _merged(_values(plan), changes) | {"slots": ()}, changes)
     return fresh.model_copy(update={"slots": plan.slots})
 
 
@@ -93,13 +91,17 @@ def _edited(slot: Slot, changes: dict[str, Any]) -> Slot:
         if changes.get(name) is not None:
             changes.setdefault(other, None)
     changes.setdefault("guessed", [name for name in slot.guessed if name not in changes])
-    data = slot.model_dump(exclude={"slots"}, exclude_defaults=True)
-    data |= {"id": slot.id, "kind": slot.kind}
-    merged = _merged(data, changes)
+    merged = _merged(_values(slot), changes)
     if slot.slots is not None:
         merged["slots"] = ()
     fresh = _validated(Slot, merged, changes)
     return fresh.model_copy(update={"slots": slot.slots})
+
+
+def _values(part: Slot | Plan) -> dict[str, Any]:
+    """The fields of a part but what it holds, as they are: what is valid is not read again."""
+    names = (name for name in type(part).model_fields if name != "slots")
+    return {name: getattr(part, name) for name in names} | (part.model_extra or {})
 
 
 def _merged(data: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
