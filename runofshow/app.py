@@ -197,6 +197,7 @@ class Desktop(QtCore.QObject):
         window.identify_asked.connect(self._number_screens)
         window.stage_screen_asked.connect(self._choose_screen)
         self.stage.typed.connect(window.typed)
+        self.stage.picture_changed.connect(window.stage_face)
         self.stage.close_asked.connect(self._ask_out)
         self.placer.changed.connect(self._placed)
         for signal_ in (self._application.screenAdded, self._application.screenRemoved):
@@ -242,6 +243,8 @@ class Desktop(QtCore.QObject):
         words = self.window.words.stage
         self.window.stage_named(place.screen if place.state == "placed" else place.lamp(words))
         self.window.drop("stage")
+        if place.state != "away":
+            self.window.activateWindow()  # a stage that opens takes the keyboard from the régie
         if place.state == "parked":
             self._say("stage", "act", partial(_stage_said, place))
         elif place.state == "beside":

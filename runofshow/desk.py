@@ -32,6 +32,10 @@ REMEMBERED: Final = 4096
 class Journal(Protocol):
     """Where accepted commands are kept; `append` returns when they are on disk."""
 
+    def open(self) -> object:
+        """Be ready to keep commands; raises Unwritable and can then be asked again."""
+        ...
+
     def append(self, at: datetime, command_json: str) -> object:
         """Keep one command; raises Unwritable and can then be asked again."""
         ...
@@ -136,10 +140,10 @@ class Desk:
 
     def tend(self) -> None:
         """Try again to write what waits; call it now and then."""
-        before = len(self._waiting)
-        if before:
+        before = (len(self._waiting), self.trouble is None)
+        if self._waiting or self.trouble is not None:
             self._flush()
-        if len(self._waiting) != before:
+        if (len(self._waiting), self.trouble is None) != before:
             self._tell()
 
     def _taken(self, command: Command) -> Answer:
@@ -170,6 +174,8 @@ class Desk:
         """Write what waits, in order; `trouble` is what keeps the rest in memory."""
         self.trouble = None
         try:
+            if self._journal is not None:
+                self._journal.open()
             while self._waiting:
                 if self._journal is not None:
                     self._journal.append(*self._waiting[0])

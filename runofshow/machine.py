@@ -57,7 +57,7 @@ def _said(file: Path) -> str:
 
 def _power_of_mac() -> Power:
     try:
-        out = subprocess.run(  # noqa: S603
+        out = subprocess.run(
             ["/usr/bin/pmset", "-g", "batt"], capture_output=True, text=True, timeout=2, check=False
         ).stdout
     except (OSError, subprocess.TimeoutExpired):

@@ -10,7 +10,7 @@ Rules of this module (contract.md §4):
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -54,13 +54,13 @@ class Request:
 class Opened:
     """A show at its desk. `owner` is who runs it when this process only watches.
 
-    `notices` are what the régie should read once; `path` is the journal's; `seen` is the last of
-    its rows that the desk's show holds.
+    `notices` are what the régie should read once; `path` is the journal's and `kept` the journal
+    itself (None when watching); `seen` is the last of its rows that the desk's show holds.
     """
 
     desk: Desk
     path: Path
-    journal: Journal | None
+    kept: "Kept | None"
     owner: Owner | None
     notices: tuple[Sentence, ...]
     seen: int = 1
@@ -90,32 +90,77 @@ def opened(request: Request, clock: Clock) -> Opened:
 def _begun(
     plan: Plan, path: Path, request: Request, clock: Clock, notices: tuple[Sentence, ...]
 ) -> Opened:
-    """A new show with a new journal; when the disk refuses one, it runs in memory all the same."""
-    show = Show.of(plan)
+    """A new show with a new journal; when the disk refuses one, it runs in memory until it does."""
+    show, body, at = Show.of(plan), json.dumps(plan.as_json(), ensure_ascii=False), clock.now()
+    kept = Kept(lambda: Journal.create(path, body, at))
     try:
-        journal = Journal.create(path, json.dumps(plan.as_json(), ensure_ascii=False), clock.now())
-    except Unwritable as trouble:
-        desk = Desk(show, clock, Refusing(trouble), guard=request.guard)
-        desk.trouble = trouble
-        return Opened(desk, path, None, None, notices)
-    desk = Desk(show, clock, _Kept(journal), guard=request.guard)
-    return Opened(desk, path, journal, None, notices)
+        return Opened(_desk(show, clock, kept, request), path, kept, None, notices)
+    except Owned:  # another process has begun the same day in this very moment
+        return _resumed(path, request, clock)
 
 
 def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     """The show of a journal, gone on with, or watched when another process runs it."""
     try:
         journal, recovered = recovery.resume(path)
+        kept = Kept(lambda: journal)
     except Owned as owned:
         seen = recovery.recover(path)
         desk = Desk(seen.show, clock, watching=owned.owner.who)
         told = (owned.sentence, *seen.notices)
         return Opened(desk, path, None, owned.owner, told, seen.rows[-1].seq)
-    desk = Desk(recovered.show, clock, _Kept(journal), guard=request.guard)
+    except Unwritable:
+        recovered = recovery.recover(path)
+        kept = Kept(lambda: recovery.resume(path)[0])
+    desk = _desk(recovered.show, clock, kept, request)
     for id_, rev in _answered(recovered.rows):
         desk.remember(id_, rev)
     told = (*_back(desk), *recovered.notices)
-    return Opened(desk, path, journal, None, told, recovered.rows[-1].seq)
+    return Opened(desk, path, kept, None, told, recovered.rows[-1].seq)
+
+
+def _desk(show: Show, clock: Clock, kept: "Kept", request: Request) -> Desk:
+    desk = Desk(show, clock, kept, guard=request.guard)
+    try:
+        kept.open()
+    except Unwritable as trouble:
+        desk.trouble = trouble
+    return desk
+
+
+class Kept:
+    """The journal as the desk knows it; one that the disk refuses is made when the disk takes it.
+
+    Attribute: journal, None until it is made.
+    """
+
+    def __init__(self, make: Callable[[], Journal]) -> None:
+        self.journal: Journal | None = None
+        self._make = make
+        self._told: list[Callable[[Journal], None]] = []
+
+    def open(self) -> Journal:
+        """The journal, made now if need be; raises Unwritable."""
+        if self.journal is None:
+            self.journal = self._make()
+            for told in self._told:
+                told(self.journal)
+        return self.journal
+
+    def append(self, at: datetime, command_json: str) -> object:
+        """Keep one command; raises Unwritable."""
+        return self.open().append(at, command_json)
+
+    def when_made(self, told: Callable[[Journal], None]) -> None:
+        """Have `told` called with the journal, now or once it is made."""
+        self._told.append(told)
+        if self.journal is not None:
+            told(self.journal)
+
+    def close(self) -> None:
+        """Let the journal go."""
+        if self.journal is not None:
+            self.journal.close()
 
 
 def _back(desk: Desk) -> tuple[Sentence, ...]:
@@ -145,27 +190,6 @@ def _answered(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
         show = apply(show, command, row.at)
         if command.id is not None:
             yield command.id, show.rev
-
-
-class _Kept:
-    """A journal as the desk knows it."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-
-    def append(self, at: datetime, command_json: str) -> object:
-        return self._journal.append(at, command_json)
-
-
-class Refusing:
-    """A journal that could not be made: asked to keep something, it says why it cannot."""
-
-    def __init__(self, trouble: Unwritable) -> None:
-        self._trouble = trouble
-
-    def append(self, at: datetime, command_json: str) -> object:  # noqa: ARG002
-        """Raises the Unwritable it was made with."""
-        raise self._trouble
 
 
 # --- which journal -----------------------------------------------------------------------------

@@ -34,12 +34,14 @@ class Running:
         self._show, self._language = show, language
         self._tell = tell if tell is not None else _logged
         self._server: LocalServer | None = None
+        self._serving: asyncio.Future[None] | None = None
         self._following: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        journal, owner = self._show.journal, self._show.owner
-        if journal is not None:
-            await self._serve(journal)
+        kept, owner = self._show.kept, self._show.owner
+        if kept is not None:
+            kept.when_made(self._serve_soon)
+            await self._started()
         if owner is not None:
             self._following = asyncio.create_task(self._follow(owner))
         return self
@@ -53,19 +55,32 @@ class Running:
         if self._following is not None:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
+        if self._serving is not None:
+            self._serving.cancel()
+            await asyncio.gather(self._serving, return_exceptions=True)
         if self._server is not None:
             await self._server.close()
-        if self._show.journal is not None:
-            self._show.journal.close()
+        if self._show.kept is not None:
+            self._show.kept.close()
+
+    def _serve_soon(self, journal: Journal) -> None:
+        self._serving = asyncio.ensure_future(self._serve(journal))
+
+    async def _started(self) -> None:
+        if self._serving is not None:
+            await self._serving
 
     async def _serve(self, journal: Journal) -> None:
         desk = self._show.desk
 
-        def do(command: Mapping[str, Any]) -> Mapping[str, Any]:
-            return desk.do_json(command).as_json(self._language)
+        def do(command: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+            return desk.do_json(command).as_json(language)
 
         def board(language: str) -> Mapping[str, Any]:
             return desk.board().as_json(language)
+
+        def plan() -> Mapping[str, Any]:
+            return desk.show.plan.as_json()
 
         def subscribe(on_row: Callable[[Mapping[str, Any]], None]) -> Callable[[], None]:
             told = len(journal.rows())
@@ -82,7 +97,7 @@ class Running:
         doors = Doors(
             do=do,
             board=board,
-            plan=lambda: desk.show.plan.as_json(),
+            plan=plan,
             rows=lambda: [row.as_json() for row in journal.rows()],
             subscribe=subscribe,
         )

@@ -54,7 +54,8 @@ def qapp_cls() -> type[QtWidgets.QApplication]:
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], qapp_cls: type[QtWidgets.QApplication]) -> QtWidgets.QApplication:
     """pytest-qt's fixture: the one application, in the program's own dress."""
-    app = qapp_cls(qapp_args)
+    app = qapp_cls.instance() or qapp_cls(qapp_args)
+    assert isinstance(app, QtWidgets.QApplication)
     _alive.append(app)
     app.setQuitOnLastWindowClosed(False)
     theme.install(app)

@@ -47,8 +47,8 @@ class Bench:
 
     def close(self) -> None:
         for show in self._open:
-            if show.journal is not None:
-                show.journal.close()
+            if show.kept is not None:
+                show.kept.close()
         self._open.clear()
 
 
@@ -274,7 +274,8 @@ def test_when_the_disk_takes_no_journal_the_show_runs_in_memory(bench: Bench) ->
     bench.data.parent.mkdir(exist_ok=True)
     bench.data.write_text("a file stands where the folder should be")
     show = bench.open()
-    assert (show.journal, show.desk.trouble is not None) == (None, True)
+    assert show.kept is not None
+    assert (show.kept.journal, show.desk.trouble is not None) == (None, True)
     assert show.desk.do_json({"do": "go"}).ok
     assert (show.desk.waiting, show.desk.board().state) == (1, "on_air")
 

@@ -72,7 +72,7 @@ def test_a_second_process_watches_the_first_and_says_who_it_is(tmp_path: Path, f
         note = awaited(lambda: owner_note(data), "the owner's note")
         assert note["pid"] == first.process.pid
         show = opened(Request(data, file), SystemClock())
-        assert show.journal is None
+        assert show.kept is None
         assert show.owner is not None
         assert show.owner.pid == first.process.pid
         assert show.notices[0].code == "journal_owned"

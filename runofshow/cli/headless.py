@@ -71,9 +71,9 @@ class Printer:
         """Print until cancelled."""
         board = self._desk.board()
         if self._in_place:
-            print(_CLEAR_ALL, end="")
+            self._print(_CLEAR_ALL, end="")
         else:
-            self._print(list(textboard.lines(board, self.language)))
+            self._print("\n".join(textboard.lines(board, self.language)))
         while True:
             board = self._desk.board()
             self._show(board)
@@ -93,9 +93,9 @@ class Printer:
             self._log(board)
             return
         size = shutil.get_terminal_size()
-        lines = [*textboard.lines(board, self.language), "", self._said][: size.lines - 2]
+        lines = [*textboard.fitting(board, self.language, size.lines - 4), "", self._said]
         body = "\n".join(line[: size.columns] + _CLEAR_LINE for line in lines)
-        print(f"{_HOME}{body}{_CLEAR_BELOW}\n> ", end="", flush=True)
+        self._print(f"{_HOME}{body}{_CLEAR_BELOW}\n> ", end="")
 
     def _log(self, board: Board) -> None:
         """A line a second, and one whenever something happened."""
@@ -103,11 +103,20 @@ class Printer:
         if stamp == self._printed and not self._said:
             return
         self._printed = stamp
-        self._print([textboard.head(board, self.language), *([self._said] if self._said else [])])
+        self._print(textboard.head(board, self.language))
+        if self._said:
+            self._print(self._said)
         self._said = ""
 
-    def _print(self, lines: list[str]) -> None:
-        print("\n".join(lines), flush=True)
+    def _print(self, text: str, end: str = "\n") -> None:
+        """Print, or from now on nothing when whoever read has gone: the show goes on all the same.
+
+        Were the error let through, nobody would tend the desk any more.
+        """
+        try:
+            print(text, end=end, flush=True)
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 async def _typed(show: Opened, printer: Printer) -> None:

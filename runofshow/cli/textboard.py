@@ -8,6 +8,8 @@ from runofshow.core import times
 from runofshow.core.board import Board, Row
 
 WIDTH: Final = 100
+_HEAD: Final = 4
+"""Lines above the first slot."""
 _SIGNS: Final = {"done": "✓", "on_air": "▶", "next": "▷", "to_come": "·", "skipped": "×"}
 _DRIFTS: Final = {
     "late": ("RETARD", "LATE"),
@@ -32,6 +34,22 @@ def lines(board: Board, language: str) -> Iterator[str]:
         yield _line(board, row, language)
     for problem in board.problems:
         yield f"! {problem.said.text(language)}"
+
+
+def fitting(board: Board, language: str, height: int) -> list[str]:
+    """The board in at most `height` lines (five at least): its head, the rows around what is live.
+
+    Before and between, around what is next; after the day, the last rows.
+    """
+    whole = list(lines(board, language))
+    top, rows = whole[:_HEAD], whole[_HEAD:]
+    room = max(1, height - _HEAD)
+    here = next(
+        (at for at, row in enumerate(board.slots) if row.leaf and row.status in ("on_air", "next")),
+        len(rows),
+    )
+    first = max(0, min(here - room // 3, len(rows) - room))
+    return top + rows[first : first + room]
 
 
 def head(board: Board, language: str) -> str:

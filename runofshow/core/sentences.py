@@ -872,8 +872,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The journal's copy is missing: nothing proves that nothing happened after {at}.",
     ),
     "replay_stopped": (
-        "Repris jusqu'à {at} : les {left} gestes suivants ne s'appliquent plus ; ils restent"
-        " sur le disque.",
+        "Repris jusqu'à {at} : les {left} gestes suivants ne s'appliquent plus ; ils restent sur le disque.",
         "Taken up to {at}: the next {left} actions no longer apply; they are still on disk.",
     ),
     "replay_stopped_one": (

@@ -47,11 +47,12 @@ PATIENCE: Final = 2.0
 class Doors:
     """What the socket may do with the show; all are called in the loop's thread, and are quick.
 
-    `do` takes a command's JSON and answers as contract.md §2 says; `rows` are a journal's as JSON;
+    `do` takes a command's JSON and a language and answers as contract.md §2 says; `rows` are a
+    journal's as JSON;
     `subscribe` calls back with each new row and returns how to end that.
     """
 
-    do: Callable[[Json], Json]
+    do: Callable[[Json, str], Json]
     board: Callable[[str], Json]
     plan: Callable[[], Json]
     rows: Callable[[], Sequence[Json]]
@@ -163,7 +164,7 @@ class LocalServer:
                 command = request.get("command")
                 if not isinstance(command, dict):
                     raise Refused("not_a_command")
-                return self._doors.do(command)
+                return self._doors.do(command, language)
             case "board":
                 return {"ok": True, "board": self._doors.board(language)}
             case "plan":

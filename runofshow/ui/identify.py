@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.painting import painting
 from runofshow.ui.screens import Facts, describe, in_order, under
 from runofshow.ui.speaker.lettering import cut
 from runofshow.ui.speaker.palettes import CLASSIC
@@ -77,7 +78,7 @@ class NumberPlate(QtWidgets.QWidget):
         self.setGeometry(_place(screen.geometry()))
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        with QtGui.QPainter(self) as painter:
+        with painting(self, smooth=False) as painter:
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
             _paint(Sheet(painter, QtCore.QRectF(self.rect()), CLASSIC), self.facts, self.role)
 

@@ -303,6 +303,7 @@ class StagePlacer(QtCore.QObject):
         self._look_again()
 
     def _look_again(self, *_: object) -> None:
+        self._give_way()
         self._tries = 0
         self._quiet.start()
 
@@ -311,7 +312,6 @@ class StagePlacer(QtCore.QObject):
         window system takes the stage, it is brought back."""
         if event.type() in _MOVES and self._opened and not self._beside:
             if watched is self._desk:
-                self._give_way()
                 self._look_again()
             elif self._on is not None and not _fills(self._stage, self._on):
                 self._strayed()
@@ -324,7 +324,12 @@ class StagePlacer(QtCore.QObject):
         self._quiet.start()
 
     def _give_way(self) -> None:
-        if self._on is not None and self._on in under(self._desk):
+        """Leave at once if the régie's window is on the stage's screen, or might be.
+
+        When its own screen goes it is on none for a moment, and will be put on any.
+        """
+        desk = under(self._desk)
+        if self._on is not None and (not desk or self._on in desk):
             self._leave(Place("parked", label(self._on), "own_screen"))
 
     # --- what it does about it -----------------------------------------------------------------

@@ -37,7 +37,7 @@ class FakeDesk:
         for told in tuple(self.told):
             told(row.as_json())
 
-    def do(self, command: Mapping[str, Any]) -> Answer:
+    def do(self, command: Mapping[str, Any], _language: str = "en") -> Answer:
         if command.get("do") == "refuse":
             raise Refused("nothing_on_air")
         if command.get("do") == "break":

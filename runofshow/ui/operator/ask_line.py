@@ -15,7 +15,7 @@ from runofshow.core.times import ZERO, show_length
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.cell import painting
+from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 

@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator.cell import painting
+from runofshow.ui.painting import painting
 from runofshow.ui.theme import Role, Theme, faint
 
 Urge = Literal["none", "live", "amber"]

@@ -1,25 +1,13 @@
 """Cell: a part of the window that paints one value, and only when that value has changed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.painting import painting
 from runofshow.ui.theme import Theme
 
 V = TypeVar("V")
-
-
-@contextmanager
-def painting(widget: QtWidgets.QWidget) -> Iterator[QtGui.QPainter]:
-    """A painter on `widget`, ended whatever happens: one left open takes the program down."""
-    painter = QtGui.QPainter(widget)
-    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-    try:
-        yield painter
-    finally:
-        painter.end()
 
 
 class Cell(QtWidgets.QWidget, Generic[V]):

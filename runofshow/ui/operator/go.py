@@ -8,8 +8,8 @@ from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.standing import Ahead
+from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
 

@@ -7,8 +7,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Menu, Ready
+from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 

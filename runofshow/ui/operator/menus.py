@@ -14,8 +14,8 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.cell import painting
 from runofshow.ui.operator.keys import ACTIONS, Action, Gesture, Menu, Ready
+from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 

@@ -22,6 +22,7 @@ from runofshow.ui.operator.rundown_fields import Field, Reader
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_paint import HeadPainter
+from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Role, Theme
 
@@ -417,5 +418,5 @@ class _Head(QtWidgets.QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self._painter is not None:
-            with QtGui.QPainter(self) as painter:
+            with painting(self, smooth=False) as painter:
                 self._painter.paint(painter, self.rect())

@@ -19,6 +19,7 @@ from runofshow.ui.operator.rundown_hands import Hand
 from runofshow.ui.operator.rundown_model import Heights, Landing, Outline
 from runofshow.ui.operator.rundown_paint import INDENT, RowPainter, metrics_of
 from runofshow.ui.operator.rundown_rows import Line, Ribbon, Teller
+from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme
 
@@ -320,7 +321,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         return self._told[index][0]
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        with QtGui.QPainter(self.viewport()) as painter:
+        with painting(self.viewport(), smooth=False) as painter:
             self._paint(painter, event.rect())
 
     def _paint(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:

@@ -11,7 +11,8 @@ from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
 from runofshow.ui.operator import facts
-from runofshow.ui.operator.cell import Cell, painting
+from runofshow.ui.operator.cell import Cell
+from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 

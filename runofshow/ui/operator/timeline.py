@@ -18,6 +18,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.rundown_paint import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, Mark, day_of, hours
+from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Role, Theme, mixed
 
@@ -220,7 +221,7 @@ class Timeline(QtWidgets.QWidget):
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        with QtGui.QPainter(self) as painter:
+        with painting(self, smooth=False) as painter:
             self._paint(painter, event.rect())
 
     def _paint(self, painter: QtGui.QPainter, dirty: QtCore.QRect) -> None:

@@ -211,11 +211,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def typed(self, event: QtGui.QKeyEvent) -> None:
         """Do what a key typed into another window of ours (the stage's) stands for here."""
-        pressed = QtGui.QKeySequence(event.keyCombination())
-        for action in self.menu.actions_by_name.values():
-            if pressed in action.shortcuts() and action.isEnabled():
-                action.trigger()
-                return
+        for pressed in _as_shortcuts(event):
+            for action in self.menu.actions_by_name.values():
+                if pressed in action.shortcuts() and action.isEnabled():
+                    action.trigger()
+                    return
 
     def _recheck(self) -> None:
         """A checked entry shows what is, not what was asked."""
@@ -377,6 +377,18 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))
+
+
+def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
+    """The sequences that a key may be known by, as Qt's own shortcuts try them.
+
+    As pressed, then without the keypad's mark, then without the Shift that typing a sign took.
+    """
+    modifier = QtCore.Qt.KeyboardModifier
+    held = event.modifiers() & ~modifier.KeypadModifier
+    tried = [event.modifiers(), held, held & ~modifier.ShiftModifier]
+    key = QtCore.Qt.Key(event.key())
+    return [QtGui.QKeySequence(QtCore.QKeyCombination(held, key)) for held in tried]
 
 
 _EDITS: Final = (
