@@ -466,6 +466,29 @@ def test_the_board_as_text_fits_the_terminal_and_shows_every_slot() -> None:
     assert "9h00" in lines[4]
 
 
+@pytest.mark.parametrize(
+    "hands, shown", [([], "1"), (["09:00", "09:15", "09:20", "10:30", "10:35"], "3.2")]
+)
+def test_a_low_terminal_shows_the_rows_around_what_is_live(hands: list[str], shown: str) -> None:
+    stage = Stage(seed())
+    for clock in hands:
+        stage.do(clock, "go")
+    lines = textboard.fitting(stage.board(hands[-1] if hands else "08:00"), "fr", 12)
+    assert len(lines) == 12
+    assert [line[2:10].strip() for line in lines[4:] if line[0] in "▶▷"][:1] == [shown]
+
+
+def test_a_high_terminal_shows_the_whole_day() -> None:
+    board = Stage(seed()).board("08:00")
+    assert textboard.fitting(board, "fr", 60) == list(textboard.lines(board, "fr"))
+
+
+def test_after_the_day_a_low_terminal_shows_its_end() -> None:
+    board = Stage(seed()).do("09:00", "go").do("09:01", "finish").board("09:02")
+    lines = textboard.fitting(board, "fr", 9)
+    assert lines[-1] == list(textboard.lines(board, "fr"))[-1]
+
+
 def test_the_day_as_planned_is_played_to_the_last_slot() -> None:
     show = rehearse.as_planned(seed())
     assert len(show.air.airings) == 17

@@ -151,6 +151,33 @@ def test_the_reader_of_a_pipe_may_go(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_the_show_goes_on_when_whoever_read_its_board_has_gone(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, log = tmp_path / "data", tmp_path / "err.txt"
+    command = [sys.executable, "-m", "runofshow", "--headless", "--lang", "en", "--now"]
+    with log.open("wb") as err:
+        process = subprocess.Popen(
+            [*command, "--data", str(data), str(file)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=err,
+        )
+    assert process.stdout is not None
+    try:
+        assert b"A day" in process.stdout.readline()
+        process.stdout.close()
+        awaited(lambda: owner_note(data), "the owner's note")
+        for do in ("go", "hold", "resume"):  # each prints, or would
+            assert asked(data, capsys, "send", do)["ok"]
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+    assert log.read_text("utf-8") == ""
+
+
 def test_it_loads_no_qt_to_read_the_board() -> None:
     code = "import sys; from runofshow.cli import main; main(['--lang','fr','check','x'])"
     check = "; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
