@@ -53,18 +53,18 @@ def fitting(board: Board, language: str, height: int) -> list[str]:
 
 
 def head(board: Board, language: str) -> str:
-    """What matters now in one line: the hour, what is live and what is left, next, drift, end."""
+    """What matters now in one line, the most pressing first, for a narrow terminal cuts the end."""
     french = language == "fr"
     wall = board.now.astimezone(board.zone)
     parts = [f"{times.show_hour(wall.hour, wall.minute, language)}:{wall.second:02d}"]
     parts.append(_live(board, french, language))
-    if board.next is not None:
-        word = "à suivre" if french else "next"
-        parts.append(f"{word} {board.next.cue} {_short(board.next.title)}")
     parts.append(drift(board, language))
     if board.expected_end is not None:
         word = "fin" if french else "ends"
         parts.append(f"{word} {times.show_clock(board.expected_end, board.zone, language)}")
+    if board.next is not None:
+        word = "à suivre" if french else "next"
+        parts.append(f"{word} {board.next.cue} {_short(board.next.title)}")
     return " | ".join(part for part in parts if part)
 
 
