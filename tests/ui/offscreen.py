@@ -71,12 +71,12 @@ def plug(screens: Sequence[Screen]) -> None:
     resource = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(
         table[_NATIVE_RESOURCE_FOR_INTEGRATION] or 0
     )
-    name = _bytes(b"setConfiguration")
+    name, configuration = _bytes(b"setConfiguration"), _json_object(wanted.encode())
     configure = resource(interface, ctypes.addressof(name))
     if not configure:
         raise RuntimeError("this offscreen platform takes no configuration")
     ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)(configure)(
-        ctypes.addressof(_json_object(wanted.encode())), interface
+        ctypes.addressof(configuration), interface
     )
 
 
