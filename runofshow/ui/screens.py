@@ -434,8 +434,8 @@ def _application() -> QtGui.QGuiApplication:
 
 
 def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
-    """Whether `window` covers `screen`; on Wayland, where places are unknown, whether it shows."""
-    if not window.isVisible():
+    """Whether `window` covers `screen`; on Wayland, where places are unknown, is on it."""
+    if not (window.isVisible() and window.isFullScreen()):
         return False
     if QtGui.QGuiApplication.platformName().startswith("wayland"):
         return window.screen() is screen

@@ -1,0 +1,90 @@
+"""The stage on a real window system: monitors of an X server plugged and unplugged."""
+
+import select
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.display import Display
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20.0
+LEFT = ("xrandr", "--setmonitor", "DP-1", "960/240x1080/270+0+0", "screen")
+RIGHT = ("xrandr", "--setmonitor", "HDMI-1", "960/240x1080/270+960+0", "none")
+NO_RIGHT = ("xrandr", "--delmonitor", "HDMI-1")
+
+
+class Child:
+    """The two windows in a process of their own, and what they tell."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+
+    def says(self) -> str:
+        """The next line; fails when none comes."""
+        assert self.process.stdout is not None
+        ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE)
+        assert ready, "the stage says nothing"
+        return self.process.stdout.readline().decode().strip()
+
+
+@contextmanager
+def running(display: Display) -> Iterator[Child]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.stage_child"],
+        cwd=ROOT,
+        env=display.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        try:
+            yield Child(process)
+        finally:
+            process.kill()
+
+
+def stage_geometry(display: Display) -> list[str]:
+    (window,) = display.ask("xdotool", "search", "--onlyvisible", "--name", "Stage screen").split()
+    shell = display.ask("xdotool", "getwindowgeometry", "--shell", window).split()
+    return [line for line in shell if line.startswith(("X=", "Y=", "WIDTH=", "HEIGHT="))]
+
+
+def visible(display: Display, name: str) -> bool:
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", name],
+        env=display.environment,
+        capture_output=True,
+        check=False,
+    )
+    return bool(found.stdout.strip())
+
+
+@pytest.mark.display
+def test_a_cable_pulled_and_put_back(display: Display) -> None:
+    display.ask(*LEFT)
+    display.ask(*RIGHT)
+    with running(display) as child:
+        assert child.says() == "placed - HDMI-1"
+        assert stage_geometry(display) == ["X=960", "Y=0", "WIDTH=960", "HEIGHT=1080"]
+        for _ in range(2):
+            display.ask(*NO_RIGHT)
+            assert child.says() == "parked unplugged HDMI-1"
+            assert not visible(display, "Stage screen")
+            assert visible(display, "desk")
+            display.ask(*RIGHT)
+            assert child.says() == "placed - HDMI-1"
+            assert stage_geometry(display) == ["X=960", "Y=0", "WIDTH=960", "HEIGHT=1080"]
+
+
+@pytest.mark.display
+def test_the_only_screen_stays_the_desks(display: Display) -> None:
+    with running(display) as child:
+        assert child.says().startswith("beside only_screen")
+        display.ask(*LEFT)
+        display.ask(*RIGHT)
+        assert child.says() == "placed - HDMI-1"
