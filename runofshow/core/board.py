@@ -163,7 +163,7 @@ class Board:
             "title": self.title,
             "date": self.date.isoformat(),
             "state": self.state,
-            "on_air": _json(self.on_air, self.zone, without=("elastic",)) if self.on_air else None,
+            "on_air": _on_air_json(self.on_air, self.zone) if self.on_air else None,
             "next": (
                 _json(self.next, self.zone, without=("kind", "departments")) if self.next else None
             ),
@@ -173,8 +173,7 @@ class Board:
             "planned_end": _iso(self.planned_end, self.zone),
             "expected_end": _iso(self.expected_end, self.zone),
             "slots": [
-                _values(row._asdict(), self.zone, without=("elastic", "hidden", "own_start"))
-                for row in self.slots
+                _values(row._asdict(), self.zone, without=_NOT_IN_JSON) for row in self.slots
             ],
             "promises": [],
             "forecast": None,
@@ -477,6 +476,14 @@ def _actual(show: Show, statuses: dict[str, Status]) -> dict[str, _Actual]:
 
 def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return moment.astimezone(zone).isoformat() if moment is not None else None
+
+
+_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to")
+"""Facts of a row that the windows need and contract.md §3 does not name."""
+
+
+def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:
+    return _json(on_air, zone, without=("elastic",)) | {"floor": None, "shares": []}
 
 
 def _json(value: Any, zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:

@@ -4,16 +4,18 @@ Each command is a frozen model with a literal `do`; `command_of` reads one from 
 refuses it with a sentence. Meanings are timing.md §7's and contract.md §2's.
 """
 
+import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
-    AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     TypeAdapter,
     ValidationError,
     model_validator,
@@ -22,9 +24,37 @@ from pydantic_core import PydanticCustomError
 
 from runofshow.core import times
 from runofshow.core.errors import Refused
-from runofshow.core.plan import CivilTime, Length, SignedLength
+from runofshow.core.plan import FIRST_YEAR, LAST_YEAR, Length, SignedLength
+from runofshow.core.wrong import why
 
-Moment = AwareDatetime | CivilTime
+
+def _read_moment(value: object) -> object:
+    """A civil time, or an ISO instant with its offset, within the years a day can be in."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("time_type", "a time is a text such as “09:15”")
+    try:
+        moment = datetime.fromisoformat(value) if "T" in value or " " in value.strip() else None
+    except ValueError:
+        moment = None
+    if moment is not None and moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return moment.astimezone(UTC)
+    try:
+        return times.read_civil(value)
+    except times.Misread as misread:
+        raise PydanticCustomError(
+            "no_moment", "“{text}” is no time", {"text": misread.text}
+        ) from None
+
+
+Moment = Annotated[
+    datetime | times.Civil,
+    BeforeValidator(_read_moment),
+    PlainSerializer(
+        lambda at: str(at) if isinstance(at, times.Civil) else at.isoformat().replace("+00:00", "Z"),
+        return_type=str,
+        when_used="json",
+    ),
+]
 """A civil time on the plan's date, or an ISO instant with its offset."""
 Text = Annotated[str, Field(max_length=2000)]
 
@@ -284,14 +314,18 @@ def command_of(data: object) -> Command:
     if not isinstance(data, Mapping):
         raise Refused("not_a_command")
     try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, ValueError, TypeError, RecursionError):
+        raise Refused("text_unsound") from None
+    try:
         return adapter().validate_python(dict(data))
     except ValidationError as error:
         raise _refusal(data, error) from None
 
 
 def _refusal(data: Mapping[Any, Any], error: ValidationError) -> Refused:
-    first = error.errors(include_url=False)[0]
-    name = str(data.get("do", ""))
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = str(data.get("do", ""))[:60]
     if first["type"] in ("union_tag_invalid", "union_tag_not_found"):
         return Refused("unknown_command", name=name)
     field = ".".join(str(part) for part in first["loc"][1:])
@@ -299,7 +333,9 @@ def _refusal(data: Mapping[Any, Any], error: ValidationError) -> Refused:
         return Refused("field_missing", name=name, field=field)
     if first["type"] == "extra_forbidden":
         return Refused("field_unknown", name=name, field=field)
-    return Refused("field_wrong", name=name, field=field, why=first["msg"])
+    if not field:
+        return Refused("command_wrong", name=name, why=why(error)[1])
+    return Refused("field_wrong", name=name, field=field, why=why(error)[1])
 
 
 def moment_at(moment: datetime | times.Civil, day: Any, zone: Any) -> datetime:

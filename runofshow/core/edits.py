@@ -16,11 +16,14 @@ from runofshow.core.plan import Plan, Slot, walk, with_ids
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.core.tree import Place, moved, placed, replaced, swapped, without
+from runofshow.core.wrong import why
 
 Valid = TypeVar("Valid", Plan, Slot)
 
 FIXED: Final = frozenset({"id", "slots", "skip"})
 """Fields of a slot that `edit` cannot change (rule 34)."""
+DEEPEST: Final = 16
+"""How many sessions may hold a slot, one inside the other; files are held to the same."""
 FIXED_OF_DAY: Final = frozenset({"format", "slots"})
 
 
@@ -69,6 +72,8 @@ def _after_position(show: Show, plan: Plan, slot: str) -> Plan:
 def edit(show: Show, command: Edit) -> Plan:
     """Sets fields of a slot or of the day; a value that is not valid is refused."""
     if command.slot is None:
+        if show.printed is not None and not command.set.keys().isdisjoint(("date", "timezone")):
+            raise Refused("day_fixed")
         return _edited_day(show.plan, command.set)
     slot = node_of(show, command.slot).slot
     for name in command.set:
@@ -113,9 +118,8 @@ def _validated(model: type[Valid], data: dict[str, Any], changes: dict[str, Any]
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = str(first["loc"][0]) if first["loc"] else ", ".join(changes)
-        raise Refused("wrong_value", field=field, why=first["msg"]) from None
+        field, said = why(error)
+        raise Refused("wrong_value", field=field or ", ".join(changes), why=said) from None
 
 
 def insert(show: Show, command: Insert) -> Plan:
@@ -127,9 +131,8 @@ def insert(show: Show, command: Insert) -> Plan:
     try:
         slot = Slot.model_validate(raw[0])
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise Refused("wrong_slot", field=where, why=first["msg"]) from None
+        field, said = why(error)
+        raise Refused("wrong_slot", field=field or "slot", why=said) from None
     seen = set(taken)
     for new in walk((slot,)):
         if new.id in seen:
@@ -241,6 +244,8 @@ def settled_plan(show: Show, plan: Plan) -> Outline:
     Raises Refused when something aired would move, leave or be skipped, or a printed leaf leave.
     """
     outline = Outline(plan)
+    if any(len(node.above) >= DEEPEST for node in outline.nodes):
+        raise Refused("too_deep", limit=DEEPEST)
     _refuse_touching_aired(show, outline)
     if show.printed is not None:
         for slot in show.printed.lengths:

@@ -30,6 +30,9 @@ from pydantic_core import PydanticCustomError
 from runofshow.core import times
 
 FORMAT: Final = "runofshow/1.0"
+FIRST_YEAR: Final = 1970
+LAST_YEAR: Final = 2199
+"""The years in which a day can be: beyond them instants leave what dates can hold."""
 DAY_ID: Final = "day"
 """Names the day itself where a promise may name a slot; no slot may have it."""
 NEWER: Final = "newer"
@@ -281,6 +284,8 @@ class Plan(Part):
     @model_validator(mode="after")
     def _sound(self) -> Self:
         _known_zone(self.timezone)
+        if not FIRST_YEAR <= self.date.year <= LAST_YEAR:
+            raise PydanticCustomError("absurd_date", "a day is between 1970 and 2199")
         if self.catch_up_step <= times.ZERO:
             raise PydanticCustomError("no_step", "“catch_up_step” must be more than nought")
         seen: set[str] = set()

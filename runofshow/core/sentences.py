@@ -7,11 +7,11 @@ the only place where codes become words, so that no sentence exists in one langu
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
 
-Fact = str | int | timedelta | Civil | None
+Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ def _written(fact: Fact, language: str) -> str:
     match fact:
         case timedelta():
             return show_length(fact)
+        case Sentence():
+            return fact.text(language)
         case Civil():
             return show_hour(fact.hour, fact.minute, language)
         case None:
@@ -197,7 +199,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {name} » ne connaît pas « {field} ».",
         "“{name}” does not know “{field}”.",
     ),
-    "field_wrong": ("« {name} » ({field}) : {why}", "“{name}” ({field}): {why}"),
+    "field_wrong": ("« {name} », « {field} » : {why}", "“{name}”, “{field}”: {why}"),
+    "command_wrong": ("« {name} » : {why}", "“{name}”: {why}"),
     "read_only": (
         "Cette fenêtre regarde seulement : {who} conduit la journée.",
         "This window only watches: {who} runs the show.",
@@ -230,6 +233,95 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "did_incident": ("Incident : un instant", "Incident: one moment"),
     "did_incident_over": ("Fin de l'incident", "Incident over"),
     "did_say": ("Message : {text}", "Message: {text}"),
+    "too_deep": (
+        "Les sessions s'emboîtent déjà sur {limit} niveaux : c'est le plus profond possible.",
+        "Sessions already stand {limit} levels inside each other: it goes no deeper.",
+    ),
+    "day_fixed": (
+        "La journée est commencée : sa date et son fuseau ne changent plus.",
+        "The day has begun: its date and its time zone can no longer change.",
+    ),
+    "text_unsound": (
+        "Cette commande contient un caractère qui n'existe pas : la retaper.",
+        "This command holds a character that does not exist: type it again.",
+    ),
+    # why a value is not taken
+    "why_no_length": (
+        "« {text} » n'est pas une durée. Écrire 1h05, 15m ou 45s.",
+        "“{text}” is no length. Write 1h05m, 15m or 45s.",
+    ),
+    "why_no_time": (
+        "« {text} » n'est pas une heure. Écrire 9h15 ou 09:15.",
+        "“{text}” is no time of day. Write 09:15.",
+    ),
+    "why_no_moment": (
+        "« {text} » n'est pas une heure. Écrire 9h15, 09:15:30 ou une date et une heure complètes.",
+        "“{text}” is no time. Write 09:15, 09:15:30 or a whole date and time with its offset.",
+    ),
+    "why_length_type": (
+        'une durée s\'écrit entre guillemets, comme "1h05m".',
+        'a length is a text such as "1h05m".',
+    ),
+    "why_time_type": (
+        'une heure s\'écrit entre guillemets, comme "09:15".',
+        'a time is a text such as "09:15".',
+    ),
+    "why_negative_length": ("une durée n'est pas négative.", "a length cannot be negative."),
+    "why_absurd_length": ("une durée tient en 24 heures.", "a length is at most 24 hours."),
+    "why_two_lengths": (
+        "durée et heure de fin à la fois : garder l'une des deux.",
+        "both a length and an end: keep one of them.",
+    ),
+    "why_no_length_given": (
+        "il faut une durée, ou une heure de fin.",
+        "a length or an end is needed.",
+    ),
+    "why_reserved_id": (
+        "« day » désigne la journée elle-même : choisir un autre identifiant.",
+        "“day” means the day itself: choose another id.",
+    ),
+    "why_duplicate_id": (
+        "l'identifiant « {id} » est donné deux fois.",
+        "the id “{id}” is given twice.",
+    ),
+    "why_no_zone": (
+        "« {zone} » n'est pas un fuseau horaire. Écrire par exemple Europe/Paris.",
+        "“{zone}” is no time zone. Write for instance Europe/Paris.",
+    ),
+    "why_no_step": ("il faut plus de zéro.", "it must be more than nought."),
+    "why_absurd_date": ("une journée est entre 1970 et 2199.", "a day is between 1970 and 2199."),
+    "why_by_or_to": (
+        "donner une durée (« by ») ou une heure de fin (« to »).",
+        "give either a length (“by”) or a time to end at (“to”).",
+    ),
+    "why_start_or_end": (
+        "donner un début (« start ») ou une fin (« end »).",
+        "give either a start (“start”) or an end (“end”).",
+    ),
+    "why_one_place": (
+        "dire où, par un seul de « after », « before » et « into ».",
+        "say where, with one of “after”, “before” and “into”.",
+    ),
+    "why_one_of": ("à choisir parmi {choices}.", "choose one of {choices}."),
+    "why_unknown_key": ("la clé « {key} » est inconnue.", "the key “{key}” is unknown."),
+    "why_unknown_key_near": (
+        "la clé « {key} » est inconnue ; est-ce « {near} » ?",
+        "the key “{key}” is unknown; did you mean “{near}”?",
+    ),
+    "why_a_text": ("il faut un texte.", "a text is needed."),
+    "why_a_text_with_letters": ("le texte est vide.", "the text is empty."),
+    "why_a_shorter_text": ("le texte est trop long.", "the text is too long."),
+    "why_a_number": ("il faut un nombre.", "a number is needed."),
+    "why_yes_or_no": ("il faut true ou false.", "true or false is needed."),
+    "why_a_list": ("il faut une liste.", "a list is needed."),
+    "why_an_object": ("il faut un objet JSON.", "a JSON object is needed."),
+    "why_not_empty": ("rien n'est donné.", "nothing is given."),
+    "why_missing": ("il manque.", "it is missing."),
+    "why_a_date": (
+        'il faut une date, comme "2016-01-19".',
+        'a date is needed, such as "2016-01-19".',
+    ),
+    "why_other": ("ne convient pas ({message}).", "does not fit ({message})."),
     # problems of a plan
     "overlap": (
         "« {title} » commence {by} avant la fin de ce qui précède.",
@@ -354,7 +446,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # opening and rehearsing
     "run_on": (
-        "Conducteur daté du {written}, conduit aujourd'hui ({day}) : le fichier ne change pas.",
+        "Conducteur daté du {written}, conduit le {day} : le fichier ne change pas.",
         "This rundown is dated {written}; it is run on {day}, the file is not changed.",
     ),
     "back_on_air": (

@@ -78,7 +78,7 @@ _ISO = re.compile(r"pt(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?:(?P<s>\d+(?:\.\d+)?)s)?
 _CLOCKED = re.compile(r"(?P<h>\d+):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)")
 _HOUR_WORD = r"(?:h|hrs?|hours?|heures?|std\.?|stunden?)"
 _MINUTE_WORD = r"(?:m|mn|min|mins|minutes?|minuten|'|′)"
-_SECOND_WORD = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|''|″|\")"
+_SECOND_WORD = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|''|′′|″|\")"
 _UNITS = re.compile(
     rf"(?:(?P<h>\d+)\s*{_HOUR_WORD})?\s*"
     rf"(?:(?P<m>\d+)\s*(?:{_MINUTE_WORD}\s*|(?<=\d)$))?"
@@ -112,7 +112,7 @@ def read_length(text: str) -> timedelta:
     if len(text) > _LONG:
         raise Misread("no_length", text)
     sign = -1 if plain.startswith("-") else 1
-    body = plain.lstrip("+-").strip()
+    body = plain[1:].strip() if plain[:1] in ("+", "-") else plain
     one = _ONE_UNIT.fullmatch(body)
     if one:
         unit = HOUR if one["h"] else MINUTE if one["m"] else SECOND

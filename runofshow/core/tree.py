@@ -11,6 +11,8 @@ from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan, Slot
 
 Siblings = tuple[Slot, ...]
+_MARK = "\0"
+"""Keeps a place for a moment; no id a file or a command gives is this one."""
 
 
 class Place(NamedTuple):
@@ -92,9 +94,9 @@ def moved(outline: Outline, slot: Slot, place: Place) -> Plan:
 
 def swapped(outline: Outline, a: Slot, b: Slot, in_place_of_a: Slot, in_place_of_b: Slot) -> Plan:
     """The plan with `a` and `b` taken out and the two others put in their places."""
-    marked = Outline(replaced(outline, a.model_copy(update={"id": "\0a"})))
+    marked = Outline(_in_place_of(outline, a.id, a.model_copy(update={"id": _MARK})))
     halfway = Outline(_in_place_of(marked, b.id, in_place_of_b))
-    return _in_place_of(halfway, "\0a", in_place_of_a)
+    return _in_place_of(halfway, _MARK, in_place_of_a)
 
 
 def _in_place_of(outline: Outline, former: str, slot: Slot) -> Plan:

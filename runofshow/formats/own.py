@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline, given_starts
-from runofshow.core.plan import FORMAT, NEWER, Plan, Slot
+from runofshow.core.plan import FIRST_YEAR, FORMAT, LAST_YEAR, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.formats.faults import raw_slots, refuse_many_strangers, refuse_twins, unreadable
 from runofshow.formats.json_text import Path, Source, given, parse, shortened
@@ -29,7 +29,7 @@ DEEPEST_SESSION: Final = 16
 MOST_ELEMENTS: Final = 100_000
 """Speakers, activities and the like, of all slots together."""
 _LISTS: Final = ("speakers", "activities", "shares", "guessed")
-YEARS: Final = (1970, 2199)
+YEARS: Final = (FIRST_YEAR, LAST_YEAR)
 """The years in which a day can be: beyond them instants leave what dates can hold."""
 
 

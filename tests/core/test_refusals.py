@@ -38,6 +38,14 @@ TO_B, TO_C = h("09:10", "go"), h("09:20", "go")
 UNDONE_SKIP = [h("08:58", "skip", slot="b"), h("08:59", "undo")]
 TEA = [GO, TO_B, TO_C, h("09:29", "go")]
 
+
+def nested(levels: int) -> dict[str, Any]:
+    """Sessions inside each other, a leaf at the bottom."""
+    return session(f"n{levels}", nested(levels - 1) if levels > 1 else leaf("bottom"))
+
+
+DEEP = nested(17)
+
 REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     # go and end
     ("moved_on", [GO], h("09:10", "go", **{"from": "b"})),
@@ -92,6 +100,10 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("wrong_value", [], h("09:00", "edit", slot="d", set={"nonsense": 1})),
     ("wrong_value", [], h("09:00", "edit", slot="d", set={"duration": "5m", "end": "11:00"})),
     ("wrong_value", [], h("09:00", "edit", set={"timezone": "Mars"})),
+    ("wrong_value", [], h("09:00", "edit", set={"date": "9999-12-31"})),
+    ("day_fixed", [h("09:00", "go")], h("09:01", "edit", set={"date": "2026-02-01"})),
+    ("day_fixed", [h("09:00", "go")], h("09:01", "edit", set={"timezone": "Asia/Tokyo"})),
+    ("too_deep", [], h("09:00", "insert", into=None, slot=DEEP)),
     ("no_start", [], h("09:00", "edit", slot="a", set={"start": None})),
     ("wrong_slot", [], h("09:00", "insert", slot={"title": "x"}, after="a")),
     ("wrong_slot", [], h("09:00", "insert", slot=leaf("x", kind="speech"), after="a")),
