@@ -364,7 +364,7 @@ class StagePlacer(QtCore.QObject):
         self._leave(Place("parked", missing, why))
 
     def _take(self, screen: QtGui.QScreen) -> None:
-        """Fill `screen`; look again soon whether the window system agreed."""
+        """Fill `screen`; it counts as placed once the window system is seen to have agreed."""
         if screen is self._on and _fills(self._stage, screen):
             self._tries = 0
             self._tell(Place("placed", label(screen)))
@@ -386,8 +386,6 @@ class StagePlacer(QtCore.QObject):
         self._on = screen
         stage.showFullScreen()
         self._give_way()
-        if _fills(stage, screen):
-            self._tell(Place("placed", label(screen)))
 
     def _show_beside(self, why: Why) -> None:
         """An ordinary window in the lower right corner of the régie's screen."""

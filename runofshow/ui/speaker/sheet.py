@@ -289,7 +289,7 @@ def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:
 
 def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     """The word of the phase in its plate, with the sign of a long overrun or the pause bars."""
-    cap = sheet.high(0.155 if face.tone == "held" else 0.17)
+    cap = sheet.high(0.11 if face.stale else 0.155 if face.tone == "held" else 0.17)
     signed = face.overrun and not signed_in_cells(face)
     paused = face.tone == "held" and not face.stale
     lead = 0.9 if signed else 0.66 if paused else 0.0
