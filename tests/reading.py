@@ -6,40 +6,41 @@ rule it comes from. It is slow and simple on purpose.
 
 Where the text leaves a choice, this reading takes:
 
- 1. Rule 2/3: an elastic leaf's planned end is its `end`, even when that is before its planned start
-    (its length is then 0).
+ 1. Rules 2 and 3: an elastic leaf's planned end is its `end`, even before its planned start (its
+    length is then 0).
  2. Rule 3: "the outermost session that it opens" is the outermost one *that has a start*.
- 3. Rule 3: a first leaf that "takes the first given start found after it" gets a planned start, not
-    a given start: it may begin at any time.
- 4. Rule 3: an empty running order is no fault; only leaves without any start are.
+ 3. Rule 3: a first leaf without a start takes the first given start found after it as its own given
+    start: it means *not before* too (rule 6).
+ 4. Rule 3: an empty running order is no fault. What leaves the printed leaves without any start is
+    refused as a plan without a start is.
  5. Rule 4: a leaf that is elastic now ends at its `end` (an edited `end` is announced anew); any
     other keeps its printed length, even if an edit of its `start` announced it anew.
  6. Rule 4: the first `go` prints before it moves anything. `reprint` before printing is refused; it
     leaves alone what is or was on air, printed or not.
  7. Rule 5: the content of a session is the span of its planned times; a leaf without planned times
     is passed over.
- 8. Rule 7: `cuttable: false` wins over `minimum`. A share of an unprinted leaf is of its own length
-    (as in rule 11). The length of an unprinted elastic leaf runs from where rule 3 puts it in the
-    plan as it stands.
+ 8. Rule 7: `cuttable: false` wins over `minimum`. The printed length of an elastic leaf is what it
+    was when printed, unless its own `start` or `end` was edited since (then it is announced anew).
+    An unprinted elastic leaf is as long as from its actual or expected start to its end.
  9. Rule 10: "refused for elastic and held leaves" is said of `restart` only (rules 8 and 9 let both
     be stretched). `stretch to` of a held leaf: it would end then if resumed now.
 10. Rule 18: an announced time already past is accepted and has no effect; an announced end belongs
     to the airing (and goes when its `go` is recalled), an announced start to the slot.
-11. Rule 19: once finished, the drift is the day drift (the state is `after`, not between slots).
+11. Rules 17 and 19: once finished, nothing is to come, next or expected.
 12. Rule 30: `from: null` means that the sender saw nothing on air.
-13. Rule 31: "its place" is before the first of its former followers still there, else at the end;
-    if its session is gone since, it stays where it is. A start given to it since stays.
-14. Rule 32: "as long as it is still next" is looked at each time; any `go` or `recall` forgets it.
+13. Rule 31: "its place" is after its former neighbour, else before the one that followed, else at
+    its number; if its session is gone it stays where it is. A start given to it since stays.
+14. Rule 32: the leaf to begin by itself is forgotten as soon as a command leaves another one next.
     The two seconds run from the stamped instant of the latest automatic start that stands.
-15. Rule 34: nothing at all, not even a skipped slot, may be inserted, moved or swapped to before
-    the position; undo and redo may put skipped slots there. What undo un-skips there comes next.
-16. Rule 34/35: a session restored from before the position comes next as a whole.
-17. Rule 35: a command that leaves the plan as it was is no undo step. What `go` moved is moved in
-    every remembered plan too. `edit` of a slot's `skip`, `id`, `slots` is refused even for the same
-    value.
-18. Rule 33: a negative `ago` is refused.
-19. `due` when nothing at all constrains the next leaf: it is due.
-20. `clear` with no message, `blackout` and `incident` as they are already: accepted.
+15. Rule 34: nothing at all, not even a skipped slot, may be inserted, moved or swapped before the
+    position. Leaves that a `restore`, undo or redo would put there, not skipped, come next, one by
+    one, their own start dropped as by `go` and `move`.
+16. Rule 35: a command that leaves the plan as it was is no undo step. What `go` moved is moved in
+    every remembered plan too.
+17. Rule 33: a negative `ago` is refused.
+18. `due` of a next leaf that nothing constrains: it is not. An announced start that was overtaken
+    still makes it due.
+19. `clear` with no message, `blackout` and `incident` as they are already: accepted.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ import copy
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
@@ -215,32 +216,40 @@ def is_before(plan: Plan, slot_id: Any, position: str) -> bool:
     return slot_id != position and slot_id not in [s["id"] for s in found(plan, position)[1]]
 
 
-def given_start(
-    plan: Plan, leaf: Slot, counts: Callable[[Slot], bool]
-) -> tuple[Slot, datetime] | None:
-    """Rule 3: the given start of a leaf and the slot whose `start` it is."""
+def given_start(plan: Plan, leaf: Slot, counted: list[Slot]) -> tuple[Slot, datetime] | None:
+    """Rule 3: the given start of a leaf and the slot whose `start` it is; `counted` leaves count.
+
+    The first of them takes the first given start found after it if it has none.
+    """
+    candidates = counted if counted and counted[0] is leaf else [leaf]
+    for each in candidates:
+        given = start_given(plan, each, [one["id"] for one in counted])
+        if given is not None:
+            return given
+    return None
+
+
+def start_given(plan: Plan, leaf: Slot, counted: list[str]) -> tuple[Slot, datetime] | None:
+    """Rule 3: its own start, else that of the outermost session that it opens."""
     if leaf.get("start") is not None:
         return leaf, instant_of(plan, leaf["start"])
     _, above = found(plan, leaf["id"])
     for session in above:  # the outermost first
-        counted = [each["id"] for each in leaves_in(session) if counts(each)]
-        if session.get("start") is not None and counted and counted[0] == leaf["id"]:
+        inside = [each["id"] for each in leaves_in(session) if each["id"] in counted]
+        if session.get("start") is not None and inside and inside[0] == leaf["id"]:
             return session, instant_of(plan, session["start"])
     return None
 
 
 def walk(plan: Plan, order: list[Slot], printed: dict[str, timedelta]) -> dict[str, Times]:
     """Rules 2-4: planned start and end of the leaves of an order, with the lengths printed."""
-    ids = [leaf["id"] for leaf in order]
     times: dict[str, Times] = {}
     before: datetime | None = None
     for leaf in order:
-        given = given_start(plan, leaf, lambda each: each["id"] in ids)
+        given = given_start(plan, leaf, order)
         start = given[1] if given is not None else before
         if start is None:
-            start = first_start(plan, order)
-        if start is None:
-            return {}
+            raise No("nothing has a start")
         if leaf.get("end") is not None:
             end = instant_of(plan, leaf["end"])
         elif leaf["id"] in printed:
@@ -250,17 +259,6 @@ def walk(plan: Plan, order: list[Slot], printed: dict[str, timedelta]) -> dict[s
         times[leaf["id"]] = (start, end)
         before = end
     return times
-
-
-def first_start(plan: Plan, order: list[Slot]) -> datetime | None:
-    """Rule 3: the first given start found after the first leaf."""
-    for candidates in (order, running_order(plan)):
-        ids = [leaf["id"] for leaf in candidates]
-        for leaf in candidates:
-            given = given_start(plan, leaf, lambda each, ids=ids: each["id"] in ids)  # type: ignore[misc]
-            if given is not None:
-                return given[1]
-    return None
 
 
 def check(plan: Plan) -> None:
@@ -276,9 +274,7 @@ def check(plan: Plan) -> None:
             raise No("a share is between 0 and 1")
     for slot, _ in nodes(plan["slots"]):
         check_slot(plan, slot)
-    order = running_order(plan)
-    if order and first_start(plan, order) is None:
-        raise No("nothing has a start")  # rule 3
+    walk(plan, running_order(plan), {})  # rule 3: a plan with no start is refused
 
 
 def check_slot(plan: Plan, slot: Slot) -> None:
@@ -300,6 +296,17 @@ def check_slot(plan: Plan, slot: Slot) -> None:
     both = [slot[key] for key in ("duration", "end") if slot.get(key) is not None]
     if len(both) > 1 or (is_leaf(slot) and not both):
         raise No("exactly one of duration and end")  # rule 2
+
+
+DEFAULTS = {"cuttable": True, "advance": "manual", "skip": False}
+DEFAULTS_OF_DAY = {"changeover": "0m", "may_start_early": False, "minimums": {}}
+
+
+def plain(slot: Slot) -> Slot:
+    """A slot or plan without what says nothing."""
+    defaults = DEFAULTS_OF_DAY if "date" in slot else DEFAULTS
+    short = {key: value for key, value in slot.items() if value not in (None, defaults.get(key))}
+    return short | ({"slots": [plain(each) for each in slot["slots"]]} if "slots" in slot else {})
 
 
 # --- The day as it happened -----------------------------------------------------------------------
@@ -329,6 +336,10 @@ class Log:
     finished: bool = False
     pending: str | None = None  # rule 32: will begin by itself, if it is still next
 
+    def copied(self) -> Log:
+        """A log that can be worked on while this one stays."""
+        return replace(self, airings=[replace(airing) for airing in self.airings])
+
 
 @dataclass
 class Act:
@@ -346,6 +357,12 @@ class Print:
     length: timedelta
     start: datetime | None
     end: datetime | None
+    said: tuple[Any, Any] = (None, None)  # its own `start` and `end` as they were written
+
+
+def said(leaf: Slot) -> tuple[Any, Any]:
+    """A slot's own `start` and `end`: an edit of either announces it anew (rule 4)."""
+    return leaf.get("start"), leaf.get("end")
 
 
 @dataclass
@@ -374,7 +391,7 @@ def within_a_board(method: Callable[P, R]) -> Callable[P, R]:
 
 @dataclass
 class Day:
-    """Everything known; plans in it are never changed, only replaced."""
+    """Everything known; plans and former logs in it are never changed, only replaced."""
 
     plan: Plan
     log: Log = field(default_factory=Log)
@@ -393,12 +410,14 @@ class Day:
 
     def copied(self) -> Day:
         """A day that can be worked on while this one stays."""
-        plan, undo, redo = self.plan, list(self.undo), list(self.redo)
-        rest = copy.copy(self)
-        rest.plan, rest.undo, rest.redo = {}, [], []
-        other = copy.deepcopy(rest)
-        other.plan, other.undo, other.redo = plan, undo, redo
-        return other
+        return replace(
+            self,
+            log=self.log.copied(),
+            acts=list(self.acts),
+            undo=list(self.undo),
+            redo=list(self.redo),
+            announced_starts=dict(self.announced_starts),
+        )
 
     # --- words of §1 ---
 
@@ -417,7 +436,9 @@ class Day:
 
     @within_a_board
     def to_come(self) -> list[Slot]:
-        """After the position, never aired, not skipped."""
+        """After the position, never aired, not skipped; nothing once the day is finished."""
+        if self.log.finished:
+            return []
         position, aired = self.position(), self.aired()
         return [
             leaf
@@ -465,39 +486,34 @@ class Day:
         ]
         return (inside[0][0], inside[-1][1]) if inside else None
 
-    def length(self, leaf: Slot) -> timedelta | None:
-        """Rule 2: how long a leaf lasts."""
+    def length(self, leaf: Slot, begins: datetime) -> timedelta:
+        """Rule 2: how long a leaf lasts; `begins` counts where it has no planned start."""
         if leaf.get("end") is None:
             return length_of(leaf["duration"])
         times = self.planned_of(leaf)
-        if times is None:
-            times = walk(self.plan, running_order(self.plan), {}).get(leaf["id"])
-        return None if times is None else max(ZERO, times[1] - times[0])
+        start = begins if times is None else times[0]
+        return max(ZERO, instant_of(self.plan, leaf["end"]) - start)
 
-    def minimum(self, leaf: Slot) -> timedelta | None:
+    def minimum(self, leaf: Slot, begins: datetime) -> timedelta:
         """Rule 7."""
-        length = self.length(leaf)
-        least: timedelta | None
+        length = self.length(leaf, begins)
         if leaf.get("cuttable") is False:
             least = length
         elif leaf.get("minimum") is not None:
             least = length_of(leaf["minimum"])
         else:
             kept = (self.printed or {}).get(leaf["id"])
-            whole = kept.length if kept is not None else length
-            if whole is None:
-                return None
+            anew = leaf.get("end") is not None and kept is not None and kept.said != said(leaf)
+            whole = length if kept is None or anew else kept.length
             kind = leaf.get("kind") or "talk"
             share = Fraction(str((self.plan.get("minimums") or {}).get(kind, SHARES.get(kind, 1))))
             least = math.ceil(share * Fraction(whole / SECOND) / 60) * MINUTE
-        if least is None:
-            return None
         least = max(least, ZERO)
         return min(least, length_of(leaf["duration"])) if leaf.get("end") is None else least
 
     def not_before(self, leaf: Slot) -> datetime | None:
         """Rule 6, and the parenthesis of rule 4: opened by its first leaf not skipped."""
-        given = given_start(self.plan, leaf, lambda each: not is_skipped(self.plan, each["id"]))
+        given = given_start(self.plan, leaf, running_order(self.plan))
         if given is None:
             return None
         slot, start = given
@@ -513,7 +529,7 @@ class Day:
         ids = [each["id"] for each in order]
         if leaf["id"] not in ids or ids.index(leaf["id"]) == 0:
             return None
-        given = given_start(self.plan, leaf, lambda each: each["id"] in ids)
+        given = given_start(self.plan, leaf, order)
         return None if given is None else given[1] - planned[ids[ids.index(leaf["id"]) - 1]][1]
 
     def budget(self, session: Slot) -> timedelta | None:
@@ -540,18 +556,18 @@ class Day:
                 + airing.held
                 + airing.lost
             )
-        least = self.minimum(leaf) or ZERO
+        least = self.minimum(leaf, airing.started)
         return max(instant_of(self.plan, leaf["end"]), airing.started + least) + airing.stretch
 
     def remaining(self, airing: Airing, now: datetime) -> timedelta:
         """Rule 9."""
         return self.ends(airing) - (airing.held_since or now)
 
-    def warnings(self, leaf: Slot) -> tuple[timedelta, timedelta]:
+    def warnings(self, leaf: Slot, begins: datetime) -> tuple[timedelta, timedelta]:
         """Rule 11: warning and danger."""
         times = self.planned_of(leaf)
-        whole = self.length(leaf) if times is None else max(ZERO, times[1] - times[0])
-        seconds = Fraction((whole or ZERO) / SECOND)
+        whole = self.length(leaf, begins) if times is None else max(ZERO, times[1] - times[0])
+        seconds = Fraction(whole / SECOND)
         warning = min(max(seconds / 5, Fraction(60)), Fraction(300), seconds / 2)
         danger = min(max(seconds / 20, Fraction(30)), Fraction(120), seconds / 4)
         own = [leaf.get("warning"), leaf.get("danger")]
@@ -571,7 +587,7 @@ class Day:
             return "over"
         if leaf.get("questions") is not None and not airing.questions_open:
             remaining -= length_of(leaf["questions"])
-        warning, danger = self.warnings(leaf)
+        warning, danger = self.warnings(leaf, airing.started)
         if remaining <= danger:
             return "danger"
         return "warning" if remaining <= warning else "normal"
@@ -629,7 +645,7 @@ class Day:
             if leaf.get("end") is None:
                 e = start + length_of(leaf["duration"])
             else:
-                e = max(instant_of(self.plan, leaf["end"]), start + (self.minimum(leaf) or ZERO))
+                e = max(instant_of(self.plan, leaf["end"]), start + self.minimum(leaf, start))
             times[leaf["id"]] = (start, e)
             before = leaf
         return times
@@ -653,8 +669,6 @@ class Day:
         """Rule 19."""
         airing, coming, planned = self.on_air(), self.to_come(), self.planned()
         expected = self.expected(now)
-        if self.log.finished:
-            return self.day_drift(now)
         if airing is not None and airing.slot in planned:
             return expected[airing.slot][1] - planned[airing.slot][1]
         if airing is None and not coming:
@@ -673,7 +687,10 @@ class Day:
         if following is None or self.on_air() is not None or self.log.finished:
             return False
         before, e = self.last_end(now)
-        return all(term <= now for term in self.earliest(following, before, e, now))
+        terms = self.earliest(following, before, e, now)
+        announced = self.announced_starts.get(following["id"])
+        terms += [announced] if announced is not None else []
+        return bool(terms) and max(terms) <= now
 
     def state(self) -> str:
         """Contract §3."""
@@ -689,7 +706,7 @@ class Day:
 
     def stand(self, *, moved: bool = False, printed: bool = False) -> None:
         """Remembers the log as it is, for `recall`."""
-        self.acts.append(Act(copy.deepcopy(self.log), moved, printed))
+        self.acts.append(Act(self.log.copied(), moved, printed))
 
     def automatic(self, now: datetime) -> None:
         """Rule 32: what has ended and begun by itself up to now."""
@@ -750,7 +767,7 @@ class Day:
                 if leaf.get("end") is not None
                 else length_of(leaf["duration"])
             )
-            fresh[leaf["id"]] = kept.get(leaf["id"], Print(length, start, end))
+            fresh[leaf["id"]] = kept.get(leaf["id"], Print(length, start, end, said(leaf)))
         for slot, _ in nodes(self.plan["slots"]):
             inside = [
                 fresh[leaf["id"]]
@@ -786,9 +803,11 @@ class Day:
                 return
             slot, above = found(plan, slot_id)
             old = siblings(plan, slot_id)
-            after = [each["id"] for each in old[index_in(old, slot_id) + 1 :]]
+            at = index_in(old, slot_id)
+            neighbours = [each["id"] for each in old[max(at - 1, 0) : at + 2] if each is not slot]
+            beside = (neighbours[0] if at else None, neighbours[-1] if at + 1 < len(old) else None)
             parent = above[-1]["id"] if above else None
-            plan.setdefault("taken", []).append((slot_id, parent, after, slot.get("start")))
+            plan.setdefault("taken", []).append((slot_id, parent, beside, at, slot.get("start")))
             old.remove(slot)
             slot["start"] = None
             new = siblings(plan, anchor)
@@ -803,7 +822,7 @@ class Day:
             place = plan["taken"].pop() if plan.get("taken") else None
             if place is None:
                 return
-            slot_id, parent, after, start = place
+            slot_id, parent, (former, following), at, start = place
             if not has(plan, slot_id):
                 return
             slot, _ = found(plan, slot_id)
@@ -814,8 +833,11 @@ class Day:
             siblings(plan, slot_id).remove(slot)
             home = plan["slots"] if parent is None else found(plan, parent)[0]["slots"]
             here = [each["id"] for each in home]
-            followers = [each for each in after if each in here]
-            home.insert(here.index(followers[0]) if followers else len(home), slot)
+            if former in here:
+                at = here.index(former) + 1
+            elif following in here:
+                at = here.index(following)
+            home.insert(at, slot)
 
         self.in_every_plan(change)
 
@@ -823,7 +845,7 @@ class Day:
 
     def put(self, plan: Plan) -> None:
         """Takes a changed plan, as one undo step if it is another."""
-        if plan == self.plan:
+        if plain(plan) == plain(self.plan):
             return
         self.undo.append(self.plan)
         self.redo = []
@@ -840,21 +862,29 @@ class Day:
         if position is not None and is_before(plan, slot_id, position):
             raise No("nothing can be put before what is on air")
 
-    def come_next(self, plan: Plan, slot_id: str) -> None:
-        """Rule 34: a leaf restored from before the position comes next."""
+    def come_next(self, plan: Plan) -> None:
+        """Rule 34: leaves restored from before the position come next, their own start dropped."""
         position = self.position()
-        if position is None or not is_before(plan, slot_id, position):
+        if position is None:
             return
-        if all(is_skipped(plan, leaf["id"]) for leaf in leaves_in(found(plan, slot_id)[0])):
-            return
-        slot, _ = found(plan, slot_id)
-        siblings(plan, slot_id).remove(slot)
-        new = siblings(plan, position)
-        new.insert(index_in(new, position) + 1, slot)
+        strays = [
+            leaf
+            for leaf in running_order(plan)
+            if leaf["id"] not in self.aired() and is_before(plan, leaf["id"], position)
+        ]
+        for leaf in reversed(strays):
+            siblings(plan, leaf["id"]).remove(leaf)
+            leaf["start"] = None
+            new = siblings(plan, position)
+            new.insert(index_in(new, position) + 1, leaf)
 
     def sound(self) -> None:
         """What must hold after every command."""
         check(self.plan)
+        self.planned()  # rule 3: what is printed needs a start too
+        following = self.next()
+        if following is None or following["id"] != self.log.pending:
+            self.log.pending = None  # rule 32: as long as it is still next
         airing = self.on_air()
         held = airing is not None and airing.held_since is not None
         if airing is not None and held and self.leaf(airing.slot).get("end") is not None:
@@ -862,7 +892,7 @@ class Day:
 
     def fits_the_log(self, new: Plan) -> None:
         """Rule 34 for undo and redo: whether the log can live with that plan."""
-        aired, position = self.aired(), self.position()
+        aired = self.aired()
         for slot_id in aired:
             if not has(new, slot_id) or is_skipped(new, slot_id):
                 raise No("it is on air or was")
@@ -876,9 +906,6 @@ class Day:
         order = [leaf["id"] for leaf in leaves(new) if leaf["id"] in aired]
         if order != [leaf["id"] for leaf in leaves(self.plan) if leaf["id"] in aired]:
             raise No("it is on air or was")
-        waiting = [leaf["id"] for leaf in running_order(new) if leaf["id"] not in aired]
-        if position is not None and any(is_before(new, each, position) for each in waiting):
-            raise No("nothing can be put before what is on air")
 
 
 # --- Commands -------------------------------------------------------------------------------------
@@ -897,12 +924,8 @@ class Reading:
 
     def do(self, command: dict[str, Any], at: datetime) -> dict[str, Any]:
         """Does a command, or refuses it and changes nothing."""
-        trial = self.day.copied()
-        now = at.astimezone(UTC)
-        if trial.last is not None:
-            now = max(now, trial.last)  # `now` never decreases
+        trial, now = self.seen(at)
         try:
-            trial.automatic(now)  # rule 32: before every command
             if command.get("if_rev") is not None and command["if_rev"] != trial.rev:
                 raise No("the show has moved on")
             if trial.log.finished and command["do"] not in ("recall", "note"):
@@ -919,13 +942,17 @@ class Reading:
         self.day = trial
         return {"ok": True, "rev": trial.rev}
 
+    def seen(self, at: datetime) -> tuple[Day, datetime]:
+        """A copy of the day with what has happened by itself, and the instant that counts."""
+        day, now = self.day.copied(), at.astimezone(UTC)
+        if day.last is not None:
+            now = max(now, day.last)  # `now` never decreases
+        day.automatic(now)  # rule 32: before every command and board
+        return day, now
+
     def board(self, at: datetime) -> dict[str, Any]:
         """The board at an instant; looking changes nothing."""
-        day = self.day.copied()
-        now = at.astimezone(UTC)
-        if day.last is not None:
-            now = max(now, day.last)
-        day.automatic(now)  # rule 32: before every board
+        day, now = self.seen(at)
         day.memo = {}
         return board_of(day, now)
 
@@ -975,7 +1002,7 @@ def do_recall(day: Day, _command: dict[str, Any], _now: datetime) -> None:
     if not day.acts:
         raise No("nothing to take back")
     act = day.acts.pop()
-    day.log = act.former
+    day.log = act.former.copied()
     if act.moved:
         day.move_back()
     if act.printed:
@@ -1181,7 +1208,7 @@ def do_restore(day: Day, command: dict[str, Any], _now: datetime) -> None:
     if not slot.get("skip"):
         raise No("it is not skipped")
     slot.pop("skip")
-    day.come_next(plan, slot["id"])
+    day.come_next(plan)
     day.put(plan)
 
 
@@ -1211,12 +1238,8 @@ def step(day: Day, source: list[Plan], other: list[Plan]) -> None:
     if not source:
         raise No("nothing to undo or redo")
     new = copy.deepcopy(source.pop())
-    for slot, _ in list(nodes(day.plan["slots"])):
-        if slot.get("skip") and has(new, slot["id"]) and not found(new, slot["id"])[0].get("skip"):
-            position = day.position()
-            if position is not None and is_before(day.plan, slot["id"], position):
-                day.come_next(new, slot["id"])
     day.fits_the_log(new)
+    day.come_next(new)
     other.append(day.plan)
     day.plan = new
 
@@ -1374,14 +1397,18 @@ def board_on_air(day: Day, now: datetime) -> dict[str, Any] | None:
     if airing is None:
         return None
     leaf = day.leaf(airing.slot)
-    warning, danger = day.warnings(leaf)
+    warning, danger = day.warnings(leaf, airing.started)
     times = day.planned_of(leaf)
     return {
         "slot": leaf["id"],
         "started": airing.started,
         "ends": None if airing.held_since is not None else day.ends(airing),
         "remaining": seconds(day.remaining(airing, now)),
-        "length": seconds((day.length(leaf) or ZERO) + airing.stretch),
+        "length": seconds(
+            length_of(leaf["duration"]) + airing.stretch
+            if leaf.get("end") is None
+            else day.ends(airing) - airing.started
+        ),
         "stretch": seconds(airing.stretch),
         "held": seconds(airing.held),
         "lost": seconds(airing.lost),
@@ -1404,6 +1431,7 @@ def board_row(day: Day, slot: Slot, above: tuple[Slot, ...], now: datetime) -> d
     airings = [airing for airing in day.log.airings if airing.slot in ids]
     expected = [times for leaf_id, times in day.expected(now).items() if leaf_id in ids]
     planned = day.planned_of(slot)
+    begins = expected[0][0] if expected else planned[0] if planned else None
     printed = (day.printed or {}).get(slot["id"])
     gap = day.gap(slot) if is_leaf(slot) else None
     status = status_of(day, slot)
@@ -1414,8 +1442,8 @@ def board_row(day: Day, slot: Slot, above: tuple[Slot, ...], now: datetime) -> d
         "parent": above[-1]["id"] if above else None,
         "leaf": is_leaf(slot),
         "status": status,
-        "duration": seconds(day.length(slot)) if is_leaf(slot) else None,
-        "minimum": seconds(day.minimum(slot)) if is_leaf(slot) else None,
+        "duration": seconds(day.length(slot, begins)) if is_leaf(slot) and begins else None,
+        "minimum": seconds(day.minimum(slot, begins)) if is_leaf(slot) and begins else None,
         "printed_start": printed.start if printed else None,
         "printed_end": printed.end if printed else None,
         "planned_start": planned[0] if planned else None,

@@ -13,7 +13,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.reading import Reading, given_start, instant_of, nodes, running_order
+from tests.reading import Day, Reading, given_start, instant_of, nodes, running_order, status_of
 
 Step = tuple[datetime, dict[str, Any]]
 Draw = st.DrawFn
@@ -179,8 +179,7 @@ def days(draw: Draw, room: int = 9) -> dict[str, Any]:
     order = running_order(plan)
     if order and not chance(draw, 12):
         order[0].setdefault("start", clock_text(begun))
-    ids = [leaf["id"] for leaf in order]
-    if order and not any(given_start(plan, leaf, lambda each: each["id"] in ids) for leaf in order):
+    if order and given_start(plan, order[0], order) is None:
         order[-1]["start"] = clock_text(making.clock)  # rule 3: a plan has a start
     return plan
 
@@ -190,25 +189,34 @@ def days(draw: Draw, room: int = 9) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Scene:
-    """What a command is drawn from: the plan and the board at that moment."""
+    """What a command is drawn from: the day at that moment, and the statuses of its slots."""
 
-    plan: dict[str, Any]
-    board: dict[str, Any]
+    day: Day
+    now: datetime
+    statuses: dict[str, str]
+
+    @property
+    def plan(self) -> dict[str, Any]:
+        """The plan as it stands."""
+        return self.day.plan
 
     @property
     def on_air(self) -> str:
         """What is on air."""
-        return str(self.board["on_air"]["slot"]) if self.board["on_air"] else "nobody"
+        airing = self.day.on_air()
+        return airing.slot if airing else "nobody"
 
     @property
     def next(self) -> str:
         """What is next."""
-        return str(self.board["next"]["slot"]) if self.board["next"] else "nobody"
+        following = self.day.next()
+        return str(following["id"]) if following else "nobody"
 
     def ids(self, *statuses: str) -> list[str]:
-        """The ids of the rows with one of these statuses, or of all."""
-        rows = self.board["slots"]
-        return [row["id"] for row in rows if not statuses or row["status"] in statuses]
+        """The ids of the slots with one of these statuses, or of all."""
+        return [
+            each for each, status in self.statuses.items() if status in statuses or not statuses
+        ]
 
     def an_id(self, draw: Draw, *statuses: str) -> str:
         """An id, mostly of a row with one of these statuses."""
@@ -221,7 +229,7 @@ class Scene:
         """A time around now: an ISO instant, or a civil time around the plan's times."""
         if chance(draw, 50):
             away = timedelta(seconds=pick(draw, -300, 0, 60, 300, 900))
-            return str((self.board["now"] + away).isoformat())
+            return str((self.now + away).isoformat())
         return self.civil(draw)
 
     def civil(self, draw: Draw) -> str:
@@ -240,7 +248,7 @@ def place(draw: Draw, scene: Scene) -> dict[str, Any]:
     """One of after, before, into."""
     way = pick(draw, "after", "after", "before", "into")
     if way == "into":
-        sessions = [row["id"] for row in scene.board["slots"] if not row["leaf"]]
+        sessions = [slot["id"] for slot, _ in nodes(scene.plan["slots"]) if "slots" in slot]
         return {"into": pick(draw, None, *sessions, *sessions, scene.an_id(draw))}
     return {way: scene.an_id(draw, "next", "to_come", "on_air", "skipped")}
 
@@ -309,14 +317,14 @@ def a_go(draw: Draw, scene: Scene) -> dict[str, Any]:
     if chance(draw, 25):
         command["slot"] = scene.an_id(draw, "to_come", "next")
     if chance(draw, 10):
-        on_air = scene.on_air if scene.board["on_air"] else None
+        on_air = scene.on_air if scene.day.on_air() else None
         command["from"] = pick(draw, on_air, on_air, on_air, scene.an_id(draw), None)
     return command
 
 
 def an_expectation(draw: Draw, scene: Scene) -> dict[str, Any]:
     """An `expect`, mostly of what it may be asked for."""
-    if scene.board["on_air"] and chance(draw, 50):
+    if scene.day.on_air() and chance(draw, 50):
         slot, side = pick(draw, *(scene.on_air,) * 4, scene.an_id(draw)), "end"
     else:
         slot, side = pick(draw, scene.next, scene.an_id(draw, "to_come")), "start"
@@ -338,37 +346,37 @@ def a_correction(draw: Draw, name: str) -> dict[str, Any]:
 
 
 def sensible(scene: Scene) -> list[str]:
-    """The names of what makes sense on that board, the likelier more than once."""
-    board = scene.board
-    air = board["on_air"]
-    statuses = [row["status"] for row in board["slots"]]
-    new = [row for row in board["slots"] if row["id"].startswith("n")]
+    """The names of what makes sense at that moment, the likelier more than once."""
+    day = scene.day
+    air = day.on_air()
+    held = air is not None and air.held_since is not None
+    asked = air is not None and day.leaf(air.slot).get("questions") and not air.questions_open
     weights = {
-        "go": 14 if board["next"] else 0,
+        "go": 14 if day.next() else 0,
         "end": 3 if air else 0,
-        "recall": 3 if board["recall"] else 0,
-        "hold": 3 if air and not air["holding"] else 0,
-        "resume": 8 if air and air["holding"] else 0,
+        "recall": 3 if day.acts else 0,
+        "hold": 3 if air and not held else 0,
+        "resume": 8 if held else 0,
         "restart": 2 if air else 0,
-        "questions": 6 if air and air["questions"] and not air["questions_open"] else 0,
+        "questions": 6 if asked else 0,
         "stretch": 3 if air else 0,
         "began": 2 if air else 0,
-        "ended": 2 if board["state"] != "before" else 0,
-        "expect": 3 if board["next"] or air else 0,
+        "ended": 2 if day.log.airings else 0,
+        "expect": 3 if day.next() or air else 0,
         "edit": 6,
         "insert": 3,
         "move": 3,
-        "remove": 3 if new else 1,
+        "remove": 3 if any(each.startswith("n") for each in scene.ids()) else 1,
         "skip": 3,
-        "restore": 5 if "skipped" in statuses else 0,
+        "restore": 5 if scene.ids("skipped") else 0,
         "swap": 2,
-        "undo": 4 if board["undo"] else 0,
-        "redo": 6 if board["redo"] else 0,
-        "reprint": 2 if any(row["printed_start"] for row in board["slots"]) else 0,
+        "undo": 4 if day.undo else 0,
+        "redo": 6 if day.redo else 0,
+        "reprint": 2 if day.printed else 0,
         "finish": 1 if air else 0,
         "note": 1,
         "say": 1,
-        "clear": 1 if board["message"] else 0,
+        "clear": 1 if day.message else 0,
         "blackout": 1,
         "incident": 1,
     }
@@ -437,11 +445,12 @@ def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
     now += timedelta(seconds=pick(draw, 0, 0, -1200, -60, 420, 3600))
     taken: list[Step] = []
     for _ in range(draw(st.integers(1, steps))):
-        board = reading.board(now)
-        command = a_command(draw, Scene(reading.day.plan, board))
+        day, _ = reading.seen(now)
+        day.memo = {}  # it is only looked at
+        statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}
+        command = a_command(draw, Scene(day, now, statuses))
         if chance(draw, 5):
-            rev = board["rev"]
-            command = {**command, "if_rev": pick(draw, rev, rev, 0, 3)}
+            command = {**command, "if_rev": pick(draw, day.rev, day.rev, 0, 3)}
         taken.append((now, command))
         reading.do(command, now)
         now += timedelta(

@@ -324,6 +324,36 @@ def test_a_slot_restored_from_the_past_comes_next() -> None:
     assert board["next"]["slot"] == "a"
 
 
+def test_reprinting_measures_anew_what_is_not_aired() -> None:
+    lunch = {"id": "lunch", "kind": "break", "end": "12:30"}
+    plan = day(talk("a", "30m", start="11:00"), talk("b", "30m"))
+    reading = played(plan, ("11:00", GO), ("11:01", {"do": "insert", "slot": lunch, "after": "a"}))
+    assert row(reading.board(at("11:01")), "lunch")["planned_start"] is None
+    assert reading.do({"do": "reprint"}, at("11:02"))["ok"]
+    assert reading.do({"do": "edit", "slot": "lunch", "set": {"duration": "20m"}}, at("11:03"))[
+        "ok"
+    ]
+    board = reading.board(at("11:03"))
+    assert clock(row(board, "lunch")["planned_start"]) == "11:30:00"
+    assert clock(row(board, "lunch")["planned_end"]) == "12:30:00"
+    assert clock(row(board, "b")["planned_start"]) == "12:30:00"
+
+
+def test_what_is_restored_from_the_past_in_a_session_comes_next_leaf_by_leaf() -> None:
+    plan = day(
+        session("s", talk("a", "10m", start="09:00"), talk("b", "10m"), skip=True),
+        talk("c", "10m", start="09:00"),
+    )
+    reading = played(plan, ("09:00", GO), ("09:01", {"do": "restore", "slot": "s"}))
+    assert [each["id"] for each in reading.board(at("09:01"))["slots"]] == ["s", "c", "a", "b"]
+
+
+def test_a_command_that_changes_nothing_is_no_undo_step() -> None:
+    reading = played(SEED, ("08:00", {"do": "edit", "slot": "fin", "set": {"title": "fin"}}))
+    assert reading.day.rev == 1
+    assert not reading.do({"do": "undo"}, at("08:01"))["ok"]
+
+
 def test_a_plan_with_no_start_is_refused() -> None:
     with pytest.raises(No):
         Reading(day(talk("a", "10m")))
