@@ -7,13 +7,13 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.plan import Plan
-from runofshow.ui.speaker.face import Bar, Face, Tone
+from runofshow.ui.speaker.face import Bar, Face, Tone, stale
 from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
-from tests.ui.speaker.days import PLAN, Step, edited, shown
-from tests.ui.speaker.test_face import OPENED, SCENES, WITH_QUESTIONS, say
+from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
+from tests.ui.speaker.test_face import FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -72,8 +72,19 @@ def every_face() -> list[Face]:
     faces = [shown(steps, now, FR, plan) for _, steps, now, plan, _, _ in SCENES]
     faces += [shown(steps, now, EN, plan) for _, steps, now, plan, _, _ in SCENES]
     faces += [shown(steps, "9:20", FR, FILLED) for steps in MESSAGES]
+    early: Step = ("8:00", {"do": "say", "text": "Les micros sont ouverts"})
     faces += [shown(MESSAGES[0][:2], now, FR, FILLED) for now in ("9:20", "9:58", "13:20")]
+    faces += [shown(MESSAGES[2], now, FR, FILLED) for now in ("9:41", "9:58")]
+    faces += [shown((early, *steps), now, FR, FILLED) for steps, now in ENOUGH]
+    faces += [stale(face, FR) for face in faces]
     return faces + [replace(face, hollow=True) for face in faces]
+
+
+ENOUGH: list[tuple[tuple[Step, ...], str]] = [
+    ((), "8:30"), ((), "9:01"), (ON_BREAK, "9:50"), (ON_BREAK, "10:31"), (FINISHED, "10:45"),
+    ((("8:40", {"do": "incident", "on": True}),), "8:50"),
+    ((*ON_TABLE, ("9:16", {"do": "end"})), "9:17"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
