@@ -17,6 +17,8 @@ from runofshow.core.beat import next_change, until
 from runofshow.desk import Desk
 
 MILLISECOND: Final = timedelta(milliseconds=1)
+AGAIN: Final = 1000
+"""Milliseconds after which a board that could not be made is tried again."""
 
 
 class Beat(QtCore.QObject):
@@ -60,13 +62,14 @@ class Beat(QtCore.QObject):
         """Send the board of this instant, and wait for the next change."""
         if not self._running:
             return
+        self._timer.start(AGAIN)  # whatever fails from here on, there is a next time
         board = self._desk.board()
-        # Armed before anybody draws: whatever a window does with the board, the next one comes.
         self._due = next_change(self._desk.show, board)
         self._arm()
         self.boarded.emit(board)
 
     def _wake(self) -> None:
+        self._timer.start(AGAIN)
         if self._desk.now() < self._due:
             self._arm()
             return
