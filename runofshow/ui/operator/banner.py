@@ -1,6 +1,7 @@
 """Banners: one line at the right of the tabs, one at a time; what happened, and what to do.
 
-- Severity first, then age: an "act" comes before a "watch", and that before a "note".
+- The answer to what a hand just did comes before all, while it lasts.
+- Then severity, then age: an "act" comes before a "watch", and that before a "note".
 - Nothing moves when one comes or goes: the place is reserved.
 - The same key again replaces the banner's words where it stands.
 """
@@ -39,7 +40,7 @@ class Banner:
     """One line: what happened, in `text`; what it means, in `rest`; what to do, in `choices`.
 
     `rest` is left out where there is no room for it; the tip says all. `key` names it for `drop`;
-    it goes by itself after `seconds`, if given.
+    it goes by itself after `seconds`, if given. `answer`: it answers a hand, and comes first.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Banner:
     sign: Icon | None = None
     seconds: float | None = None
     rest: Told = ""
+    answer: bool = False
 
 
 def said(told: Told, language: str) -> str:
@@ -116,7 +118,7 @@ class Banners(QtWidgets.QWidget):
         """Queue `banner`, or replace the one of the same key."""
         self._forget(banner.key)
         self._waiting.append(banner)
-        self._waiting.sort(key=lambda each: _ORDER[each.severity])
+        self._waiting.sort(key=lambda each: (not each.answer, _ORDER[each.severity]))
         if banner.seconds is not None:
             timer = QtCore.QTimer(self)
             timer.setSingleShot(True)
@@ -127,8 +129,9 @@ class Banners(QtWidgets.QWidget):
 
     def drop(self, key: str) -> None:
         """Take the banner called `key` away, if it is there."""
-        self._forget(key)
-        self._refresh()
+        if self.holds(key):
+            self._forget(key)
+            self._refresh()
 
     def holds(self, key: str) -> bool:
         """Whether the banner called `key` stands or waits."""

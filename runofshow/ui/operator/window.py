@@ -157,7 +157,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.live.go.refuse(why)
         self.rundown.refuse(why)
         text = self.words.window.refused.format(why=why)
-        self.say(Banner(REFUSED, "watch", text, seconds=6))
+        self.say(Banner(REFUSED, "watch", text, seconds=6, answer=True))
 
     def say(self, banner: Banner) -> None:
         """Show `banner` in the line of the tabs, when its turn comes."""
@@ -184,7 +184,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.offer_screens(choices)
 
     def _tell(self, text: str) -> None:
-        self.say(Banner("told", "note", text, seconds=6))
+        self.say(Banner("told", "note", text, seconds=6, answer=True))
 
     # --- what is asked -------------------------------------------------------------------------
 
@@ -416,6 +416,7 @@ def _last_gesture(board: Board, said: Words, most: int) -> Banner:
         Icon.RECALL,
         FRESH.total_seconds(),
         own.nothing_undone,
+        answer=True,
     )
 
 
