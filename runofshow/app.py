@@ -10,17 +10,20 @@ The only file that knows them all. Rules of this module:
 import asyncio
 import logging
 import logging.handlers
+import os
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, cast
 
 import qasync
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow import machine
 from runofshow.cli import spoken
@@ -31,7 +34,7 @@ from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.core.times import show_length
 from runofshow.formats import own
-from runofshow.opening import Opened, Request, opened
+from runofshow.opening import Request, opened
 from runofshow.running import Running
 from runofshow.store import files
 from runofshow.store import settings as remembered
@@ -59,6 +62,8 @@ _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
 """Milliseconds between two looks at power, disk and clock."""
 LOW_DISK: Final = 200_000_000
+SURE: Final = 8000
+"""Milliseconds within which a second word makes a first one count."""
 
 
 def run(request: Request, language: str | None) -> int:
@@ -79,6 +84,7 @@ def run(request: Request, language: str | None) -> int:
 def _log_to(data: Path) -> None:
     """Faults go to a file of the data folder, at most three of a megabyte."""
     _log.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a log that takes nothing (a full disk) is no fault
     with suppress(OSError):  # a folder that takes nothing must not keep the show from running
         data.mkdir(parents=True, exist_ok=True)
         file = logging.handlers.RotatingFileHandler(
@@ -112,21 +118,28 @@ class Desktop(QtCore.QObject):
     """
 
     def __init__(
-        self, application: QtWidgets.QApplication, request: Request, language: str | None
+        self,
+        application: QtWidgets.QApplication,
+        request: Request,
+        language: str | None,
+        clock: SystemClock | None = None,
     ) -> None:
         super().__init__()
-        self._application, self._request = application, request
-        self._clock = SystemClock()
+        self._application, self._clock = application, clock or SystemClock()
         self.settings, broken = remembered.load(request.data)
+        guard = timedelta(milliseconds=self.settings.guard_ms)
+        request = self._request = replace(request, guard=guard)
         self._language = language or self.settings.language or spoken()
         theme.install(application, self.settings.dark)
         self.opened = opened(request, self._clock)
         self._running: Running | None = None
+        self._changing = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._done = asyncio.Event()
         self._wants_out = False
         self._waiting_file: Path | None = None
         self._stepped = self._clock.step()
+        self._disk_told: tuple[Sentence, int] | None = None
         self.window = OperatorWindow(self._language, self.settings.dark)
         self.stage = StageWindow(self.window.words.stage)
         self.placer = StagePlacer(self.stage, self.window, self._wanted_screen())
@@ -146,18 +159,17 @@ class Desktop(QtCore.QObject):
         self.window.show()
         self.placer.open()
         self._look()
-        self._later(self._start_running(self.opened))
+        self._later(self._begin())
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
         await self._done.wait()
         self.beat.stop()
         self._looking.stop()
-        if self._running is not None:
-            await self._running.__aexit__(None, None, None)
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._stop_running()
         self._remember()
         self.placer.put_away()
         self.window.leave()
@@ -166,10 +178,18 @@ class Desktop(QtCore.QObject):
         """Leave the program now; the show can be taken up again."""
         self._done.set()
 
-    async def _start_running(self, show: Opened) -> None:
-        running = Running(show, self._language, self._tell)
-        await running.__aenter__()
-        self._running = running
+    async def _begin(self) -> None:
+        async with self._changing:
+            await self._start_running()
+
+    async def _start_running(self) -> None:
+        self._running = Running(self.opened, self._language, self._tell)
+        await self._running.__aenter__()
+
+    async def _stop_running(self) -> None:
+        former, self._running = self._running, None
+        if former is not None:
+            await former.__aexit__(None, None, None)
 
     def _later(self, work: Any) -> None:
         """Run a coroutine beside; what it raises is told like any fault."""
@@ -186,7 +206,10 @@ class Desktop(QtCore.QObject):
 
     def _connect(self) -> None:
         window = self.window
-        self.beat.boarded.connect(self._present)
+        # Both windows in the same turn of the loop, so that their digits flip together; each by a
+        # connection of its own, so that a fault of one does not keep the board from the other.
+        for present in (self.stage.present, window.present, self._tell_disk):
+            self.beat.boarded.connect(present)
         window.asked.connect(self.do)
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
@@ -198,19 +221,13 @@ class Desktop(QtCore.QObject):
         window.stage_screen_asked.connect(self._choose_screen)
         self.stage.typed.connect(window.typed)
         self.stage.picture_changed.connect(window.stage_face)
-        self.stage.close_asked.connect(self._ask_out)
+        self.stage.close_asked.connect(self.placer.close)
         self.placer.changed.connect(self._placed)
         for signal_ in (self._application.screenAdded, self._application.screenRemoved):
             signal_.connect(self._offer_screens)
         self._looking = QtCore.QTimer(self)
         self._looking.timeout.connect(self._look)
         self._looking.start(LOOK_EVERY)
-
-    def _present(self, board: Board) -> None:
-        """Both windows in the same turn of the loop, so that their digits flip together."""
-        self.window.present(board)
-        self.stage.present(board)
-        self._tell_disk()
 
     def do(self, command: Command) -> None:
         """Take a command to the desk; a refusal is shown."""
@@ -278,25 +295,33 @@ class Desktop(QtCore.QObject):
             self._waiting_file = path
             self._ask("open", self._said("really_open", file=path.name), self._words.open_anyway)
             return
-        self._replace(path)
+        self._later(self._replace(path))
 
-    def _replace(self, path: Path) -> None:
+    async def _replace(self, path: Path) -> None:
+        """Run the schedule of another file; one that cannot be read leaves all as it is."""
         request = Request(self._request.data, path, guard=self._request.guard)
-        try:
-            show = opened(request, self._clock)
-        except Trouble as trouble:
-            self._tell(trouble.sentence, "watch")
-            return
-        self._later(self._take_over(show, path))
-
-    async def _take_over(self, show: Opened, path: Path) -> None:
-        former, self._running = self._running, None
-        self.opened = show
-        self.beat.follow(show.desk)
-        if former is not None:
-            await former.__aexit__(None, None, None)
-        await self._start_running(show)
+        async with self._changing:
+            try:
+                await self._take_over(request)
+            except Trouble as trouble:
+                self._answer(trouble)
+                return
         self._say("opened", "note", self._said("opened", file=path.name), seconds=6)
+
+    async def _take_over(self, request: Request) -> None:
+        show = opened(request, self._clock)
+        if show.owner is not None and show.owner.pid == os.getpid():
+            # It is what runs here. Begun, it goes on; else the file may say something new.
+            if self.opened.desk.show.rev:
+                return
+            await self._stop_running()
+            show = opened(request, self._clock)
+        self.opened = show
+        self.window.drop("journal_owned")
+        self.window.drop("owner_gone")
+        self.beat.follow(show.desk)
+        await self._stop_running()
+        await self._start_running()
         for notice in show.notices:
             self._tell(notice)
 
@@ -304,7 +329,7 @@ class Desktop(QtCore.QObject):
         try:
             files.save(path, own.write(self.opened.desk.show.plan), self._request.data)
         except Trouble as trouble:
-            self._tell(trouble.sentence, "act")
+            self._answer(trouble)
             return
         self._say("saved", "note", self._said("saved", file=path.name), seconds=6)
 
@@ -317,7 +342,7 @@ class Desktop(QtCore.QObject):
             self.leave()
             return
         self._wants_out = True
-        QtCore.QTimer.singleShot(8000, self._stays)
+        QtCore.QTimer.singleShot(SURE, self._stays)
         self._ask("quit", self._said("really_quit"), self._words.quit_anyway)
 
     def _stays(self) -> None:
@@ -327,19 +352,22 @@ class Desktop(QtCore.QObject):
         if (key, name) == ("quit", "quit"):
             self.leave()
         elif (key, name) == ("open", "open") and self._waiting_file is not None:
-            self.window.drop("open")
-            self._replace(self._waiting_file)
+            self._later(self._replace(self._waiting_file))
 
     def _place_window(self) -> None:
-        size = self._application.primaryScreen().availableGeometry()
+        """Where it was, when there is still a screen; else all of the first screen."""
         known = self.settings.windows.get("operator")
-        if known is None or known.maximised:
-            self.window.setGeometry(size)
-            self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
-            return
-        place = QtCore.QRect(known.x, known.y, known.width, known.height)
-        if any(screen.geometry().intersects(place) for screen in self._application.screens()):
-            self.window.setGeometry(place)
+        if known is not None:
+            place = QtCore.QRect(known.x, known.y, known.width, known.height)
+            if any(s.geometry().contains(place.center()) for s in self._application.screens()):
+                self.window.setGeometry(place)
+                if known.maximised:
+                    self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+                return
+        first = cast("QtGui.QScreen | None", self._application.primaryScreen())
+        if first is not None:  # there is none for a moment when all cables are out
+            self.window.setGeometry(first.availableGeometry())
+        self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def _remember(self) -> None:
         """Keep the settings; a disk that refuses them is no reason to disturb anybody."""
@@ -386,26 +414,44 @@ class Desktop(QtCore.QObject):
         text: Callable[[str], str],
         *choices: Choice,
         seconds: float | None = None,
+        answer: bool = False,
     ) -> None:
-        self.window.say(Banner(key, severity, text, choices, seconds=seconds))
+        self.window.say(Banner(key, severity, text, choices, seconds=seconds, answer=answer))
 
     def _ask(self, name: str, text: Callable[[str], str], label: str) -> None:
-        self._say(name, "watch", text, Choice(label, None, name), seconds=8)
+        self._say(name, "watch", text, Choice(label, None, name), seconds=SURE / 1000, answer=True)
 
     def _tell(self, said: Sentence, severity: Severity = "note") -> None:
+        """Tell of something for a while; who runs the show, as long as it is so."""
         _log.info("%s", said.text("en"))
-        self._say(said.code, severity, said.text, seconds=20)
+        if said.code == "owner_gone":
+            self.window.drop("journal_owned")
+        lasting = said.code in ("journal_owned", "owner_gone")
+        self._say(said.code, severity, said.text, seconds=None if lasting else 20)
 
-    def _tell_disk(self) -> None:
+    def _answer(self, trouble: Trouble) -> None:
+        """Say why what was just asked could not be done."""
+        _log.info("%s", trouble)
+        self._say("trouble", "watch", trouble.text, seconds=20, answer=True)
+
+    def _tell_disk(self, _: Board) -> None:
+        """Say once that the disk refuses, again when more waits for it, and when it no longer does.
+
+        A banner that the régie has seen and sent away stays away until there is more to say.
+        """
         desk = self.opened.desk
-        if desk.trouble is None:
+        trouble, count = desk.trouble, desk.waiting
+        told = None if trouble is None else (trouble.sentence, count)
+        if told == self._disk_told:
+            return
+        self._disk_told = told
+        self._look()
+        if trouble is None:
             self.window.drop("disk")
             return
-        trouble = desk.trouble
 
         def text(language: str) -> str:
-            why, count = trouble.text(language), desk.waiting
-            return self._said("disk_refuses", why=why, count=count)(language)
+            return self._said("disk_refuses", why=trouble.text(language), count=count)(language)
 
         self._say("disk", "act", text)
 
@@ -474,9 +520,11 @@ class Desktop(QtCore.QObject):
         asyncio.get_running_loop().set_exception_handler(in_loop)
 
     def _fault(self, error: BaseException) -> None:
+        """Note a fault and tell of it, once while it stands: one may come with every picture."""
         _log.error("fault", exc_info=error)
-        file = str(log_file(self._request.data))
-        self._say("fault", "watch", self._said("fault", file=file), seconds=60)
+        if not self.window.banners.holds("fault"):
+            file = str(log_file(self._request.data))
+            self._say("fault", "watch", self._said("fault", file=file), seconds=60)
 
 
 def _stage_said(place: Place, language: str) -> str:

@@ -32,7 +32,7 @@ class DesktopWords:
 FR = DesktopWords(
     stage_on="1 écran",
     stage_beside="fenêtre",
-    stage_off="débranchée",
+    stage_off="absente",
     network_off="coupé",
     network_off_tip="Rien n'est ouvert sur le réseau.",
     disk_free="{size} Go",
@@ -55,7 +55,7 @@ FR = DesktopWords(
 EN = DesktopWords(
     stage_on="1 screen",
     stage_beside="window",
-    stage_off="unplugged",
+    stage_off="off",
     network_off="off",
     network_off_tip="Nothing is open on the network.",
     disk_free="{size} GB",
