@@ -32,13 +32,14 @@ check: setup-test ## all the gates: format, lint, types, imports, tests with bra
 bench: setup-test ## print the figures: flips, first paint, processor, memory
 	@$(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
 
-pictures: setup-test ## take pictures of every window, into pictures/
+pictures: setup-test ## take pictures of every window (build/pictures), and those of the README
 	@$(PY) -m tests.pictures
+	@$(PY) -m tests.readme_pictures
 
 pins: setup-test ## write .pins/ anew from what is installed in .venv
 	@$(PY) .ci/pins.py
 
 clean: ## remove what was made, but for .venv
-	rm -rf build dist htmlcov pictures .coverage .coverage.* .benchmarks .hypothesis \
+	rm -rf build dist htmlcov .coverage .coverage.* .benchmarks .hypothesis \
 	    .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find runofshow tests -name __pycache__ -type d -prune -exec rm -rf {} +

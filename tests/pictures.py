@@ -46,6 +46,12 @@ LAMPS = (
     Lamp("disk", "ok", "212 Go"),
     Lamp("power", "ok", "96 %"),
 )
+ENGLISH_LAMPS = (
+    Lamp("stage", "ok", "1 screen"),
+    Lamp("network", "off", "off"),
+    Lamp("disk", "ok", "212 GB"),
+    Lamp("power", "ok", "mains"),
+)
 TROUBLED = (
     Lamp("stage", "broken", "débranché"),
     Lamp("network", "off", "coupé"),
@@ -132,7 +138,10 @@ PICTURES = (
     Picture("long", lambda: on_time(long_titles(), "10:59:12")),
     Picture("long-small", lambda: on_time(long_titles(), "10:59:12"), SMALL),
     Picture("three-hundred", lambda: on_time(three_hundred(), "13:05:30")),
-    Picture("conference", lambda: on_time(english(), "10:20:20"), language="en"),
+    Picture("readme-english", lambda: on_time(english(), "10:20:20"), dark=False, language="en",
+            lamps=ENGLISH_LAMPS),
+    Picture("conference", lambda: on_time(english(), "10:20:20"), language="en",
+            lamps=ENGLISH_LAMPS),
     Picture("least", late, LEAST),
     Picture("laptop", late, LAPTOP),
     Picture("wide", late, WIDE),
