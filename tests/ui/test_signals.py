@@ -1,0 +1,222 @@
+"""The beat: one board for all, at the moment a digit changes, whatever fails."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from random import Random
+
+import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from runofshow.core.board import Board
+from runofshow.core.commands import command_of
+from runofshow.core.errors import Unwritable
+from runofshow.core.show import Show
+from runofshow.desk import Desk
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.signals import AGAIN, Beat
+from runofshow.ui.speaker.window import StageWindow
+from tests.hand import HandClock, Stage, day, leaf, seed
+
+PLAN = day(leaf("a", "10m", start="09:00"), leaf("b", "5m"), leaf("c", "5m"))
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(Stage(PLAN).at("08:59:58.250"))
+
+
+@pytest.fixture
+def desk(clock: HandClock) -> Desk:
+    return Desk(Show.of(PLAN), clock, guard=timedelta(0))
+
+
+@pytest.fixture
+def beat(qtbot: QtBot, desk: Desk) -> Iterator[Beat]:
+    made = Beat(desk)
+    yield made
+    if made._running:
+        made.stop()
+
+
+def boards_of(beat: Beat) -> list[Board]:
+    boards: list[Board] = []
+    beat.boarded.connect(boards.append)
+    return boards
+
+
+def wakes(beat: Beat) -> None:
+    """The timer goes off."""
+    beat._timer.timeout.emit()
+
+
+def armed_for(beat: Beat) -> timedelta:
+    """How long the timer was told to wait; it must be waiting."""
+    assert beat._timer.isActive()
+    assert beat._timer.isSingleShot()
+    return timedelta(milliseconds=beat._timer.interval())
+
+
+def test_nothing_is_sent_before_it_is_started_or_after_it_is_stopped(
+    beat: Beat, desk: Desk
+) -> None:
+    boards = boards_of(beat)
+    desk.do(command_of({"do": "go"}))
+    assert boards == []
+    beat.start()
+    assert [board.rev for board in boards] == [1]
+    beat.stop()
+    desk.do(command_of({"do": "go"}))
+    assert len(boards) == 1
+    assert not beat._timer.isActive()
+
+
+def test_a_command_is_shown_at_once(beat: Beat, desk: Desk) -> None:
+    beat.start()
+    boards = boards_of(beat)
+    desk.do(command_of({"do": "go"}))
+    assert [(board.rev, board.state) for board in boards] == [(1, "on_air")]
+
+
+def test_it_waits_for_the_next_digit(beat: Beat, clock: HandClock, desk: Desk) -> None:
+    beat.start()
+    assert armed_for(beat) == timedelta(milliseconds=750)
+    clock.turn(milliseconds=400)  # 8:59:58.650: the time left flips at .650, the clock at .000
+    desk.do(command_of({"do": "go"}))
+    assert armed_for(beat) == timedelta(milliseconds=350)
+    clock.turn(milliseconds=350)
+    wakes(beat)
+    assert armed_for(beat) == timedelta(milliseconds=650)
+
+
+def test_an_early_wake_shows_nothing_and_waits_again(beat: Beat, clock: HandClock) -> None:
+    beat.start()
+    boards = boards_of(beat)
+    clock.turn(milliseconds=749)
+    wakes(beat)
+    assert boards == []
+    assert armed_for(beat) == timedelta(milliseconds=1)
+    clock.turn(milliseconds=1)
+    wakes(beat)
+    assert len(boards) == 1
+
+
+def test_a_late_wake_shows_now(beat: Beat, clock: HandClock) -> None:
+    beat.start()
+    boards = boards_of(beat)
+    now = clock.turn(seconds=37, milliseconds=3)
+    wakes(beat)
+    assert [board.now for board in boards] == [now]
+
+
+def test_another_desk_is_followed_and_the_former_forgotten(
+    beat: Beat, desk: Desk, clock: HandClock
+) -> None:
+    beat.start()
+    boards = boards_of(beat)
+    other = Desk(Show.of(seed()), clock)
+    beat.follow(other)
+    desk.do(command_of({"do": "go"}))
+    other.do(command_of({"do": "go"}))
+    assert [(board.title, board.rev) for board in boards] == [(seed().title, 0), (seed().title, 1)]
+
+
+def test_it_goes_on_when_a_board_cannot_be_made(
+    beat: Beat, desk: Desk, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beat.start()
+    boards = boards_of(beat)
+
+    def fails() -> Board:
+        raise ArithmeticError("no board")
+
+    clock.turn(seconds=1)
+    with monkeypatch.context() as broken, capture_exceptions() as caught:
+        broken.setattr(desk, "board", fails)
+        wakes(beat)
+    assert [kind for kind, *_ in caught] == [ArithmeticError]
+    assert armed_for(beat) == timedelta(milliseconds=AGAIN)
+    clock.turn(seconds=1)
+    wakes(beat)
+    assert len(boards) == 1
+
+
+def test_it_goes_on_when_one_of_the_windows_fails(
+    beat: Beat, clock: HandClock, qtbot: QtBot
+) -> None:
+    def fails(_: Board) -> None:
+        raise ArithmeticError("no window")
+
+    beat.boarded.connect(fails)
+    boards = boards_of(beat)
+    with qtbot.captureExceptions() as caught:
+        beat.start()
+        clock.turn(seconds=1)
+        wakes(beat)
+    assert [kind for kind, *_ in caught] == [ArithmeticError, ArithmeticError]
+    assert len(boards) == 2
+    assert armed_for(beat) <= timedelta(seconds=1)
+
+
+def test_what_waits_for_the_disk_is_tried_again_at_each_beat(
+    qtbot: QtBot,
+    clock: HandClock,
+) -> None:
+    journal = _Disk()
+    desk = Desk(Show.of(PLAN), clock, journal, guard=timedelta(0))
+    beat = Beat(desk)
+    beat.start()
+    journal.full = True
+    assert desk.do(command_of({"do": "go"})).ok
+    assert desk.waiting == 1
+    journal.full = False
+    clock.turn(seconds=1)
+    wakes(beat)
+    beat.stop()
+    assert (desk.waiting, desk.trouble, journal.kept) == (0, None, ['{"do":"go"}'])
+
+
+class _Disk:
+    def __init__(self) -> None:
+        self.full = False
+        self.kept: list[str] = []
+
+    def open(self) -> object:
+        return self
+
+    def append(self, _at: datetime, command_json: str) -> object:
+        if self.full:
+            raise Unwritable("disk_full", place="show")
+        self.kept.append(command_json)
+        return self
+
+
+def test_both_windows_have_the_same_digits_at_every_moment(
+    beat: Beat, desk: Desk, clock: HandClock, qtbot: QtBot
+) -> None:
+    """From before the day to after it, through GO, hold, +1 and overrun, at odd instants."""
+    window = OperatorWindow("fr")
+    stage = StageWindow(window.words.stage)
+    for widget in (window, stage):
+        qtbot.addWidget(widget)
+    beat.boarded.connect(window.present)
+    beat.boarded.connect(stage.present)
+    beat.start()
+    chance = Random(11)
+    hands = ["go", "hold", "resume", "go", "+", "hold", "go", "recall", "go", "end"]
+    seen = set()
+    for step in range(300):
+        clock.turn(milliseconds=chance.randrange(1, 45_000))
+        if step % 30 == 29:
+            name = hands.pop(0)
+            command = {"do": "stretch", "by": "1m"} if name == "+" else {"do": name}
+            desk.do(command_of(command))
+        else:
+            wakes(beat)
+        assert window.board is stage._board
+        shown, told = window.live.digits.value, stage.shown
+        assert shown is not None
+        if told.digits and window.board is not None and window.board.on_air is not None:
+            assert shown.digits == told.digits
+            seen.add((told.scene, told.overrun))
+    assert {("running", False), ("running", True), ("held", False)} <= seen
