@@ -118,7 +118,7 @@ def _recalled(show: Show) -> Show:
 
 def _planned_anew(show: Show, command: PlanCommand) -> Show:
     plan = _edited(show, command)
-    if plan is show.plan:
+    if plan == show.plan:  # quick: what is unchanged is the same object
         return show
     version = Version(edits.settled_plan(show, plan), show.version.origins)
     step = Step(show.version, edits.said(show, command))
