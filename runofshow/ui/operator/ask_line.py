@@ -191,10 +191,11 @@ class AskLine(QtWidgets.QWidget):
         self.asked.emit(command)
 
     def close_line(self) -> None:
-        """Close without asking anything."""
+        """Close without asking anything; `closed` comes first, so that the keyboard goes where
+        its owner wants it and not to the next line of text (Space must be GO again)."""
         self.question = None
-        self.hide()
         self.closed.emit()
+        self.hide()
 
     def speak(self, words: WindowWords) -> None:
         """Say everything in the language of `words`."""

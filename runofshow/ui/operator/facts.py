@@ -19,6 +19,8 @@ from runofshow.ui.theme import Role
 
 Tone = Literal["text", "sec", "quiet", "amber", "act", "ok"]
 ON_TIME = MINUTE / 2
+MOST_MINUTES = 99
+"""A drift above this is told in hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """The drift cell: a sign, a word, a size in minutes (empty when there is none)."""
+    """The drift cell: a sign, a word, a size (empty when there is none) in minutes, or whole.
+
+    Minutes have their `unit`; a size that is told in hours has none.
+    """
 
     word: str
     size: str
     tone: Tone
     sign: Icon | None
+    unit: str = ""
 
 
 def drift(board: Board, words: WindowWords) -> Drift:
@@ -58,14 +64,21 @@ def drift(board: Board, words: WindowWords) -> Drift:
         return Drift(words.not_begun, "", "text", None)
     if board.finished:
         return Drift(words.closed, "", "text", None)
-    late = str(abs(minutes_of(board.drift)))
+    late, unit = _big(abs(minutes_of(board.drift)), words)
     match board.drift_word:
         case "late":
-            return Drift(words.late, late, "amber", None)
+            return Drift(words.late, late, "amber", None, unit)
         case "early":
-            return Drift(words.early, late, "text", None)
+            return Drift(words.early, late, "text", None, unit)
         case "on_time":
             return Drift(words.on_time, "", "text", Icon.GOOD)
+
+
+def _big(minutes: int, words: WindowWords) -> tuple[str, str]:
+    """A drift as it is said: 12 and its unit; beyond 99 minutes, hours: 8 h 54."""
+    if minutes > MOST_MINUTES:
+        return show_length(minutes * MINUTE), ""
+    return str(minutes), words.minutes
 
 
 def day_end(board: Board, words: WindowWords) -> Fact:
@@ -109,8 +122,22 @@ def next_hard(board: Board) -> Row | None:
     """The first row to come that was promised to somebody, else the first with a start given."""
     coming = [row for row in board.slots if row.status in ("next", "to_come") and row.planned_start]
     promised = (row for row in coming if row.leaf and row.promise in ("start", "both"))
-    given = (row for row in coming if row.own_start)
+    begun = _begun(board)
+    given = (row for row in coming if row.own_start and row.id not in begun)
     return next(promised, None) or next(given, None)
+
+
+def _begun(board: Board) -> set[str | None]:
+    """The sessions of which something has been on air: their hour is no longer to come."""
+    parents = {row.id: row.parent for row in board.slots}
+    begun: set[str | None] = set()
+    for row in board.slots:
+        if row.leaf and row.started is not None:
+            above = row.parent
+            while above is not None and above not in begun:
+                begun.add(above)
+                above = parents[above]
+    return begun
 
 
 def relief(board: Board, words: WindowWords) -> Fact:

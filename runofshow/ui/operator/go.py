@@ -21,7 +21,8 @@ _NOTHING: Final = Ahead(False, "", "", "")
 class GoButton(QtWidgets.QAbstractButton):
     """The GO button; it never takes the keyboard (GO's keys are the window's).
 
-    Attributes: ahead (what it would start), why (the refusal shown now, or empty).
+    Attributes: ahead (what it would start), why (the refusal shown now, or empty), typing
+    (whether a line of text has the keyboard and keeps Space to itself).
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class GoButton(QtWidgets.QAbstractButton):
         self.theme, self.words = theme, words
         self.ahead = _NOTHING
         self.why = ""
+        self.typing = False
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         self._timer = QtCore.QTimer(self)
@@ -58,6 +60,12 @@ class GoButton(QtWidgets.QAbstractButton):
         )
         self.setAccessibleName(f"{words.go} {ahead.cue} {ahead.title}".strip())
         self.setToolTip("\n".join(line.strip() for line in about if line.strip()))
+
+    def while_typing(self, typing: bool) -> None:
+        """Name only the keys that work now: Space is no GO while a line of text has it."""
+        if typing != self.typing:
+            self.typing = typing
+            self.update()
 
     def refuse(self, why: str) -> None:
         """Say for a second that GO was refused, and why."""
@@ -166,6 +174,8 @@ class GoButton(QtWidgets.QAbstractButton):
     def _caps(self) -> tuple[str, ...]:
         words = self.words
         both = f"{words.key_ctrl}+{words.key_space}"
+        if self.typing:
+            return (both,)
         return (words.key_space,) if self.theme.metrics.small else (words.key_space, both)
 
     def _caps_width(self) -> float:

@@ -88,6 +88,7 @@ class MenuLine(QtWidgets.QWidget):
             self._title(name, text if step is None else said.format(what=step.text(language)))
         holding = board.on_air is not None and board.on_air.holding
         self._title("hold", words.actions.resume if holding else words.actions.hold)
+        self._title("recall", steps.recall_word(board, words))
         live["blackout"].setChecked(board.blackout)
         live["incident"].setChecked(board.incident)
         self._name_day(board)

@@ -67,7 +67,7 @@ class Head(Cell[_Head]):
 
 
 class Messages(Card):
-    """The messages card. Signals: asked(command), left() when the line is left by Escape."""
+    """The messages card. Signals: asked(command), left() when the line is left or has spoken."""
 
     asked = QtCore.Signal(object)
     left = QtCore.Signal()
@@ -123,6 +123,7 @@ class Messages(Card):
         if text:
             self.asked.emit(_said(text, self.flash.isChecked()))
             self.line.clear()
+            self.left.emit()
 
     def write_message(self) -> None:
         """Put the keyboard into the free line."""

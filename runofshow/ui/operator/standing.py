@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from runofshow.core.board import Board, Next, OnAir
-from runofshow.core.plan import Speaker
+from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     MINUTE,
     ZERO,
@@ -85,19 +85,26 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
         line="",
         digits=show_countdown(seconds),
         signed=signed,
-        tone="held" if air.holding else air.phase,
+        tone="held" if air.holding else "normal" if _resting(air) else air.phase,
         plate=_plate(air, words, beyond=seconds < 0 and not signed),
         beside=_beside(board, air, words),
-        hour_word=words.ends,
+        hour_word=words.resumes if air.kind is Kind.BREAK else words.ends,
         hour=_clock(board, air.ends or air.expected_end, words),
         planned=_planned(board, air.planned_end, words.ends_planned, words),
         track=_track(air),
     )
 
 
+def _resting(air: OnAir) -> bool:
+    """Whether it is a break with time left: nobody is asked to wrap up, as on the stage."""
+    return air.kind is Kind.BREAK and air.phase != "over"
+
+
 def _plate(air: OnAir, words: WindowWords, beyond: bool) -> str:
     if air.holding:
         return words.clock_held
+    if _resting(air):
+        return ""
     match air.phase:
         case "normal":
             return ""
@@ -113,6 +120,8 @@ def _beside(board: Board, air: OnAir, words: WindowWords) -> str:
     if air.held_since is not None:
         held = show_countdown(int((board.now - air.held_since).total_seconds()))
         return words.held_for.format(time=held)
+    if _resting(air):
+        return words.resting
     if air.phase != "normal":
         return ""
     tail = _tail(air)
@@ -129,9 +138,12 @@ def _tail(air: OnAir) -> timedelta:
 def _track(air: OnAir) -> Track:
     if air.length <= ZERO:
         return Track(1.0, ())
+    share = min(1.0, max(0.0, 1 - air.remaining / air.length))
+    if air.kind is Kind.BREAK:
+        return Track(share, ())
     ends = sorted({air.warning + _tail(air), air.danger + _tail(air)}, reverse=True)
     marks = tuple(1 - end / air.length for end in ends if ZERO < end < air.length)
-    return Track(min(1.0, max(0.0, 1 - air.remaining / air.length)), marks)
+    return Track(share, marks)
 
 
 # --- nothing on air ----------------------------------------------------------------------------
@@ -139,10 +151,11 @@ def _track(air: OnAir) -> Track:
 
 def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
     before = board.state == "before"
-    starts = coming.planned_start or coming.expected_start
+    starts = _comes(board, coming)
     seconds = whole_left(starts - board.now)
-    late = board.now - starts
-    due = late >= DUE_AFTER
+    due = board.now - starts >= DUE_AFTER
+    planned = coming.planned_start
+    moved = planned is not None and _clock(board, planned, words) != _clock(board, starts, words)
     signed = seconds < 0 and -seconds < 600
     return Standing(
         mood="due" if due else "waiting",
@@ -156,11 +169,24 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
         tone="due" if due else "normal",
         plate=("+ " if seconds < 0 and not signed else "") + words.due if due else "",
         beside="" if due else words.countdown if seconds > 0 else words.count_up,
-        hour_word=words.begins,
-        hour=_clock(board, starts, words),
-        planned="",
+        hour_word=words.was_to_begin if due else words.begins,
+        hour=_clock(board, planned if due and planned else starts, words),
+        planned=_planned(board, planned, words.begins_planned, words) if moved and not due else "",
         track=None,
     )
+
+
+def _comes(board: Board, coming: Next) -> datetime:
+    """When its time comes or came: its hour, or later if it is announced or must wait for more.
+
+    Nothing waits before what was last on air has ended: after that the count is of empty stage.
+    """
+    moments = [row.ended for row in board.slots if row.leaf and row.ended]
+    if coming.planned_start is not None:
+        moments.append(coming.planned_start)
+    if coming.expected_start > board.now or not moments:
+        moments.append(coming.expected_start)
+    return max(moments)
 
 
 def _over(board: Board, words: WindowWords) -> Standing:

@@ -68,7 +68,8 @@ HANDS: Final[tuple[Hand, ...]] = (
     Hand("hold", lambda w: (w.hold, w.resume), commands.Hold(), _firm),
     Hand("restart", lambda w: (w.restart,), commands.Restart(), _running),
     Hand(
-        "recall", lambda w: (w.recall,), commands.Recall(), lambda b: b.recall is not None,
+        "recall", lambda w: (w.recall, w.recall_end, w.recall_finish), commands.Recall(),
+        lambda b: b.recall is not None,
         Icon.RECALL,
     ),
     Hand("end", lambda w: (w.end,), commands.End(), _airing),
@@ -121,6 +122,7 @@ class Steps(QtWidgets.QWidget):
             button.setEnabled(hand.open(board))
         holding = board.on_air is not None and board.on_air.holding
         _say(self.buttons["hold"], self.words.resume if holding else self.words.hold)
+        _say(self.buttons["recall"], recall_word(board, self.words))
         if board.recall is not None:
             what = board.recall.said.text(self.words.language)
             said = self.words.recall_of.format(what=what)
@@ -213,6 +215,16 @@ def hold_or_resume(board: Board) -> commands.Command:
     """What the one key and button of the clock ask: hold it, or let it run again."""
     holding = board.on_air is not None and board.on_air.holding
     return commands.Resume() if holding else commands.Hold()
+
+
+def recall_word(board: Board, words: WindowWords) -> str:
+    """What taking back would take back: a GO, an end, or the closing of the day."""
+    code = "" if board.recall is None else board.recall.said.code
+    return {
+        "did_end": words.recall_end,
+        "did_auto_end": words.recall_end,
+        "did_finish": words.recall_finish,
+    }.get(code, words.recall)
 
 
 def _say(button: Button, text: str) -> None:

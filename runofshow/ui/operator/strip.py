@@ -91,7 +91,7 @@ class DriftCell(Cell[facts.Drift]):
         return (
             Run(value.word, Role.DRIFT_WORD, colour),
             Run(value.size, Role.DRIFT, colour, gap),
-            Run("min", Role.DRIFT_WORD, colour, gap),
+            *((Run(value.unit, Role.DRIFT_WORD, colour, gap),) if value.unit else ()),
         )
 
     def draw(self, painter: QtGui.QPainter, value: facts.Drift) -> None:
@@ -258,7 +258,11 @@ class Strip(QtWidgets.QWidget):
 
     def _drift_width(self) -> int:
         words, room = self.words.window, _room(self.theme)
-        worst = [facts.Drift(word, "188", "text", None) for word in (words.late, words.early)]
+        worst = [
+            facts.Drift(word, size, "text", None, unit)
+            for word in (words.late, words.early)
+            for size, unit in (("88", words.minutes), ("8\u00a0h\u00a088", ""))
+        ]
         worst += [facts.Drift(word, "", "text", None) for word in (words.not_begun, words.closed)]
         wide = max(length_of(self.theme, self.drift.runs(each)) for each in worst)
         return max(room.drift, round(wide + 2 * room.pad))

@@ -87,10 +87,11 @@ class Timeline(QtWidgets.QWidget):
 
     def present(self, board: Board) -> None:
         """Show `board`."""
-        former, self._board = self._flag_area(), board
+        former, said = self._flag_area(), self._flag_text()
+        self._board = board
         if self._stale(board):
             self._build()
-        elif self._flag_area() != former:
+        if self._flag_area() != former or self._flag_text() != said:
             self.update(former.united(self._flag_area()))
 
     def speak(self, words: RundownWords) -> None:
@@ -165,6 +166,10 @@ class Timeline(QtWidgets.QWidget):
         if self._board is None:
             return LEFT
         return round(min(max(LEFT, self.x_of(self._board.now)), LEFT + self._room()))
+
+    def _flag_text(self) -> str:
+        """The hour on the flag: it may change where the flag does not move."""
+        return "" if self._board is None else self._clock(self._board.now)
 
     def _flag_area(self) -> QtCore.QRect:
         return QtCore.QRect(self._now_x() - 34, 0, 68, self.height())

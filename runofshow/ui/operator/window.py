@@ -112,6 +112,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline.picked.connect(self.rundown.reveal)
         self.banners.chosen.connect(self.banner_chosen)
         self.messages.left.connect(self.rest)
+        self.live.steps.ask.closed.connect(self.rest)
+        app = QtWidgets.QApplication.instance()
+        if isinstance(app, QtWidgets.QApplication):
+            app.focusChanged.connect(self._focused)
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -279,9 +283,13 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if board.now - at > FRESH or (self._edited is not None and self._edited > at):
             self.ask(commands.Undo())
             return
+        self.drop(REFUSED)
         self.say(
             _last_gesture(board, self.words, BRIEF_SMALL if self.theme.metrics.small else BRIEF)
         )
+
+    def _focused(self, _before: object, has: object) -> None:
+        self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
 
     def rest(self) -> None:
         """Give the keyboard back to the rundown."""
@@ -403,7 +411,7 @@ def _last_gesture(board: Board, said: Words, most: int) -> Banner:
     recall, undo = board.recall, board.undo
     what = "" if recall is None else brief(recall.said, most).text(language)
     ago = "" if recall is None else show_length(board.now - recall.at)
-    choices = [Choice(own.recall_link, commands.Recall())]
+    choices = [Choice(f"⌫ {steps.recall_word(board, own)}", commands.Recall())]
     if undo is not None:
         choices.append(
             Choice(own.again_undo.format(what=brief(undo, most).text(language)), commands.Undo())

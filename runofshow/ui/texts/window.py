@@ -138,12 +138,15 @@ class WindowWords:
     wrap_up_in: str
     last_words_in: str
     ends: str
+    resumes: str
+    resting: str
     ends_planned: str
     ended_planned: str
     held_for: str
     countdown: str
     count_up: str
     begins: str
+    was_to_begin: str
     begins_planned: str
     will_print: str
     next_is: str
@@ -167,6 +170,8 @@ class WindowWords:
     resume: str
     restart: str
     recall: str
+    recall_end: str
+    recall_finish: str
     began: str
     end: str
     more: str
@@ -204,7 +209,6 @@ class WindowWords:
     last_gesture: str
     nothing_undone: str
     again_undo: str
-    recall_link: str
     refused: str
     seen: str
     more_banners: str
@@ -245,7 +249,7 @@ FR: Final = WindowWords(
         finish="Clôturer la journée",
         undo="Annuler",
         redo="Refaire",
-        reprint="Réimprimer la suite",
+        reprint="Rééditer la suite du conducteur",
         note="Noter dans le journal…",
         say_line="Écrire un message",
         phrase="Message {number}\u00a0: {text}",
@@ -327,8 +331,8 @@ FR: Final = WindowWords(
     live="EN COURS",
     held="CHRONO FIGÉ",
     before="AVANT LA JOURNÉE",
-    between="ENTRE DEUX",
-    after="TOUT EST PASSÉ",
+    between="ENTRE DEUX SÉQUENCES",
+    after="FIN DU CONDUCTEUR",
     finished="JOURNÉE CLÔTURÉE",
     stage_is="Retour scène\u00a0: {name}",
     stage_unknown="Retour scène",
@@ -340,23 +344,26 @@ FR: Final = WindowWords(
     wrap_up_in="conclure dans {time}",
     last_words_in="derniers mots dans {time}",
     ends="fin à",
+    resumes="reprise à",
+    resting="pause",
     ends_planned="prévue {time}",
     ended_planned="prévue {time}",
     held_for="figé depuis {time}",
     countdown="compte à rebours",
     count_up="en attente",
     begins="début à",
+    was_to_begin="prévu à",
     begins_planned="prévu {time}",
-    will_print="Le conducteur sera imprimé au premier TOP",
+    will_print="Les heures prévues feront foi au premier TOP",
     next_is="À suivre\u00a0: {title}",
-    all_done="Le conducteur est au bout",
+    all_done="Toutes les séquences sont passées",
     day_closed="La journée est clôturée",
     day_ended="fin à",
     and_others="{names} et {count} autres",
     speakers="{count} intervenants",
     go="TOP",
     nothing_to_go="Rien à lancer",
-    nothing_to_go_why="le conducteur est au bout",
+    nothing_to_go_why="toutes les séquences sont passées",
     closed_to_go="la journée est clôturée",
     go_refused="TOP refusé",
     give_one="+1",
@@ -367,6 +374,8 @@ FR: Final = WindowWords(
     resume="Reprendre",
     restart="Relancer",
     recall="Annuler le TOP",
+    recall_end="Annuler Clore",
+    recall_finish="Rouvrir",
     began="Commencé il y a…",
     end="Clore",
     more="Autres gestes",
@@ -402,7 +411,6 @@ FR: Final = WindowWords(
     last_gesture="Dernier geste\u00a0: {what}, il y a {ago}",
     nothing_undone="Rien n'a été annulé",
     again_undo="Ctrl+Z encore\u00a0: annuler «\u202f{what}\u202f»",
-    recall_link="⌫ Annuler le TOP",
     refused="Refusé\u00a0: {why}",
     seen="Vu",
     more_banners="+{count}",
@@ -442,7 +450,7 @@ EN: Final = WindowWords(
         finish="Close the day",
         undo="Undo",
         redo="Redo",
-        reprint="Print the rest anew",
+        reprint="Reissue the rest of the rundown",
         note="Note in the log…",
         say_line="Write a message",
         phrase="Message {number}: {text}",
@@ -537,16 +545,19 @@ EN: Final = WindowWords(
     wrap_up_in="wrap up in {time}",
     last_words_in="last words in {time}",
     ends="ends at",
+    resumes="back at",
+    resting="break",
     ends_planned="planned {time}",
     ended_planned="planned {time}",
     held_for="held for {time}",
     countdown="countdown",
     count_up="waiting",
     begins="starts at",
+    was_to_begin="planned at",
     begins_planned="planned {time}",
-    will_print="The first GO prints the rundown",
+    will_print="The first GO makes these the printed times",
     next_is="Next: {title}",
-    all_done="The rundown is at its end",
+    all_done="Every item has been played",
     day_closed="The day is closed",
     day_ended="ended at",
     and_others="{names} and {count} others",
@@ -564,6 +575,8 @@ EN: Final = WindowWords(
     resume="Resume",
     restart="Restart",
     recall="Take back GO",
+    recall_end="Take back End",
+    recall_finish="Reopen day",
     began="Started … ago",
     end="End item",
     more="More",
@@ -599,7 +612,6 @@ EN: Final = WindowWords(
     last_gesture="Last action: {what}, {ago} ago",
     nothing_undone="Nothing was undone",
     again_undo="Ctrl+Z again: undo “{what}”",
-    recall_link="⌫ Take back GO",
     refused="Refused: {why}",
     seen="Seen",
     more_banners="+{count}",

@@ -31,8 +31,8 @@ HELD: tuple[str, dict[str, Any]] = ("10:35", {"do": "hold"})
         (late("10:54:33"), "EN COURS", "12:33", False, "+ TEMPS ÉCOULÉ", ""),
         (late("10:37:22", HELD), "CHRONO FIGÉ", "7:00", False, "CHRONO ARRÊTÉ", "figé depuis 2:22"),
         (play(seed(), (), "8:41:24"), "AVANT LA JOURNÉE", "18:36", False, "", "compte à rebours"),
-        (between(), "ENTRE DEUX", "1:50", False, "", "compte à rebours"),
-        (due(), "ENTRE DEUX", "4:10", True, "À LANCER\u202f!", ""),
+        (between(), "ENTRE DEUX SÉQUENCES", "1:50", False, "", "compte à rebours"),
+        (due(), "ENTRE DEUX SÉQUENCES", "4:10", True, "À LANCER\u202f!", ""),
         (finished(), "JOURNÉE CLÔTURÉE", "10h45", False, "", ""),
     ],
 )
@@ -99,7 +99,7 @@ def test_once_everything_is_done_the_end_of_the_day_stands() -> None:
     board = over()
     now = standing(board, FR)
     assert (now.state, now.digits, now.line) == (
-        "TOUT EST PASSÉ",
+        "FIN DU CONDUCTEUR",
         "18h00",
-        "Le conducteur est au bout",
+        "Toutes les séquences sont passées",
     )
