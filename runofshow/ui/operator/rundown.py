@@ -283,7 +283,7 @@ class Rundown(QtWidgets.QWidget):
         menu.addSeparator()
         may = row.status in ("next", "to_come", "skipped") or not row.leaf
         self._item(menu, f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
-        self._item(menu, words.remove, Hand.REMOVE, may)
+        self._item(menu, words.remove, Hand.REMOVE, may and row.printed_start is None)
         return menu
 
     def _item(self, menu: QtWidgets.QMenu, text: str, hand: Hand, enabled: bool = True) -> None:

@@ -70,7 +70,8 @@ class FieldEditor(QtWidgets.QLineEdit):
     def open(self, text: str) -> None:
         """Show with `text` chosen, ready to be typed over."""
         self.setText(text)
-        self.selectAll()
+        self.end(False)
+        self.home(True)  # all of it chosen, and its beginning in view
         self.show()
         self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 

@@ -86,7 +86,7 @@ class RowPainter:
         middle = self._middle(line, area)
         self._state(painter, line, area, middle)
         self._figures(painter, line, middle)
-        self._label(painter, line, middle)
+        self._label(painter, line, middle, selected)
         self._words_of(painter, line, area, middle)
         self._frame(painter, line, area, selected, focused)
 
@@ -276,11 +276,25 @@ class RowPainter:
             wide = self._letters_of(role).metrics.horizontalAdvance(line.length)
             self._strike(painter, right - wide, right, middle)
 
-    def _label(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
+    def _length_left(self, line: Line) -> float:
+        """Where the words of the length begin."""
+        role = Role.ROW_TIME_SLANT if line.length.startswith("~") else Role.ROW_TIME
+        wide = self._letters_of(role).metrics.horizontalAdvance(line.length)
+        return self.places.length - wide
+
+    def _label(self, painter: QtGui.QPainter, line: Line, middle: float, selected: bool) -> None:
+        """The minutes late, beside the ribbon; where the length leaves no room, on a plate."""
         if not line.ribbon.label:
             return
         top = self._wide(max(0, line.ribbon.top))
         left = self.places.axis + top + (7 if not self._m.small else 5)
+        wide = self._letters_of(Role.ROW_TIME).metrics.horizontalAdvance(line.ribbon.label)
+        most = self._length_left(line) - wide - 6
+        if left > most:
+            left = most
+            half = self._letters_of(Role.ROW_TIME).rise + 4
+            plate = QtCore.QRectF(left - 4, middle - half, wide + 8, 2 * half)
+            painter.fillRect(plate, self._fill(line, selected))
         colour = self._c.amber
         if line.ribbon.top < 0 or "→" in line.ribbon.label:
             colour = self._c.sec

@@ -89,7 +89,7 @@ class Teller:
             slot=row.id,
             look=look,
             leaf=row.leaf,
-            due=row.due,
+            due=row.due and self._due_since(row) is not None,
             level=row.level,
             cue=row.cue,
             planned=self._clock(row.planned_start) or BLANK,

@@ -663,8 +663,9 @@ def test_the_menu_offers_what_the_row_can_do(rundown: Rundown) -> None:
     assert all(
         enabled[words]
         for words in (FR.run_now, FR.insert_before, FR.insert_after, FR.duplicate, FR.skip,
-                      FR.remove, FR.swap_next)
+                      FR.swap_next)
     )  # fmt: skip
+    assert not enabled[FR.remove]  # it is printed: it can only be skipped (rule 34)
     rundown.rows.select("accueil")
     menu = rundown.menu()
     assert menu is not None
