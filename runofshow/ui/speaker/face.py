@@ -352,8 +352,9 @@ def _with_message(board: Board, shown: Face) -> Face:
     text = said.text.replace("{left}", signed(shown)).strip()
     if not text:
         return shown
-    scene: Scene = "message" if said.flash else shown.scene
-    return replace(shown, scene=scene, message=text, said=said.text, flash=said.flash)
+    flash = said.flash and shown.scene != "incident"  # nothing hides "one moment"
+    scene: Scene = "message" if flash else shown.scene
+    return replace(shown, scene=scene, message=text, said=said.text, flash=flash)
 
 
 def signed(shown: Face) -> str:

@@ -9,6 +9,7 @@ from runofshow.ui.speaker.lettering import (
     paragraph,
     people,
     shrunk,
+    together,
     width_of,
 )
 from runofshow.ui.speaker.sheet import (
@@ -172,7 +173,7 @@ def _between(sheet: Sheet, face: Face) -> None:
     _head(sheet, face)
     colours = sheet.palette
     right = 0.50 if face.digits else RIGHT
-    who = ", ".join(face.speakers) or face.title
+    who = together(face.speakers) or face.title
     zone = sheet.zone(LEFT, 0.31, right, 0.70)
     sheet.block(who, zone, 0.125 if face.digits else 0.15, colours.normal, 3, "left")
     if face.digits:

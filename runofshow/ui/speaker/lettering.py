@@ -216,6 +216,13 @@ def people(names: tuple[str, ...], bold: bool, cap: float, room: float) -> Line:
     return cut(text, bold, cap, room)
 
 
+def together(names: tuple[str, ...]) -> str:
+    """The names in one text that breaks between two of them, never within one; one alone may."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(name.replace(" ", "\u00a0") for name in names)
+
+
 def _cut_at_word(text: str, fits: Callable[[str], bool]) -> str:
     words = text.split()
     for count in range(len(words) - 1, 0, -1):

@@ -3,7 +3,7 @@
 from PySide6 import QtCore
 
 from runofshow.ui.speaker.face import Face, signed
-from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk
+from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk, together
 from runofshow.ui.speaker.sheet import (
     LEFT,
     RIGHT,
@@ -142,7 +142,7 @@ def _between(sheet: Sheet, face: Face) -> None:
     """Who is next, below the count when there is one, and what about."""
     colours = sheet.palette
     top = 0.70 if face.digits else 0.28
-    who = ", ".join(face.speakers) or face.title
+    who = together(face.speakers) or face.title
     zone = sheet.zone(LEFT, top, RIGHT, top + (0.13 if face.digits else 0.3))
     sheet.block(who, zone, 0.055 if face.digits else 0.08, colours.normal, 3, "left")
     about = _about(face) if face.speakers else face.detail
