@@ -30,6 +30,8 @@ from runofshow.core.wrong import why
 
 def _read_moment(value: object) -> object:
     """A civil time, or an ISO instant with its offset, within the years a day can be in."""
+    if isinstance(value, times.Civil):
+        return value
     if not isinstance(value, str):
         raise PydanticCustomError("time_type", "a time is a text such as “09:15”")
     try:
