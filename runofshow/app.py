@@ -164,11 +164,9 @@ class Desktop(QtCore.QObject):
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
         await self._done.wait()
+        await asyncio.gather(*self._tasks, return_exceptions=True)  # short, all of them
         self.beat.stop()
         self._looking.stop()
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._stop_running()
         self._remember()
         self.placer.put_away()
@@ -304,7 +302,7 @@ class Desktop(QtCore.QObject):
             try:
                 await self._take_over(request)
             except Trouble as trouble:
-                self._answer(trouble)
+                self._answer(trouble, path)
                 return
         self._say("opened", "note", self._said("opened", file=path.name), seconds=6)
 
@@ -329,7 +327,7 @@ class Desktop(QtCore.QObject):
         try:
             files.save(path, own.write(self.opened.desk.show.plan), self._request.data)
         except Trouble as trouble:
-            self._answer(trouble)
+            self._answer(trouble, path)
             return
         self._say("saved", "note", self._said("saved", file=path.name), seconds=6)
 
@@ -429,10 +427,17 @@ class Desktop(QtCore.QObject):
         lasting = said.code in ("journal_owned", "owner_gone")
         self._say(said.code, severity, said.text, seconds=None if lasting else 20)
 
-    def _answer(self, trouble: Trouble) -> None:
-        """Say why what was just asked could not be done."""
-        _log.info("%s", trouble)
-        self._say("trouble", "watch", trouble.text, seconds=20, answer=True)
+    def _answer(self, trouble: Trouble, path: Path) -> None:
+        """Say why what was just asked of a file could not be done."""
+        _log.info("%s: %s", path, trouble)
+
+        def text(language: str) -> str:
+            why = trouble.text(language)
+            if path.name in why:
+                return why
+            return self._said("of_file", file=path.name, why=why)(language)
+
+        self._say("trouble", "watch", text, seconds=20, answer=True)
 
     def _tell_disk(self, _: Board) -> None:
         """Say once that the disk refuses, again when more waits for it, and when it no longer does.

@@ -55,8 +55,7 @@ class Running:
         if self._following is not None:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
-        if self._serving is not None:
-            self._serving.cancel()
+        if self._serving is not None:  # short; a server cut off in its making is never closed
             await asyncio.gather(self._serving, return_exceptions=True)
         if self._server is not None:
             await self._server.close()

@@ -27,6 +27,7 @@ class DesktopWords:
     open_anyway: str
     opened: str
     saved: str
+    of_file: str
 
 
 FR = DesktopWords(
@@ -50,6 +51,7 @@ FR = DesktopWords(
     open_anyway="Ouvrir quand même",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
+    of_file="{file} : {why}",
 )
 
 EN = DesktopWords(
@@ -73,6 +75,7 @@ EN = DesktopWords(
     open_anyway="Open anyway",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
+    of_file="{file}: {why}",
 )
 
 
