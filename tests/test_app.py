@@ -1,0 +1,689 @@
+"""The desktop, in this process and offscreen: two windows, one show, and all that may go wrong."""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+
+from runofshow.app import Desktop
+from runofshow.clock import SystemClock
+from runofshow.core.board import Board
+from runofshow.core.commands import Blackout, Go, Say, Stretch
+from runofshow.core.errors import Unwritable
+from runofshow.formats import own
+from runofshow.opening import Request
+from runofshow.store import settings as remembered
+from runofshow.store.journal import read_rows
+from runofshow.store.owner import owner_of
+from runofshow.ui.operator.banner import Banner
+from runofshow.ui.operator.strip import Lamp
+from tests.conftest import Aio, ExpectLog
+from tests.hand import day, leaf
+from tests.ui import offscreen
+from tests.ui.offscreen import Screen
+
+DESK = Screen("DP-1", 0)
+HALL = Screen("HDMI-1", 1280, 1920, 1080)
+Key = QtCore.Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def screens(qapp: QtWidgets.QApplication) -> Iterator[None]:
+    """Every test begins, and leaves, with the régie's screen alone."""
+    if not offscreen.available():
+        pytest.skip("screens can be plugged on Linux's offscreen platform only")
+    plug(DESK)
+    yield
+    plug(DESK)
+
+
+def plug(*wanted: Screen) -> None:
+    offscreen.plug(wanted)
+    QtWidgets.QApplication.processEvents()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "day.json"
+    write(path, leaf("a", start="09:00"), leaf("b"), leaf("c"))
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def write(path: Path, *slots: dict[str, object], title: str = "A day") -> None:
+    path.write_text(json.dumps(day(*slots, title=title).as_json()), "utf-8")
+
+
+class Wall:
+    """A wall and a counter that a test turns; it begins before the day does."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 1, 19, 7, 59, 50, tzinfo=UTC)
+        self.run = 0.0
+
+    def clock(self) -> SystemClock:
+        return SystemClock(lambda: self.at, lambda: self.run)
+
+    def turn(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+        self.run += seconds
+
+
+@asynccontextmanager
+async def running(
+    data: Path, file: Path | None, language: str | None = "fr", wall: Wall | None = None
+) -> AsyncIterator[Desktop]:
+    """The desktop, shown and serving; left at the end, everything closed."""
+    application = QtWidgets.QApplication.instance()
+    assert isinstance(application, QtWidgets.QApplication)
+    hook = sys.excepthook
+    request = Request(data, file)
+    desktop = Desktop(application, request, language, (wall or Wall()).clock())
+    desktop.show()
+    try:
+        await until(lambda: desktop._running is not None and not desktop._tasks)
+        yield desktop
+    finally:
+        desktop.leave()
+        await desktop.left()
+        sys.excepthook = hook
+        for gone in (desktop.stage, desktop.window, desktop):
+            gone.deleteLater()
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Let the loop turn until it is so, at most for some seconds."""
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 (nothing tells a test)
+            await asyncio.sleep(0.001)
+
+
+def flips(desktop: Desktop, wall: Wall, seconds: float = 1) -> None:
+    """Some time passes, and the timer goes off."""
+    wall.turn(seconds)
+    desktop.beat._timer.timeout.emit()
+
+
+def banners(desktop: Desktop) -> dict[str, str]:
+    """What the banners that stand and wait say, by their keys, in their order."""
+    held = desktop.window.banners._waiting
+    language = desktop.window.words.language
+    return {b.key: b.text if isinstance(b.text, str) else b.text(language) for b in held}
+
+
+def banner(desktop: Desktop, key: str) -> Banner:
+    return next(each for each in desktop.window.banners._waiting if each.key == key)
+
+
+def lamp(desktop: Desktop, name: str) -> Lamp:
+    return next(lamp for lamp in desktop.window.strip._lamps if lamp.name == name)
+
+
+def choose(desktop: Desktop, label: str) -> None:
+    """Press a link of the banner that stands."""
+    links = desktop.window.banners._links
+    next(link for link in links if link.text() == label).click()
+
+
+# --- two windows -------------------------------------------------------------------------------
+
+
+def test_with_one_screen_the_stage_opens_beside_and_says_why(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            assert desktop.stage.isVisible()
+            assert not desktop.stage.isFullScreen()
+            assert "un seul écran" in banners(desktop)["stage"].lower()
+            assert lamp(desktop, "stage").state == "watch"
+
+    aio(run())
+
+
+def test_with_two_screens_the_stage_fills_the_one_that_is_not_the_regies(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "placed")
+            assert desktop.stage.isFullScreen()
+            assert desktop.stage.geometry() == QtCore.QRect(1280, 0, 1920, 1080)
+            assert not desktop.window.geometry().intersects(desktop.stage.geometry())
+            assert lamp(desktop, "stage").state == "ok"
+            assert "stage" not in banners(desktop)
+
+    aio(run())
+
+
+def test_a_cable_pulled_hides_the_stage_at_once_and_put_back_brings_it_back(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "placed")
+            plug(DESK)
+            assert not desktop.stage.isVisible()
+            assert banner(desktop, "stage").severity == "act"
+            assert "HDMI-1" in banners(desktop)["stage"]
+            assert lamp(desktop, "stage").state == "broken"
+            plug(DESK, HALL)
+            await until(lambda: desktop.placer.place.state == "placed")
+            assert desktop.stage.isFullScreen()
+            assert "stage" not in banners(desktop)
+            assert lamp(desktop, "stage").state == "ok"
+
+    aio(run())
+
+
+def test_closing_the_stage_beside_puts_it_away_and_leaves_the_show_running(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.stage.close_asked.emit()
+            assert not desktop.stage.isVisible()
+            assert not desktop._done.is_set()
+            desktop.window.stage_screen_asked.emit("DP-1")
+            assert desktop.stage.isVisible()
+
+    aio(run())
+
+
+def test_both_windows_have_each_board_in_the_same_turn(aio: Aio, data: Path, file: Path) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            pairs: list[tuple[Board | None, Board | None]] = []
+            desktop.beat.boarded.connect(
+                lambda _: pairs.append((desktop.window.board, desktop.stage._board))
+            )
+            desktop.do(Go())
+            for _ in range(5):
+                flips(desktop, wall)
+            assert len(pairs) == 6
+            assert all(one is other and one is not None for one, other in pairs)
+
+    aio(run())
+
+
+def test_keys_typed_at_the_stage_do_what_they_do_in_the_regie(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            board = desktop.opened.desk.board
+            held = QtCore.Qt.KeyboardModifier
+            QtTest.QTest.keyClick(desktop.stage, Key.Key_Space)
+            assert board().rev == 1
+            QtTest.QTest.keyClick(desktop.stage, Key.Key_Plus, held.ShiftModifier)
+            QtTest.QTest.keyClick(desktop.stage, Key.Key_Minus)
+            assert board().rev == 3
+            QtTest.QTest.keyClick(desktop.stage, Key.Key_1, held.AltModifier)
+            assert board().message is not None
+            assert desktop.stage.shown.message == "2 MIN"
+            for key in (
+                Key.Key_Escape,
+                Key.Key_PageDown,
+                Key.Key_Period,
+                Key.Key_B,
+                Key.Key_Return,
+            ):
+                QtTest.QTest.keyClick(desktop.stage, key)
+            assert board().rev == 4
+
+    aio(run())
+
+
+def test_a_refused_go_is_said_before_whatever_else_is_to_be_said(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "placed")
+            plug(DESK)
+            desktop.do(Go())
+            desktop.do(Go())
+            assert desktop.window.banners.shown == banner(desktop, "refused")
+            assert list(banners(desktop)) == ["refused", "stage"]
+
+    aio(run())
+
+
+# --- faults ------------------------------------------------------------------------------------
+
+
+def fails(*_: object) -> None:
+    raise ArithmeticError("on purpose")
+
+
+def test_a_fault_of_one_window_is_told_and_the_other_goes_on(
+    aio: Aio, data: Path, file: Path, expect_log: ExpectLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            monkeypatch.setattr(desktop.window.strip, "present", fails)
+            flips(desktop, wall)
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:58"
+            assert "runofshow.log" in banners(desktop)["fault"]
+            monkeypatch.undo()
+            monkeypatch.setattr("runofshow.ui.speaker.window.face", fails)
+            flips(desktop, wall)
+            shown = desktop.window.live.digits.value
+            assert shown is not None
+            assert shown.digits == "9:57"
+            assert desktop.beat._timer.isActive()
+            monkeypatch.undo()
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())
+
+
+def test_a_fault_in_a_coroutine_is_told(
+    aio: Aio, data: Path, file: Path, expect_log: ExpectLog
+) -> None:
+    async def broken() -> None:
+        raise ArithmeticError("on purpose")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop._later(broken())
+            await until(lambda: "fault" in banners(desktop))
+            asyncio.get_running_loop().call_soon(fails)
+            desktop.window.drop("fault")
+            await until(lambda: "fault" in banners(desktop))
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())
+
+
+PAINTERS = {
+    "stage": "runofshow.ui.speaker.window.paint",
+    "window.strip.clock": "runofshow.ui.operator.strip.write_time",
+    "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
+    "window.live.go": "runofshow.ui.operator.go.lettering.middle",
+    "window.rundown.rows": "runofshow.ui.operator.rundown_list.RundownList._paint_row",
+    "window.timeline": "runofshow.ui.operator.timeline.Timeline._paint_marks",
+    "window.banners": "runofshow.ui.operator.banner.icons.paint",
+}
+
+
+@pytest.mark.parametrize("part", PAINTERS)
+def test_a_fault_while_painting_is_told_once_and_nothing_falls(
+    aio: Aio,
+    data: Path,
+    file: Path,
+    expect_log: ExpectLog,
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            desktop.do(Go())
+            monkeypatch.setattr(PAINTERS[part], fails)
+            widget = attrgetter(part)(desktop)
+            widget.update()
+            await until(lambda: "fault" in banners(desktop))
+            told = list(banners(desktop))
+            for _ in range(3):
+                flips(desktop, wall)
+                widget.update()
+                QtWidgets.QApplication.processEvents()
+            assert list(banners(desktop)) == told
+            monkeypatch.undo()
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:56"
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())
+
+
+# --- the disk ----------------------------------------------------------------------------------
+
+
+def test_a_disk_that_refuses_is_told_and_the_show_catches_up(
+    aio: Aio, data: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall = Wall()
+
+    def refuse(*_: object) -> object:
+        raise Unwritable("disk_full", place="show")
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            path, kept = desktop.opened.path, desktop.opened.kept
+            assert kept is not None
+            monkeypatch.setattr(kept, "append", refuse)
+            desktop.do(Go())
+            flips(desktop, wall)
+            desktop.do(Stretch(by=timedelta(minutes=1)))
+            assert desktop.stage.shown.digits == "10:59"
+            assert banner(desktop, "disk").severity == "act"
+            assert "2 geste(s)" in banners(desktop)["disk"]
+            assert lamp(desktop, "disk").state == "broken"
+            choose(desktop, desktop.window.words.window.seen)
+            flips(desktop, wall)
+            assert "disk" not in banners(desktop)  # seen; there is nothing new to say
+            desktop.do(Stretch(by=timedelta(minutes=-1)))
+            assert "3 geste(s)" in banners(desktop)["disk"]
+            monkeypatch.undo()
+            flips(desktop, wall)
+            assert "disk" not in banners(desktop)
+            assert lamp(desktop, "disk").state == "ok"
+        commands = [json.loads(row.body)["do"] for row in read_rows(path).rows[1:]]
+        assert commands == ["go", "stretch", "stretch"]
+
+    aio(run())
+
+
+def test_a_data_folder_that_takes_nothing_is_no_reason_not_to_run(
+    aio: Aio, tmp_path: Path, file: Path
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(blocked, file, wall=wall) as desktop:
+            assert banner(desktop, "disk").severity == "act"
+            desktop.do(Go())
+            assert desktop.stage.shown.digits == "10:00"
+            blocked.unlink()
+            flips(desktop, wall)
+            assert "disk" not in banners(desktop)
+            await until(lambda: owner_of(desktop.opened.path) is not None)
+
+    aio(run())
+
+
+# --- leaving -----------------------------------------------------------------------------------
+
+
+def test_before_the_day_the_window_closes_at_once(aio: Aio, data: Path, file: Path) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.window.close()
+            assert desktop._done.is_set()
+
+    aio(run())
+
+
+def test_during_the_day_a_close_asks_and_a_second_one_leaves(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            path = desktop.opened.path
+            desktop.do(Go())
+            desktop.window.close()
+            assert not desktop._done.is_set()
+            assert desktop.window.isVisible()
+            assert next(iter(banners(desktop))) == "quit"
+            desktop.window.close()
+            assert desktop._done.is_set()
+        assert owner_of(path) is None
+
+    aio(run())
+
+
+def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.window.close()
+            desktop._stays()
+            desktop.window.close()
+            assert not desktop._done.is_set()
+            choose(desktop, "Quitter quand même")
+            assert desktop._done.is_set()
+
+    aio(run())
+
+
+def test_left_before_it_ran_everything_is_closed(aio: Aio, data: Path, file: Path) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            path = desktop.opened.path
+            desktop._later(desktop._replace(file))
+            desktop.leave()
+        assert owner_of(path) is None
+
+    aio(run())
+
+
+# --- files -------------------------------------------------------------------------------------
+
+
+def test_another_schedule_takes_the_place_of_one_that_has_not_begun(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    write(other, leaf("x", start="09:00"), title="Another day")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            former = desktop.opened.path
+            desktop.window.open_asked.emit(other)
+            await until(lambda: "opened" in banners(desktop))
+            assert "Another day" in desktop.window.windowTitle()
+            assert desktop.stage.shown.title == "X"
+            assert owner_of(former) is None
+            assert owner_of(desktop.opened.path) is not None
+            desktop.do(Go())
+        assert [row.seq for row in read_rows(former).rows] == [1]
+
+    aio(run())
+
+
+def test_a_day_that_runs_is_not_replaced_without_a_second_word(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    write(other, leaf("x", start="09:00"), title="Another day")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.window.open_asked.emit(other)
+            assert "other.json" in banners(desktop)["open"]
+            assert desktop.opened.desk.board().title == "A day"
+            choose(desktop, "Ouvrir quand même")
+            await until(lambda: desktop.opened.desk.board().title == "Another day")
+
+    aio(run())
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"title": 3}', "\x00\x01", None])
+def test_a_bad_file_is_told_and_what_ran_goes_on(
+    aio: Aio, data: Path, file: Path, tmp_path: Path, text: str | None
+) -> None:
+    bad = tmp_path / "bad.json"
+    if text is not None:
+        bad.write_text(text)
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.window.open_asked.emit(bad)
+            await until(lambda: "trouble" in banners(desktop))
+            assert "bad.json" in banners(desktop)["trouble"]
+            assert banner(desktop, "trouble").severity == "watch"
+            desktop.do(Go())
+            assert desktop.stage.shown.digits == "10:00"
+            assert owner_of(desktop.opened.path) is not None
+
+    aio(run())
+
+
+def test_the_file_that_runs_opened_again_goes_on(aio: Aio, data: Path, file: Path) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.window.open_asked.emit(file)
+            choose(desktop, "Ouvrir quand même")
+            await until(lambda: "opened" in banners(desktop))
+            desktop.do(Stretch(by=timedelta(minutes=1)))
+            assert desktop.opened.desk.board().rev == 2
+            assert desktop.opened.desk.watching is None
+            assert owner_of(desktop.opened.path) is not None
+
+    aio(run())
+
+
+def test_the_file_that_runs_changed_and_opened_again_before_the_day_is_read_anew(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            write(file, leaf("a", start="09:00"), title="A better day")
+            desktop.window.open_asked.emit(file)
+            await until(lambda: "opened" in banners(desktop))
+            assert desktop.opened.desk.watching is None
+            assert desktop.opened.desk.board().title == "A better day"
+
+    aio(run())
+
+
+def test_what_is_saved_reads_back(aio: Aio, data: Path, file: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.json"
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.window.save_asked.emit(saved)
+            assert "saved.json" in banners(desktop)["saved"]
+            plan = desktop.opened.desk.show.plan
+            assert own.read(saved.read_bytes(), plan.date).plan == plan
+            desktop.window.save_asked.emit(tmp_path)
+            assert "trouble" in banners(desktop)
+
+    aio(run())
+
+
+# --- what is remembered ------------------------------------------------------------------------
+
+
+def test_language_and_theme_change_at_once_and_are_remembered(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file, None) as desktop:
+            desktop.window.language_asked.emit("en")
+            desktop.window.theme_asked.emit(False)
+            desktop.do(Blackout(on=False))
+            desktop.do(Say(text="hello"))
+            assert desktop.window.words.language == "en"
+            assert desktop.stage.windowTitle() == "Stage screen"
+            assert lamp(desktop, "stage").word == "window"
+            assert "only one screen" in banners(desktop)["stage"].lower()
+            assert not desktop.window.dark
+            desktop.do(Go())
+            desktop.do(Go())
+            assert banners(desktop)["refused"].startswith("Refused")
+            desktop.window.language_asked.emit("fr")
+            assert not desktop.window.dark
+            desktop.window.language_asked.emit("en")
+        async with running(data, file, None) as desktop:
+            assert desktop.window.words.language == "en"
+            assert not desktop.window.dark
+        async with running(data, file, "fr") as desktop:
+            assert desktop.window.words.language == "fr"
+            assert not desktop.window.dark
+
+    aio(run())
+
+
+def test_the_window_comes_back_where_it_was_and_the_stage_where_it_was_put(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "placed")
+            desktop.window.setWindowState(QtCore.Qt.WindowState.WindowNoState)
+            desktop.window.setGeometry(1300, 10, 1200, 700)
+            await until(lambda: desktop.placer.place.state == "parked")
+            desktop.window.stage_screen_asked.emit("DP-1")
+            await until(lambda: desktop.placer.place.state == "placed")
+        async with running(data, file) as desktop:
+            assert desktop.window.geometry() == QtCore.QRect(1300, 10, 1200, 700)
+            await until(lambda: desktop.placer.place.state == "placed")
+            assert desktop.stage.geometry() == QtCore.QRect(0, 0, 1280, 720)
+        plug(DESK)
+        async with running(data, file) as desktop:
+            assert desktop.window.isMaximized()
+            assert (
+                QtGui.QGuiApplication.primaryScreen()
+                .geometry()
+                .contains(desktop.window.geometry().center())
+            )
+
+    aio(run())
+
+
+def test_settings_that_cannot_be_read_are_set_aside_and_said(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    data.mkdir()
+    (data / remembered.NAME).write_text("{broken")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            assert "settings-broken-1.json" in banners(desktop)["settings_broken"]
+            assert desktop.settings == remembered.Settings()
+        assert (data / "settings-broken-1.json").read_text() == "{broken"
+        assert remembered.load(data)[1] is None
+
+    aio(run())
+
+
+def test_the_guard_is_the_one_that_was_set(aio: Aio, data: Path, file: Path) -> None:
+    remembered.save(data, remembered.Settings(guard_ms=0))
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.do(Go())
+            assert desktop.opened.desk.board().rev == 2
+
+    aio(run())
+
+
+def test_a_machine_whose_time_jumps_is_told_of_it(aio: Aio, data: Path, file: Path) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            wall.at += timedelta(hours=1)
+            desktop._look()
+            flips(desktop, wall)
+            assert "1h00" in banners(desktop)["clock"] or "1 h" in banners(desktop)["clock"]
+            assert desktop.stage.shown.digits == "9:59"
+
+    aio(run())
