@@ -67,6 +67,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     save_asked = QtCore.Signal(object)
     banner_chosen = QtCore.Signal(str, str)
     quit_asked = QtCore.Signal()
+    _comes = QtCore.Signal(object)
+    """A board, to every part: what one of them cannot show never stops the others."""
 
     def __init__(
         self,
@@ -106,6 +108,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
             part.asked.connect(self.ask)
         for action in self.menu.actions_by_name.values():
             self.addAction(action)
+        for shows in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
+            self._comes.connect(shows.present)
         self.menu.triggered.connect(self.act)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
@@ -127,8 +131,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         ):
             self._edited = board.now
         self.board = board
-        for part in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
-            part.present(board)
+        self._comes.emit(board)
         self.setWindowTitle(self.words.window.window_title.format(title=board.title))
 
     def speak(self, language: str) -> None:
