@@ -196,7 +196,7 @@ class Slot(Part):
 
     id: str = Field(min_length=1, max_length=200)
     cue: str | None = None
-    kind: Kind = Kind.OTHER
+    kind: Kind = Kind.TALK
     title: str = ""
     start: CivilTime | None = None
     duration: Length | None = None
@@ -336,7 +336,7 @@ def _shorten(data: dict[str, Any]) -> None:
     if isinstance(contact, dict) and contact.keys() == {"name"}:
         data["promised_to"] = contact["name"]
     if "slots" in data and "id" in data:
-        data.setdefault("kind", Kind.OTHER.value)  # left out, a session would be a plain session
+        data.setdefault("kind", Kind.TALK.value)  # left out, a session would be a plain session
     for child in data.get("slots") or ():
         _shorten(child)
 

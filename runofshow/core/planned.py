@@ -6,16 +6,19 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
 from math import ceil
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from runofshow.core import times
 from runofshow.core.outline import Given, Node, Outline, given_starts
 from runofshow.core.plan import Kind, Slot
+from runofshow.core.times import Civil
+
+V = TypeVar("V")
 
 SHARES: Final[Mapping[Kind, Decimal]] = {
     Kind.BREAK: Decimal("0.6"),
@@ -36,16 +39,23 @@ class Span(NamedTuple):
     end: datetime
 
 
+Hours = tuple[Civil | None, Civil | None]
+"""A leaf's own start and end."""
+
+
 @dataclass(frozen=True)
 class Printed:
     """What was printed at the first `go`, by slot id: lengths of leaves, times, cues.
 
-    The leaves in `lengths` are the printed ones; `cues` grows as slots are inserted later.
+    The leaves in `lengths` are the printed ones; `cues` grows as slots are inserted later; `hours`
+    are the leaves' own start and end: one that is not elastic any more, or whose end was edited
+    since, is announced anew.
     """
 
     lengths: Mapping[str, timedelta]
     spans: Mapping[str, Span]
     cues: Mapping[str, str] = field(default_factory=dict)
+    hours: Mapping[str, Hours] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -141,6 +151,16 @@ class Reference:
             return self.printed.lengths[slot.id]
         return self.length(slot, start)
 
+    def _printed_length(self, slot: Slot, start: datetime | None) -> timedelta:
+        """What a minimum is a share of: the length as printed, unless announced anew since."""
+        if self.printed is None or slot.id not in self.printed.lengths:
+            return self.length(slot, start)
+        printed_start, printed_end = self.printed.hours[slot.id]
+        moved = slot.start is not None and slot.start != printed_start
+        if slot.end is not None and (moved or slot.end != printed_end):
+            return self.length(slot, start)
+        return self.printed.lengths[slot.id]
+
     def minimum(self, slot: Slot, start: datetime | None = None) -> timedelta:
         """The least a leaf may be cut to (rule 7)."""
         own = self.length(slot, start)
@@ -149,7 +169,7 @@ class Reference:
         if slot.minimum is not None:
             least = slot.minimum
         else:
-            least = self._share(slot.kind, self.planned_length(slot, start))
+            least = self._share(slot.kind, self._printed_length(slot, start))
         return min(least, own) if slot.duration is not None else least
 
     def _share(self, kind: Kind, length: timedelta) -> timedelta:
@@ -202,14 +222,20 @@ def printing(
     Cue numbers once printed are kept.
     """
     fresh = {node.slot.id: reference.length(node.slot) for node in reference.outline.order}
+    hours = {node.slot.id: (node.slot.start, node.slot.end) for node in reference.outline.order}
     if keep is None:
-        return Printed(fresh, dict(reference.spans), dict(reference.outline.cues))
-    lengths = {slot: length for slot, length in keep.lengths.items() if slot in aired}
-    lengths |= {slot: length for slot, length in fresh.items() if slot not in aired}
-    anew = Reference(reference.outline, Printed(lengths, {}, keep.cues))
-    spans = {slot: span for slot, span in anew.spans.items() if slot not in aired}
-    kept = {slot: span for slot, span in keep.spans.items() if slot in aired}
-    return Printed(lengths, spans | kept, keep.cues)
+        return Printed(fresh, dict(reference.spans), dict(reference.outline.cues), hours)
+    lengths = _anew(keep.lengths, fresh, aired)
+    hours = _anew(keep.hours, hours, aired)
+    anew = Reference(reference.outline, Printed(lengths, {}, keep.cues, hours))
+    return Printed(lengths, _anew(keep.spans, anew.spans, aired), keep.cues, hours)
+
+
+def _anew(kept: Mapping[str, V], fresh: Mapping[str, V], aired: frozenset[str]) -> dict[str, V]:
+    """What was kept of the aired, and the fresh of all others."""
+    return {slot: value for slot, value in kept.items() if slot in aired} | {
+        slot: value for slot, value in fresh.items() if slot not in aired
+    }
 
 
 def with_cues(printed: Printed, outline: Outline) -> Printed:
@@ -220,7 +246,7 @@ def with_cues(printed: Printed, outline: Outline) -> Printed:
     cues = dict(printed.cues)
     for node in missing:
         cues[node.slot.id] = _later_cue(outline, node, cues)
-    return Printed(printed.lengths, printed.spans, cues)
+    return replace(printed, cues=cues)
 
 
 def _later_cue(outline: Outline, node: Node, cues: Mapping[str, str]) -> str:

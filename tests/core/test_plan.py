@@ -112,7 +112,6 @@ def test_what_is_as_by_default_is_not_written() -> None:
     written = day(leaf("a", start="09:00", promised_to={"name": "traiteur"})).as_json()
     assert written["slots"][0] == {
         "id": "a",
-        "kind": "talk",
         "title": "A",
         "start": "09:00",
         "duration": "10m",

@@ -453,7 +453,7 @@ def test_a_written_file_reads_well() -> None:
       "slots": [
         {
           "id": "a",
-          "kind": "other",
+          "kind": "talk",
           "title": "Accueil",
           "start": "09:00",
           "duration": "15m",

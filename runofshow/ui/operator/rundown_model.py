@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from runofshow.core import times
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Insert, Move
-from runofshow.core.plan import Kind, Speaker, fresh_id, plain
+from runofshow.core.plan import Speaker, fresh_id, plain
 
 Shape = tuple[tuple[Any, ...], list[list[Any]]]
 _PLACED = tuple(
@@ -250,9 +250,7 @@ def new_slot(rows: Sequence[Row], title: str) -> dict[str, Any]:
 def copied_slot(rows: Sequence[Row], row: Row, title: str) -> dict[str, Any]:
     """The JSON of another leaf like `row`: what is in it, but no hour and no promise of its own."""
     used = {other.id for other in rows}
-    copy: dict[str, Any] = {"id": fresh_id(title, used), "title": title}
-    if row.kind is not Kind.OTHER:
-        copy["kind"] = row.kind.value
+    copy: dict[str, Any] = {"id": fresh_id(title, used), "kind": row.kind.value, "title": title}
     copy["duration"] = written(row.duration or NEW_LENGTH)
     if row.speakers:
         copy["speakers"] = [_speaker(speaker) for speaker in row.speakers]
