@@ -5,9 +5,11 @@ The only file that knows them all. Rules of this module:
   lets what is open be closed.
 - An exception anywhere is logged and told by a banner; timers and stage go on.
 - Nothing is modal. What could be lost by a slip asks once more, in the banner line.
+- The régie's window is painted first; all that the painting does not need comes after it.
 """
 
 import asyncio
+import gc
 import logging
 import logging.handlers
 import os
@@ -22,14 +24,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, cast
 
-import qasync
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow import machine
 from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Command
+from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.core.times import show_length
@@ -61,6 +62,8 @@ from runofshow.ui.texts.desktop import DesktopWords, desktop_words
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
 """Milliseconds between two looks at power, disk and clock."""
+PAINTED_WITHIN: Final = 500
+"""Milliseconds after which the rest begins even though no screen has shown the window."""
 LOW_DISK: Final = 200_000_000
 SURE: Final = 8000
 """Milliseconds within which a second word makes a first one count."""
@@ -76,9 +79,27 @@ def run(request: Request, language: str | None) -> int:
     application = application or QtWidgets.QApplication(sys.argv[:1])
     application.setApplicationName("runofshow")
     application.setQuitOnLastWindowClosed(False)
-    with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(_main(application, request, language))
+    desktop = Desktop(application, request, language)
+    desktop.show_window()
+    _painted(desktop.window)
+    gc.freeze()  # what is there stays: a look for garbage passes it over from now on
+    gc.enable()
+    warm()
+    from qasync import QEventLoop
+
+    with QEventLoop(application) as loop:
+        loop.run_until_complete(_main(desktop))
     return 0
+
+
+def _painted(window: QtWidgets.QWidget) -> None:
+    """Returns once the window is painted, or no screen shows it; hands are heard afterwards."""
+    flags = QtCore.QEventLoop.ProcessEventsFlag
+    patience = QtCore.QDeadlineTimer(PAINTED_WITHIN)
+    while not (window.windowHandle().isExposed() or patience.hasExpired()):
+        QtCore.QCoreApplication.processEvents(
+            flags.ExcludeUserInputEvents | flags.WaitForMoreEvents
+        )
 
 
 def _log_to(data: Path) -> None:
@@ -99,15 +120,12 @@ def log_file(data: Path) -> Path:
     return data / "runofshow.log"
 
 
-async def _main(
-    application: QtWidgets.QApplication, request: Request, language: str | None
-) -> None:
-    desktop = Desktop(application, request, language)
+async def _main(desktop: "Desktop") -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, ValueError):
             loop.add_signal_handler(name, desktop.leave)
-    desktop.show()
+    desktop.serve()
     await desktop.left()
 
 
@@ -152,11 +170,20 @@ class Desktop(QtCore.QObject):
 
     # --- life ----------------------------------------------------------------------------------
 
-    def show(self) -> None:
-        """Show the windows and let the show run."""
+    def show_window(self) -> None:
+        """Show the régie's window with the day in it; no loop runs yet."""
         self._place_window()
         self.beat.start()
         self.window.show()
+
+    def show(self) -> None:
+        """Show the windows and let the show run."""
+        self.show_window()
+        self.serve()
+
+    def serve(self) -> None:
+        """Open the stage, and let the show be reached; the loop runs."""
+        self._catch_in_loop()
         self.placer.open()
         self._look()
         self._later(self._begin())
@@ -517,12 +544,14 @@ class Desktop(QtCore.QObject):
                 return
             self._fault(error.with_traceback(trace))
 
-        def in_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        sys.excepthook = hook
+
+    def _catch_in_loop(self) -> None:
+        def hook(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
             error = context.get("exception")
             self._fault(error if error is not None else RuntimeError(context.get("message")))
 
-        sys.excepthook = hook
-        asyncio.get_running_loop().set_exception_handler(in_loop)
+        asyncio.get_running_loop().set_exception_handler(hook)
 
     def _fault(self, error: BaseException) -> None:
         """Note a fault and tell of it, once while it stands: one may come with every picture."""

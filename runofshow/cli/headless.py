@@ -5,6 +5,7 @@ file it is printed once, then one line whenever something happened, and one each
 """
 
 import asyncio
+import gc
 import os
 import shutil
 import signal
@@ -37,6 +38,7 @@ def run(request: Request, language: str, *, said: bool) -> int:
     show = opened(request, SystemClock())
     for notice in show.notices:
         print(notice.text(language), file=sys.stderr)
+    gc.enable()  # off while starting
     asyncio.run(_run(show, language))
     return 0
 

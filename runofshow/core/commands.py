@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -52,7 +52,9 @@ Moment = Annotated[
     datetime | times.Civil,
     BeforeValidator(_read_moment),
     PlainSerializer(
-        lambda at: str(at) if isinstance(at, times.Civil) else at.isoformat().replace("+00:00", "Z"),
+        lambda at: (
+            str(at) if isinstance(at, times.Civil) else at.isoformat().replace("+00:00", "Z")
+        ),
         return_type=str,
         when_used="json",
     ),
@@ -64,7 +66,8 @@ Text = Annotated[str, Field(max_length=2000)]
 class Asked(BaseModel):
     """What all commands share. `id` makes a repeat harmless, `if_rev` refuses a stale view."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # Built by `warm`, else when the first command comes: a window is painted before either.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     id: str | None = Field(default=None, max_length=200)
     if_rev: int | None = None
@@ -309,6 +312,13 @@ Command = (
 def adapter() -> TypeAdapter[Command]:
     """The reader of commands, made when first needed."""
     return TypeAdapter(Annotated[Command, Field(discriminator="do")])
+
+
+def warm() -> None:
+    """Build what reads commands now rather than when the first one comes."""
+    for kind in get_args(Command):
+        kind.model_rebuild()
+    adapter()
 
 
 def command_of(data: object) -> Command:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
+from functools import partial
 from typing import Final
 
 from PySide6 import QtCore, QtGui
@@ -65,14 +66,15 @@ class Ready:
     number: int
 
 
-Does = commands.Command | Gesture | Ready
+Does = Callable[[], commands.Command] | Gesture | Ready
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing the régie can do: where in the menus, what it asks, its keys, what it is called.
 
-    `rule` puts a line above it in the menu.
+    A command is made when it is asked for: the first of a kind is slow to make. `rule` puts a line
+    above it in the menu.
     """
 
     name: str
@@ -97,26 +99,28 @@ def _ready(number: int) -> Action:
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action(
-        "go", Menu.LIVE, commands.Go(), ("Space", "Ctrl+Space", "Enter"), lambda words: words.go
+        "go", Menu.LIVE, commands.Go, ("Space", "Ctrl+Space", "Enter"), lambda words: words.go
     ),
     Action(
-        "recall", Menu.LIVE, commands.Recall(), ("Ctrl+Backspace",), lambda words: words.recall
+        "recall", Menu.LIVE, commands.Recall, ("Ctrl+Backspace",), lambda words: words.recall
     ),
-    Action("end", Menu.LIVE, commands.End(), ("Ctrl+E",), lambda words: words.end),
+    Action("end", Menu.LIVE, commands.End, ("Ctrl+E",), lambda words: words.end),
     Action(
         "hold", Menu.LIVE, Gesture.HOLD_OR_RESUME, ("Ctrl+H", "Pause"), lambda words: words.hold,
         rule=True,
     ),
-    Action("restart", Menu.LIVE, commands.Restart(), ("Ctrl+R",), lambda words: words.restart),
+    Action("restart", Menu.LIVE, commands.Restart, ("Ctrl+R",), lambda words: words.restart),
     Action(
-        "plus_one", Menu.LIVE, commands.Stretch(by=MINUTE), ("+",), lambda words: words.plus_one,
+        "plus_one", Menu.LIVE, partial(commands.Stretch, by=MINUTE), ("+",),
+        lambda words: words.plus_one,
         rule=True,
     ),
     Action(
-        "minus_one", Menu.LIVE, commands.Stretch(by=-MINUTE), ("-",), lambda words: words.minus_one
+        "minus_one", Menu.LIVE, partial(commands.Stretch, by=-MINUTE), ("-",),
+        lambda words: words.minus_one,
     ),
     Action(
-        "plus_five", Menu.LIVE, commands.Stretch(by=5 * MINUTE), ("Ctrl++", "Ctrl+="),
+        "plus_five", Menu.LIVE, partial(commands.Stretch, by=5 * MINUTE), ("Ctrl++", "Ctrl+="),
         lambda words: words.plus_five,
     ),
     Action("end_at", Menu.LIVE, Gesture.END_AT, ("Ctrl+T",), lambda words: words.end_at),
@@ -125,15 +129,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("ended", Menu.LIVE, Gesture.ENDED, ("Ctrl+Shift+G",), lambda words: words.ended),
     Action("note", Menu.LIVE, Gesture.NOTE, ("Ctrl+N",), lambda words: words.note),
     Action(
-        "finish", Menu.LIVE, commands.Finish(), ("Ctrl+Shift+F",), lambda words: words.finish,
+        "finish", Menu.LIVE, commands.Finish, ("Ctrl+Shift+F",), lambda words: words.finish,
         rule=True,
     ),
     Action("undo", Menu.RUNDOWN, Gesture.UNDO, ("Ctrl+Z",), lambda words: words.undo),
     Action(
-        "redo", Menu.RUNDOWN, commands.Redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda words: words.redo
+        "redo", Menu.RUNDOWN, commands.Redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda words: words.redo
     ),
     Action(
-        "reprint", Menu.RUNDOWN, commands.Reprint(), ("Ctrl+Shift+P",), lambda words: words.reprint,
+        "reprint", Menu.RUNDOWN, commands.Reprint, ("Ctrl+Shift+P",), lambda words: words.reprint,
         rule=True,
     ),
     *(_ready(number) for number in range(READY_MESSAGES)),
@@ -142,7 +146,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rule=True,
     ),
     Action("flash", Menu.STAGE, Gesture.FLASH, ("Ctrl+L",), lambda words: words.flash),
-    Action("clear", Menu.STAGE, commands.Clear(), ("Alt+0", "Alt+À"), lambda words: words.clear),
+    Action("clear", Menu.STAGE, commands.Clear, ("Alt+0", "Alt+À"), lambda words: words.clear),
     Action(
         "blackout", Menu.STAGE, Gesture.BLACKOUT, ("Ctrl+B",), lambda words: words.blackout,
         rule=True,

@@ -8,6 +8,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -30,7 +31,7 @@ class Hand:
 
     name: str
     texts: Callable[[WindowWords], tuple[str, ...]]
-    does: commands.Command | Question
+    does: Callable[[], commands.Command] | Question
     open: Callable[[Board], bool]
     sign: Icon | None = None
 
@@ -61,18 +62,18 @@ def _untouched(board: Board) -> bool:
 
 MINUTE: Final = timedelta(minutes=1)
 HANDS: Final[tuple[Hand, ...]] = (
-    Hand("minus_one", lambda w: (w.take_one,), commands.Stretch(by=-MINUTE), _airing),
-    Hand("plus_one", lambda w: (w.give_one,), commands.Stretch(by=MINUTE), _airing),
-    Hand("plus_five", lambda w: (w.give_five,), commands.Stretch(by=5 * MINUTE), _airing),
+    Hand("minus_one", lambda w: (w.take_one,), partial(commands.Stretch, by=-MINUTE), _airing),
+    Hand("plus_one", lambda w: (w.give_one,), partial(commands.Stretch, by=MINUTE), _airing),
+    Hand("plus_five", lambda w: (w.give_five,), partial(commands.Stretch, by=5 * MINUTE), _airing),
     Hand("end_at", lambda w: (w.end_at,), ask_line.END_AT, _counting),
-    Hand("hold", lambda w: (w.hold, w.resume), commands.Hold(), _firm),
-    Hand("restart", lambda w: (w.restart,), commands.Restart(), _running),
+    Hand("hold", lambda w: (w.hold, w.resume), commands.Hold, _firm),
+    Hand("restart", lambda w: (w.restart,), commands.Restart, _running),
     Hand(
-        "recall", lambda w: (w.recall, w.recall_end, w.recall_finish), commands.Recall(),
+        "recall", lambda w: (w.recall, w.recall_end, w.recall_finish), commands.Recall,
         lambda b: b.recall is not None,
         Icon.RECALL,
     ),
-    Hand("end", lambda w: (w.end,), commands.End(), _airing),
+    Hand("end", lambda w: (w.end,), commands.End, _airing),
     Hand("began", lambda w: (w.began,), ask_line.BEGAN, _untouched),
 )  # fmt: skip
 RARE: Final[tuple[Hand, ...]] = (
@@ -147,7 +148,7 @@ class Steps(QtWidgets.QWidget):
         elif hand.name == "hold" and self._board and self._board.on_air:
             self.asked.emit(hold_or_resume(self._board))
         else:
-            self.asked.emit(hand.does)
+            self.asked.emit(hand.does())
 
     def _open_menu(self) -> None:
         self.menu.clear()

@@ -212,8 +212,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.messages.say(number)
             case Gesture():
                 self._gesture(action.does)
-            case _:
-                self.ask(action.does)
+            case make:
+                self.ask(make())
         self._recheck()
 
     def typed(self, event: QtGui.QKeyEvent) -> None:
