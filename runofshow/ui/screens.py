@@ -27,7 +27,7 @@ ROUNDING: Final = 2
 TRIES: Final = 4
 """How often a window that did not arrive on its screen is put there again."""
 BESIDE: Final = QtCore.QSize(640, 360)
-"""The size of the stage as a window beside."""
+"""The most that the stage takes as a window beside."""
 
 
 # --- knowing a screen again --------------------------------------------------------------------
@@ -380,6 +380,7 @@ class StagePlacer(QtCore.QObject):
         stage = self._stage
         stage.hide()
         stage.setWindowState(QtCore.Qt.WindowState.WindowNoState)
+        stage.setWindowFlag(_ON_TOP, False)
         stage.winId()  # a window without a handle cannot be given a screen
         stage.setScreen(screen)
         stage.setGeometry(screen.geometry())
@@ -388,11 +389,12 @@ class StagePlacer(QtCore.QObject):
         self._give_way()
 
     def _show_beside(self, why: Why) -> None:
-        """An ordinary window in the lower right corner of the régie's screen."""
+        """A small window at the lower right of the régie's screen, never hidden under hers."""
         stage, self._on = self._stage, None
         if stage.isFullScreen() or not stage.isVisible():
             stage.hide()
             stage.setWindowState(QtCore.Qt.WindowState.WindowNoState)
+            stage.setWindowFlag(_ON_TOP, True)
             stage.setGeometry(_corner(self._desk))
             stage.show()
         self._tell(Place("beside", self.wanted.label if self.wanted else "", why))
@@ -413,6 +415,7 @@ class StagePlacer(QtCore.QObject):
         self.changed.emit(place)
 
 
+_ON_TOP: Final = QtCore.Qt.WindowType.WindowStaysOnTopHint
 _MOVES: Final = frozenset(
     {
         QtCore.QEvent.Type.Move,
@@ -443,9 +446,9 @@ def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
 
 
 def _corner(desk: QtWidgets.QWidget) -> QtCore.QRect:
-    """The lower right corner of the screen that `desk` is on."""
+    """The lower right of the screen that `desk` is on, above the régie's timeline."""
     screens = under(desk) or QtGui.QGuiApplication.screens()
     room = screens[0].availableGeometry() if screens else QtCore.QRect(QtCore.QPoint(), BESIDE)
-    size = BESIDE.boundedTo(room.size() / 2)
-    margin = QtCore.QPoint(size.width() + 24, size.height() + 24)
+    size = BESIDE.boundedTo(room.size() / 4)
+    margin = QtCore.QPoint(size.width() + 24, size.height() + room.height() // 10)
     return QtCore.QRect(room.bottomRight() - margin, size)
