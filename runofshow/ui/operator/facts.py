@@ -87,8 +87,12 @@ def day_end(board: Board, words: WindowWords) -> Fact:
         return Fact(words.day_end)
     line = []
     if board.planned_end is not None:
-        planned = words.planned_at.format(time=clock(board, board.planned_end, words))
-        line = [_quiet(f"{planned}, "), _lateness(board.expected_end - board.planned_end, words)]
+        planned = clock(board, board.planned_end, words)
+        late = board.expected_end - board.planned_end
+        if abs(late) < ON_TIME:
+            line = [_quiet(f"{words.planned_at.format(time=planned)}, {words.kept}")]
+        else:
+            line = [_lateness(late, words), _quiet(words.against.format(time=planned))]
     return Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
 
 
@@ -195,13 +199,9 @@ def _late(row: Row) -> timedelta:
 
 
 def _lateness(late: timedelta, words: WindowWords) -> Span:
-    if late >= ON_TIME:
-        said = words.hard_late.format(length=size(late))
-        return Span(said, Role.CAPTION_BOLD, "amber")
-    if late <= -ON_TIME:
-        said = words.hard_early.format(length=size(late))
-        return Span(said, Role.CAPTION_BOLD, "sec")
-    return _quiet(words.kept)
+    if late > ZERO:
+        return Span(words.hard_late.format(length=size(late)), Role.CAPTION_BOLD, "amber")
+    return Span(words.hard_early.format(length=size(late)), Role.CAPTION_BOLD, "sec")
 
 
 def _until(board: Board, moment: datetime) -> str:

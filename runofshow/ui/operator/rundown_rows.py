@@ -193,7 +193,9 @@ class Teller:
         if row.budget and row.budget > times.ZERO:
             return self._words.too_heavy.format(length=times.show_length(row.budget))
         if row.elastic and row.status != "skipped" and row.planned_end:
-            return self._words.until.format(time=self._clock(row.planned_end))
+            air = self._board.on_air
+            ends = air.ends if air is not None and air.slot == row.id else row.planned_end
+            return self._words.until.format(time=self._clock(ends)) if ends else ""
         return ""
 
     def _note(self, row: Row, ribbon: Ribbon) -> str:

@@ -153,7 +153,7 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
     before = board.state == "before"
     starts = _comes(board, coming)
     seconds = whole_left(starts - board.now)
-    due = board.now - starts >= DUE_AFTER
+    past, due = starts <= board.now, board.now - starts >= DUE_AFTER
     planned = coming.planned_start
     moved = planned is not None and _clock(board, planned, words) != _clock(board, starts, words)
     signed = seconds < 0 and -seconds < 600
@@ -169,9 +169,9 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
         tone="due" if due else "normal",
         plate=("+ " if seconds < 0 and not signed else "") + words.due if due else "",
         beside="" if due else words.countdown if seconds > 0 else words.count_up,
-        hour_word=words.was_to_begin if due else words.begins,
-        hour=_clock(board, planned if due and planned else starts, words),
-        planned=_planned(board, planned, words.begins_planned, words) if moved and not due else "",
+        hour_word=words.was_to_begin if past else words.begins,
+        hour=_clock(board, planned if past and planned else starts, words),
+        planned=_planned(board, planned, words.begins_planned, words) if moved and not past else "",
         track=None,
     )
 

@@ -91,6 +91,7 @@ class WindowWords:
     closed: str
     day_end: str
     planned_at: str
+    against: str
     kept: str
     ended_at: str
     hard_time: str
@@ -249,7 +250,7 @@ FR: Final = WindowWords(
         finish="Clôturer la journée",
         undo="Annuler",
         redo="Refaire",
-        reprint="Rééditer la suite du conducteur",
+        reprint="Rééditer la suite",
         note="Noter dans le journal…",
         say_line="Écrire un message",
         phrase="Message {number}\u00a0: {text}",
@@ -300,6 +301,7 @@ FR: Final = WindowWords(
     closed="Journée close",
     day_end="Fin de journée",
     planned_at="prévue {time}",
+    against=" sur {time}",
     kept="tenue",
     ended_at="finie",
     hard_time="Prochaine heure ferme",
@@ -450,7 +452,7 @@ EN: Final = WindowWords(
         finish="Close the day",
         undo="Undo",
         redo="Redo",
-        reprint="Reissue the rest of the rundown",
+        reprint="Reissue the rest",
         note="Note in the log…",
         say_line="Write a message",
         phrase="Message {number}: {text}",
@@ -501,6 +503,7 @@ EN: Final = WindowWords(
     closed="Day closed",
     day_end="End of day",
     planned_at="planned {time}",
+    against=" on {time}",
     kept="held",
     ended_at="ended",
     hard_time="Next hard time",

@@ -50,7 +50,7 @@ def test_early_is_said_plainly() -> None:
 def test_the_end_of_the_day_stands_against_the_planned_one() -> None:
     assert text(facts.day_end(late(), FR)) == ("Fin de journée", "18h00", "prévue 18h00, tenue")
     closed = text(facts.day_end(finished(), FR))
-    assert closed == ("Fin de journée", "10h45", "prévue 18h00, −7 h 15")
+    assert closed == ("Fin de journée", "10h45", "−7 h 15 sur 18h00")
 
 
 def test_the_next_hard_time_tells_who_waits_and_how_late() -> None:
