@@ -293,6 +293,7 @@ class Desktop(QtCore.QObject):
             self._say("stage", "note", partial(_stage_said, place), seconds=12)
         self._offer_screens()
         self._look()
+        _log.info("stage %s: %s", place.state, place.sentence(words))
 
     def _offer_screens(self, *_: object) -> None:
         on = self.placer.place.screen if self.placer.place.state == "placed" else None
