@@ -1,0 +1,250 @@
+"""The program in real windows, run by real keys: what somebody at the desk would see and do."""
+
+import json
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+
+from runofshow.places import schedule
+from runofshow.store.journal import read_rows
+from runofshow.store.owner import owner_of
+from tests.display import Display
+from tests.process import awaited
+from tests.whole.program import instant, journal_of, left_right
+from tests.whole.windowed import (
+    DESK_IS,
+    HALL_IS,
+    REGIE,
+    STAGE,
+    Windowed,
+    plug_both,
+    plug_hall,
+    unplug_hall,
+    windowed,
+)
+
+pytestmark = pytest.mark.display
+Board = Mapping[str, Any]
+SEED = (str(schedule("pionniers.json")), "--now", "--lang", "fr")
+CLICKERS = (
+    "Escape", "Prior", "Next", "F5", "shift+F5", "period", "b", "w", "Left", "Right", "Up", "Down",
+    "Tab",
+)  # fmt: skip
+"""What presenters' clickers send; Enter is apart, for it opens an editor of the rundown."""
+
+
+@pytest.fixture
+def program(display: Display, tmp_path: Path) -> Iterator[Windowed]:
+    """The seed's day in its windows, on two monitors, begun a moment ago by nobody."""
+    plug_both(display)
+    with windowed(display, tmp_path, *SEED) as made:
+        made.ready()
+        awaited(lambda: any("stage placed" in line for line in made.log), "the stage's place")
+        assert made.area(STAGE) == HALL_IS
+        made.give_keyboard(REGIE)
+        yield made
+
+
+def leaves_clean(program: Windowed) -> None:
+    """It ends when asked to, without a word on its outputs, and has let the show go."""
+    assert program.interrupted(signal.SIGTERM) == 0
+    assert program.said == ""
+    assert owner_of(journal_of(program.data)) is None
+
+
+def stretched(by: int) -> Callable[[Board], bool]:
+    return lambda board: bool(board["on_air"]["stretch"] == by)
+
+
+def test_a_day_run_by_keys(program: Windowed) -> None:
+    area = program.area(REGIE)
+    assert area is not None
+    assert not area.meets(HALL_IS)
+    # GO, and a hand that trembles
+    program.key("space", "space")
+    assert program.board()["rev"] == 1
+    assert program.board()["on_air"]["slot"] == "accueil"
+    # what clickers send
+    program.key(*CLICKERS, "Return", "Escape")
+    assert program.board()["rev"] == 1
+    # plus and minus
+    program.key("plus")
+    assert stretched(60)(program.board())
+    program.key("minus", "KP_Subtract")
+    assert stretched(-60)(program.board())
+    program.key("KP_Add", "ctrl+plus")
+    assert stretched(300)(program.board())
+    # hold and resume
+    program.key("ctrl+h")
+    assert program.board()["on_air"]["holding"]
+    program.key("Pause")
+    board = program.board()
+    assert not board["on_air"]["holding"]
+    # Ctrl+Z right after a live act changes nothing
+    program.key("ctrl+z")
+    assert program.board()["rev"] == board["rev"]
+    # messages: ready ones, and a line that is typed, with its spaces
+    program.key("alt+1")
+    assert program.board()["message"]["text"] == "2 MIN"
+    program.key("alt+0")
+    board = program.board()
+    assert board["message"] is None
+    program.key("ctrl+m", "a", "space", "plus", "space", "b")
+    assert program.board()["rev"] == board["rev"]
+    # GO while typing, and the line is still there
+    assert program.until_taken("KP_Enter")["on_air"]["slot"] == "film-1"
+    assert program.until_taken("ctrl+space")["on_air"]["slot"] == "table-ronde"
+    program.key("Return")
+    assert program.board()["message"]["text"] == "a + b"
+    # the GO too many is taken back
+    program.key("Escape", "ctrl+BackSpace")
+    assert program.board()["on_air"]["slot"] == "film-1"
+    leaves_clean(program)
+
+
+def test_keys_typed_at_the_stage_run_the_show_too(program: Windowed) -> None:
+    program.give_keyboard(STAGE)
+    assert program.has_keyboard(STAGE)
+    program.key("space")
+    assert program.board()["rev"] == 1
+    program.key(*CLICKERS, "Return")
+    assert program.board()["rev"] == 1
+    program.key("plus", "KP_Add", "minus")
+    assert stretched(60)(program.board())
+    program.key("alt+2")
+    board = program.board()
+    assert board["message"]["text"] == "CONCLUEZ"
+    program.key("ctrl+z")
+    assert program.board()["rev"] == board["rev"]
+    assert program.until_taken("KP_Enter")["on_air"]["slot"] == "film-1"
+    assert program.has_keyboard(STAGE)
+    leaves_clean(program)
+
+
+@pytest.mark.parametrize(
+    "layout, plus, minus",
+    [("us", "shift+21", "20"), ("fr", "shift+21", "15"), ("de", "35", "61")],
+)
+def test_keyboards(program: Windowed, layout: str, plus: str, minus: str) -> None:
+    """Keys by their places: 10 to 19 are those of the digits, 86 and 82 the keypad's + and −."""
+    program.display.ask("setxkbmap", layout)
+    program.send(do="go")
+    program.key(plus, "86")
+    assert stretched(120)(program.board())
+    program.key(minus)
+    assert stretched(60)(program.board())
+    program.key("82")
+    assert stretched(0)(program.board())
+    for place, text in ("10", "2 MIN"), ("11", "CONCLUEZ"), ("14", "MERCI"):
+        program.key(f"alt+{place}")
+        assert program.board()["message"]["text"] == text
+    program.key("alt+19")
+    assert program.board()["message"] is None
+    assert program.until_taken("space")["on_air"]["slot"] == "film-1"
+    program.key("ctrl+m", "10", "Return")
+    assert program.board()["message"]["text"] == {"us": "1", "fr": "&", "de": "1"}[layout]
+    leaves_clean(program)
+
+
+def test_the_stages_cable_pulled_and_put_back(
+    program: Windowed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Never, not for a moment, does it show on the régie's monitor."""
+    program.send(do="go")
+    times = []
+    for _ in range(2):
+        unplug_hall(program.display)
+
+        def gone() -> bool:
+            area = program.area(STAGE)
+            assert area is None or not area.meets(DESK_IS)
+            return area is None
+
+        awaited(gone, "the stage to go")
+        plug_hall(program.display)
+        began = monotonic()
+        awaited(lambda: program.area(STAGE) == HALL_IS, "the stage to come back")
+        times.append(monotonic() - began)
+    with capsys.disabled():
+        print(f" [stage back after {max(times) * 1000:.0f} ms]", end="")
+    program.give_keyboard(REGIE)
+    assert program.until_taken("space")["on_air"]["slot"] == "film-1"
+    leaves_clean(program)
+
+
+def test_with_one_monitor_the_stage_is_a_window_beside(display: Display, tmp_path: Path) -> None:
+    with windowed(display, tmp_path, *SEED) as program:
+        program.ready()
+        area = awaited(lambda: program.area(STAGE), "the stage")
+        assert area.width <= 1920 / 2
+        assert area.height <= 1080 / 2
+        awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
+        program.key("space")
+        program.shows("the GO", lambda board: bool(board["rev"] == 1))
+        leaves_clean(program)
+
+
+def test_killed_on_air_it_is_back_at_once(
+    program: Windowed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program.key("space", "plus")
+    before = program.board()
+    assert before["rev"] == 2
+    program.killed()
+    assert program.said == ""
+    with windowed(program.display, program.data, "--lang", "fr") as again:
+        awaited(lambda: again.windows(REGIE), "the window")
+        window_after = monotonic() - again.began
+        board = again.board()
+        board_after = monotonic() - again.began
+        awaited(lambda: again.area(STAGE) == HALL_IS, "the stage")
+        with capsys.disabled():
+            print(
+                f" [window after {window_after * 1000:.0f} ms, board after "
+                f"{board_after * 1000:.0f} ms]",
+                end="",
+            )
+        assert board["rev"] == 2
+        assert board["on_air"]["slot"] == "accueil"
+        assert instant(board["on_air"]["ends"]) == instant(before["on_air"]["ends"])
+        assert left_right(board) <= timedelta(milliseconds=50)
+        (told,) = [line for line in again.log if " stage " not in line]
+        assert "Back on air: 1 Mot d'accueil" in told
+        again.give_keyboard(REGIE)
+        assert again.until_taken("space")["on_air"]["slot"] == "film-1"
+        leaves_clean(again)
+    rows = read_rows(journal_of(program.data)).rows
+    assert [json.loads(row.body).get("do") for row in rows[1:]] == ["go", "stretch", "go"]
+
+
+def test_it_closes_at_once_before_the_day_and_asks_during_it(program: Windowed) -> None:
+    program.key("alt+F4")
+    assert program.ended() == 0
+    assert program.said == ""
+    with windowed(program.display, program.data, "--lang", "fr") as again:
+        again.ready().give_keyboard(REGIE)
+        again.key("space", "ctrl+q")
+        assert again.board()["rev"] == 1
+        assert again.windows(REGIE)
+        again.key("alt+F4")
+        assert again.ended() == 0
+        assert again.said == ""
+        assert owner_of(journal_of(again.data)) is None
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_cleanly_on_air(
+    display: Display, tmp_path: Path, by: signal.Signals
+) -> None:
+    with windowed(display, tmp_path, *SEED) as program:
+        program.ready()
+        program.send(do="go")
+        assert program.interrupted(by) == 0
+        assert program.said == ""
+        assert owner_of(journal_of(tmp_path)) is None
+        assert len(read_rows(journal_of(tmp_path)).rows) == 2
