@@ -8,7 +8,6 @@ The only file that knows them all. Rules of this module:
 - The régie's window is painted first; all that the painting does not need comes after it.
 """
 
-import asyncio
 import gc
 import logging
 import logging.handlers
@@ -22,7 +21,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -36,7 +35,6 @@ from runofshow.core.sentences import Sentence, typeset
 from runofshow.core.times import show_length
 from runofshow.formats import own
 from runofshow.opening import Request, opened
-from runofshow.running import Running
 from runofshow.store import files
 from runofshow.store import settings as remembered
 from runofshow.store.settings import ScreenIdentity
@@ -58,6 +56,11 @@ from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
 from runofshow.ui.texts.desktop import DesktopWords, desktop_words
+
+if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
+    import asyncio
+
+    from runofshow.running import Running
 
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
@@ -121,6 +124,8 @@ def log_file(data: Path) -> Path:
 
 
 async def _main(desktop: "Desktop") -> None:
+    import asyncio
+
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, ValueError):
@@ -151,9 +156,10 @@ class Desktop(QtCore.QObject):
         theme.install(application, self.settings.dark)
         self.opened = opened(request, self._clock)
         self._running: Running | None = None
-        self._changing = asyncio.Lock()
+        self._changing: asyncio.Lock
         self._tasks: set[asyncio.Task[None]] = set()
-        self._done = asyncio.Event()
+        self._done: asyncio.Event | None = None
+        self._leaving = False
         self._wants_out = False
         self._waiting_file: Path | None = None
         self._stepped = self._clock.step()
@@ -183,13 +189,21 @@ class Desktop(QtCore.QObject):
 
     def serve(self) -> None:
         """Open the stage, and let the show be reached; the loop runs."""
-        self._catch_in_loop()
+        import asyncio
+
+        self._changing, self._done = asyncio.Lock(), asyncio.Event()
+        if self._leaving:
+            self._done.set()
+        self._catch_in_loop(asyncio.get_running_loop())
         self.placer.open()
         self._look()
         self._later(self._begin())
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
+        import asyncio
+
+        assert self._done is not None
         await self._done.wait()
         await asyncio.gather(*self._tasks, return_exceptions=True)  # short, all of them
         self.beat.stop()
@@ -201,13 +215,17 @@ class Desktop(QtCore.QObject):
 
     def leave(self) -> None:
         """Leave the program now; the show can be taken up again."""
-        self._done.set()
+        self._leaving = True
+        if self._done is not None:
+            self._done.set()
 
     async def _begin(self) -> None:
         async with self._changing:
             await self._start_running()
 
     async def _start_running(self) -> None:
+        from runofshow.running import Running
+
         self._running = Running(self.opened, self._language, self._tell)
         await self._running.__aenter__()
 
@@ -218,6 +236,8 @@ class Desktop(QtCore.QObject):
 
     def _later(self, work: Any) -> None:
         """Run a coroutine beside; what it raises is told like any fault."""
+        import asyncio
+
         task: asyncio.Task[None] = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._worked)
@@ -547,12 +567,12 @@ class Desktop(QtCore.QObject):
 
         sys.excepthook = hook
 
-    def _catch_in_loop(self) -> None:
-        def hook(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    def _catch_in_loop(self, loop: "asyncio.AbstractEventLoop") -> None:
+        def hook(_: object, context: dict[str, Any]) -> None:
             error = context.get("exception")
             self._fault(error if error is not None else RuntimeError(context.get("message")))
 
-        asyncio.get_running_loop().set_exception_handler(hook)
+        loop.set_exception_handler(hook)
 
     def _fault(self, error: BaseException) -> None:
         """Note a fault and tell of it, once while it stands: one may come with every picture."""

@@ -2,14 +2,12 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from statistics import median
 from typing import Final
 
 A_STEP: Final = timedelta(seconds=1)
@@ -56,6 +54,8 @@ def _said(file: Path) -> str:
 
 
 def _power_of_mac() -> Power:
+    import subprocess
+
     try:
         out = subprocess.run(
             ["/usr/bin/pmset", "-g", "batt"], capture_output=True, text=True, timeout=2, check=False
@@ -101,6 +101,8 @@ def flush_time(folder: Path, times: int = 20) -> float:
 
     Raises OSError when the folder takes no file.
     """
+    from statistics import median
+
     folder.mkdir(parents=True, exist_ok=True)
     trial = folder / f".flush-{os.getpid()}"
     taken = []
