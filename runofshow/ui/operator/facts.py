@@ -169,6 +169,8 @@ def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
     for row in board.slots:
         if not row.leaf or row.status not in ("on_air", "next", "to_come"):
             continue
+        if row.planned_start is None:  # never printed: it is neither late nor on time
+            continue
         if row.status != "on_air" and _late(row) < ON_TIME and row.expected_start is not None:
             line = () if before is None else _absorber(before, words)
             figure = _figure(board, row.expected_start, words)
