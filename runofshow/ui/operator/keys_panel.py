@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Menu, Ready
+from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Gesture, Menu, Ready
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -49,6 +49,8 @@ class KeysPanel(QtWidgets.QWidget):
             if number >= len(self.words.phrases):
                 return ""
             return said.format(number=number + 1, text=self.words.phrases[number].text)
+        if action.does is Gesture.THEME and not self.theme.colours.dark:
+            return self.words.actions.theme_dark
         return said
 
     def caps(self, action: Action) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.operator import steps
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
-from runofshow.ui.operator.keys import Action, Gesture, Ready
+from runofshow.ui.operator.keys import Action, Gesture, Menu, Ready
 from runofshow.ui.operator.keys_panel import KeysPanel
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
@@ -85,6 +85,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._edited: datetime | None = None
         self._asked_go = False
         self._leaving = False
+        self._row_menu: QtWidgets.QMenu | None = None
         theme, said = self.theme, self.words
         self.floor = QtWidgets.QWidget(self)
         self.menu = MenuLine(theme, said, self.floor)
@@ -111,6 +112,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         for shows in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
             self._comes.connect(shows.present)
         self.menu.triggered.connect(self.act)
+        self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
         self.timeline.picked.connect(self.rundown.reveal)
@@ -223,6 +225,18 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 if pressed in action.shortcuts() and action.isEnabled():
                     action.trigger()
                     return
+
+    def _offer_row(self) -> None:
+        """Put what the selected row can be asked below the rundown's own entries."""
+        menu = self.menu.menus[Menu.RUNDOWN]
+        if self._row_menu is not None:
+            for entry in self._row_menu.actions():
+                menu.removeAction(entry)
+            self._row_menu.deleteLater()
+        self._row_menu = self.rundown.menu()
+        if self._row_menu is not None:
+            self._row_menu.insertSeparator(self._row_menu.actions()[0])
+            menu.addActions(self._row_menu.actions())
 
     def _recheck(self) -> None:
         """A checked entry shows what is, not what was asked."""
