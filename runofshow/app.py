@@ -158,8 +158,8 @@ class Desktop(QtCore.QObject):
         self._running: Running | None = None
         self._changing: asyncio.Lock
         self._tasks: set[asyncio.Task[None]] = set()
-        self._done: asyncio.Event | None = None
-        self._leaving = False
+        self._done: asyncio.Event
+        self._serving = self._leaving = False
         self._wants_out = False
         self._waiting_file: Path | None = None
         self._stepped = self._clock.step()
@@ -192,6 +192,7 @@ class Desktop(QtCore.QObject):
         import asyncio
 
         self._changing, self._done = asyncio.Lock(), asyncio.Event()
+        self._serving = True
         if self._leaving:
             self._done.set()
         self._catch_in_loop(asyncio.get_running_loop())
@@ -203,7 +204,6 @@ class Desktop(QtCore.QObject):
         """Returns when the program has been left and everything is closed."""
         import asyncio
 
-        assert self._done is not None
         await self._done.wait()
         await asyncio.gather(*self._tasks, return_exceptions=True)  # short, all of them
         self.beat.stop()
@@ -216,7 +216,7 @@ class Desktop(QtCore.QObject):
     def leave(self) -> None:
         """Leave the program now; the show can be taken up again."""
         self._leaving = True
-        if self._done is not None:
+        if self._serving:
             self._done.set()
 
     async def _begin(self) -> None:
@@ -472,6 +472,8 @@ class Desktop(QtCore.QObject):
         _log.info("%s", said.text("en"))
         if said.code == "owner_gone":
             self.window.drop("journal_owned")
+        if said.code == "journal_owned":
+            self.window.drop("owner_gone")
         lasting = said.code in ("journal_owned", "owner_gone")
         self._say(said.code, severity, said.text, seconds=None if lasting else 20)
 

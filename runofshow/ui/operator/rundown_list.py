@@ -92,6 +92,8 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Ours, because PySide knows its kind: of Qt's own it would first ask all kinds (10 ms).
+        self.setViewport(QtWidgets.QWidget())
         self.viewport().setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._moved)
         self.verticalScrollBar().setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)

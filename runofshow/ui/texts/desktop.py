@@ -1,10 +1,9 @@
 """What the program as a whole says in the régie's window: lamps, faults, leaving."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DesktopWords:
+class DesktopWords(NamedTuple):
     """Words of the lamps and of the banners that come from outside the show."""
 
     stage_on: str

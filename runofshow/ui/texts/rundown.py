@@ -1,11 +1,9 @@
 """The words of the rundown and of the timeline."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RundownWords:
+class RundownWords(NamedTuple):
     """What the rundown and the timeline say in one language; `{…}` are filled by the widgets."""
 
     language: str

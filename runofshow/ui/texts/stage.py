@@ -3,12 +3,10 @@
 `{hour}` is a time of day, `{time}` a countdown, `{screen}` the name of a screen.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StageWords:
+class StageWords(NamedTuple):
     """The words of the stage screen in one language; `language` is "fr" or "en"."""
 
     language: str

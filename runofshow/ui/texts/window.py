@@ -3,21 +3,18 @@
 `{time}` is a time of day or a countdown, `{length}` a length in words, `{title}` a slot's title.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A ready message; one that would soon be a lie is taken away after `lasting`."""
 
     text: str
     lasting: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionWords:
+class ActionWords(NamedTuple):
     """What the menus and the list of keys call each action."""
 
     go: str
@@ -56,8 +53,7 @@ class ActionWords:
     keys: str
 
 
-@dataclass(frozen=True, slots=True)
-class WindowWords:
+class WindowWords(NamedTuple):
     """The words of the régie's window in one language; `language` is "fr" or "en"."""
 
     language: str

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
@@ -154,15 +155,13 @@ def test_hands_do_not_overlap_in_longer_languages(
     window: OperatorWindow, size: tuple[int, int]
 ) -> None:
     window.resize(*size)
-    longer = {
-        each.name: getattr(FR, each.name) + "e" * (2 + len(getattr(FR, each.name)) * 2 // 5)
-        for each in fields(FR)
-        if isinstance(getattr(FR, each.name), str)
-        and "{" not in getattr(FR, each.name)
-        and each.name != "language"
+    longer: dict[str, Any] = {
+        name: text + "e" * (2 + len(text) * 2 // 5)
+        for name, text in FR._asdict().items()
+        if isinstance(text, str) and "{" not in text and name != "language"
     }
-    window.live.steps.speak(replace(FR, **longer))
-    window.messages.speak(replace(FR, **longer))
+    window.live.steps.speak(FR._replace(**longer))
+    window.messages.speak(FR._replace(**longer))
     shown = [
         b for b in (*window.live.steps.buttons.values(), window.live.steps.more) if b.isVisible()
     ]
@@ -537,24 +536,22 @@ def test_the_theme_switches_while_running(window: OperatorWindow) -> None:
 
 
 def test_words_of_each_language_have_the_same_blanks() -> None:
-    for each in fields(FR):
-        french, english = getattr(FR, each.name), getattr(EN, each.name)
-        if isinstance(french, str):
+    for name, french, english in zip(FR._fields, FR, EN, strict=True):
+        if isinstance(french, str) and isinstance(english, str):
             blanks = [
                 sorted(part.split("}")[0] for part in text.split("{")[1:])
                 for text in (french, english)
             ]
-            assert blanks[0] == blanks[1], each.name
+            assert blanks[0] == blanks[1], name
     assert len(FR.phrases) == len(EN.phrases)
     assert words("de") is words("en")
 
 
 def test_french_typography_is_kept() -> None:
-    for each in fields(FR):
-        text = getattr(FR, each.name)
+    for name, text in FR._asdict().items():
         if isinstance(text, str):
             for mark in (" :", " !", " ?", " ;", "« ", " »"):
-                assert mark not in text, each.name
+                assert mark not in text, name
 
 
 def test_lamps_tell_state_by_shape_word_and_colour(window: OperatorWindow) -> None:

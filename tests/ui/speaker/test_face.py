@@ -1,6 +1,6 @@
 """What the stage shows, as tables: every scene, both languages, each edge of the rounding."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -404,11 +404,10 @@ def test_a_sign_stands_before_an_overrun_only() -> None:
 
 
 def test_both_languages_have_every_word_and_the_same_places_for_facts() -> None:
-    for field in fields(StageWords):
-        french, english = (getattr(words, field.name) for words in (FR, EN))
+    for name, french, english in zip(StageWords._fields, FR, EN, strict=True):
         assert len(french) > 0
         if isinstance(french, str):
             for fact in ("{hour}", "{time}", "{screen}", "{weekday}", "{day}", "{month}"):
-                assert (fact in french) == (fact in english), field.name
+                assert (fact in french) == (fact in english), name
         else:
             assert len(french) == len(english)
