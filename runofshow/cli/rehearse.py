@@ -10,13 +10,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from runofshow.core import times
-from runofshow.core.apply import apply
-from runofshow.core.board import board
+from runofshow.core.apply import apply, moment
+from runofshow.core.board import board, standing_json
+from runofshow.core.catchup import plans
 from runofshow.core.commands import End, Go, command_of
 from runofshow.core.errors import Refused, Unreadable
 from runofshow.core.expected import forecast
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
+from runofshow.core.promises import promised
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.formats.own import YEARS
@@ -38,6 +40,9 @@ def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[
         if step.get("look"):
             yield board(show, now).as_json(language)
             continue
+        if "plans" in step:
+            yield {"at": said, "plans": _plans(show, step["plans"], now, number)}
+            continue
         id_ = step.get("id")
         if isinstance(id_, str) and id_ in answers:
             yield {"at": said, **answers[id_]}
@@ -53,9 +58,33 @@ def _step(line: str, number: int) -> dict[str, Any]:
         step = json.loads(line)
     except (ValueError, RecursionError):  # ValueError: a number of thousands of digits too
         raise Unreadable("step_no_json", str(number)) from None
-    if not isinstance(step, dict) or not ("do" in step or step.get("look")):
+    if not isinstance(step, dict) or not ("do" in step or "plans" in step or step.get("look")):
         raise Unreadable("step_unknown", str(number))
     return step
+
+
+def _plans(show: Show, asked: object, now: datetime, number: int) -> list[dict[str, Any]]:
+    """The plans for the promise that a step asks about."""
+    now = moment(show, now)
+    show = settled(show, now)
+    named = asked if isinstance(asked, dict) else {}
+    wanted = (named.get("slot"), named.get("of", "start"))
+    promise = next((known for known in promised(show) if tuple(known) == wanted), None)
+    if promise is None:
+        raise Unreadable("step_no_promise", str(number))
+    zone = show.plan.zone
+    return [
+        {
+            "plan": plan.plan,
+            "cuts": [{"slot": slot, "by": by / times.SECOND} for slot, by in plan.cuts],
+            "skips": list(plan.skips),
+            "stretch": plan.stretch / times.SECOND,
+            "promises": [standing_json(stands, zone) for stands in plan.promises],
+            "tell": plan.tell,
+            "short": plan.short / times.SECOND,
+        }
+        for plan in plans(show, now, promise)
+    ]
 
 
 def _instant(said: object, plan: Plan, number: int) -> datetime:

@@ -12,10 +12,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import edits, hands, undo
+from runofshow.core import catchup, edits, hands, times, tree, undo
 from runofshow.core.commands import (
+    Agree,
     Began,
     Blackout,
+    CatchUp,
     Clear,
     Command,
     Edit,
@@ -30,6 +32,7 @@ from runofshow.core.commands import (
     Move,
     Note,
     PlanCommand,
+    PromiseOf,
     Questions,
     Recall,
     Redo,
@@ -42,13 +45,18 @@ from runofshow.core.commands import (
     Skip,
     Stretch,
     Swap,
+    Told,
     Undo,
+    moment_at,
 )
 from runofshow.core.errors import Refused
-from runofshow.core.log import Stamp
+from runofshow.core.log import Given, Stamp
 from runofshow.core.message import Message
+from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan
 from runofshow.core.planned import printing, with_cues
+from runofshow.core.promises import Promise, promised
+from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Step, Version
 
 
@@ -99,6 +107,10 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return hands.expect(show, command)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap():
             return _planned_anew(show, command)
+        case CatchUp():
+            return _caught_up(show, command, now)
+        case Agree() | Told():
+            return _dealt(show, command, now)
         case Undo():
             return _settled_version(show, undo.undone(show))
         case Redo():
@@ -123,6 +135,53 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
     version = Version(edits.settled_plan(show, plan), show.version.origins)
     step = Step(show.version, edits.said(show, command))
     return replace(show.with_version(version), undo=(*show.undo, step), redo=())
+
+
+def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
+    """Rule 29: the cuts and what is left out are one undo step, the stretch is the airing's."""
+    promise = _promise(show, command.promise)
+    plan = catchup.catch_up(show, now, promise, command.plan)
+    if plan.idle:
+        raise Refused("nothing_to_give")
+    outline = show.outline
+    for slot, by in plan.cuts:
+        node = outline.by_id[slot].slot
+        outline = Outline(edits.with_length(outline, node, (node.duration or times.ZERO) - by))
+    for slot in plan.skips:
+        skipped = outline.by_id[slot].slot.model_copy(update={"skip": True})
+        outline = Outline(tree.replaced(outline, skipped))
+    given = Given(now, (promise.slot, promise.of), plan.plan, plan.cuts, plan.skips, plan.stretch)
+    log = replace(show.log, given=(*show.log.given, given))
+    after = replace(show, log=log)
+    if outline is not show.outline:
+        step = Step(
+            show.version, Sentence.of("did_catch_up", plan=Sentence.of(f"plan_{plan.plan}"))
+        )
+        version = Version(edits.settled_plan(show, outline.plan), show.version.origins)
+        after = replace(after.with_version(version), undo=(*show.undo, step), redo=())
+    airing = after.air.on_air
+    if plan.stretch and airing is not None:
+        after = after.with_airing(replace(airing, stretch=airing.stretch + plan.stretch))
+    return after
+
+
+def _dealt(show: Show, command: Agree | Told, now: datetime) -> Show:
+    """A new hour agreed for a promise, or somebody told one (rules 21 and 23)."""
+    promise = _promise(show, command.promise)
+    moment_ = command.time
+    at = None if moment_ is None else moment_at(moment_, show.plan.date, show.plan.zone)
+    if isinstance(command, Told):
+        assert at is not None
+        return replace(show, told={**show.told, promise: (now, at)})
+    rest = {other: hour for other, hour in show.agreed.items() if other != promise}
+    return replace(show, agreed=rest if at is None else rest | {promise: at})
+
+
+def _promise(show: Show, asked: PromiseOf) -> Promise:
+    promise = Promise(asked.slot, asked.of)
+    if promise not in set(promised(show)):
+        raise Refused("no_such_promise")
+    return promise
 
 
 def _edited(show: Show, command: PlanCommand) -> Plan:

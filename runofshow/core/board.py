@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.apply import moment
+from runofshow.core.catchup import last_call
 from runofshow.core.expected import Forecast, day_drift, drift, earliest_start, forecast
 from runofshow.core.hands import settled
 from runofshow.core.log import Airing
@@ -21,6 +22,7 @@ from runofshow.core.outline import Node
 from runofshow.core.plan import Activity, Kind, Slot, Speaker
 from runofshow.core.planned import Span
 from runofshow.core.problems import Problem
+from runofshow.core.promises import Standing, promised, standing
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 
@@ -128,6 +130,15 @@ class LastGesture:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardPromise:
+    """A promise as it stands; `last_call` is until when it can be kept, `lost` that it cannot."""
+
+    standing: Standing
+    last_call: datetime | None
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's."""
 
@@ -154,6 +165,7 @@ class Board:
     recall: LastGesture | None
     problems: tuple[Problem, ...]
     finished: bool
+    promises: tuple[BoardPromise, ...] = ()
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """The board as contract.md §3 has it: ISO instants in the plan's zone, seconds."""
@@ -175,7 +187,7 @@ class Board:
             "slots": [
                 _values(row._asdict(), self.zone, without=_NOT_IN_JSON) for row in self.slots
             ],
-            "promises": [],
+            "promises": [_promise_json(promise, self.zone) for promise in self.promises],
             "forecast": None,
             "message": _json(self.message, self.zone) if self.message else None,
             "blackout": self.blackout,
@@ -230,6 +242,7 @@ def board(show: Show, now: datetime) -> Board:
         redo=show.redo[-1].said if show.redo else None,
         recall=LastGesture(show.log.acts[-1].said, show.log.acts[-1].at) if show.log.acts else None,
         problems=show.problems,
+        promises=_promises(show, now, expected),
         finished=show.air.finished,
     )
 
@@ -323,6 +336,18 @@ def _next(show: Show, expected: Forecast) -> Next | None:
         expected_start=expected.spans[slot.id].start,
         departments=tuple(slot.departments.items()),
     )
+
+
+# --- promises ----------------------------------------------------------------------------------
+
+
+def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromise, ...]:
+    found = []
+    for promise in promised(show):
+        stands = standing(show, expected, promise)
+        call = last_call(show, now, promise) if stands.kept is False else None
+        found.append(BoardPromise(stands, call, stands.kept is False and call is None))
+    return tuple(found)
 
 
 # --- rows --------------------------------------------------------------------------------------
@@ -480,6 +505,32 @@ def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
 
 _NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to")
 """Facts of a row that the windows need and contract.md §3 does not name."""
+
+
+def _promise_json(promise: BoardPromise, zone: ZoneInfo) -> dict[str, Any]:
+    stands = promise.standing
+    to, told = stands.promised_to, stands.told
+    return {
+        **standing_json(stands, zone),
+        "promised_to": to.model_dump(mode="json") if to else None,
+        "tolerance": stands.tolerance / times.SECOND,
+        "told": {"at": _iso(told[0], zone), "time": _iso(told[1], zone)} if told else None,
+        "last_call": _iso(promise.last_call, zone),
+        "lost": promise.lost,
+        "chance": None,
+    }
+
+
+def standing_json(stands: Standing, zone: ZoneInfo) -> dict[str, Any]:
+    """How a promise stands, as JSON values."""
+    return {
+        "slot": stands.promise.slot,
+        "of": stands.promise.of,
+        "due": _iso(stands.due, zone),
+        "expected": _iso(stands.expected, zone),
+        "late": None if stands.late is None else stands.late / times.SECOND,
+        "kept": stands.kept,
+    }
 
 
 def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:

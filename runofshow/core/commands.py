@@ -300,11 +300,45 @@ class Finish(Asked):
     do: Literal["finish"] = "finish"
 
 
+class PromiseOf(BaseModel):
+    """Which hour is promised: a slot's start or end, or the end of the day (`day`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    slot: str
+    of: Literal["start", "end"]
+
+
+class CatchUp(Asked):
+    """Apply a plan that keeps a promise: one undo step (rule 29)."""
+
+    do: Literal["catch_up"] = "catch_up"
+    promise: PromiseOf
+    plan: Literal["share", "breaks", "few", "next", "last", "now", "skip"] = "share"
+
+
+class Agree(Asked):
+    """A new hour was agreed for a promise; null goes back to the printed one (rule 21)."""
+
+    do: Literal["agree"] = "agree"
+    promise: PromiseOf
+    time: Moment | None
+
+
+class Told(Asked):
+    """The person was told this hour (rule 23)."""
+
+    do: Literal["told"] = "told"
+    promise: PromiseOf
+    time: Moment
+
+
 PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | PlanCommand | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
+    | PlanCommand | CatchUp | Agree | Told | Say | Clear | Blackout | Incident | Note
+    | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

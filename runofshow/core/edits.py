@@ -4,6 +4,7 @@ Each function returns the new plan or raises Refused. What has been aired stays 
 (rule 34), whatever asks: `apply` checks every result with `settled_plan`.
 """
 
+from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
@@ -120,6 +121,12 @@ def _validated(model: type[Valid], data: dict[str, Any], changes: dict[str, Any]
     except ValidationError as error:
         field, said = why(error)
         raise Refused("wrong_value", field=field or ", ".join(changes), why=said) from None
+
+
+def with_length(outline: Outline, slot: Slot, length: timedelta) -> Plan:
+    """The plan with a leaf of another length, which is then no guess."""
+    guessed = tuple(name for name in slot.guessed if name != "duration")
+    return replaced(outline, slot.model_copy(update={"duration": length, "guessed": guessed}))
 
 
 def insert(show: Show, command: Insert) -> Plan:

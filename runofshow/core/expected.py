@@ -1,7 +1,9 @@
 """What will happen if nobody intervenes: expected times and drift (timing.md §4)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from runofshow.core import times
 from runofshow.core.outline import Node
@@ -20,14 +22,19 @@ class Forecast:
     day_end: datetime | None
 
 
-def forecast(show: Show, now: datetime) -> Forecast:
-    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more."""
+def forecast(
+    show: Show, now: datetime, cuts: Mapping[str, timedelta] = MappingProxyType({})
+) -> Forecast:
+    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more.
+
+    `cuts` are lengths taken from leaves to come, for trying what a plan would bring.
+    """
     spans: dict[str, Span] = {}
     for airing in show.air.airings:
         end = airing.ended if airing.ended is not None else expected_end(show, now)
         spans[airing.slot] = Span(airing.started, end)
     if not show.air.finished:
-        _walk(show, now, spans)
+        _walk(show, now, spans, cuts)
     return Forecast(spans, max((span.end for span in spans.values()), default=None))
 
 
@@ -51,7 +58,7 @@ def earliest_start(show: Show, node: Node, free: datetime | None) -> datetime | 
     return max((bound for bound in bounds if bound is not None), default=None)
 
 
-def _walk(show: Show, now: datetime, spans: dict[str, Span]) -> None:
+def _walk(show: Show, now: datetime, spans: dict[str, Span], cuts: Mapping[str, timedelta]) -> None:
     position, free = show.position, None
     if position is not None:
         free = spans[position.slot.id].end + show.changeover(position.slot)
@@ -69,6 +76,8 @@ def _walk(show: Show, now: datetime, spans: dict[str, Span]) -> None:
                 start = said
         if slot.end is None:
             end = start + (slot.duration or times.ZERO)
+            if slot.id in cuts:
+                end -= cuts[slot.id]
         else:
             set_end = times.instant(day, slot.end, zone)
             end = max(set_end, start + reference.minimum(slot, start))

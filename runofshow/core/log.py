@@ -70,6 +70,18 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """Time given to keep a promise: who gave how much, for whom, at what instant (rule 29)."""
+
+    at: datetime
+    promise: tuple[str, str]
+    plan: str
+    cuts: tuple[tuple[str, timedelta], ...]
+    skips: tuple[str, ...]
+    stretch: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """Everything that happened: the air now, the acts that led there, the stamps.
 
@@ -79,5 +91,6 @@ class Log:
     air: Air = field(default_factory=Air)
     acts: tuple[Act, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    given: tuple[Given, ...] = ()
     quiet: bool = False
     serial: int = 0

@@ -40,7 +40,7 @@ class Span(NamedTuple):
 
 
 Hours = tuple[Civil | None, Civil | None]
-"""A leaf's own start and end."""
+"""A slot's own start and end."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,7 @@ class Printed:
     """What was printed at the first `go`, by slot id: lengths of leaves, times, cues.
 
     The leaves in `lengths` are the printed ones; `cues` grows as slots are inserted later; `hours`
-    are the leaves' own start and end: one that is not elastic any more, or whose end was edited
-    since, is announced anew.
+    are the slots' own start and end: one whose hours were edited since is announced anew.
     """
 
     lengths: Mapping[str, timedelta]
@@ -222,7 +221,7 @@ def printing(
     Cue numbers once printed are kept.
     """
     fresh = {node.slot.id: reference.length(node.slot) for node in reference.outline.order}
-    hours = {node.slot.id: (node.slot.start, node.slot.end) for node in reference.outline.order}
+    hours = {node.slot.id: (node.slot.start, node.slot.end) for node in reference.outline.nodes}
     if keep is None:
         return Printed(fresh, dict(reference.spans), dict(reference.outline.cues), hours)
     lengths = _anew(keep.lengths, fresh, aired)

@@ -245,6 +245,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Cette commande contient un caractère qui n'existe pas : la retaper.",
         "This command holds a character that does not exist: type it again.",
     ),
+    "no_such_promise": (
+        "Aucune heure ferme n'est donnée là.",
+        "No hard time is given there.",
+    ),
+    "nothing_to_give": (
+        "Personne ne peut céder de temps qui aide : rien n'a changé.",
+        "Nobody can give time that helps: nothing changed.",
+    ),
+    "did_catch_up": ("Rattraper : {plan}", "Catch up: {plan}"),
+    "plan_share": ("répartir", "spread"),
+    "plan_breaks": ("sur les pauses d'abord", "breaks first"),
+    "plan_few": ("prévenir le moins de monde", "fewest to warn"),
+    "plan_next": ("sur les prochaines", "next ones"),
+    "plan_last": ("sur la fin", "from the end"),
+    "plan_now": ("faire conclure", "wrap up now"),
+    "plan_skip": ("supprimer une séquence facultative", "drop optional"),
     # why a value is not taken
     "why_no_length": (
         "« {text} » n'est pas une durée. Écrire 1h05, 15m ou 45s.",
@@ -464,6 +480,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "step_unknown": (
         "Ligne {place} : il faut une commande (« do ») ou « look ».",
         "Line {place}: a command (“do”) or “look” is needed.",
+    ),
+    "step_no_promise": (
+        "Ligne {place} : aucune heure ferme n'est donnée là. Écrire {{\"slot\": \"day\", \"of\": \"end\"}}.",
+        "Line {place}: no hard time is given there. Write {{\"slot\": \"day\", \"of\": \"end\"}}.",
     ),
     "step_no_time": (
         "Ligne {place} : « at » doit être une heure comme 09:20:00 ({text}).",

@@ -42,14 +42,17 @@ class Step:
 class Show:
     """One room's one day. `last` is the instant of the last accepted command.
 
-    `announced` holds the starts announced for leaves to come (rule 18); `undo` and `redo` are the
-    plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
+    `announced` holds the starts announced for leaves to come (rule 18); `agreed` the hours agreed
+    since for promises (slot, start or end), `told` when somebody was told and what hour; `undo` and
+    `redo` are the plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
     """
 
     version: Version
     reference: Reference
     log: Log = field(default_factory=Log)
     announced: Mapping[str, datetime] = field(default_factory=dict)
+    agreed: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    told: Mapping[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
     undo: tuple[Step, ...] = ()
     redo: tuple[Step, ...] = ()
     message: Message | None = None

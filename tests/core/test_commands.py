@@ -34,6 +34,10 @@ COMMANDS: list[dict[str, Any]] = [
     {"do": "blackout", "on": True},
     {"do": "incident", "on": False},
     {"do": "note", "text": "x", "slot": "a"},
+    {"do": "catch_up", "promise": {"slot": "day", "of": "end"}, "plan": "few"},
+    {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
+    {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": None},
+    {"do": "told", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
     *[{"do": do} for do in ("undo", "redo", "reprint", "finish")],
 ]
 

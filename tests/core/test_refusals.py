@@ -29,6 +29,7 @@ def stage_of_all_kinds() -> Stage:
             leaf("d"),
             session("t", leaf("e"), skip=True),
             leaf("f", skip=True),
+            end_by="18:00",
         )
     )
 
@@ -103,6 +104,12 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("wrong_value", [], h("09:00", "edit", set={"date": "9999-12-31"})),
     ("day_fixed", [h("09:00", "go")], h("09:01", "edit", set={"date": "2026-02-01"})),
     ("day_fixed", [h("09:00", "go")], h("09:01", "edit", set={"timezone": "Asia/Tokyo"})),
+    (
+        "no_such_promise",
+        [GO],
+        h("09:01", "agree", promise={"slot": "d", "of": "start"}, time="10:00"),
+    ),
+    ("nothing_to_give", [GO], h("09:01", "catch_up", promise={"slot": "day", "of": "end"})),
     ("too_deep", [], h("09:00", "insert", into=None, slot=DEEP)),
     ("no_start", [], h("09:00", "edit", slot="a", set={"start": None})),
     ("wrong_slot", [], h("09:00", "insert", slot={"title": "x"}, after="a")),

@@ -1,0 +1,123 @@
+"""Promises: hours given to somebody, and how they stand (timing.md §5).
+
+- What is due is the hour agreed since; else `end_by` for the day; else the printed time, unless the
+  slot's own hours were edited since or it was never printed: then the planned time (rule 21).
+- A session's promise is that of its first leaf's start or last leaf's end, skipped ones left out.
+- Once a time is actual it decides (rule 22); of a skipped slot nothing is expected.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, NamedTuple
+
+from runofshow.core import times
+from runofshow.core.expected import Forecast
+from runofshow.core.outline import Node
+from runofshow.core.plan import DAY_ID, Contact, Slot
+from runofshow.core.show import Show
+
+Of = Literal["start", "end"]
+
+
+class Promise(NamedTuple):
+    """Which hour is promised: a slot's start or end, or the end of the day ("day")."""
+
+    slot: str
+    of: Of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a promise stands: `kept` is None when nothing is expected; `told` when and what hour."""
+
+    promise: Promise
+    due: datetime | None
+    expected: datetime | None
+    late: timedelta | None
+    kept: bool | None
+    promised_to: Contact | None
+    tolerance: timedelta
+    agreed: bool
+    told: tuple[datetime, datetime] | None
+
+
+def promised(show: Show) -> Iterator[Promise]:
+    """The promises of the plan in document order, the day's last."""
+    for node in show.outline.nodes:
+        if node.slot.promise in ("start", "both"):
+            yield Promise(node.slot.id, "start")
+        if node.slot.promise in ("end", "both"):
+            yield Promise(node.slot.id, "end")
+    if show.plan.end_by is not None:
+        yield Promise(DAY_ID, "end")
+
+
+def standing(show: Show, forecast: Forecast, promise: Promise) -> Standing:
+    """How `promise` stands by `forecast`."""
+    slot = None if promise.slot == DAY_ID else show.outline.by_id[promise.slot].slot
+    tolerance = slot.tolerance if slot is not None else times.ZERO
+    due, at = due_of(show, promise), expected_of(show, forecast, promise)
+    late = kept = None
+    if due is not None and at is not None:
+        late, kept = max(times.ZERO, at - due), at <= due + tolerance
+    return Standing(
+        promise,
+        due,
+        at,
+        late,
+        kept,
+        slot.promised_to if slot is not None else None,
+        tolerance,
+        promise in show.agreed,
+        show.told.get(promise),
+    )
+
+
+def promised_leaf(show: Show, promise: Promise) -> Node | None:
+    """The leaf whose start or end is promised; None for the day, or when all are skipped."""
+    if promise.slot == DAY_ID:
+        return None
+    node = show.outline.by_id[promise.slot]
+    leaves = [
+        below
+        for below in show.outline.under(node)
+        if below.slot.slots is None and not below.skipped
+    ]
+    if not leaves:
+        return None
+    return leaves[0] if promise.of == "start" else leaves[-1]
+
+
+def due_of(show: Show, promise: Promise) -> datetime | None:
+    """When it is due (rule 21)."""
+    agreed = show.agreed.get(promise)
+    if agreed is not None:
+        return agreed
+    if promise.slot == DAY_ID:
+        end_by, plan = show.plan.end_by, show.plan
+        return None if end_by is None else times.instant(plan.date, end_by, plan.zone)
+    node = promised_leaf(show, promise) or show.outline.by_id[promise.slot]
+    printed, named = show.printed, show.outline.by_id[promise.slot].slot
+    spans = show.reference.spans
+    if printed is not None and not (_edited(show, named) or _edited(show, node.slot)):
+        spans = {**spans, **({node.slot.id: s} if (s := printed.spans.get(node.slot.id)) else {})}
+    span = spans.get(node.slot.id)
+    return None if span is None else getattr(span, promise.of)
+
+
+def _edited(show: Show, slot: Slot) -> bool:
+    """Whether a slot's own hours were edited since it was printed; a move only drops its start."""
+    if show.printed is None or slot.id not in show.printed.hours:
+        return False
+    start, end = show.printed.hours[slot.id]
+    return slot.end != end or (slot.start is not None and slot.start != start)
+
+
+def expected_of(show: Show, forecast: Forecast, promise: Promise) -> datetime | None:
+    """When it is expected, or came about."""
+    if promise.slot == DAY_ID:
+        return forecast.day_end
+    leaf = promised_leaf(show, promise)
+    span = forecast.spans.get(leaf.slot.id) if leaf is not None else None
+    return None if span is None else getattr(span, promise.of)
