@@ -5,9 +5,8 @@ left does not dance as it counts.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -17,8 +16,7 @@ ENDLESS: Final = 1e6
 ELLIPSIS: Final = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one kind of letters and one colour; `gap` pixels stand before it."""
 
     text: str

@@ -13,8 +13,7 @@ Needs a QGuiApplication.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -33,8 +32,7 @@ BESIDE: Final = QtCore.QSize(640, 360)
 # --- knowing a screen again --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a screen says of itself; empty texts for what it does not say."""
 
     maker: str = ""
@@ -105,8 +103,7 @@ def find(wanted: Identity, screens: Sequence[QtGui.QScreen]) -> QtGui.QScreen | 
     return next(iter([s for s in same if s in there] or same or silent), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """A screen for people and for `doctor`: its number on Identify, its size in real pixels."""
 
     number: int
@@ -184,8 +181,7 @@ State = Literal["away", "placed", "parked", "beside"]
 Why = Literal["", "only_screen", "unplugged", "not_found", "own_screen", "not_taken", "asked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the stage window is, for the lamp of the strip.
 
     `away`: put away, or not opened yet. `placed`: full screen on `screen`. `parked`: hidden until

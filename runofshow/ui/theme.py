@@ -8,7 +8,6 @@
 - B612 draws every digit, time and cue: its figures are tabular. Inter draws words.
 """
 
-from dataclasses import dataclass, fields
 from enum import Enum, auto
 from functools import lru_cache
 from string import Template
@@ -23,8 +22,7 @@ SMALL_BELOW: Final = 900
 """Window heights below this use the small measures (logical pixels)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of look.md by name; all opaque but `hatch` and the washes."""
 
     dark: bool
@@ -176,8 +174,7 @@ LETTERS: Final[dict[Role, Letters]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The measures of look.md in logical pixels, for one height of window."""
 
     small: bool
@@ -226,8 +223,7 @@ SMALL: Final = Metrics(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What a widget paints with: `use(theme)` on each of them changes the whole window."""
 
     colours: Colours
@@ -327,9 +323,9 @@ def mixed(one: QtGui.QColor, other: QtGui.QColor, share: float) -> QtGui.QColor:
 def style_sheet(colours: Colours) -> str:
     """The style sheet of Qt's own parts: menus, tips, lines of text, scroll bars, lists."""
     names = {
-        part.name: getattr(colours, part.name).name()
-        for part in fields(colours)
-        if part.name != "dark"
+        name: colour.name()
+        for name, colour in colours._asdict().items()
+        if isinstance(colour, QtGui.QColor)
     }
     field = colours.bg if colours.dark else colours.raised
     return Template(_SHEET).substitute(names, faint=faint(colours).name(), field=field.name())

@@ -4,8 +4,8 @@ Nothing modal: Enter asks, Escape leaves, GO's keys still work while it is open.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -20,8 +20,7 @@ from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was understood: a command to ask, or None, and the words that say so."""
 
     command: commands.Command | None
@@ -31,8 +30,7 @@ class Reading:
 Reader = Callable[[str, Board, WindowWords], Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What the line asks: its label and its hint in either language, and how an answer is read."""
 
     label: Callable[[WindowWords], str]

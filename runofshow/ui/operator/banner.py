@@ -7,8 +7,7 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -26,8 +25,7 @@ Told = str | Callable[[str], str]
 """Words as they are, or a function of the language that gives them (a `Sentence.text`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A link of a banner: its words; the command it asks, or the name it is chosen by."""
 
     label: Told
@@ -35,8 +33,7 @@ class Choice:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """One line: what happened, in `text`; what it means, in `rest`; what to do, in `choices`.
 
     `rest` is left out where there is no room for it; the tip says all. `key` names it for `drop`;

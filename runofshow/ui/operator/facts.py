@@ -5,9 +5,8 @@
   its planned hour.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from runofshow.core.board import Board, Row
 from runofshow.core.plan import Kind
@@ -23,8 +22,7 @@ MOST_MINUTES = 99
 """A drift above this is told in hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of words in the colour of that name; `gap` pixels stand before it."""
 
     text: str
@@ -33,8 +31,7 @@ class Span:
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A cell of the strip: a caption with its sign, a figure, a line beneath."""
 
     caption: str = ""
@@ -44,8 +41,7 @@ class Fact:
     line: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """The drift cell: a sign, a word, a size (empty when there is none) in minutes, or whole.
 
     Minutes have their `unit`; a size that is told in hours has none.

@@ -8,11 +8,10 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -59,8 +58,7 @@ class Gesture(Enum):
     KEYS = "keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """Say the ready message of this number, from 0."""
 
     number: int
@@ -69,8 +67,7 @@ class Ready:
 Does = Callable[[], commands.Command] | Gesture | Ready
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing the régie can do: where in the menus, what it asks, its keys, what it is called.
 
     A command is made when it is asked for: the first of a kind is slow to make. `rule` puts a line

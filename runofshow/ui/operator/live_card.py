@@ -3,8 +3,7 @@
 Every part has one place per theme; GO's rectangle is the same in every state and language.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -25,8 +24,7 @@ from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """Where the parts stand in the card: x, y, width, height in logical pixels."""
 
     title: QtCore.QRect
@@ -81,8 +79,7 @@ def tone_ink(tone: PhaseTone, colours: Colours) -> QtGui.QColor:
     }[tone]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     mood: Mood
     state: str
     cue: str
@@ -127,8 +124,7 @@ class Head(Cell[_Head]):
         icons.paint(painter, Icon.SCREEN, box, colours.quiet)
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     title: str
     names: tuple[str, ...]
     line: str
@@ -165,8 +161,7 @@ class Title(Cell[_Title]):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
+class _Time(NamedTuple):
     digits: str
     signed: bool
     tone: PhaseTone
@@ -188,8 +183,7 @@ class Digits(Cell[_Time]):
         lettering.write_time(painter, QtCore.QPointF(-nudge, bottom - lift), said, font)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     tone: PhaseTone
     plate: str
     beside: str
@@ -244,8 +238,7 @@ class Verdict(Cell[_Verdict]):
         painter.drawText(QtCore.QPointF(x, baseline), value.plate)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     track: Track | None
     tone: PhaseTone
     pixels: int

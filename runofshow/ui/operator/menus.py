@@ -5,8 +5,7 @@ a menu entry meet.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -22,8 +21,7 @@ from runofshow.ui.theme import Role, Theme
 PROGRAM: Final = "runofshow"
 
 
-@dataclass(frozen=True, slots=True)
-class StageChoice:
+class StageChoice(NamedTuple):
     """A screen the stage may go to; `key` names it to whoever offered it."""
 
     key: str

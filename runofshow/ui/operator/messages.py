@@ -1,8 +1,7 @@
 """Messages to the stage: ready phrases, a free line, what the stage shows now, and its blackout."""
 
 import textwrap
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -30,8 +29,7 @@ def readable(text: str) -> bool:
     return len(textwrap.wrap(text, LINE)) <= LINES
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     title: str
     now: str
     said: bool

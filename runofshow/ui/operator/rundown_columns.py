@@ -6,7 +6,7 @@ its least, and speakers, the crew's columns and the note come in that order whil
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from runofshow.ui.theme import Theme
 
@@ -19,8 +19,7 @@ WIDER_SPEAKERS: Final = 180
 """How much more than their usual width they take where there is room; the note takes the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of words: its left edge and its width in logical pixels."""
 
     left: int
@@ -32,8 +31,7 @@ class Column:
         return self.left + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Edges in logical pixels: `left`s of words, `right`s of figures; None is not shown."""
 
     width: int
@@ -52,8 +50,7 @@ class Columns:
     """Where the time left stands in the live row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wants:
+class Wants(NamedTuple):
     """What the rows need: widths of the longest cue and of each crew column, in pixels."""
 
     cue: int
@@ -84,8 +81,7 @@ def columns(width: int, theme: Theme, wants: Wants) -> Columns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """The mock-ups' edges at one size, and the widths that words ask for."""
 
     sign: int

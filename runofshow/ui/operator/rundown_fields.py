@@ -7,10 +7,9 @@
 - An empty start gives up the slot's own hour: it then follows the one before.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from runofshow.core import times
@@ -29,8 +28,7 @@ class Field(Enum):
     NOTE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was understood: `said` to the régie, `change` for the command; None changes nothing."""
 
     said: str
@@ -38,8 +36,7 @@ class Reading:
     refused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads and writes the fields of the rows of one day, in one language."""
 
     day: date

@@ -5,10 +5,9 @@ the refusal is the show's, in its own sentence. Only what has no command is told
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import assert_never
+from typing import NamedTuple, assert_never
 from zoneinfo import ZoneInfo
 
 from runofshow.core import commands, times
@@ -32,8 +31,7 @@ class Hand(Enum):
     DOWN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The command of a gesture, a line to tell, and the id of a `fresh` row to be edited next."""
 
     command: Command | None = None
@@ -41,8 +39,7 @@ class Meaning:
     fresh: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(NamedTuple):
     """Works out what gestures mean on the rows of a day."""
 
     rows: Sequence[Row]

@@ -8,7 +8,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import accumulate
 from operator import itemgetter
@@ -62,8 +61,7 @@ class Span(NamedTuple):
     thin: int
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A gap or an overlap: its length, and the leaf whose start makes it."""
 
     length: timedelta

@@ -6,7 +6,6 @@
 - A row is made only when it is looked at: a board of 10,000 rows costs what its window shows.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
@@ -39,8 +38,7 @@ class Ribbon(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """All that is painted of one row; two equal lines look the same."""
 
     slot: str
@@ -222,8 +220,7 @@ class Teller:
         assert on_air is not None
         seconds = times.whole_left(on_air.remaining)
         left = times.show_countdown(seconds)
-        return replace(
-            line,
+        return line._replace(
             left=f"+{left}" if seconds < 0 else left,
             over=seconds < 0,
             progress=progress_of(on_air),

@@ -6,9 +6,8 @@
 - Ten minutes into an overrun the sign goes from the digits to the plate, as on the stage.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from runofshow.core.board import Board, Next, OnAir
 from runofshow.core.plan import Kind, Speaker
@@ -28,16 +27,14 @@ DUE_AFTER = MINUTE / 2
 """An item waits half a minute before the window calls it due: less is on time (rule 19)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """The progress bar in shares of its length: what has run, and the phases still marked."""
 
     run: float
     marks: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """All that the live card shows. Texts are as shown, empty when there is none.
 
     `digits` has no sign; `signed` says that one stands before them. `plate` is the phase's word,
@@ -212,8 +209,7 @@ def _over(board: Board, words: WindowWords) -> Standing:
 # --- GO ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """What GO names: the next item, what it needs, who speaks; or why there is none."""
 
     possible: bool

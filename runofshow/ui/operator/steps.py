@@ -6,10 +6,9 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -25,8 +24,7 @@ from runofshow.ui.theme import Theme
 _GAP: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """One hand: its name in the table of keys, its words (all it may ever say), when it is open."""
 
     name: str

@@ -1,8 +1,7 @@
 """The strip along the top: time of day, drift, end of the day, next hard time, relief, lamps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -20,8 +19,7 @@ LampName = Literal["stage", "network", "disk", "power"]
 LampState = Literal["ok", "watch", "broken", "off"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """How one thing stands: `word` is short ("1 écran", "coupé"), `detail` a sentence for the tip.
 
     "watch" asks for attention, "broken" for an act now, "off" is off by choice.
@@ -41,8 +39,7 @@ SIGNS: Final[dict[LampState, Icon]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(NamedTuple):
     """Widths of the cells and baselines, in logical pixels."""
 
     clock: int

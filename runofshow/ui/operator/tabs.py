@@ -1,6 +1,6 @@
 """The large card: the line of tabs with the banners' place, and the rundown beneath."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -14,8 +14,7 @@ from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Tabs:
+class _Tabs(NamedTuple):
     names: tuple[str, ...]
     chosen: int
     note: str

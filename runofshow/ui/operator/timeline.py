@@ -5,9 +5,8 @@
 - A tick repaints a strip around the flag, and all of it only when a block has moved by a pixel.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -29,8 +28,7 @@ MOST_LATE: Final = 16
 """Minutes at which the ribbon fills the room between the bars."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bands:
+class _Bands(NamedTuple):
     """Heights in logical pixels, from the top of the timeline."""
 
     flag: int

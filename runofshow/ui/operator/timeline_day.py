@@ -4,7 +4,6 @@ Only leaves are blocks. What is skipped is not expected, but stays printed.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class Mark(NamedTuple):
     at_risk: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What stands on the timeline between two moments."""
 
     first: datetime

@@ -11,9 +11,8 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from runofshow.core.board import Board, OnAir, Row
 from runofshow.core.plan import Kind, Speaker
@@ -48,8 +47,7 @@ TAIL_OVERRUN: Final = 3
 """The urgency of having run into the questions' time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The bar that empties, in thousandths of its length.
 
     `parts` are colours with the place where each ends, from the left; what is beyond the last is
@@ -60,8 +58,7 @@ class Bar:
     marks: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What the stage shows. Every text is as shown, empty when there is none.
 
     `digits` has no sign: `overrun` says that it counts up. `head` is the sentence that reads into
@@ -103,7 +100,7 @@ def face(board: Board, words: StageWords) -> Face:
     """What the stage shows of `board` in the language of `words`."""
     if board.blackout:
         return Face("blackout")
-    shown = replace(_scene(board, words), clock=_clock(board, board.now, words))
+    shown = _scene(board, words)._replace(clock=_clock(board, board.now, words))
     return _with_message(board, shown)
 
 
@@ -118,11 +115,11 @@ def crossed(before: Face, after: Face) -> bool:
 def stale(shown: Face, words: StageWords) -> Face:
     """The same face once nobody brings it up to date: it says so, and shows no hour as true."""
     if shown.scene in ("blackout", "incident"):
-        return replace(shown, clock="", stale=True)
-    quiet = replace(shown, tone="held", clock="", then="", bar=None, hollow=False, stale=True)
+        return shown._replace(clock="", stale=True)
+    quiet = shown._replace(tone="held", clock="", then="", bar=None, hollow=False, stale=True)
     if shown.head:
-        return replace(quiet, head=words.not_updated)
-    return replace(quiet, plate=words.not_updated)
+        return quiet._replace(head=words.not_updated)
+    return quiet._replace(plate=words.not_updated)
 
 
 def _scene(board: Board, words: StageWords) -> Face:
@@ -187,10 +184,10 @@ def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
     seconds = whole_left(air.remaining)
     shown = Face("on_break", tone="waiting", airing=air.slot)
     if seconds <= 0:
-        late = replace(shown, head=words.was_back_at.format(hour=hour), phrase=words.soon)
+        late = shown._replace(head=words.was_back_at.format(hour=hour), phrase=words.soon)
         return _with_next(board, _with_title(board, late, air), words)
     left = words.counting.format(time=show_countdown(seconds))
-    return _with_title(board, replace(shown, head=words.back_at, digits=hour, then=left), air)
+    return _with_title(board, shown._replace(head=words.back_at, digits=hour, then=left), air)
 
 
 def _tail(air: OnAir) -> timedelta:
@@ -214,11 +211,10 @@ def _with_hours(board: Board, shown: Face, air: OnAir, words: StageWords) -> Fac
         return shown
     ends = _clock(board, air.ends, words)
     if air.phase == "over":
-        return replace(shown, ends=words.was_due.format(hour=ends))
+        return shown._replace(ends=words.was_due.format(hour=ends))
     if not _tail(air):
-        return replace(shown, ends=words.ends.format(hour=ends))
-    return replace(
-        shown,
+        return shown._replace(ends=words.ends.format(hour=ends))
+    return shown._replace(
         tag=words.before_questions,
         ends=words.questions_at.format(hour=_clock(board, air.ends - _tail(air), words)),
         then=words.then_ends.format(hour=ends),
@@ -229,7 +225,7 @@ def _with_title(board: Board, shown: Face, air: OnAir) -> Face:
     if any(row.id == air.slot and row.hidden for row in board.slots):
         return shown
     title, detail = in_two(air.title)
-    return replace(shown, title=title, detail=detail, speakers=_names(air.speakers))
+    return shown._replace(title=title, detail=detail, speakers=_names(air.speakers))
 
 
 def _with_next(board: Board, shown: Face, words: StageWords) -> Face:
@@ -238,7 +234,7 @@ def _with_next(board: Board, shown: Face, words: StageWords) -> Face:
         return shown
     title, _ = in_two(row.title)
     names = _names(row.speakers)
-    return replace(shown, next_tag=words.next, next_title=title, next_speakers=names)
+    return shown._replace(next_tag=words.next, next_title=title, next_speakers=names)
 
 
 def _bar(air: OnAir, tail: timedelta, seconds: int) -> Bar | None:
@@ -291,15 +287,15 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
         "before", tone="waiting", title=title, detail=detail, speakers=_names(row.speakers)
     )
     if starts <= board.now:
-        return replace(
-            shown, scene="late_start", head=words.starts.format(hour=hour), phrase=words.soon
+        return shown._replace(
+            scene="late_start", head=words.starts.format(hour=hour), phrase=words.soon
         )
     hour = _clock(board, starts, words)
     if starts - board.now > DAY:
         day = _date(board, starts, words)
-        return replace(shown, head=words.starts_on.format(hour=hour), phrase=day)
+        return shown._replace(head=words.starts_on.format(hour=hour), phrase=day)
     left = show_countdown(whole_left(starts - board.now))
-    return replace(shown, head=words.starts_in.format(hour=hour), digits=left)
+    return shown._replace(head=words.starts_in.format(hour=hour), digits=left)
 
 
 def _start(row: Row) -> datetime:
@@ -321,16 +317,16 @@ def _between(board: Board, row: Row, words: StageWords) -> Face:
     )
     starts = row.expected_start
     if starts is None or starts <= board.now:
-        return replace(shown, head=words.next_soon)
+        return shown._replace(head=words.next_soon)
     left = show_countdown(whole_left(starts - board.now))
-    return replace(shown, head=words.next_in, digits=left)
+    return shown._replace(head=words.next_in, digits=left)
 
 
 def _after(board: Board, words: StageWords) -> Face:
     shown = Face("after", digits=_clock(board, board.now, words))
     if board.state == "before":
         return shown
-    return replace(shown, title=words.thanks, detail=words.day_over)
+    return shown._replace(title=words.thanks, detail=words.day_over)
 
 
 def _coming(board: Board) -> Iterator[Row]:
@@ -354,7 +350,7 @@ def _with_message(board: Board, shown: Face) -> Face:
         return shown
     flash = said.flash and shown.scene != "incident"  # nothing hides "one moment"
     scene: Scene = "message" if flash else shown.scene
-    return replace(shown, scene=scene, message=text, said=said.text, flash=flash)
+    return shown._replace(scene=scene, message=text, said=said.text, flash=flash)
 
 
 def signed(shown: Face) -> str:

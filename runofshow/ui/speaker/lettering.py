@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -57,8 +57,7 @@ class Outline:
         return bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text as it will be written: its capital height and how far it is narrowed (1 = not)."""
 
     text: str

@@ -4,12 +4,10 @@ CLASSIC is the default: an overrun is the red that the field expects. DISTINCT d
 for colour-blind speakers. Shape and word say the same in both.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours by what they mean; all stand on `paper`, which also writes on plates."""
 
     paper: str = "#0A0C0F"
@@ -29,6 +27,6 @@ class Palette:
 
 
 CLASSIC: Final = Palette()
-DISTINCT: Final = replace(CLASSIC, over="#E85CD0")
+DISTINCT: Final = CLASSIC._replace(over="#E85CD0")
 PALETTES: Final = {"classic": CLASSIC, "distinct": DISTINCT}
 """The palettes by the name that settings keep."""

@@ -3,9 +3,8 @@
 Colours by what they mean, digits, the bar that empties, plates and the frame that closes.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui
 
@@ -48,8 +47,7 @@ def _colour(code: str) -> QtGui.QColor:
     return QtGui.QColor(code)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A rectangle to draw in by fractions of its width and height; sizes are of its height."""
 
     painter: QtGui.QPainter

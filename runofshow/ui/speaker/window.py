@@ -9,7 +9,6 @@
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -94,7 +93,7 @@ class StageWindow(QtWidgets.QWidget):
         """Repaint if what is to be seen differs from what is."""
         if self._face is None:
             return
-        wanted = replace(self._face, hollow=self._half_beats % 2 == 1)
+        wanted = self._face._replace(hollow=self._half_beats % 2 == 1)
         if self._stale:
             wanted = stale(wanted, self._words)
         if wanted != self.shown:

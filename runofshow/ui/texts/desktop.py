@@ -18,6 +18,7 @@ class DesktopWords(NamedTuple):
     power_battery: str
     power_unknown: str
     disk_refuses: str
+    watching: str
     fault: str
     clock_stepped: str
     really_quit: str
@@ -42,6 +43,7 @@ FR = DesktopWords(
     power_battery="non, {percent} %",
     power_unknown="?",
     disk_refuses="{why} La journée continue en mémoire : {count} geste(s) à écrire.",
+    watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
     fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
     clock_stepped="L'heure du système a sauté de {by}. Le chrono, lui, n'a pas bougé.",
     really_quit="La journée est en cours : quitter éteint le retour scène.",
@@ -66,6 +68,7 @@ EN = DesktopWords(
     power_battery="battery {percent} %",
     power_unknown="?",
     disk_refuses="{why} The show goes on in memory: {count} action(s) to write.",
+    watching="Read only: {who} runs the show, and has the stage screen.",
     fault="Internal error, noted in {file}. The show and its clocks go on.",
     clock_stepped="The system's clock jumped by {by}. The countdown did not move.",
     really_quit="The show is running: leaving turns the stage screen off.",

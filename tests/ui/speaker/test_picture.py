@@ -1,7 +1,6 @@
 """The stage as painted: nothing outside its rectangle, digits that fill it, true colours."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -77,7 +76,7 @@ def every_face() -> list[Face]:
     faces += [shown(MESSAGES[2], now, FR, FILLED) for now in ("9:41", "9:58")]
     faces += [shown((early, *steps), now, FR, FILLED) for steps, now in ENOUGH]
     faces += [stale(face, FR) for face in faces]
-    return faces + [replace(face, hollow=True) for face in faces]
+    return faces + [face._replace(hollow=True) for face in faces]
 
 
 ENOUGH: list[tuple[tuple[Step, ...], str]] = [
@@ -139,7 +138,7 @@ def digits_zone(width: int, height: int) -> QtCore.QRect:
 @pytest.mark.parametrize("shape", ["1080p", "768"])
 def test_the_digits_fill_their_zone(shape: str) -> None:
     width, height = SHAPES[shape]
-    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="20:48", bar=None)
+    face = shown(MESSAGES[0][:2], "9:20")._replace(digits="20:48", bar=None)
     found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
     assert 0.48 <= found.height() / height <= 0.52
     assert 0.83 <= found.width() / width <= 0.88
@@ -147,7 +146,7 @@ def test_the_digits_fill_their_zone(shape: str) -> None:
 
 def test_in_four_to_three_the_digits_are_two_fifths_of_the_height() -> None:
     width, height = SHAPES["4:3"]
-    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="20:48", bar=None)
+    face = shown(MESSAGES[0][:2], "9:20")._replace(digits="20:48", bar=None)
     found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
     assert 0.39 <= found.height() / height <= 0.42
 
@@ -157,16 +156,16 @@ def test_in_four_to_three_the_digits_are_two_fifths_of_the_height() -> None:
 )
 def test_the_digits_are_of_one_height_whatever_they_say(digits: str, overrun: bool) -> None:
     tone: Tone = "over" if overrun else "normal"
-    face = replace(shown(MESSAGES[0][:2], "9:20"), digits=digits, tone=tone, overrun=overrun)
+    face = shown(MESSAGES[0][:2], "9:20")._replace(digits=digits, tone=tone, overrun=overrun)
     colour = CLASSIC.over if overrun else CLASSIC.normal
     zone = digits_zone(960, 540).adjusted(20, -15, -20, 10)
-    found = ink(grabbed(replace(face, bar=None), 960, 540), zone, colour)
+    found = ink(grabbed(face._replace(bar=None), 960, 540), zone, colour)
     assert 0.48 <= found.height() / 540 <= 0.53
 
 
 def test_a_count_does_not_dance() -> None:
     """Wherever a digit stands in a second, the same digit stands in every other."""
-    faces = [replace(shown(MESSAGES[0][:2], "9:20"), digits=f"2{n}:00") for n in range(10)]
+    faces = [shown(MESSAGES[0][:2], "9:20")._replace(digits=f"2{n}:00") for n in range(10)]
     images = [grabbed(face, 960, 540) for face in faces]
     colon = QtCore.QRect(450, 110, 60, 250)
     last = QtCore.QRect(520, 110, 390, 250)
@@ -175,7 +174,7 @@ def test_a_count_does_not_dance() -> None:
 
 
 def test_hours_take_more_room_and_still_fit() -> None:
-    face = replace(shown(MESSAGES[0][:2], "9:20"), digits="12:05:48", bar=None)
+    face = shown(MESSAGES[0][:2], "9:20")._replace(digits="12:05:48", bar=None)
     for width, height in ((1920, 1080), (1024, 768)):
         found = ink(grabbed(face, width, height), digits_zone(width, height), CLASSIC.normal)
         assert found.left() >= 0.06 * width - 1
@@ -207,7 +206,7 @@ def test_each_phase_has_its_colour_and_its_shape(
 
 def test_a_hollow_plate_keeps_the_digits_as_they_are() -> None:
     face = shown(MESSAGES[0][:2], "9:41")
-    solid, hollow = (grabbed(replace(face, hollow=hollow), 960, 540) for hollow in (False, True))
+    solid, hollow = (grabbed(face._replace(hollow=hollow), 960, 540) for hollow in (False, True))
     digits = QtCore.QRect(0, 0, 960, 400)
     assert solid.copy(digits) == hollow.copy(digits)
     assert solid != hollow
@@ -224,7 +223,7 @@ def test_black_is_black() -> None:
 
 
 def test_the_bar_is_as_long_as_it_says() -> None:
-    face = replace(shown(MESSAGES[0][:2], "9:20"), bar=Bar((("danger", 100), ("normal", 600))))
+    face = shown(MESSAGES[0][:2], "9:20")._replace(bar=Bar((("danger", 100), ("normal", 600))))
     image = grabbed(face, 1000, 560)
     row, left, right = round(560 * 0.743), 60, 940
     assert image.pixelColor(left + 10, row) == QtGui.QColor(CLASSIC.danger)
@@ -333,7 +332,7 @@ def test_names_lose_their_first_names_before_they_are_cut() -> None:
 
 def test_letters_of_any_script_are_drawn(qapp: QtWidgets.QApplication) -> None:
     for text in ("", " ", "é", "Ж", "漢字", "🎤", "\u202eabc"):
-        grabbed(replace(shown(MESSAGES[0][:2], "9:20"), title=text), 320, 180)
+        grabbed(shown(MESSAGES[0][:2], "9:20")._replace(title=text), 320, 180)
 
 
 @pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])

@@ -1,6 +1,5 @@
 """The stage window: it repaints when it must, pulses as it should, and acts on nothing."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -241,5 +240,5 @@ def test_a_thumbnail_of_what_is_shown_is_what_is_shown(stage: Counting) -> None:
     from tests.ui.speaker.test_picture import grabbed
 
     stage.present(seen(ON_TABLE, "9:47"))
-    same = grabbed(replace(stage.shown), 960, 540)
+    same = grabbed(stage.shown._replace(), 960, 540)
     assert stage.grab().toImage().convertToFormat(same.format()) == same
