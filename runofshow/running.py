@@ -9,17 +9,21 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from runofshow.core.commands import command_of
-from runofshow.core.errors import Refused, Trouble, Unwritable
+from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.net.local import Doors, LocalServer, follow
 from runofshow.opening import Opened
 from runofshow.store.journal import Journal
-from runofshow.store.owner import Owner
+from runofshow.store.owner import Owner, owner_of
 
 _log = logging.getLogger(__name__)
+AGAIN: Final = 0.25
+"""Seconds after which a show that could not be followed is tried again."""
+PERSISTS: Final = 4
+"""How often in a row it cannot be followed before that is told."""
 
 
 class Running:
@@ -32,6 +36,7 @@ class Running:
         self, show: Opened, language: str, tell: Callable[[Sentence], None] | None = None
     ) -> None:
         self._show, self._language = show, language
+        self._seen = show.seen
         self._tell = tell if tell is not None else _logged
         self._server: LocalServer | None = None
         self._serving: asyncio.Future[None] | None = None
@@ -110,17 +115,36 @@ class Running:
             self._tell(trouble.sentence)
 
     async def _follow(self, owner: Owner) -> None:
-        """Replay each row of the other's journal; say so when it ends."""
-        desk, seen = self._show.desk, self._show.seen
+        """Replay each row of the journal of whoever runs the show; say when nobody does any more.
+
+        What keeps it from being followed is told when it lasts, and tried again: the other may
+        only just have begun, be busy for a moment, or be started again.
+        """
+        runs: Owner | None = owner
+        missed = 0
+        while True:
+            trouble = await self._replayed(runs) if runs is not None else None
+            missed = 0 if trouble is None else missed + 1
+            if trouble is not None and missed == PERSISTS:
+                self._tell(trouble.sentence)
+            await asyncio.sleep(AGAIN)
+            before, runs = runs, owner_of(self._show.path)
+            if runs is None and before is not None:
+                self._tell(Sentence.of("owner_gone", who=self._show.desk.watching or before.who))
+            elif runs is not None and runs.pid and runs.who != self._show.desk.watching:
+                self._show.desk.watching = runs.who
+                self._tell(Sentence.of("journal_owned", who=runs.who))
+
+    async def _replayed(self, owner: Owner) -> Trouble | None:
+        """Follow `owner` until its socket closes; the trouble that ended it, if one did."""
         try:
             async for row in follow(owner):
-                if row.seq > seen:
-                    desk.replay(row.at, command_of(json.loads(row.body)))
-                    seen = row.seq
-        except (Refused, Trouble) as trouble:
-            self._tell(trouble.sentence)
-            return
-        self._tell(Sentence.of("owner_gone", who=owner.who))
+                if row.seq > self._seen:
+                    self._show.desk.replay(row.at, command_of(json.loads(row.body)))
+                    self._seen = row.seq
+        except Trouble as trouble:
+            return trouble
+        return None
 
 
 def _logged(said: Sentence) -> None:
