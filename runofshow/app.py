@@ -196,9 +196,19 @@ class Desktop(QtCore.QObject):
         if self._leaving:
             self._done.set()
         self._catch_in_loop(asyncio.get_running_loop())
-        self.placer.open()
+        self._open_stage()
         self._look()
         self._later(self._begin())
+
+    def _open_stage(self) -> None:
+        """Bring the stage up; who only watches leaves it to the one who runs the show."""
+        watching = self.opened.desk.watching
+        if watching is None:
+            self.window.drop("watching")
+            self.placer.open()
+            return
+        self.placer.put_away()
+        self._say("watching", "watch", self._said("watching", who=watching))
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
@@ -368,6 +378,7 @@ class Desktop(QtCore.QObject):
         self.beat.follow(show.desk)
         await self._stop_running()
         await self._start_running()
+        self._open_stage()
         for notice in show.notices:
             self._tell(notice)
 
@@ -566,6 +577,8 @@ class Desktop(QtCore.QObject):
                 self.leave()
                 return
             self._fault(error.with_traceback(trace))
+            if not self._serving:  # no loop, so perhaps no window either: the terminal is told
+                sys.__excepthook__(kind, error, trace)
 
         sys.excepthook = hook
 
