@@ -202,13 +202,12 @@ class Desktop(QtCore.QObject):
 
     def _open_stage(self) -> None:
         """Bring the stage up; who only watches leaves it to the one who runs the show."""
-        watching = self.opened.desk.watching
-        if watching is None:
+        if self.opened.desk.watching is None:
             self.window.drop("watching")
             self.placer.open()
             return
         self.placer.put_away()
-        self._say("watching", "watch", self._said("watching", who=watching))
+        self._tell_watching()
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
@@ -373,7 +372,6 @@ class Desktop(QtCore.QObject):
             await self._stop_running()
             show = opened(request, self._clock)
         self.opened = show
-        self.window.drop("journal_owned")
         self.window.drop("owner_gone")
         self.beat.follow(show.desk)
         await self._stop_running()
@@ -479,14 +477,20 @@ class Desktop(QtCore.QObject):
         self._say(name, "watch", text, Choice(label, None, name), seconds=SURE / 1000, answer=True)
 
     def _tell(self, said: Sentence, severity: Severity = "note") -> None:
-        """Tell of something for a while; who runs the show, as long as it is so."""
+        """Tell of something for a while; of who runs the show, as long as it is so."""
         _log.info("%s", said.text("en"))
-        if said.code == "owner_gone":
-            self.window.drop("journal_owned")
         if said.code == "journal_owned":
-            self.window.drop("owner_gone")
-        lasting = said.code in ("journal_owned", "owner_gone")
-        self._say(said.code, severity, said.text, seconds=None if lasting else 20)
+            self._tell_watching()
+            return
+        gone = said.code == "owner_gone"
+        if gone:
+            self.window.drop("watching")
+        self._say(said.code, severity, said.text, seconds=None if gone else 20)
+
+    def _tell_watching(self) -> None:
+        self.window.drop("owner_gone")
+        who = self.opened.desk.watching
+        self._say("watching", "watch", self._said("watching", who=who))
 
     def _answer(self, trouble: Trouble, path: Path) -> None:
         """Say why what was just asked of a file could not be done."""
