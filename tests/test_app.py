@@ -83,14 +83,18 @@ class Wall:
 
 @asynccontextmanager
 async def running(
-    data: Path, file: Path | None, language: str | None = "fr", wall: Wall | None = None
+    data: Path,
+    file: Path | None,
+    language: str | None = "fr",
+    wall: Wall | None = None,
+    clock: SystemClock | None = None,
 ) -> AsyncIterator[Desktop]:
     """The desktop, shown and serving; left at the end, everything closed."""
     application = QtWidgets.QApplication.instance()
     assert isinstance(application, QtWidgets.QApplication)
     hook = sys.excepthook
     request = Request(data, file)
-    desktop = Desktop(application, request, language, (wall or Wall()).clock())
+    desktop = Desktop(application, request, language, clock or (wall or Wall()).clock())
     desktop.show()
     try:
         await until(lambda: desktop._running is not None and not desktop._tasks)
@@ -114,6 +118,11 @@ def flips(desktop: Desktop, wall: Wall, seconds: float = 1) -> None:
     """Some time passes, and the timer goes off."""
     wall.turn(seconds)
     desktop.beat._timer.timeout.emit()
+
+
+def leaves(desktop: Desktop) -> bool:
+    """Whether it is on its way out."""
+    return desktop._done.is_set()
 
 
 def banners(desktop: Desktop) -> dict[str, str]:
@@ -199,7 +208,7 @@ def test_closing_the_stage_beside_puts_it_away_and_leaves_the_show_running(
         async with running(data, file) as desktop:
             desktop.stage.close_asked.emit()
             assert not desktop.stage.isVisible()
-            assert not desktop._done.is_set()
+            assert not leaves(desktop)
             desktop.window.stage_screen_asked.emit("DP-1")
             assert desktop.stage.isVisible()
 
@@ -429,7 +438,7 @@ def test_before_the_day_the_window_closes_at_once(aio: Aio, data: Path, file: Pa
     async def run() -> None:
         async with running(data, file) as desktop:
             desktop.window.close()
-            assert desktop._done.is_set()
+            assert leaves(desktop)
 
     aio(run())
 
@@ -442,11 +451,11 @@ def test_during_the_day_a_close_asks_and_a_second_one_leaves(
             path = desktop.opened.path
             desktop.do(Go())
             desktop.window.close()
-            assert not desktop._done.is_set()
+            assert not leaves(desktop)
             assert desktop.window.isVisible()
             assert next(iter(banners(desktop))) == "quit"
             desktop.window.close()
-            assert desktop._done.is_set()
+            assert leaves(desktop)
         assert owner_of(path) is None
 
     aio(run())
@@ -459,9 +468,9 @@ def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) ->
             desktop.window.close()
             desktop._stays()
             desktop.window.close()
-            assert not desktop._done.is_set()
+            assert not leaves(desktop)
             choose(desktop, "Quitter quand même")
-            assert desktop._done.is_set()
+            assert leaves(desktop)
 
     aio(run())
 
