@@ -3,9 +3,11 @@
 import asyncio
 import json
 import logging
+import shutil
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
@@ -16,7 +18,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from runofshow.app import Desktop
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Blackout, Go, Say, Stretch
+from runofshow.core.commands import Blackout, Go, Note, Say, Stretch
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
 from runofshow.opening import Request
@@ -409,6 +411,57 @@ def test_a_disk_that_refuses_is_told_and_the_show_catches_up(
         assert commands == ["go", "stretch", "stretch"]
 
     aio(run())
+
+
+def test_a_disk_that_is_really_full_and_then_is_not(aio: Aio, tmp_path: Path, file: Path) -> None:
+    wall = Wall()
+    data = tmp_path / "small"
+    data.mkdir()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            path = desktop.opened.path
+            filler = data / "filler"
+            fill(filler)
+            desktop.do(Go())
+            for _ in range(2000):
+                desktop.do(Note(text="x" * 500))
+                if desktop.opened.desk.trouble is not None:
+                    break
+            assert banner(desktop, "disk").severity == "act"
+            assert lamp(desktop, "disk").state == "broken"
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:59"
+            filler.unlink()
+            flips(desktop, wall)
+            assert "disk" not in banners(desktop)
+            assert lamp(desktop, "disk").state != "broken"
+            rev = desktop.opened.desk.board().rev
+        assert len(read_rows(path).rows) == rev + 1
+
+    with small_disk(data):
+        aio(run())
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[None]:
+    """Make `folder` a disk of two megabytes; the test is skipped where that is not allowed."""
+    if shutil.which("mount") is None:
+        pytest.skip("no disk can be mounted here")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no disk may be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def fill(path: Path) -> None:
+    """Write until the disk is full."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"x" * 4096):
+            pass
 
 
 def test_a_data_folder_that_takes_nothing_is_no_reason_not_to_run(
