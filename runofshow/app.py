@@ -348,7 +348,7 @@ class Desktop(QtCore.QObject):
         """Open another schedule; a running day is not replaced without a second word."""
         if self.opened.desk.board().state in ("on_air", "between"):
             self._waiting_file = path
-            self._ask("open", self._said("really_open", file=path.name), self._words.open_anyway)
+            self._ask("open", self._said("really_open", file=path.name), "open_anyway")
             return
         self._later(self._replace(path))
 
@@ -398,7 +398,7 @@ class Desktop(QtCore.QObject):
             return
         self._wants_out = True
         QtCore.QTimer.singleShot(SURE, self._stays)
-        self._ask("quit", self._said("really_quit"), self._words.quit_anyway)
+        self._ask("quit", self._said("really_quit"), "quit_anyway")
 
     def _stays(self) -> None:
         self._wants_out = False
@@ -474,7 +474,8 @@ class Desktop(QtCore.QObject):
         self.window.say(Banner(key, severity, text, choices, seconds=seconds, answer=answer))
 
     def _ask(self, name: str, text: Callable[[str], str], label: str) -> None:
-        self._say(name, "watch", text, Choice(label, None, name), seconds=SURE / 1000, answer=True)
+        choice = Choice(self._said(label), None, name)
+        self._say(name, "watch", text, choice, seconds=SURE / 1000, answer=True)
 
     def _tell(self, said: Sentence, severity: Severity = "note") -> None:
         """Tell of something for a while; of who runs the show, as long as it is so."""

@@ -522,7 +522,8 @@ def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) ->
             desktop._stays()
             desktop.window.close()
             assert not leaves(desktop)
-            choose(desktop, "Quitter quand même")
+            desktop.window.language_asked.emit("en")
+            choose(desktop, "Leave anyway")
             assert leaves(desktop)
 
     aio(run())
