@@ -360,9 +360,13 @@ class Print:
     said: tuple[Any, Any] = (None, None)  # its own `start` and `end` as they were written
 
 
-def said(leaf: Slot) -> tuple[Any, Any]:
-    """A slot's own `start` and `end`: an edit of either announces it anew (rule 4)."""
-    return leaf.get("start"), leaf.get("end")
+def edited(leaf: Slot, kept: Print) -> bool:
+    """Rule 4: whether an edit of an elastic leaf's own `start` or `end` announced it anew.
+
+    A start that `go` or `move` dropped was not edited.
+    """
+    start, end = leaf.get("start"), leaf.get("end")
+    return end is not None and (start not in (None, kept.said[0]) or end != kept.said[1])
 
 
 @dataclass
@@ -503,8 +507,7 @@ class Day:
             least = length_of(leaf["minimum"])
         else:
             kept = (self.printed or {}).get(leaf["id"])
-            anew = leaf.get("end") is not None and kept is not None and kept.said != said(leaf)
-            whole = length if kept is None or anew else kept.length
+            whole = length if kept is None or edited(leaf, kept) else kept.length
             kind = leaf.get("kind") or "talk"
             share = Fraction(str((self.plan.get("minimums") or {}).get(kind, SHARES.get(kind, 1))))
             least = math.ceil(share * Fraction(whole / SECOND) / 60) * MINUTE
@@ -690,6 +693,8 @@ class Day:
         terms = self.earliest(following, before, e, now)
         announced = self.announced_starts.get(following["id"])
         terms += [announced] if announced is not None else []
+        planned = self.planned_of(following)
+        terms += [planned[0]] if planned is not None else []
         return bool(terms) and max(terms) <= now
 
     def state(self) -> str:
@@ -767,7 +772,9 @@ class Day:
                 if leaf.get("end") is not None
                 else length_of(leaf["duration"])
             )
-            fresh[leaf["id"]] = kept.get(leaf["id"], Print(length, start, end, said(leaf)))
+            fresh[leaf["id"]] = kept.get(
+                leaf["id"], Print(length, start, end, (leaf.get("start"), leaf.get("end")))
+            )
         for slot, _ in nodes(self.plan["slots"]):
             inside = [
                 fresh[leaf["id"]]

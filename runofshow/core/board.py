@@ -8,7 +8,7 @@ timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from runofshow.core import times
@@ -368,9 +368,24 @@ def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
         live = (statuses[id_], spans.get(id_), actual.get(id_), announced.get(id_), id_ == due)
         known = memo.get(id_)
         if known is None or known[0] != live:
-            known = memo[id_] = (live, _row(show, node, live))
+            row = known and _moved(*known, live)
+            known = memo[id_] = (live, row or _row(show, node, live))
         rows.append(known[1])
     return tuple(rows)
+
+
+_EXPECTED: Final = Row._fields.index("expected_start")
+
+
+def _moved(was: _Live, row: Row, live: _Live) -> Row | None:
+    """The row at other expected times, if nothing else of it changes (all rows of a late day).
+
+    The length of an elastic leaf may follow from them.
+    """
+    span = live[1]
+    if row.elastic or span is None or (was[0], *was[2:]) != (live[0], *live[2:]):
+        return None
+    return Row._make((*row[:_EXPECTED], *span, *row[_EXPECTED + 2 :]))
 
 
 def _row(show: Show, node: Node, live: _Live) -> Row:
@@ -448,11 +463,16 @@ def _announced(show: Show, now: datetime) -> dict[str, datetime]:
 
 
 def _due(show: Show, now: datetime) -> str | None:
-    """The next leaf, when its time has come, the air is empty and nobody has taken it."""
+    """The next leaf, when its time has come, the air is empty and nobody has taken it.
+
+    Its time: when it may begin, and not before its planned hour: an early day makes nothing due.
+    """
     node = show.next
     if node is None or show.air.on_air is not None:
         return None
-    at = earliest_start(show, node, show.free_from)
+    planned = show.reference.leaf_spans.get(node.slot.id)
+    bounds = (earliest_start(show, node, show.free_from), planned.start if planned else None)
+    at = max((bound for bound in bounds if bound is not None), default=None)
     return node.slot.id if at is not None and at <= now else None
 
 
@@ -467,10 +487,15 @@ def _statuses(show: Show) -> dict[str, Status]:
         statuses[show.air.on_air.slot] = "on_air"
     if show.next is not None:
         statuses[show.next.slot.id] = "next"
+    hollow: set[str] = set()  # sessions without a leaf have no say in what holds them
     for node in reversed(show.outline.nodes):
-        if node.slot.slots is not None and not node.skipped:
-            below = [statuses[child.id] for child in node.slot.slots]
-            statuses[node.slot.id] = _session_status(below)
+        if node.slot.slots is None:
+            continue
+        below = [child.id for child in node.slot.slots if child.id not in hollow]
+        if not below:
+            hollow.add(node.slot.id)
+        elif not node.skipped:
+            statuses[node.slot.id] = _session_status([statuses[child] for child in below])
     return statuses
 
 

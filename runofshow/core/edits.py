@@ -205,9 +205,12 @@ def swap(show: Show, command: Swap) -> Plan:
         stays["cue"] = show.reference.cue(place) if printed else place.cue
         return travels.model_copy(update=stays)
 
-    return swapped(
+    plan = swapped(
         show.outline, a.slot, b.slot, at_place_of(a.slot, b.slot), at_place_of(b.slot, a.slot)
     )
+    for one in (a, b):
+        _after_position(show, plan, one.slot.id)
+    return plan
 
 
 def said(show: Show, command: Edit | Insert | Move | Remove | Skip | Restore | Swap) -> Sentence:
