@@ -68,7 +68,7 @@ def apply(show: Show, command: Command, now: datetime) -> Show:
         raise Refused("stale", rev=show.rev)
     if show.air.finished and not isinstance(command, (Recall, Note)):
         raise Refused("finished")
-    after = _checked(_done(show, command, now))
+    after = _checked(_done(show, command, now), show)
     return replace(after, rev=show.rev + 1, last=now)
 
 
@@ -151,7 +151,7 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
         skipped = outline.by_id[slot].slot.model_copy(update={"skip": True})
         outline = Outline(tree.replaced(outline, skipped))
     given = Given(now, (promise.slot, promise.of), plan.plan, plan.cuts, plan.skips, plan.stretch)
-    log = replace(show.log, given=(*show.log.given, given))
+    log = show.log._replace(given=(*show.log.given, given))
     after = replace(show, log=log)
     if outline is not show.outline:
         step = Step(
@@ -161,7 +161,7 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
         after = replace(after.with_version(version), undo=(*show.undo, step), redo=())
     airing = after.air.on_air
     if plan.stretch and airing is not None:
-        after = after.with_airing(replace(airing, stretch=airing.stretch + plan.stretch))
+        after = after.with_airing(airing._replace(stretch=airing.stretch + plan.stretch))
     return after
 
 
@@ -239,19 +239,20 @@ def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: da
             assert_never(command)
 
 
-def _checked(show: Show) -> Show:
-    """The show, if its plan is valid and its air agrees with it."""
-    if not show.startable:
+def _checked(show: Show, before: Show) -> Show:
+    """The show, if its plan is valid and its air agrees with it; `before` is."""
+    changed = show.reference is not before.reference
+    if changed and not show.startable:
         raise Refused("no_start")
     airing = show.air.on_air
     if airing is not None and airing.held_since is not None:
         slot = show.outline.by_id[airing.slot].slot
         if slot.elastic:
             raise Refused("held_elastic", title=hands.title(slot))
-    if show.printed is not None:
+    if changed and show.printed is not None:
         printed = with_cues(show.printed, show.outline)
         show = show if printed is show.printed else show.with_printed(printed)
     waiting = show.air.pending
     if waiting is not None and (show.next is None or show.next.slot.id != waiting):
-        show = show.with_air(replace(show.air, pending=None))
+        show = show.with_air(show.air._replace(pending=None))
     return show

@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Final, Literal, get_args
@@ -274,7 +274,7 @@ def _stretched(show: Show, by: timedelta) -> Show:
     airing = show.air.on_air
     if airing is None or not by:
         return show
-    return show.with_airing(replace(airing, stretch=airing.stretch + by))
+    return show.with_airing(airing._replace(stretch=airing.stretch + by))
 
 
 def _complete(

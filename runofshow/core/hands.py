@@ -56,7 +56,7 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
     """The show with `air` brought about by an act that `recall` can take back."""
     log = show.log
     act = Act(log.serial + 1, log.air, said, at, moved)
-    return replace(show, log=replace(log, air=air, acts=(*log.acts, act), serial=act.serial))
+    return replace(show, log=log._replace(air=air, acts=(*log.acts, act), serial=act.serial))
 
 
 def _closed(airing: Airing, at: datetime) -> Airing:
@@ -64,7 +64,7 @@ def _closed(airing: Airing, at: datetime) -> Airing:
     held = airing.held
     if airing.held_since is not None:
         held += max(times.ZERO, at - airing.held_since)
-    return replace(airing, ended=at, held=held, held_since=None)
+    return airing._replace(ended=at, held=held, held_since=None)
 
 
 def _without_air(air: Air, at: datetime) -> tuple[Airing, ...]:
@@ -94,7 +94,7 @@ def go(show: Show, command: Go, now: datetime) -> Show:
     air = Air(airings, auto_started=show.air.auto_started)
     said = Sentence.of("did_go", title=title(node.slot))
     show = _act(show, air, said, now, taken_out)
-    return replace(show, log=replace(show.log, quiet=False))
+    return replace(show, log=show.log._replace(quiet=False))
 
 
 def _refuse_just_started(show: Show, now: datetime) -> None:
@@ -164,7 +164,7 @@ def recall(show: Show) -> Show:
     if not show.log.acts:
         raise Refused("nothing_to_recall")
     act = show.log.acts[-1]
-    log = replace(show.log, air=act.before, acts=show.log.acts[:-1], quiet=True)
+    log = show.log._replace(air=act.before, acts=show.log.acts[:-1], quiet=True)
     show = replace(show, log=log)
     if act.moved is not None:
         show = _every_version(show, lambda version: _returned(version, act.serial))
@@ -193,16 +193,16 @@ def settled(show: Show, now: datetime) -> Show:
 
 def next_automatic(show: Show) -> datetime | None:
     """When the next automatic act is due, if any is."""
-    if show.log.quiet or show.air.finished or not show.to_come:
+    if show.log.quiet or show.air.finished:
         return None
     airing = show.air.on_air
     if airing is not None:
         slot = show.outline.by_id[airing.slot].slot
-        if slot.advance != "auto" or airing.held_since is not None:
+        if slot.advance != "auto" or airing.held_since is not None or not show.to_come:
             return None
         return _not_before_last(show, show.ends(airing))
-    if show.air.pending is not None and show.air.pending == show.to_come[0].slot.id:
-        return _pending_start(show, show.to_come[0])
+    if show.air.pending is not None and show.next and show.air.pending == show.next.slot.id:
+        return _pending_start(show, show.next)
     return None
 
 
@@ -252,7 +252,7 @@ def hold(show: Show, now: datetime) -> Show:
         raise Refused("elastic", title=title(slot))
     if airing.held_since is not None:
         raise Refused("already_held")
-    return show.with_airing(replace(airing, held_since=now))
+    return show.with_airing(airing._replace(held_since=now))
 
 
 def resume(show: Show, now: datetime) -> Show:
@@ -261,7 +261,7 @@ def resume(show: Show, now: datetime) -> Show:
     if airing.held_since is None:
         raise Refused("not_held")
     held = airing.held + (now - airing.held_since)
-    return show.with_airing(replace(airing, held=held, held_since=None))
+    return show.with_airing(airing._replace(held=held, held_since=None))
 
 
 def restart(show: Show, now: datetime) -> Show:
@@ -271,13 +271,13 @@ def restart(show: Show, now: datetime) -> Show:
         raise Refused("elastic", title=title(slot))
     if airing.held_since is not None:
         raise Refused("held")
-    show = show.with_airing(replace(airing, lost=now - airing.started - airing.held))
+    show = show.with_airing(airing._replace(lost=now - airing.started - airing.held))
     return stamped(show, Stamp(now, "restart", "", slot.id))
 
 
 def stamped(show: Show, stamp: Stamp) -> Show:
     """The show with one more stamp in its log."""
-    return replace(show, log=replace(show.log, stamps=(*show.log.stamps, stamp)))
+    return replace(show, log=show.log._replace(stamps=(*show.log.stamps, stamp)))
 
 
 def questions(show: Show) -> Show:
@@ -287,7 +287,7 @@ def questions(show: Show) -> Show:
         raise Refused("no_questions", title=title(slot))
     if airing.questions_open:
         raise Refused("questions_open")
-    return show.with_airing(replace(airing, questions_open=True))
+    return show.with_airing(airing._replace(questions_open=True))
 
 
 def stretch(show: Show, command: Stretch, now: datetime) -> Show:
@@ -303,7 +303,7 @@ def stretch(show: Show, command: Stretch, now: datetime) -> Show:
     total = airing.stretch + by
     if abs(total) > 2 * times.LONGEST:
         raise Refused("stretch_too_far")
-    return show.with_airing(replace(airing, stretch=total))
+    return show.with_airing(airing._replace(stretch=total))
 
 
 def began(show: Show, command: Began, now: datetime) -> Show:
@@ -322,8 +322,8 @@ def began(show: Show, command: Began, now: datetime) -> Show:
         assert previous.ended is not None
         joined = previous.ended == airing.started
         ended = start if joined else min(previous.ended, start)
-        airings = (*airings[:-1], replace(previous, ended=ended))
-    return show.with_air(replace(show.air, airings=(*airings, replace(airing, started=start))))
+        airings = (*airings[:-1], previous._replace(ended=ended))
+    return show.with_air(show.air._replace(airings=(*airings, airing._replace(started=start))))
 
 
 def ended(show: Show, command: Ended, now: datetime) -> Show:
@@ -336,7 +336,7 @@ def ended(show: Show, command: Ended, now: datetime) -> Show:
         raise Refused("before_its_start")
     if last.ended is None:
         return end(show, at)
-    return show.with_airing(replace(last, ended=at))
+    return show.with_airing(last._replace(ended=at))
 
 
 def expect(show: Show, command: Expect) -> Show:
@@ -348,7 +348,7 @@ def expect(show: Show, command: Expect) -> Show:
         airing = show.air.on_air
         if airing is None or airing.slot != command.slot:
             raise Refused("expect_end_of", title=title(node.slot))
-        return show.with_airing(replace(airing, announced_end=at))
+        return show.with_airing(airing._replace(announced_end=at))
     if all(coming.slot.id != command.slot for coming in show.to_come):
         raise Refused("expect_start_of", title=title(node.slot))
     rest = {slot: when for slot, when in show.announced.items() if slot != command.slot}

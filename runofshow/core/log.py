@@ -3,16 +3,14 @@
 The log is never undone (rule 35): only `recall` steps back in it, one act at a time.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Airing:
+class Airing(NamedTuple):
     """A leaf's time on air: when, and what was given, held and lost meanwhile (rule 8)."""
 
     slot: str
@@ -26,8 +24,7 @@ class Airing:
     announced_end: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Air:
+class Air(NamedTuple):
     """What `recall` restores: the airings in order, and what is to start by itself.
 
     `pending` is the leaf that an automatic end left to begin at its time; `auto_started` the
@@ -45,8 +42,7 @@ class Air:
         return self.airings[-1] if self.airings and self.airings[-1].ended is None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A `go`, `end` or `finish`, by hand or by itself, with the air as it was before.
 
     `serial` names the act to the origins of a leaf that it moved; `moved` says there is one.
@@ -59,8 +55,7 @@ class Act:
     moved: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A note or an incident, stamped with its instant and the slot it is about."""
 
     at: datetime
@@ -69,8 +64,7 @@ class Stamp:
     slot: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Time given to keep a promise: who gave how much, for whom, at what instant (rule 29)."""
 
     at: datetime
@@ -81,14 +75,13 @@ class Given:
     stretch: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """Everything that happened: the air now, the acts that led there, the stamps.
 
     `quiet` since a `recall`: nothing ends or starts by itself until the next `go` (rule 31).
     """
 
-    air: Air = field(default_factory=Air)
+    air: Air = Air()
     acts: tuple[Act, ...] = ()
     stamps: tuple[Stamp, ...] = ()
     given: tuple[Given, ...] = ()

@@ -57,6 +57,11 @@ class Outline:
         return {node.slot.id: node for node in self.nodes}
 
     @cached_property
+    def at(self) -> dict[str, int]:
+        """Where each slot stands in document order, by its id."""
+        return {node.slot.id: node.at for node in self.nodes}
+
+    @cached_property
     def leaves(self) -> tuple[Node, ...]:
         """The leaves in document order, skipped ones too."""
         return tuple(node for node in self.nodes if node.slot.slots is None)

@@ -4,11 +4,13 @@ Only `apply` makes one from another. What is derived from it (positions, what is
 is worked out here once; numbers for screens are `board`'s.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Self
+from operator import attrgetter
+from typing import NamedTuple, Self
 
 from runofshow.core import times
 from runofshow.core.errors import Unreadable
@@ -21,17 +23,17 @@ from runofshow.core.problems import Problem, problems
 from runofshow.core.sentences import Sentence
 from runofshow.core.tree import Origin
 
+_at = attrgetter("at")
 
-@dataclass(frozen=True, slots=True)
-class Version:
+
+class Version(NamedTuple):
     """A value of the plan, and where the leaves that a `go` moved stood in it, by act."""
 
     outline: Outline
     origins: tuple[tuple[int, Origin], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A former (or undone) version of the plan, and the name of what lies between."""
 
     version: Version
@@ -106,11 +108,11 @@ class Show:
 
     def with_air(self, air: Air) -> Self:
         """The show with another air."""
-        return replace(self, log=replace(self.log, air=air))
+        return replace(self, log=self.log._replace(air=air))
 
     def with_airing(self, airing: Airing) -> Self:
         """The show with its last airing replaced."""
-        return self.with_air(replace(self.air, airings=(*self.air.airings[:-1], airing)))
+        return self.with_air(self.air._replace(airings=(*self.air.airings[:-1], airing)))
 
     @property
     def printed(self) -> Printed | None:
@@ -139,9 +141,10 @@ class Show:
         position, order = self.position, self.outline.order
         if position is None:
             return order
-        return tuple(
-            node for node in order if node.at > position.at and node.slot.id not in self.aired
-        )
+        after = order[bisect_right(order, position.at, key=_at) :]
+        if max(map(self.outline.at.__getitem__, self.aired)) <= position.at:
+            return after
+        return tuple(node for node in after if node.slot.id not in self.aired)
 
     @property
     def next(self) -> Node | None:
