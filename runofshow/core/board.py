@@ -5,7 +5,7 @@ timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is
 `board(show, now)` is pure: it settles what happens by itself (rule 32) in a copy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
@@ -358,11 +358,31 @@ _Actual = tuple[datetime, datetime | None]
 
 
 def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
-    """A row a node; one that is as it was in the last board of this reference is that very row."""
+    """A row a node; one that is as it was in the last board of this reference is that very row.
+
+    When all are, so is the tuple of them.
+    """
+    announced, due = _announced(show, now), _due(show, now)
+    facts = (show.air, expected.spans, announced, due)
+    memo = show.reference.memo
+    if _ALL in memo and memo[_ALL][0] == facts:
+        known_rows: tuple[Row, ...] = memo[_ALL][1]
+        return known_rows
+    rows = tuple(_each_row(show, expected, announced, due))
+    memo[_ALL] = (facts, rows)
+    return rows
+
+
+_ALL: Final = ""
+"""Where the memo keeps all rows and what they follow from; no slot has this id."""
+
+
+def _each_row(
+    show: Show, expected: Forecast, announced: Mapping[str, datetime], due: str | None
+) -> Iterator[Row]:
     statuses, spans = _statuses(show), _session_spans(show, expected)
-    actual, announced, due = _actual(show, statuses), _announced(show, now), _due(show, now)
+    actual = _actual(show, statuses)
     memo: dict[str, tuple[_Live, Row]] = show.reference.memo
-    rows = []
     for node in show.outline.nodes:
         id_ = node.slot.id
         live = (statuses[id_], spans.get(id_), actual.get(id_), announced.get(id_), id_ == due)
@@ -370,8 +390,7 @@ def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
         if known is None or known[0] != live:
             row = known and _moved(*known, live)
             known = memo[id_] = (live, row or _row(show, node, live))
-        rows.append(known[1])
-    return tuple(rows)
+        yield known[1]
 
 
 _EXPECTED: Final = Row._fields.index("expected_start")
