@@ -64,10 +64,21 @@ def spoken() -> str:
         (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))),
         None,
     )
-    code = code or locale.getlocale()[0] or ""
+    code = code or _system_language()
     if code.lower().startswith("fr") or code.split(".")[0] in ("", "C", "POSIX"):
         return "fr"
     return "en"
+
+
+def _system_language() -> str:
+    """What Windows and macOS say where the environment is silent; elsewhere that is an answer."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    if sys.platform == "darwin":
+        return locale.getlocale()[0] or ""
+    return ""
 
 
 def _complain(trouble: "Trouble", language: str) -> None:

@@ -389,6 +389,7 @@ def test_the_last_language_given_wins(shell: Shell) -> None:
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "fr_CA.UTF-8"}, "fr"),
         ({"LANG": "C.UTF-8"}, "fr"),
         ({"LANG": "POSIX"}, "fr"),
+        ({}, "fr"),
         ({"LANG": "", "LC_MESSAGES": "en_US"}, "en"),
     ],
 )
