@@ -9,6 +9,7 @@ from runofshow.ui.screens import Facts, describe, in_order, under
 from runofshow.ui.speaker.lettering import cut
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.sheet import Sheet
+from runofshow.ui.speaker.strokes import put
 from runofshow.ui.texts.stage import StageWords
 
 SHOWN_FOR: Final = 3000
@@ -78,9 +79,10 @@ class NumberPlate(QtWidgets.QWidget):
         self.setGeometry(_place(screen.geometry()))
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        with painting(self, smooth=False) as painter:
-            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-            _paint(Sheet(painter, QtCore.QRectF(self.rect()), CLASSIC), self.facts, self.role)
+        sheet = Sheet([], QtCore.QRectF(self.rect()), CLASSIC)
+        _lay_out(sheet, self.facts, self.role)
+        with painting(self) as painter:
+            put(painter, sheet.strokes, event.region())
 
 
 def _place(whole: QtCore.QRect) -> QtCore.QRect:
@@ -92,7 +94,7 @@ def _place(whole: QtCore.QRect) -> QtCore.QRect:
     return plate
 
 
-def _paint(sheet: Sheet, facts: Facts, role: str) -> None:
+def _lay_out(sheet: Sheet, facts: Facts, role: str) -> None:
     colours = sheet.palette
     sheet.fill(0, 0, 1, 1, colours.waiting_plate)
     sheet.fill(0, 0, 1, 0.03, colours.waiting)

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.core.board import Board
+from runofshow.core.board import Board, Row
 from runofshow.ui.operator import rundown_model as model
 from runofshow.ui.operator.rundown_columns import Wants, columns
 from runofshow.ui.operator.rundown_fields import Field
@@ -50,6 +50,11 @@ DRAG_BEAT: Final = 30
 """Milliseconds between two steps of that scrolling."""
 
 Told = tuple[Line, Ribbon]
+
+
+def _counts(row: Row) -> bool:
+    """Whether what the row says follows the clock even while the row stays as it is."""
+    return row.due or row.status == "on_air"
 
 
 class RundownList(QtWidgets.QAbstractScrollArea):
@@ -102,6 +107,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
 
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
+        still = self.board is not None and self.board.slots is board.slots
         self.board = board
         shape = model.shape(board)
         if shape != self._shape:
@@ -110,6 +116,8 @@ class RundownList(QtWidgets.QAbstractScrollArea):
             return
         teller = self._teller()
         for index, told in list(self._told.items()):
+            if still and not _counts(board.slots[index]):
+                continue
             now = self._tell(teller, index)
             if now != told:
                 self._told[index] = now

@@ -3,9 +3,10 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.operator.cell import Cell
-from runofshow.ui.speaker import picture
+from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
+from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.theme import Theme
 
 
@@ -18,11 +19,29 @@ class StagePicture(Cell[Face]):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.palette_of_stage: Palette = CLASSIC
+        self._picture = Picture()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def draw(self, painter: QtGui.QPainter, value: Face) -> None:
-        box = QtCore.QRectF(self.rect())
-        picture.paint(painter, box, value, self.palette_of_stage)
-        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-        painter.setPen(self.theme.colours.line2)
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    def put(self, value: Face) -> None:
+        if value != self.value:
+            self.value = value
+            self._change()
+
+    def _change(self) -> None:
+        """Paint again what is to look different."""
+        if self.value is not None:
+            rect = QtCore.QRectF(self.rect())
+            self.update(self._picture.change(rect, self.value, self.palette_of_stage))
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._change()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        if self.value is None:
+            return
+        with painting(self) as painter:
+            self._picture.paint(painter, event.region())
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+            painter.setPen(self.theme.colours.line2)
+            painter.drawRect(QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -8,11 +8,11 @@
 Needs a QGuiApplication and the bundled fonts (`runofshow.ui.fonts`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from PySide6 import QtCore, QtGui
 
@@ -47,14 +47,16 @@ class Outline:
 
     letters: tuple[QtGui.QPainterPath, ...]
     width: float
+    bounds: QtCore.QRectF
+    """The rectangle of the ink."""
 
-    @property
-    def bounds(self) -> QtCore.QRectF:
-        """The rectangle of the ink."""
-        bounds = QtCore.QRectF()
-        for letter in self.letters:
-            bounds |= letter.boundingRect()
-        return bounds
+    @classmethod
+    def of(cls, letters: Iterable[QtGui.QPainterPath], width: float) -> Self:
+        """The outline of these letters."""
+        paths, bounds = tuple(letters), QtCore.QRectF()
+        for path in paths:
+            bounds |= path.boundingRect()
+        return cls(paths, width, bounds)
 
 
 class Line(NamedTuple):
@@ -98,7 +100,7 @@ def outline(text: str, bold: bool) -> Outline:
             path = font.pathForGlyph(glyph)
             if not path.isEmpty():
                 letters.append(size.map(path.translated(place)))
-    return Outline(tuple(letters), width_of(text, bold))
+    return Outline.of(letters, width_of(text, bold))
 
 
 def _runs_of_glyphs(text: str, bold: bool) -> list[QtGui.QGlyphRun]:
@@ -137,7 +139,7 @@ def digits(text: str) -> Outline:
         cell = _CELLS.get(letter, _CELL)
         letters += [path.translated(x + cell / 2, 0) for path in _in_cell(letter)]
         x += cell
-    return Outline(tuple(letters), x)
+    return Outline.of(letters, x)
 
 
 def _in_cell(letter: str) -> list[QtGui.QPainterPath]:
@@ -173,7 +175,7 @@ def plus() -> QtGui.QPainterPath:
 @lru_cache(maxsize=1)
 def sign() -> Outline:
     """The sign of an overrun by itself, its middle at x = 0."""
-    return Outline((plus(),), 0.66)
+    return Outline.of((plus(),), 0.66)
 
 
 # --- fitting -----------------------------------------------------------------------------------

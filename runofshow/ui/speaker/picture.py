@@ -13,6 +13,15 @@ from runofshow.ui.speaker.landscape import landscape
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.portrait import portrait
 from runofshow.ui.speaker.sheet import BLACK, Sheet
+from runofshow.ui.speaker.strokes import Stroke, changed, put
+
+
+def strokes(rect: QtCore.QRectF, face: Face, palette: Palette) -> tuple[Stroke, ...]:
+    """All that is painted of `face` in `rect`, in its order."""
+    sheet = Sheet([], rect, palette)
+    sheet.fill(0, 0, 1, 1, BLACK if face.scene == "blackout" else palette.paper)
+    (portrait if rect.width() < rect.height() else landscape)(sheet, face)
+    return tuple(sheet.strokes)
 
 
 def paint(
@@ -22,10 +31,28 @@ def paint(
     palette: Palette = CLASSIC,
 ) -> None:
     """Draw `face` into `rect` and nowhere else."""
-    painter.save()
-    painter.setClipRect(rect, QtCore.Qt.ClipOperation.IntersectClip)
-    painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-    sheet = Sheet(painter, rect, palette)
-    sheet.fill(0, 0, 1, 1, BLACK if face.scene == "blackout" else palette.paper)
-    (portrait if rect.width() < rect.height() else landscape)(sheet, face)
-    painter.restore()
+    picture = Picture()
+    picture.change(rect, face, palette)
+    picture.paint(painter, QtGui.QRegion(rect.toAlignedRect()))
+
+
+class Picture:
+    """A face as it stands on a widget; knows what differs when it changes."""
+
+    def __init__(self) -> None:
+        self._rect, self._strokes = QtCore.QRectF(), tuple[Stroke, ...]()
+
+    def change(self, rect: QtCore.QRectF, face: Face, palette: Palette) -> QtGui.QRegion:
+        """Be that face from now on; returns the pixels that are to be painted again."""
+        same = rect == self._rect
+        before, self._rect, self._strokes = self._strokes, rect, strokes(rect, face, palette)
+        region = changed(before, self._strokes) if same else None
+        return QtGui.QRegion(rect.toAlignedRect()) if region is None else region
+
+    def paint(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
+        """Draw what of it touches `dirty`, and nothing outside its rectangle."""
+        painter.save()
+        painter.setClipRect(self._rect, QtCore.Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        put(painter, self._strokes, dirty)
+        painter.restore()

@@ -1,12 +1,11 @@
-"""A rectangle to draw a face in by fractions of its size, and what every layout draws alike.
+"""A rectangle to lay a face out in by fractions of its size, and what every layout has alike.
 
 Colours by what they mean, digits, the bar that empties, plates and the frame that closes.
 """
 
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 
 from runofshow.ui.speaker.face import Face, Tone
 from runofshow.ui.speaker.lettering import (
@@ -22,9 +21,9 @@ from runofshow.ui.speaker.lettering import (
     outline,
     shrunk,
     sign,
-    sized,
 )
 from runofshow.ui.speaker.palettes import Palette
+from runofshow.ui.speaker.strokes import Filled, Lettered, Stroke
 
 Side = Literal["left", "middle", "right"]
 BLACK: Final = "#000000"
@@ -42,15 +41,13 @@ WORD_STRETCH: Final = 0.86
 ACCENTED: Final = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜ")
 
 
-@lru_cache(maxsize=64)
-def _colour(code: str) -> QtGui.QColor:
-    return QtGui.QColor(code)
-
-
 class Sheet(NamedTuple):
-    """A rectangle to draw in by fractions of its width and height; sizes are of its height."""
+    """A rectangle to draw in by fractions of its width and height; sizes are of its height.
 
-    painter: QtGui.QPainter
+    What is drawn is noted in `strokes`; nothing is painted yet.
+    """
+
+    strokes: list[Stroke]
     rect: QtCore.QRectF
     palette: Palette
 
@@ -78,17 +75,13 @@ class Sheet(NamedTuple):
     def fill(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
         """Fill the rectangle between four fractions, to whole pixels."""
         zone = QtCore.QRectF(self.zone(left, top, right, bottom).toAlignedRect())
-        self.painter.fillRect(zone & self.rect, _colour(colour))
+        self.strokes.append(Filled(colour, zone & self.rect))
 
     def draw(
         self, drawn: Outline, x: float, baseline: float, cap: float, stretch: float, colour: str
     ) -> None:
         """Draw an outline from `x` on a baseline, its capitals `cap` high (all pixels)."""
-        self.painter.save()
-        self.painter.translate(x, baseline)
-        for letter in sized(drawn, cap * stretch, cap):
-            self.painter.fillPath(letter, _colour(colour))
-        self.painter.restore()
+        self.strokes.append(Lettered(colour, drawn, x, baseline, cap * stretch, cap))
 
     def write(
         self, line: Line, at: float, baseline: float, colour: str, side: Side = "left"
@@ -323,4 +316,4 @@ def _pause(sheet: Sheet, x: float, baseline: float, cap: float, stretch: float =
     for offset in (0.0, 0.28):
         left, wide = x + offset * cap * stretch, 0.17 * cap * stretch
         upright = QtCore.QRectF(left, baseline - cap, wide, cap)
-        sheet.painter.fillRect(upright, _colour(sheet.palette.held))
+        sheet.strokes.append(Filled(sheet.palette.held, upright))

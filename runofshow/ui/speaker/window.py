@@ -16,7 +16,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.ui.speaker.face import Face, crossed, face, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.picture import paint
+from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.texts.stage import StageWords
 
 HALF_BEAT: Final = 500
@@ -42,6 +42,7 @@ class StageWindow(QtWidgets.QWidget):
         super().__init__(None, QtCore.Qt.WindowType.Window)
         self.shown = Face("blackout")
         self.palette_used = palette
+        self._picture = Picture()
         self._words = words
         self._board: Board | None = None
         self._face: Face | None = None
@@ -86,7 +87,7 @@ class StageWindow(QtWidgets.QWidget):
     def wear(self, palette: Palette) -> None:
         """Change the colours."""
         self.palette_used = palette
-        self.update()
+        self._draw()
         self.picture_changed.emit(self.shown)
 
     def _refresh(self) -> None:
@@ -98,8 +99,13 @@ class StageWindow(QtWidgets.QWidget):
             wanted = stale(wanted, self._words)
         if wanted != self.shown:
             self.shown = wanted
-            self.update()
+            self._draw()
             self.picture_changed.emit(wanted)
+
+    def _draw(self) -> None:
+        """Paint again what is to look different."""
+        rect = QtCore.QRectF(self.rect())
+        self.update(self._picture.change(rect, self.shown, self.palette_used))
 
     # --- its two timers ------------------------------------------------------------------------
 
@@ -125,7 +131,11 @@ class StageWindow(QtWidgets.QWidget):
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         with QtGui.QPainter(self) as painter:
-            paint(painter, QtCore.QRectF(self.rect()), self.shown, self.palette_used)
+            self._picture.paint(painter, event.region())
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        self._draw()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         self.typed.emit(event.clone())

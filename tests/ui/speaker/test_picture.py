@@ -9,7 +9,7 @@ from runofshow.core.plan import Plan
 from runofshow.ui.speaker.face import Bar, Face, Tone, stale
 from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
-from runofshow.ui.speaker.picture import paint
+from runofshow.ui.speaker.picture import Picture, paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
 from tests.ui.speaker.test_face import FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
@@ -62,6 +62,14 @@ def ink(image: QtGui.QImage, zone: QtCore.QRect, colour: str) -> QtCore.QRect:
     mask = image.copy(zone).createMaskFromColor(wanted, QtCore.Qt.MaskMode.MaskOutColor)
     region = QtGui.QRegion(QtGui.QBitmap.fromImage(mask))
     return region.boundingRect().translated(zone.topLeft())
+
+
+def painted(ratio: float, size: QtCore.QSize) -> QtGui.QImage:
+    """A screen of so many logical pixels, at a scale."""
+    image = QtGui.QImage(size * ratio, QtGui.QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(OUTSIDE)
+    return image
 
 
 # --- nothing outside, nothing clipped ----------------------------------------------------------
@@ -341,3 +349,33 @@ def test_the_words_of_phases_are_never_cut(words: StageWords) -> None:
         line = shrunk(text, True, 0.17 * 1080, 0.88 * 1920 - 0.9 * 0.17 * 1080)
         assert line.text == text
         assert line.cap >= 0.13 * 1080
+
+
+# --- painted again -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("shape", ["thumbnail", "tower"])
+def test_what_is_painted_piece_by_piece_is_what_is_painted_whole(shape: str, ratio: float) -> None:
+    size = QtCore.QSize(*SHAPES[shape])
+    rect = QtCore.QRectF(QtCore.QPointF(), QtCore.QSizeF(size))
+    kept, picture = painted(ratio, size), Picture()
+    for face in every_face():
+        for each in (face, face._replace(digits=face.digits[::-1], clock="10:59")):
+            dirty = picture.change(rect, each, CLASSIC)
+            whole = painted(ratio, size)
+            for image, region in ((kept, dirty), (whole, QtGui.QRegion(rect.toRect()))):
+                with QtGui.QPainter(image) as painter:
+                    painter.setClipRegion(region)
+                    picture.paint(painter, region)
+            assert kept == whole, each
+
+
+def test_a_second_more_paints_the_digits_and_the_bar_again_and_no_words() -> None:
+    size = QtCore.QRectF(0, 0, 1920, 1080)
+    picture = Picture()
+    picture.change(size, shown(MESSAGES[0][:2], "9:20"), CLASSIC)
+    dirty = picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC)
+    assert dirty.intersects(QtCore.QRect(960, 500, 1, 1))
+    assert not dirty.intersects(QtCore.QRect(100, 900, 1700, 100))
+    assert picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC).isEmpty()
