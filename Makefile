@@ -30,7 +30,7 @@ check: setup-test ## all the gates: format, lint, types, imports, tests with bra
 	$(PY) -m pytest --cov --cov-report=term
 
 bench: setup-test ## print the figures: flips, first paint, processor, memory
-	@$(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
+	@$(PY) -m tests.bench
 
 pictures: setup-test ## take pictures of every window (build/pictures), and those of the README
 	@$(PY) -m tests.pictures

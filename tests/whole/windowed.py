@@ -67,16 +67,21 @@ def _monitor(place: str) -> str:
 
 
 class Windowed:
-    """`runofshow` with its windows; `began` is when it was started, by time.monotonic()."""
+    """`runofshow` with its windows; `began` is when it was started, by time.monotonic().
 
-    def __init__(self, display: Display, data: Path, *words: str) -> None:
+    `module` is what Python runs, and its own first words.
+    """
+
+    def __init__(
+        self, display: Display, data: Path, *words: str, module: tuple[str, ...] = ("runofshow",)
+    ) -> None:
         data.mkdir(parents=True, exist_ok=True)
         self.display, self.data = display, data
         self._err = data / f"stderr-{len(list(data.glob('stderr-*')))}.txt"
         self.began = monotonic()
         with self._err.open("wb") as err:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "runofshow", "--data", str(data), *words],
+                [sys.executable, "-m", *module, "--data", str(data), *words],
                 stdin=subprocess.DEVNULL,
                 stdout=err,
                 stderr=err,
@@ -216,9 +221,11 @@ class Windowed:
 
 
 @contextmanager
-def windowed(display: Display, data: Path, *words: str) -> Iterator[Windowed]:
+def windowed(
+    display: Display, data: Path, *words: str, module: tuple[str, ...] = ("runofshow",)
+) -> Iterator[Windowed]:
     """The program in its windows; killed at the end if it still runs."""
-    program = Windowed(display, data, *words)
+    program = Windowed(display, data, *words, module=module)
     try:
         yield program
     finally:
