@@ -38,8 +38,8 @@ Where the text leaves a choice, this reading takes:
 16. Rule 35: a command that leaves the plan as it was is no undo step. What `go` moved is moved in
     every remembered plan too.
 17. Rule 33: a negative `ago` is refused.
-18. `due` of a next leaf that nothing constrains: it is not. An announced start that was overtaken
-    still makes it due.
+18. `due`: not before the planned start (an early day makes nothing due); an announced start
+    overtaken still makes it due. Where nothing at all constrains the next leaf it is not.
 19. `clear` with no message, `blackout` and `incident` as they are already: accepted.
 """
 

@@ -355,9 +355,9 @@ def sensible(scene: Scene) -> list[str]:
         "go": 14 if day.next() else 0,
         "end": 3 if air else 0,
         "recall": 3 if day.acts else 0,
-        "hold": 3 if air and not held else 0,
+        "hold": 4 if air and not held else 0,
         "resume": 8 if held else 0,
-        "restart": 2 if air else 0,
+        "restart": 8 if air and air.held else 2 if air else 0,
         "questions": 6 if asked else 0,
         "stretch": 3 if air else 0,
         "began": 2 if air else 0,
@@ -437,6 +437,19 @@ def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) ->
     return command
 
 
+def later(draw: Draw, reading: Reading, now: datetime) -> datetime:
+    """Some time later; often the very moment at which something ends or changes its phase."""
+    day, _ = reading.seen(now)
+    airing = day.on_air()
+    if airing is not None and chance(draw, 25):
+        warning, danger = day.warnings(day.leaf(airing.slot), airing.started)
+        before: timedelta = pick(draw, timedelta(0), timedelta(0), timedelta(0), warning, danger)
+        moment = day.ends(airing) - before + timedelta(seconds=pick(draw, 0, 1, 2))
+        return max(now, moment)
+    away = pick(draw, 0, 1, 2, 30, 60, 60, 150, 300, 300, 600, 600, 900, 1020, 2400)
+    return now + timedelta(seconds=away)
+
+
 @st.composite
 def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
     """Up to so many steps for that day, in time's order."""
@@ -453,9 +466,7 @@ def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
             command = {**command, "if_rev": pick(draw, day.rev, day.rev, 0, 3)}
         taken.append((now, command))
         reading.do(command, now)
-        now += timedelta(
-            seconds=pick(draw, 0, 1, 30, 60, 60, 150, 300, 300, 600, 600, 900, 1020, 2400)
-        )
+        now = later(draw, reading, now)
     return taken
 
 

@@ -91,7 +91,7 @@ def test_a_day_before_it_begins(schedule: dict[str, Any]) -> None:
         assert_same(show, reading, now)
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(days_and_hands())
 def test_a_day_under_random_hands(day: tuple[dict[str, Any], list[Step]]) -> None:
     schedule, hand = day
