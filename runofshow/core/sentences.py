@@ -482,8 +482,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Line {place}: a command (“do”) or “look” is needed.",
     ),
     "step_no_promise": (
-        "Ligne {place} : aucune heure ferme n'est donnée là. Écrire {{\"slot\": \"day\", \"of\": \"end\"}}.",
-        "Line {place}: no hard time is given there. Write {{\"slot\": \"day\", \"of\": \"end\"}}.",
+        'Ligne {place} : aucune heure ferme n\'est donnée là. Écrire {{"slot": "day", "of": "end"}}.',
+        'Line {place}: no hard time is given there. Write {{"slot": "day", "of": "end"}}.',
     ),
     "step_no_time": (
         "Ligne {place} : « at » doit être une heure comme 09:20:00 ({text}).",
