@@ -293,10 +293,10 @@ def _at_risk(row: Row) -> bool:
 
 
 def progress_of(on_air: OnAir) -> float:
-    """How much of its length is spent, from 0 to 1, in steps too fine to be seen."""
+    """How much of its length is spent, from 0 to 1; it moves when the countdown flips."""
     if on_air.length <= times.ZERO:
         return 1.0
-    spent = 1 - on_air.remaining / on_air.length
+    spent = 1 - times.whole_left(on_air.remaining) * times.SECOND / on_air.length
     return round(min(1.0, max(0.0, spent)), 4)
 
 

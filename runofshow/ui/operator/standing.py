@@ -135,7 +135,8 @@ def _tail(air: OnAir) -> timedelta:
 def _track(air: OnAir) -> Track:
     if air.length <= ZERO:
         return Track(1.0, ())
-    share = min(1.0, max(0.0, 1 - air.remaining / air.length))
+    left = timedelta(seconds=whole_left(air.remaining))  # so that it moves as the digits do
+    share = min(1.0, max(0.0, 1 - left / air.length))
     if air.kind is Kind.BREAK:
         return Track(share, ())
     ends = sorted({air.warning + _tail(air), air.danger + _tail(air)}, reverse=True)
