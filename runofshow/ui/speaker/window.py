@@ -14,6 +14,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face, crossed, face, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
@@ -130,7 +131,7 @@ class StageWindow(QtWidgets.QWidget):
     # --- Qt's overrides ------------------------------------------------------------------------
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
-        with QtGui.QPainter(self) as painter:
+        with painting(self, smooth=False) as painter:
             self._picture.paint(painter, event.region())
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
