@@ -37,22 +37,30 @@ def paint(
 
 
 class Picture:
-    """A face as it stands on a widget; knows what differs when it changes."""
+    """A face as it stands on a widget; knows what differs when it changes.
+
+    After a painting that an exception ended, all of it does.
+    """
 
     def __init__(self) -> None:
         self._rect, self._strokes = QtCore.QRectF(), tuple[Stroke, ...]()
+        self._whole = True
 
     def change(self, rect: QtCore.QRectF, face: Face, palette: Palette) -> QtGui.QRegion:
         """Be that face from now on; returns the pixels that are to be painted again."""
-        same = rect == self._rect
+        same = rect == self._rect and self._whole
         before, self._rect, self._strokes = self._strokes, rect, strokes(rect, face, palette)
         region = changed(before, self._strokes) if same else None
         return QtGui.QRegion(rect.toAlignedRect()) if region is None else region
 
     def paint(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
         """Draw what of it touches `dirty`, and nothing outside its rectangle."""
+        self._whole = False
         painter.save()
-        painter.setClipRect(self._rect, QtCore.Qt.ClipOperation.IntersectClip)
-        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        put(painter, self._strokes, dirty)
-        painter.restore()
+        try:
+            painter.setClipRect(self._rect, QtCore.Qt.ClipOperation.IntersectClip)
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            put(painter, self._strokes, dirty)
+        finally:
+            painter.restore()
+        self._whole = True

@@ -379,3 +379,15 @@ def test_a_second_more_paints_the_digits_and_the_bar_again_and_no_words() -> Non
     assert dirty.intersects(QtCore.QRect(960, 500, 1, 1))
     assert not dirty.intersects(QtCore.QRect(100, 900, 1700, 100))
     assert picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC).isEmpty()
+
+
+def test_after_a_painting_that_failed_all_is_painted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = QtCore.QRectF(0, 0, 320, 180)
+    picture, image = Picture(), painted(1, size.size().toSize())
+    picture.change(size, shown(MESSAGES[0][:2], "9:20"), CLASSIC)
+    with monkeypatch.context() as broken, QtGui.QPainter(image) as painter:
+        broken.setattr("runofshow.ui.speaker.picture.put", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            picture.paint(painter, QtGui.QRegion(size.toRect()))
+    dirty = picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC)
+    assert dirty == QtGui.QRegion(size.toRect())
