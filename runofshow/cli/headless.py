@@ -81,8 +81,10 @@ class Printer:
             self._show(board)
             self._desk.tend()
             wait = until(next_change(self._desk.show, board), self._desk.now())
+            # Not wait_for: in Python 3.11 it can swallow the cancellation that ends this.
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), wait.total_seconds() + 0.001)
+                async with asyncio.timeout(wait.total_seconds() + 0.001):
+                    await self._changed.wait()
             self._changed.clear()
 
     def tell(self, text: str) -> None:

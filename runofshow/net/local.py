@@ -119,7 +119,8 @@ class LocalServer:
             if len(self._visits) > MOST:
                 await guest.tell(_wrong(Refused("socket_crowded"), self._language))
                 return
-            line = await asyncio.wait_for(guest.line(), self._handshake)
+            async with asyncio.timeout(self._handshake):
+                line = await guest.line()
             request = _request(line)
             if not self._may(request):
                 return
@@ -240,20 +241,24 @@ class _Guest:
         if self._writer.is_closing():
             raise ConnectionResetError
         self._writer.write(json.dumps(answer, ensure_ascii=False).encode(errors="replace") + b"\n")
-        await asyncio.wait_for(self._writer.drain(), self._slow)
+        # Not wait_for: in Python 3.11 it swallows a cancellation that comes as the drain ends.
+        async with asyncio.timeout(self._slow):
+            await self._writer.drain()
 
     async def part(self, answer: Json) -> None:
         """Send a last line, and hear out what is still coming, so that the line is not lost."""
         with contextlib.suppress(OSError, TimeoutError):
             await self.tell(answer)
             self._writer.write_eof()
-            await asyncio.wait_for(self.gone(), self._slow)
+            async with asyncio.timeout(self._slow):
+                await self.gone()
 
     async def leave(self) -> None:
         """End the connection once the last answer is through."""
         self._writer.close()
         with contextlib.suppress(OSError, TimeoutError):
-            await asyncio.wait_for(self._writer.wait_closed(), self._slow)
+            async with asyncio.timeout(self._slow):
+                await self._writer.wait_closed()
         self.drop()
 
     def drop(self) -> None:
