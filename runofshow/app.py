@@ -314,8 +314,6 @@ class Desktop(QtCore.QObject):
         words = self.window.words.stage
         self.window.stage_named(place.screen if place.state == "placed" else place.lamp(words))
         self.window.drop("stage")
-        if place.state != "away":
-            self.window.activateWindow()  # a stage that opens takes the keyboard from the régie
         if place.state == "parked":
             self._say("stage", "act", partial(_stage_said, place))
         elif place.state == "beside":

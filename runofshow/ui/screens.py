@@ -381,7 +381,9 @@ class StagePlacer(QtCore.QObject):
         stage.setScreen(screen)
         stage.setGeometry(screen.geometry())
         self._on = screen
-        stage.showFullScreen()
+        # Not showFullScreen(): that asks for the keyboard, whatever WA_ShowWithoutActivating says.
+        stage.setWindowState(QtCore.Qt.WindowState.WindowFullScreen)
+        stage.show()
         self._give_way()
 
     def _show_beside(self, why: Why) -> None:

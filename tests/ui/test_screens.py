@@ -254,8 +254,9 @@ def test_unplugged_it_hides_at_once_and_comes_back_by_itself(made: Callable[...,
     hidden: list[bool] = []
     app = QtGui.QGuiApplication.instance()
     assert isinstance(app, QtGui.QGuiApplication)
-    app.screenRemoved.connect(lambda _: hidden.append(not stage.window.isVisible()))
+    listening = app.screenRemoved.connect(lambda _: hidden.append(not stage.window.isVisible()))
     plug(DESK)
+    app.screenRemoved.disconnect(listening)
     assert hidden == [True]
     stage.settle()
     assert heard == [Place("parked", "HDMI-1", "unplugged")]

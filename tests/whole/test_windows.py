@@ -45,7 +45,7 @@ def program(display: Display, tmp_path: Path) -> Iterator[Windowed]:
         made.ready()
         awaited(lambda: any("stage placed" in line for line in made.log), "the stage's place")
         assert made.area(STAGE) == HALL_IS
-        made.give_keyboard(REGIE)
+        awaited(lambda: made.has_keyboard(REGIE), "the keyboard in the régie")
         yield made
 
 
@@ -69,6 +69,7 @@ def test_a_day_run_by_keys(program: Windowed) -> None:
     area = program.area(REGIE)
     assert area is not None
     assert not area.meets(HALL_IS)
+    assert program.has_keyboard(REGIE)
     # GO, and a hand that trembles
     program.key("space", "space")
     assert program.board()["rev"] == 1
@@ -174,9 +175,9 @@ def test_the_stages_cable_pulled_and_put_back(
         began = monotonic()
         awaited(lambda: program.area(STAGE) == HALL_IS, "the stage to come back")
         times.append(monotonic() - began)
+        assert program.has_keyboard(REGIE)
     with capsys.disabled():
         print(f" [stage back after {max(times) * 1000:.0f} ms]", end="")
-    program.give_keyboard(REGIE)
     assert program.until_taken("space")["on_air"]["slot"] == "film-1"
     leaves_clean(program)
 
