@@ -147,6 +147,22 @@ def test_optional_slots_are_left_out_first_where_that_is_asked() -> None:
     assert (plan.skips, plan.short) == (("c",), timedelta(0))
 
 
+def test_who_speaks_in_two_slots_is_told_once() -> None:
+    ada, bob = {"name": "Ada"}, {"name": "Bob"}
+    stage = Stage(
+        day(
+            leaf("a", "30m", start="10:00"),
+            leaf("b", "10m", minimum="9m", speakers=[ada, bob]),
+            leaf("c", "10m", minimum="9m", speakers=[bob]),
+            leaf("d", "10m", minimum="9m"),
+            leaf("lunch", "30m", promise="start"),
+        )
+    ).do("10:03:00", "go")
+    share = found(stage, "10:03:00", Promise("lunch", "start"))["share"]
+    assert minutes(share) == {"b": 1, "c": 1, "d": 1}
+    assert share.tell == 3  # Ada, Bob, and whoever is at d
+
+
 def test_a_lost_promise_says_what_is_missing() -> None:
     stage = Stage(
         day(
