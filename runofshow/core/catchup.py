@@ -314,7 +314,7 @@ def _complete(
 
 
 def people(show: Show, slots: Iterable[str]) -> int:
-    """How many people to tell: who speaks in the slots, each once, and one where nobody is named."""
+    """How many people to tell: the speakers, each once, and one for a slot that names nobody."""
     speakers = [show.outline.by_id[slot].slot.speakers for slot in slots]
     names = {speaker.name for those in speakers for speaker in those}
     return len(names) + sum(not those for those in speakers)
