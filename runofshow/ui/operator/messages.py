@@ -106,7 +106,7 @@ class Messages(Card):
         return self.head + 2 * metrics.button + 3 * self._gap() + 2
 
     def _gap(self) -> int:
-        return 6 if self.theme.metrics.small else 10
+        return 6 if self.theme.metrics.small else 8
 
     # --- what is asked ---
 

@@ -25,6 +25,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.operator import steps
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
+from runofshow.ui.operator.column import column
 from runofshow.ui.operator.keys import Action, Gesture, Menu, Ready
 from runofshow.ui.operator.keys_panel import KeysPanel
 from runofshow.ui.operator.live_card import LiveCard
@@ -396,9 +397,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.setGeometry(0, 0, wide, metrics.menu)
         self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
         self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
-        self.live.setGeometry(right, top, metrics.right, metrics.live_card)
-        below = top + metrics.live_card + gap
-        self.messages.setGeometry(right, below, metrics.right, self.messages.tall)
+        places = column(
+            metrics, right, top, foot - gap, self.messages.tall, recovery=False, panel=False
+        )
+        self.live.setGeometry(places.live)
+        self.messages.setGeometry(places.messages)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))
