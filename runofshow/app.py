@@ -287,7 +287,7 @@ class Desktop(QtCore.QObject):
         """Take a command to the desk; a refusal is shown."""
         answer = self.opened.desk.do(command)
         if answer.why is not None:
-            self.window.refused(answer.why.text, command)
+            self.window.refused(answer.why, command)
 
     def _speak(self, language: str) -> None:
         self._language = language
@@ -312,7 +312,7 @@ class Desktop(QtCore.QObject):
     def _placed(self, place: Place) -> None:
         """The stage has moved: its name, its lamp, and a banner when it is not where it belongs."""
         words = self.window.words.stage
-        self.window.stage_named(place.screen if place.state == "placed" else place.lamp(words))
+        self.window.stage_named(place.named(words))
         self.window.drop("stage")
         if place.state == "parked":
             self._say("stage", "act", partial(_stage_said, place))
@@ -442,8 +442,8 @@ class Desktop(QtCore.QObject):
             _log.warning("settings not kept: %s", trouble)
 
     def _screen_to_keep(self) -> ScreenIdentity | None:
-        wanted = self.placer.wanted
-        return None if wanted is None else ScreenIdentity(**wanted.as_json())
+        chosen = self.placer.chosen
+        return None if chosen is None else ScreenIdentity(**chosen.as_json())
 
     # --- banners and lamps ---------------------------------------------------------------------
 

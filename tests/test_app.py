@@ -523,7 +523,7 @@ def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) ->
             desktop.window.close()
             assert not leaves(desktop)
             desktop.window.language_asked.emit("en")
-            choose(desktop, "Leave anyway")
+            choose(desktop, "Leave anyway (Ctrl+Q)")
             assert leaves(desktop)
 
     aio(run())
@@ -576,7 +576,7 @@ def test_a_day_that_runs_is_not_replaced_without_a_second_word(
             desktop.window.open_asked.emit(other)
             assert "other.json" in banners(desktop)["open"]
             assert desktop.opened.desk.board().title == "A day"
-            choose(desktop, "Ouvrir quand même")
+            choose(desktop, "Ouvrir quand même (F8)")
             await until(lambda: desktop.opened.desk.board().title == "Another day")
 
     aio(run())
@@ -608,7 +608,7 @@ def test_the_file_that_runs_opened_again_goes_on(aio: Aio, data: Path, file: Pat
         async with running(data, file) as desktop:
             desktop.do(Go())
             desktop.window.open_asked.emit(file)
-            choose(desktop, "Ouvrir quand même")
+            choose(desktop, "Ouvrir quand même (F8)")
             await until(lambda: "opened" in banners(desktop))
             desktop.do(Stretch(by=timedelta(minutes=1)))
             assert desktop.opened.desk.board().rev == 2
@@ -705,6 +705,28 @@ def test_the_window_comes_back_where_it_was_and_the_stage_where_it_was_put(
                 .geometry()
                 .contains(desktop.window.geometry().center())
             )
+
+    aio(run())
+
+
+def test_a_stage_screen_that_nobody_chose_is_not_looked_for_in_the_next_hall(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    elsewhere = Screen("DP-7", 1280, 1920, 1080)
+
+    async def run() -> None:
+        plug(DESK, HALL)
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "placed")
+            assert desktop.window.live._screen == "HDMI-1"
+        plug(DESK, elsewhere)
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.screen == "DP-7")
+            desktop.window.stage_screen_asked.emit("DP-7")
+        plug(DESK, HALL)
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.why == "not_found")
+            assert desktop.window.live._screen == "absent"
 
     aio(run())
 

@@ -74,7 +74,8 @@ def _live(board: Board, french: bool, language: str) -> str:
         return _waiting(board, french, language)
     left = times.whole_left(live.remaining)
     count = ("+" if left < 0 else "") + times.show_countdown(left)
-    phase = _PHASES[live.phase][0 if french else 1]
+    quiet = live.phase != "over" and not live.kind.concludes
+    phase = "" if quiet else _PHASES[live.phase][0 if french else 1]
     word = ("CHRONO ARRÊTÉ" if french else "CLOCK HELD") if live.holding else phase
     state = "EN COURS" if french else "LIVE"
     return f"{state} {live.cue} {_short(live.title)}  {count}" + (f"  {word}" if word else "")

@@ -54,6 +54,11 @@ class Kind(StrEnum):
     CHANGEOVER = "changeover"
     OTHER = "other"
 
+    @property
+    def concludes(self) -> bool:
+        """Whether somebody on stage can be asked to conclude: nobody can of a film or a break."""
+        return self not in (Kind.FILM, Kind.BREAK, Kind.CHANGEOVER)
+
 
 def _read_length(value: object) -> object:
     if isinstance(value, timedelta):

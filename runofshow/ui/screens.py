@@ -182,7 +182,7 @@ Why = Literal["", "only_screen", "unplugged", "not_found", "own_screen", "not_ta
 
 
 class Place(NamedTuple):
-    """Where the stage window is, for the lamp of the strip.
+    """Where the stage window is.
 
     `away`: put away, or not opened yet. `placed`: full screen on `screen`. `parked`: hidden until
     `screen` is back or free. `beside`: an ordinary window. `why` it is not placed.
@@ -192,13 +192,13 @@ class Place(NamedTuple):
     screen: str = ""
     why: Why = ""
 
-    def lamp(self, words: StageWords) -> str:
-        """The lamp's few words."""
+    def named(self, words: StageWords) -> str:
+        """What stands after "Stage screen:": its name, or that it is in a window or away."""
         return {
-            "placed": words.lamp_on,
-            "beside": words.lamp_beside,
-            "parked": words.lamp_off,
-            "away": words.lamp_off,
+            "placed": self.screen,
+            "beside": words.card_beside,
+            "parked": words.card_off,
+            "away": words.card_off,
         }[self.state]
 
     def sentence(self, words: StageWords) -> str:
@@ -223,7 +223,9 @@ AWAY: Final = Place("away")
 class StagePlacer(QtCore.QObject):
     """Keeps the stage window on its screen, and off the régie's.
 
-    Attributes: place, where it is now; wanted, the identity it belongs on (None: not yet chosen).
+    Attributes: place, where it is now; wanted, the identity it belongs on (None: none yet); chosen,
+    the one that the régie chose (None: it takes what is free). Only `chosen` is worth remembering:
+    what was taken by itself is not there in the next hall.
     Signals: placed(label), parked(label or why), changed(Place) whenever `place` changes.
     """
 
@@ -239,7 +241,7 @@ class StagePlacer(QtCore.QObject):
     ) -> None:
         super().__init__(stage)
         self.place = AWAY
-        self.wanted = wanted
+        self.chosen = self.wanted = wanted
         self._stage, self._desk = stage, desk
         self._on: QtGui.QScreen | None = None
         self._tries = 0
@@ -267,7 +269,7 @@ class StagePlacer(QtCore.QObject):
 
     def choose(self, wanted: Identity | None) -> None:
         """Move the stage to another screen and keep it there; None chooses the default again."""
-        self.wanted = wanted
+        self.chosen = self.wanted = wanted
         self.open()
 
     def open_beside(self) -> None:

@@ -194,6 +194,7 @@ def test_by_default_the_stage_is_on_the_first_screen_that_is_not_the_desks(
     assert stage.placer.place == Place("placed", "HDMI-1")
     assert heard == ["HDMI-1"]
     assert stage.placer.wanted == HALL_IS
+    assert stage.placer.chosen is None  # nobody chose it
 
 
 def test_it_goes_where_it_was_remembered(made: Callable[..., Stage]) -> None:
@@ -447,7 +448,9 @@ def test_every_place_has_its_sentence(words: StageWords) -> None:
     sentences = [place.sentence(words) for place in places]
     assert len(set(sentences)) == len(places)
     assert all("{" not in sentence for sentence in sentences)
-    assert all(place.lamp(words) for place in places)
+    named = [place.named(words) for place in places]
+    assert named[0] == "DP-2"
+    assert all(named)
 
 
 # --- the law -----------------------------------------------------------------------------------

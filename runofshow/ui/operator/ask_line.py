@@ -121,9 +121,16 @@ NOTE = Question(lambda w: w.ask_note, lambda w: w.hint_note, read_note)
 
 
 class Line(QtWidgets.QLineEdit):
-    """A line of text that Escape leaves. Signal: left."""
+    """A line of text that Escape leaves and that Tab does not reach. Signal: left.
+
+    It would keep Space to itself, and clickers send Tab.
+    """
 
     left = QtCore.Signal()
+
+    def __init__(self, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Escape:

@@ -130,6 +130,11 @@ class Banners(QtWidgets.QWidget):
             self._forget(key)
             self._refresh()
 
+    def answer(self) -> None:
+        """Choose the first link of the banner that stands; nothing when none does."""
+        if self._links:
+            self._links[0].click()
+
     def holds(self, key: str) -> bool:
         """Whether the banner called `key` stands or waits."""
         return any(banner.key == key for banner in self._waiting)

@@ -55,6 +55,7 @@ class Gesture(Enum):
     LANGUAGE = "language"
     THEME = "theme"
     FULL_SCREEN = "full_screen"
+    ANSWER = "answer"
     KEYS = "keys"
 
 
@@ -171,6 +172,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "full_screen", Menu.VIEW, Gesture.FULL_SCREEN, ("F11",), lambda words: words.full_screen,
         rule=True,
     ),
+    Action("answer", Menu.VIEW, Gesture.ANSWER, ("F8",), lambda words: words.answer, rule=True),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
 )  # fmt: skip
 

@@ -2,9 +2,10 @@
 
 - It follows what is on air, kept at a third of the list, until the régie scrolls away; `follow`
   (or Home) returns. While an editor is open nothing scrolls under it.
-- Enter or F2 edits the title of the selected row, Tab goes on to length, start, speakers, note; a
-  double click edits what it hits. Delete skips or restores, Insert puts a new item after, Ctrl+D a
-  copy, Alt+Up and Alt+Down move, dragging too.
+- F2 edits the title of the selected row, Tab goes on to length, start, speakers, note; a double
+  click edits what it hits. Enter opens nothing: clickers send it, and an editor keeps Space.
+  Delete skips or restores, Insert puts a new item after, Ctrl+D a copy, Alt+Up and Alt+Down move,
+  dragging too.
 - A tick never closes or moves an editor, the selection or the scroll.
 """
 

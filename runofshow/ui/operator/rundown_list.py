@@ -3,7 +3,7 @@
 - The rows are painted by hand: their heights differ (live, session, gap), and only those in the
   window are ever made, so that 10,000 of them cost a tick what twenty do.
 - `present` compares what each visible row says with what it said, and repaints those that differ.
-- Space is never taken; Page Up and Page Down only scroll.
+- Space and Enter are never taken (clickers send Enter); Page Up and Page Down only scroll.
 """
 
 from itertools import islice
@@ -437,7 +437,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
                 self.home.emit()
             case Key.Key_End:
                 self._page(self.outline.total)
-            case Key.Key_Return | Key.Key_F2 if event.modifiers() == _NONE:
+            case Key.Key_F2 if event.modifiers() == _NONE:
                 self._want(Field.TITLE)
             case _:
                 event.ignore()

@@ -92,6 +92,11 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
     )
 
 
+def _ending(air: OnAir) -> bool:
+    """Whether it is in its last minutes with nobody to be asked to conclude (a film)."""
+    return air.phase in ("warning", "danger") and not air.kind.concludes
+
+
 def _resting(air: OnAir) -> bool:
     """Whether it is a break with time left: nobody is asked to wrap up, as on the stage."""
     return air.kind is Kind.BREAK and air.phase != "over"
@@ -100,7 +105,7 @@ def _resting(air: OnAir) -> bool:
 def _plate(air: OnAir, words: WindowWords, beyond: bool) -> str:
     if air.holding:
         return words.clock_held
-    if _resting(air):
+    if _resting(air) or _ending(air):
         return ""
     match air.phase:
         case "normal":
@@ -119,8 +124,12 @@ def _beside(board: Board, air: OnAir, words: WindowWords) -> str:
         return words.held_for.format(time=held)
     if _resting(air):
         return words.resting
+    if _ending(air):
+        return words.ends_soon
     if air.phase != "normal":
         return ""
+    if not air.kind.concludes:
+        return words.film if air.kind is Kind.FILM else words.changeover
     tail = _tail(air)
     warning_counts = air.warning > air.danger
     until = air.remaining - tail - (air.warning if warning_counts else air.danger)

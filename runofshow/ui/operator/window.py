@@ -156,11 +156,13 @@ class OperatorWindow(QtWidgets.QMainWindow):
             themes.dress(app, self._theme().colours)
         self._fit()
 
-    def refused(self, told: Told, command: commands.Command | None = None) -> None:
+    def refused(self, told: Told | Sentence, command: commands.Command | None = None) -> None:
         """Say that a command was refused, and why; a refused GO is also outlined for a second.
 
-        Without `command` it is what this window asked last.
+        Without `command` it is what this window asked last. A sentence's titles are said briefly.
         """
+        if isinstance(told, Sentence):
+            told = brief(told, self._brief).text
         why = said_in(told, self.words.language)
         go = self._asked_go if command is None else isinstance(command, commands.Go)
         if go:
@@ -281,6 +283,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.theme_asked.emit(not self.dark)
             case Gesture.FULL_SCREEN:
                 self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+            case Gesture.ANSWER:
+                self.banners.answer()
             case Gesture.KEYS:
                 self.keys_panel.setVisible(self.keys_panel.isHidden())
                 self.keys_panel.raise_()
@@ -302,9 +306,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.ask(commands.Undo())
             return
         self.drop(REFUSED)
-        self.say(
-            _last_gesture(board, self.words, BRIEF_SMALL if self.theme.metrics.small else BRIEF)
-        )
+        self.say(_last_gesture(board, self.words, self._brief))
+
+    @property
+    def _brief(self) -> int:
+        """How many letters of a title a banner takes now."""
+        return BRIEF_SMALL if self.theme.metrics.small else BRIEF
 
     def _focused(self, _before: object, has: object) -> None:
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
@@ -451,9 +458,14 @@ def _last_gesture(board: Board, said: Words, most: int) -> Banner:
 def brief(said: Sentence, most: int = BRIEF) -> Sentence:
     """`said` with its titles cut to what stands before their colon, and to `most` letters."""
     facts = tuple(
-        (name, _brief(fact, most) if isinstance(fact, str) else fact) for name, fact in said.facts
+        (name, _brief(fact, most) if name in _TITLES and isinstance(fact, str) else fact)
+        for name, fact in said.facts
     )
     return replace(said, facts=facts)
+
+
+_TITLES: Final = frozenset({"title", "other", "text"})
+"""The facts of a sentence that bear what somebody wrote, and may be long."""
 
 
 def _brief(text: str, most: int) -> str:

@@ -6,7 +6,9 @@
 - The time left rounds up, the overrun and the clock round down, there is no "-0:00" (rule 13).
 - Questions not yet open: the count is to their start (rule 36); once the whole time is up the
   overrun is that of the whole, as the phase is (rule 11).
-- A break raises no alarm. A count that has run out says "in a moment"; it is never stuck at 0:00.
+- A break raises no alarm. A film and a changeover have nobody to conclude: their last minutes keep
+  the phase's colour and shape, without its word, and what follows stays in sight.
+- A count that has run out says "in a moment"; it is never stuck at 0:00.
 - What is hidden never shows its title, and is never announced as next.
 """
 
@@ -179,15 +181,18 @@ def _held(board: Board, air: OnAir, words: StageWords) -> Face:
 
 
 def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
-    """A break: when the day resumes, big, and how long until then."""
+    """A break: when the day resumes, or begins if it opens it, big, and how long until then."""
     hour = _clock(board, air.ends, words)
     seconds = whole_left(air.remaining)
     shown = Face("on_break", tone="waiting", airing=air.slot)
+    opens = not any(row.leaf and row.status == "done" for row in board.slots)
     if seconds <= 0:
-        late = shown._replace(head=words.was_back_at.format(hour=hour), phrase=words.soon)
+        head = words.starts if opens else words.was_back_at
+        late = shown._replace(head=head.format(hour=hour), phrase=words.soon)
         return _with_next(board, _with_title(board, late, air), words)
     left = words.counting.format(time=show_countdown(seconds))
-    return _with_title(board, shown._replace(head=words.back_at, digits=hour, then=left), air)
+    head = words.starts_at if opens else words.back_at
+    return _with_title(board, shown._replace(head=head, digits=hour, then=left), air)
 
 
 def _tail(air: OnAir) -> timedelta:
@@ -195,6 +200,8 @@ def _tail(air: OnAir) -> timedelta:
 
 
 def _plate(air: OnAir, words: StageWords, into_tail: bool) -> str:
+    if air.phase in ("warning", "danger") and not (air.kind.concludes or into_tail):
+        return ""
     match air.phase:
         case "over":
             return words.time_up

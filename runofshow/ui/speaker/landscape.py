@@ -26,6 +26,7 @@ from runofshow.ui.speaker.sheet import (
     like,
     signed_in_cells,
     tone_colour,
+    wordless,
 )
 
 # --- landscape ---------------------------------------------------------------------------------
@@ -59,6 +60,7 @@ def _on_air(sheet: Sheet, face: Face) -> None:
     urgent = bool(face.plate) and face.tone != "held"
     if face.plate:
         frame(sheet, face, 0.735 if face.tone == "over" else 0.745 if not urgent else 0.765)
+    wordless(sheet, face)
     (_hours_above if urgent else _title_above)(sheet, face)
     sheet.digits(
         in_cells(face), sheet.zone(LEFT, 0.185, RIGHT, 0.68), ink(colours, face), like(face)

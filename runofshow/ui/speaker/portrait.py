@@ -14,6 +14,7 @@ from runofshow.ui.speaker.sheet import (
     ink,
     like,
     tone_colour,
+    wordless,
 )
 
 SMALL = 0.027
@@ -70,6 +71,7 @@ def _on_air(sheet: Sheet, face: Face) -> None:
     colours = sheet.palette
     if face.plate:
         frame(sheet, face, 0.736 if face.bar is None else 0.768, U, FULL, stacked=True)
+    wordless(sheet, face)
     blue = face.tag and face.then and not face.plate
     _row(
         sheet,

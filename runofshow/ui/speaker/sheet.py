@@ -267,6 +267,18 @@ def _solid(sheet: Sheet, face: Face, top: float, colour: str, side: float) -> No
         sheet.fill(0, 0, 1, up, colour)
 
 
+def wordless(sheet: Sheet, face: Face) -> None:
+    """The shape of a phase in which nobody is asked to conclude: a thin floor, or a thin U."""
+    if face.plate or face.tone not in ("warning", "danger"):
+        return
+    colour = tone_colour(sheet.palette, face.tone)
+    side, floor = sheet.sides(LINE * 9 / 16 if face.hollow else SIDES)
+    sheet.fill(0, 1 - floor, 1, 1, colour)
+    if face.tone == "danger":
+        sheet.fill(0, 0, side, 1, colour)
+        sheet.fill(1 - side, 0, 1, 1, colour)
+
+
 def _hollow(sheet: Sheet, face: Face, top: float, colour: str) -> None:
     sheet.fill(0, top, 1, top + LINE, colour)
     if face.tone in ("danger", "over"):

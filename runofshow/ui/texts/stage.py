@@ -27,6 +27,7 @@ class StageWords(NamedTuple):
     # waiting
     starts_in: str
     starts: str
+    starts_at: str
     starts_on: str
     soon: str
     next_in: str
@@ -42,10 +43,9 @@ class StageWords(NamedTuple):
     # the window itself
     not_updated: str
     window_title: str
-    # where it is: what the lamp of the strip says, short, and why, in a sentence
-    lamp_on: str
-    lamp_beside: str
-    lamp_off: str
+    # where it is: after its name in the live card, and why, in a sentence
+    card_beside: str
+    card_off: str
     on_screen: str
     only_screen: str
     unplugged: str
@@ -67,19 +67,20 @@ FR: Final = StageWords(
     held="CHRONO ARRÊTÉ",
     one_moment="UN INSTANT",
     ends="Fin à {hour}",
-    was_due="Fin prévue à {hour}",
+    was_due="Devait finir à {hour}",
     before_questions="AVANT LES QUESTIONS",
     questions_at="Questions à {hour}",
     then_ends="fin à {hour}",
     next="À SUIVRE",
     starts_in="Début à {hour}, dans",
     starts="Début à {hour}",
+    starts_at="Début à",
     starts_on="Début à {hour}, le",
     soon="Dans un instant",
     next_in="À SUIVRE, dans",
     next_soon="À SUIVRE, dans un instant",
     back_at="Reprise à",
-    was_back_at="Reprise prévue à {hour}",
+    was_back_at="Devait reprendre à {hour}",
     counting="dans {time}",
     thanks="Merci",
     day_over="La journée est terminée",
@@ -91,9 +92,8 @@ FR: Final = StageWords(
     ),
     not_updated="Temps non actualisé",
     window_title="Retour scène",
-    lamp_on="Scène",
-    lamp_beside="Scène en fenêtre",
-    lamp_off="Scène absente",
+    card_beside="en fenêtre",
+    card_off="absent",
     on_screen="Le retour scène est sur {screen}.",
     only_screen=(
         "Un seul écran : le retour scène s'ouvre dans une fenêtre à côté. "
@@ -128,6 +128,7 @@ EN: Final = StageWords(
     next="NEXT",
     starts_in="Starts at {hour}, in",
     starts="Starts at {hour}",
+    starts_at="Starts at",
     starts_on="Starts at {hour} on",
     soon="In a moment",
     next_in="NEXT, in",
@@ -145,9 +146,8 @@ EN: Final = StageWords(
     ),
     not_updated="Time not updated",
     window_title="Stage screen",
-    lamp_on="Stage",
-    lamp_beside="Stage in a window",
-    lamp_off="No stage screen",
+    card_beside="in a window",
+    card_off="off",
     on_screen="The stage screen is on {screen}.",
     only_screen=(
         "Only one screen: the stage screen opens as a window beside. "

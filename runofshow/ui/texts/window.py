@@ -50,6 +50,7 @@ class ActionWords(NamedTuple):
     theme_light: str
     theme_dark: str
     full_screen: str
+    answer: str
     keys: str
 
 
@@ -137,6 +138,9 @@ class WindowWords(NamedTuple):
     ends: str
     resumes: str
     resting: str
+    film: str
+    changeover: str
+    ends_soon: str
     ends_planned: str
     ended_planned: str
     held_for: str
@@ -263,6 +267,7 @@ FR: Final = WindowWords(
         theme_light="Thème clair",
         theme_dark="Thème sombre",
         full_screen="Plein écran",
+        answer="Répondre au bandeau",
         keys="Liste des touches",
     ),
     phrases=(
@@ -344,6 +349,9 @@ FR: Final = WindowWords(
     ends="fin à",
     resumes="reprise à",
     resting="pause",
+    film="film",
+    changeover="changement de plateau",
+    ends_soon="bientôt fini",
     ends_planned="prévue {time}",
     ended_planned="prévue {time}",
     held_for="figé depuis {time}",
@@ -465,6 +473,7 @@ EN: Final = WindowWords(
         theme_light="Light theme",
         theme_dark="Dark theme",
         full_screen="Full screen",
+        answer="Answer the banner",
         keys="List of keys",
     ),
     phrases=(
@@ -546,6 +555,9 @@ EN: Final = WindowWords(
     ends="ends at",
     resumes="back at",
     resting="break",
+    film="film",
+    changeover="changeover",
+    ends_soon="ending soon",
     ends_planned="planned {time}",
     ended_planned="planned {time}",
     held_for="held for {time}",

@@ -390,12 +390,18 @@ def test_a_row_that_goes_hands_its_selection_on(rundown: Rundown) -> None:
 # --- editing -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_F2])
-def test_a_title_is_edited_in_place(rundown: Rundown, key: QtCore.Qt.Key) -> None:
+def test_a_clickers_enter_opens_no_editor(rundown: Rundown) -> None:
+    rundown.present(late())
+    rundown.rows.select("resultats")
+    pressed(rundown, Key.Key_Return)
+    assert not rundown.editing
+
+
+def test_a_title_is_edited_in_place(rundown: Rundown) -> None:
     rundown.present(late())
     rundown.rows.select("resultats")
     asked = asked_of(rundown)
-    pressed(rundown, key)
+    pressed(rundown, Key.Key_F2)
     assert editor_of(rundown).text().startswith("Premiers résultats")
     typed(rundown, "Résultats 2016")
     editor_pressed(rundown, Key.Key_Return)

@@ -44,6 +44,16 @@ def test_the_live_card_counts_what_matters_now(
     assert (now.plate, now.beside) == (plate, beside)
 
 
+@pytest.mark.parametrize(
+    "hour, tone, beside",
+    [("9:16", "normal", "film"), ("9:19:15", "warning", "bientôt fini"),
+     ("9:19:45", "danger", "bientôt fini")],
+)  # fmt: skip
+def test_nobody_is_asked_to_wrap_up_a_film(hour: str, tone: str, beside: str) -> None:
+    now = standing(on_time(seed(), hour), FR)
+    assert (now.tone, now.plate, now.beside) == (tone, "", beside)
+
+
 def test_the_end_stands_beside_what_was_planned() -> None:
     now = standing(late(), FR)
     assert (now.hour_word, now.hour, now.planned) == ("fin à", "10h42", "prévue 10h30")

@@ -12,6 +12,7 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.core.plan import Speaker
+from runofshow.core.sentences import Sentence
 from runofshow.ui.operator import keys, steps
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.keys import ACTIONS, Menu
@@ -246,13 +247,20 @@ def test_a_held_space_gives_one_go(window: OperatorWindow) -> None:
     "key",
     [
         Key.Key_PageUp, Key.Key_PageDown, Key.Key_F5, Key.Key_Escape, Key.Key_Period, Key.Key_Left,
-        Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_B, Key.Key_W,
+        Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_B, Key.Key_W, Key.Key_Return,
+        Key.Key_Tab, Key.Key_Backtab,
     ],
 )  # fmt: skip
-def test_a_clickers_keys_ask_for_nothing(window: OperatorWindow, key: Key) -> None:
+@pytest.mark.parametrize("chosen", [None, "synthese"])
+def test_a_clickers_keys_ask_for_nothing_and_leave_space_to_go(
+    window: OperatorWindow, key: Key, chosen: str | None
+) -> None:
+    window.rundown.rows.select(chosen)
     asked = asked_of(window)
     pressed(window, key)
     assert asked == []
+    pressed(window, Key.Key_Space)
+    assert asked == [commands.Go()]
 
 
 def test_a_refused_go_is_outlined_for_a_second_and_says_why(
@@ -269,6 +277,28 @@ def test_another_refusal_leaves_go_alone(window: OperatorWindow) -> None:
     window.refused("non", commands.Undo())
     assert not window.live.go.why
     assert window.banners.text == "Refusé\u00a0: non"
+
+
+@pytest.mark.parametrize("size, said", [((1920, 1080), 28), ((1366, 768), 14)])
+def test_a_refusal_calls_a_long_title_by_its_first_words(
+    window: OperatorWindow, size: tuple[int, int], said: int
+) -> None:
+    window.resize(*size)
+    title = "Premiers résultats de l'étude auprès des pionniers sur la co-construction"
+    window.refused(Sentence.of("already_aired", title=title))
+    text = window.banners.text
+    assert text.startswith("Refusé\u00a0: «\u202fPremiers")
+    assert text.endswith("…\u202f» est déjà passée.")
+    assert len(text) <= said + len("Refusé\u00a0: «\u202f\u202f» est déjà passée.")
+
+
+def test_a_key_answers_the_banner_that_stands(window: OperatorWindow, qtbot: QtBot) -> None:
+    pressed(window, Key.Key_F8)
+    window.say(Banner("quit", "watch", "Sûr ?", (Choice("Oui", None, "yes"), Choice("Non"))))
+    with qtbot.waitSignal(window.banner_chosen) as chosen:
+        pressed(window, Key.Key_F8)
+    assert chosen.args == ["quit", "yes"]
+    assert window.banners.shown is None
 
 
 def test_go_is_shut_when_there_is_nothing_to_run(window: OperatorWindow) -> None:

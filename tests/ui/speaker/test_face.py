@@ -24,6 +24,8 @@ from tests.ui.speaker.days import (
 )
 
 WITH_QUESTIONS = edited("table", questions="10m")
+FILM = edited("table", kind="film")
+STRETCHED = (*ON_TABLE, ("9:20", {"do": "stretch", "by": "5m"}))
 HOLD = (*ON_TABLE, ("9:20", {"do": "hold"}))
 END = (*ON_TABLE, ("9:40", {"do": "end"}))
 TAKEN_LATE = (*ON_BREAK, ("10:20", {"do": "end"}))
@@ -73,8 +75,29 @@ SCENES: list[tuple[str, tuple[Step, ...], str, Plan, dict[str, Any], dict[str, A
     (
         "over", ON_TABLE, "9:47:10", PLAN,
         {"tone": "over", "digits": "2:10", "overrun": True, "plate": "TEMPS ÉCOULÉ",
-         "ends": "Fin prévue à 9h45", "bar": None},
+         "ends": "Devait finir à 9h45", "bar": None},
         {"plate": "TIME'S UP", "ends": "Was due to end at 9:45"},
+    ),
+    (
+        "the last minute of a film", ON_TABLE, "9:44:12", FILM,
+        {"tone": "danger", "digits": "0:48", "plate": "", "ends": "Fin à 9h45",
+         "next_title": "Pause café"},
+        {},
+    ),
+    (
+        "a changeover that is nearly over", ON_TABLE, "9:41", edited("table", kind="changeover"),
+        {"tone": "warning", "plate": ""},
+        {},
+    ),
+    (
+        "a film that is over", ON_TABLE, "9:46", FILM,
+        {"tone": "over", "digits": "1:00", "plate": "TEMPS ÉCOULÉ"},
+        {"plate": "TIME'S UP"},
+    ),
+    (
+        "over what was given", STRETCHED, "9:51", PLAN,
+        {"tone": "over", "digits": "1:00", "ends": "Devait finir à 9h50"},
+        {"ends": "Was due to end at 9:50"},
     ),
     (
         "held", HOLD, "9:33", PLAN,
@@ -120,8 +143,19 @@ SCENES: list[tuple[str, tuple[Step, ...], str, Plan, dict[str, Any], dict[str, A
     ),
     (
         "a break that is over", ON_BREAK, "10:30", PLAN,
-        {"head": "Reprise prévue à 10h30", "phrase": "Dans un instant", "digits": "", "plate": ""},
+        {"head": "Devait reprendre à 10h30", "phrase": "Dans un instant", "digits": "",
+         "plate": ""},
         {"head": "Was due back at 10:30", "phrase": "In a moment"},
+    ),
+    (
+        "a break that opens the day", (("9:00", GO),), "9:05", edited("accueil", kind="break"),
+        {"scene": "on_break", "head": "Début à", "digits": "9h15", "then": "dans 10:00"},
+        {"head": "Starts at"},
+    ),
+    (
+        "a break that has opened the day", (("9:00", GO),), "9:15", edited("accueil", kind="break"),
+        {"head": "Début à 9h15", "phrase": "Dans un instant", "digits": ""},
+        {"head": "Starts at 9:15"},
     ),
     (
         "between, nothing waits", END, "9:41", PLAN,

@@ -12,7 +12,7 @@ from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import Picture, paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
-from tests.ui.speaker.test_face import FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
+from tests.ui.speaker.test_face import FILM, FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -193,12 +193,12 @@ def test_hours_take_more_room_and_still_fit() -> None:
 
 PHASES = [
     ("9:20", "normal", PLAN), ("9:41", "warning", PLAN), ("9:44:10", "danger", PLAN),
-    ("9:47", "over", PLAN),
+    ("9:47", "over", PLAN), ("9:41", "warning", FILM), ("9:44:10", "danger", FILM),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
-@pytest.mark.parametrize("now, tone, plan", PHASES, ids=[phase[1] for phase in PHASES])
+@pytest.mark.parametrize("now, tone, plan", PHASES, ids=range(len(PHASES)))
 def test_each_phase_has_its_colour_and_its_shape(
     now: str, tone: str, plan: Plan, palette: Palette
 ) -> None:
