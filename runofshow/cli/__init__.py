@@ -202,6 +202,9 @@ def _run_show(options: argparse.Namespace, language: str) -> int:
         from runofshow.cli import headless
 
         return headless.run(request, language, said=not options.headless)
+    from runofshow.ui.loading import load_qt
+
+    load_qt()
     from runofshow import app
 
     return app.run(request, options.lang)
