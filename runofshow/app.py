@@ -78,8 +78,7 @@ def run(request: Request, language: str | None) -> int:
     Raises Unreadable, before any window, when the file cannot be a schedule.
     """
     _log_to(request.data)
-    application = cast("QtWidgets.QApplication | None", QtWidgets.QApplication.instance())
-    application = application or QtWidgets.QApplication(sys.argv[:1])
+    application = theme.application()
     application.setApplicationName("runofshow")
     application.setQuitOnLastWindowClosed(False)
     desktop = Desktop(application, request, language)

@@ -46,16 +46,9 @@ _alive: list[QtWidgets.QApplication] = []  # Qt must outlive the last fixture
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QtWidgets.QApplication]:
-    """pytest-qt's fixture: the class of the application."""
-    return QtWidgets.QApplication
-
-
-@pytest.fixture(scope="session")
-def qapp(qapp_args: list[str], qapp_cls: type[QtWidgets.QApplication]) -> QtWidgets.QApplication:
+def qapp() -> QtWidgets.QApplication:
     """pytest-qt's fixture: the one application, in the program's own dress."""
-    app = qapp_cls.instance() or qapp_cls(qapp_args)
-    assert isinstance(app, QtWidgets.QApplication)
+    app = theme.application()
     _alive.append(app)
     app.setQuitOnLastWindowClosed(False)
     theme.install(app)

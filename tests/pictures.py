@@ -23,7 +23,7 @@ from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.theme import install
+from runofshow.ui.theme import application, install
 from tests.ui.operator.window_days import (
     GO,
     LATE,
@@ -185,8 +185,7 @@ def taken(window: QtWidgets.QWidget, scale: int) -> QtGui.QImage:
 
 def main(folder: Path, only: str = "") -> None:
     """Take every picture whose name begins with `only`."""
-    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication([])
-    assert isinstance(app, QtWidgets.QApplication)
+    app = application()
     folder.mkdir(parents=True, exist_ok=True)
     for picture in PICTURES:
         if not picture.name.startswith(only):

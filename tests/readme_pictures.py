@@ -11,7 +11,7 @@ settle()
 from pathlib import Path
 from typing import Final
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 from runofshow.core.board import Board
 from runofshow.ui.painting import painting
@@ -19,6 +19,7 @@ from runofshow.ui.speaker.face import face
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import FR
+from runofshow.ui.theme import application
 from tests.pictures import PICTURES, shown, taken
 from tests.ui.operator.window_days import late, play, seed
 
@@ -34,8 +35,7 @@ GAP: Final = 12
 
 def main() -> None:
     """Take them all."""
-    app = QtWidgets.QApplication.instance() or QtWidgets.QApplication([])
-    assert isinstance(app, QtWidgets.QApplication)
+    app = application()
     FOLDER.mkdir(parents=True, exist_ok=True)
     by_name = {picture.name: picture for picture in PICTURES}
     for name, picture in WINDOWS.items():

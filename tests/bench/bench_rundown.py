@@ -102,7 +102,7 @@ def measure(app: QtWidgets.QApplication, rows: int) -> None:
 
 def main() -> None:
     """Measure the sizes that matter."""
-    app = QtWidgets.QApplication([])
+    app = theme.application()
     theme.install(app)
     for rows in (22, 330, 10_000):
         measure(app, rows)

@@ -11,6 +11,7 @@ from typing import TextIO
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.cli import main
+from runofshow.ui import theme
 
 
 class Watcher(QtCore.QObject):
@@ -36,7 +37,7 @@ class Watcher(QtCore.QObject):
 
 
 if __name__ == "__main__":
-    application = QtWidgets.QApplication(sys.argv[:1])
+    theme.application()
     with open(sys.argv[1], "w", buffering=1, encoding="utf-8") as file:  # noqa: PTH123
         watcher = Watcher(file)
         QtCore.QTimer.singleShot(3000, watcher.watch)

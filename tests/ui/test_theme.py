@@ -95,3 +95,10 @@ def test_every_sign_is_drawn_in_the_colour_asked(qapp: QtWidgets.QApplication, i
 def test_there_is_no_drawing_without_a_name() -> None:
     drawn = {path.stem for path in resource("icons").glob("*.svg")}
     assert drawn == {icon.value for icon in Icon}
+
+
+def test_qt_paints_its_own_parts_in_the_fusion_style(qapp: QtWidgets.QApplication) -> None:
+    qapp.setStyleSheet("")  # a style sheet wraps the style and hides its name
+    name = qapp.style().name()
+    theme.dress(qapp, DARK)
+    assert name == "fusion"
