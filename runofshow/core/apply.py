@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, edits, hands, times, tree, undo
+from runofshow.core import catchup, edits, hands, panel, split, times, tree, undo
 from runofshow.core.commands import (
     Agree,
     Began,
@@ -25,6 +25,7 @@ from runofshow.core.commands import (
     Ended,
     Expect,
     Finish,
+    Floor,
     Go,
     Hold,
     Incident,
@@ -43,6 +44,8 @@ from runofshow.core.commands import (
     Resume,
     Say,
     Skip,
+    Speaker,
+    Split,
     Stretch,
     Swap,
     Told,
@@ -105,7 +108,11 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return hands.ended(show, command, now)
         case Expect():
             return hands.expect(show, command)
-        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap():
+        case Floor():
+            return panel.floor(show, command, now)
+        case Speaker():
+            return panel.speaker(show, command)
+        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _planned_anew(show, command)
         case CatchUp():
             return _caught_up(show, command, now)
@@ -134,7 +141,8 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
         return show
     version = Version(edits.settled_plan(show, plan), show.version.origins)
     step = Step(show.version, edits.said(show, command))
-    return replace(show.with_version(version), undo=(*show.undo, step), redo=())
+    after = replace(show.with_version(version), undo=(*show.undo, step), redo=())
+    return split.carried(after, show, command.slot) if isinstance(command, Split) else after
 
 
 def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
@@ -200,6 +208,8 @@ def _edited(show: Show, command: PlanCommand) -> Plan:
             return edits.restore(show, command)
         case Swap():
             return edits.swap(show, command)
+        case Split():
+            return split.split(show, command)
         case _:
             assert_never(command)
 
@@ -244,6 +254,8 @@ def _checked(show: Show, before: Show) -> Show:
     changed = show.reference is not before.reference
     if changed and not show.startable:
         raise Refused("no_start")
+    if changed:
+        show = panel.followed(before, show)
     airing = show.air.on_air
     if airing is not None and airing.held_since is not None:
         slot = show.outline.by_id[airing.slot].slot

@@ -5,20 +5,23 @@ from datetime import datetime, timedelta
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.hands import next_automatic
+from runofshow.core.panel import Floor
 from runofshow.core.show import Show
 
 
 def next_change(show: Show, board: Board) -> datetime:
     """The next instant after the board's at which anything on a screen differs.
 
-    That is the next whole second of the clock, of the time left, or of the countdown to the next
-    slot; or an automatic act, or the end of a message.
+    That is the next whole second of the clock, of the time left, of what the one speaking has left
+    or of the countdown to the next slot; or an automatic act, or the end of a message.
     """
     now = board.now
     moments = [_whole_second_after(now)]
     live = board.on_air
     if live is not None and not live.holding:
         moments.append(_in_step(now, now + live.remaining))
+        if live.floor is not None:
+            moments.append(_in_step(now, _full_second(live.floor, now)))
     elif live is None and board.next is not None:
         moments.append(_in_step(now, board.next.expected_start))
     if board.message is not None and board.message.until is not None:
@@ -27,6 +30,11 @@ def next_change(show: Show, board: Board) -> datetime:
     if automatic is not None:
         moments.append(automatic)
     return min(moment for moment in moments if moment > now)
+
+
+def _full_second(floor: Floor, now: datetime) -> datetime:
+    """An instant at which what the one speaking has left is whole seconds, else what was spoken."""
+    return now - floor.spoken if floor.left is None else now + floor.left
 
 
 def _whole_second_after(now: datetime) -> datetime:

@@ -16,25 +16,29 @@ from runofshow.core.apply import moment
 from runofshow.core.catchup import last_call
 from runofshow.core.expected import Forecast, day_drift, drift, earliest_start, forecast
 from runofshow.core.hands import settled
-from runofshow.core.log import Airing
+from runofshow.core.log import Airing, Person, Presence
 from runofshow.core.message import Message
 from runofshow.core.outline import Node
+from runofshow.core.panel import Floor, Share, panel, present
 from runofshow.core.plan import Activity, Kind, Slot, Speaker
-from runofshow.core.planned import Span
+from runofshow.core.planned import Phase, Span, phase_of
 from runofshow.core.problems import Problem
 from runofshow.core.promises import Standing, promised, standing
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 
 State = Literal["before", "on_air", "between", "after"]
-Phase = Literal["normal", "warning", "danger", "over"]
 Status = Literal["done", "on_air", "next", "to_come", "skipped"]
 DriftWord = Literal["late", "early", "on_time"]
 
 
 @dataclass(frozen=True, slots=True)
 class OnAir:
-    """The leaf whose timer runs. `length` is duration + stretch; `ends` is None while held."""
+    """The leaf whose timer runs. `length` is duration + stretch; `ends` is None while held.
+
+    `shares` are those of who shares the time of a panel, `floor` is who speaks (core.panel);
+    `presence` and `spoken` are by speaker.
+    """
 
     slot: str
     cue: str
@@ -59,6 +63,10 @@ class OnAir:
     planned_start: datetime | None
     planned_end: datetime | None
     expected_end: datetime
+    floor: Floor | None
+    shares: tuple[Share, ...]
+    presence: tuple[Presence, ...]
+    spoken: tuple[timedelta, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class Next:
     planned_start: datetime | None
     expected_start: datetime
     departments: tuple[tuple[str, str], ...]
+    presence: tuple[Presence, ...]
 
 
 class Row(NamedTuple):
@@ -80,7 +89,8 @@ class Row(NamedTuple):
 
     `duration` is the length now planned (for an elastic leaf, to its set end); `minimum` is rule
     7's; `printed_*` are the paper's; `announced` is rule 18's; `gap`, `overlap` and `budget` are
-    lengths or None; `due` says that its time has come and nobody has taken it.
+    lengths or None; `due` says that its time has come and nobody has taken it; `known` is what the
+    day knows of its speakers (`panel.present` tells it of each).
     """
 
     id: str
@@ -119,6 +129,7 @@ class Row(NamedTuple):
     departments: tuple[tuple[str, str], ...]
     hidden: bool
     own_start: bool
+    known: Mapping[Person, Presence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,17 +187,13 @@ class Board:
             "date": self.date.isoformat(),
             "state": self.state,
             "on_air": _on_air_json(self.on_air, self.zone) if self.on_air else None,
-            "next": (
-                _json(self.next, self.zone, without=("kind", "departments")) if self.next else None
-            ),
+            "next": (_next_json(self.next, self.zone) if self.next else None),
             "drift": self.drift / times.SECOND,
             "drift_word": self.drift_word,
             "day_drift": self.day_drift / times.SECOND,
             "planned_end": _iso(self.planned_end, self.zone),
             "expected_end": _iso(self.expected_end, self.zone),
-            "slots": [
-                _values(row._asdict(), self.zone, without=_NOT_IN_JSON) for row in self.slots
-            ],
+            "slots": [_row_json(row, self.zone) for row in self.slots],
             "promises": [_promise_json(promise, self.zone) for promise in self.promises],
             "forecast": None,
             "message": _json(self.message, self.zone) if self.message else None,
@@ -264,17 +271,6 @@ def _state(show: Show) -> State:
     return "between" if show.to_come else "after"
 
 
-def _phase(
-    remaining: timedelta, reckoned: timedelta, warning: timedelta, danger: timedelta
-) -> Phase:
-    """Rule 11; `reckoned` is what is left before the questions, if they are to come."""
-    if remaining < times.ZERO:
-        return "over"
-    if reckoned <= danger:
-        return "danger"
-    return "warning" if reckoned <= warning else "normal"
-
-
 def _on_air(show: Show, now: datetime, expected: Forecast) -> OnAir | None:
     airing = show.air.on_air
     if airing is None:
@@ -286,6 +282,8 @@ def _on_air(show: Show, now: datetime, expected: Forecast) -> OnAir | None:
     tail = slot.questions or times.ZERO
     reckoned = remaining if airing.questions_open else remaining - tail
     span = reference.leaf_spans.get(slot.id)
+    length = _airing_length(show, airing, slot)
+    said = panel(show, airing, length, remaining, now)
     return OnAir(
         slot=slot.id,
         cue=reference.cue(slot),
@@ -296,13 +294,13 @@ def _on_air(show: Show, now: datetime, expected: Forecast) -> OnAir | None:
         started=airing.started,
         ends=None if airing.held_since else show.ends(airing),
         remaining=remaining,
-        length=_airing_length(show, airing, slot),
+        length=length,
         stretch=airing.stretch,
         held=airing.held,
         lost=airing.lost,
         holding=airing.held_since is not None,
         held_since=airing.held_since,
-        phase=_phase(remaining, reckoned, warning, danger),
+        phase=phase_of(remaining, reckoned, warning, danger),
         warning=warning,
         danger=danger,
         questions=slot.questions,
@@ -310,6 +308,10 @@ def _on_air(show: Show, now: datetime, expected: Forecast) -> OnAir | None:
         planned_start=span.start if span else None,
         planned_end=span.end if span else None,
         expected_end=expected.spans[slot.id].end,
+        floor=said.floor,
+        shares=said.shares,
+        presence=present(slot.speakers, show.presence.get(slot.id, {})),
+        spoken=said.spoken,
     )
 
 
@@ -335,6 +337,7 @@ def _next(show: Show, expected: Forecast) -> Next | None:
         planned_start=span.start if span else None,
         expected_start=expected.spans[slot.id].start,
         departments=tuple(slot.departments.items()),
+        presence=present(slot.speakers, show.presence.get(slot.id, {})),
     )
 
 
@@ -352,7 +355,8 @@ def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromi
 
 # --- rows --------------------------------------------------------------------------------------
 
-_Live = tuple[Status, Span | None, "_Actual | None", datetime | None, bool]
+_Known = Mapping[Person, Presence]
+_Live = tuple[Status, Span | None, "_Actual | None", datetime | None, bool, _Known]
 """What of a row can change from one board to the next: the rest follows from the reference."""
 _Actual = tuple[datetime, datetime | None]
 
@@ -363,7 +367,7 @@ def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
     When all are, so is the tuple of them.
     """
     announced, due = _announced(show, now), _due(show, now)
-    facts = (show.air, expected.spans, announced, due)
+    facts = (show.air, expected.spans, announced, due, show.presence)
     memo = show.reference.memo
     if _ALL in memo and memo[_ALL][0] == facts:
         known_rows: tuple[Row, ...] = memo[_ALL][1]
@@ -383,9 +387,18 @@ def _each_row(
     statuses, spans = _statuses(show), _session_spans(show, expected)
     actual = _actual(show, statuses)
     memo: dict[str, tuple[_Live, Row]] = show.reference.memo
+    presence = show.presence
     for node in show.outline.nodes:
         id_ = node.slot.id
-        live = (statuses[id_], spans.get(id_), actual.get(id_), announced.get(id_), id_ == due)
+        known_of = presence.get(id_, _NOBODY) if presence else _NOBODY
+        live = (
+            statuses[id_],
+            spans.get(id_),
+            actual.get(id_),
+            announced.get(id_),
+            id_ == due,
+            known_of,
+        )
         known = memo.get(id_)
         if known is None or known[0] != live:
             row = known and _moved(*known, live)
@@ -393,6 +406,7 @@ def _each_row(
         yield known[1]
 
 
+_NOBODY: Final[_Known] = {}
 _EXPECTED: Final = Row._fields.index("expected_start")
 
 
@@ -408,7 +422,7 @@ def _moved(was: _Live, row: Row, live: _Live) -> Row | None:
 
 
 def _row(show: Show, node: Node, live: _Live) -> Row:
-    status, expected, actual, announced, due = live
+    status, expected, actual, announced, due, known = live
     slot, reference, leaf = node.slot, show.reference, node.slot.slots is None
     paper = reference.printed.spans.get(slot.id) if reference.printed else None
     planned = reference.spans.get(slot.id)
@@ -452,6 +466,7 @@ def _row(show: Show, node: Node, live: _Live) -> Row:
         departments=tuple(slot.departments.items()),
         hidden=slot.hidden,
         own_start=slot.start is not None,
+        known=known,
     )
 
 
@@ -547,7 +562,7 @@ def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return moment.astimezone(zone).isoformat() if moment is not None else None
 
 
-_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to")
+_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to", "speakers", "known")
 """Facts of a row that the windows need and contract.md §3 does not name."""
 
 
@@ -578,7 +593,36 @@ def standing_json(stands: Standing, zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:
-    return _json(on_air, zone, without=("elastic",)) | {"floor": None, "shares": []}
+    without = ("elastic", "speakers", "presence", "spoken", "floor", "shares")
+    floor = on_air.floor
+    return _json(on_air, zone, without) | {
+        "speakers": _speakers_json(on_air.speakers, on_air.presence),
+        "floor": floor and _values(floor._asdict(), zone, without=("number", "phase")),
+        "shares": [
+            _values(share._asdict(), zone, without=("number", "left", "phase"))
+            for share in on_air.shares
+        ],
+    }
+
+
+def _next_json(following: Next, zone: ZoneInfo) -> dict[str, Any]:
+    values = _json(following, zone, without=("kind", "departments", "speakers", "presence"))
+    return values | {"speakers": _speakers_json(following.speakers, following.presence)}
+
+
+def _row_json(row: Row, zone: ZoneInfo) -> dict[str, Any]:
+    speakers = _speakers_json(row.speakers, present(row.speakers, row.known))
+    return _values(row._asdict(), zone, without=_NOT_IN_JSON) | {"speakers": speakers}
+
+
+def _speakers_json(
+    speakers: Sequence[Speaker], presence: Sequence[Presence]
+) -> list[dict[str, Any]]:
+    """The speakers as the plan has them, with the microphone worn and `is`: expected, absent …"""
+    return [
+        speaker.model_dump(mode="json") | {"mic": there.mic, "is": there.state}
+        for speaker, there in zip(speakers, presence, strict=True)
+    ]
 
 
 def _json(value: Any, zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:

@@ -61,6 +61,18 @@ Moment = Annotated[
 ]
 """A civil time on the plan's date, or an ISO instant with its offset."""
 Text = Annotated[str, Field(max_length=2000)]
+_LONGEST_NAME = 500
+
+
+def _read_who(value: object) -> object:
+    name = isinstance(value, str) and len(value) <= _LONGEST_NAME
+    if not name and (isinstance(value, bool) or not isinstance(value, int)):
+        raise PydanticCustomError("no_who", "give a speaker's number, from 1, or name")
+    return value
+
+
+Who = Annotated[int | str, BeforeValidator(_read_who)]
+"""A slot's speaker: the number among them, from 1, or the name."""
 
 
 class Asked(BaseModel):
@@ -238,6 +250,30 @@ class Swap(Asked):
     b: str
 
 
+class Split(Asked):
+    """A slot with several speakers becomes a session of one leaf each (contract.md §2)."""
+
+    do: Literal["split"] = "split"
+    slot: str
+
+
+class Speaker(Asked):
+    """Whether a speaker is there, and with what microphone; null goes back to the one planned."""
+
+    do: Literal["speaker"] = "speaker"
+    slot: str
+    who: Who
+    state: Literal["expected", "arrived", "ready", "absent"] = Field(alias="is")
+    mic: Annotated[str, Field(max_length=200)] | None = None
+
+
+class Floor(Asked):
+    """Who speaks now in what is on air (rule 37); null: nobody."""
+
+    do: Literal["floor"] = "floor"
+    speaker: Who | None
+
+
 class Say(Asked):
     """Show a message; `for` limits how long, `{left}` in the text is the time left."""
 
@@ -333,12 +369,12 @@ class Told(Asked):
     time: Moment
 
 
-PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap
+PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | PlanCommand | CatchUp | Agree | Told | Say | Clear | Blackout | Incident | Note
-    | Undo | Redo | Reprint | Finish
+    | Speaker | Floor | PlanCommand | CatchUp | Agree | Told | Say | Clear | Blackout | Incident
+    | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

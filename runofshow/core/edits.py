@@ -9,7 +9,16 @@ from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from runofshow.core.commands import Edit, Insert, Move, Remove, Restore, Skip, Swap
+from runofshow.core.commands import (
+    Edit,
+    Insert,
+    Move,
+    PlanCommand,
+    Remove,
+    Restore,
+    Skip,
+    Swap,
+)
 from runofshow.core.errors import Refused
 from runofshow.core.hands import node_of, title
 from runofshow.core.outline import Node, Outline
@@ -213,7 +222,7 @@ def swap(show: Show, command: Swap) -> Plan:
     return plan
 
 
-def said(show: Show, command: Edit | Insert | Move | Remove | Skip | Restore | Swap) -> Sentence:
+def said(show: Show, command: PlanCommand) -> Sentence:
     """The name of the undo step that the command makes."""
     outline = show.outline
 

@@ -60,11 +60,9 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
 
 
 def _closed(airing: Airing, at: datetime) -> Airing:
-    """The airing ended at `at`, an open hold closed with it."""
-    held = airing.held
-    if airing.held_since is not None:
-        held += max(times.ZERO, at - airing.held_since)
-    return airing._replace(ended=at, held=held, held_since=None)
+    """The airing ended at `at`, an open hold closed with it and the floor cleared (rule 37)."""
+    held = airing.held_by(at)
+    return airing.with_floor(None, at)._replace(ended=at, held=held, held_since=None)
 
 
 def _without_air(air: Air, at: datetime) -> tuple[Airing, ...]:

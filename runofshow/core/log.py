@@ -9,9 +9,30 @@ from typing import Literal, NamedTuple
 from runofshow.core import times
 from runofshow.core.sentences import Sentence
 
+Person = tuple[str, int]
+"""One of a slot's speakers: the name, and which of those of that name (from 1)."""
+
+
+class Presence(NamedTuple):
+    """Whether a speaker is there, and the microphone worn today; None: the one planned."""
+
+    state: Literal["expected", "arrived", "ready", "absent"] = "expected"
+    mic: str | None = None
+
+
+class Voice(NamedTuple):
+    """Who has the floor, since when, and how long the airing had been held by then."""
+
+    person: Person
+    since: datetime
+    held: timedelta
+
 
 class Airing(NamedTuple):
-    """A leaf's time on air: when, and what was given, held and lost meanwhile (rule 8)."""
+    """A leaf's time on air: when, and what was given, held and lost meanwhile (rule 8).
+
+    `voice` has the floor; `spoken` is what each had spoken before, held time excepted (rule 37).
+    """
 
     slot: str
     started: datetime
@@ -22,6 +43,30 @@ class Airing(NamedTuple):
     lost: timedelta = times.ZERO
     questions_open: bool = False
     announced_end: datetime | None = None
+    voice: Voice | None = None
+    spoken: tuple[tuple[Person, timedelta], ...] = ()
+
+    def held_by(self, now: datetime) -> timedelta:
+        """How long it has been held by `now`, an open hold included."""
+        if self.held_since is None:
+            return self.held
+        return self.held + max(times.ZERO, now - self.held_since)
+
+    def spoken_by(self, now: datetime) -> dict[Person, timedelta]:
+        """What each has spoken by `now`, held time excepted; who never had the floor is not in."""
+        spoken, voice = dict(self.spoken), self.voice
+        if voice is not None:
+            heard = now - voice.since - (self.held_by(now) - voice.held)
+            before = spoken.get(voice.person, times.ZERO)
+            spoken[voice.person] = before + max(times.ZERO, heard)
+        return spoken
+
+    def with_floor(self, person: Person | None, now: datetime) -> "Airing":
+        """The airing with the floor given at `now`; to who has it already, nothing changes."""
+        if person == (self.voice and self.voice.person):
+            return self
+        voice = None if person is None else Voice(person, now, self.held_by(now))
+        return self._replace(voice=voice, spoken=tuple(self.spoken_by(now).items()))
 
 
 class Air(NamedTuple):

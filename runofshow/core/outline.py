@@ -119,17 +119,30 @@ def _number(slots: Iterable[Slot], prefix: str, cues: dict[str, str]) -> None:
             _number(slot.slots, f"{cue}.", cues)
 
 
+def _opening(session: Slot) -> Slot | None:
+    """The first slot with a start of those that open a session, which counts as a leaf itself."""
+    slot = session
+    while slot.start is None:
+        if not slot.slots:
+            return None
+        slot = slot.slots[0]
+    return slot
+
+
 def given_starts(plan: Plan, leaves: Iterable[Node]) -> Mapping[str, Given]:
     """The given start of each of `leaves` that has one (rule 3), `leaves` being all that count.
 
     A leaf's own, else that of the outermost session it opens among `leaves`; the first leaf takes
-    the first one found after it when it has none. Empty when there is none at all.
+    the first one found after it when it has none. Empty when there is none at all. A session among
+    `leaves` was printed as a leaf and split since: its start may have gone to what opens it.
     """
     zone, found = plan.zone, {}
     opened: set[str] = set()
     first: str | None = None
     for slot, _, _, above, _ in leaves:
         owner = slot if slot.start is not None else None
+        if owner is None and slot.slots:
+            owner = _opening(slot)
         for session in above:
             if session.id not in opened:
                 opened.add(session.id)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
 from math import ceil
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from runofshow.core import times
 from runofshow.core.outline import Given, Node, Outline, given_starts
@@ -68,11 +68,14 @@ class Reference:
 
     @cached_property
     def walked(self) -> tuple[Node, ...]:
-        """The leaves that planned times walk: the printed ones, else the running order."""
+        """The leaves that planned times walk: the printed ones, else the running order.
+
+        One printed as a leaf and split since is walked as the whole that it was.
+        """
         if self.printed is None:
             return self.outline.order
         lengths = self.printed.lengths
-        return tuple(node for node in self.outline.leaves if node.slot.id in lengths)
+        return tuple(node for node in self.outline.nodes if node.slot.id in lengths)
 
     @cached_property
     def given(self) -> Mapping[str, Given]:
@@ -183,15 +186,13 @@ class Reference:
         """The time left at which a leaf is to be wound up (rule 11)."""
         if slot.warning is not None:
             return slot.warning
-        length = self.planned_length(slot, start)
-        return times.half_up(min(max(length / 5, times.MINUTE), 5 * times.MINUTE, length / 2))
+        return warning_of(self.planned_length(slot, start))
 
     def danger(self, slot: Slot, start: datetime | None = None) -> timedelta:
         """The time left at which the last words are due (rule 11)."""
         if slot.danger is not None:
             return slot.danger
-        length = self.planned_length(slot, start)
-        return times.half_up(min(max(length / 20, 30 * times.SECOND), 2 * times.MINUTE, length / 4))
+        return danger_of(self.planned_length(slot, start))
 
     def budget(self, node: Node) -> timedelta | None:
         """How much a session holds beyond its own length or end; negative: room left (rule 5)."""
@@ -211,6 +212,30 @@ class Reference:
             return slot.cue
         cues = self.printed.cues if self.printed else self.outline.cues
         return cues.get(slot.id) or self.outline.cues[slot.id]
+
+
+Phase = Literal["normal", "warning", "danger", "over"]
+
+
+def phase_of(
+    remaining: timedelta, reckoned: timedelta, warning: timedelta, danger: timedelta
+) -> Phase:
+    """Rule 11; `reckoned` is what is left before the questions, if they are to come."""
+    if remaining < times.ZERO:
+        return "over"
+    if reckoned <= danger:
+        return "danger"
+    return "warning" if reckoned <= warning else "normal"
+
+
+def warning_of(length: timedelta) -> timedelta:
+    """The time left at which so long a time is to be wound up, if nobody says other (rule 11)."""
+    return times.half_up(min(max(length / 5, times.MINUTE), 5 * times.MINUTE, length / 2))
+
+
+def danger_of(length: timedelta) -> timedelta:
+    """The time left at which the last words are due, if nobody says other (rule 11)."""
+    return times.half_up(min(max(length / 20, 30 * times.SECOND), 2 * times.MINUTE, length / 4))
 
 
 def printing(

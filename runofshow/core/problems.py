@@ -8,6 +8,7 @@ from runofshow.core import times
 from runofshow.core.outline import Node
 from runofshow.core.planned import Reference
 from runofshow.core.sentences import Sentence
+from runofshow.core.shares import misshared
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ def _of_node(reference: Reference, node: Node) -> Iterator[Problem]:
         yield Problem("elastic_empty", slot.id, Sentence.of("elastic_empty", title=name), "error")
     if slot.minimum is not None and slot.duration is not None and slot.minimum > slot.duration:
         yield Problem("minimum_above", slot.id, Sentence.of("minimum_above", title=name), "warning")
+    if (count := misshared(slot)) is not None:
+        said = Sentence.of("misshared", title=name, given=len(slot.shares or ()), count=count)
+        yield Problem("misshared", slot.id, said, "warning")
 
 
 def _of_day(reference: Reference) -> Iterator[Problem]:

@@ -99,11 +99,17 @@ def due_of(show: Show, promise: Promise) -> datetime | None:
         return None if end_by is None else times.instant(plan.date, end_by, plan.zone)
     node = promised_leaf(show, promise) or show.outline.by_id[promise.slot]
     printed, named = show.printed, show.outline.by_id[promise.slot].slot
-    spans = show.reference.spans
-    if printed is not None and not (_edited(show, named) or _edited(show, node.slot)):
-        spans = {**spans, **({node.slot.id: s} if (s := printed.spans.get(node.slot.id)) else {})}
-    span = spans.get(node.slot.id)
+    counted = _counted(show, node)
+    span = show.reference.spans.get(counted.id)
+    if printed is not None and not (_edited(show, named) or _edited(show, counted)):
+        span = printed.spans.get(counted.id, span)
     return None if span is None else getattr(span, promise.of)
+
+
+def _counted(show: Show, node: Node) -> Slot:
+    """The leaf itself, or what it was part of when that was printed as one leaf and split since."""
+    lengths = show.printed.lengths if show.printed else {}
+    return next((whole for whole in node.above if whole.id in lengths), node.slot)
 
 
 def _edited(show: Show, slot: Slot) -> bool:

@@ -114,6 +114,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{title}” has no time for questions.",
     ),
     "questions_open": ("Les questions sont déjà ouvertes.", "Questions are already open."),
+    "unknown_speaker": (
+        "« {who} » n'intervient pas dans « {title} ».",
+        "“{who}” does not speak in “{title}”.",
+    ),
+    "no_such_speaker": (
+        "« {title} » n'a pas d'intervenant n° {number}.",
+        "“{title}” has no speaker number {number}.",
+    ),
     "before_previous": (
         "Ce serait avant le début de « {title} ».",
         "That would be before “{title}” began.",
@@ -162,6 +170,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "same_slot": (
         "Une séquence ne se permute pas avec elle-même.",
         "An item cannot be swapped with itself.",
+    ),
+    "split_session": (
+        "« {title} » est une session : elle ne se sépare pas par intervenant.",
+        "“{title}” is a session: it cannot be split by speaker.",
+    ),
+    "split_too_few": (
+        "« {title} » n'a pas deux intervenants à séparer.",
+        "“{title}” has no two speakers to split it by.",
     ),
     "not_skipped": ("« {title} » n'est pas sautée.", "“{title}” is not skipped."),
     "session_skipped": (
@@ -230,6 +246,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "did_skip": ("Sauter {title}", "Skip {title}"),
     "did_restore": ("Rétablir {title}", "Restore {title}"),
     "did_swap": ("Permuter {title} et {other}", "Swap {title} and {other}"),
+    "did_split": ("Séparer {title} par intervenant", "Split {title} by speaker"),
     "did_incident": ("Incident : un instant", "Incident: one moment"),
     "did_incident_over": ("Fin de l'incident", "Incident over"),
     "did_say": ("Message : {text}", "Message: {text}"),
@@ -304,6 +321,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {zone} » n'est pas un fuseau horaire. Écrire par exemple Europe/Paris.",
         "“{zone}” is no time zone. Write for instance Europe/Paris.",
     ),
+    "why_no_who": (
+        "donner le rang d'un intervenant, à partir de 1, ou son nom.",
+        "give a speaker's number, from 1, or name.",
+    ),
     "why_no_step": ("il faut plus de zéro.", "it must be more than nought."),
     "why_absurd_date": ("une journée est entre 1970 et 2199.", "a day is between 1970 and 2199."),
     "why_by_or_to": (
@@ -350,6 +371,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "elastic_empty": (
         "« {title} » devrait finir avant de commencer.",
         "“{title}” would end before it begins.",
+    ),
+    "misshared": (
+        "« {title} » : {given} temps de parole pour {count} intervenants, donc parts égales.",
+        "“{title}”: {given} shares for {count} speakers, so all speak as long.",
     ),
     "minimum_above": (
         "« {title} » : la durée plancher dépasse la durée.",

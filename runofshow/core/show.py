@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 from runofshow.core import times
 from runofshow.core.errors import Unreadable
-from runofshow.core.log import Air, Airing, Log
+from runofshow.core.log import Air, Airing, Log, Person, Presence
 from runofshow.core.message import Message
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Plan, Slot
@@ -45,8 +45,9 @@ class Show:
     """One room's one day. `last` is the instant of the last accepted command.
 
     `announced` holds the starts announced for leaves to come (rule 18); `agreed` the hours agreed
-    since for promises (slot, start or end), `told` when somebody was told and what hour; `undo` and
-    `redo` are the plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
+    since for promises (slot, start or end), `told` when somebody was told and what hour; `presence`
+    who is there, by slot (of the day, not of the plan: no undo step); `undo` and `redo` are the
+    plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
     """
 
     version: Version
@@ -55,6 +56,7 @@ class Show:
     announced: Mapping[str, datetime] = field(default_factory=dict)
     agreed: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     told: Mapping[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
+    presence: Mapping[str, Mapping[Person, Presence]] = field(default_factory=dict)
     undo: tuple[Step, ...] = ()
     redo: tuple[Step, ...] = ()
     message: Message | None = None

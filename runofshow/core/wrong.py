@@ -22,6 +22,7 @@ _OWN: Final = frozenset(
         "duplicate_id",
         "no_zone",
         "no_step",
+        "no_who",
         "absurd_date",
         "by_or_to",
         "start_or_end",

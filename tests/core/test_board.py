@@ -254,6 +254,11 @@ def test_every_accepted_command_counts_one_and_a_refused_one_nothing() -> None:
             [("elastic_empty", "b", "error")],
         ),
         ([leaf("a", start="09:00", minimum="20m")], {}, [("minimum_above", "a", "warning")]),
+        (
+            [leaf("a", start="09:00", shares=["5m"] * 3, speakers=["A", "B"])],
+            {},
+            [("misshared", "a", "warning")],
+        ),
         ([leaf("a", start="09:00")], {"end_by": "09:05"}, [("past_end_by", None, "error")]),
         ([leaf("a", start="09:00"), leaf("b", start="09:05", skip=True)], {}, []),
     ],
@@ -297,6 +302,17 @@ def test_the_end_of_a_message_and_what_happens_by_itself_are_beats() -> None:
     assert next_change(stage.show, stage.board("09:01:10.5")) == stage.at("09:01:10.75")
     stage.do("09:02", "stretch", by="-0.6s")
     assert next_change(stage.show, stage.board("09:09:59.1")) == stage.at("09:09:59.4")
+
+
+def test_what_the_one_speaking_has_left_is_a_beat() -> None:
+    slot = leaf("a", "20m", start="09:00", shares=["5m", "5m"], speakers=["Anne", "Bob"])
+    stage = Stage(day(slot, leaf("b"))).do("09:00", "go").do("09:01:00.6", "floor", speaker=1)
+    assert next_change(stage.show, stage.board("09:01:01")) == stage.at("09:01:01.6")
+    stage.do("09:02", "floor", speaker=None)
+    assert next_change(stage.show, stage.board("09:02:01")) == stage.at("09:02:02")
+    stage.do("09:02:03.2", "speaker", slot="a", who=1, **{"is": "absent"})
+    stage.do("09:02:03.5", "floor", speaker=1)  # 59.4 s spoken before
+    assert next_change(stage.show, stage.board("09:02:04")) == stage.at("09:02:04.1")
 
 
 def test_a_beat_always_lies_ahead() -> None:

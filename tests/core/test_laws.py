@@ -24,7 +24,7 @@ from tests.strategies import Step, days_and_hands
 
 DayAndHand = tuple[dict[str, Any], list[Step]]
 HANDS = days_and_hands(steps=16)
-PLAN_COMMANDS = ("edit", "insert", "move", "remove", "skip", "restore", "swap")
+PLAN_COMMANDS = ("edit", "insert", "move", "remove", "skip", "restore", "swap", "split")
 LANES = ("undo", "redo")
 
 
@@ -187,7 +187,7 @@ def what_was_announced(show: Show) -> list[tuple[object, ...]]:
     assert show.printed is not None
     return [
         (node.slot.id, node.slot.start, node.slot.end, [(s.id, s.start) for s in node.above])
-        for node in show.outline.leaves
+        for node in show.outline.nodes
         if node.slot.id in show.printed.lengths
     ]
 

@@ -20,7 +20,7 @@ def h(clock: str, do: str, **fields: Any) -> Hand:
 
 
 def stage_of_all_kinds() -> Stage:
-    """a 9:00 · s(b with questions, c auto) · break until 10:00 · d · t skipped(e) · f skipped"""
+    """a 9:00 · s(b with questions, c auto) · tea until 10:00 · d · t skipped(e) · f skipped · p"""
     return Stage(
         day(
             leaf("a", start="09:00"),
@@ -29,12 +29,14 @@ def stage_of_all_kinds() -> Stage:
             leaf("d"),
             session("t", leaf("e"), skip=True),
             leaf("f", skip=True),
+            leaf("p", kind="panel", speakers=["Anne", "Bob"]),
             end_by="18:00",
         )
     )
 
 
-GO = h("09:00", "go")
+GO, GO_AGAIN = h("09:00", "go"), h("09:10", "go")
+ABSENT = h("08:59", "speaker", slot="p", who="Bob", **{"is": "absent"})
 TO_B, TO_C = h("09:10", "go"), h("09:20", "go")
 UNDONE_SKIP = [h("08:58", "skip", slot="b"), h("08:59", "undo")]
 TEA = [GO, TO_B, TO_C, h("09:29", "go")]
@@ -57,7 +59,7 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("already_aired", [GO], h("09:05", "go", slot="a")),
     ("is_skipped", [], h("09:00", "go", slot="f")),
     ("is_skipped", [], h("09:00", "go", slot="e")),
-    ("nothing_to_come", [*TEA, h("09:50", "go")], h("10:05", "go")),
+    ("nothing_to_come", [*TEA, h("09:50", "go"), h("09:52", "go")], h("10:05", "go")),
     ("just_started", [GO, TO_B, TO_C], h("09:30:01", "go")),
     ("nothing_on_air", [], h("09:00", "end")),
     ("nothing_to_recall", [], h("09:00", "recall")),
@@ -77,6 +79,19 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("no_questions", [GO], h("09:01", "questions")),
     ("questions_open", [GO, TO_B, h("09:11", "questions")], h("09:12", "questions")),
     ("stretch_too_far", [GO], h("09:01", "stretch", to="71:00")),
+    # panels
+    ("nothing_on_air", [], h("09:00", "floor", speaker=1)),
+    ("no_such_speaker", [GO], h("09:01", "floor", speaker=1)),
+    ("unknown_speaker", [GO], h("09:01", "floor", speaker="Anne")),
+    ("unknown_slot", [], h("09:01", "speaker", slot="z", who=1, **{"is": "ready"})),
+    ("no_such_speaker", [], h("09:01", "speaker", slot="p", who=0, **{"is": "ready"})),
+    ("unknown_speaker", [], h("09:01", "speaker", slot="p", who="Zoé", **{"is": "ready"})),
+    ("split_session", [], h("09:00", "split", slot="s")),
+    ("split_too_few", [], h("09:00", "split", slot="d")),
+    ("split_too_few", [ABSENT], h("09:00", "split", slot="p")),
+    ("aired_fixed", [h("09:00", "go", slot="p")], h("09:01", "split", slot="p")),
+    ("aired_fixed", [h("09:00", "go", slot="p"), GO_AGAIN], h("09:11", "split", slot="p")),
+    ("unknown_slot", [], h("09:00", "split", slot="z")),
     # corrections
     ("held", [GO, h("09:01", "hold")], h("09:02", "began", ago="1m")),
     ("airing_touched", [GO, h("09:01", "stretch", by="1m")], h("09:02", "began", ago="1m")),

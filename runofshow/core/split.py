@@ -1,0 +1,166 @@
+"""Splitting a panel: a session of one leaf per speaker in its place (contract.md §2, `split`).
+
+- Those who share get a leaf, with the length of their share in whole seconds; the questions become
+  a leaf of kind `qa` after them. The session keeps its id, title, note, promise, budget and place,
+  and those who have no leaf: the chair and who is absent.
+- The start goes to the first leaf; the changeover after it and `advance` to the last, the others
+  follow each other at once. A minimum is shared as the length is; microphones, crew needs, room and
+  what else holds for all goes to each leaf. Warnings and shares are left behind: lengths are new.
+- Printed already, the leaves are inserted ones: no planned times, minimums of their own. The whole
+  stays in the printed day with its printed length, so no promise moves (rule 4).
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from runofshow.core import times
+from runofshow.core.commands import Split
+from runofshow.core.edits import holds_aired
+from runofshow.core.errors import Refused
+from runofshow.core.hands import node_of, title
+from runofshow.core.log import Person
+from runofshow.core.panel import absent
+from runofshow.core.plan import Kind, Plan, Slot, Speaker
+from runofshow.core.planned import Reference
+from runofshow.core.shares import persons, sharing
+from runofshow.core.show import Show
+from runofshow.core.tree import replaced
+
+QUESTIONS: Final = "Questions"
+"""What the leaf of the questions is called, in French as in English."""
+
+
+def split(show: Show, command: Split) -> Plan:
+    """The plan with that slot split by speaker; raises Refused when it cannot be."""
+    node = node_of(show, command.slot)
+    slot = node.slot
+    if slot.slots is not None:
+        raise Refused("split_session", title=title(slot))
+    if holds_aired(show, node):
+        raise Refused("aired_fixed", title=title(slot))
+    lengths = _lengths(show, slot)
+    if len(lengths) < 2:
+        raise Refused("split_too_few", title=title(slot))
+    session = slot.model_copy(
+        update={
+            "kind": Kind.SESSION,
+            "start": None,
+            "may_start_early": None,
+            "advance": "manual",
+            "changeover": None,
+            "minimum": None,
+            "cuttable": True,
+            "optional": False,
+            "warning": None,
+            "danger": None,
+            "questions": None,
+            "shares": None,
+            "call_before": None,
+            "guessed": (),
+            "departments": {},
+            "speakers": tuple(
+                speaker for person, speaker in _everyone(slot) if person not in lengths
+            ),
+            "slots": _leaves(show, slot, lengths),
+        }
+    )
+    return replaced(show.outline, session)
+
+
+def _everyone(slot: Slot) -> list[tuple[Person, Speaker]]:
+    return list(zip(persons(slot.speakers), slot.speakers, strict=True))
+
+
+def _lengths(show: Show, slot: Slot) -> dict[Person, timedelta]:
+    """The share of each; an elastic slot is as long as planned."""
+    reference = show.reference
+    if slot.id not in reference.leaf_spans:
+        reference = Reference(show.outline)
+    shared = reference.length(slot) - (slot.questions or times.ZERO)
+    return _whole(sharing(slot, absent(show, slot), shared))
+
+
+def _whole(lengths: dict[Person, timedelta]) -> dict[Person, timedelta]:
+    """The lengths in whole seconds, their sum kept to the second."""
+    rounded, exact, told = {}, times.ZERO, times.ZERO
+    for person, length in lengths.items():
+        exact += length
+        rounded[person] = times.half_up(exact) - told
+        told += rounded[person]
+    return rounded
+
+
+def _leaves(show: Show, slot: Slot, lengths: dict[Person, timedelta]) -> tuple[Slot, ...]:
+    ids = _free_ids(show, slot.id, len(lengths) + 1)
+    whole = sum(lengths.values(), slot.questions or times.ZERO)
+    speaking = [each for each in _everyone(slot) if each[0] in lengths]
+    leaves = [
+        _leaf(slot, id_, lengths[person], whole).model_copy(
+            update={"title": speaker.topic or speaker.name, "speakers": (speaker,)}
+        )
+        for id_, (person, speaker) in zip(ids, speaking, strict=False)
+    ]
+    if slot.questions:
+        tail = _leaf(slot, ids[-1], slot.questions, whole)
+        leaves.append(tail.model_copy(update={"kind": Kind.QA, "title": QUESTIONS}))
+    first = {"start": slot.start, "may_start_early": slot.may_start_early}
+    leaves[0] = leaves[0].model_copy(update=first)
+    last = {"changeover": slot.changeover, "advance": slot.advance}
+    leaves[-1] = leaves[-1].model_copy(update=last)
+    return tuple(leaves)
+
+
+def _leaf(slot: Slot, id_: str, length: timedelta, whole: timedelta) -> Slot:
+    """A leaf with what holds for all of them; `whole` is the length of all together."""
+    least = slot.minimum
+    if least is not None and whole:
+        least = times.half_up(least * (length / whole))
+    return Slot(
+        id=id_,
+        duration=length,
+        minimum=least,
+        cuttable=slot.cuttable,
+        changeover=times.ZERO,
+        optional=slot.optional,
+        call_before=slot.call_before,
+        room=slot.room,
+        colour=slot.colour,
+        hidden=slot.hidden,
+        departments=slot.departments,
+        guessed=("duration",) if "duration" in slot.guessed else (),
+    )
+
+
+def _free_ids(show: Show, slot: str, count: int) -> list[str]:
+    """X-1, X-2 … but those that another slot has; an id is at most 200 letters long."""
+    taken, stem, ids = show.outline.by_id, slot[:180], []
+    for number in range(1, count + 1):
+        id_, again = f"{stem}-{number}", 1
+        while id_ in taken:
+            again += 1
+            id_ = f"{stem}-{number}-{again}"
+        ids.append(id_)
+    return ids
+
+
+def carried(show: Show, before: Show, slot: str) -> Show:
+    """The show after the split of that slot, with what the day knew of it known of its leaves.
+
+    That is who is there, and the start announced. It stays known of the slot too, for an undo.
+    """
+    leaves = show.outline.by_id[slot].slot.slots or ()
+    known = before.presence.get(slot, {})
+    presence = {
+        leaf.id: {(person[0], 1): known[person]}
+        for person, leaf in zip(
+            _lengths(before, before.outline.by_id[slot].slot), leaves, strict=False
+        )
+        if person in known
+    }
+    announced = {leaves[0].id: show.announced[slot]} if slot in show.announced else {}
+    return replace(
+        show,
+        presence={**show.presence, **presence},
+        announced={**show.announced, **announced},
+    )
