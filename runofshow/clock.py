@@ -71,6 +71,11 @@ class RehearsalClock:
         """The virtual instant."""
         return self._at + timedelta(seconds=(elapsed() - self._counter) * self._rate)
 
+    @property
+    def rate(self) -> float:
+        """Virtual seconds a second; nought while it stands."""
+        return self._rate
+
     def turn(self, by: timedelta) -> None:
         """Turn it forward; raises ValueError backwards."""
         if by < times.ZERO:

@@ -91,6 +91,11 @@ class Desk:
         return self._show
 
     @property
+    def rate(self) -> float:
+        """How many seconds of the show pass in one of ours; nought: its clock stands."""
+        return 1.0
+
+    @property
     def waiting(self) -> int:
         """How many commands are in memory only."""
         return len(self._waiting)

@@ -103,9 +103,11 @@ def test_a_rehearsal_runs_at_its_rate_and_changes_it_without_a_jump(counter: Mac
     clock.run(1)
     counter.pass_by(3)
     assert clock.now() == NOON + 123 * S
+    assert clock.rate == 1
     clock.run(0)
     counter.pass_by(3)
     assert clock.now() == NOON + 123 * S
+    assert clock.rate == 0
 
 
 def test_a_rehearsal_is_never_turned_back() -> None:

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from runofshow.core import times
+from runofshow.core import autopilot, times
 from runofshow.core.apply import apply, moment
 from runofshow.core.board import board, standing_json
 from runofshow.core.catchup import plans
-from runofshow.core.commands import End, Go, command_of
+from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused, Unreadable
-from runofshow.core.expected import forecast
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
@@ -131,23 +130,7 @@ def _done(
 def as_planned(plan: Plan) -> Show:
     """The show after a day played just as planned: each leaf taken and ended when expected."""
     show = Show.of(plan)
-    now = min((span.start for span in show.reference.leaf_spans.values()), default=None)
-    if now is None:
-        return show
-    while show.next is not None or show.air.on_air is not None:
-        airing, following = show.air.on_air, show.next
-        spans = forecast(show, now).spans
-        if airing is not None:
-            now = spans[airing.slot].end
-            show = settled(show, now)  # what ends or begins by itself does so
-            if show.air.on_air == airing:
-                show = apply(show, End(), now)
-        elif following is not None:
-            now = spans[following.slot.id].start
-            show = settled(show, now)
-            if show.air.on_air is None:
-                show = apply(show, Go(slot=following.slot.id), now)
-    return show
+    return autopilot.played(show, since=autopilot.beginning(show))
 
 
 def played(plan: Plan, language: str) -> Iterator[str]:

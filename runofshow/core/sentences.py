@@ -519,6 +519,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Line {place}: “{text}” is before the previous step; time does not go back.",
     ),
     "day_played": ("{count} séquences jouées.", "{count} items played."),
+    "nothing_ahead": (
+        "Plus rien n'arrive de soi-même : c'est à la main de jouer, ou la journée est finie.",
+        "Nothing more happens by itself: it is for a hand to act, or the day is over.",
+    ),
     "empty_plan": ("Le conducteur est vide.", "The rundown is empty."),
     # files: the disk
     "file_missing": (

@@ -5,6 +5,9 @@ Rules of this module:
   wake-up of Qt's (QTBUG-124496) only arms it again.
 - The clock is read once a wake-up, and all windows get the same board in the same turn of the
   event loop, so that their digits flip together.
+- A rehearsal's clock may run faster than ours: then at most thirty boards a second are sent. What
+  happens by itself is stamped with its own instant however seldom anybody looks.
+- A clock that stands sends its board once a second: a stage that hears nothing says so.
 """
 
 from datetime import timedelta
@@ -19,6 +22,8 @@ from runofshow.desk import Desk
 MILLISECOND: Final = timedelta(milliseconds=1)
 AGAIN: Final = 1000
 """Milliseconds after which a board that could not be made is tried again."""
+FRAME: Final = 34
+"""Milliseconds between two boards of a clock that runs faster than ours, at the least."""
 
 
 class Beat(QtCore.QObject):
@@ -64,7 +69,7 @@ class Beat(QtCore.QObject):
             return
         self._timer.start(AGAIN)  # whatever fails from here on, there is a next time
         board = self._desk.board()
-        self._due = next_change(self._desk.show, board)
+        self._due = next_change(self._desk.show, board) if self._desk.rate else board.now
         self._arm()
         self.boarded.emit(board)
 
@@ -77,5 +82,9 @@ class Beat(QtCore.QObject):
         self.send()
 
     def _arm(self) -> None:
-        wait = until(self._due, self._desk.now())
-        self._timer.start(ceil(wait / MILLISECOND))
+        rate = self._desk.rate
+        if not rate:
+            self._timer.start(AGAIN)
+            return
+        wait = ceil(until(self._due, self._desk.now()) / rate / MILLISECOND)
+        self._timer.start(wait if rate <= 1 else max(FRAME, wait))

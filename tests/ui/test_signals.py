@@ -8,13 +8,15 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from runofshow import clock as clocks
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Unwritable
 from runofshow.core.show import Show
 from runofshow.desk import Desk
+from runofshow.rehearsal import Rehearsal
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.signals import AGAIN, Beat
+from runofshow.ui.signals import AGAIN, FRAME, Beat
 from runofshow.ui.speaker.window import StageWindow
 from tests.hand import HandClock, Stage, day, leaf, seed
 
@@ -174,6 +176,58 @@ def test_what_waits_for_the_disk_is_tried_again_at_each_beat(
     wakes(beat)
     beat.stop()
     assert (desk.waiting, desk.trouble, journal.kept) == (0, None, ['{"do":"go"}'])
+
+
+def rehearsing(
+    beat: Beat, monkeypatch: pytest.MonkeyPatch, speed: int
+) -> tuple[Rehearsal, list[float]]:
+    """A rehearsal that the beat follows, and our time in seconds, to be turned."""
+    ours = [0.0]
+    monkeypatch.setattr(clocks, "elapsed", lambda: ours[0])
+    rehearsal = Rehearsal(Show.of(PLAN), Stage(PLAN).at("08:59"))
+    rehearsal.run(speed)
+    beat.start()
+    beat.follow(rehearsal)
+    return rehearsal, ours
+
+
+@pytest.mark.parametrize("speed, wait", [(1, 1000), (2, 500), (5, 200), (10, 100), (30, FRAME)])
+def test_a_faster_clock_flips_its_digits_faster(
+    beat: Beat, monkeypatch: pytest.MonkeyPatch, speed: int, wait: int
+) -> None:
+    rehearsal, _ = rehearsing(beat, monkeypatch, speed)
+    rehearsal.play()
+    assert armed_for(beat) == timedelta(milliseconds=wait)
+
+
+@pytest.mark.parametrize("speed", [30, 60, 120])
+def test_the_fastest_clock_is_shown_thirty_times_a_second_and_misses_nothing(
+    beat: Beat, monkeypatch: pytest.MonkeyPatch, speed: int
+) -> None:
+    rehearsal, ours = rehearsing(beat, monkeypatch, speed)
+    boards = boards_of(beat)
+    rehearsal.play()
+    while rehearsal.rate:
+        waited = armed_for(beat)
+        assert waited >= timedelta(milliseconds=1000 / 30)
+        ours[0] += waited.total_seconds()
+        wakes(beat)
+    starts = [airing.started for airing in rehearsal.show.air.airings]
+    assert starts == [Stage(PLAN).at(hour) for hour in ("09:00", "09:10", "09:15")]
+    assert boards[-1].state == "after"
+    assert len(boards) <= 31 * ours[0] + 2
+
+
+def test_a_clock_that_stands_is_still_shown_every_second(
+    beat: Beat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _ = rehearsing(beat, monkeypatch, 60)
+    boards = boards_of(beat)
+    for _ in range(3):
+        assert armed_for(beat) == timedelta(seconds=1)
+        wakes(beat)
+    assert len(boards) == 3
+    assert len({board.now for board in boards}) == 1
 
 
 class _Disk:
