@@ -16,7 +16,6 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -150,7 +149,7 @@ class Desktop(QtCore.QObject):
         self._application, self._clock = application, clock or SystemClock()
         self.settings, broken = remembered.load(request.data)
         guard = timedelta(milliseconds=self.settings.guard_ms)
-        request = self._request = replace(request, guard=guard)
+        request = self._request = request._replace(guard=guard)
         self._language = language or self.settings.language or spoken()
         theme.install(application, self.settings.dark)
         self.opened = opened(request, self._clock)

@@ -11,9 +11,8 @@ Rules of this module:
 import json
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from runofshow.clock import Clock
 from runofshow.core.apply import apply, moment
@@ -41,8 +40,7 @@ class Journal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command came to: `rev` is the show's after it, `why` is None when it was taken."""
 
     rev: int

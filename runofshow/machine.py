@@ -5,10 +5,9 @@ import shutil
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 A_STEP: Final = timedelta(seconds=1)
 """A jump of the wall clock worth telling."""
@@ -16,8 +15,7 @@ _SUPPLIES: Final = Path("/sys/class/power_supply")
 _SYNCHRONISED: Final = Path("/run/systemd/timesync/synchronized")
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(NamedTuple):
     """Mains or battery: `mains` None when unknown, `percent` None without a battery."""
 
     mains: bool | None

@@ -11,11 +11,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from runofshow.clock import Clock
 from runofshow.core import times
@@ -39,8 +38,7 @@ from runofshow.store.rows import Row
 SEED = "pionniers.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What was asked for: a schedule file or nothing, a date or today's, the day moved to now."""
 
     data: Path
@@ -50,8 +48,7 @@ class Request:
     guard: timedelta = timedelta(milliseconds=600)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A show at its desk. `owner` is who runs it when this process only watches.
 
     `notices` are what the régie should read once; `path` is the journal's and `kept` the journal

@@ -6,7 +6,6 @@ timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -32,8 +31,7 @@ Status = Literal["done", "on_air", "next", "to_come", "skipped"]
 DriftWord = Literal["late", "early", "on_time"]
 
 
-@dataclass(frozen=True, slots=True)
-class OnAir:
+class OnAir(NamedTuple):
     """The leaf whose timer runs. `length` is duration + stretch; `ends` is None while held.
 
     `shares` are those of who shares the time of a panel, `floor` is who speaks (core.panel);
@@ -69,8 +67,7 @@ class OnAir:
     spoken: tuple[timedelta, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """The first leaf to come."""
 
     slot: str
@@ -132,16 +129,14 @@ class Row(NamedTuple):
     known: Mapping[Person, Presence]
 
 
-@dataclass(frozen=True, slots=True)
-class LastGesture:
+class LastGesture(NamedTuple):
     """The last live act, which `recall` would take back: what, on which slot, when."""
 
     said: Sentence
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPromise:
+class BoardPromise(NamedTuple):
     """A promise as it stands; `last_call` is until when it can be kept, `lost` that it cannot."""
 
     standing: Standing
@@ -149,8 +144,7 @@ class BoardPromise:
     lost: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's."""
 
     now: datetime

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fractions import Fraction
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from runofshow.core import times
 from runofshow.core.expected import Forecast, forecast
@@ -33,8 +33,7 @@ PlanName = Literal["share", "breaks", "few", "next", "last", "now", "skip"]
 NAMES: Final[tuple[PlanName, ...]] = get_args(PlanName)
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(NamedTuple):
     """A plan, complete (rule 26): `cuts` who gives how much, `skips` what is left out.
 
     `stretch` is what the leaf on air gives back, nought or negative; `promises` how each would
@@ -55,8 +54,7 @@ class Recovery:
         return not (self.cuts or self.skips or self.stretch)
 
 
-@dataclass(frozen=True, slots=True)
-class Payer:
+class Payer(NamedTuple):
     """A leaf that can give `capacity` steps; `order` is its place among the payers."""
 
     node: Node

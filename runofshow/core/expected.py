@@ -1,9 +1,9 @@
 """What will happen if nobody intervenes: expected times and drift (timing.md §4)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from typing import NamedTuple
 
 from runofshow.core import times
 from runofshow.core.outline import Node
@@ -11,8 +11,7 @@ from runofshow.core.planned import Span
 from runofshow.core.show import Show
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """Expected start and end by leaf (aired ones: actual, the one on air: rule 14), and the day's.
 
     `spans` holds no skipped leaf; `day_end` is None when nothing is aired or to come.

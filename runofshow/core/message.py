@@ -1,11 +1,10 @@
 """What the régie says to the stage."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What the régie says; `until` is None when it stays until cleared."""
 
     text: str

@@ -1,8 +1,7 @@
 """What is wrong with a plan, told as sentences: overlaps, sessions too heavy, empty breaks …"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.outline import Node
@@ -11,8 +10,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.shares import misshared
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong with the plan; `slot` is None when it is the day's."""
 
     code: str

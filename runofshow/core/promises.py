@@ -7,7 +7,6 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -27,8 +26,7 @@ class Promise(NamedTuple):
     of: Of
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a promise stands: `kept` is None when nothing is expected; `told` when and what hour."""
 
     promise: Promise

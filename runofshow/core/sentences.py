@@ -5,17 +5,15 @@ the only place where codes become words, so that no sentence exists in one langu
 """
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Self, TypeAlias
+from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What happened, by `code`, with its facts; words come with the language."""
 
     code: str

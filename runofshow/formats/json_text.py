@@ -13,9 +13,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Fact, Sentence
@@ -29,8 +28,7 @@ LONGEST_NUMBER: Final = 300
 """Digits of a number; Python's own limit is a few thousand, and raises another error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A JSON text with its values; tells where a path is, in words and as a line."""
 
     text: str

@@ -9,9 +9,8 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
 
@@ -33,8 +32,7 @@ YEARS: Final = (FIRST_YEAR, LAST_YEAR)
 """The years in which a day can be: beyond them instants leave what dates can hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something the reader had to assume or wants looked at: where, which field, how, why.
 
     `place` is the path to the part, empty for the schedule itself; `value` is what was taken.
@@ -47,8 +45,7 @@ class Doubt:
     said: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A plan read from a file, and the doubts about it."""
 
     plan: Plan

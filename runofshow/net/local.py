@@ -20,9 +20,8 @@ import secrets
 import socket
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.errors import Refused, Trouble
 from runofshow.store.owner import Owner
@@ -43,8 +42,7 @@ PATIENCE: Final = 2.0
 """Seconds after which a silent program counts as hanging."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the socket may do with the show; all are called in the loop's thread, and are quick.
 
     `do` takes a command's JSON and a language and answers as contract.md §2 says; `rows` are a

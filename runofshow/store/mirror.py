@@ -10,22 +10,21 @@
 import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from runofshow.store.rows import Row, row_of
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Rows read from one place; `count` is how many seem to have stood there.
+class Source(NamedTuple):
+    """Rows read from one place; `stood` is how many seem to have been there.
 
     `sound` says that nothing there was unreadable, not that the rows link.
     """
 
     rows: tuple[Row, ...]
-    count: int
+    stood: int
     sound: bool
 
 

@@ -15,10 +15,9 @@ import os
 import socket
 import sys
 import time
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from runofshow.core.errors import Trouble, Unwritable
 
@@ -27,8 +26,7 @@ _PAUSE: Final = 0.02
 """A look of `owner_of` holds the lock for a moment; a claim tries again after so many seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """The process that runs a show; `address` ("127.0.0.1:40123") is None until it listens.
 
     `pid` is 0 when the journal is held by a program that left no readable note.
@@ -119,7 +117,7 @@ class Claim:
 
     def announce(self, address: str, token: str) -> None:
         """Note where the local socket listens; raises Unwritable if the disk refuses."""
-        self.owner = replace(self.owner, address=address, token=token)
+        self.owner = self.owner._replace(address=address, token=token)
         if self._handle is None:
             raise ValueError("the claim was released")
         try:

@@ -5,8 +5,8 @@ acknowledged is in the mirror unless the power failed, so a database that ends e
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from runofshow.core.errors import Unreadable
@@ -17,8 +17,7 @@ from runofshow.store.rows import Row, head, woven
 from runofshow.store.table import read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The rows of a journal that link, the plan first, and what there is to tell about them.
 
     `lost` counts the rows known to have stood behind them; `whole` says that the database alone
@@ -63,8 +62,8 @@ def _proved(table: Source, mirror: Path) -> bool:
 def _stood_in(source: Source, rows: list[Row]) -> int:
     """How many rows stood in a source; those that are all in `rows` need no second proof."""
     if list(source.rows) == rows[: len(source.rows)]:
-        return source.count
-    return max(source.count, head(source.rows))
+        return source.stood
+    return max(source.stood, head(source.rows))
 
 
 def _cut(rows: list[Row], lost: int) -> Sentence:

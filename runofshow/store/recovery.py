@@ -7,11 +7,10 @@ sentence; nothing is lost on disk.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ValidationError
@@ -31,8 +30,7 @@ FRESH: Final = timedelta(hours=24)
 """A show of a past date still counts as running when its last command is younger than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A journal in a folder, as its first and last rows tell it; instants in UTC."""
 
     path: Path
@@ -49,8 +47,7 @@ class Listed:
         return self.path.stem
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """A show as its journal tells it: `rows` are those that apply, `notices` what to tell."""
 
     show: Show
@@ -91,7 +88,7 @@ def replayed(
 ) -> Recovered:
     """The show that `rows` make, the plan first; raises Unreadable, naming `place`."""
     recovered = _replayed(tuple(rows), str(place))
-    return replace(recovered, notices=(*notices, *recovered.notices))
+    return recovered._replace(notices=(*notices, *recovered.notices))
 
 
 @lru_cache(maxsize=1)  # a start looks at the newest show first, and then goes on with it

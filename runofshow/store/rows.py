@@ -8,18 +8,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 RowKind = Literal["plan", "command"]
 _GENESIS: Final = "runofshow journal 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a journal; `at` is in UTC to the microsecond, `body` is JSON text."""
 
     seq: int

@@ -7,7 +7,6 @@ import socket
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -194,7 +193,7 @@ def test_one_connection_can_ask_many_times(aio: Aio) -> None:
 def test_a_large_answer_reaches_one_who_has_stopped_sending(aio: Aio) -> None:
     async def asked() -> int:
         doors = FakeDesk().doors()
-        server = LocalServer(replace(doors, board=lambda _: {"x": "y" * 5_000_000}))
+        server = LocalServer(doors._replace(board=lambda _: {"x": "y" * 5_000_000}))
         await server.start()
         visitor = await Visitor.of(server)
         await visitor.say({"token": server.token, "ask": "board"})
@@ -306,7 +305,7 @@ def test_one_who_asks_and_never_reads_is_dropped_and_the_others_are_served(aio: 
 
     async def deaf() -> Answer | None:
         doors = desk.doors()
-        large = replace(doors, board=lambda _: {"x": "y" * 3_000_000})
+        large = doors._replace(board=lambda _: {"x": "y" * 3_000_000})
         server = LocalServer(large, slow=0.1)
         await server.start()
         host, port = server.address.split(":")

@@ -8,7 +8,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from textwrap import shorten
@@ -461,7 +460,7 @@ def brief(said: Sentence, most: int = BRIEF) -> Sentence:
         (name, _brief(fact, most) if name in _TITLES and isinstance(fact, str) else fact)
         for name, fact in said.facts
     )
-    return replace(said, facts=facts)
+    return said._replace(facts=facts)
 
 
 _TITLES: Final = frozenset({"title", "other", "text"})

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -98,7 +97,7 @@ def test_questions_to_come_move_the_phases_forward() -> None:
     board = late("9:40")
     air = board.on_air
     assert air is not None
-    asked = replace(board, on_air=replace(air, questions=10 * MINUTE))
+    asked = board._replace(on_air=air._replace(questions=10 * MINUTE))
     now = standing(asked, EN)
     assert now.beside == "wrap up in 47:00"
     assert now.track is not None

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -664,7 +663,7 @@ def test_no_name_in_the_card_is_cut(window: OperatorWindow) -> None:
     board = late()
     assert board.on_air is not None
     many = tuple(Speaker(name=f"Prénom{n} NOMDEFAMILLETRÈSLONG{n}") for n in range(9))
-    window.present(replace(board, on_air=replace(board.on_air, speakers=many)))
+    window.present(board._replace(on_air=board.on_air._replace(speakers=many)))
     title = window.live.title
     assert title.value is not None
     said = title.who(title.value)

@@ -1,6 +1,5 @@
 """What the stage shows, as tables: every scene, both languages, each edge of the rounding."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -246,7 +245,7 @@ def test_the_count_before_the_day_never_stands_at_nought(now: str, digits: str, 
 
 
 def test_a_day_still_far_says_its_date() -> None:
-    board = replace(seen((), "8:00"), now=at("8:00").replace(day=8))
+    board = seen((), "8:00")._replace(now=at("8:00").replace(day=8))
     have(face(board, FR), head="Début à 9h00, le", phrase="mardi 10 mars", digits="")
     have(face(board, EN), head="Starts at 9:00 on", phrase="Tuesday 10 March")
 
