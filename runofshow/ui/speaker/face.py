@@ -27,6 +27,7 @@ from runofshow.core.times import (
     show_length,
     whole_left,
 )
+from runofshow.ui.speaker.speaking import Speaking, pressed, speaking
 from runofshow.ui.texts.stage import StageWords
 
 Scene = Literal[
@@ -67,7 +68,8 @@ class Face(NamedTuple):
     the digits, `plate` the word of a phase, `phrase` what stands in the digits' place, `message`
     what the régie says (over everything when the scene is "message") and `said` the same before
     the time left is written into it. `airing` and `urgency` tell a crossing from a change of
-    item. `hollow` (half a second of a pulse) and `stale` are the window's own.
+    item; `floor` is who speaks in a panel. `hollow` (half a second of a pulse) and `stale` are the
+    window's own.
     """
 
     scene: Scene
@@ -94,6 +96,7 @@ class Face(NamedTuple):
     bar: Bar | None = None
     airing: str = ""
     urgency: int = 0
+    floor: Speaking | None = None
     hollow: bool = False
     stale: bool = False
 
@@ -111,14 +114,16 @@ def crossed(before: Face, after: Face) -> bool:
     if after.flash and not (before.flash and before.said == after.said):
         return True
     same = bool(after.airing) and before.airing == after.airing
-    return same and after.urgency > before.urgency
+    return same and (after.urgency > before.urgency or pressed(before.floor, after.floor))
 
 
 def stale(shown: Face, words: StageWords) -> Face:
     """The same face once nobody brings it up to date: it says so, and shows no hour as true."""
     if shown.scene in ("blackout", "incident"):
         return shown._replace(clock="", stale=True)
-    quiet = shown._replace(tone="held", clock="", then="", bar=None, hollow=False, stale=True)
+    quiet = shown._replace(
+        tone="held", clock="", then="", bar=None, floor=None, hollow=False, stale=True
+    )
     if shown.head:
         return quiet._replace(head=words.not_updated)
     return quiet._replace(plate=words.not_updated)
@@ -163,7 +168,8 @@ def _running(board: Board, air: OnAir, words: StageWords) -> Face:
         airing=air.slot,
         urgency=TAIL_OVERRUN if overrun and air.phase != "over" else URGENCY[air.phase],
     )
-    return _with_next(board, _with_title(board, _with_hours(board, shown, air, words), air), words)
+    shown = _with_title(board, _with_hours(board, shown, air, words), air)
+    return _with_next(board, _with_floor(shown, air, words), words)
 
 
 def _held(board: Board, air: OnAir, words: StageWords) -> Face:
@@ -233,6 +239,11 @@ def _with_title(board: Board, shown: Face, air: OnAir) -> Face:
         return shown
     title, detail = in_two(air.title)
     return shown._replace(title=title, detail=detail, speakers=_names(air.speakers))
+
+
+def _with_floor(shown: Face, air: OnAir, words: StageWords) -> Face:
+    named = shown.title or shown.speakers  # what is hidden names nobody
+    return shown._replace(floor=speaking(air, words)) if named else shown
 
 
 def _with_next(board: Board, shown: Face, words: StageWords) -> Face:

@@ -1,5 +1,6 @@
 """The stage wider than high: the places of stage.md for every scene."""
 
+from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
 from runofshow.ui.speaker.lettering import (
     ELLIPSIS,
@@ -56,14 +57,22 @@ def landscape(sheet: Sheet, face: Face) -> None:
 
 
 def _on_air(sheet: Sheet, face: Face) -> None:
-    colours = sheet.palette
+    colours, floor = sheet.palette, face.floor
     urgent = bool(face.plate) and face.tone != "held"
+    if floor is not None and not face.plate:
+        panel.landscape(sheet, face, floor)
+        wordless(sheet, face)
+        return
     if face.plate:
         frame(sheet, face, 0.735 if face.tone == "over" else 0.745 if not urgent else 0.765)
     wordless(sheet, face)
     (_hours_above if urgent else _title_above)(sheet, face)
+    low = 0.68
+    if floor is not None and urgent:
+        panel.pressing(sheet, floor, 0.575, 0.665)
+        low = 0.525
     sheet.digits(
-        in_cells(face), sheet.zone(LEFT, 0.185, RIGHT, 0.68), ink(colours, face), like(face)
+        in_cells(face), sheet.zone(LEFT, 0.185, RIGHT, low), ink(colours, face), like(face)
     )
     if face.bar is not None:
         bar(sheet, face, *((0.712, 0.738) if urgent else (0.725, 0.761)))

@@ -24,6 +24,7 @@ class Palette(NamedTuple):
     second: str = "#BCC5CE"
     past: str = "#87929D"
     track: str = "#2A3038"
+    panel: str = "#14181D"
 
 
 CLASSIC: Final = Palette()

@@ -2,6 +2,7 @@
 
 from PySide6 import QtCore
 
+from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
 from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk, together
 from runofshow.ui.speaker.sheet import (
@@ -68,7 +69,11 @@ def _stack(sheet: Sheet, face: Face, top: float, bottom: float) -> None:
 
 
 def _on_air(sheet: Sheet, face: Face) -> None:
-    colours = sheet.palette
+    colours, floor = sheet.palette, face.floor
+    if floor is not None and not face.plate:
+        panel.portrait(sheet, face, floor)
+        wordless(sheet, face)
+        return
     if face.plate:
         frame(sheet, face, 0.736 if face.bar is None else 0.768, U, FULL, stacked=True)
     wordless(sheet, face)
@@ -80,7 +85,10 @@ def _on_air(sheet: Sheet, face: Face) -> None:
         colours.questions if blue else colours.normal,
         colours.second,
     )
-    _stack(sheet, face, 0.133, 0.678)
+    pressed = floor is not None and face.scene == "running"
+    _stack(sheet, face, 0.133, 0.62 if pressed else 0.678)
+    if floor is not None and pressed:
+        panel.pressing(sheet, floor, 0.65, 0.69)
     bar(sheet, face, 0.718, 0.740)
     if not face.plate:
         _below(sheet, face)

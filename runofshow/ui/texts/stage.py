@@ -24,6 +24,7 @@ class StageWords(NamedTuple):
     questions_at: str
     then_ends: str
     next: str
+    speaking: str
     # waiting
     starts_in: str
     starts: str
@@ -72,6 +73,7 @@ FR: Final = StageWords(
     questions_at="Questions à {hour}",
     then_ends="fin à {hour}",
     next="À SUIVRE",
+    speaking="a la parole",
     starts_in="Début à {hour}, dans",
     starts="Début à {hour}",
     starts_at="Début à",
@@ -126,6 +128,7 @@ EN: Final = StageWords(
     questions_at="Questions at {hour}",
     then_ends="ends at {hour}",
     next="NEXT",
+    speaking="speaking",
     starts_in="Starts at {hour}, in",
     starts="Starts at {hour}",
     starts_at="Starts at",

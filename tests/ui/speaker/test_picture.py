@@ -83,10 +83,12 @@ def every_face() -> list[Face]:
     faces += [shown(MESSAGES[0][:2], now, FR, FILLED) for now in ("9:20", "9:58", "13:20")]
     faces += [shown(MESSAGES[2], now, FR, FILLED) for now in ("9:41", "9:58")]
     faces += [shown((early, *steps), now, FR, FILLED) for steps, now in ENOUGH]
+    faces += [shown(SPEAKING, now, FR, FILLED) for now in ("9:20", "9:31", "9:41", "9:46")]
     faces += [stale(face, FR) for face in faces]
     return faces + [face._replace(hollow=True) for face in faces]
 
 
+SPEAKING: tuple[Step, ...] = (*ON_TABLE, ("9:16", {"do": "floor", "speaker": 1}))
 ENOUGH: list[tuple[tuple[Step, ...], str]] = [
     ((), "8:30"), ((), "9:01"), (ON_BREAK, "9:50"), (ON_BREAK, "10:31"), (FINISHED, "10:45"),
     ((("8:40", {"do": "incident", "on": True}),), "8:50"),
@@ -133,6 +135,19 @@ def message_zone(width: int, height: int, flash: bool) -> QtCore.QRect:
             top, bottom = 0.035, 0.845
     corner = QtCore.QPoint(round(left * width), round(top * height))
     return QtCore.QRect(corner, QtCore.QPoint(round(right * width), round(bottom * height)) - ONE)
+
+
+def test_a_share_stands_below_the_session_and_closes_its_own_part_only() -> None:
+    panel = edited("table", speakers=["Yannick BLANC", "Akim OURAL"])
+    width, height = SHAPES["1080p"]
+    image = grabbed(shown(SPEAKING, "9:35", FR, panel), width, height)
+    whole = QtCore.QRect(0, 0, width, height)
+    lower = QtCore.QRect(0, round(0.565 * height), width, height)
+    red = ink(image, whole, CLASSIC.over)
+    assert lower.adjusted(0, -2, 0, 0).contains(red)
+    assert (red.left(), red.right(), red.bottom()) == (0, width - 1, height - 1)
+    session = ink(image, QtCore.QRect(0, round(0.17 * height), width, 400), CLASSIC.normal)
+    assert session.height() == pytest.approx(0.34 * height, abs=12)
 
 
 # --- digits ------------------------------------------------------------------------------------
