@@ -53,6 +53,7 @@ from runofshow.core.commands import (
     moment_at,
 )
 from runofshow.core.errors import Refused
+from runofshow.core.gestures import gesture
 from runofshow.core.log import Given, Stamp
 from runofshow.core.message import Message
 from runofshow.core.outline import Outline
@@ -72,7 +73,8 @@ def apply(show: Show, command: Command, now: datetime) -> Show:
     if show.air.finished and not isinstance(command, (Recall, Note)):
         raise Refused("finished")
     after = _checked(_done(show, command, now), show)
-    return replace(after, rev=show.rev + 1, last=now)
+    log = after.log._replace(gesture=gesture(show, after, command, now))
+    return replace(after, log=log, rev=show.rev + 1, last=now)
 
 
 def moment(show: Show, now: datetime) -> datetime:

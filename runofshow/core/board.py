@@ -15,7 +15,7 @@ from runofshow.core.apply import moment
 from runofshow.core.catchup import last_call
 from runofshow.core.expected import Forecast, day_drift, drift, earliest_start, forecast
 from runofshow.core.hands import settled
-from runofshow.core.log import Airing, Person, Presence
+from runofshow.core.log import Airing, Gesture, Person, Presence
 from runofshow.core.message import Message
 from runofshow.core.outline import Node
 from runofshow.core.panel import Floor, Share, panel, present
@@ -130,7 +130,7 @@ class Row(NamedTuple):
 
 
 class LastGesture(NamedTuple):
-    """The last live act, which `recall` would take back: what, on which slot, when."""
+    """The last live act, which `recall` would take back: what, when."""
 
     said: Sentence
     at: datetime
@@ -145,7 +145,10 @@ class BoardPromise(NamedTuple):
 
 
 class Board(NamedTuple):
-    """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's."""
+    """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's.
+
+    `gesture` is what the last hand did live, None when it edited the plan.
+    """
 
     now: datetime
     rev: int
@@ -171,6 +174,7 @@ class Board(NamedTuple):
     problems: tuple[Problem, ...]
     finished: bool
     promises: tuple[BoardPromise, ...] = ()
+    gesture: Gesture | None = None
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """The board as contract.md §3 has it: ISO instants in the plan's zone, seconds."""
@@ -245,6 +249,7 @@ def board(show: Show, now: datetime) -> Board:
         problems=show.problems,
         promises=_promises(show, now, expected),
         finished=show.air.finished,
+        gesture=show.log.gesture,
     )
 
 

@@ -29,9 +29,11 @@ from runofshow.core.wrong import why
 
 
 def _read_moment(value: object) -> object:
-    """A civil time, or an ISO instant with its offset, within the years a day can be in."""
+    """A civil time or an instant; as text, an ISO one with its offset, in years a day can be in."""
     if isinstance(value, times.Civil):
         return value
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC)
     if not isinstance(value, str):
         raise PydanticCustomError("time_type", "a time is a text such as “09:15”")
     try:

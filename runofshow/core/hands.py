@@ -6,14 +6,14 @@ ends and starts (rule 32) are here too: they are the same acts, done by nobody.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from runofshow.core import times
-from runofshow.core.commands import Began, Ended, Expect, Go, Stretch, moment_at
+from runofshow.core.commands import Began, Ended, Expect, Go, Recall, Stretch, moment_at
 from runofshow.core.errors import Refused
 from runofshow.core.expected import earliest_start
-from runofshow.core.log import Act, Air, Airing, Stamp
+from runofshow.core.log import Act, Air, Airing, Gesture, Stamp
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Slot
 from runofshow.core.planned import printing
@@ -56,7 +56,8 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
     """The show with `air` brought about by an act that `recall` can take back."""
     log = show.log
     act = Act(log.serial + 1, log.air, said, at, moved)
-    return replace(show, log=log._replace(air=air, acts=(*log.acts, act), serial=act.serial))
+    acts, done = (*log.acts, act), Gesture(said, at, Recall())
+    return replace(show, log=log._replace(air=air, acts=acts, serial=act.serial, gesture=done))
 
 
 def _closed(airing: Airing, at: datetime) -> Airing:
@@ -351,9 +352,3 @@ def expect(show: Show, command: Expect) -> Show:
         raise Refused("expect_start_of", title=title(node.slot))
     rest = {slot: when for slot, when in show.announced.items() if slot != command.slot}
     return replace(show, announced=rest if at is None else rest | {command.slot: at})
-
-
-def by_which(length: timedelta) -> Sentence:
-    """The name of a stretch: given or taken back."""
-    code = "did_give" if length >= times.ZERO else "did_take"
-    return Sentence.of(code, by=abs(length))

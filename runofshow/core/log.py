@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from runofshow.core import times
+from runofshow.core.commands import Command
 from runofshow.core.sentences import Sentence
 
 Person = tuple[str, int]
@@ -120,10 +121,19 @@ class Given(NamedTuple):
     stretch: timedelta
 
 
+class Gesture(NamedTuple):
+    """What the last hand did to the live show, when, and the command that does the opposite."""
+
+    said: Sentence
+    at: datetime
+    back: Command | None = None
+
+
 class Log(NamedTuple):
     """Everything that happened: the air now, the acts that led there, the stamps.
 
     `quiet` since a `recall`: nothing ends or starts by itself until the next `go` (rule 31).
+    `gesture` is None when the last command was an edit of the plan.
     """
 
     air: Air = Air()
@@ -132,3 +142,4 @@ class Log(NamedTuple):
     given: tuple[Given, ...] = ()
     quiet: bool = False
     serial: int = 0
+    gesture: Gesture | None = None

@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from textwrap import shorten
 from typing import Final, assert_never
@@ -17,8 +17,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.board import Board
-from runofshow.core.sentences import Sentence
-from runofshow.core.times import show_length
+from runofshow.core.log import Gesture as Done
+from runofshow.core.sentences import Fact, Sentence
+from runofshow.core.times import ZERO, show_length
 from runofshow.ui import theme as themes
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import steps
@@ -36,6 +37,7 @@ from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
+from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Theme, theme_for
 
 LEAST: Final = QtCore.QSize(1180, 640)
@@ -82,7 +84,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.dark = dark
         self.theme = theme_for(1080, dark)
         self.board: Board | None = None
-        self._edited: datetime | None = None
         self._asked_go = False
         self._leaving = False
         self._row_menu: QtWidgets.QMenu | None = None
@@ -127,11 +128,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def present(self, board: Board) -> None:
         """Show `board` everywhere; only what changed is painted."""
-        if self.board is not None and (self.board.undo, self.board.redo) != (
-            board.undo,
-            board.redo,
-        ):
-            self._edited = board.now
+        if self.board is not None and board.gesture != self.board.gesture:
+            self.drop(LAST_GESTURE)  # it no longer is
         self.board = board
         self._comes.emit(board)
         self.setWindowTitle(self.words.window.window_title.format(title=board.title))
@@ -205,8 +203,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.drop(REFUSED)
         if not isinstance(command, commands.Undo):
             self.drop(LAST_GESTURE)
-        if self.board is not None and isinstance(command, _EDITS):
-            self._edited = self.board.now
         self.asked.emit(command)
 
     def act(self, action: Action) -> None:
@@ -296,16 +292,15 @@ class OperatorWindow(QtWidgets.QMainWindow):
         A second time while that stands asks for it.
         """
         board = self.board
-        if board is None or board.recall is None or self.banners.holds(LAST_GESTURE):
+        last = None if board is None else board.gesture
+        if board is None or last is None or self.banners.holds(LAST_GESTURE):
             self.drop(LAST_GESTURE)
             self.ask(commands.Undo())
-            return
-        at = board.recall.at
-        if board.now - at > FRESH or (self._edited is not None and self._edited > at):
+        elif board.now - last.at > FRESH:
             self.ask(commands.Undo())
-            return
-        self.drop(REFUSED)
-        self.say(_last_gesture(board, self.words, self._brief))
+        else:
+            self.drop(REFUSED)
+            self.say(_last_gesture(board, last, self.words, self._brief))
 
     @property
     def _brief(self) -> int:
@@ -425,23 +420,16 @@ def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
     return [QtGui.QKeySequence(QtCore.QKeyCombination(held, key)) for held in tried]
 
 
-_EDITS: Final = (
-    commands.Edit, commands.Insert, commands.Move, commands.Remove, commands.Skip,
-    commands.Restore, commands.Swap, commands.Undo, commands.Redo,
-)  # fmt: skip
-
-
-def _last_gesture(board: Board, said: Words, most: int) -> Banner:
-    """What Ctrl+Z says right after a live act."""
+def _last_gesture(board: Board, last: Done, said: Words, most: int) -> Banner:
+    """What Ctrl+Z says right after a live gesture, and what it may have meant."""
     language, own = said.language, said.window
-    recall, undo = board.recall, board.undo
-    what = "" if recall is None else brief(recall.said, most).text(language)
-    ago = "" if recall is None else show_length(board.now - recall.at)
-    choices = [Choice(f"⌫ {steps.recall_word(board, own)}", commands.Recall())]
-    if undo is not None:
-        choices.append(
-            Choice(own.again_undo.format(what=brief(undo, most).text(language)), commands.Undo())
-        )
+    what, ago = brief(last.said, most).text(language), show_length(board.now - last.at)
+    choices = []
+    if last.back is not None:
+        choices.append(Choice(_back_word(board, last.back, own), last.back))
+    if board.undo is not None:
+        again = own.again_undo.format(what=brief(board.undo, most).text(language))
+        choices.append(Choice(again, commands.Undo()))
     return Banner(
         LAST_GESTURE,
         "note",
@@ -454,13 +442,35 @@ def _last_gesture(board: Board, said: Words, most: int) -> Banner:
     )
 
 
+def _back_word(board: Board, back: commands.Command, words: WindowWords) -> str:
+    """What the command that takes a gesture back is called."""
+    match back:
+        case commands.Recall():
+            return f"⌫ {steps.recall_word(board, words)}"
+        case commands.Stretch(by=by) if by is not None:
+            said = words.back_give if by > ZERO else words.back_take
+            return said.format(length=show_length(abs(by)))
+        case commands.Resume():
+            return words.resume
+        case commands.Expect(start=None, end=None):
+            return words.back_expect
+        case commands.Clear():
+            return words.actions.clear
+        case _:
+            return words.back
+
+
 def brief(said: Sentence, most: int = BRIEF) -> Sentence:
     """`said` with its titles cut to what stands before their colon, and to `most` letters."""
-    facts = tuple(
-        (name, _brief(fact, most) if name in _TITLES and isinstance(fact, str) else fact)
-        for name, fact in said.facts
+    return said._replace(
+        facts=tuple((name, _short(name, fact, most)) for name, fact in said.facts)
     )
-    return said._replace(facts=facts)
+
+
+def _short(name: str, fact: Fact, most: int) -> Fact:
+    if isinstance(fact, Sentence):
+        return brief(fact, most)
+    return _brief(fact, most) if name in _TITLES and isinstance(fact, str) else fact
 
 
 _TITLES: Final = frozenset({"title", "other", "text"})

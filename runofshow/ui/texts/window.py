@@ -210,6 +210,10 @@ class WindowWords(NamedTuple):
     last_gesture: str
     nothing_undone: str
     again_undo: str
+    back_give: str
+    back_take: str
+    back_expect: str
+    back: str
     refused: str
     seen: str
     more_banners: str
@@ -417,6 +421,10 @@ FR: Final = WindowWords(
     last_gesture="Dernier geste\u00a0: {what}, il y a {ago}",
     nothing_undone="Rien n'a été annulé",
     again_undo="Ctrl+Z encore\u00a0: annuler «\u202f{what}\u202f»",
+    back_give="Redonner {length}",
+    back_take="Reprendre {length}",
+    back_expect="Ne plus annoncer",
+    back="Revenir en arrière",
     refused="Refusé\u00a0: {why}",
     seen="Vu",
     more_banners="+{count}",
@@ -623,6 +631,10 @@ EN: Final = WindowWords(
     last_gesture="Last action: {what}, {ago} ago",
     nothing_undone="Nothing was undone",
     again_undo="Ctrl+Z again: undo “{what}”",
+    back_give="Give {length} again",
+    back_take="Take {length} back",
+    back_expect="Announce no more",
+    back="Go back",
     refused="Refused: {why}",
     seen="Seen",
     more_banners="+{count}",

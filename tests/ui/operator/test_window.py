@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.core.plan import Speaker
 from runofshow.core.sentences import Sentence
+from runofshow.core.times import MINUTE
 from runofshow.ui.operator import keys, steps
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.keys import ACTIONS, Menu
@@ -433,6 +435,64 @@ def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
     asked = asked_of(window)
     pressed(window, Key.Key_Z, Held.ControlModifier)
     assert asked == [commands.Undo()]
+
+
+@pytest.mark.parametrize(
+    "hand, says, link, back",
+    [
+        ({"do": "stretch", "by": "5m"}, "Donner 5 min", "Reprendre 5 min",
+         commands.Stretch(by=-5 * MINUTE)),
+        ({"do": "stretch", "to": "10:40"}, "Reprendre 2 min", "Redonner 2 min",
+         commands.Stretch(by=2 * MINUTE)),
+        ({"do": "restart"}, "Chrono relancé", "Reprendre 1 h 05",
+         commands.Stretch(by=-timedelta(minutes=65, seconds=20))),
+        ({"do": "hold"}, "Chrono figé", "Reprendre", commands.Resume()),
+        ({"do": "began", "ago": "1h"}, "Commencé il y a 1 h", None, None),
+        ({"do": "end"}, "Clore Table ronde", "⌫ Annuler Clore", commands.Recall()),
+        ({"do": "ended", "ago": "3m"}, "Clore Table ronde", "⌫ Annuler Clore", commands.Recall()),
+        ({"do": "finish"}, "Clôturer la journée", "⌫ Rouvrir", commands.Recall()),
+        ({"do": "recall"}, "Annulation : TOP Table ronde", None, None),
+        ({"do": "go", "slot": "synthese"}, "TOP Synthèse des travaux sur…", "⌫ Annuler le TOP",
+         commands.Recall()),
+        ({"do": "expect", "slot": "table-ronde", "end": "10:45"}, "Heure annoncée : Table ronde",
+         "Ne plus annoncer", commands.Expect(slot="table-ronde", end=None)),
+        ({"do": "say", "text": "2 MIN"}, "Message : 2 MIN", "Effacer le message",
+         commands.Clear()),
+        ({"do": "blackout", "on": True}, "Noir", "Revenir en arrière",
+         commands.Blackout(on=False)),
+        ({"do": "incident", "on": True}, "Incident : un instant", "Revenir en arrière",
+         commands.Incident(on=False)),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_undo_right_after_any_live_gesture_changes_nothing_and_offers_what_was_meant(
+    window: OperatorWindow, hand: dict[str, Any], says: str, link: str | None,
+    back: Command | None,
+) -> None:  # fmt: skip
+    edit = ("10:37:19", {"do": "edit", "slot": "conclusion-journee", "set": {"note": "x"}})
+    window.present(late("10:37:24", edit, ("10:37:20", hand)))
+    asked = asked_of(window)
+    pressed(window, Key.Key_Z, Held.ControlModifier)
+    assert asked == []
+    said = window.banners.text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == f"Dernier geste : {says}, il y a 4 s"
+    links = [each.text() for each in window.banners._links]
+    assert links[:-1] == ([] if link is None else [link])
+    assert links[-1].startswith("Ctrl+Z encore")
+    window.banners._links[0].click()
+    assert asked == [commands.Undo() if back is None else back]
+
+
+def test_the_notice_goes_when_another_hand_has_done_something_since(
+    window: OperatorWindow,
+) -> None:
+    give = ("10:37:20", {"do": "stretch", "by": "5m"})
+    window.present(late("10:37:21", give))
+    window.undo()
+    window.present(late("10:37:22", give))
+    assert window.banners.holds(LAST_GESTURE)
+    window.present(late("10:37:23", give, ("10:37:23", {"do": "go"})))
+    assert not window.banners.holds(LAST_GESTURE)
 
 
 def test_undo_after_an_edit_newer_than_the_go_undoes(window: OperatorWindow) -> None:

@@ -1,0 +1,121 @@
+"""What the last hand did to the live show, and the command that does the opposite, if there is one.
+
+The plan's undo never touches the log (rule 35). So whoever presses undo right after a live gesture
+is told of it first, and by `Gesture` can be offered what he meant.
+"""
+
+from datetime import datetime
+from typing import assert_never
+
+from runofshow.core import times
+from runofshow.core.commands import (
+    Agree,
+    Began,
+    Blackout,
+    CatchUp,
+    Clear,
+    Command,
+    Edit,
+    End,
+    Ended,
+    Expect,
+    Finish,
+    Floor,
+    Go,
+    Hold,
+    Incident,
+    Insert,
+    Move,
+    Note,
+    Questions,
+    Recall,
+    Redo,
+    Remove,
+    Reprint,
+    Restart,
+    Restore,
+    Resume,
+    Say,
+    Skip,
+    Speaker,
+    Split,
+    Stretch,
+    Swap,
+    Told,
+    Undo,
+)
+from runofshow.core.log import Gesture
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+
+
+def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for completeness)
+    before: Show, after: Show, command: Command, now: datetime
+) -> Gesture | None:
+    """The gesture that `command` was; None for an edit of the plan, which undo takes back."""
+    match command:
+        case Go() | End() | Finish():
+            return after.log.gesture
+        case Ended() if after.log.acts != before.log.acts:
+            return Gesture(after.log.acts[-1].said, now, Recall())
+        case Ended(ago=ago):
+            return Gesture(Sentence.of("did_ended", ago=ago), now)
+        case Began(ago=ago):
+            return Gesture(Sentence.of("did_began", ago=ago), now)
+        case Recall():
+            what = before.log.acts[-1].said
+            return Gesture(Sentence.of("did_recall", what=what), now)
+        case Stretch():
+            return _stretched(before, after, now)
+        case Restart():
+            return _restarted(before, after, now)
+        case Expect():
+            return _expected(before, command, now)
+        case Hold():
+            return Gesture(Sentence.of("did_hold"), now, Resume())
+        case Say(text=text):
+            return Gesture(Sentence.of("did_say", text=text), now, Clear())
+        case Blackout(on=on):
+            said = Sentence.of("did_blackout" if on else "did_blackout_over")
+            return Gesture(said, now, Blackout(on=not on))
+        case Incident(on=on):
+            said = Sentence.of("did_incident" if on else "did_incident_over")
+            return Gesture(said, now, Incident(on=not on))
+        case Resume() | Questions() | Clear() | Note() | Reprint() | Agree() | Told():
+            return Gesture(Sentence.of(f"did_{command.do}"), now)
+        case Floor() | Speaker():
+            return Gesture(Sentence.of(f"did_{command.do}"), now)
+        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
+            return None
+        case CatchUp() | Undo() | Redo():
+            return None
+        case _:
+            assert_never(command)
+
+
+def _stretched(before: Show, after: Show, now: datetime) -> Gesture:
+    """Time given or taken back; the opposite is exact."""
+    was, has = before.air.airings[-1], after.air.airings[-1]
+    by = has.stretch - was.stretch
+    code = "did_give" if by >= times.ZERO else "did_take"
+    return Gesture(Sentence.of(code, by=abs(by)), now, Stretch(by=-by))
+
+
+def _restarted(before: Show, after: Show, now: datetime) -> Gesture:
+    """A clock begun again; taking back what it gained has it end when it would have."""
+    gained = after.air.airings[-1].lost - before.air.airings[-1].lost
+    return Gesture(Sentence.of("did_restart"), now, Stretch(by=-gained))
+
+
+def _expected(before: Show, command: Expect, now: datetime) -> Gesture:
+    """An announcement made or taken back; the opposite is what was announced before."""
+    said = Sentence.of("did_expect", title=_title(before, command.slot))
+    if "end" in command.model_fields_set:
+        airing = before.air.on_air
+        former = None if airing is None else airing.announced_end
+        return Gesture(said, now, Expect(slot=command.slot, end=former))
+    return Gesture(said, now, Expect(slot=command.slot, start=before.announced.get(command.slot)))
+
+
+def _title(show: Show, slot: str) -> str:
+    return show.outline.by_id[slot].slot.title or slot
