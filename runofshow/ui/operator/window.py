@@ -462,9 +462,7 @@ def _back_word(board: Board, back: commands.Command, words: WindowWords) -> str:
 
 def brief(said: Sentence, most: int = BRIEF) -> Sentence:
     """`said` with its titles cut to what stands before their colon, and to `most` letters."""
-    return said._replace(
-        facts=tuple((name, _short(name, fact, most)) for name, fact in said.facts)
-    )
+    return said._replace(facts=tuple((name, _short(name, fact, most)) for name, fact in said.facts))
 
 
 def _short(name: str, fact: Fact, most: int) -> Fact:
