@@ -262,6 +262,7 @@ class Desktop(QtCore.QObject):
         # connection of its own, so that a fault of one does not keep the board from the other.
         for present in (self.stage.present, window.present, self._tell_disk):
             self.beat.boarded.connect(present)
+        self.beat.crossed.connect(self.stage.cross)
         window.asked.connect(self.do)
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)

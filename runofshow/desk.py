@@ -5,19 +5,26 @@ Rules of this module:
   memory, `trouble` says so, and what waits is written, in order, as soon as the disk takes it.
 - One guard covers `go` from every source together (contract.md §2).
 - A repeated command id does nothing and returns the first answer.
+- What is crossed is told once, before the change that it comes with. The desk has no timer: it
+  looks at each command and whenever it is tended.
+- A subscriber that raises keeps nothing from the next one, nor from whoever asked: its fault goes
+  to the application's hook.
 - It knows no Qt and no asyncio; it is used from one thread.
 """
 
 import json
+import sys
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
 from runofshow.clock import Clock
 from runofshow.core.apply import apply, moment
 from runofshow.core.board import Board, board
 from runofshow.core.commands import Command, Go, command_of
+from runofshow.core.crossings import Crossing, changed, look, passed
 from runofshow.core.errors import Refused, Unwritable
 from runofshow.core.hands import settled
 from runofshow.core.sentences import Sentence
@@ -81,6 +88,8 @@ class Desk:
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._last_go: datetime | None = None
         self._subscribers: list[Callable[[], None]] = []
+        self._hearers: list[Callable[[Crossing], None]] = []
+        self._seen = look(show, self.now())
 
     @property
     def show(self) -> Show:
@@ -111,6 +120,11 @@ class Desk:
         self._subscribers.append(told)
         return lambda: self._subscribers.remove(told)
 
+    def hear(self, heard: Callable[[Crossing], None]) -> Callable[[], None]:
+        """Have `heard` called with each crossing from now on, once; returns what ends it."""
+        self._hearers.append(heard)
+        return lambda: self._hearers.remove(heard)
+
     def do(self, command: Command) -> Answer:
         """Take a command, or say why not; whatever it is, the show stays sound."""
         if command.id is not None and command.id in self._answers:
@@ -134,7 +148,7 @@ class Desk:
 
     def replay(self, at: datetime, command: Command) -> None:
         """Take a command that another process has journalled; raises Refused if it cannot be."""
-        self._show = apply(self._show, command, at)
+        self._changed(apply(self._show, command, at), max(at, self._seen.at))
         self._tell()
 
     def remember(self, id_: str, rev: int) -> None:
@@ -142,7 +156,9 @@ class Desk:
         self._answers[id_] = Answer(rev)
 
     def tend(self) -> None:
-        """Try again to write what waits; call it now and then."""
+        """Tell what was crossed, try again to write what waits; call it now and then."""
+        self._seen, crossed = passed(self._seen, self.now())
+        self._tell_crossed(crossed)
         before = (len(self._waiting), self.trouble is None)
         if self._waiting or self.trouble is not None:
             self._flush()
@@ -157,7 +173,7 @@ class Desk:
             self._refuse_double(now)
         after = apply(self._show, command, now)
         self._keep(now, command)
-        self._show = after
+        self._changed(after, now)
         if isinstance(command, Go):
             self._last_go = now
         self._tell()
@@ -186,6 +202,26 @@ class Desk:
         except Unwritable as trouble:
             self.trouble = trouble
 
+    def _changed(self, after: Show, now: datetime) -> None:
+        """Hold the show that a command has made, and tell what was crossed until and by it."""
+        waited, by_time = passed(self._seen, now)
+        self._seen, by_hand = changed(waited, after)
+        self._show = after
+        self._tell_crossed((*by_time, *by_hand))
+
+    def _tell_crossed(self, crossed: Iterable[Crossing]) -> None:
+        for crossing in crossed:
+            for heard in tuple(self._hearers):
+                _without_harm(partial(heard, crossing))
+
     def _tell(self) -> None:
         for told in tuple(self._subscribers):
-            told()
+            _without_harm(told)
+
+
+def _without_harm(told: Callable[[], None]) -> None:
+    """Call `told`; a fault of it goes to the application's hook, and nowhere else."""
+    try:
+        told()
+    except Exception as fault:  # noqa: BLE001 (this is the way to the hook that catches everything)
+        sys.excepthook(type(fault), fault, fault.__traceback__)

@@ -1,6 +1,7 @@
 """The desk: on disk before anybody sees it, one guard, harmless repeats, a disk that refuses."""
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from runofshow.core.commands import command_of
+from runofshow.core.crossings import Crossing
 from runofshow.core.errors import Unwritable
 from runofshow.core.show import Show
 from runofshow.desk import Answer, Desk
@@ -133,6 +135,101 @@ def test_what_happens_by_itself_is_seen_without_a_command() -> None:
     hall.do("go")
     hall.clock.turn(minutes=12)
     assert (on_air(hall), hall.desk.show.rev) == ("b", 2)
+
+
+def test_a_subscriber_that_raises_keeps_the_change_from_nobody(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: caught.append(kind))
+    heard: list[str] = []
+
+    def fails() -> None:
+        raise ArithmeticError("no")
+
+    hall.desk.subscribe(fails)
+    hall.desk.hear(lambda _: fails())
+    hall.desk.subscribe(lambda: heard.append("told"))
+    hall.desk.hear(lambda crossing: heard.append(crossing.what))
+    assert hall.do("go", id="k1").ok
+    assert heard == ["begin", "told"]
+    assert caught == [ArithmeticError, ArithmeticError]
+    assert hall.do("go", id="k1") == Answer(1)
+
+
+# --- what was crossed ---------------------------------------------------------------------------
+
+
+def heard_by(hall: Hall) -> list[Crossing]:
+    heard: list[Crossing] = []
+    hall.desk.hear(heard.append)
+    return heard
+
+
+def whats(heard: list[Crossing]) -> list[str]:
+    return [crossing.what for crossing in heard]
+
+
+def test_what_is_crossed_is_told_when_the_desk_is_tended_and_once(hall: Hall) -> None:
+    heard = heard_by(hall)
+    hall.do("go")
+    began = hall.clock.at
+    hall.clock.turn(minutes=30)
+    assert whats(heard) == ["begin"]
+    hall.desk.tend()
+    hall.desk.tend()
+    assert whats(heard) == ["begin", "warning", "danger", "zero", "over"]
+    assert heard[-1].at == began + timedelta(minutes=10)
+
+
+def test_a_command_first_tells_what_time_has_crossed_then_what_it_crosses(hall: Hall) -> None:
+    heard = heard_by(hall)
+    hall.do("go")
+    hall.clock.turn(minutes=9)
+    hall.do("go")
+    assert whats(heard) == ["begin", "warning", "end", "begin"]
+
+
+def test_whoever_hears_of_a_crossing_sees_the_show_behind_it(hall: Hall) -> None:
+    seen: list[tuple[str, str | None]] = []
+    hall.desk.hear(lambda crossing: seen.append((crossing.what, on_air(hall))))
+    hall.do("go")
+    hall.do("end")
+    assert seen == [("begin", "a"), ("end", None)]
+
+
+def test_a_desk_tells_nothing_of_what_was_crossed_before_it(hall: Hall) -> None:
+    hall.do("go")
+    hall.clock.turn(minutes=30)
+    again = Desk(hall.desk.show, hall.clock)
+    heard: list[Crossing] = []
+    leave = again.hear(heard.append)
+    again.tend()
+    assert heard == []
+    leave()
+    again.do(command_of({"do": "end"}))
+    assert heard == []
+
+
+def test_looking_at_the_show_in_between_loses_no_crossing() -> None:
+    hall = Hall(leaf("a", start="09:00", advance="auto"), leaf("b"))
+    heard = heard_by(hall)
+    hall.do("go")
+    hall.clock.turn(minutes=12)
+    hall.desk.board()
+    hall.desk.tend()
+    assert whats(heard) == ["begin", "warning", "danger", "zero", "end", "begin"]
+
+
+def test_a_watching_desk_hears_too() -> None:
+    hall = Hall(watching="marie")
+    heard = heard_by(hall)
+    hall.clock.turn(minutes=1)
+    hall.desk.tend()
+    hall.desk.replay(hall.clock.at - timedelta(seconds=30), command_of({"do": "go"}))
+    hall.clock.turn(minutes=9, seconds=30)
+    hall.desk.tend()
+    assert whats(heard) == ["begin", "warning", "danger", "zero"]
 
 
 # --- the guard ----------------------------------------------------------------------------------

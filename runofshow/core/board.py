@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from runofshow.core import times
 from runofshow.core.apply import moment
 from runofshow.core.catchup import last_call
-from runofshow.core.expected import Forecast, day_drift, drift, earliest_start, forecast
+from runofshow.core.expected import Forecast, day_drift, drift, due_at, forecast
 from runofshow.core.hands import settled
 from runofshow.core.log import Airing, Gesture, Person, Presence
 from runofshow.core.message import Message
@@ -496,17 +496,9 @@ def _announced(show: Show, now: datetime) -> dict[str, datetime]:
 
 
 def _due(show: Show, now: datetime) -> str | None:
-    """The next leaf, when its time has come, the air is empty and nobody has taken it.
-
-    Its time: when it may begin, and not before its planned hour: an early day makes nothing due.
-    """
-    node = show.next
-    if node is None or show.air.on_air is not None:
-        return None
-    planned = show.reference.leaf_spans.get(node.slot.id)
-    bounds = (earliest_start(show, node, show.free_from), planned.start if planned else None)
-    at = max((bound for bound in bounds if bound is not None), default=None)
-    return node.slot.id if at is not None and at <= now else None
+    """The next leaf, when its time has come, the air is empty and nobody has taken it."""
+    at = due_at(show)
+    return show.next.slot.id if at is not None and at <= now and show.next is not None else None
 
 
 def _statuses(show: Show) -> dict[str, Status]:

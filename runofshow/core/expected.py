@@ -57,6 +57,19 @@ def earliest_start(show: Show, node: Node, free: datetime | None) -> datetime | 
     return max((bound for bound in bounds if bound is not None), default=None)
 
 
+def due_at(show: Show) -> datetime | None:
+    """From when on the next leaf waits for its GO on empty air; None when none can be due.
+
+    When it may begin, and not before its planned hour: an early day makes nothing due.
+    """
+    node = show.next
+    if node is None or show.air.on_air is not None:
+        return None
+    planned = show.reference.leaf_spans.get(node.slot.id)
+    bounds = (earliest_start(show, node, show.free_from), planned.start if planned else None)
+    return max((bound for bound in bounds if bound is not None), default=None)
+
+
 def _walk(show: Show, now: datetime, spans: dict[str, Span], cuts: Mapping[str, timedelta]) -> None:
     position, free = show.position, None
     if position is not None:

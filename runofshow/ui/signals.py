@@ -1,10 +1,11 @@
-"""The desk as Qt sees it: one signal with a board, and the one timer of the program.
+"""The desk as Qt sees it: boards and crossings as signals, and the one timer of the program.
 
 Rules of this module:
 - The timer is armed for the next moment at which a shown digit changes (core/beat.py); an early
   wake-up of Qt's (QTBUG-124496) only arms it again.
 - The clock is read once a wake-up, and all windows get the same board in the same turn of the
   event loop, so that their digits flip together.
+- What was crossed is sent after the board that shows it, in the same turn.
 - A rehearsal's clock may run faster than ours: then at most thirty boards a second are sent. What
   happens by itself is stamped with its own instant however seldom anybody looks.
 - A clock that stands sends its board once a second: a stage that hears nothing says so.
@@ -17,6 +18,7 @@ from typing import Final
 from PySide6 import QtCore
 
 from runofshow.core.beat import next_change, until
+from runofshow.core.crossings import Crossing
 from runofshow.desk import Desk
 
 MILLISECOND: Final = timedelta(milliseconds=1)
@@ -29,10 +31,12 @@ FRAME: Final = 34
 class Beat(QtCore.QObject):
     """Sends a board when anything shown changes.
 
-    Signal `boarded(Board)`: after each command, each flip of a digit, each automatic act.
+    Signals: `boarded(Board)` after each command, each flip of a digit, each automatic act;
+    `crossed(Crossing)` after the first board behind each crossing.
     """
 
     boarded = QtCore.Signal(object)
+    crossed = QtCore.Signal(object)
 
     def __init__(self, desk: Desk, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +45,8 @@ class Beat(QtCore.QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._wake)
-        self._forget = desk.subscribe(self.send)
+        self._crossings: list[Crossing] = []
+        self._listen()
         self._due = desk.now()
         self._running = False
 
@@ -54,14 +59,26 @@ class Beat(QtCore.QObject):
         """Send nothing more."""
         self._running = False
         self._timer.stop()
-        self._forget()
+        self._part()
 
     def follow(self, desk: Desk) -> None:
         """Beat for another desk from now on."""
-        self._forget()
+        self._part()
         self._desk = desk
-        self._forget = desk.subscribe(self.send)
+        self._listen()
         self.send()
+
+    def _listen(self) -> None:
+        self._crossings = []
+        self._forget = self._desk.subscribe(self.send)
+        self._unhear = self._desk.hear(self._heard)
+
+    def _heard(self, crossing: Crossing) -> None:
+        self._crossings.append(crossing)
+
+    def _part(self) -> None:
+        self._forget()
+        self._unhear()
 
     def send(self) -> None:
         """Send the board of this instant, and wait for the next change."""
@@ -72,6 +89,9 @@ class Beat(QtCore.QObject):
         self._due = next_change(self._desk.show, board) if self._desk.rate else board.now
         self._arm()
         self.boarded.emit(board)
+        crossings, self._crossings = self._crossings, []
+        for crossing in crossings:
+            self.crossed.emit(crossing)
 
     def _wake(self) -> None:
         self._timer.start(AGAIN)

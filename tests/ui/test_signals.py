@@ -91,6 +91,24 @@ def test_it_waits_for_the_next_digit(beat: Beat, clock: HandClock, desk: Desk) -
     assert armed_for(beat) == timedelta(milliseconds=650)
 
 
+def test_what_is_crossed_comes_after_the_board_that_shows_it(
+    beat: Beat, clock: HandClock, desk: Desk
+) -> None:
+    came: list[str] = []
+    beat.boarded.connect(lambda board: came.append(board.on_air.phase if board.on_air else "-"))
+    beat.crossed.connect(lambda crossing: came.append(crossing.what))
+    beat.start()
+    desk.do(command_of({"do": "go"}))
+    clock.turn(minutes=8)
+    wakes(beat)
+    clock.turn(minutes=2)
+    wakes(beat)
+    clock.turn(seconds=1)
+    desk.do(command_of({"do": "go"}))
+    assert came == ["-", "normal", "begin", "warning", "warning", "danger", "danger", "zero",
+                    "normal", "over", "end", "begin"]  # fmt: skip
+
+
 def test_an_early_wake_shows_nothing_and_waits_again(beat: Beat, clock: HandClock) -> None:
     beat.start()
     boards = boards_of(beat)

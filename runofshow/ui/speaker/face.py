@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.board import Board, OnAir, Row
+from runofshow.core.crossings import Crossing
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     DAY,
@@ -39,15 +40,8 @@ Tone = Literal["normal", "warning", "danger", "over", "questions", "held", "wait
 
 BREAK_IS_LIKE: Final = frozenset({Kind.BREAK})
 """Kinds during which the stage tells when the day resumes."""
-URGENCY: Final[dict[Tone, int]] = {
-    "normal": 0,
-    "questions": 0,
-    "warning": 1,
-    "danger": 2,
-    "over": 4,
-}
-TAIL_OVERRUN: Final = 3
-"""The urgency of having run into the questions' time."""
+PULSING: Final = frozenset({"warning", "danger", "questions", "over"})
+"""The crossings at which the stage pulses."""
 
 
 class Bar(NamedTuple):
@@ -67,9 +61,9 @@ class Face(NamedTuple):
     `digits` has no sign: `overrun` says that it counts up. `head` is the sentence that reads into
     the digits, `plate` the word of a phase, `phrase` what stands in the digits' place, `message`
     what the régie says (over everything when the scene is "message") and `said` the same before
-    the time left is written into it. `airing` and `urgency` tell a crossing from a change of
-    item; `floor` is who speaks in a panel. `hollow` (half a second of a pulse) and `stale` are the
-    window's own.
+    the time left is written into it. `airing` is what its digits count, for it to pulse at what
+    that crosses; `floor` is who speaks in a panel. `hollow` (half a second of a pulse) and `stale`
+    are the window's own.
     """
 
     scene: Scene
@@ -95,7 +89,6 @@ class Face(NamedTuple):
     flash: bool = False
     bar: Bar | None = None
     airing: str = ""
-    urgency: int = 0
     floor: Speaking | None = None
     hollow: bool = False
     stale: bool = False
@@ -109,12 +102,17 @@ def face(board: Board, words: StageWords) -> Face:
     return _with_message(board, shown)
 
 
-def crossed(before: Face, after: Face) -> bool:
-    """Whether the stage must pulse: the same item got more urgent, or a message was flashed."""
+def alerts(before: Face, after: Face) -> bool:
+    """Whether the stage must pulse for what it newly shows: a flashed message, a pressed share."""
     if after.flash and not (before.flash and before.said == after.said):
         return True
     same = bool(after.airing) and before.airing == after.airing
-    return same and (after.urgency > before.urgency or pressed(before.floor, after.floor))
+    return same and pressed(before.floor, after.floor)
+
+
+def pulses(shown: Face, crossing: Crossing) -> bool:
+    """Whether the stage must pulse at a crossing: what it counts got more urgent."""
+    return bool(shown.airing) and shown.airing == crossing.slot and crossing.what in PULSING
 
 
 def stale(shown: Face, words: StageWords) -> Face:
@@ -166,7 +164,6 @@ def _running(board: Board, air: OnAir, words: StageWords) -> Face:
         plate=_plate(air, words, into_tail=overrun),
         bar=_bar(air, tail, seconds),
         airing=air.slot,
-        urgency=TAIL_OVERRUN if overrun and air.phase != "over" else URGENCY[air.phase],
     )
     shown = _with_title(board, _with_hours(board, shown, air, words), air)
     return _with_next(board, _with_floor(shown, air, words), words)
@@ -181,7 +178,6 @@ def _held(board: Board, air: OnAir, words: StageWords) -> Face:
         overrun=counted < ZERO,
         plate=words.held,
         airing=air.slot,
-        urgency=URGENCY[air.phase],
     )
     return _with_title(board, shown, air)
 
@@ -190,7 +186,7 @@ def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
     """A break: when the day resumes, or begins if it opens it, big, and how long until then."""
     hour = _clock(board, air.ends, words)
     seconds = whole_left(air.remaining)
-    shown = Face("on_break", tone="waiting", airing=air.slot)
+    shown = Face("on_break", tone="waiting")
     opens = not any(row.leaf and row.status == "done" for row in board.slots)
     if seconds <= 0:
         head = words.starts if opens else words.was_back_at

@@ -1,9 +1,9 @@
 """The stage window: shows a board to the people who speak, and to nobody's surprise.
 
 - It repaints when its face changes, and only then.
-- At each crossing it pulses: hollow and solid, half a second each, three times, then steady. A
-  crossing during a pulse prolongs it without changing the rhythm, so nothing ever flashes more
-  than once a second.
+- At each crossing of what is on it, and at a alerts message, it pulses: hollow and solid, half a
+  second each, three times, then steady. A crossing during a pulse prolongs it without changing the
+  rhythm, so nothing ever flashes more than once a second.
 - Without a new board for a second and a half it says that the time is not up to date.
 - Nothing on it acts: keys are handed on, the pointer is hidden, and no key or click closes it.
 """
@@ -14,8 +14,9 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.crossings import Crossing
 from runofshow.ui.painting import painting
-from runofshow.ui.speaker.face import Face, crossed, face, stale
+from runofshow.ui.speaker.face import Face, face, alerts, pulses, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.texts.stage import StageWords
@@ -72,10 +73,16 @@ class StageWindow(QtWidgets.QWidget):
         self._board, self._stale = board, False
         self._waiting.start()
         after = face(board, self._words)
-        if self._face is not None and crossed(self._face, after):
+        if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
         self._face = after
         self._refresh()
+
+    def cross(self, crossing: Crossing) -> None:
+        """Pulse for a crossing of what is shown; call it after the board that comes with it."""
+        if self._face is not None and pulses(self._face, crossing):
+            self._begin_pulse()
+            self._refresh()
 
     def speak(self, words: StageWords) -> None:
         """Change the language; a running pulse goes on."""

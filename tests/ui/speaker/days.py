@@ -10,6 +10,7 @@ from typing import Any
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
 from runofshow.core.commands import command_of
+from runofshow.core.crossings import Crossing, changed, look, passed
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from runofshow.core.times import instant, read_civil
@@ -47,10 +48,14 @@ def at(time: str) -> datetime:
 
 def seen(steps: tuple[Step, ...], now: str | datetime, plan: Plan = PLAN) -> Board:
     """The board at `now` after `steps`."""
+    return board(_show(steps, plan), at(now) if isinstance(now, str) else now)
+
+
+def _show(steps: tuple[Step, ...], plan: Plan) -> Show:
     show = Show.of(plan)
     for time, command in steps:
         show = apply(show, command_of(command), at(time))
-    return board(show, at(now) if isinstance(now, str) else now)
+    return show
 
 
 def shown(
@@ -58,6 +63,14 @@ def shown(
 ) -> Face:
     """The face at `now` after `steps`."""
     return face(seen(steps, now, plan), words)
+
+
+def crossed(
+    before: tuple[Step, ...], since: str, after: tuple[Step, ...], now: str, plan: Plan = PLAN
+) -> tuple[Crossing, ...]:
+    """What is crossed from a look at `since` to one at `now`, the further steps done at `now`."""
+    seen, by_time = passed(look(_show(before, plan), at(since)), at(now))
+    return (*by_time, *(changed(seen, _show(after, plan))[1] if after != before else ()))
 
 
 def edited(slot: str, **fields: Any) -> Plan:

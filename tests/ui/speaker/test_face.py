@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from runofshow.core.plan import Plan
-from runofshow.ui.speaker.face import Bar, Face, crossed, face, in_two, signed, stale
+from runofshow.ui.speaker.face import Bar, Face, face, alerts, in_two, pulses, signed, stale
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import (
     GO,
@@ -17,6 +17,7 @@ from tests.ui.speaker.days import (
     PLAN,
     Step,
     at,
+    crossed,
     edited,
     seen,
     shown,
@@ -352,50 +353,59 @@ def test_a_hidden_item_is_never_announced_as_next() -> None:
 # --- crossings ---------------------------------------------------------------------------------
 
 
+def pulsed(
+    before: tuple[Step, ...], since: str, after: tuple[Step, ...], now: str, plan: Plan = PLAN
+) -> bool:
+    """Whether the stage pulses at `now` for what was crossed since `since`."""
+    face_ = shown(after, now, FR, plan)
+    return any(pulses(face_, each) for each in crossed(before, since, after, now, plan))
+
+
 @pytest.mark.parametrize(
-    "before, after, pulses",
+    "since, now, expected",
     [
         ("9:39:59", "9:40", True),
         ("9:40", "9:40:01", False),
         ("9:43:59", "9:44", True),
+        ("9:44:59", "9:45", False),
         ("9:45", "9:45:00.5", True),
         ("9:45:01", "9:45:02", False),
     ],
 )
-def test_a_crossing_is_a_worse_phase_of_the_same_item(
-    before: str, after: str, pulses: bool
-) -> None:
-    assert crossed(shown(ON_TABLE, before), shown(ON_TABLE, after)) is pulses
+def test_it_pulses_at_a_worse_phase_of_the_same_item(since: str, now: str, expected: bool) -> None:
+    assert pulsed(ON_TABLE, since, ON_TABLE, now) is expected
 
 
-def test_time_given_back_is_no_crossing_and_arms_the_next() -> None:
+def test_time_given_back_is_no_pulse_and_arms_the_next() -> None:
     given_back = (*ON_TABLE, ("9:40:10", {"do": "stretch", "by": "10m"}))
-    before, after = shown(ON_TABLE, "9:40:10"), shown(given_back, "9:40:10")
-    assert not crossed(before, after)
-    assert crossed(shown(given_back, "9:49:59"), shown(given_back, "9:50"))
+    assert not pulsed(ON_TABLE, "9:40:09", given_back, "9:40:10")
+    assert pulsed(given_back, "9:49:59", given_back, "9:50")
 
 
-def test_another_item_on_air_is_no_crossing() -> None:
+def test_another_item_on_air_is_no_pulse() -> None:
     plan = edited("table", warning="30m")
-    assert not crossed(shown(ON_TABLE[:1], "9:14", FR, plan), shown(ON_TABLE, "9:15", FR, plan))
+    assert not pulsed(ON_TABLE[:1], "9:14:59", ON_TABLE, "9:15", plan)
 
 
-def test_a_change_of_language_is_no_crossing() -> None:
-    assert not crossed(shown(ON_TABLE, "9:41", FR), shown(ON_TABLE, "9:41", EN))
+def test_what_the_former_item_crossed_does_not_pulse_on_the_next() -> None:
+    assert not pulsed(ON_TABLE[:1], "9:10", ON_TABLE, "9:15")
+
+
+def test_a_break_never_pulses() -> None:
+    assert not pulsed(ON_BREAK, "9:45", ON_BREAK, "10:45")
+
+
+def test_running_into_the_questions_pulses() -> None:
+    assert pulsed(ON_TABLE, "9:34:30", ON_TABLE, "9:35:01", WITH_QUESTIONS)
 
 
 def test_a_flashed_message_pulses_once_even_when_it_counts() -> None:
-    flashed = (*ON_TABLE, say("Encore {left}", flash=True))
+    flash = (*ON_TABLE, say("Encore {left}", flash=True))
     quiet = shown(ON_TABLE, "9:20")
-    first, second = shown(flashed, "9:20"), shown(flashed, "9:20:01")
-    assert crossed(quiet, first)
+    first, second = shown(flash, "9:20"), shown(flash, "9:20:01")
+    assert alerts(quiet, first)
     assert first != second
-    assert not crossed(first, second)
-
-
-def test_running_into_the_questions_is_a_crossing() -> None:
-    before, after = (shown(ON_TABLE, now, FR, WITH_QUESTIONS) for now in ("9:35", "9:35:01"))
-    assert crossed(before, after)
+    assert not alerts(first, second)
 
 
 # --- out of date -------------------------------------------------------------------------------

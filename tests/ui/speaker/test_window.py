@@ -10,7 +10,7 @@ from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
 from runofshow.ui.speaker.window import BEATS, HALF_BEAT, PATIENCE, StageWindow
 from runofshow.ui.texts.stage import EN, FR
-from tests.ui.speaker.days import ON_TABLE, seen
+from tests.ui.speaker.days import ON_TABLE, Step, crossed, seen
 from tests.ui.speaker.test_face import say
 
 FLOOR = QtCore.QPoint(480, 536)
@@ -49,6 +49,14 @@ def paint_count(window: Counting) -> int:
 
 def half_a_second(window: StageWindow) -> None:
     window._pulse.timeout.emit()
+
+
+def goes_on(window: StageWindow, steps: tuple[Step, ...], since: str, now: str) -> None:
+    """The window is shown two moments, and told what was crossed between them."""
+    window.present(seen(steps, since))
+    window.present(seen(steps, now))
+    for crossing in crossed(steps, since, steps, now):
+        window.cross(crossing)
 
 
 # --- repainting --------------------------------------------------------------------------------
@@ -107,8 +115,7 @@ def test_the_other_palette_shows_at_once(stage: Counting) -> None:
 
 
 def test_a_crossing_pulses_three_times_hollow_first_then_stands(stage: Counting) -> None:
-    stage.present(seen(ON_TABLE, "9:39:59"))
-    stage.present(seen(ON_TABLE, "9:40"))
+    goes_on(stage, ON_TABLE, "9:39:59", "9:40")
     frames = [floor(stage)]
     while stage._pulse.isActive():
         half_a_second(stage)
@@ -122,8 +129,7 @@ def test_a_pulse_beats_once_a_second() -> None:
 
 
 def test_digits_do_not_flash(stage: Counting) -> None:
-    stage.present(seen(ON_TABLE, "9:39:59"))
-    stage.present(seen(ON_TABLE, "9:40"))
+    goes_on(stage, ON_TABLE, "9:39:59", "9:40")
     digits = QtCore.QRect(0, 0, 960, 400)
     hollow = stage.grab(digits).toImage()
     half_a_second(stage)
@@ -136,19 +142,16 @@ def test_the_first_board_does_not_pulse_however_late(stage: Counting) -> None:
 
 
 def test_its_timer_sleeps_outside_a_pulse(stage: Counting) -> None:
-    stage.present(seen(ON_TABLE, "9:20"))
-    stage.present(seen(ON_TABLE, "9:20:01"))
+    goes_on(stage, ON_TABLE, "9:20", "9:20:01")
     assert not stage._pulse.isActive()
 
 
 def test_crossings_close_together_keep_the_rhythm(stage: Counting) -> None:
     """However the régie hammers +1 −1, nothing turns hollow twice within a second."""
-    warned, spared = seen(ON_TABLE, "9:40"), seen(ON_TABLE, "9:39:59")
     turns = []
     for step in range(40):
         was = stage.shown.hollow
-        stage.present(spared)
-        stage.present(warned)
+        goes_on(stage, ON_TABLE, "9:39:59", "9:40")
         if step % 4 == 3:
             half_a_second(stage)
         turns.append(stage.shown.hollow and not was)
