@@ -6,7 +6,7 @@ Rules of this module:
 - One guard covers `go` from every source together (contract.md §2).
 - A repeated command id does nothing and returns the first answer.
 - What is crossed is told once, before the change that it comes with. The desk has no timer: it
-  looks at each command and whenever it is tended.
+  looks at each change and whenever it is tended.
 - A subscriber that raises keeps nothing from the next one, nor from whoever asked: its fault goes
   to the application's hook.
 - It knows no Qt and no asyncio; it is used from one thread.
@@ -15,7 +15,7 @@ Rules of this module:
 import json
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
@@ -90,6 +90,7 @@ class Desk:
         self._subscribers: list[Callable[[], None]] = []
         self._hearers: list[Callable[[Crossing], None]] = []
         self._seen = look(show, self.now())
+        self._crossed: list[Crossing] = []
 
     @property
     def show(self) -> Show:
@@ -148,7 +149,7 @@ class Desk:
 
     def replay(self, at: datetime, command: Command) -> None:
         """Take a command that another process has journalled; raises Refused if it cannot be."""
-        self._changed(apply(self._show, command, at), max(at, self._seen.at))
+        self._take_up(apply(self._show, command, at), at)
         self._tell()
 
     def remember(self, id_: str, rev: int) -> None:
@@ -157,8 +158,7 @@ class Desk:
 
     def tend(self) -> None:
         """Tell what was crossed, try again to write what waits; call it now and then."""
-        self._seen, crossed = passed(self._seen, self.now())
-        self._tell_crossed(crossed)
+        self._tell_crossed()
         before = (len(self._waiting), self.trouble is None)
         if self._waiting or self.trouble is not None:
             self._flush()
@@ -173,7 +173,7 @@ class Desk:
             self._refuse_double(now)
         after = apply(self._show, command, now)
         self._keep(now, command)
-        self._changed(after, now)
+        self._take_up(after, now)
         if isinstance(command, Go):
             self._last_go = now
         self._tell()
@@ -202,19 +202,22 @@ class Desk:
         except Unwritable as trouble:
             self.trouble = trouble
 
-    def _changed(self, after: Show, now: datetime) -> None:
-        """Hold the show that a command has made, and tell what was crossed until and by it."""
-        waited, by_time = passed(self._seen, now)
-        self._seen, by_hand = changed(waited, after)
+    def _take_up(self, after: Show, at: datetime) -> None:
+        """Hold the show that was made of the last one at `at`; what was crossed is told later."""
+        self._seen, crossed = changed(self._seen, after, at)
+        self._crossed += crossed
         self._show = after
-        self._tell_crossed((*by_time, *by_hand))
 
-    def _tell_crossed(self, crossed: Iterable[Crossing]) -> None:
-        for crossing in crossed:
+    def _tell_crossed(self) -> None:
+        now, _ = self.now(), self.show  # what happens by itself has happened
+        self._seen, crossed = passed(self._seen, now)
+        crossings, self._crossed = [*self._crossed, *crossed], []
+        for crossing in crossings:
             for heard in tuple(self._hearers):
                 _without_harm(partial(heard, crossing))
 
     def _tell(self) -> None:
+        self._tell_crossed()
         for told in tuple(self._subscribers):
             _without_harm(told)
 

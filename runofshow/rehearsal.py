@@ -22,6 +22,7 @@ from runofshow.clock import RehearsalClock
 from runofshow.core import autopilot, times
 from runofshow.core.board import board
 from runofshow.core.commands import Command
+from runofshow.core.crossings import look
 from runofshow.core.errors import Refused
 from runofshow.core.hands import next_automatic, node_of, settled, title
 from runofshow.core.show import Show
@@ -205,7 +206,7 @@ class Rehearsal(Desk):
     def _keep_show(self, at: datetime, show: Show) -> None:
         if len(show.air.airings) > len(self._show.air.airings):
             self._last_go = at  # a hand that comes a moment later meant this one
-        self._show = show
+        self._take_up(show, at)
         self._past.append((at, show))
 
     def _return(self, to: datetime) -> None:
@@ -213,6 +214,7 @@ class Rehearsal(Desk):
         last = bisect_right(self._past, to, key=itemgetter(0))
         del self._past[last:]
         self._show = self._past[-1][1]
+        self._seen, self._crossed = look(self._show, to), []  # what comes again is crossed again
         self._since = min(self._since, to)
         self.hands = [hand for hand in self.hands if hand.at <= to]
         self._last_go = None

@@ -441,3 +441,27 @@ def test_the_show_it_was_taken_from_is_never_touched(act: Callable[[Rehearsal], 
     act(rehearsal)
     rehearsal.jump(stage.at("12:00"))
     assert stage.show == before
+
+
+# --- what is crossed ----------------------------------------------------------------------------
+
+
+def test_a_rehearsal_tells_what_it_crosses_once_and_again_after_going_back(ours: Ours) -> None:
+    stage, rehearsal = rehearsed(day(leaf("a", start="09:00"), leaf("b", start="09:15")))
+    heard: list[tuple[str, str, datetime]] = []
+    rehearsal.hear(lambda each: heard.append((each.what, each.slot, each.at)))
+    rehearsal.jump(stage.at("09:16"))
+    rehearsal.tend()
+    first = [
+        ("begin", "a", stage.at("09:00")),
+        ("warning", "a", stage.at("09:08")),
+        ("danger", "a", stage.at("09:09:30")),
+        ("zero", "a", stage.at("09:10")),
+        ("end", "a", stage.at("09:10")),
+        ("begin", "b", stage.at("09:15")),
+    ]
+    assert heard == first
+    rehearsal.jump(stage.at("09:09"))
+    assert heard == first
+    rehearsal.jump(stage.at("09:10"))
+    assert heard == [*first, *first[2:5]]

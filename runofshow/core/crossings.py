@@ -72,10 +72,7 @@ def passed(before: Look, now: datetime) -> tuple[Look, tuple[Crossing, ...]]:
     found: list[Crossing] = []
     here = before
     while (at := next_automatic(here.show)) is not None and at <= now:
-        # Just before the act, for what begins by itself at its time is never due.
-        here, waited = _waited(here, max(here.at, at - _TICK))
-        found += (*waited, *_levels_between(here.show, here.at, at))
-        here, crossed = changed(here._replace(at=at), settled(here.show, at))
+        here, crossed = changed(here, settled(here.show, at), at)
         found += crossed
     if now > here.at:
         here, waited = _waited(here, now)
@@ -83,14 +80,19 @@ def passed(before: Look, now: datetime) -> tuple[Look, tuple[Crossing, ...]]:
     return here, tuple(found)
 
 
-def changed(before: Look, after: Show) -> tuple[Look, tuple[Crossing, ...]]:
-    """What a command brought that made `after` of a look's show at its instant."""
-    at = before.at
+def changed(before: Look, after: Show, at: datetime) -> tuple[Look, tuple[Crossing, ...]]:
+    """What time has brought up to `at`, then what the act that made `after` there brought.
+
+    What is taken at the very instant at which its time comes has never been due.
+    """
+    at = max(at, before.at)
+    here, waited = passed(before, at - _TICK)
     marks = _marks(after, at)
-    found = [*_aired(before.show, after, at)]
-    found += (Crossing(at, *mark) for mark in _come(before.marks, marks))
+    found = [*_aired(here.show, after, at)]
+    found += (Crossing(at, *mark) for mark in _come(here.marks, marks))
     found.sort(key=lambda crossing: crossing.at)
-    return Look(after, at, marks), tuple(found)
+    levels = _levels_between(here.show, here.at, at)
+    return Look(after, at, marks), (*waited, *levels, *found)
 
 
 def _waited(before: Look, now: datetime) -> tuple[Look, list[Crossing]]:

@@ -35,7 +35,7 @@ class Watch:
         """What was crossed by a command, time up to it left aside."""
         self.until(clock)
         self.stage.do(clock, do, **fields)
-        self.seen, found = changed(self.seen, self.stage.show)
+        self.seen, found = changed(self.seen, self.stage.show, self.stage.at(clock))
         return self.told(found)
 
     def told(self, found: tuple[Crossing, ...]) -> list[str]:
@@ -386,7 +386,7 @@ def test_a_worse_phase_is_told_once_whoever_brings_it_about(
     for at, raw in day_and_hand[1]:
         seen, told = passed(seen, at)
         show = tried(show, raw, at) or show
-        seen, by_hand = changed(seen, _settled(seen, show))
+        seen, by_hand = changed(seen, _settled(seen, show), at)
         live = board(show, at).on_air
         fresh = (live.slot, live.phase) if live else ("", "normal")
         worse = order.index(fresh[1]) > order.index(phase[1])

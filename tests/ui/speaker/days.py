@@ -69,8 +69,10 @@ def crossed(
     before: tuple[Step, ...], since: str, after: tuple[Step, ...], now: str, plan: Plan = PLAN
 ) -> tuple[Crossing, ...]:
     """What is crossed from a look at `since` to one at `now`, the further steps done at `now`."""
-    seen, by_time = passed(look(_show(before, plan), at(since)), at(now))
-    return (*by_time, *(changed(seen, _show(after, plan))[1] if after != before else ()))
+    first = look(_show(before, plan), at(since))
+    if after == before:
+        return passed(first, at(now))[1]
+    return changed(first, _show(after, plan), at(now))[1]
 
 
 def edited(slot: str, **fields: Any) -> Plan:
