@@ -1,7 +1,7 @@
 """The stage window: shows a board to the people who speak, and to nobody's surprise.
 
 - It repaints when its face changes, and only then.
-- At each crossing of what is on it, and at a alerts message, it pulses: hollow and solid, half a
+- At each crossing of what is on it, and at a flashed message, it pulses: hollow and solid, half a
   second each, three times, then steady. A crossing during a pulse prolongs it without changing the
   rhythm, so nothing ever flashes more than once a second.
 - Without a new board for a second and a half it says that the time is not up to date.
@@ -16,7 +16,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
 from runofshow.ui.painting import painting
-from runofshow.ui.speaker.face import Face, face, alerts, pulses, stale
+from runofshow.ui.speaker.face import Face, alerts, face, pulses, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.texts.stage import StageWords

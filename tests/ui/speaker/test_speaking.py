@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from runofshow.ui.speaker.face import Face, crossed, stale
+from runofshow.ui.speaker.face import Face, alerts, stale
 from runofshow.ui.speaker.speaking import Part, Speaking
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import ON_TABLE, Step, edited, shown
@@ -72,14 +72,14 @@ def test_a_chair_speaks_without_a_share() -> None:
 
 def test_a_share_that_gets_more_urgent_is_a_crossing_of_its_speaker_only() -> None:
     before, after = shown(SECOND, "9:22:59", FR, PANEL), shown(SECOND, "9:23", FR, PANEL)
-    assert crossed(before, after)
-    assert not crossed(after, before)
+    assert alerts(before, after)
+    assert not alerts(after, before)
     passed_on = (*SECOND, ("9:24", {"do": "floor", "speaker": 3}))
     back = (*passed_on, ("9:25", {"do": "floor", "speaker": 2}))
     third, second = shown(passed_on, "9:24:30", FR, PANEL), shown(back, "9:25", FR, PANEL)
     assert second.floor is not None
     assert second.floor.tone == "warning"
-    assert not crossed(third, second)
+    assert not alerts(third, second)
 
 
 @pytest.mark.parametrize("fields", [{"hidden": True}])
