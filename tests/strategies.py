@@ -14,6 +14,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.reading import Day, Reading, given_start, instant_of, nodes, running_order, status_of
+from tests.reading.promises import NAMES, promised
 
 Step = tuple[datetime, dict[str, Any]]
 Draw = st.DrawFn
@@ -100,6 +101,22 @@ def extras(draw: Draw) -> dict[str, Any]:
         more["danger"] = length_text(pick(draw, 0, 30, 120, 600))
     if chance(draw, 15):
         more["questions"] = length_text(pick(draw, 60, 120, 300))
+    if chance(draw, 15):
+        more["optional"] = True
+    if chance(draw, 15):
+        more["speakers"] = pick(draw, ["Ada"], ["Ada", "Blaise"], [{"name": "Blaise"}], ["Carl"])
+    return more | a_promise(draw)
+
+
+def a_promise(draw: Draw) -> dict[str, Any]:
+    """A promise, or none."""
+    if not chance(draw, 25):
+        return {}
+    more: dict[str, Any] = {"promise": pick(draw, "start", "start", "end", "both")}
+    if chance(draw, 25):
+        more["tolerance"] = length_text(pick(draw, 30, 60, 300))
+    if chance(draw, 25):
+        more["promised_to"] = pick(draw, "traiteur", {"name": "traiteur", "phone": "06"})
     return more
 
 
@@ -140,7 +157,7 @@ def some_session(draw: Draw, making: Making, depth: int) -> dict[str, Any]:
         slot["duration"] = length_text(max(60, making.clock - begun + pick(draw, 0, 300, -300)))
     elif chance(draw, 12):
         slot["end"] = clock_text(making.clock + pick(draw, 0, 300, -300))
-    return slot
+    return slot | a_promise(draw)
 
 
 def some_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
@@ -175,12 +192,90 @@ def days(draw: Draw, room: int = 9) -> dict[str, Any]:
         plan["minimums"] = {pick(draw, "talk", "break", "other"): pick(draw, 0.5, 0.7, 0.85, 1.0)}
     if chance(draw, 8):
         plan["may_start_early"] = True
+    if chance(draw, 20):
+        plan["catch_up_step"] = length_text(pick(draw, 30, 90, 120, 300))
     plan["slots"] = some_slots(draw, making, 0)
+    if chance(draw, 40):
+        plan["end_by"] = clock_text(making.clock + pick(draw, 0, 0, -300, 600))
     order = running_order(plan)
     if order and not chance(draw, 12):
         order[0].setdefault("start", clock_text(begun))
     if order and given_start(plan, order[0], order) is None:
         order[-1]["start"] = clock_text(making.clock)  # rule 3: a plan has a start
+    return plan
+
+
+TIGHT_LENGTHS = [300, 600, 600, 900, 1200, 1500, 1800, 2700, 3600]
+TIGHT_KINDS = ["talk", "talk", "talk", "break", "closing", "panel", "workshop", "film", "welcome"]
+
+
+def tight_leaf(draw: Draw, making: Making) -> dict[str, Any]:
+    """A leaf of a day in which a few minutes are soon missing, and can be found."""
+    slot: dict[str, Any] = {"id": making.fresh(), "kind": pick(draw, *TIGHT_KINDS)}
+    slot["title"] = slot["id"]
+    making.room -= 1
+    if chance(draw, 12):
+        making.clock += pick(draw, 120, 300, 300, 900)  # a wait before it
+        slot["start"] = clock_text(making.clock)
+    elif chance(draw, 15):
+        slot["start"] = clock_text(making.clock)
+    length = pick(draw, *TIGHT_LENGTHS)
+    making.clock += length
+    if chance(draw, 15):
+        slot["end"] = clock_text(making.clock)
+    else:
+        slot["duration"] = length_text(length)
+    if chance(draw, 30):
+        slot["minimum"] = length_text(length * pick(draw, 0, 50, 70, 90, 95) // 100)
+    for name, percent, value in (
+        ("optional", 25, True),
+        ("may_start_early", 10, True),
+        ("cuttable", 5, False),
+        ("advance", 8, "auto"),
+        ("changeover", 8, length_text(pick(draw, 30, 60, 300))),
+    ):
+        slot.update({name: value} if chance(draw, percent) else {})
+    return slot | (a_promise(draw) if chance(draw, 40) else {})
+
+
+def tight_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
+    """The slots of a tight session, or day."""
+    slots: list[dict[str, Any]] = []
+    for _ in range(draw(st.integers(2, 6 if depth == 0 else 3))):
+        if making.room <= 0:
+            break
+        if depth < 2 and chance(draw, 20):
+            slot = {"id": making.fresh(), "kind": "session", "title": "a session"}
+            if chance(draw, 30):
+                slot["start"] = clock_text(making.clock)
+            slot["slots"] = tight_slots(draw, making, depth + 1)
+            slots.append(slot | a_promise(draw))
+        else:
+            slots.append(tight_leaf(draw, making))
+    return slots
+
+
+@st.composite
+def tight_days(draw: Draw, room: int = 9) -> dict[str, Any]:
+    """A day with little room and a hard time at its end: late by minutes, it can be caught up."""
+    date, zone, hours = pick(draw, *DATES)
+    making = Making(clock=pick(draw, *hours) * 3600 + 1800, room=room)
+    plan: dict[str, Any] = {"format": "runofshow/1.0", "title": "A tight day", "date": date}
+    plan |= {"timezone": zone, "language": "en"}
+    if chance(draw, 12):
+        plan["changeover"] = length_text(pick(draw, 30, 60, 120))
+    if chance(draw, 15):
+        plan["catch_up_step"] = length_text(pick(draw, 30, 90, 120, 300))
+    first: dict[str, Any] = {"id": making.fresh(), "kind": "welcome", "title": "s1"}
+    first |= {"start": clock_text(making.clock), "duration": "15m"}
+    making.clock += 900
+    plan["slots"] = [first, *tight_slots(draw, making, 0)]
+    making.clock += pick(draw, 0, 0, 0, 120, 300)
+    lunch = {"id": making.fresh(), "kind": "break", "title": "lunch", "promise": "start"}
+    lunch |= {"start": clock_text(making.clock), "end": clock_text(making.clock + 3600)}
+    plan["slots"].append(lunch)
+    if chance(draw, 50):
+        plan["end_by"] = clock_text(making.clock + 3600)
     return plan
 
 
@@ -264,6 +359,9 @@ def an_edit(draw: Draw, scene: Scene) -> dict[str, Any]:
             {"minimums": {"talk": 0.5}},
             {"title": "Another day"},
             {"slots": []},
+            {"end_by": scene.civil(draw)},
+            {"end_by": None},
+            {"catch_up_step": pick(draw, "2m", "45s", "1m", "0m")},
         )
         return {"do": "edit", "set": fields}
     length = length_text(pick(draw, *LENGTHS))
@@ -271,17 +369,19 @@ def an_edit(draw: Draw, scene: Scene) -> dict[str, Any]:
         draw,
         *("duration", "duration", "duration", "start", "start", "end", "end", "advance"),
         *("minimum", "questions", "changeover", "may_start_early", "warning", "kind", "title"),
-        *("nothing", "skip", "cuttable"),
+        *("nothing", "skip", "cuttable", "promise", "tolerance", "optional"),
     )
     value: Any
     match name:
-        case "duration" | "minimum" | "changeover" | "questions" | "warning":
+        case "duration" | "minimum" | "changeover" | "questions" | "warning" | "tolerance":
             value = pick(draw, length, length, length, None)
         case "start" | "end":
             value = pick(draw, scene.civil(draw), scene.civil(draw), None)
         case "advance":
             value = pick(draw, "auto", "auto", "manual", "sometimes")
-        case "may_start_early" | "skip":
+        case "promise":
+            value = pick(draw, "start", "end", "both", None, "middle")
+        case "may_start_early" | "skip" | "optional":
             value = pick(draw, True, False, None)
         case "cuttable":
             value = pick(draw, True, None)
@@ -345,6 +445,20 @@ def a_correction(draw: Draw, name: str) -> dict[str, Any]:
     return {"do": name, "ago": length_text(pick(draw, 0, 20, 60, 120, 300, 900))}
 
 
+def about_a_promise(draw: Draw, scene: Scene, name: str) -> dict[str, Any]:
+    """A `catch_up`, `agree` or `told`, mostly of a promise there is."""
+    known = promised(scene.plan)
+    promise = pick(draw, *known) if known and not chance(draw, 8) else (scene.an_id(draw), "end")
+    command: dict[str, Any] = {"do": name, "promise": {"slot": promise[0], "of": promise[1]}}
+    match name:
+        case "catch_up":
+            return {**command, "plan": pick(draw, *NAMES, *NAMES, "hurry")}
+        case "agree":
+            return {**command, "time": None if chance(draw, 20) else scene.a_time(draw)}
+        case _:
+            return {**command, "time": scene.a_time(draw)}
+
+
 def sensible(scene: Scene) -> list[str]:
     """The names of what makes sense at that moment, the likelier more than once."""
     day = scene.day
@@ -370,6 +484,9 @@ def sensible(scene: Scene) -> list[str]:
         "skip": 3,
         "restore": 5 if scene.ids("skipped") else 0,
         "swap": 2,
+        "catch_up": 9 if promised(scene.plan) else 0,
+        "agree": 2 if promised(scene.plan) else 0,
+        "told": 2 if promised(scene.plan) else 0,
         "undo": 4 if day.undo else 0,
         "redo": 6 if day.redo else 0,
         "reprint": 2 if day.printed else 0,
@@ -383,16 +500,16 @@ def sensible(scene: Scene) -> list[str]:
     return [name for name, weight in weights.items() for _ in range(weight)]
 
 
-NAMES = [
+COMMANDS = [
     *("go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began"),
     *("ended", "expect", "edit", "insert", "move", "remove", "skip", "restore", "swap", "undo"),
-    *("redo", "reprint", "note", "clear", "nonsense"),
+    *("redo", "reprint", "note", "clear", "catch_up", "agree", "told", "nonsense"),
 ]
 
 
 def a_command(draw: Draw, scene: Scene) -> dict[str, Any]:
     """Any command in scope, mostly one that makes sense."""
-    name = pick(draw, *NAMES) if chance(draw, 8) else pick(draw, *sensible(scene))
+    name = pick(draw, *COMMANDS) if chance(draw, 8) else pick(draw, *sensible(scene))
     inserted = [each for each in scene.ids() if each.startswith("n")]
     match name:
         case "go":
@@ -407,6 +524,8 @@ def a_command(draw: Draw, scene: Scene) -> dict[str, Any]:
             return an_insertion(draw, scene)
         case "began" | "ended":
             return a_correction(draw, name)
+        case "catch_up" | "agree" | "told":
+            return about_a_promise(draw, scene, name)
         case _:
             return a_plain_command(draw, scene, name, inserted)
 
@@ -468,6 +587,47 @@ def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
         reading.do(command, now)
         now = later(draw, reading, now)
     return taken
+
+
+@st.composite
+def late_hands(draw: Draw, plan: dict[str, Any], steps: int = 12) -> list[Step]:
+    """A tight day run a few minutes late: a `go` at about its time, and what is done about it."""
+    reading = Reading(plan)
+    now = instant_of(plan, first_start_text(plan)) + timedelta(seconds=pick(draw, 0, 120, 300, 720))
+    taken: list[Step] = []
+    for _ in range(draw(st.integers(1, steps))):
+        day, _ = reading.seen(now)
+        day.memo = {}
+        airing = day.on_air()
+        if airing is None or (day.ends(airing) <= now and day.next()):
+            command: dict[str, Any] = {"do": "go"}
+        elif chance(draw, 35):
+            wanted = promised(day.plan)
+            slot, of = pick(draw, *wanted, *wanted[-2:]) if wanted else ("day", "end")
+            command = {"do": "catch_up", "promise": {"slot": slot, "of": of}}
+            command["plan"] = pick(draw, *NAMES)
+        elif airing is not None and chance(draw, 35):
+            command = {"do": "stretch", "by": length_text(pick(draw, 60, 120, 180, -60))}
+        else:
+            statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}
+            command = a_command(draw, Scene(day, now, statuses))
+        taken.append((now, command))
+        reading.do(command, now)
+        day, _ = reading.seen(now)
+        airing = day.on_air()
+        if airing is not None and chance(draw, 60):
+            late = timedelta(seconds=pick(draw, -120, 0, 0, 60, 180, 240, 301))
+            now = max(now, day.ends(airing) + late)
+        else:
+            now += timedelta(seconds=pick(draw, 1, 60, 200))
+    return taken
+
+
+@st.composite
+def tight_days_and_hands(draw: Draw, room: int = 8) -> tuple[dict[str, Any], list[Step]]:
+    """A tight day and what is done in it."""
+    plan = draw(tight_days(room))
+    return plan, draw(late_hands(plan))
 
 
 @st.composite

@@ -374,3 +374,97 @@ def test_the_clock_never_goes_back() -> None:
     assert reading.board(datetime(2016, 1, 19, 8, 4, tzinfo=UTC))["now"] - at("09:00") == timedelta(
         minutes=4
     )
+
+
+# --- Promises and catching up (§§5-6, §8) ---------------------------------------------------------
+
+
+def promising(plan: dict[str, Any], slot_id: str, **more: Any) -> dict[str, Any]:
+    """The plan with a promise of the start of a slot at its top level."""
+    slots = [
+        each | {"promise": "start", **more} if each["id"] == slot_id else each
+        for each in plan["slots"]
+    ]
+    return {**plan, "slots": slots}
+
+
+def made(reading: Reading, when: str, slot: str) -> dict[str, tuple[dict[str, float], float]]:
+    """The plans for the start of a slot: who gives how many minutes, and the stretch."""
+    return {
+        plan["plan"]: (
+            {cut["slot"]: cut["by"] / 60 for cut in plan["cuts"]},
+            plan["stretch"] / 60,
+        )
+        for plan in reading.plans(at(when), slot, "start")
+    }
+
+
+def stands(reading: Reading, when: str) -> tuple[Any, ...]:
+    """The first promise of a board: due, expected, kept, last call, lost."""
+    row = reading.board(at(when))["promises"][0]
+    hours = tuple(clock(row[key]) for key in ("due", "expected"))
+    return (*hours, row["kept"], clock(row["last_call"]), row["lost"])
+
+
+def test_what_helps_is_after_the_wait() -> None:
+    reading = played(
+        promising(SEED, "dejeuner"),
+        ("09:00", GO),
+        ("09:15", GO),
+        ("09:16", {"do": "insert", "slot": talk("ajout", "10m"), "after": "resultats"}),
+    )
+    assert stands(reading, "09:16") == ("12:15:00", "12:25:00", False, "11:30:00", False)
+    plans = made(reading, "09:16", "dejeuner")
+    assert plans["share"] == ({"resultats": 4, "ajout": 1, "conclusion": 5}, 0)
+    assert plans["few"] == ({"resultats": 3, "conclusion": 7}, 0)
+    assert plans["next"] == ({"resultats": 6, "ajout": 2, "conclusion": 2}, 0)
+
+
+def test_the_planners_case() -> None:
+    reading = played(promising(PLANNER, "lunch"), ("10:37", GO))
+    assert stands(reading, "10:37") == ("12:15:00", "12:22:00", False, "12:07:00", False)
+    assert made(reading, "10:37", "lunch") == {
+        "share": ({"b": 4, "c": 3}, 0),
+        "few": ({"b": 7}, 0),  # `next` comes out the same
+        "last": ({"c": 7}, 0),
+        "now": ({}, -7),
+    }
+    asked = {"do": "catch_up", "promise": {"slot": "lunch", "of": "start"}, "plan": "share"}
+    assert reading.do(asked, at("10:37"))["ok"]
+    assert stands(reading, "10:37") == ("12:15:00", "12:15:00", True, None, False)
+    assert reading.board(at("10:37"))["drift"] == 420
+    assert not reading.do(asked, at("10:37"))["ok"]  # nobody has anything to give any more
+    assert reading.do({"do": "undo"}, at("10:38"))["ok"]
+    assert stands(reading, "10:38")[2] is False
+
+
+def test_the_planners_case_before_its_first_is_taken() -> None:
+    plan = promising(PLANNER, "lunch")
+    first = talk("zero", "30m", start="10:00")
+    reading = played({**plan, "slots": [first, *plan["slots"]]}, ("10:00", GO))
+    assert made(reading, "10:37", "lunch")["share"] == ({"a": 3, "b": 2, "c": 2}, 0)
+
+
+def test_a_pin_that_is_no_wait_makes_what_is_before_it_useless() -> None:
+    plan = day(
+        talk("a", "30m", start="09:00"),
+        talk("b", "30m", minimum="24m"),
+        {"id": "break", "kind": "break", "end": "11:00", "minimum": "20m"},
+        talk("c", "1h", minimum="48m"),
+        talk("d", "10m", start="11:55", promise="start"),
+    )
+    assert made(played(plan, ("09:00", GO)), "09:00", "d")["share"] == ({"c": 5}, 0)
+
+
+def test_an_agreed_hour_is_due_and_who_was_told_is_kept() -> None:
+    lunch = {"slot": "lunch", "of": "start"}
+    reading = played(
+        promising(PLANNER, "lunch"),
+        ("10:37", GO),
+        ("10:38", {"do": "agree", "promise": lunch, "time": "12:30"}),
+        ("10:39", {"do": "told", "promise": lunch, "time": "12:22"}),
+    )
+    assert stands(reading, "10:39")[:3] == ("12:30:00", "12:22:00", True)
+    assert reading.board(at("10:40"))["promises"][0]["told"] == (at("10:39"), at("12:22"))
+    nobody = {"slot": "b", "of": "start"}
+    assert not reading.do({"do": "agree", "promise": nobody, "time": None}, at("10:40"))["ok"]

@@ -127,10 +127,10 @@ def plans(show: Show, now: datetime, promise: Promise) -> tuple[Recovery, ...]:
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:
     """The plan of that name for a promise."""
     skips: tuple[str, ...] = ()
-    before = show
+    before, goal = show, _goal(show, promise)
     if name == "skip":
-        show, skips = _left_out(show, now, promise)
-    till = _till(show, now, promise)
+        show, skips = _left_out(show, now, promise, goal)
+    till = _till(show, now, promise, goal)
     if till is not None:
         if name == "now":
             _hurry(till)
@@ -138,11 +138,15 @@ def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Rec
     return _complete(before, show, now, promise, name, till, skips)
 
 
-def _till(show: Show, now: datetime, promise: Promise) -> _Till | None:
+def _goal(show: Show, promise: Promise) -> datetime | None:
+    """The latest time at which the promise is kept; it stays where it is while a plan is made."""
     due = due_of(show, promise)
-    if due is None:
+    return None if due is None else due + _tolerance(show, promise)
+
+
+def _till(show: Show, now: datetime, promise: Promise, goal: datetime | None) -> _Till | None:
+    if goal is None:
         return None
-    goal = due + _tolerance(show, promise)
     return _Till(show, now, promise, goal, show.plan.catch_up_step, payers(show, promise))
 
 
@@ -229,10 +233,12 @@ def _hurry(till: _Till) -> None:
             return
 
 
-def _left_out(show: Show, now: datetime, promise: Promise) -> tuple[Show, tuple[str, ...]]:
+def _left_out(
+    show: Show, now: datetime, promise: Promise, goal: datetime | None
+) -> tuple[Show, tuple[str, ...]]:
     """`skip`: optional leaves left out one by one, the most helpful first, the later on a tie."""
     skips: list[str] = []
-    till = _till(show, now, promise)
+    till = _till(show, now, promise, goal)
     while till is not None and not till.kept:
         best, best_at = None, till.reached()
         for node in before_promise(show, promise):
@@ -246,7 +252,7 @@ def _left_out(show: Show, now: datetime, promise: Promise) -> tuple[Show, tuple[
             break
         show = _skipped(show, best)
         skips.append(best.slot.id)
-        till = _till(show, now, promise)
+        till = _till(show, now, promise, goal)
     return show, tuple(skips)
 
 
@@ -305,10 +311,16 @@ def _complete(
         cuts,
         skips,
         stretch,
-        tuple(standing(show, expected, other) for other in promised(show)),
+        _standings(before, show, expected),
         people(before, touched),
         short,
     )
+
+
+def _standings(before: Show, after: Show, expected: Forecast) -> tuple[Standing, ...]:
+    """How every promise would stand; before printing, against the hour due before the plan."""
+    paper = before if before.printed is None else after
+    return tuple(standing(after, expected, promise, paper) for promise in promised(after))
 
 
 def people(show: Show, slots: Iterable[str]) -> int:
@@ -327,7 +339,7 @@ def last_call(show: Show, now: datetime, promise: Promise) -> datetime | None:
     The expected start of the latest payer such that it and those after it, giving all they can,
     keep the promise.
     """
-    till = _till(show, now, promise)
+    till = _till(show, now, promise, _goal(show, promise))
     if till is None:
         return None
     starts: Forecast = forecast(show, now)

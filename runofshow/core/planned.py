@@ -245,14 +245,20 @@ def printing(
 
     Cue numbers once printed are kept.
     """
-    fresh = {node.slot.id: reference.length(node.slot) for node in reference.outline.order}
-    hours = {node.slot.id: (node.slot.start, node.slot.end) for node in reference.outline.nodes}
-    if keep is None:
-        return Printed(fresh, dict(reference.spans), dict(reference.outline.cues), hours)
-    lengths = _anew(keep.lengths, fresh, aired)
-    hours = _anew(keep.hours, hours, aired)
-    anew = Reference(reference.outline, Printed(lengths, {}, keep.cues, hours))
-    return Printed(lengths, _anew(keep.spans, anew.spans, aired), keep.cues, hours)
+    outline = reference.outline
+    kept = keep or Printed({}, {}, outline.cues)
+    fresh = {node.slot.id: node.slot.duration or times.ZERO for node in outline.order}
+    hours = {node.slot.id: (node.slot.start, node.slot.end) for node in outline.nodes}
+    fresh, hours = _anew(kept.lengths, fresh, aired), _anew(kept.hours, hours, aired)
+    anew = Reference(outline, Printed(fresh, {}, kept.cues, hours))
+    # A slot that ends at a set time is as long as on the new paper, whatever stood on the former.
+    elastic = {
+        node.slot.id: anew.length(node.slot)
+        for node in anew.walked
+        if node.slot.end is not None and node.slot.id not in aired
+    }
+    spans = _anew(kept.spans, anew.spans, aired)
+    return Printed(fresh | elastic, spans, dict(kept.cues), hours)
 
 
 def _anew(kept: Mapping[str, V], fresh: Mapping[str, V], aired: frozenset[str]) -> dict[str, V]:

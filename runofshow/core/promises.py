@@ -51,11 +51,13 @@ def promised(show: Show) -> Iterator[Promise]:
         yield Promise(DAY_ID, "end")
 
 
-def standing(show: Show, forecast: Forecast, promise: Promise) -> Standing:
-    """How `promise` stands by `forecast`."""
+def standing(
+    show: Show, forecast: Forecast, promise: Promise, paper: Show | None = None
+) -> Standing:
+    """How `promise` stands by `forecast`, against the hour due in `paper` (else in `show`)."""
     slot = None if promise.slot == DAY_ID else show.outline.by_id[promise.slot].slot
     tolerance = slot.tolerance if slot is not None else times.ZERO
-    due, at = due_of(show, promise), expected_of(show, forecast, promise)
+    due, at = due_of(paper or show, promise), expected_of(show, forecast, promise)
     late = kept = None
     if due is not None and at is not None:
         late, kept = max(times.ZERO, at - due), at <= due + tolerance

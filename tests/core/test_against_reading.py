@@ -7,14 +7,17 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from runofshow.core.apply import apply
+from runofshow.core.apply import apply, moment
 from runofshow.core.board import board
+from runofshow.core.catchup import Recovery, plans
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
+from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
+from runofshow.core.promises import promised
 from runofshow.core.show import Show
 from tests.reading import Reading
-from tests.strategies import Step, days, days_and_hands
+from tests.strategies import Step, days, days_and_hands, tight_days_and_hands
 
 TOP = ["rev", "state", "drift", "drift_word", "day_drift", "planned_end", "expected_end"]
 ON_AIR = [
@@ -53,6 +56,19 @@ def row_keys(row: dict[str, Any]) -> list[str]:
     return LEAF if row["expected_start"] is None else [*LEAF, *IF_EXPECTED]
 
 
+PROMISE = ["slot", "of", "due", "expected", "late", "kept", "tolerance", "last_call", "lost"]
+
+
+def of_promise(promise: dict[str, Any]) -> dict[str, Any]:
+    """What is compared of a promise on a board."""
+    told = promise["told"]
+    hours = tuple(told.values()) if isinstance(told, dict) else told
+    return {
+        **{key: seen(promise[key]) for key in PROMISE},
+        "told": None if hours is None else tuple(seen(hour) for hour in hours),
+    }
+
+
 def facts(shown: dict[str, Any]) -> dict[str, Any]:
     """What is compared of a board."""
     return {
@@ -60,6 +76,7 @@ def facts(shown: dict[str, Any]) -> dict[str, Any]:
         "on_air": taken(shown["on_air"], ON_AIR),
         "next": taken(shown["next"], NEXT),
         "slots": [taken(row, row_keys(row)) for row in shown["slots"]],
+        "promises": [of_promise(promise) for promise in shown["promises"]],
         "message": taken(shown["message"], ["text", "to", "until", "flash"]),
         **{key: bool(shown[key]) for key in (*WORDS, "blackout", "incident")},
     }
@@ -69,6 +86,40 @@ def assert_same(show: Show, reading: Reading, now: datetime) -> None:
     """Both boards say the same at that instant."""
     ours, theirs = facts(board(show, now).as_json("en")), facts(reading.board(now))
     assert ours == theirs
+
+
+def of_ours(plan: Recovery) -> dict[str, Any]:
+    """What is compared of a plan of the core's."""
+    return {
+        "plan": plan.plan,
+        "cuts": [(slot, by.total_seconds()) for slot, by in plan.cuts],
+        "skips": sorted(plan.skips),
+        "stretch": plan.stretch.total_seconds(),
+        "promises": {tuple(each.promise): (each.expected, each.kept) for each in plan.promises},
+        "tell": plan.tell,
+        "short": plan.short.total_seconds(),
+    }
+
+
+def of_theirs(plan: dict[str, Any]) -> dict[str, Any]:
+    """What is compared of a plan of the reading's."""
+    return {
+        **plan,
+        "cuts": [(cut["slot"], cut["by"]) for cut in plan["cuts"]],
+        "skips": sorted(plan["skips"]),
+        "promises": {
+            promise: (stands.expected, stands.kept) for promise, stands in plan["promises"].items()
+        },
+    }
+
+
+def assert_same_plans(show: Show, reading: Reading, now: datetime) -> None:
+    """Both make the same plans for every promise at that instant."""
+    now = moment(show, now)
+    settled_show = settled(show, now)
+    for promise in promised(settled_show):
+        ours = [of_ours(plan) for plan in plans(settled_show, now, promise)]
+        assert ours == [of_theirs(plan) for plan in reading.plans(now, *promise)]
 
 
 def step(show: Show, reading: Reading, command: dict[str, Any], now: datetime) -> Show:
@@ -91,12 +142,22 @@ def test_a_day_before_it_begins(schedule: dict[str, Any]) -> None:
         assert_same(show, reading, now)
 
 
-@settings(max_examples=3 * settings().max_examples)
-@given(days_and_hands())
-def test_a_day_under_random_hands(day: tuple[dict[str, Any], list[Step]]) -> None:
-    schedule, hand = day
+def assert_same_day(schedule: dict[str, Any], hand: list[Step]) -> None:
+    """Both say the same after every step and somewhat later, and make the same plans at the end."""
     show, reading = Show.of(Plan.model_validate(schedule)), Reading(schedule)
     for now, command in hand:
         show = step(show, reading, command, now)
         assert_same(show, reading, now)
         assert_same(show, reading, now + timedelta(seconds=217))
+    assert_same_plans(show, reading, hand[-1][0] + timedelta(seconds=217))
+
+
+@settings(max_examples=2 * settings().max_examples)
+@given(days_and_hands())
+def test_a_day_under_random_hands(day: tuple[dict[str, Any], list[Step]]) -> None:
+    assert_same_day(*day)
+
+
+@given(tight_days_and_hands())
+def test_a_tight_day_run_late(day: tuple[dict[str, Any], list[Step]]) -> None:
+    assert_same_day(*day)

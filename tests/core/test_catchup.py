@@ -185,3 +185,35 @@ def test_refusals() -> None:
             stage.do(clock, "catch_up", promise={"slot": "lunch", "of": "start"}, plan=plan)
     with pytest.raises(Refused, match="No hard time"):
         stage.do("10:30", "agree", promise={"slot": "a", "of": "start"}, time="10:00")
+
+
+def test_somebody_who_gives_twice_is_told_once() -> None:
+    stage = Stage(
+        day(
+            leaf("a", "30m", start="09:00"),
+            leaf("b", "10m", speakers=["Ada", "Blaise"]),
+            leaf("c", "10m", speakers=["Ada"]),
+            leaf("d", "10m"),
+            leaf("e", "10m"),
+            leaf("lunch", "60m", start="10:10", promise="start"),
+        )
+    ).do("09:05", "go")
+    plan = found(stage, "09:05", Promise("lunch", "start"))["share"]
+    assert set(minutes(plan)) == {"b", "c", "d", "e"}
+    assert plan.tell == 4  # Ada, Blaise, and one for each that names nobody
+
+
+def test_before_printing_an_hour_due_stays_where_it_is_while_a_plan_is_made() -> None:
+    """Planned times move with every cut then; a plan that chased them would never be done."""
+    stage = Stage(
+        day(
+            leaf("a", "60m", start="08:00"),
+            leaf("b", "30m", optional=True),
+            leaf("c", "30m", promise="start"),
+        )
+    )
+    assert stage.board("08:10").promises[0].standing.late == 10 * MINUTE
+    by_name = found(stage, "08:10", Promise("c", "start"))
+    assert minutes(by_name["share"]) == {"a": 7, "b": 3}
+    assert (by_name["skip"].skips, by_name["skip"].short) == (("b",), timedelta(0))
+    assert all(plan.promises[0].kept for plan in by_name.values())

@@ -1,5 +1,6 @@
 """What the day is held to: planned times, printing, budgets, gaps, minimums, phases."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -259,3 +260,18 @@ def test_an_edit_does_not_move_when_a_printed_slot_presses() -> None:
 def test_equal_plans_make_equal_shows() -> None:
     plan = day(leaf("a", start="09:00"))
     assert Show.of(plan) == Show.of(Plan.model_validate(plan.as_json()))
+
+
+def test_a_break_restored_and_printed_anew_is_as_long_as_on_the_new_paper() -> None:
+    """Found by random days: it was printed as lasting nothing, and could be cut to nothing."""
+    stage = Stage(
+        day(
+            leaf("a", "30m", start="09:00"),
+            leaf("tea", end="10:00", kind="break", skip=True),
+            leaf("b", "30m"),
+        )
+    ).do("09:00", "go")
+    stage.do("09:01", "restore", slot="tea").do("09:02", "reprint")
+    assert stage.planned("09:03", "tea") == "09:30"
+    row = stage.row("09:03", "tea")
+    assert (row.duration, row.minimum) == (timedelta(minutes=30), timedelta(minutes=18))
