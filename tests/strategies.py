@@ -245,7 +245,7 @@ def tight_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
         if making.room <= 0:
             break
         if depth < 2 and chance(draw, 20):
-            slot = {"id": making.fresh(), "kind": "session", "title": "a session"}
+            slot: dict[str, Any] = {"id": making.fresh(), "kind": "session", "title": "a session"}
             if chance(draw, 30):
                 slot["start"] = clock_text(making.clock)
             slot["slots"] = tight_slots(draw, making, depth + 1)
@@ -606,7 +606,7 @@ def late_hands(draw: Draw, plan: dict[str, Any], steps: int = 12) -> list[Step]:
             slot, of = pick(draw, *wanted, *wanted[-2:]) if wanted else ("day", "end")
             command = {"do": "catch_up", "promise": {"slot": slot, "of": of}}
             command["plan"] = pick(draw, *NAMES)
-        elif airing is not None and chance(draw, 35):
+        elif chance(draw, 35):
             command = {"do": "stretch", "by": length_text(pick(draw, 60, 120, 180, -60))}
         else:
             statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}

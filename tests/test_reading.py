@@ -388,7 +388,7 @@ def promising(plan: dict[str, Any], slot_id: str, **more: Any) -> dict[str, Any]
     return {**plan, "slots": slots}
 
 
-def made(reading: Reading, when: str, slot: str) -> dict[str, tuple[dict[str, float], float]]:
+def made(reading: Reading, when: str, slot: str) -> dict[str, Any]:
     """The plans for the start of a slot: who gives how many minutes, and the stretch."""
     return {
         plan["plan"]: (

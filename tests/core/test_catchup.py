@@ -187,22 +187,6 @@ def test_refusals() -> None:
         stage.do("10:30", "agree", promise={"slot": "a", "of": "start"}, time="10:00")
 
 
-def test_somebody_who_gives_twice_is_told_once() -> None:
-    stage = Stage(
-        day(
-            leaf("a", "30m", start="09:00"),
-            leaf("b", "10m", speakers=["Ada", "Blaise"]),
-            leaf("c", "10m", speakers=["Ada"]),
-            leaf("d", "10m"),
-            leaf("e", "10m"),
-            leaf("lunch", "60m", start="10:10", promise="start"),
-        )
-    ).do("09:05", "go")
-    plan = found(stage, "09:05", Promise("lunch", "start"))["share"]
-    assert set(minutes(plan)) == {"b", "c", "d", "e"}
-    assert plan.tell == 4  # Ada, Blaise, and one for each that names nobody
-
-
 def test_before_printing_an_hour_due_stays_where_it_is_while_a_plan_is_made() -> None:
     """Planned times move with every cut then; a plan that chased them would never be done."""
     stage = Stage(
