@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, edits, hands, panel, split, times, tree, undo
+from runofshow.core import catchup, edits, hands, panel, split, undo
 from runofshow.core.commands import (
     Agree,
     Began,
@@ -20,6 +20,7 @@ from runofshow.core.commands import (
     CatchUp,
     Clear,
     Command,
+    Deal,
     Edit,
     End,
     Ended,
@@ -56,7 +57,6 @@ from runofshow.core.errors import Refused
 from runofshow.core.gestures import gesture
 from runofshow.core.log import Given, Stamp
 from runofshow.core.message import Message
-from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan
 from runofshow.core.planned import printing, with_cues
 from runofshow.core.promises import Promise, promised
@@ -151,28 +151,24 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
     """Rule 29: the cuts and what is left out are one undo step, the stretch is the airing's."""
     promise = _promise(show, command.promise)
     plan = catchup.catch_up(show, now, promise, command.plan)
+    if command.seen is not None and _deal(command.seen) != plan.deal:
+        raise Refused("plan_changed")
     if plan.idle:
         raise Refused("nothing_to_give")
-    outline = show.outline
-    for slot, by in plan.cuts:
-        node = outline.by_id[slot].slot
-        outline = Outline(edits.with_length(outline, node, (node.duration or times.ZERO) - by))
-    for slot in plan.skips:
-        skipped = outline.by_id[slot].slot.model_copy(update={"skip": True})
-        outline = Outline(tree.replaced(outline, skipped))
     given = Given(now, (promise.slot, promise.of), plan.plan, plan.cuts, plan.skips, plan.stretch)
-    log = show.log._replace(given=(*show.log.given, given))
-    after = replace(show, log=log)
-    if outline is not show.outline:
-        step = Step(
-            show.version, Sentence.of("did_catch_up", plan=Sentence.of(f"plan_{plan.plan}"))
-        )
-        version = Version(edits.settled_plan(show, outline.plan), show.version.origins)
-        after = replace(after.with_version(version), undo=(*show.undo, step), redo=())
-    airing = after.air.on_air
-    if plan.stretch and airing is not None:
-        after = after.with_airing(airing._replace(stretch=airing.stretch + plan.stretch))
-    return after
+    after = catchup.applied(show, plan)
+    after = replace(after, log=after.log._replace(given=(*show.log.given, given)))
+    if after.version is show.version:
+        return after
+    said = Sentence.of("did_catch_up", plan=Sentence.of(f"plan_{plan.plan}"))
+    version = Version(edits.settled_plan(show, after.plan), show.version.origins)
+    lane = (*show.undo, Step(show.version, said))
+    return replace(after.with_version(version), undo=lane, redo=())
+
+
+def _deal(seen: Deal) -> tuple[object, ...]:
+    cuts = tuple((cut.slot, cut.by) for cut in seen.cuts)
+    return cuts, seen.skips, seen.stretch
 
 
 def _dealt(show: Show, command: Agree | Told, now: datetime) -> Show:

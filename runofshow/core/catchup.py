@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from runofshow.core import times
 from runofshow.core.expected import Forecast, forecast
 from runofshow.core.outline import Node, Outline
-from runofshow.core.plan import DAY_ID, Kind
+from runofshow.core.plan import DAY_ID, Kind, Slot
 from runofshow.core.promises import (
     Promise,
     Standing,
@@ -52,6 +52,11 @@ class Recovery(NamedTuple):
     def idle(self) -> bool:
         """Whether it changes nothing."""
         return not (self.cuts or self.skips or self.stretch)
+
+    @property
+    def deal(self) -> tuple[tuple[tuple[str, timedelta], ...], tuple[str, ...], timedelta]:
+        """What it takes from whom: two plans of one deal are one (rule 26)."""
+        return self.cuts, self.skips, self.stretch
 
 
 class Payer(NamedTuple):
@@ -117,11 +122,29 @@ class _Till:
 
 def plans(show: Show, now: datetime, promise: Promise) -> tuple[Recovery, ...]:
     """The plans for a promise, each once, under the first name that gives it (rule 26)."""
-    found: dict[tuple[object, ...], Recovery] = {}
+    return tuple(plan for plan in one_by_one(show, now, promise) if plan is not None)
+
+
+def one_by_one(show: Show, now: datetime, promise: Promise) -> Iterator[Recovery | None]:
+    """The plans, one a step, for who must not wait for them all; None for one already given."""
+    given: set[tuple[object, ...]] = set()
     for name in NAMES:
         plan = catch_up(show, now, promise, name)
-        found.setdefault((plan.cuts, plan.skips, plan.stretch), plan)
-    return tuple(found.values())
+        yield None if plan.deal in given else plan
+        given.add(plan.deal)
+
+
+def applied(show: Show, plan: Recovery) -> Show:
+    """The show with what `plan` takes taken: for trying it, and for taking it (rule 29)."""
+    outline = show.outline
+    for slot, by in plan.cuts:
+        outline = Outline(replaced(outline, _shorter(outline.by_id[slot].slot, by)))
+    for slot in plan.skips:
+        skipped = outline.by_id[slot].slot.model_copy(update={"skip": True})
+        outline = Outline(replaced(outline, skipped))
+    if outline is not show.outline:
+        show = show.with_version(Version(outline, show.version.origins))
+    return _stretched(show, plan.stretch)
 
 
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:
@@ -328,6 +351,13 @@ def people(show: Show, slots: Iterable[str]) -> int:
     speakers = [show.outline.by_id[slot].slot.speakers for slot in slots]
     names = {speaker.name for those in speakers for speaker in those}
     return len(names) + sum(not those for those in speakers)
+
+
+def _shorter(leaf: Slot, by: timedelta) -> Slot:
+    """The leaf cut by so much; its length is then no guess."""
+    guessed = tuple(name for name in leaf.guessed if name != "duration")
+    length = (leaf.duration or times.ZERO) - by
+    return leaf.model_copy(update={"duration": length, "guessed": guessed})
 
 
 # --- last call ---------------------------------------------------------------------------------

@@ -347,12 +347,36 @@ class PromiseOf(BaseModel):
     of: Literal["start", "end"]
 
 
+class Cut(BaseModel):
+    """How much a slot gives."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    slot: str
+    by: Length
+
+
+class Deal(BaseModel):
+    """What a plan takes from whom: cuts, slots left out, and a negative stretch on air."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    cuts: tuple[Cut, ...] = ()
+    skips: tuple[str, ...] = ()
+    stretch: SignedLength = times.ZERO
+
+
 class CatchUp(Asked):
-    """Apply a plan that keeps a promise: one undo step (rule 29)."""
+    """Apply a plan that keeps a promise: one undo step (rule 29).
+
+    `seen` is what the plan took when the sender saw it: one that now takes something else is
+    refused, so that nobody applies a plan unseen.
+    """
 
     do: Literal["catch_up"] = "catch_up"
     promise: PromiseOf
     plan: Literal["share", "breaks", "few", "next", "last", "now", "skip"] = "share"
+    seen: Deal | None = None
 
 
 class Agree(Asked):

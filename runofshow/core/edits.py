@@ -132,12 +132,6 @@ def _validated(model: type[Valid], data: dict[str, Any], changes: dict[str, Any]
         raise Refused("wrong_value", field=field or ", ".join(changes), why=said) from None
 
 
-def with_length(outline: Outline, slot: Slot, length: timedelta) -> Plan:
-    """The plan with a leaf of another length, which is then no guess."""
-    guessed = tuple(name for name in slot.guessed if name != "duration")
-    return replaced(outline, slot.model_copy(update={"duration": length, "guessed": guessed}))
-
-
 def insert(show: Show, command: Insert) -> Plan:
     """Puts a new slot where the command says, never before the position."""
     place = _place(show, command)

@@ -277,6 +277,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Personne ne peut céder de temps qui aide : rien n'a changé.",
         "Nobody can give time that helps: nothing changed.",
     ),
+    "plan_changed": (
+        "Le plan a changé entre-temps : le revoir avant de l'appliquer.",
+        "The plan has changed meanwhile: look at it again before applying it.",
+    ),
     "did_catch_up": ("Rattraper : {plan}", "Catch up: {plan}"),
     "plan_share": ("répartir", "spread"),
     "plan_breaks": ("sur les pauses d'abord", "breaks first"),

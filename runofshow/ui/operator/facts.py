@@ -1,44 +1,24 @@
-"""What the strip says of a board: drift, end of the day, next hard time, relief. No Qt.
+"""What the strip says of a board: drift, end of the day, next given start, relief. No Qt.
 
 - Under half a minute either way is on time (timing.md, rule 19); drift rounds to whole minutes.
-- A hard time is a promise to come, else the next given start; late is what it is expected after
-  its planned hour.
+- Promises are told by hard_times.py; only a day without one tells its next given start.
 """
 
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from runofshow.core.board import Board, Row
 from runofshow.core.plan import Kind
 from runofshow.core.times import MINUTE, ZERO, show_clock, show_countdown, show_length, whole_left
 from runofshow.core.times import whole_minutes as minutes_of
 from runofshow.ui.icons import Icon
+from runofshow.ui.operator.spans import Fact, Span, Tone
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role
 
-Tone = Literal["text", "sec", "quiet", "amber", "act", "ok"]
 ON_TIME = MINUTE / 2
 MOST_MINUTES = 99
 """A drift above this is told in hours."""
-
-
-class Span(NamedTuple):
-    """A stretch of words in the colour of that name; `gap` pixels stand before it."""
-
-    text: str
-    role: Role
-    tone: Tone
-    gap: int = 0
-
-
-class Fact(NamedTuple):
-    """A cell of the strip: a caption with its sign, a figure, a line beneath."""
-
-    caption: str = ""
-    sign: Icon | None = None
-    sign_tone: Tone = "quiet"
-    figure: tuple[Span, ...] = ()
-    line: tuple[Span, ...] = ()
 
 
 class Drift(NamedTuple):
@@ -92,15 +72,14 @@ def day_end(board: Board, words: WindowWords) -> Fact:
     return Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
 
 
-def hard_time(board: Board, words: WindowWords) -> Fact:
-    """The next hard time and how it stands."""
-    row = next_hard(board)
+def given_time(board: Board, words: WindowWords) -> Fact:
+    """The next start given in the plan, where nothing is promised to anybody."""
+    row = _next_given(board)
     if row is None or row.planned_start is None or row.expected_start is None:
         return Fact(words.hard_time, figure=(Span(words.no_hard_time, Role.ROW, "quiet"),))
     late = row.expected_start - row.planned_start
     at_risk = late >= ON_TIME
-    who = row.promised_to or row.title
-    said = f"{clock(board, row.planned_start, words)} {who}"
+    said = f"{clock(board, row.planned_start, words)} {row.title}"
     colon = "\u00a0: " if words.language == "fr" else ": "
     standing = (
         Span(words.hard_late.format(length=size(late)), Role.HARD, "amber")
@@ -110,21 +89,17 @@ def hard_time(board: Board, words: WindowWords) -> Fact:
     until = words.hard_in.format(length=_until(board, row.expected_start))
     expected = words.hard_expected.format(time=clock(board, row.expected_start, words))
     return Fact(
-        words.hard_time if row.promise else words.given_time,
-        Icon.FIRM if at_risk else Icon.FIRM_KEPT,
-        "amber" if at_risk else "text",
-        (Span(said, Role.HARD, "text"), Span(colon, Role.HARD, "text"), standing),
-        (Span(f"{expected}, {until}" if at_risk else until, Role.ROW, "sec"),),
+        words.given_time,
+        figure=(Span(said, Role.HARD, "text"), Span(colon, Role.HARD, "text"), standing),
+        line=(Span(f"{expected}, {until}" if at_risk else until, Role.ROW, "sec"),),
     )
 
 
-def next_hard(board: Board) -> Row | None:
-    """The first row to come that was promised to somebody, else the first with a start given."""
-    coming = [row for row in board.slots if row.status in ("next", "to_come") and row.planned_start]
-    promised = (row for row in coming if row.leaf and row.promise in ("start", "both"))
+def _next_given(board: Board) -> Row | None:
+    """The first row to come with a start of its own."""
     begun = _begun(board)
-    given = (row for row in coming if row.own_start and row.id not in begun)
-    return next(promised, None) or next(given, None)
+    coming = (row for row in board.slots if row.status in ("next", "to_come") and row.planned_start)
+    return next((row for row in coming if row.own_start and row.id not in begun), None)
 
 
 def _begun(board: Board) -> set[str | None]:

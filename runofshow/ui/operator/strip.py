@@ -1,4 +1,4 @@
-"""The strip along the top: time of day, drift, end of the day, next hard time, relief, lamps."""
+"""The strip along the top: time of day, drift, end of the day, promises, relief, lamps."""
 
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
@@ -9,8 +9,9 @@ from runofshow.core.board import Board
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
-from runofshow.ui.operator import facts
+from runofshow.ui.operator import facts, hard_times
 from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.spans import Fact, Span
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -104,10 +105,10 @@ class DriftCell(Cell[facts.Drift]):
         write(painter, self.theme, QtCore.QPointF(x, baseline), self.runs(value), self.width() - x)
 
 
-class FactCell(Cell[facts.Fact]):
+class FactCell(Cell[Fact]):
     """A caption, a figure, a line beneath; the figure alone stands in the middle."""
 
-    def draw(self, painter: QtGui.QPainter, value: facts.Fact) -> None:
+    def draw(self, painter: QtGui.QPainter, value: Fact) -> None:
         room, colours = _room(self.theme), self.theme.colours
         x, wide = float(room.pad), self.width() - 2 * room.pad
         if value.sign is not None:
@@ -121,7 +122,7 @@ class FactCell(Cell[facts.Fact]):
             runs = self._runs(spans, wide)
             write(painter, self.theme, QtCore.QPointF(room.pad, baseline), runs, wide)
 
-    def _runs(self, spans: tuple[facts.Span, ...], wide: float) -> tuple[Run, ...]:
+    def _runs(self, spans: tuple[Span, ...], wide: float) -> tuple[Run, ...]:
         """The first span gives way with … where all do not fit; the rest is never cut."""
         runs = tuple(
             Run(span.text, span.role, getattr(self.theme.colours, span.tone), span.gap)
@@ -182,13 +183,17 @@ class Strip(QtWidgets.QWidget):
         self.drift = DriftCell(theme, self)
         self.end = FactCell(theme, self)
         self.hard = FactCell(theme, self)
+        self.worst = FactCell(theme, self)
+        self.worst.hide()
         self.relief = FactCell(theme, self)
         self.lamps_cell = Lamps(theme, self)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def cells(self) -> tuple[QtWidgets.QWidget, ...]:
         """The cells from left to right."""
-        return self.clock, self.drift, self.end, self.hard, self.relief, self.lamps_cell
+        return (
+            self.clock, self.drift, self.end, self.hard, self.worst, self.relief, self.lamps_cell
+        )  # fmt: skip
 
     def present(self, board: Board) -> None:
         """Show `board`; only cells whose words changed are painted."""
@@ -198,10 +203,19 @@ class Strip(QtWidgets.QWidget):
         self.clock.put((facts.clock(board, board.now, words), f"{wall.second:02d}"))
         self.drift.put(facts.drift(board, words))
         self.end.put(facts.day_end(board, words))
-        self.hard.put(facts.hard_time(board, words))
+        self._present_promises(board)
         self.relief.put(facts.relief(board, words))
-        for cell in (self.end, self.hard, self.relief):
+        for cell in (self.end, self.hard, self.worst, self.relief):
             cell.setToolTip(_said(cell.value))
+
+    def _present_promises(self, board: Board) -> None:
+        """The next promise, which takes the place of the worst when there is no other."""
+        coming, worst = hard_times.told(board, self.words.recovery)
+        self.hard.put(coming or facts.given_time(board, self.words.window))
+        self.worst.put(worst or Fact())
+        if self.worst.isHidden() is not (worst is None):
+            self.worst.setVisible(worst is not None)
+            self._place()
 
     def lamps(self, lamps: Sequence[Lamp]) -> None:
         """Show how stage screen, network, disk and mains power stand."""
@@ -229,7 +243,9 @@ class Strip(QtWidgets.QWidget):
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self.theme = theme
-        for cell in (self.clock, self.drift, self.end, self.hard, self.relief, self.lamps_cell):
+        for cell in (
+            self.clock, self.drift, self.end, self.hard, self.worst, self.relief, self.lamps_cell
+        ):  # fmt: skip
             cell.use(theme)
         self._place()
         self.update()
@@ -238,10 +254,15 @@ class Strip(QtWidgets.QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Give every cell its place: by theme, language and width, never by the board."""
+        """Give every cell its place: by theme, language and width, never by the board.
+
+        The two promises share one place.
+        """
         room, x = _room(self.theme), 0
-        fixed = [self._clock_width(), self._drift_width(), room.end, 0, room.relief, room.lamps]
-        fixed[3] = max(0, self.width() - sum(fixed))
+        fixed = [self._clock_width(), self._drift_width(), room.end, 0, 0, room.relief, room.lamps]
+        both = max(0, self.width() - sum(fixed))
+        fixed[4] = 0 if self.worst.isHidden() else both // 2
+        fixed[3] = both - fixed[4]
         for cell, wide in zip(self.cells(), fixed, strict=True):
             cell.setGeometry(x, 0, wide, self.height() - 1)
             x += wide
@@ -270,11 +291,11 @@ class Strip(QtWidgets.QWidget):
             painter.fillRect(self.rect(), colours.surf)
             painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
             painter.fillRect(0, 0, self.width(), 1, colours.line)
-            for cell in self.cells()[1:]:
+            for cell in (cell for cell in self.cells()[1:] if not cell.isHidden()):
                 painter.fillRect(cell.x(), 0, 1, self.height(), colours.line)
 
 
-def _said(value: facts.Fact | None) -> str:
+def _said(value: Fact | None) -> str:
     if value is None:
         return ""
     lines = (value.caption, *("".join(s.text for s in part) for part in (value.figure, value.line)))

@@ -6,7 +6,7 @@ words takes ten times as long to make, and all of them are made before the first
 
 from typing import NamedTuple
 
-from runofshow.ui.texts import rundown, stage, window
+from runofshow.ui.texts import recovery, rundown, stage, window
 
 
 class Words(NamedTuple):
@@ -16,10 +16,11 @@ class Words(NamedTuple):
     window: window.WindowWords
     rundown: rundown.RundownWords
     stage: stage.StageWords
+    recovery: recovery.RecoveryWords
 
 
-_FRENCH = Words("fr", window.FR, rundown.FR, stage.FR)
-_ENGLISH = Words("en", window.EN, rundown.EN, stage.EN)
+_FRENCH = Words("fr", window.FR, rundown.FR, stage.FR, recovery.FR)
+_ENGLISH = Words("en", window.EN, rundown.EN, stage.EN, recovery.EN)
 
 
 def words(language: str) -> Words:

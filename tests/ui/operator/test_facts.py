@@ -1,8 +1,8 @@
 import pytest
 
 from runofshow.core.board import Board
-from runofshow.ui.icons import Icon
 from runofshow.ui.operator import facts
+from runofshow.ui.operator.spans import Fact
 from runofshow.ui.texts.window import EN, FR
 from tests.ui.operator.window_days import (
     GO,
@@ -17,7 +17,7 @@ from tests.ui.operator.window_days import (
 )
 
 
-def text(fact: facts.Fact) -> tuple[str, str, str]:
+def text(fact: Fact) -> tuple[str, str, str]:
     """Caption, figure and line, without what is only typography."""
     parts = ("".join(span.text for span in part) for part in (fact.figure, fact.line))
     figure, line = (part.replace("\u00a0", " ") for part in parts)
@@ -53,24 +53,11 @@ def test_the_end_of_the_day_stands_against_the_planned_one() -> None:
     assert closed == ("Fin de journée", "10h45", "−7 h 15 sur 18h00")
 
 
-def test_the_next_hard_time_tells_who_waits_and_how_late() -> None:
-    at_risk = facts.hard_time(late(), FR)
-    assert text(at_risk) == (
-        "Prochaine heure ferme",
-        "12h15 traiteur : +12 min",
-        "attendu 12h27, dans 1 h 50",
-    )
-    assert at_risk.sign is Icon.FIRM
-    kept = facts.hard_time(on_time(seed(), "10:59:12"), FR)
-    assert text(kept)[1:] == ("12h15 traiteur : à l'heure", "dans 1 h 16")
-    assert kept.sign is Icon.FIRM_KEPT
-
-
 def test_without_a_promise_the_next_given_start_is_told() -> None:
-    caption, figure, _ = text(facts.hard_time(on_time(seed(), "13:05"), FR))
+    caption, figure, _ = text(facts.given_time(on_time(seed(), "13:05"), FR))
     assert caption == "Prochaine heure donnée"
     assert figure.startswith("14h00 Forum ouvert")
-    assert text(facts.hard_time(on_time(three_hundred(), "10:00"), EN))[1] == (
+    assert text(facts.given_time(on_time(three_hundred(), "10:00"), EN))[1] == (
         "No hard time to come"
     )
 

@@ -1,0 +1,228 @@
+"""What the window says of promises: which are next and worst, how each stands, in words. No Qt.
+
+- The next is the earliest due of those still to come; the worst the one most minutes past what is
+  tolerated, a lost one before all (timing.md §§5 and 6).
+- A diamond is hollow when kept, full at risk; a crossed square is out of reach; a phone is agreed,
+  or told (look.md, rule 4).
+"""
+
+from datetime import datetime, timedelta
+
+from runofshow.core.board import Board, BoardPromise, Row
+from runofshow.core.plan import DAY_ID
+from runofshow.core.promises import Promise
+from runofshow.core.sentences import typeset
+from runofshow.core.times import MINUTE, ZERO, show_clock, show_length, whole_minutes
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator.spans import Fact, Span, Tone
+from runofshow.ui.texts.recovery import RecoveryWords
+from runofshow.ui.theme import Role
+
+ON_TIME = MINUTE / 2
+"""Less than this late is on time (timing.md, rule 19)."""
+
+
+# --- which -------------------------------------------------------------------------------------
+
+
+def next_promise(board: Board) -> BoardPromise | None:
+    """The earliest due of the promises to come; the worst is told beside it."""
+    coming = (found for found in board.promises if _to_come(board, found))
+    return min(coming, key=_due, default=None)
+
+
+def worst_promise(board: Board) -> BoardPromise | None:
+    """The promise most at risk; None when all are kept."""
+    at_risk = [found for found in board.promises if broken(found) and _to_come(board, found)]
+    return max(at_risk, key=lambda found: (found.lost, deficit(found)), default=None)
+
+
+def broken_promises(board: Board) -> tuple[BoardPromise, ...]:
+    """The promises to come that are not kept, the earliest due first (rule 26)."""
+    found = (each for each in board.promises if broken(each) and _to_come(board, each))
+    return tuple(sorted(found, key=_due))
+
+
+def broken(promise: BoardPromise) -> bool:
+    """Whether it is not kept as things stand."""
+    return promise.standing.kept is False
+
+
+def deficit(promise: BoardPromise) -> timedelta:
+    """How much must be won back for it to be kept (rule 24); nought when it is."""
+    stands = promise.standing
+    if stands.due is None or stands.expected is None:
+        return ZERO
+    return max(ZERO, stands.expected - stands.due - stands.tolerance)
+
+
+def _due(promise: BoardPromise) -> tuple[datetime, Promise]:
+    due = promise.standing.due
+    assert due is not None  # what is to come has one
+    return due, promise.standing.promise
+
+
+def _to_come(board: Board, promise: BoardPromise) -> bool:
+    """Whether its hour is still to come about."""
+    stands = promise.standing
+    if stands.due is None or stands.expected is None or board.finished:
+        return False
+    if stands.promise.slot == DAY_ID:
+        return board.state != "after"
+    row = row_of(board, stands.promise.slot)
+    if row is None:
+        return False
+    return (row.started if stands.promise.of == "start" else row.ended) is None
+
+
+def row_of(board: Board, slot: str) -> Row | None:
+    """The row of a slot."""
+    return next((row for row in board.slots if row.id == slot), None)
+
+
+# --- words -------------------------------------------------------------------------------------
+
+
+def name_of(board: Board, promise: BoardPromise, words: RecoveryWords) -> str:
+    """Whom the hour was promised to, else what it is the hour of."""
+    stands = promise.standing
+    if stands.promise.slot == DAY_ID:
+        return words.day
+    if stands.promised_to is not None:
+        return stands.promised_to.name
+    title = title_of(board, stands.promise.slot)
+    return words.end_of.format(title=title) if stands.promise.of == "end" else title
+
+
+def title_of(board: Board, slot: str) -> str:
+    """A slot's title, without what follows a colon."""
+    row = row_of(board, slot)
+    return "" if row is None else short_title(row.title) or row.cue
+
+
+def short_title(title: str) -> str:
+    """A title up to its colon."""
+    return title.partition(" :")[0].partition("\u00a0:")[0].partition(": ")[0].strip()
+
+
+def clock(board: Board, moment: datetime | None, words: RecoveryWords) -> str:
+    """A time of day as the windows write it."""
+    return "–" if moment is None else show_clock(moment, board.zone, words.language)
+
+
+def minutes(length: timedelta) -> str:
+    """A lateness in whole minutes, half up: 12 min."""
+    return show_length(abs(whole_minutes(length)) * MINUTE)
+
+
+def needed(length: timedelta) -> str:
+    """A length that must be found, in whole minutes rounded up: less would not do."""
+    return show_length(-(-length // MINUTE) * MINUTE)
+
+
+def until(board: Board, moment: datetime) -> str:
+    """How long until `moment`, in whole minutes rounded up."""
+    return show_length(max(ZERO, -(-(moment - board.now) // MINUTE) * MINUTE))
+
+
+def said(words: RecoveryWords, text: str, **facts: object) -> str:
+    """`text` with its facts, set as the language sets its signs."""
+    written = text.format(**facts)
+    return typeset(written) if words.language == "fr" else written
+
+
+# --- the strip ---------------------------------------------------------------------------------
+
+
+def sign_of(promise: BoardPromise) -> tuple[Icon, Tone]:
+    """The sign of how it stands, and its colour."""
+    stands = promise.standing
+    if promise.lost:
+        return (Icon.PHONE if stands.told else Icon.BROKEN), "act"
+    if broken(promise):
+        return (Icon.PHONE if stands.told else Icon.FIRM), "amber"
+    if stands.agreed or stands.told:
+        return Icon.PHONE, "text"
+    return Icon.FIRM_KEPT, "text"
+
+
+def told(board: Board, words: RecoveryWords) -> tuple[Fact | None, Fact | None]:
+    """The next promise, and the worst where that is another; None where there is none."""
+    first, worst = next_promise(board), worst_promise(board)
+    if first is None:
+        return None, None
+    beside = None
+    if worst is not None and worst.standing.promise != first.standing.promise:
+        beside = fact(board, worst, words, words.worst_hard)
+    return fact(board, first, words, words.next_hard), beside
+
+
+def fact(board: Board, promise: BoardPromise, words: RecoveryWords, caption: str) -> Fact:
+    """A promise as the strip tells it."""
+    sign, tone = sign_of(promise)
+    stands = promise.standing
+    figure = (
+        Span(f"{clock(board, stands.due, words)} {name_of(board, promise, words)}", Role.HARD,
+             "text"),
+        Span(words.colon, Role.HARD, "text"),
+        _state(promise, words),
+    )  # fmt: skip
+    return Fact(caption, sign, tone, figure, tuple(_line(board, promise, words)))
+
+
+def _state(promise: BoardPromise, words: RecoveryWords) -> Span:
+    stands = promise.standing
+    if promise.lost:
+        return Span(words.lost, Role.HARD, "act")
+    late = stands.late or ZERO
+    if broken(promise):
+        return Span(words.late.format(length=minutes(max(late, MINUTE))), Role.HARD, "amber")
+    if stands.agreed:
+        return Span(words.agreed, Role.HARD, "text")
+    if late >= ON_TIME:
+        return Span(words.tolerated.format(length=minutes(late)), Role.HARD, "text")
+    return Span(words.held, Role.HARD, "text")
+
+
+def printed_hour(board: Board, promise: BoardPromise) -> datetime | None:
+    """The hour it was printed for, which another agreed since does not change."""
+    of = promise.standing.promise
+    row = row_of(board, of.slot)
+    if row is None:
+        return None
+    return row.planned_start if of.of == "start" else row.planned_end
+
+
+def _line(board: Board, promise: BoardPromise, words: RecoveryWords) -> list[Span]:
+    """What stands beneath: until when to decide, what was told, how long there is."""
+    stands, line = promise.standing, list[Span]()
+    printed = printed_hour(board, promise)
+
+    def beside(text: str, tone: Tone = "sec", role: Role = Role.ROW) -> None:
+        line.append(Span(text, role, tone))
+
+    if broken(promise):
+        if promise.last_call is not None:
+            beside(words.decide)
+            beside(clock(board, promise.last_call, words), "amber", Role.ROW_TIME_BOLD)
+            beside(_in(board, promise.last_call, words))
+        else:
+            expected = clock(board, stands.expected, words)
+            late = words.late.format(length=minutes(stands.late or ZERO))
+            beside(f"{late}, {words.expected.format(time=expected)}")
+    elif stands.agreed and printed is not None and printed != stands.due:
+        beside(words.instead_of.format(time=clock(board, printed, words)))
+    elif stands.late is not None and stands.late >= ON_TIME and stands.due is not None:
+        beside(words.within.format(time=clock(board, stands.due + stands.tolerance, words)))
+    elif stands.expected is not None:
+        beside(words.in_length.format(length=until(board, stands.expected)))
+    if stands.told is not None:
+        beside(f", {words.told_at.format(time=clock(board, stands.told[0], words))}")
+    return line
+
+
+def _in(board: Board, moment: datetime, words: RecoveryWords) -> str:
+    if moment <= board.now:
+        return words.decide_now
+    return words.decide_in.format(length=until(board, moment))
+

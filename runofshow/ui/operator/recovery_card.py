@@ -1,0 +1,283 @@
+"""The recovery card: a hard time at risk, the plans that keep it, and the phone.
+
+- It opens below GO as soon as a promise is at risk, from the board alone; plans come when they are
+  reckoned.
+- The earliest broken promise is shown first; the others are one key or one click away.
+- Nothing is taken here: a plan previewed, applied, an hour agreed go out as signals. What is
+  applied is what was seen: the command carries it, and another is refused.
+"""
+
+from typing import NamedTuple
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Board, BoardPromise
+from runofshow.core.catchup import Recovery
+from runofshow.core.promises import Promise
+from runofshow.ui import icons, lettering
+from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.operator import hard_times, keys, recovery_lines
+from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.column import PLANS, shape
+from runofshow.ui.operator.phone_line import PhoneLine
+from runofshow.ui.operator.plan_list import PlanList
+from runofshow.ui.operator.recovery_lines import Head, Offer
+from runofshow.ui.painting import painting
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Role, Theme, mixed
+
+
+class HeadLine(Cell[Head]):
+    """What is to be won back, and until when it must be decided."""
+
+    def draw(self, painter: QtGui.QPainter, value: Head) -> None:
+        theme, colours = self.theme, self.theme.colours
+        ink = getattr(colours, value.tone)
+        painter.fillRect(self.rect(), mixed(colours.surf, ink, 0.1))
+        pad, side = theme.metrics.pad - 3, theme.metrics.icon
+        baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
+        box = QtCore.QRectF(pad, (self.height() - side) / 2, side, side)
+        icons.paint(painter, value.sign, box, ink)
+        x = pad + side + 7.0
+        titles = [value.title, value.title_short] if value.call else [value.title]
+        full = self._call(value, ink, whole=True)
+        fits = [
+            (title, call)
+            for call in (full, self._call(value, ink, whole=False))
+            for title in titles
+            if self._wide(title) + lettering.length_of(theme, call) + 20 <= self.width() - x - pad
+        ]
+        title, call = fits[0] if fits else (titles[-1], self._call(value, ink, whole=False))
+        end = QtCore.QPointF(self.width() - pad, baseline)
+        right = write_right(painter, theme, end, call)
+        run = Run(title, Role.HEAD, colours.text)
+        write(painter, theme, QtCore.QPointF(x, baseline), (run,), right - x - 12)
+
+    def _wide(self, text: str) -> float:
+        return lettering.width_of(text, self.theme.font(Role.HEAD))
+
+    def _call(self, value: Head, ink: QtGui.QColor, *, whole: bool) -> tuple[Run, ...]:
+        if not value.call:
+            return (Run(value.title_short, Role.HEAD, ink),)
+        runs = (Run(value.call_word, Role.HEAD, ink), Run(value.call, Role.HEAD_TIME, ink))
+        return (*runs, Run(value.call_in, Role.HEAD, ink)) if whole else runs
+
+
+class _Open(NamedTuple):
+    promise: BoardPromise
+    index: int
+    count: int
+
+
+class RecoveryCard(Card):
+    """The card. Signals: asked(command), previewed(Recovery or None), promise_asked(Promise),
+    opened(bool), left() when its field is left."""
+
+    asked = QtCore.Signal(object)
+    previewed = QtCore.Signal(object)
+    promise_asked = QtCore.Signal(object)
+    opened = QtCore.Signal(bool)
+    left = QtCore.Signal()
+
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.words = words
+        self._board: Board | None = None
+        self._offer: Offer | None = None
+        self._asked: Promise | None = None
+        self.headline = HeadLine(theme, self)
+        self.other = Button(theme, self)
+        self.list = PlanList(theme, words.recovery, self)
+        self.phone = PhoneLine(theme, words.recovery, self)
+        self.other.clicked.connect(self.next_promise)
+        self.list.previewed.connect(self._preview)
+        self.list.chosen.connect(self.apply)
+        self.phone.asked.connect(self.asked)
+        self.phone.left.connect(self.left)
+        self.hide()
+        self.speak(words)
+
+    @property
+    def head(self) -> int:
+        return shape(self.theme.metrics).head
+
+    @property
+    def open(self) -> bool:
+        """Whether a promise is at risk, so that the card has something to say."""
+        return self._shown() is not None
+
+    @property
+    def plans(self) -> tuple[Recovery, ...]:
+        """The plans offered, in the order of their keys."""
+        return self._offer.useful if self._offer is not None and self._fits() else ()
+
+    @property
+    def preview(self) -> Recovery | None:
+        """The plan previewed."""
+        index = self.list.shown
+        return self.plans[index] if index is not None and index < len(self.plans) else None
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Show the hard time at risk of `board`, if there is one."""
+        was, self._board = self.open, board
+        self._show()
+        if self.open is not was:
+            self.opened.emit(self.open)
+
+    def offer(self, offer: Offer | None) -> None:
+        """Take the plans that were reckoned; a preview of one that is gone is left."""
+        before = self.preview
+        self._offer = offer
+        keep = [plan.deal for plan in self.plans]
+        self._show()
+        if before is not None:
+            self.list.preview(keep.index(before.deal) if before.deal in keep else None)
+
+    def _fits(self) -> bool:
+        shown = self._shown()
+        return (
+            self._offer is not None
+            and shown is not None
+            and self._offer.promise == shown.promise.standing.promise
+        )
+
+    def _shown(self) -> _Open | None:
+        """The promise shown: the one asked for as long as it is broken, else the earliest."""
+        if self._board is None:
+            return None
+        broken = hard_times.broken_promises(self._board)
+        if not broken:
+            return None
+        promises = [each.standing.promise for each in broken]
+        index = promises.index(self._asked) if self._asked in promises else 0
+        return _Open(broken[index], index, len(broken))
+
+    def _show(self) -> None:
+        board, shown, said = self._board, self._shown(), self.words.recovery
+        if board is None or shown is None:
+            self.list.preview(None)
+            self.list.put((), (), "", "")
+            return
+        offer = self._offer if self._fits() else None
+        head = recovery_lines.head(board, shown.promise, said, offer, shown.count, shown.index)
+        if head.which != (self.headline.value.which if self.headline.value else None):
+            self.other.setText(f"{head.which} ▸")
+            self.other.setVisible(bool(head.which))
+            self._place()
+        self.headline.put(head)
+        slot = shown.promise.standing.promise.slot
+        arriving = hard_times.title_of(board, slot) or said.day
+        lines = recovery_lines.lines(board, offer, said) if offer is not None else ()
+        note = said.nobody if offer is not None and offer.ready else said.reckoning
+        self.list.put(lines, self._keys(len(lines)), arriving, hard_times.said(said, note))
+        self.phone.present(board, shown.promise)
+
+    def _keys(self, count: int) -> tuple[str, ...]:
+        words = self.words.window
+        return tuple(
+            keys.written(keys.action(f"plan_{number + 1}").keys[0], words)
+            for number in range(min(count, PLANS))
+        )
+
+    # --- hands ---------------------------------------------------------------------------------
+
+    def apply(self, index: int) -> None:
+        """Ask for the plan of this index as it was seen; there may be none."""
+        plans, shown = self.plans, self._shown()
+        if index >= len(plans) or shown is None:
+            return
+        plan, of = plans[index], shown.promise.standing.promise
+        self.list.preview(None)
+        self.asked.emit(
+            commands.CatchUp(
+                promise=commands.PromiseOf(slot=of.slot, of=of.of), plan=plan.plan, seen=_deal(plan)
+            )
+        )
+
+    def apply_preview(self) -> None:
+        """Ask for the plan previewed, if one is."""
+        if self.list.shown is not None:
+            self.apply(self.list.shown)
+
+    def walk(self, by: int) -> None:
+        """Preview the plan that many further, or the first; past an end it leaves."""
+        count = len(self.plans)
+        if not count:
+            return
+        here = self.list.shown
+        if here is None:
+            self.list.preview(0 if by > 0 else count - 1)
+        else:
+            self.list.preview(here + by if 0 <= here + by < count else None)
+
+    def leave_preview(self) -> bool:
+        """Leave the preview; whether there was one."""
+        was = self.list.shown is not None
+        self.list.preview(None)
+        return was
+
+    def next_promise(self) -> None:
+        """Show the next broken promise, after the last one the first."""
+        if self._board is None or (shown := self._shown()) is None or shown.count < 2:
+            return
+        broken = hard_times.broken_promises(self._board)
+        self.look_at(broken[(shown.index + 1) % shown.count].standing.promise)
+
+    def look_at(self, promise: Promise) -> None:
+        """Show this promise as long as it is broken."""
+        self._asked = promise
+        self.list.preview(None)
+        self._show()
+        self.promise_asked.emit(promise)
+
+    def _preview(self, index: int | None) -> None:
+        self.previewed.emit(self.plans[index] if index is not None else None)
+
+    # --- dress and places ----------------------------------------------------------------------
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        said = words.recovery
+        self.list.speak(said)
+        of = [keys.written(keys.action(name).keys[0], words.window) for name in ("agree", "told")]
+        self.phone.speak(said, (of[0], of[1]))
+        key = keys.written(keys.action("other_promise").keys[0], words.window)
+        self.other.setToolTip(f"{said.other_tip} ({key})")
+        if self._board is not None:
+            self._show()
+
+    def use(self, theme: Theme) -> None:
+        super().use(theme)
+        for part in (self.headline, self.other, self.list, self.phone):
+            part.use(theme)
+        self._place()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        parts, wide, tall = shape(self.theme.metrics), self.width(), self.height()
+        other = 0 if self.other.isHidden() else self.other.wide()
+        self.headline.setGeometry(1, 1, wide - 2 - (other + 6 if other else 0), parts.head - 1)
+        self.other.setGeometry(wide - 4 - other, 3, other, parts.head - 5)
+        self.list.setGeometry(0, parts.head, wide, max(0, tall - parts.head - parts.phone))
+        self.phone.setGeometry(0, tall - parts.phone, wide, parts.phone)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        super().paintEvent(event)
+        with painting(self, smooth=False) as painter:
+            value = self.headline.value
+            ink = getattr(self.theme.colours, value.tone) if value else self.theme.colours.line
+            painter.fillRect(1, 1, self.width() - 2, self.head - 1,
+                             mixed(self.theme.colours.surf, ink, 0.1))  # fmt: skip
+
+
+def _deal(plan: Recovery) -> commands.Deal:
+    """What the plan takes, as the command carries it."""
+    cuts = tuple(commands.Cut(slot=slot, by=by) for slot, by in plan.cuts)
+    return commands.Deal(cuts=cuts, skips=plan.skips, stretch=plan.stretch)

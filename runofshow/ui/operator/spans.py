@@ -1,0 +1,27 @@
+"""What a cell of the strip is made of: words in roles and colours, no painting."""
+
+from typing import Literal, NamedTuple
+
+from runofshow.ui.icons import Icon
+from runofshow.ui.theme import Role
+
+Tone = Literal["text", "sec", "quiet", "amber", "act", "ok"]
+
+
+class Span(NamedTuple):
+    """A stretch of words in the colour of that name; `gap` pixels stand before it."""
+
+    text: str
+    role: Role
+    tone: Tone
+    gap: int = 0
+
+
+class Fact(NamedTuple):
+    """A cell of the strip: a caption with its sign, a figure, a line beneath."""
+
+    caption: str = ""
+    sign: Icon | None = None
+    sign_tone: Tone = "quiet"
+    figure: tuple[Span, ...] = ()
+    line: tuple[Span, ...] = ()

@@ -1,0 +1,304 @@
+"""The words of hard times and of catching up: the strip's, the recovery card's, its menu's.
+
+`{time}` is a time of day, `{length}` a length in words, `{name}` who was promised the hour.
+"""
+
+from typing import Final, NamedTuple
+
+
+class PlanWords(NamedTuple):
+    """What each plan is called (screens.md §5)."""
+
+    share: str
+    breaks: str
+    few: str
+    next: str
+    last: str
+    now: str
+    skip: str
+
+
+class RecoveryWords(NamedTuple):
+    """What is said of hard times in one language; `language` is "fr" or "en"."""
+
+    language: str
+    plans: PlanWords
+    short_plans: PlanWords
+    """Where room is short; the tip says the whole name."""
+    colon: str
+    # the strip
+    next_hard: str
+    worst_hard: str
+    day: str
+    end_of: str
+    held: str
+    late: str
+    tolerated: str
+    within: str
+    lost: str
+    agreed: str
+    instead_of: str
+    told_at: str
+    decide: str
+    decide_in: str
+    decide_now: str
+    expected: str
+    in_length: str
+    # the card: its head
+    card: str
+    to_win: str
+    to_win_short: str
+    lost_head: str
+    best_is: str
+    which: str
+    other_tip: str
+    # the card: the plans
+    head_plan: str
+    head_gives: str
+    head_tell: str
+    head_rest: str
+    items: str
+    drops: str
+    on_air: str
+    short: str
+    breaks: str
+    apply: str
+    apply_tip: str
+    reckoning: str
+    nobody: str
+    tell_one: str
+    tell_many: str
+    nobody_to_tell: str
+    arrives: str
+    gives_tip: str
+    people_tip: str
+    # the card: the phone
+    call: str
+    call_nobody: str
+    proposal: str
+    proposal_short: str
+    agree: str
+    agree_hint: str
+    told: str
+    agreed_echo: str
+    same_hour: str
+    no_time: str
+    told_said: str
+    # preview
+    preview: str
+    preview_rest: str
+    # the menu and the list of keys
+    menu: str
+    act_plan: str
+    act_apply: str
+    act_next: str
+    act_previous: str
+    act_other: str
+    act_agree: str
+    act_told: str
+    act_unagree: str
+    # banners
+    applied: str
+    undo_hint: str
+    stretch_stays: str
+    give_back: str
+    agreed_banner: str
+    back_to: str
+    told_banner: str
+    broken_banner: str
+    skipped_banner: str
+
+
+FR: Final = RecoveryWords(
+    language="fr",
+    plans=PlanWords(
+        share="Répartir",
+        breaks="Sur les pauses d'abord",
+        few="Prévenir le moins de monde",
+        next="Sur les prochaines",
+        last="Sur la fin",
+        now="Faire conclure",
+        skip="Supprimer une séquence facultative",
+    ),
+    short_plans=PlanWords(
+        share="Répartir",
+        breaks="Pauses d'abord",
+        few="Moins de monde",
+        next="Les prochaines",
+        last="Sur la fin",
+        now="Faire conclure",
+        skip="Supprimer",
+    ),
+    colon="\u00a0: ",
+    next_hard="Prochaine heure ferme",
+    worst_hard="Heure ferme la plus compromise",
+    day="fin de journée",
+    end_of="fin {title}",
+    held="tenue",
+    late="+{length}",
+    tolerated="+{length}",
+    within="toléré jusqu'à {time}",
+    lost="intenable",
+    agreed="convenu",
+    instead_of="au lieu de {time}",
+    told_at="prévenu à {time}",
+    decide="décider avant ",
+    decide_in=", dans {length}",
+    decide_now=", maintenant",
+    expected="attendu {time}",
+    in_length="dans {length}",
+    card="Rattrapage",
+    to_win="{length} à rendre avant {time} {name}",
+    to_win_short="{length} pour {time} {name}",
+    lost_head="{time} {name} intenable",
+    best_is="au mieux {time}, manque {length}",
+    which="{index} sur {count}",
+    other_tip="Voir l'autre heure ferme compromise",
+    head_plan="Plan",
+    head_gives="Qui cède",
+    head_tell="Prévenir",
+    head_rest="Reste",
+    items="{count} séquences : −{length}",
+    drops="sans {cue}",
+    on_air="{cue} en cours −{length}",
+    short="manque {length}",
+    breaks="{time} {name} +{length}",
+    apply="Appliquer",
+    apply_tip="Appliquer « {name} »",
+    reckoning="Calcul des plans…",
+    nobody="Personne à venir ne peut céder de temps qui aide : il reste le téléphone",
+    tell_one="1 personne à prévenir",
+    tell_many="{count} personnes à prévenir",
+    nobody_to_tell="personne à prévenir",
+    arrives="{name} à {time}",
+    gives_tip="{cue} {title} : {before} → {after}",
+    people_tip="{names}",
+    call="Appeler",
+    call_nobody="aucun contact noté",
+    proposal="« {title} à {time} au lieu de {due}, possible ? »",
+    proposal_short="« À {time}, possible ? »",
+    agree="Convenu",
+    agree_hint="Nouvelle heure convenue, comme 12h27 ; Entrée valide",
+    told="Prévenu",
+    agreed_echo="convenu {time}, {change}",
+    same_hour="c'est l'heure promise : rien ne change",
+    no_time="pas une heure : écrire 12h27",
+    told_said="prévenu à {at} : {time}",
+    preview="Aperçu : {name}",
+    preview_rest="Rien n'est appliqué. {key} applique, Échap quitte",
+    menu="Rattrapage",
+    act_plan="Appliquer le plan {number}",
+    act_apply="Appliquer le plan en aperçu",
+    act_next="Aperçu du plan suivant",
+    act_previous="Aperçu du plan précédent",
+    act_other="Autre heure ferme compromise",
+    act_agree="Nouvelle heure convenue…",
+    act_told="Prévenu",
+    act_unagree="Revenir à l'heure promise",
+    applied="Appliqué : {name}",
+    undo_hint="{key} annule",
+    stretch_stays="Annuler ne rend pas les {length} reprises à la séquence en cours",
+    give_back="Rendre +{length}",
+    agreed_banner="{name} : {time} convenu au lieu de {due}",
+    back_to="Revenir à {due}",
+    told_banner="{name} prévenu : {time}",
+    broken_banner="Heure ferme compromise par ce changement : {time} {name} +{length}",
+    skipped_banner="Séquence promise sautée : {time} {name}",
+)
+
+EN: Final = RecoveryWords(
+    language="en",
+    plans=PlanWords(
+        share="Spread",
+        breaks="Breaks first",
+        few="Fewest to warn",
+        next="Next ones",
+        last="From the end",
+        now="Wrap up now",
+        skip="Drop optional",
+    ),
+    short_plans=PlanWords(
+        share="Spread",
+        breaks="Breaks first",
+        few="Fewest to warn",
+        next="Next ones",
+        last="From the end",
+        now="Wrap up now",
+        skip="Drop optional",
+    ),
+    colon=": ",
+    next_hard="Next hard time",
+    worst_hard="Hard time most at risk",
+    day="end of day",
+    end_of="end of {title}",
+    held="held",
+    late="+{length}",
+    tolerated="+{length}",
+    within="allowed until {time}",
+    lost="out of reach",
+    agreed="agreed",
+    instead_of="instead of {time}",
+    told_at="told at {time}",
+    decide="decide by ",
+    decide_in=", in {length}",
+    decide_now=", now",
+    expected="expected {time}",
+    in_length="in {length}",
+    card="Recovery",
+    to_win="{length} to win back by {time} {name}",
+    to_win_short="{length} for {time} {name}",
+    lost_head="{time} {name} out of reach",
+    best_is="{time} at best, {length} short",
+    which="{index} of {count}",
+    other_tip="Look at the other hard time at risk",
+    head_plan="Plan",
+    head_gives="Who gives",
+    head_tell="To tell",
+    head_rest="Still broken",
+    items="{count} items: −{length}",
+    drops="without {cue}",
+    on_air="{cue} on air −{length}",
+    short="{length} short",
+    breaks="{time} {name} +{length}",
+    apply="Apply",
+    apply_tip="Apply “{name}”",
+    reckoning="Working the plans out…",
+    nobody="Nobody to come can give time that helps: the phone is what is left",
+    tell_one="1 person to tell",
+    tell_many="{count} people to tell",
+    nobody_to_tell="nobody to tell",
+    arrives="{name} at {time}",
+    gives_tip="{cue} {title}: {before} → {after}",
+    people_tip="{names}",
+    call="Call",
+    call_nobody="no contact noted",
+    proposal="“{title} at {time} instead of {due}, would that do?”",
+    proposal_short="“At {time}, would that do?”",
+    agree="Agreed",
+    agree_hint="New time agreed, such as 12:27; Enter accepts",
+    told="Told",
+    agreed_echo="agreed {time}, {change}",
+    same_hour="that is the time promised: nothing changes",
+    no_time="no time of day: write 12:27",
+    told_said="told at {at}: {time}",
+    preview="Preview: {name}",
+    preview_rest="Nothing is applied. {key} applies, Esc leaves",
+    menu="Recovery",
+    act_plan="Apply plan {number}",
+    act_apply="Apply the plan previewed",
+    act_next="Preview the next plan",
+    act_previous="Preview the plan before",
+    act_other="Other hard time at risk",
+    act_agree="New time agreed…",
+    act_told="Told",
+    act_unagree="Back to the time promised",
+    applied="Applied: {name}",
+    undo_hint="{key} undoes",
+    stretch_stays="Undo does not give the live item its {length} back",
+    give_back="Give +{length}",
+    agreed_banner="{name}: {time} agreed instead of {due}",
+    back_to="Back to {due}",
+    told_banner="{name} told: {time}",
+    broken_banner="This change puts a hard time at risk: {time} {name} +{length}",
+    skipped_banner="A promised item is skipped: {time} {name}",
+)
