@@ -28,7 +28,9 @@ from runofshow import machine
 from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Command, warm
+from runofshow.core.board import board as board_of
+from runofshow.core.catchup import Recovery, applied
+from runofshow.core.commands import CatchUp, Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.core.times import show_length
@@ -60,6 +62,7 @@ if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
 
     from runofshow.running import Running
+    from runofshow.ui.planner import Planner
 
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
@@ -167,6 +170,7 @@ class Desktop(QtCore.QObject):
         self.placer = StagePlacer(self.stage, self.window, self._wanted_screen())
         self._identify = Identify()
         self.beat = Beat(self.opened.desk, self)
+        self.planner: Planner | None = None
         self._connect()
         self._catch_everything()
         for notice in (*self.opened.notices, *((broken,) if broken else ())):
@@ -263,12 +267,15 @@ class Desktop(QtCore.QObject):
         for present in (self.stage.present, window.present, self._tell_disk):
             self.beat.boarded.connect(present)
         self.beat.crossed.connect(self.stage.cross)
+        self.beat.boarded.connect(self._plan)
         window.asked.connect(self.do)
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
         window.save_asked.connect(self._save)
         window.quit_asked.connect(self._ask_out)
+        window.preview_asked.connect(self._try)
+        window.promise_asked.connect(lambda promise: self._planning().ask(promise))
         window.banner_chosen.connect(self._chosen)
         window.identify_asked.connect(self._number_screens)
         window.stage_screen_asked.connect(self._choose_screen)
@@ -287,6 +294,30 @@ class Desktop(QtCore.QObject):
         answer = self.opened.desk.do(command)
         if answer.why is not None:
             self.window.refused(answer.why, command)
+            if isinstance(command, CatchUp):  # what was seen is not what is: it is shown anew
+                self._planning().again()
+
+    # --- catching up ---------------------------------------------------------------------------
+
+    def _planning(self) -> "Planner":
+        """Who reckons plans; made when first needed, for the first painting has no need."""
+        if self.planner is None:
+            from runofshow.ui.planner import Planner
+
+            self.planner = Planner(self.opened.desk, self)
+            self.planner.planned.connect(self.window.offer)
+        return self.planner
+
+    def _plan(self, board: Board) -> None:
+        """Have plans reckoned while a hard time is at risk, beside the beat."""
+        if self.planner is not None or any(each.standing.kept is False for each in board.promises):
+            self._planning().present(board)
+
+    def _try(self, plan: Recovery | None) -> None:
+        """Show what a plan would bring; the show does not change."""
+        desk = self.opened.desk
+        tried = None if plan is None else board_of(applied(desk.show, plan), desk.now())
+        self.window.preview(tried)
 
     def _speak(self, language: str) -> None:
         self._language = language
@@ -370,6 +401,8 @@ class Desktop(QtCore.QObject):
             show = opened(request, self._clock)
         self.opened = show
         self.window.drop("owner_gone")
+        if self.planner is not None:
+            self.planner.follow(show.desk)
         self.beat.follow(show.desk)
         await self._stop_running()
         await self._start_running()

@@ -28,11 +28,13 @@ from tests.ui.operator.window_days import (
     GO,
     LATE,
     Do,
+    Moment,
     between,
     due,
     english,
     finished,
     late,
+    late_moment,
     long_titles,
     on_time,
     play,
@@ -75,6 +77,8 @@ class Picture:
     scale: int = 1
     lamps: tuple[Lamp, ...] = LAMPS
     act: Callable[[OperatorWindow], None] = lambda _: None
+    moment: Callable[[], Moment] | None = None
+    """Where plans are to be offered: the board then is this moment's."""
 
 
 def _message(flash: bool) -> tuple[str, Do]:
@@ -102,12 +106,17 @@ def _undo_slip() -> Board:
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
-    Picture("late", late),
-    Picture("late-small", late, SMALL),
-    Picture("late-light", late, dark=False),
-    Picture("late-small-light", late, SMALL, dark=False),
-    Picture("late-english", late, language="en"),
-    Picture("late-small-english", late, SMALL, language="en"),
+    Picture("late", late, moment=late_moment),
+    Picture("late-small", late, SMALL, moment=late_moment),
+    Picture("late-light", late, dark=False, moment=late_moment),
+    Picture("late-small-light", late, SMALL, dark=False, moment=late_moment),
+    Picture("late-english", late, language="en", moment=late_moment),
+    Picture("late-small-english", late, SMALL, language="en", moment=late_moment),
+    Picture("plan", late, act=lambda window: window.recovery.walk(2), moment=late_moment),
+    Picture("plan-small", late, SMALL, act=lambda window: window.recovery.walk(1),
+            moment=late_moment),
+    Picture("plan-light", late, dark=False, act=lambda window: window.recovery.walk(1),
+            moment=late_moment),
     Picture("calm", lambda: on_time(seed(), "10:59:12")),
     Picture("calm-small", lambda: on_time(seed(), "10:59:12"), SMALL),
     Picture("before", lambda: play(seed(), (), "8:41:24")),
@@ -142,11 +151,11 @@ PICTURES = (
             lamps=ENGLISH_LAMPS),
     Picture("conference", lambda: on_time(english(), "10:20:20"), language="en",
             lamps=ENGLISH_LAMPS),
-    Picture("least", late, LEAST),
-    Picture("laptop", late, LAPTOP),
-    Picture("wide", late, WIDE),
-    Picture("huge", late, HUGE),
-    Picture("late-4k", late, scale=2),
+    Picture("least", late, LEAST, moment=late_moment),
+    Picture("laptop", late, LAPTOP, moment=late_moment),
+    Picture("wide", late, WIDE, moment=late_moment),
+    Picture("huge", late, HUGE, moment=late_moment),
+    Picture("late-4k", late, scale=2, moment=late_moment),
 )  # fmt: skip
 
 
@@ -157,6 +166,19 @@ def _ask(window: OperatorWindow, text: str) -> None:
     line.textEdited.emit(text)
 
 
+def present(window: OperatorWindow, picture: Picture) -> None:
+    """Show the picture's board, and offer its plans."""
+    if picture.moment is None:
+        window.present(picture.board())
+        return
+    moment = picture.moment()
+    window.present(moment.board)
+    window.preview_asked.connect(lambda plan: window.preview(plan and moment.tried(plan)))
+    window.promise_asked.connect(lambda promise: window.offer(moment.offer(promise)))
+    if (offer := moment.offer()) is not None:
+        window.offer(offer)
+
+
 def shown(picture: Picture, app: QtWidgets.QApplication) -> OperatorWindow:
     """The window of `picture`, laid out and shown."""
     install(app, picture.dark)
@@ -165,7 +187,7 @@ def shown(picture: Picture, app: QtWidgets.QApplication) -> OperatorWindow:
     window.stage_named("Iiyama PL2493H, DP-2")
     window.stage_choices((StageChoice("a", "Iiyama PL2493H, DP-2", chosen=True),))
     window.lamps(picture.lamps)
-    window.present(picture.board())
+    present(window, picture)
     window.show()
     app.processEvents()
     picture.act(window)

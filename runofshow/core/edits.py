@@ -4,7 +4,6 @@ Each function returns the new plan or raises Refused. What has been aired stays 
 (rule 34), whatever asks: `apply` checks every result with `settled_plan`.
 """
 
-from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError

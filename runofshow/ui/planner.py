@@ -106,7 +106,7 @@ class Planner(QtCore.QObject):
         """Reckon for a slice, then let the windows have their turn."""
         timer = QtCore.QElapsedTimer()
         timer.start()
-        done = self._work is None
+        done = self._work is None or self._step()
         while not done and timer.nsecsElapsed() < SLICE:
             done = self._step()
         self._spent += timer.nsecsElapsed()

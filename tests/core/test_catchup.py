@@ -201,3 +201,17 @@ def test_before_printing_an_hour_due_stays_where_it_is_while_a_plan_is_made() ->
     assert minutes(by_name["share"]) == {"a": 7, "b": 3}
     assert (by_name["skip"].skips, by_name["skip"].short) == (("b",), timedelta(0))
     assert all(plan.promises[0].kept for plan in by_name.values())
+
+
+def test_a_plan_is_applied_only_as_it_was_seen() -> None:
+    stage = planners_case().do("10:37", "go")
+    lunch = {"slot": "lunch", "of": "start"}
+    cuts = [{"slot": "b", "by": "4m"}, {"slot": "c", "by": "3m"}]
+    refusal = stage.refusal("11:40", "catch_up", promise=lunch, plan="share", seen={"cuts": cuts})
+    assert refusal == "plan_changed"
+    assert stage.refusal("10:37", "catch_up", promise=lunch, seen={"skips": ["b"]}) == (
+        "plan_changed"
+    )
+    stage.do("10:38", "catch_up", promise=lunch, plan="share", seen={"cuts": cuts})
+    assert stage.board("10:38").promises[0].standing.kept
+    assert stage.show.log.given[0].cuts == (("b", 4 * MINUTE), ("c", 3 * MINUTE))

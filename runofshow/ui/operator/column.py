@@ -12,10 +12,9 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore
 
+from runofshow.ui.operator.keys import PLANS
 from runofshow.ui.theme import Metrics
 
-PLANS: Final = 7
-"""How many plans there can be (timing.md, rule 25)."""
 FEW_PLANS: Final = 4
 """How many plans recovery shows at least while the panel card stands open beside it."""
 
@@ -28,11 +27,13 @@ class Shape(NamedTuple):
     """The line that names recovery's columns; left out where room is short."""
     line: int
     phone: int
+    phone_least: int
+    """The phone's height where it must do with one line, or with less air."""
     panel: int
 
 
-LARGE: Final = Shape(head=28, heads=20, line=28, phone=38, panel=96)
-SMALL: Final = Shape(head=24, heads=16, line=23, phone=43, panel=74)
+LARGE: Final = Shape(head=28, heads=20, line=26, phone=52, phone_least=38, panel=96)
+SMALL: Final = Shape(head=24, heads=16, line=23, phone=43, phone_least=43, panel=74)
 
 
 class Column(NamedTuple):
@@ -86,7 +87,7 @@ def whole(parts: Shape) -> int:
 
 def _panel(parts: Shape, room: int, gap: int, recovery: bool) -> int:
     """How tall the panel card is: whole, its head line, or nothing."""
-    least = parts.head + parts.phone
+    least = parts.head + parts.phone_least
     if not recovery or room - gap - parts.panel >= least + FEW_PLANS * parts.line:
         return min(parts.panel, room)
     if room - gap - parts.head >= least + parts.line:

@@ -7,6 +7,7 @@
 """
 
 from datetime import datetime, timedelta
+from typing import Final, Literal
 
 from runofshow.core.board import Board, BoardPromise, Row
 from runofshow.core.plan import DAY_ID
@@ -136,14 +137,39 @@ def said(words: RecoveryWords, text: str, **facts: object) -> str:
 
 def sign_of(promise: BoardPromise) -> tuple[Icon, Tone]:
     """The sign of how it stands, and its colour."""
-    stands = promise.standing
-    if promise.lost:
-        return (Icon.PHONE if stands.told else Icon.BROKEN), "act"
+    firm = firm_of(promise)
+    if firm in ("at_risk", "lost") and promise.standing.told is not None:
+        return Icon.PHONE, TONES[firm]
+    return SIGNS[firm], TONES[firm]
+
+
+Firm = Literal["kept", "agreed", "at_risk", "lost"]
+"""How a hard time stands: its sign follows (look.md, rule 4)."""
+SIGNS: Final[dict[Firm, Icon]] = {
+    "kept": Icon.FIRM_KEPT,
+    "agreed": Icon.PHONE,
+    "at_risk": Icon.FIRM,
+    "lost": Icon.BROKEN,
+}
+TONES: Final[dict[Firm, Tone]] = {"kept": "text", "agreed": "text", "at_risk": "amber",
+                                  "lost": "act"}  # fmt: skip
+
+
+def firm_of(promise: BoardPromise) -> Firm:
+    """How it stands, in one word."""
     if broken(promise):
-        return (Icon.PHONE if stands.told else Icon.FIRM), "amber"
-    if stands.agreed or stands.told:
-        return Icon.PHONE, "text"
-    return Icon.FIRM_KEPT, "text"
+        return "lost" if promise.lost else "at_risk"
+    return "agreed" if promise.standing.agreed or promise.standing.told else "kept"
+
+
+def firm_rows(board: Board) -> dict[str, Firm]:
+    """How each slot that promises an hour stands; of two hours, the worse."""
+    found: dict[str, Firm] = {}
+    order = list(SIGNS)
+    for promise in board.promises:
+        slot, firm = promise.standing.promise.slot, firm_of(promise)
+        found[slot] = max(found.get(slot, firm), firm, key=order.index)
+    return found
 
 
 def told(board: Board, words: RecoveryWords) -> tuple[Fact | None, Fact | None]:
@@ -225,4 +251,3 @@ def _in(board: Board, moment: datetime, words: RecoveryWords) -> str:
     if moment <= board.now:
         return words.decide_now
     return words.decide_in.format(length=until(board, moment))
-

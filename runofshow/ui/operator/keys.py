@@ -28,6 +28,7 @@ class Menu(Enum):
     FILE = "menu_file"
     RUNDOWN = "menu_rundown"
     LIVE = "menu_live"
+    RECOVERY = "menu_recovery"
     STAGE = "menu_stage"
     VIEW = "menu_view"
     HELP = "menu_help"
@@ -57,6 +58,13 @@ class Gesture(Enum):
     FULL_SCREEN = "full_screen"
     ANSWER = "answer"
     KEYS = "keys"
+    NEXT_PLAN = "next_plan"
+    PREVIOUS_PLAN = "previous_plan"
+    APPLY_PREVIEW = "apply_preview"
+    OTHER_PROMISE = "other_promise"
+    AGREE = "agree"
+    TOLD = "told"
+    UNAGREE = "unagree"
 
 
 class Ready(NamedTuple):
@@ -65,7 +73,13 @@ class Ready(NamedTuple):
     number: int
 
 
-Does = Callable[[], commands.Command] | Gesture | Ready
+class PlanKey(NamedTuple):
+    """Apply the plan of this number of the recovery card, from 0."""
+
+    number: int
+
+
+Does = Callable[[], commands.Command] | Gesture | Ready | PlanKey
 
 
 class Action(NamedTuple):
@@ -86,6 +100,8 @@ class Action(NamedTuple):
 _AZERTY: Final = "&É\"'(-È_Ç"
 """What the keys of the digits 1 to 9 type on a French keyboard."""
 READY_MESSAGES: Final = 9
+PLANS: Final = 7
+"""How many plans there can be (timing.md, rule 25)."""
 MINUTE: Final = timedelta(minutes=1)
 
 
@@ -93,6 +109,12 @@ def _ready(number: int) -> Action:
     digit = number + 1
     keys = (f"Alt+{digit}", f"Alt+{_AZERTY[number]}")
     return Action(f"phrase_{digit}", Menu.STAGE, Ready(number), keys, lambda words: words.phrase)
+
+
+def _plan(number: int) -> Action:
+    digit = number + 1
+    keys = (f"Ctrl+{digit}", f"Ctrl+{_AZERTY[number]}")
+    return Action(f"plan_{digit}", Menu.RECOVERY, PlanKey(number), keys, lambda w: w.apply_plan)
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -137,6 +159,31 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "reprint", Menu.RUNDOWN, commands.Reprint, ("Ctrl+Shift+P",), lambda words: words.reprint,
         rule=True,
+    ),
+    *(_plan(number) for number in range(PLANS)),
+    Action(
+        "next_plan", Menu.RECOVERY, Gesture.NEXT_PLAN, ("Ctrl+Down",),
+        lambda words: words.next_plan, rule=True,
+    ),
+    Action(
+        "previous_plan", Menu.RECOVERY, Gesture.PREVIOUS_PLAN, ("Ctrl+Up",),
+        lambda words: words.previous_plan,
+    ),
+    Action(
+        "apply_preview", Menu.RECOVERY, Gesture.APPLY_PREVIEW, ("Ctrl+Return",),
+        lambda words: words.apply_preview,
+    ),
+    Action(
+        "other_promise", Menu.RECOVERY, Gesture.OTHER_PROMISE, ("Ctrl+Right",),
+        lambda words: words.other_promise,
+    ),
+    Action(
+        "agree", Menu.RECOVERY, Gesture.AGREE, ("Ctrl+Shift+H",), lambda words: words.agree,
+        rule=True,
+    ),
+    Action("told", Menu.RECOVERY, Gesture.TOLD, ("Ctrl+Shift+V",), lambda words: words.told),
+    Action(
+        "unagree", Menu.RECOVERY, Gesture.UNAGREE, ("Ctrl+Shift+U",), lambda words: words.unagree
     ),
     *(_ready(number) for number in range(READY_MESSAGES)),
     Action(
@@ -207,8 +254,11 @@ def written(keys: str, words: WindowWords) -> str:
         "Insert": words.key_insert,
         "Delete": words.key_delete,
         "Home": words.key_home,
+        "Return": words.key_return,
         "Up": "↑",
         "Down": "↓",
+        "Left": "←",
+        "Right": "→",
         "＋": "+",
         "-": "−",
     }

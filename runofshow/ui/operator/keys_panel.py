@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Gesture, Menu, Ready
+from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Gesture, Menu, PlanKey, Ready
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -15,7 +15,7 @@ from runofshow.ui.theme import Role, Theme
 COLUMNS: Final[tuple[tuple[Menu | None, ...], ...]] = (
     (Menu.LIVE, Menu.RUNDOWN),
     (Menu.STAGE, None),
-    (Menu.FILE, Menu.VIEW, Menu.HELP),
+    (Menu.RECOVERY, Menu.FILE, Menu.VIEW, Menu.HELP),
 )
 
 
@@ -42,8 +42,10 @@ class KeysPanel(QtWidgets.QWidget):
         self.hide()
 
     def label(self, action: Action) -> str:
-        """What the list calls `action`; empty for a ready message that does not exist."""
+        """What the list calls `action`; empty for one that has no line of its own."""
         said = action.label(self.words.actions)
+        if isinstance(action.does, PlanKey):
+            return self.words.actions.apply_plans if action.does.number == 0 else ""
         if isinstance(action.does, Ready):
             number = action.does.number
             if number >= len(self.words.phrases):
@@ -54,7 +56,13 @@ class KeysPanel(QtWidgets.QWidget):
         return said
 
     def caps(self, action: Action) -> tuple[str, ...]:
-        """Its keys as written on their caps; the AZERTY doubles of the digits are left out."""
+        """Its keys as written on their caps; the AZERTY doubles of the digits are left out.
+
+        Plans share one line, which tells the first key and the last.
+        """
+        if isinstance(action.does, PlanKey):
+            ends = (keys.action(f"plan_{digit}").keys[0] for digit in (1, keys.PLANS))
+            return tuple(keys.written(each, self.words) for each in ends)
         doubled = isinstance(action.does, Ready) or action.name in ("clear", "plus_five")
         shown = action.keys[:1] if doubled else action.keys
         return tuple(keys.written(each, self.words) for each in shown)

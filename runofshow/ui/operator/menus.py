@@ -13,7 +13,7 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.keys import ACTIONS, Action, Gesture, Menu, Ready
+from runofshow.ui.operator.keys import ACTIONS, PLANS, Action, Gesture, Menu, PlanKey, Ready
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -43,6 +43,7 @@ class MenuLine(QtWidgets.QWidget):
         self.theme, self.words = theme, words
         self._board: Board | None = None
         self._said: tuple[str, str] = ("", "")
+        self._plans: tuple[str, ...] = ()
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
@@ -115,6 +116,23 @@ class MenuLine(QtWidgets.QWidget):
             )
         self.actions_by_name["stage_screen"].setEnabled(bool(choices))
 
+    def offer_plans(self, names: Sequence[str]) -> None:
+        """Offer the plans of these names; without any their keys do nothing."""
+        if tuple(names) != self._plans:
+            self._plans = tuple(names)
+            for number in range(PLANS):
+                self._name(keys.action(f"plan_{number + 1}"))
+        for name in ("next_plan", "previous_plan"):
+            self.actions_by_name[name].setEnabled(bool(names))
+
+    def offer_recovery(self, *, open_: bool, several: bool, previewing: bool) -> None:
+        """Open what means something while a hard time is at risk, and shut the rest."""
+        for name, means in (
+            ("agree", open_), ("told", open_), ("other_promise", several),
+            ("apply_preview", previewing),
+        ):  # fmt: skip
+            self.actions_by_name[name].setEnabled(means)
+
     def pop_screens(self) -> None:
         """Open the list of screens below the menu of the stage."""
         at = self.bar.actionGeometry(self.menus[Menu.STAGE].menuAction()).bottomLeft()
@@ -142,6 +160,12 @@ class MenuLine(QtWidgets.QWidget):
                 made.setEnabled(known)
                 phrase = said.phrases[number].text if known else ""
                 text = text.format(number=number + 1, text=phrase)
+            case PlanKey(number):
+                known = number < len(self._plans)
+                made.setEnabled(known)
+                text = text.format(number=number + 1)
+                if known:
+                    text = said.actions.apply_plan_named.format(name=self._plans[number])
             case Gesture.THEME:
                 dark = self.theme.colours.dark
                 text = said.actions.theme_light if dark else said.actions.theme_dark
@@ -201,6 +225,7 @@ _MEANS: Final[dict[str, Callable[[Board], bool]]] = {
     **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},
     "clear": lambda board: board.message is not None,
     "redo": lambda board: board.redo is not None,
+    "unagree": lambda board: any(each.standing.agreed for each in board.promises),
     "finish": lambda board: not board.finished and board.state != "before",
     "reprint": lambda board: not board.finished and board.state in ("on_air", "between"),
 }

@@ -4,6 +4,7 @@ On one line where there is room, else on two. Nothing here is modal: Enter asks,
 """
 
 from datetime import datetime
+from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -12,7 +13,7 @@ from runofshow.core.board import Board, BoardPromise
 from runofshow.core.times import ZERO, show_length
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import hard_times
 from runofshow.ui.operator.ask_line import Line, Reading
 from runofshow.ui.operator.button import Button
@@ -20,6 +21,9 @@ from runofshow.ui.operator.recovery_lines import Phone, phone, read_hour
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.recovery import RecoveryWords
 from runofshow.ui.theme import Role, Theme
+
+TWO_LINES: Final = 40
+"""From this height on there are two."""
 
 
 class PhoneLine(QtWidgets.QWidget):
@@ -39,7 +43,6 @@ class PhoneLine(QtWidgets.QWidget):
         self._said: Phone | None = None
         self._keys = ("", "")
         self.line = Line(self)
-        self.line.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
         self.line.setMaxLength(12)
         self.agree = Button(theme, self)
         self.told = Button(theme, self)
@@ -73,7 +76,7 @@ class PhoneLine(QtWidgets.QWidget):
         self.agree.setText(words.agree)
         self.told.setText(words.told)
         self.line.setToolTip(hard_times.said(words, words.agree_hint))
-        self.line.setAccessibleName(words.act_agree)
+        self.line.setAccessibleName(words.agree)
         self._tips()
         self._place()
         if self._board is not None and self._promise is not None:
@@ -169,16 +172,16 @@ class PhoneLine(QtWidgets.QWidget):
 
     @property
     def _two_lines(self) -> bool:
-        return self.theme.metrics.small
+        return self.height() > TWO_LINES
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
-        small, pad = self._two_lines, self.theme.metrics.pad - 3
+        small, pad = self.theme.metrics.small, self.theme.metrics.pad - 3
         gap = 5 if small else 6
-        tall = 20 if small else 26
-        top = self.height() - tall - (1 if small else (self.height() - tall) // 2)
+        tall = 20 if small else 24
+        top = self.height() - tall - (3 if self._two_lines else (self.height() - tall) // 2)
         right = self.width() - pad
         for button in (self.told, self.agree):
             button.setGeometry(right - button.wide(), top, button.wide(), tall)
@@ -196,7 +199,7 @@ class PhoneLine(QtWidgets.QWidget):
         with painting(self) as painter:
             painter.fillRect(1, 0, self.width() - 2, self.height() - 1, colours.raised)
             painter.fillRect(1, 0, self.width() - 2, 1, colours.line2)
-            first = 22.0 if self._two_lines else float(self.height())
+            first = self.line.y() if self._two_lines else float(self.height())
             baseline = lettering.middle(theme.font(Role.ROW), 1, first)
             box = QtCore.QRectF(pad, (first - side) / 2 + 1, side, side)
             icons.paint(painter, Icon.PHONE, box, colours.text)
@@ -234,5 +237,8 @@ class PhoneLine(QtWidgets.QWidget):
         field = self.line.geometry()
         baseline = lettering.middle(theme.font(Role.ROW), field.y(), field.height())
         left = pad + theme.metrics.icon + 6
+        label = Run(self.words.new_hour, Role.ROW, colours.quiet)
+        end = QtCore.QPointF(field.x() - 8, baseline)
+        right = write_right(painter, theme, end, (label,))
         run = Run(text, Role.ROW, ink)
-        write(painter, theme, QtCore.QPointF(left, baseline), (run,), field.x() - left - 8)
+        write(painter, theme, QtCore.QPointF(left, baseline), (run,), right - left - 12)

@@ -13,7 +13,8 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.column import PLANS, shape
+from runofshow.ui.operator.column import shape
+from runofshow.ui.operator.keys import PLANS
 from runofshow.ui.operator.recovery_lines import PlanLine
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.recovery import RecoveryWords
@@ -69,7 +70,7 @@ class PlanList(QtWidgets.QWidget):
     def put(
         self, lines: tuple[PlanLine, ...], keys: tuple[str, ...], arriving: str, note: str
     ) -> None:
-        """Show `lines`, taken by `keys`; `arriving` heads the hours, `note` stands without lines."""
+        """Show `lines`, taken by `keys`; `arriving` heads the hours, `note` stands alone."""
         if (lines, keys, arriving, note) == (self.lines, self.keys, self.arriving, self.note):
             return
         self.lines, self.keys, self.arriving, self.note = lines, keys, arriving, note
@@ -129,12 +130,11 @@ class PlanList(QtWidgets.QWidget):
         key_wide = round(key) + 12
         button = self.buttons[0].wide(self.words.apply)
         if small:
-            key_wide = button = max(button, key_wide)
+            key_wide = button = max(button, max(map(self.buttons[0].wide, self.keys), default=0))
         left = pad + key_wide + gap
         name = round(max(lettering.width_of(text, theme.font(Role.ROW_BOLD)) for text in names)) + 2
         right = self.width() - pad - (0 if small else button + gap)
         arrives = max((self._arrival(line) for line in self.lines), default=60)
-        arrives = max(arrives, round(lettering.width_of(self.arriving, theme.font(Role.CAPTION))))
         arrives = min(arrives, 150 if small else 220)
         rests = [line.rest for line in self.lines]
         rest = round(max((self._wide(text, Role.CAPTION) for text in rests), default=0))
@@ -258,8 +258,10 @@ class PlanList(QtWidgets.QWidget):
     def _paint_heads(self, painter: QtGui.QPainter, at: Columns) -> None:
         theme, words, quiet = self.theme, self.words, self.theme.colours.quiet
         baseline = lettering.middle(theme.font(Role.CAPTION), 0, self._head)
-        heads = [(at.name, words.head_plan), (at.gives, words.head_gives),
-                 (at.arrives, self.arriving)]  # fmt: skip
+        font, arriving = theme.font(Role.CAPTION), self.arriving
+        if lettering.width_of(arriving, font) > at.arrives[1]:
+            arriving = arriving.partition(" ")[0]
+        heads = [(at.name, words.head_plan), (at.gives, words.head_gives), (at.arrives, arriving)]
         if at.rest[1]:
             heads.append((at.rest, words.head_rest))
         for (left, wide), text in heads:

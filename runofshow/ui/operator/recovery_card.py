@@ -20,7 +20,7 @@ from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import hard_times, keys, recovery_lines
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell
-from runofshow.ui.operator.column import PLANS, shape
+from runofshow.ui.operator.column import shape, whole
 from runofshow.ui.operator.phone_line import PhoneLine
 from runofshow.ui.operator.plan_list import PlanList
 from runofshow.ui.operator.recovery_lines import Head, Offer
@@ -67,8 +67,8 @@ class HeadLine(Cell[Head]):
 
 class _Open(NamedTuple):
     promise: BoardPromise
-    index: int
-    count: int
+    number: int
+    of: int
 
 
 class RecoveryCard(Card):
@@ -114,6 +114,17 @@ class RecoveryCard(Card):
         return self._offer.useful if self._offer is not None and self._fits() else ()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the plans offered are called."""
+        return tuple(getattr(self.words.recovery.plans, plan.plan) for plan in self.plans)
+
+    @property
+    def several(self) -> bool:
+        """Whether there is another broken promise to look at."""
+        shown = self._shown()
+        return shown is not None and shown.of > 1
+
+    @property
     def preview(self) -> Recovery | None:
         """The plan previewed."""
         index = self.list.shown
@@ -127,6 +138,8 @@ class RecoveryCard(Card):
         self._show()
         if self.open is not was:
             self.opened.emit(self.open)
+        elif self.preview is not None:
+            self.previewed.emit(self.preview)
 
     def offer(self, offer: Offer | None) -> None:
         """Take the plans that were reckoned; a preview of one that is gone is left."""
@@ -163,7 +176,7 @@ class RecoveryCard(Card):
             self.list.put((), (), "", "")
             return
         offer = self._offer if self._fits() else None
-        head = recovery_lines.head(board, shown.promise, said, offer, shown.count, shown.index)
+        head = recovery_lines.head(board, shown.promise, said, offer, shown.of, shown.number)
         if head.which != (self.headline.value.which if self.headline.value else None):
             self.other.setText(f"{head.which} ▸")
             self.other.setVisible(bool(head.which))
@@ -180,7 +193,7 @@ class RecoveryCard(Card):
         words = self.words.window
         return tuple(
             keys.written(keys.action(f"plan_{number + 1}").keys[0], words)
-            for number in range(min(count, PLANS))
+            for number in range(min(count, keys.PLANS))
         )
 
     # --- hands ---------------------------------------------------------------------------------
@@ -222,10 +235,10 @@ class RecoveryCard(Card):
 
     def next_promise(self) -> None:
         """Show the next broken promise, after the last one the first."""
-        if self._board is None or (shown := self._shown()) is None or shown.count < 2:
+        if self._board is None or (shown := self._shown()) is None or shown.of < 2:
             return
         broken = hard_times.broken_promises(self._board)
-        self.look_at(broken[(shown.index + 1) % shown.count].standing.promise)
+        self.look_at(broken[(shown.number + 1) % shown.of].standing.promise)
 
     def look_at(self, promise: Promise) -> None:
         """Show this promise as long as it is broken."""
@@ -265,8 +278,9 @@ class RecoveryCard(Card):
         other = 0 if self.other.isHidden() else self.other.wide()
         self.headline.setGeometry(1, 1, wide - 2 - (other + 6 if other else 0), parts.head - 1)
         self.other.setGeometry(wide - 4 - other, 3, other, parts.head - 5)
-        self.list.setGeometry(0, parts.head, wide, max(0, tall - parts.head - parts.phone))
-        self.phone.setGeometry(0, tall - parts.phone, wide, parts.phone)
+        phone = parts.phone if tall >= whole(parts) else parts.phone_least
+        self.list.setGeometry(0, parts.head, wide, max(0, tall - parts.head - phone))
+        self.phone.setGeometry(0, tall - phone, wide, phone)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)

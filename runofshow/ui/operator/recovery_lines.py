@@ -98,9 +98,7 @@ def head(
     )
 
 
-def _best(
-    board: Board, promise: BoardPromise, words: RecoveryWords, offer: Offer | None
-) -> str:
+def _best(board: Board, promise: BoardPromise, words: RecoveryWords, offer: Offer | None) -> str:
     """How near the best plan comes, once the plans are known."""
     if offer is None or not offer.ready or not offer.plans:
         return ""
@@ -134,7 +132,8 @@ def lines(board: Board, offer: Offer, words: RecoveryWords) -> tuple[PlanLine, .
 
 
 def advised(offer: Offer) -> Recovery | None:
-    """The plan that keeps most and asks fewest: nothing missing, nothing else broken, few to tell."""
+    """The plan that leaves least missing, least else broken, and fewest people to tell."""
+
     def cost(plan: Recovery) -> tuple[timedelta, int, int, bool]:
         return plan.short, len(_broken(plan, offer.promise)), plan.tell, bool(plan.stretch)
 
@@ -175,7 +174,7 @@ def _gives(
     ))  # fmt: skip
     total = sum((by for _, by in taken(plan, board)), times.ZERO)
     count = len(plan.cuts) + len(plan.skips) + bool(plan.stretch)
-    yield words.items.format(count=count, length=shown_length(total, small=True))
+    yield words.items.format(count=count, length=times.show_length(total))
 
 
 def taken(plan: Recovery, board: Board) -> list[tuple[str, timedelta]]:
@@ -266,11 +265,13 @@ def phone(board: Board, promise: BoardPromise, words: RecoveryWords) -> Phone:
     contact = stands.promised_to
     proposed = None if stands.expected is None else _whole_minute(stands.expected)
     title = hard_times.title_of(board, stands.promise.slot) or words.day
-    facts = {
-        "title": title[:1].upper() + title[1:],
-        "time": clock(board, proposed, words),
-        "due": clock(board, stands.due, words),
-    }
+    time, due = clock(board, proposed, words), clock(board, stands.due, words)
+    titles = (title[:1].upper() + title[1:], title.partition(" ")[0].capitalize())
+    sentences = [
+        *(said(words, words.proposal, title=each, time=time, due=due) for each in titles),
+        said(words, words.proposal_hours, time=time, due=due),
+        said(words, words.proposal_short, time=time),
+    ]
     done = ""
     if stands.told is not None:
         at, hour = (clock(board, moment, words) for moment in stands.told)
@@ -278,7 +279,7 @@ def phone(board: Board, promise: BoardPromise, words: RecoveryWords) -> Phone:
     return Phone(
         contact.name if contact is not None else words.call_nobody,
         (contact.phone or "") if contact is not None else "",
-        (said(words, words.proposal, **facts), said(words, words.proposal_short, **facts)),
+        tuple(sentences),
         done,
         proposed,
     )

@@ -95,6 +95,10 @@ class Rundown(QtWidgets.QWidget):
         if self._following and anchor != self._followed:
             self._keep_in_view()
 
+    def preview(self, tried: Board | None) -> None:
+        """Show the hours and cuts that a plan would bring, marked as such; None shows what is."""
+        self.rows.preview(tried)
+
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`, at once."""
         self._words = words

@@ -87,6 +87,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self.places = columns(self.width(), theme, self._wants)
         self._painter = RowPainter(theme, self.places, words)
         self._told: dict[int, Told] = {}
+        self._tried: Board | None = None
         self._selected: str | None = None
         self._steering = False
         self._drag = _Drag()
@@ -114,9 +115,22 @@ class RundownList(QtWidgets.QAbstractScrollArea):
             self._shape = shape
             self._lay()
             return
+        self._retell(still and self._tried is None)
+
+    def preview(self, tried: Board | None) -> None:
+        """Show the hours and lengths of `tried` on the rows, marked as such; None shows what is."""
+        if (tried is None) is not (self._tried is None):
+            self.viewport().update()
+        self._tried = tried
+        self._retell(still=False)
+
+    def _retell(self, still: bool) -> None:
+        """Paint again the visible rows that now say something else; `still` rows only count."""
+        if self.board is None:
+            return
         teller = self._teller()
         for index, told in list(self._told.items()):
-            if still and not _counts(board.slots[index]):
+            if still and not _counts(self.board.slots[index]):
                 continue
             now = self._tell(teller, index)
             if now != told:
@@ -296,7 +310,7 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         self.verticalScrollBar().setValue(max(bottom, min(span.top, self.offset())))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self.devicePixelRatioF().is_integer():
+        if self.devicePixelRatioF().is_integer() and self._tried is None:
             self.viewport().scroll(dx, dy)
         else:  # moved by part of a pixel, what was painted would smear
             self.viewport().update()
@@ -319,10 +333,17 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         return Teller(self.board, self._words, self.departments, self._theme.metrics.small)
 
     def _tell(self, teller: Teller, index: int) -> Told:
-        through = Ribbon()
+        through, tried = Ribbon(), self._tried_teller()
         if index in self.outline.between:
-            through = teller.between(self.outline.between[index].leaf)
-        return teller.line(index), through
+            through = (tried or teller).between(self.outline.between[index].leaf)
+        return teller.tried(index, tried) if tried else teller.line(index), through
+
+    def _tried_teller(self) -> Teller | None:
+        """What tells the rows of the plan previewed; None when none is, or of another rundown."""
+        tried, board = self._tried, self.board
+        if tried is None or board is None or len(tried.slots) != len(board.slots):
+            return None
+        return Teller(tried, self._words, self.departments, self._theme.metrics.small)
 
     def line(self, index: int) -> Line:
         """What row `index` says."""
@@ -349,6 +370,12 @@ class RundownList(QtWidgets.QAbstractScrollArea):
         if self.board is not None and not self.board.slots:
             self._paint_empty(painter)
         self._paint_landing(painter)
+        if self._tried is not None:
+            painter.translate(0, offset)
+            pen = QtGui.QPen(self._theme.colours.live, 2)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _paint_row(self, painter: QtGui.QPainter, teller: Teller, index: int) -> None:
         if index not in self._told:

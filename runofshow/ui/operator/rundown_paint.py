@@ -15,8 +15,9 @@ from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.names import fitting
 from runofshow.ui.operator import ribbon
+from runofshow.ui.operator.hard_times import SIGNS, TONES
 from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
-from runofshow.ui.operator.rundown_rows import Line, Look, Ribbon, state_word
+from runofshow.ui.operator.rundown_rows import BLANK, Line, Look, Ribbon, state_word
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Metrics, Role, Theme, font, mixed
 
@@ -251,8 +252,35 @@ class RowPainter:
         planned = f"~{line.planned}" if guessed else line.planned
         role = Role.ROW_TIME_SLANT if guessed else Role.ROW_TIME
         self._right(painter, planned, places.planned, middle, role, figure, guessed)
-        self._expected(painter, line, middle, figure)
-        self._length(painter, line, middle, figure)
+        if line.tried and line.leaf:
+            shown = "=" if line.same else line.expected
+            self._would_be(painter, shown, places.expected, middle)
+        else:
+            self._expected(painter, line, middle, figure)
+        if line.was_length:
+            dropped = line.look is Look.SKIPPED
+            shown = BLANK if dropped else f"{line.was_length} → {line.length}"
+            self._would_be(painter, shown, places.length, middle)
+        else:
+            self._length(painter, line, middle, figure)
+
+    def _would_be(self, painter: QtGui.QPainter, text: str, right: float, middle: float) -> None:
+        """What a plan would bring, on a dashed plate."""
+        self._plate(painter, text, right, middle)
+        self._right(painter, text, right, middle, Role.ROW_TIME_BOLD, self._c.text)
+
+    def _plate(self, painter: QtGui.QPainter, text: str, right: float, middle: float) -> None:
+        """A dashed plate for `text`: what stands on it is not so, but would be."""
+        letters = self._letters_of(Role.ROW_TIME_BOLD)
+        wide = letters.metrics.horizontalAdvance(text)
+        half = 9.5 if not self._m.small else 8.5
+        box = QtCore.QRectF(right - wide - 4.5, round(middle - half) + 0.5, wide + 8, 2 * half)
+        pen = QtGui.QPen(self._c.live, 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(self._c.live_row)
+        painter.drawRect(box)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
 
     def _expected(
         self, painter: QtGui.QPainter, line: Line, middle: float, ink: QtGui.QColor
@@ -430,8 +458,9 @@ class RowPainter:
         left = self.places.title.left + self.indent(line)
         place = QtCore.QRectF(left, round(middle - size / 2), size, size)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        sign = Icon.FIRM if line.at_risk else Icon.FIRM_KEPT
-        icons.paint(painter, sign, place, self._c.amber if line.at_risk else self._ink(line))
+        risk = line.firm in ("at_risk", "lost")
+        ink = getattr(self._c, TONES[line.firm]) if risk else self._ink(line)
+        icons.paint(painter, SIGNS[line.firm], place, ink)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
 
     # --- letters -------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from runofshow.core import times
 from runofshow.core.board import Board, OnAir, Row
+from runofshow.ui.operator.hard_times import Firm, firm_rows
 from runofshow.ui.texts.rundown import RundownWords
 
 MINUS = "\u2212"
@@ -61,11 +62,15 @@ class Line(NamedTuple):
     note: str
     guessed: frozenset[str]
     promise: str | None
-    at_risk: bool
+    firm: Firm
     left: str = ""
     over: bool = False
     progress: float = 0.0
     marks: tuple[float, ...] = ()
+    tried: bool = False
+    """Whether its hour is another one, which a plan would bring."""
+    was_length: str = ""
+    """What its length is, where a plan would cut it."""
 
 
 class Teller:
@@ -76,6 +81,28 @@ class Teller:
     ) -> None:
         self._board, self._words = board, words
         self._departments, self._small = departments, small
+        self._firm_rows = firm_rows(board)
+
+    def tried(self, index: int, by_plan: "Teller") -> Line:
+        """The line of row `index`, with the hours and the length that a plan would bring."""
+        line, would = self.line(index), by_plan.line(index)
+        dropped = would.look is Look.SKIPPED and line.look is not Look.SKIPPED
+        cut = dropped or would.length != line.length
+        return line._replace(
+            look=would.look if dropped else line.look,
+            expected=would.expected,
+            same=would.same,
+            ribbon=would.ribbon._replace(label="") if cut else would.ribbon,
+            length=would.length.removeprefix("~") if cut else line.length,
+            note=would.note,
+            firm=would.firm,
+            tried=would.expected != line.expected,
+            was_length=line.length.removeprefix("~") if cut else "",
+        )
+
+    def _firm(self, row: Row) -> Firm:
+        """How the hour that it promises stands; what is past promises nothing."""
+        return "kept" if row.status in ("skipped", "done") else self._firm_rows.get(row.id, "kept")
 
     def line(self, index: int) -> Line:
         """The line of row `index` of the board."""
@@ -104,7 +131,7 @@ class Teller:
             note=self._note(row, ribbon),
             guessed=frozenset(row.guessed),
             promise=row.promise,
-            at_risk=_at_risk(row),
+            firm=self._firm(row),
         )
         return self._living(line) if look in (Look.LIVE, Look.HELD) else line
 
@@ -145,7 +172,8 @@ class Teller:
         if row and row.promise:
             to = row.promised_to
             firm = self._words.promised_to.format(name=to) if to else self._words.promised
-            said.append(f"{firm} ({self._words.promise_at_risk})" if line.at_risk else firm)
+            word = self._words.promise_stands[line.firm]
+            said.append(f"{firm} ({word})" if word else firm)
         if line.guessed:
             said.append(self._words.guessed)
         if line.heavy:
@@ -281,15 +309,6 @@ def lateness_at_end(row: Row) -> int:
     if row.planned_end is None or ends is None:
         return lateness_at_start(row)
     return times.whole_minutes(ends - row.planned_end)
-
-
-def _at_risk(row: Row) -> bool:
-    """Whether an hour that it promises is now expected later than printed."""
-    if row.promise is None or row.status in ("skipped", "done"):
-        return False
-    start, end = lateness_at_start(row), lateness_at_end(row)
-    late = {"start": start, "end": end, "both": max(start, end)}
-    return late[row.promise] > 0
 
 
 def progress_of(on_air: OnAir) -> float:

@@ -5,6 +5,7 @@
 - A tick repaints a strip around the flag, and all of it only when a block has moved by a pixel.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -13,13 +14,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.ui import icons
-from runofshow.ui.icons import Icon
 from runofshow.ui.operator import ribbon
+from runofshow.ui.operator.hard_times import SIGNS, Firm
 from runofshow.ui.operator.rundown_paint import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, Mark, day_of, hours
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import FR, RundownWords
-from runofshow.ui.theme import DARK, LARGE, Role, Theme, mixed
+from runofshow.ui.theme import DARK, LARGE, Colours, Role, Theme, mixed
 
 LEFT: Final = 72
 RIGHT: Final = 24
@@ -73,6 +74,7 @@ class Timeline(QtWidgets.QWidget):
         self._day: Day | None = None
         self._built: datetime | None = None
         self._key: tuple[object, ...] = ()
+        self._tried: Board | None = None
         self._bands = _LARGE
         self._printed: list[Area] = []
         self._expected: list[Area] = []
@@ -91,6 +93,13 @@ class Timeline(QtWidgets.QWidget):
             self._build()
         if self._flag_area() != former or self._flag_text() != said:
             self.update(former.united(self._flag_area()))
+
+    def preview(self, tried: Board | None) -> None:
+        """Show the day that a plan would bring, marked as such; None shows what is."""
+        if tried is not self._tried:
+            self._tried = tried
+            self._build()
+            self.update()
 
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`."""
@@ -126,7 +135,8 @@ class Timeline(QtWidgets.QWidget):
         board = self._board
         if board is None:
             return
-        former, self._day = self._day, day_of(board, self._words, self._pixel())
+        tried = self._tried or board
+        former, self._day = self._day, day_of(tried, self._words, self._pixel())
         self._built, self._key = board.now, self._key_of(board)
         if former != self._day or former is None:
             self._place()
@@ -237,6 +247,8 @@ class Timeline(QtWidgets.QWidget):
             self._paint_printed(painter, dirty)
             ribbon.along(painter, self._foot(), self._edge, colours)
             self._paint_expected(painter, dirty)
+            if self._tried is not None:
+                self._paint_tried(painter)
             self._paint_marks(painter, self._day)
             self._paint_flag(painter)
 
@@ -246,7 +258,11 @@ class Timeline(QtWidgets.QWidget):
         printed = bands.printed + bands.printed_tall / 2
         expected = bands.expected + bands.expected_tall / 2
         self._write(painter, words.line_planned, 12, printed, Role.CAPTION, quiet)
-        self._write(painter, words.line_expected, 12, expected, Role.CAPTION, quiet)
+        if self._tried is None:
+            self._write(painter, words.line_expected, 12, expected, Role.CAPTION, quiet)
+        else:
+            live = self._theme.colours.live
+            self._write(painter, words.trying, 12, expected, Role.CAPTION_BOLD, live)
 
     def _write(
         self, painter: QtGui.QPainter, text: str, x: float, middle: float, role: Role,
@@ -282,6 +298,16 @@ class Timeline(QtWidgets.QWidget):
         for area, _ in self._printed:
             if area.intersects(dirty):
                 painter.fillRect(area, self._theme.colours.line2)
+
+    def _paint_tried(self, painter: QtGui.QPainter) -> None:
+        """A dashed frame around the expected day: it is not so, but would be."""
+        bands = self._bands
+        pen = QtGui.QPen(self._theme.colours.live, 2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        top = bands.expected - 2
+        painter.drawRect(LEFT - 4, top, self._room() + 8, bands.expected_tall + 4)
 
     def _areas(self, blocks: tuple[Block, ...], top: int, tall: int) -> list[Area]:
         """Where blocks stand, a pixel apart; those that fall on a pixel already taken left out."""
@@ -362,7 +388,7 @@ class Timeline(QtWidgets.QWidget):
     def _paint_mark(self, painter: QtGui.QPainter, mark: Mark, taken: float) -> float:
         """Paint a hard time; its words only where they end before `taken`. Returns its left."""
         bands, colours = self._bands, self._theme.colours
-        ink = colours.amber if mark.at_risk else colours.ok
+        ink = _INKS[mark.firm](colours)
         x, size = round(self.x_of(mark.at)), bands.mark_size
         painter.fillRect(QtCore.QRect(x, bands.mark, 1, bands.expected - bands.mark), ink)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
@@ -373,7 +399,7 @@ class Timeline(QtWidgets.QWidget):
         painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.drawPolygon(QtGui.QPolygonF(_corners(ground)))
         painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-        icons.paint(painter, Icon.FIRM if mark.at_risk else Icon.FIRM_KEPT, place, ink)
+        icons.paint(painter, SIGNS[mark.firm], place, ink)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
         if bands.hours is None:
             return taken
@@ -383,7 +409,7 @@ class Timeline(QtWidgets.QWidget):
             left = x - size / 2 - 4 - wide
         if left + wide > taken:
             return min(taken, place.left() - 8)
-        text = colours.amber if mark.at_risk else colours.sec
+        text = ink if mark.firm in ("at_risk", "lost") else colours.sec
         self._write(painter, mark.text, left, bands.mark, Role.CAPTION_TIME, text)
         return min(left, place.left()) - 8
 
@@ -404,6 +430,14 @@ class Timeline(QtWidgets.QWidget):
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
         middle = bands.flag + bands.flag_tall / 2
         self._write(painter, text, left + 5, middle, Role.CAPTION_TIME_BOLD, colours.surf)
+
+
+_INKS: Final[dict[Firm, Callable[[Colours], QtGui.QColor]]] = {
+    "kept": lambda colours: colours.ok,
+    "agreed": lambda colours: colours.ok,
+    "at_risk": lambda colours: colours.amber,
+    "lost": lambda colours: colours.act,
+}
 
 
 def _extend(points: list[QtCore.QPointF], point: QtCore.QPointF) -> None:

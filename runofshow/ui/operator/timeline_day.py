@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from runofshow.core import times
-from runofshow.core.board import Board, Row, Status
+from runofshow.core.board import Board, BoardPromise, Row, Status
+from runofshow.core.plan import DAY_ID
+from runofshow.ui.operator.hard_times import Firm, firm_of
 from runofshow.ui.operator.rundown_rows import lateness_at_end, lateness_at_start, signed
 from runofshow.ui.texts.rundown import RundownWords
 
@@ -35,11 +37,11 @@ class Late(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A hard time: what is written beside it, and whether it is at risk."""
+    """A hard time: what is written beside it, and how it stands."""
 
     at: datetime
     text: str
-    at_risk: bool
+    firm: Firm
 
 
 class Day(NamedTuple):
@@ -132,24 +134,40 @@ def _late(leaves: list[Row]) -> Iterator[Late]:
 
 
 def _marks(board: Board, words: RundownWords) -> Iterator[Mark]:
-    for row in board.slots:
-        if row.promise is None or row.status == "skipped":
+    """The hours promised, where they are now due; the day's end in any case."""
+    ends = False
+    for promise in board.promises:
+        stands = promise.standing
+        if stands.due is None or stands.expected is None:
             continue
-        if row.promise in ("start", "both") and row.planned_start is not None:
-            late = lateness_at_start(row)
-            yield _mark(board, words, row.planned_start, row.promised_to or row.title, late)
-        if row.promise in ("end", "both") and row.planned_end is not None:
-            late = lateness_at_end(row)
-            yield _mark(board, words, row.planned_end, row.promised_to or row.title, late)
-    if board.planned_end is not None:
+        day = stands.promise.slot == DAY_ID
+        ends = ends or day
+        name = words.end if day else _name(board, promise)
+        firm = firm_of(promise)
+        late = times.whole_minutes(stands.expected - stands.due) if firm in _SHORT else 0
+        yield _mark(board, words, stands.due, name, late, firm)
+    if not ends and board.planned_end is not None:
         late = times.whole_minutes(board.day_drift)
-        yield _mark(board, words, board.planned_end, words.end, late)
+        firm = "at_risk" if late > 0 else "kept"
+        yield _mark(board, words, board.planned_end, words.end, late, firm)
 
 
-def _mark(board: Board, words: RundownWords, at: datetime, name: str, late: int) -> Mark:
+_SHORT: tuple[Firm, ...] = ("at_risk", "lost")
+
+
+def _name(board: Board, promise: BoardPromise) -> str:
+    contact, slot = promise.standing.promised_to, promise.standing.promise.slot
+    if contact is not None:
+        return contact.name
+    return next((row.title for row in board.slots if row.id == slot), "")
+
+
+def _mark(
+    board: Board, words: RundownWords, at: datetime, name: str, late: int, firm: Firm
+) -> Mark:
     time = times.show_clock(at, board.zone, words.language)
     size = f" {signed(late)}" if late > 0 else ""
-    return Mark(at, f"{time} {name}{size}", late > 0)
+    return Mark(at, f"{time} {name}{size}", firm)
 
 
 _STEPS = tuple(times.MINUTE * minutes for minutes in (5, 10, 15, 30, 60, 120, 180, 360, 720))

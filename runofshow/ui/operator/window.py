@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from textwrap import shorten
-from typing import Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -22,11 +22,11 @@ from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import ZERO, show_length
 from runofshow.ui import theme as themes
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import steps
+from runofshow.ui.operator import hard_times, keys, steps
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
-from runofshow.ui.operator.keys import Action, Gesture, Menu, Ready
+from runofshow.ui.operator.keys import Action, Gesture, Menu, PlanKey, Ready
 from runofshow.ui.operator.keys_panel import KeysPanel
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
@@ -40,6 +40,11 @@ from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Theme, theme_for
 
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.core.catchup import Recovery
+    from runofshow.ui.operator.recovery_card import RecoveryCard
+    from runofshow.ui.operator.recovery_lines import Offer
+
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
 """Windows narrower than this use the small measures."""
@@ -47,6 +52,7 @@ FRESH: Final = timedelta(seconds=10)
 """How long after a live act Ctrl+Z is taken for a slip of the hand."""
 LAST_GESTURE: Final = "last_gesture"
 REFUSED: Final = "refused"
+PREVIEW: Final = "preview"
 BRIEF: Final = 28
 """How many letters of a title a banner takes."""
 BRIEF_SMALL: Final = 14
@@ -57,7 +63,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
     stage_screen_asked(key), identify_asked(), open_asked(Path), save_asked(Path),
-    banner_chosen(key, name), quit_asked() when the window wants to close.
+    banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
+    promise_asked(Promise) when another hard time is looked at, quit_asked() when the window wants
+    to close.
     """
 
     asked = QtCore.Signal(object)
@@ -68,6 +76,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     open_asked = QtCore.Signal(object)
     save_asked = QtCore.Signal(object)
     banner_chosen = QtCore.Signal(str, str)
+    preview_asked = QtCore.Signal(object)
+    promise_asked = QtCore.Signal(object)
     quit_asked = QtCore.Signal()
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
@@ -85,7 +95,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.theme = theme_for(1080, dark)
         self.board: Board | None = None
         self._asked_go = False
+        self._refused = False
         self._leaving = False
+        self._recovery: RecoveryCard | None = None
         self._row_menu: QtWidgets.QMenu | None = None
         theme, said = self.theme, self.words
         self.floor = QtWidgets.QWidget(self)
@@ -117,12 +129,28 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
         self.timeline.picked.connect(self.rundown.reveal)
-        self.banners.chosen.connect(self.banner_chosen)
+        self.banners.chosen.connect(self._banner_chosen)
         self.messages.left.connect(self.rest)
         self.live.steps.ask.closed.connect(self.rest)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
+
+    @property
+    def recovery(self) -> "RecoveryCard":
+        """The recovery card; it is made when first needed, for the first painting has no need."""
+        if self._recovery is None:
+            from runofshow.ui.operator.recovery_card import RecoveryCard
+
+            card = self._recovery = RecoveryCard(self.theme, self.words, self.floor)
+            card.asked.connect(self.ask)
+            card.previewed.connect(self._previewed)
+            card.promise_asked.connect(self.promise_asked)
+            card.opened.connect(self._place)
+            card.left.connect(self.rest)
+            self._comes.connect(card.present)
+            self.keys_panel.raise_()
+        return self._recovery
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -131,7 +159,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if self.board is not None and board.gesture != self.board.gesture:
             self.drop(LAST_GESTURE)  # it no longer is
         self.board = board
+        if self._recovery is None and any(each.standing.kept is False for each in board.promises):
+            self.recovery.setVisible(False)
         self._comes.emit(board)
+        self._offer_recovery()
         self.setWindowTitle(self.words.window.window_title.format(title=board.title))
 
     def speak(self, language: str) -> None:
@@ -142,6 +173,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.messages.speak(self.words.window)
         self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
+        if self._recovery is not None:
+            self._recovery.speak(self.words)
         if self.board is not None:
             self.present(self.board)
 
@@ -192,6 +225,16 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Offer the screens that the stage may go to."""
         self.menu.offer_screens(choices)
 
+    def offer(self, offer: "Offer | None") -> None:
+        """Show the plans for the hard time at risk, when they are reckoned."""
+        self.recovery.offer(offer)
+        self._offer_recovery()
+
+    def preview(self, tried: Board | None) -> None:
+        """Show on the rundown and the timeline what a plan would bring; None shows what is."""
+        self.rundown.preview(tried)
+        self.timeline.preview(tried)
+
     def _tell(self, text: str) -> None:
         self.say(Banner("told", "note", text, seconds=6, answer=True))
 
@@ -203,6 +246,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.drop(REFUSED)
         if not isinstance(command, commands.Undo):
             self.drop(LAST_GESTURE)
+        self._refused = False
         self.asked.emit(command)
 
     def act(self, action: Action) -> None:
@@ -210,6 +254,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         match action.does:
             case Ready(number):
                 self.messages.say(number)
+            case PlanKey(number):
+                self.recovery.apply(number)
             case Gesture():
                 self._gesture(action.does)
             case make:
@@ -280,11 +326,87 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
             case Gesture.ANSWER:
                 self.banners.answer()
+            case (
+                Gesture.NEXT_PLAN | Gesture.PREVIOUS_PLAN | Gesture.APPLY_PREVIEW
+                | Gesture.OTHER_PROMISE | Gesture.AGREE | Gesture.TOLD | Gesture.UNAGREE
+            ):  # fmt: skip
+                self._recover(gesture)
             case Gesture.KEYS:
                 self.keys_panel.setVisible(self.keys_panel.isHidden())
                 self.keys_panel.raise_()
             case _:
                 assert_never(gesture)
+
+    def _recover(self, gesture: Gesture) -> None:
+        match gesture:
+            case Gesture.NEXT_PLAN:
+                self.recovery.walk(1)
+            case Gesture.PREVIOUS_PLAN:
+                self.recovery.walk(-1)
+            case Gesture.APPLY_PREVIEW:
+                self.recovery.apply_preview()
+            case Gesture.OTHER_PROMISE:
+                self.recovery.next_promise()
+            case Gesture.AGREE:
+                self.recovery.phone.write_hour()
+            case Gesture.TOLD:
+                self.recovery.phone.tell()
+            case Gesture.UNAGREE:
+                self._unagree()
+
+    def _unagree(self) -> None:
+        """Go back to the hour first promised, of the next promise for which another was agreed."""
+        promises = () if self.board is None else self.board.promises
+        of = next((each.standing.promise for each in promises if each.standing.agreed), None)
+        if of is not None:
+            promise = commands.PromiseOf(slot=of.slot, of=of.of)
+            self.ask(commands.Agree(promise=promise, time=None))
+
+    def _previewed(self, plan: "Recovery | None") -> None:
+        """A plan is to be tried, or no longer: whoever knows the show sends what it would bring."""
+        if plan is None:
+            self.preview(None)
+            self.drop(PREVIEW)
+        else:
+            self.say(self._preview_banner(plan))
+        self.preview_asked.emit(plan)
+        self._offer_recovery()
+
+    def _preview_banner(self, plan: "Recovery") -> Banner:
+        number = self.recovery.plans.index(plan) + 1
+        key = keys.action(f"plan_{number}").keys[0]
+
+        def text(language: str) -> str:
+            said = words(language).recovery
+            return hard_times.said(said, said.preview, name=getattr(said.plans, plan.plan))
+
+        def rest(language: str) -> str:
+            said = words(language)
+            written = keys.written(key, said.window)
+            return said.recovery.preview_rest.format(key=written)
+
+        def apply(language: str) -> str:
+            return words(language).recovery.apply
+
+        choices = (Choice(apply, None, "apply"), Choice(lambda of: words(of).window.leave))
+        return Banner(PREVIEW, "note", text, choices, Icon.WAIT, None, rest, answer=True)
+
+    def _offer_recovery(self) -> None:
+        """Open the entries of recovery that mean something now."""
+        card = self._recovery
+        self.menu.offer_plans(() if card is None else card.names)
+        self.menu.offer_recovery(
+            open_=card is not None and card.open,
+            several=card is not None and card.several,
+            previewing=card is not None and card.preview is not None,
+        )
+
+    def _banner_chosen(self, key: str, name: str) -> None:
+        if key == PREVIEW:
+            if name == "apply":
+                self.recovery.apply_preview()
+            self.recovery.leave_preview()
+        self.banner_chosen.emit(key, name)
 
     def undo(self) -> None:
         """Ask for undo; right after a live act, first say what the last act was and change nothing.
@@ -368,6 +490,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if event.key() == QtCore.Qt.Key.Key_Escape and self.keys_panel.isVisible():
             self.keys_panel.hide()
             return
+        leaves = event.key() == QtCore.Qt.Key.Key_Escape and self._recovery is not None
+        if leaves and self.recovery.leave_preview():
+            return
         super().keyPressEvent(event)
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
@@ -386,6 +511,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.keys_panel,
             ):  # fmt: skip
                 part.use(theme)
+            if self._recovery is not None:
+                self._recovery.use(theme)
         self._place()
 
     def _place(self) -> None:
@@ -398,11 +525,15 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.setGeometry(0, 0, wide, metrics.menu)
         self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
         self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
+        recovering = self._recovery is not None and self._recovery.open
         places = column(
-            metrics, right, top, foot - gap, self.messages.tall, recovery=False, panel=False
+            metrics, right, top, foot - gap, self.messages.tall, recovery=recovering, panel=False
         )
         self.live.setGeometry(places.live)
         self.messages.setGeometry(places.messages)
+        if self._recovery is not None:
+            self._recovery.setGeometry(places.recovery)
+            self._recovery.setVisible(recovering)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))

@@ -76,7 +76,9 @@ class RecoveryWords(NamedTuple):
     call: str
     call_nobody: str
     proposal: str
+    proposal_hours: str
     proposal_short: str
+    new_hour: str
     agree: str
     agree_hint: str
     told: str
@@ -87,16 +89,6 @@ class RecoveryWords(NamedTuple):
     # preview
     preview: str
     preview_rest: str
-    # the menu and the list of keys
-    menu: str
-    act_plan: str
-    act_apply: str
-    act_next: str
-    act_previous: str
-    act_other: str
-    act_agree: str
-    act_told: str
-    act_unagree: str
     # banners
     applied: str
     undo_hint: str
@@ -176,7 +168,9 @@ FR: Final = RecoveryWords(
     call="Appeler",
     call_nobody="aucun contact noté",
     proposal="« {title} à {time} au lieu de {due}, possible ? »",
+    proposal_hours="« {time} au lieu de {due}, possible ? »",
     proposal_short="« À {time}, possible ? »",
+    new_hour="nouvelle heure",
     agree="Convenu",
     agree_hint="Nouvelle heure convenue, comme 12h27 ; Entrée valide",
     told="Prévenu",
@@ -186,15 +180,6 @@ FR: Final = RecoveryWords(
     told_said="prévenu à {at} : {time}",
     preview="Aperçu : {name}",
     preview_rest="Rien n'est appliqué. {key} applique, Échap quitte",
-    menu="Rattrapage",
-    act_plan="Appliquer le plan {number}",
-    act_apply="Appliquer le plan en aperçu",
-    act_next="Aperçu du plan suivant",
-    act_previous="Aperçu du plan précédent",
-    act_other="Autre heure ferme compromise",
-    act_agree="Nouvelle heure convenue…",
-    act_told="Prévenu",
-    act_unagree="Revenir à l'heure promise",
     applied="Appliqué : {name}",
     undo_hint="{key} annule",
     stretch_stays="Annuler ne rend pas les {length} reprises à la séquence en cours",
@@ -273,7 +258,9 @@ EN: Final = RecoveryWords(
     call="Call",
     call_nobody="no contact noted",
     proposal="“{title} at {time} instead of {due}, would that do?”",
+    proposal_hours="“{time} instead of {due}, would that do?”",
     proposal_short="“At {time}, would that do?”",
+    new_hour="new time",
     agree="Agreed",
     agree_hint="New time agreed, such as 12:27; Enter accepts",
     told="Told",
@@ -283,15 +270,6 @@ EN: Final = RecoveryWords(
     told_said="told at {at}: {time}",
     preview="Preview: {name}",
     preview_rest="Nothing is applied. {key} applies, Esc leaves",
-    menu="Recovery",
-    act_plan="Apply plan {number}",
-    act_apply="Apply the plan previewed",
-    act_next="Preview the next plan",
-    act_previous="Preview the plan before",
-    act_other="Other hard time at risk",
-    act_agree="New time agreed…",
-    act_told="Told",
-    act_unagree="Back to the time promised",
     applied="Applied: {name}",
     undo_hint="{key} undoes",
     stretch_stays="Undo does not give the live item its {length} back",

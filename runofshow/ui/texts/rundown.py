@@ -1,5 +1,6 @@
 """The words of the rundown and of the timeline."""
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 
@@ -38,7 +39,8 @@ class RundownWords(NamedTuple):
     guessed: str
     promised: str
     promised_to: str
-    promise_at_risk: str
+    promise_stands: Mapping[str, str]
+    trying: str
     budget: str
     # following
     back_to_live: str
@@ -116,7 +118,8 @@ FR: Final = RundownWords(
     guessed="Supposé, à vérifier",
     promised="Heure ferme",
     promised_to="Heure ferme, promise à {name}",
-    promise_at_risk="compromise",
+    promise_stands={"kept": "", "agreed": "convenue", "at_risk": "compromise", "lost": "intenable"},
+    trying="aperçu",
     budget="Le contenu dépasse la durée donnée à la session",
     back_to_live="Revenir au direct",
     back_to_live_tip="Remettre la séquence en cours au tiers de la liste (Origine)",
@@ -188,7 +191,8 @@ EN: Final = RundownWords(
     guessed="Guessed, to check",
     promised="Hard time",
     promised_to="Hard time, promised to {name}",
-    promise_at_risk="at risk",
+    promise_stands={"kept": "", "agreed": "agreed", "at_risk": "at risk", "lost": "out of reach"},
+    trying="preview",
     budget="The content is longer than the length given to the session",
     back_to_live="Back to live",
     back_to_live_tip="Put the live item back at a third of the list (Home)",

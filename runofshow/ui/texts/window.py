@@ -52,6 +52,16 @@ class ActionWords(NamedTuple):
     full_screen: str
     answer: str
     keys: str
+    apply_plan: str
+    apply_plan_named: str
+    apply_plans: str
+    next_plan: str
+    previous_plan: str
+    apply_preview: str
+    other_promise: str
+    agree: str
+    told: str
+    unagree: str
 
 
 class WindowWords(NamedTuple):
@@ -64,6 +74,7 @@ class WindowWords(NamedTuple):
     menu_file: str
     menu_rundown: str
     menu_live: str
+    menu_recovery: str
     menu_stage: str
     menu_view: str
     menu_help: str
@@ -273,6 +284,16 @@ FR: Final = WindowWords(
         full_screen="Plein écran",
         answer="Répondre au bandeau",
         keys="Liste des touches",
+        apply_plan="Appliquer le plan {number}",
+        apply_plans="Appliquer un plan, du premier au dernier",
+        apply_plan_named="Appliquer «\u202f{name}\u202f»",
+        next_plan="Aperçu du plan suivant",
+        previous_plan="Aperçu du plan précédent",
+        apply_preview="Appliquer le plan en aperçu",
+        other_promise="Autre heure ferme compromise",
+        agree="Nouvelle heure convenue…",
+        told="Prévenu",
+        unagree="Revenir à l'heure promise",
     ),
     phrases=(
         Phrase("2 MIN", timedelta(seconds=20)),
@@ -284,6 +305,7 @@ FR: Final = WindowWords(
     menu_file="Fichier",
     menu_rundown="Conducteur",
     menu_live="Direct",
+    menu_recovery="Rattrapage",
     menu_stage="Scène",
     menu_view="Affichage",
     menu_help="Aide",
@@ -483,6 +505,16 @@ EN: Final = WindowWords(
         full_screen="Full screen",
         answer="Answer the banner",
         keys="List of keys",
+        apply_plan="Apply plan {number}",
+        apply_plans="Apply a plan, from first to last",
+        apply_plan_named="Apply “{name}”",
+        next_plan="Preview the next plan",
+        previous_plan="Preview the plan before",
+        apply_preview="Apply the plan previewed",
+        other_promise="Other hard time at risk",
+        agree="New time agreed…",
+        told="Told",
+        unagree="Back to the time promised",
     ),
     phrases=(
         Phrase("2 MIN", timedelta(seconds=20)),
@@ -494,6 +526,7 @@ EN: Final = WindowWords(
     menu_file="File",
     menu_rundown="Rundown",
     menu_live="Live",
+    menu_recovery="Recovery",
     menu_stage="Stage",
     menu_view="View",
     menu_help="Help",

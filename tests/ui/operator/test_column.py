@@ -53,7 +53,7 @@ def test_at_both_sizes_of_the_design_all_plans_fit_or_four_beside_a_panel(
     assert alone.recovery.height() == whole(parts)
     assert beside.panel == placed(size, False, True).panel
     assert beside.panel.height() == parts.panel
-    rows = beside.recovery.height() - parts.head - parts.phone
+    rows = beside.recovery.height() - parts.head - parts.phone_least
     assert rows >= FEW_PLANS * parts.line
 
 

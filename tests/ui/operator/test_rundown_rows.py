@@ -83,8 +83,8 @@ def test_english_writes_its_own_clock() -> None:
 def test_an_elastic_slot_says_until_when_and_what_it_absorbs() -> None:
     line = lines(late())["dejeuner"]
     assert (line.suffix, line.note) == ("jusqu'à 14h00", "absorbe 12")
-    assert (line.promise, line.at_risk) == ("start", True)
-    assert lines(calm())["dejeuner"].at_risk is False
+    assert (line.promise, line.firm) == ("start", "at_risk")
+    assert lines(calm())["dejeuner"].firm == "kept"
 
 
 def test_what_waits_says_since_when() -> None:

@@ -66,9 +66,9 @@ def test_lateness_steps_up_at_starts_and_slopes_down_over_the_lunch() -> None:
 
 def test_hard_times_say_whom_and_by_how_much() -> None:
     marks = day(late()).marks
-    assert [(mark.text, mark.at_risk) for mark in marks] == [
-        ("12h15 traiteur +12", True),
-        ("18h00 fin", False),
+    assert [(mark.text, mark.firm) for mark in marks] == [
+        ("12h15 traiteur +12", "at_risk"),
+        ("18h00 fin", "kept"),
     ]
     assert [mark.text for mark in (day_of(calm(), EN) or day(calm())).marks] == [
         "12:15 traiteur",

@@ -3,15 +3,19 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
+from runofshow.core.catchup import Recovery, applied, plans
 from runofshow.core.commands import command_of
 from runofshow.core.plan import Plan
+from runofshow.core.promises import Promise
 from runofshow.core.show import Show
 from runofshow.core.times import instant, read_civil
 from runofshow.places import schedule
+from runofshow.ui.operator.hard_times import broken_promises
+from runofshow.ui.operator.recovery_lines import Offer
 
 Do = dict[str, Any]
 
@@ -59,12 +63,41 @@ def _leaves(slots: list[Do]) -> list[Do]:
     return found
 
 
-def play(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Board:
-    """The board of `plan` at `until` after `steps`, each a civil time and a command."""
+class Moment(NamedTuple):
+    """A show at an instant."""
+
+    show: Show
+    now: datetime
+
+    @property
+    def board(self) -> Board:
+        """What every screen shows of it."""
+        return board(self.show, self.now)
+
+    def offer(self, promise: Promise | None = None) -> Offer | None:
+        """The plans for a broken promise, the earliest unless another is named."""
+        broken = [each.standing.promise for each in broken_promises(self.board)]
+        if not broken:
+            return None
+        of = promise or broken[0]
+        return Offer(of, self.show.rev, plans(self.show, self.now, of), ready=True)
+
+    def tried(self, plan: Recovery) -> Board:
+        """The board that a plan would bring."""
+        return board(applied(self.show, plan), self.now)
+
+
+def moment(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Moment:
+    """The show of `plan` at `until` after `steps`, each a civil time and a command."""
     show = Show.of(plan)
     for at, do in steps:
         show = apply(show, command_of(do), _at(plan, at))
-    return board(show, _at(plan, until))
+    return Moment(show, _at(plan, until))
+
+
+def play(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Board:
+    """The board of `plan` at `until` after `steps`."""
+    return moment(plan, steps, until).board
 
 
 def _at(plan: Plan, civil: str) -> datetime:
@@ -92,6 +125,11 @@ LATE = (("9:02", GO), ("9:22", GO), ("9:32", GO))
 def late(hour: str = "10:37:22", *more: tuple[str, Do]) -> Board:
     """The seed's day, twelve minutes late in the panel."""
     return play(seed(), (*LATE, *more), hour)
+
+
+def late_moment(hour: str = "10:37:22", *more: tuple[str, Do]) -> Moment:
+    """That day at that moment, its show at hand."""
+    return moment(seed(), (*LATE, *more), hour)
 
 
 def between() -> Board:

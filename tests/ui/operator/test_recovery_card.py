@@ -1,0 +1,448 @@
+"""The recovery card in the window: what it says, its keys, its preview, what it asks."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6 import QtCore, QtTest, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.core.apply import apply
+from runofshow.core.catchup import Recovery
+from runofshow.core.commands import Command, command_of
+from runofshow.core.errors import Refused
+from runofshow.core.times import MINUTE, Civil
+from runofshow.ui.operator.recovery_lines import read_hour
+from runofshow.ui.operator.window import OperatorWindow
+from tests.ui.operator.window_days import Do, Moment, late_moment, moment, seed
+
+Key = QtCore.Qt.Key
+Held = QtCore.Qt.KeyboardModifier
+SIZES = [(1180, 640), (1366, 768), (1536, 864), (1920, 1000), (1920, 1080), (3840, 2160)]
+LUNCH = commands.PromiseOf(slot="dejeuner", of="start")
+
+
+class Hand:
+    """The window on a moment, and a show behind it that takes what is asked.
+
+    Attributes: window, moment, asked (all that was asked), refused (a Sentence's code, or None).
+    """
+
+    def __init__(self, window: OperatorWindow, at: Moment) -> None:
+        self.window, self.moment = window, at
+        self.asked: list[Command] = []
+        self.refused: str | None = None
+        window.asked.connect(self.take)
+        window.preview_asked.connect(self.try_)
+        window.promise_asked.connect(lambda promise: window.offer(self.moment.offer(promise)))
+        self.show()
+
+    def show(self) -> None:
+        self.window.present(self.moment.board)
+        if (offer := self.moment.offer()) is not None:
+            self.window.offer(offer)
+
+    def look(self, at: Moment) -> None:
+        self.moment = at
+        self.show()
+
+    def take(self, command: Command) -> None:
+        self.asked.append(command)
+        show, now = self.moment
+        try:
+            self.moment = Moment(apply(show, command, now), now)
+        except Refused as refused:
+            self.refused = refused.code
+            self.window.refused(refused.sentence.text, command)
+        self.show()
+
+    def try_(self, plan: Recovery | None) -> None:
+        self.window.preview(plan and self.moment.tried(plan))
+
+    def press(self, key: Key, held: Held = Held.NoModifier) -> None:
+        has: QtWidgets.QWidget | None = self.window.focusWidget()
+        QtTest.QTest.keyClick(has or self.window, key, held)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    made = OperatorWindow("fr")
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.rest()
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def hand(window: OperatorWindow) -> Hand:
+    return Hand(window, late_moment())
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def expected(hand: Hand, slot: str) -> str:
+    """What the rundown writes as the expected hour of a slot."""
+    rows = hand.window.rundown.rows
+    return rows.line(rows.outline.index[slot]).expected
+
+
+def previewed(hand: Hand) -> int | None:
+    return hand.window.recovery.list.shown
+
+
+def trying(hand: Hand) -> bool:
+    return hand.window.timeline._tried is not None
+
+
+def length(hand: Hand, slot: str) -> tuple[str, str]:
+    rows = hand.window.rundown.rows
+    line = rows.line(rows.outline.index[slot])
+    return line.was_length, line.length
+
+
+def two_broken() -> Moment:
+    """Lunch twelve minutes late, and the day's end half an hour out."""
+    longer: Do = {"do": "edit", "slot": "ateliers", "set": {"duration": "3h05m"}}
+    return late_moment("10:37:22", ("10:30", longer))
+
+
+def nobody() -> Moment:
+    """Lunch late, and nobody who may be cut."""
+    fixed: dict[str, Any] = {"cuttable": False}
+    slots = ("synthese", "eclairage-1", "eclairage-2", "eclairage-3", "eclairage-4",
+             "conclusion-eclairages", "resultats", "conclusion-matinee", "table-ronde")  # fmt: skip
+    edits: list[tuple[str, Do]] = [
+        ("10:30", {"do": "edit", "slot": slot, "set": fixed}) for slot in slots
+    ]
+    return late_moment("10:37:22", *edits)
+
+
+# --- what it says ------------------------------------------------------------------------------
+
+
+def test_it_opens_as_soon_as_a_hard_time_is_at_risk_and_before_any_plan_is_known(
+    window: OperatorWindow,
+) -> None:
+    window.present(late_moment().board)
+    card = window.recovery
+    assert card.isVisible()
+    assert card.list.lines == ()
+    assert card.list.note == "Calcul des plans…"
+    assert card.phone._said is not None
+    assert card.phone._said.number == "06 39 98 12 15"
+
+
+def test_on_time_there_is_no_card(window: OperatorWindow) -> None:
+    window.present(moment(seed(), (("9:00", {"do": "go"}),), "9:05").board)
+    assert window._recovery is None
+
+
+def test_the_head_says_how_much_for_whom_and_until_when(hand: Hand) -> None:
+    head = hand.window.recovery.headline.value
+    assert head is not None
+    assert plain(head.title) == "Rattrapage : 12 min à rendre avant 12h15 traiteur"
+    assert f"{head.call_word}{head.call}{head.call_in}" == "Décider avant 11h42, dans 1 h 05"
+
+
+def test_each_plan_is_a_line(hand: Hand) -> None:
+    lines = hand.window.recovery.list.lines
+    said = [(line.name, line.gives[2], line.tell, line.arrives, line.kept) for line in lines]
+    assert said == [
+        ("Répartir", "3.2–3.3.5 −1 · 4–5 −3", "8", "12h15", True),
+        ("Prévenir le moins de monde", "4 −5 · 5 −7", "2", "12h15", True),
+        ("Sur les prochaines", "3.2–3.3.5 −2", "6", "12h15", True),
+        ("Faire conclure", "2.2 −4 · 3.2–3.3.4 −1 · 4 −1 · 5 −2", "12", "12h15", True),
+    ]
+    assert [line.advised for line in lines] == [False, True, False, False]
+    assert "4 Premiers résultats de l'étude auprès des pionniers" in lines[1].tip
+    assert "30 min → 25 min" in lines[1].tip
+
+
+def test_it_speaks_english(hand: Hand) -> None:
+    hand.window.speak("en")
+    card = hand.window.recovery
+    assert [line.name for line in card.list.lines][:2] == ["Spread", "Fewest to warn"]
+    assert card.headline.value is not None
+    assert card.headline.value.title == "Recovery: 12 min to win back by 12:15 traiteur"
+    assert card.phone.line.placeholderText() == "12:27"
+
+
+def test_a_plan_that_falls_short_says_by_how_much_and_the_head_that_it_is_out_of_reach(
+    window: OperatorWindow,
+) -> None:
+    fixed: dict[str, Any] = {"cuttable": False}
+    slots = ("synthese", "eclairage-1", "eclairage-2", "eclairage-3", "resultats")
+    at = late_moment("10:37:22", *(
+        ("10:30", {"do": "edit", "slot": slot, "set": fixed}) for slot in slots
+    ))  # fmt: skip
+    hand = Hand(window, at)
+    first = hand.window.recovery.list.lines[0]
+    assert (first.kept, first.arrives, first.missing) == (False, "12h16", "manque 1 min")
+    head = hand.window.recovery.headline.value
+    assert head is not None
+    assert (head.tone, plain(head.title)) == ("act", "Rattrapage : 12h15 traiteur intenable")
+    # making the live item wrap up would do
+    assert "au mieux 12h15" not in head.title_short
+
+
+def test_where_no_plan_helps_it_says_so_and_the_phone_is_left(window: OperatorWindow) -> None:
+    hand = Hand(window, nobody())
+    card = hand.window.recovery
+    assert card.plans == ()
+    assert "il reste le téléphone" in card.list.note
+    assert card.phone.isVisible()
+    hand.press(Key.Key_1, Held.ControlModifier)
+    assert hand.asked == []
+
+
+def test_what_stays_broken_is_told(window: OperatorWindow) -> None:
+    hand = Hand(window, two_broken())
+    assert {line.rest for line in hand.window.recovery.list.lines} == {
+        "18h00 fin de journée +30 min"
+    }
+
+
+def test_of_several_the_earliest_is_first_and_the_others_a_key_away(window: OperatorWindow) -> None:
+    hand = Hand(window, two_broken())
+    card = hand.window.recovery
+    assert card.other.text() == "1 sur 2 ▸"
+    hand.press(Key.Key_Right, Held.ControlModifier)
+    assert card.headline.value is not None
+    assert "18h00 fin de journée" in card.headline.value.title
+    assert [line.arrives for line in card.list.lines] == ["18h00"] * len(card.list.lines)
+    card.other.click()
+    assert "12h15 traiteur" in card.headline.value.title
+
+
+# --- preview -----------------------------------------------------------------------------------
+
+
+def test_walking_the_plans_shows_their_hours_and_escape_restores_the_day(hand: Hand) -> None:
+    before = (expected(hand, "resultats"), length(hand, "resultats"))
+    assert before == ("11h42", ("", "30"))
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    assert expected(hand, "conclusion-matinee") == "12h07"
+    assert length(hand, "resultats") == ("30", "25")
+    assert plain(hand.window.banners.text) == "Aperçu : Prévenir le moins de monde"
+    assert trying(hand)
+    hand.press(Key.Key_Escape)
+    assert (expected(hand, "resultats"), length(hand, "resultats")) == before
+    assert not trying(hand)
+    assert hand.window.banners.shown is None
+    assert hand.asked == []
+
+
+def test_a_preview_leaves_the_clock_that_runs_alone(hand: Hand) -> None:
+    rows = hand.window.rundown.rows
+    live = rows.outline.index["table-ronde"]
+    left = rows.line(live).left
+    hand.window.recovery.walk(-1)  # wrap up now: four minutes from the live item
+    assert rows.line(live).left == left
+    assert rows.line(live).length == "66"
+    assert hand.window.live.digits.value is not None
+    assert hand.window.live.digits.value.digits == left
+
+
+def test_the_pointer_previews_the_line_it_rests_on_and_takes_it_away_with_it(
+    hand: Hand, qtbot: QtBot
+) -> None:
+    plans = hand.window.recovery.list
+    QtTest.QTest.mouseMove(plans, plans.row_area(2).center())
+    qtbot.waitUntil(lambda: previewed(hand) == 2)
+    assert length(hand, "synthese") == ("10", "8")
+    QtWidgets.QApplication.sendEvent(plans, QtCore.QEvent(QtCore.QEvent.Type.Leave))
+    assert previewed(hand) is None
+    assert length(hand, "synthese")[0] == ""
+
+
+def test_a_preview_follows_the_day_and_ends_with_its_plan(hand: Hand) -> None:
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    later = replace_now(hand.moment, seconds=1)
+    hand.look(later)
+    assert previewed(hand) == 0
+    over = late_moment("10:43:30")
+    hand.look(over)
+    assert previewed(hand) is None
+    assert length(hand, "synthese")[0] == ""
+
+
+def replace_now(at: Moment, seconds: int) -> Moment:
+    return at._replace(now=at.now + seconds * MINUTE / 60)
+
+
+# --- applying ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_Eacute], ids=["us", "azerty"])
+def test_a_digit_applies_its_plan_as_it_was_seen(hand: Hand, key: Key) -> None:
+    hand.press(key, Held.ControlModifier)
+    (asked,) = hand.asked
+    assert isinstance(asked, commands.CatchUp)
+    assert (asked.plan, asked.promise) == ("few", LUNCH)
+    assert asked.seen is not None
+    assert [(cut.slot, cut.by / MINUTE) for cut in asked.seen.cuts] == [
+        ("resultats", 5), ("conclusion-matinee", 7),
+    ]  # fmt: skip
+    board = hand.moment.board
+    assert board.promises[0].standing.kept
+    assert board.drift == 12 * MINUTE
+    assert hand.window.strip.hard.value is not None
+    assert hand.window.strip.hard.value.figure[-1].text == "tenue"
+
+
+def test_what_is_previewed_is_applied_by_ctrl_enter_and_undone_by_one_ctrl_z(hand: Hand) -> None:
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    hand.press(Key.Key_Return, Held.ControlModifier)
+    assert [type(each) for each in hand.asked] == [commands.CatchUp]
+    assert not trying(hand)
+    hand.press(Key.Key_Z, Held.ControlModifier)
+    assert hand.asked[-1] == commands.Undo()
+    assert hand.moment.board.promises[0].standing.kept is False
+    assert hand.window.recovery.isVisible()
+    assert len(hand.window.recovery.list.lines) == 4
+
+
+def test_the_button_of_a_line_applies_it(hand: Hand) -> None:
+    hand.window.recovery.list.buttons[2].click()
+    (asked,) = hand.asked
+    assert isinstance(asked, commands.CatchUp)
+    assert asked.plan == "next"
+
+
+def test_a_plan_that_has_changed_unseen_is_refused_and_shown_anew(hand: Hand) -> None:
+    cuts = hand.window.recovery.plans[0].cuts
+    hand.moment = late_moment("10:44:30")  # two minutes over, and nobody has told the window
+    hand.press(Key.Key_1, Held.ControlModifier)
+    assert hand.refused == "plan_changed"
+    assert "Le plan a changé" in hand.window.banners.text
+    assert hand.window.recovery.plans[0].cuts != cuts
+    hand.press(Key.Key_1, Held.ControlModifier)
+    assert hand.moment.board.promises[0].standing.kept
+
+
+def test_escape_without_a_preview_asks_for_nothing(hand: Hand) -> None:
+    hand.press(Key.Key_Escape)
+    assert hand.asked == []
+    assert hand.window.recovery.isVisible()
+
+
+# --- the phone ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["12h30", "12:30", "1230", " 12.30"])
+def test_a_new_hour_is_agreed_however_it_is_typed(hand: Hand, typed: str) -> None:
+    hand.press(Key.Key_H, Held.ControlModifier | Held.ShiftModifier)
+    line = hand.window.recovery.phone.line
+    assert line.hasFocus()
+    assert line.selectedText() == "12h27"
+    QtTest.QTest.keyClicks(line, typed)
+    assert hand.window.recovery.phone.reading.echo == "convenu 12h30, +15 min"
+    hand.press(Key.Key_Return)
+    assert hand.asked == [commands.Agree(promise=LUNCH, time=Civil(12, 30))]
+    assert not line.hasFocus()
+    assert not hand.window.recovery.isVisible()
+    assert hand.window.strip.hard.value is not None
+    assert hand.window.strip.hard.value.figure[-1].text == "convenu"
+
+
+def test_what_is_no_hour_asks_for_nothing_and_says_so(hand: Hand) -> None:
+    hand.window.recovery.phone.write_hour()
+    line = hand.window.recovery.phone.line
+    QtTest.QTest.keyClicks(line, "demain")
+    assert plain(hand.window.recovery.phone.reading.echo) == "pas une heure : écrire 12h27"
+    assert not hand.window.recovery.phone.agree.isEnabled()
+    hand.press(Key.Key_Return)
+    assert hand.asked == []
+    hand.press(Key.Key_Escape)
+    assert not line.hasFocus()
+
+
+def test_told_is_noted_with_the_hour_proposed(hand: Hand) -> None:
+    hand.press(Key.Key_V, Held.ControlModifier | Held.ShiftModifier)
+    assert hand.asked == [commands.Told(promise=LUNCH, time=Civil(12, 27))]
+    said = hand.window.recovery.phone._said
+    assert said is not None
+    assert plain(said.done) == "prévenu à 10h37 : 12h27"
+
+
+def test_an_agreed_hour_can_be_taken_back(hand: Hand) -> None:
+    hand.take(command_of({"do": "agree", "promise": {"slot": "dejeuner", "of": "start"},
+                          "time": "12:30"}))  # fmt: skip
+    assert not hand.window.recovery.isVisible()
+    hand.press(Key.Key_U, Held.ControlModifier | Held.ShiftModifier)
+    assert hand.asked[-1] == commands.Agree(promise=LUNCH, time=None)
+    assert hand.window.recovery.isVisible()
+
+
+def test_after_midnight_an_hour_is_that_of_the_night() -> None:
+    board = late_moment().board
+    night = board.now.replace(hour=23, minute=20, second=0)  # 0h20 of the next day in Paris
+    assert (read_hour("0h30", board, night) - night) / MINUTE == 10
+    assert (read_hour("23h50", board, night) - night) / MINUTE == -30
+
+
+# --- places ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_go_never_moves_and_nothing_is_cut_or_covered(
+    window: OperatorWindow, size: tuple[int, int], language: str
+) -> None:
+    window.speak(language)
+    window.resize(*size)
+    window.present(moment(seed(), (("9:00", {"do": "go"}),), "9:05").board)
+    fixed = [window.live.geometry(), window.messages.geometry(), window.live.go.geometry()]
+    places = set()
+    for at in (late_moment(), two_broken(), nobody(), late_moment("10:44:10")):
+        Hand(window, at)
+        card = window.recovery
+        assert [window.live.geometry(), window.messages.geometry(),
+                window.live.go.geometry()] == fixed  # fmt: skip
+        places.add(card.geometry().getRect())
+        shown = [button for button in card.list.buttons if button.isVisible()]
+        parts = [card.headline, card.list, card.phone]
+        for index, part in enumerate(parts):
+            assert card.rect().contains(part.geometry())
+            assert not any(part.geometry().intersects(p.geometry()) for p in parts[index + 1 :])
+        for button in (*shown, card.phone.agree, card.phone.told):
+            assert button.wide() <= button.width()
+            parent = button.parentWidget()
+            assert parent is not None
+            assert parent.rect().contains(button.geometry())
+        if card.list.lines:
+            at_ = card.list.columns()
+            assert at_.gives[1] > 60
+            edges = [at_.name, at_.gives, at_.tell, at_.arrives]
+            for (left, wide), (following, _) in pairwise(edges):
+                assert left + wide <= following
+    assert len(places) == 1
+
+
+def test_with_more_plans_than_lines_the_one_previewed_is_seen(window: OperatorWindow) -> None:
+    window.resize(1180, 640)
+    hand = Hand(window, late_moment())
+    plans = hand.window.recovery.list
+    assert plans.rows < len(plans.lines)
+    for _ in plans.lines:
+        hand.press(Key.Key_Down, Held.ControlModifier)
+        assert plans.shown is not None
+        assert plans._first <= plans.shown < plans._first + plans.rows
+
+
+def test_the_menu_names_the_plans(hand: Hand) -> None:
+    entries = hand.window.menu.actions_by_name
+    assert plain(entries["plan_2"].text()) == "Appliquer « Prévenir le moins de monde »\tCtrl+2"
+    assert entries["plan_4"].isEnabled()
+    assert not entries["plan_5"].isEnabled()
+    hand.press(Key.Key_2, Held.ControlModifier)
+    assert not entries["plan_1"].isEnabled()
