@@ -125,6 +125,11 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
         h("09:01", "agree", promise={"slot": "d", "of": "start"}, time="10:00"),
     ),
     ("nothing_to_give", [GO], h("09:01", "catch_up", promise={"slot": "day", "of": "end"})),
+    (
+        "plan_changed",
+        [GO],
+        h("09:01", "catch_up", promise={"slot": "day", "of": "end"}, seen={"stretch": "-1m"}),
+    ),
     ("too_deep", [], h("09:00", "insert", into=None, slot=DEEP)),
     ("no_start", [], h("09:00", "edit", slot="a", set={"start": None})),
     ("wrong_slot", [], h("09:00", "insert", slot={"title": "x"}, after="a")),
