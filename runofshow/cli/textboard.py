@@ -6,6 +6,7 @@ from typing import Final
 
 from runofshow.core import times
 from runofshow.core.board import Board, Row
+from runofshow.core.outlook import odds
 
 WIDTH: Final = 100
 _HEAD: Final = 4
@@ -28,7 +29,7 @@ def lines(board: Board, language: str) -> Iterator[str]:
     """The whole board: its head, then a line a slot."""
     yield f"{board.title}  ({board.date.isoformat()})"
     yield head(board, language)
-    yield ""
+    yield outlook(board, language)
     yield _columns(*_HEADS[0 if language == "fr" else 1])
     for row in board.slots:
         yield _line(board, row, language)
@@ -62,10 +63,42 @@ def head(board: Board, language: str) -> str:
     if board.expected_end is not None:
         word = "fin" if french else "ends"
         parts.append(f"{word} {times.show_clock(board.expected_end, board.zone, language)}")
+        if board.outlook.day_end is not None:
+            parts[-1] += f" ({span(board, language)})"
     if board.next is not None:
         word = "à suivre" if french else "next"
         parts.append(f"{word} {board.next.cue} {_short(board.next.title)}")
     return " | ".join(part for part in parts if part)
+
+
+def outlook(board: Board, language: str) -> str:
+    """The chance of each promise that is still open; empty when there is too little to say."""
+    return " | ".join(_promises(board, language))
+
+
+def _promises(board: Board, language: str) -> Iterator[str]:
+    titles = {row.id: row.title for row in board.slots}
+    colon = "\u00a0: " if language == "fr" else ": "
+    for each in board.promises:
+        stands = each.standing
+        chance = board.outlook.chances.get(stands.promise)
+        if chance is None or stands.due is None or stands.promise in board.outlook.decided:
+            continue
+        hour = times.show_clock(stands.due, board.zone, language)
+        end = "fin" if language == "fr" else "end"
+        who = stands.promised_to.name if stands.promised_to else ""
+        name = who or _short(titles.get(stands.promise.slot, end))
+        yield f"{hour} {name}{colon}{odds(chance).text(language)}"
+
+
+def span(board: Board, language: str) -> str:
+    """Between which hours the day will end, eight times in ten: 17h50–18h06."""
+    found = board.outlook.day_end
+    if found is None:
+        return ""
+    first = times.show_clock(found.p10, board.zone, language)
+    last = times.show_clock(found.p90, board.zone, language)
+    return first if first == last else f"{first}–{last}"
 
 
 def _live(board: Board, french: bool, language: str) -> str:

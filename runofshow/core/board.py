@@ -18,6 +18,7 @@ from runofshow.core.hands import settled
 from runofshow.core.log import Airing, Gesture, Person, Presence
 from runofshow.core.message import Message
 from runofshow.core.outline import Node
+from runofshow.core.outlook import Foresight, Outlook
 from runofshow.core.panel import Floor, Share, panel, present
 from runofshow.core.plan import Activity, Kind, Slot, Speaker
 from runofshow.core.planned import Phase, Span, phase_of
@@ -147,7 +148,8 @@ class BoardPromise(NamedTuple):
 class Board(NamedTuple):
     """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's.
 
-    `gesture` is what the last hand did live, None when it edited the plan.
+    `gesture` is what the last hand did live, None when it edited the plan. What may come of the
+    day, `outlook`, takes milliseconds and is worked out when it is first asked for.
     """
 
     now: datetime
@@ -173,8 +175,14 @@ class Board(NamedTuple):
     recall: LastGesture | None
     problems: tuple[Problem, ...]
     finished: bool
+    foresight: Foresight
     promises: tuple[BoardPromise, ...] = ()
     gesture: Gesture | None = None
+
+    @property
+    def outlook(self) -> Outlook:
+        """The range of the day's end and the chance of each promise."""
+        return self.foresight.outlook
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """The board as contract.md §3 has it: ISO instants in the plan's zone, seconds."""
@@ -192,8 +200,12 @@ class Board(NamedTuple):
             "planned_end": _iso(self.planned_end, self.zone),
             "expected_end": _iso(self.expected_end, self.zone),
             "slots": [_row_json(row, self.zone) for row in self.slots],
-            "promises": [_promise_json(promise, self.zone) for promise in self.promises],
-            "forecast": None,
+            "promises": [
+                _promise_json(promise, self.zone)
+                | {"chance": self.outlook.chances.get(promise.standing.promise)}
+                for promise in self.promises
+            ],
+            "forecast": (_json(self.outlook.day_end, self.zone) if self.outlook.day_end else None),
             "message": _json(self.message, self.zone) if self.message else None,
             "blackout": self.blackout,
             "incident": self.incident,
@@ -250,6 +262,7 @@ def board(show: Show, now: datetime) -> Board:
         promises=_promises(show, now, expected),
         finished=show.air.finished,
         gesture=show.log.gesture,
+        foresight=Foresight(show, now, expected),
     )
 
 
@@ -567,7 +580,6 @@ def _promise_json(promise: BoardPromise, zone: ZoneInfo) -> dict[str, Any]:
         "told": {"at": _iso(told[0], zone), "time": _iso(told[1], zone)} if told else None,
         "last_call": _iso(promise.last_call, zone),
         "lost": promise.lost,
-        "chance": None,
     }
 
 

@@ -1064,4 +1064,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Trop de programmes écoutent déjà cette journée.",
         "Too many programs are listening to this show already.",
     ),
+    # chances
+    "odds_many": ("{count} chances sur {of}", "{count} chances in {of}"),
+    "odds_one": ("1 chance sur {of}", "1 chance in {of}"),
+    "odds_sure": ("presque sûr", "almost certain"),
+    "odds_poor": ("très compromis", "very doubtful"),
 }
