@@ -57,7 +57,7 @@ HABITS: Final[Mapping[Kind, Habit]] = MappingProxyType(
         Kind.TALK: Habit(1.00, 0.14, 60),
         Kind.PANEL: Habit(1.02, 0.10, 120),
         Kind.QA: Habit(1.00, 0.18, 120),
-        Kind.WORKSHOP: Habit(1.00, 0.05, 300),
+        Kind.WORKSHOP: Habit(1.00, 0.06, 300),
         Kind.CLOSING: Habit(1.00, 0.22, 120),
         Kind.BREAK: Habit(1.00, 0.05, 900, shared=False),
         Kind.CHANGEOVER: Habit(1.05, 0.20, 60, shared=False),
@@ -66,7 +66,7 @@ HABITS: Final[Mapping[Kind, Habit]] = MappingProxyType(
         Kind.SESSION: Habit(1.00, 0.14, 120),
     }
 )
-DAY_SPREAD: Final = 0.04
+DAY_SPREAD: Final = 0.05
 """How far the day factor may be from nought: days run five per cent late or early together."""
 KIND_SPREAD: Final = 0.04
 """The same of the factor of each kind."""
