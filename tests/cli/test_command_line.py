@@ -467,6 +467,21 @@ def test_the_board_as_text_fits_the_terminal_and_shows_every_slot() -> None:
     assert "9h00" in lines[4]
 
 
+def test_the_board_as_text_says_between_which_hours_it_ends_and_what_may_be_kept() -> None:
+    stage = Stage(seed())
+    before = list(textboard.lines(stage.board("08:59"), "fr"))
+    for clock in ("09:00", "09:15", "09:20"):
+        stage.do(clock, "go")
+    french = [line.replace("\u00a0", " ") for line in textboard.lines(stage.board("10:20"), "fr")]
+    english = list(textboard.lines(stage.board("10:20"), "en"))
+    assert before[2] == ""
+    assert re.search(r"fin 18h00 \(17h5\d–18h[1-3]\d\)", french[1])
+    assert re.search(r"ends 18:00 \(17:5\d–18:[1-3]\d\)", english[1])
+    assert re.fullmatch(r"12h15 traiteur : .*chances? sur .* \| 18h00 fin : .*sur .*", french[2])
+    assert re.fullmatch(r"12:15 traiteur: .*chances? in .* \| 18:00 end: .* in .*", english[2])
+    assert len(french) == len(before)
+
+
 @pytest.mark.parametrize(
     "hands, shown", [([], "1"), (["09:00", "09:15", "09:20", "10:30", "10:35"], "3.2")]
 )

@@ -71,7 +71,8 @@ def test_nothing_is_said_of_the_end_once_the_day_is_over() -> None:
     assert seen(stage, "12:20").day_end is not None
     over = seen(stage.do("12:31", "end"), "12:32")
     assert over.day_end is None
-    assert (over.chances, over.decided) == ({LUNCH: 1.0, DAY: 1.0}, {LUNCH, DAY})
+    assert over.chances == {LUNCH: 1.0, DAY: 1.0}
+    assert set(over.decided) == {LUNCH, DAY}
 
 
 def test_a_day_closed_early_has_no_end_to_come_and_promises_nothing_that_never_came() -> None:
@@ -157,7 +158,7 @@ def test_a_film_hardly_differs_from_its_length_unless_it_is_in_trouble() -> None
     assert width(ranged(stage, "9:21")) < MINUTE / 2
     stuck = ranged(stage, "9:28")
     assert stuck.p10 < stage.at("9:29")
-    assert stuck.p90 > stage.at("9:29")
+    assert stuck.p90 - stuck.p10 > MINUTE / 2
 
 
 # --- what is on air ----------------------------------------------------------------------------
@@ -234,9 +235,10 @@ def test_a_decided_promise_is_kept_or_broken_and_a_passed_hour_is_lost() -> None
     assert seen(stage, "11:10:01").chances[LUNCH] == 0.0
     assert seen(stage, "11:10:01").decided == frozenset()
     kept = seen(taken(stage, "11:10"), "11:11")
-    assert (kept.chances[LUNCH], kept.decided) == (1.0, {LUNCH})
+    assert (kept.chances[LUNCH], set(kept.decided)) == (1.0, {LUNCH})
     late = taken(morning(), *(f"9:{20 * n}" for n in range(6)), "11:10:01")
-    assert (seen(late, "11:11").chances[LUNCH], seen(late, "11:11").decided) == (0.0, {LUNCH})
+    missed = seen(late, "11:11")
+    assert (missed.chances[LUNCH], set(missed.decided)) == (0.0, {LUNCH})
 
 
 def test_a_skipped_promise_has_no_chance() -> None:

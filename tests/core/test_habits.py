@@ -23,6 +23,11 @@ def talks(*minutes: int, kind: str = "talk", length: int = 20) -> Stage:
     return stage.do(f"9:{minute}", "end") if minutes else stage
 
 
+def measured(stage: Stage) -> list[tuple[Kind, object]]:
+    """What is measured of a day: kinds, and paces to compare with an approximate number."""
+    return list(lived(stage.show))
+
+
 def off(lasted: float, planned: float, kind: Kind = Kind.TALK) -> float:
     """How far from typical, as a logarithm, an item of that kind was."""
     grace = HABITS[kind].grace / 60
@@ -42,7 +47,7 @@ def test_nothing_lived_is_what_was_believed_before() -> None:
 
 
 def test_paces_are_measured_against_the_length_as_it_was_planned() -> None:
-    assert list(lived(talks(22, 18).show)) == [
+    assert measured(talks(22, 18)) == [
         (Kind.TALK, pytest.approx(off(22, 20))),
         (Kind.TALK, pytest.approx(off(18, 20))),
     ]
@@ -77,13 +82,13 @@ def test_an_accident_counts_as_just_one() -> None:
 def test_what_was_given_held_and_lost_was_lived() -> None:
     stage = talks().do("9:00", "go").do("9:05", "stretch", by="3m")
     stage.do("9:06", "hold").do("9:07", "resume").do("9:08", "restart").do("9:26", "end")
-    assert list(lived(stage.show)) == [(Kind.TALK, pytest.approx(off(26, 20)))]
+    assert measured(stage) == [(Kind.TALK, pytest.approx(off(26, 20)))]
 
 
 def test_what_was_taken_back_was_never_lived() -> None:
     stage = talks(22, 23)
     stage.do("9:46", "recall")
-    assert list(lived(stage.show)) == [(Kind.TALK, pytest.approx(off(22, 20)))]
+    assert measured(stage) == [(Kind.TALK, pytest.approx(off(22, 20)))]
 
 
 def test_films_what_the_machine_ends_and_what_is_passed_over_teach_nothing() -> None:
@@ -97,18 +102,18 @@ def test_films_what_the_machine_ends_and_what_is_passed_over_teach_nothing() -> 
     stage = Stage(day(*slots)).do("9:00", "go").do("9:07", "go")
     stage.do("9:18", "go", slot="none").do("9:18", "go", slot="last")
     assert [airing.slot for airing in stage.show.air.airings][-3:] == ["over", "none", "last"]
-    assert list(lived(stage.show)) == []
+    assert measured(stage) == []
 
 
 def test_a_break_to_a_set_hour_is_measured_by_how_late_it_ends() -> None:
-    def learnt(ended: str) -> list[tuple[Kind, float]]:
+    def learnt(ended: str) -> list[tuple[Kind, object]]:
         slots = [
             leaf("a", "10m", start="09:00"),
             leaf("coffee", kind="break", end="09:40"),
             leaf("b"),
         ]
         stage = Stage(day(*slots)).do("9:00", "go").do("9:10", "go")
-        return list(lived(stage.do(ended, "go").show))[1:]
+        return measured(stage.do(ended, "go"))[1:]
 
     on_time = -log(HABITS[Kind.BREAK].typical)
     assert learnt("9:35") == learnt("9:40") == [(Kind.BREAK, pytest.approx(on_time))]
