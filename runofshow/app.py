@@ -33,8 +33,8 @@ from runofshow.core.catchup import Recovery, applied
 from runofshow.core.commands import CatchUp, Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
-from runofshow.core.times import show_length
 from runofshow.formats import own
+from runofshow.lookout import Lookout
 from runofshow.opening import Request, opened
 from runofshow.store import files
 from runofshow.store import settings as remembered
@@ -163,7 +163,7 @@ class Desktop(QtCore.QObject):
         self._serving = self._leaving = False
         self._wants_out = False
         self._waiting_file: Path | None = None
-        self._stepped = self._clock.step()
+        self._lookout = Lookout(self._clock, self.opened.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
         self.window = OperatorWindow(self._language, self.settings.dark)
         self.stage = StageWindow(self.window.words.stage)
@@ -264,7 +264,7 @@ class Desktop(QtCore.QObject):
         window = self.window
         # Both windows in the same turn of the loop, so that their digits flip together; each by a
         # connection of its own, so that a fault of one does not keep the board from the other.
-        for present in (self.stage.present, window.present, self._tell_disk):
+        for present in (self.stage.present, window.present, self._tell_disk, self._tell_clock):
             self.beat.boarded.connect(present)
         self.beat.crossed.connect(self.stage.cross)
         self.beat.boarded.connect(self._plan)
@@ -556,14 +556,19 @@ class Desktop(QtCore.QObject):
 
         self._say("disk", "act", text)
 
+    def _tell_clock(self, _: Board) -> None:
+        """Say that the wall clock jumped, or that the machine slept and what went by meanwhile."""
+        desk = self.opened.desk
+        for said in self._lookout.look(desk.show, desk.now()):
+            _log.info("%s", said.text("en"))
+            if said.code == "clock_stepped":
+                self._say("clock", "watch", said.text, seconds=60)
+            else:  # a sleep: told until it has been seen
+                self._say("slept", "watch", said.text)
+
     def _look(self) -> None:
-        """Look at the machine: lamps, and a wall clock that has jumped."""
+        """Look at the machine, for the lamps."""
         self.window.lamps([self._stage_lamp(), self._network(), self._disk(), self._power()])
-        step = self._clock.step()
-        if abs(step - self._stepped) > machine.A_STEP:
-            self._stepped = step
-            by = show_length(step)
-            self._say("clock", "watch", self._said("clock_stepped", by=by), seconds=60)
 
     def _stage_lamp(self) -> Lamp:
         place, words = self.placer.place, self.window.words.stage

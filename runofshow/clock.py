@@ -2,7 +2,7 @@
 
 The wall may step (NTP, a hand, a dead battery); a running countdown must not. So a clock is
 anchored once to the wall and then follows a counter that never steps and does not stop while the
-machine sleeps.
+machine sleeps. What the wall did meanwhile, and how long the machine slept, can be asked.
 """
 
 import sys
@@ -34,19 +34,42 @@ def elapsed() -> float:
     return time.monotonic()
 
 
+def awake() -> float:
+    """Seconds from some fixed instant, sleep left out where the system can tell."""
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    if sys.platform == "win32":
+        return _awake_windows()
+    return time.monotonic()
+
+
+def _awake_windows() -> float:
+    import ctypes
+
+    ticks = ctypes.c_ulonglong()  # of 100 ns
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 (it is not there elsewhere)
+    return ticks.value / 1e7 if kernel.QueryUnbiasedInterruptTime(ctypes.byref(ticks)) else 0.0
+
+
 def wall() -> datetime:
     """What the machine's clock on the wall says, in UTC; it may step."""
     return datetime.now(UTC)
 
 
 class SystemClock:
-    """The machine's time, anchored when made; `step` says how far the wall has moved since."""
+    """The machine's time, anchored when made.
+
+    `step` says how far the wall has moved since, `slept` how long the machine has slept.
+    """
 
     def __init__(
-        self, wall: Callable[[], datetime] = wall, counter: Callable[[], float] = elapsed
+        self,
+        wall: Callable[[], datetime] = wall,
+        counter: Callable[[], float] = elapsed,
+        awake: Callable[[], float] = awake,
     ) -> None:
-        self._wall, self._counter = wall, counter
-        self._anchor, self._from = wall(), counter()
+        self._wall, self._counter, self._awake = wall, counter, awake
+        self._anchor, self._from, self._woken = wall(), counter(), awake()
         self._last = self._anchor
 
     def now(self) -> datetime:
@@ -59,6 +82,12 @@ class SystemClock:
         """How far the wall is ahead of this clock; nought when under a second."""
         ahead = self._wall() - self.now()
         return ahead if abs(ahead) >= STEP else times.ZERO
+
+    def slept(self) -> timedelta:
+        """How long the machine has slept since; nought when under a second, or unknown."""
+        awake = self._awake() - self._woken
+        asleep = timedelta(seconds=self._counter() - self._from - awake)
+        return asleep if asleep >= STEP else times.ZERO
 
 
 class RehearsalClock:

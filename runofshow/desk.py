@@ -9,6 +9,8 @@ Rules of this module:
   looks at each change and whenever it is tended.
 - A subscriber that raises keeps nothing from the next one, nor from whoever asked: its fault goes
   to the application's hook.
+- A clock that is behind the last command (the wall was set back between two runs) goes on from
+  that command: a countdown never stands still, waiting for the wall.
 - It knows no Qt and no asyncio; it is used from one thread.
 """
 
@@ -21,6 +23,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
 
 from runofshow.clock import Clock
+from runofshow.core import times
 from runofshow.core.apply import apply, moment
 from runofshow.core.board import Board, board
 from runofshow.core.commands import Command, Go, command_of
@@ -69,7 +72,8 @@ class Desk:
     """The present show, its clock and its journal; subscribers are told after each change.
 
     Attributes: `trouble`, the Unwritable that keeps commands in memory, or None; `watching`, who
-    runs the show when this desk only watches it, or None.
+    runs the show when this desk only watches it, or None; `lead`, how far its time is ahead of the
+    clock, which was behind the last command.
     """
 
     def __init__(
@@ -89,6 +93,8 @@ class Desk:
         self._last_go: datetime | None = None
         self._subscribers: list[Callable[[], None]] = []
         self._hearers: list[Callable[[Crossing], None]] = []
+        self.lead = times.ZERO
+        self._catch_up_with(show)
         self._seen = look(show, self.now())
         self._crossed: list[Crossing] = []
 
@@ -110,7 +116,11 @@ class Desk:
 
     def now(self) -> datetime:
         """The clock's instant, never before that of the last accepted command."""
-        return moment(self._show, self._clock.now())
+        return moment(self._show, self._clock.now() + self.lead)
+
+    def _catch_up_with(self, show: Show) -> None:
+        if show.last is not None:
+            self.lead = max(self.lead, show.last - self._clock.now())
 
     def board(self) -> Board:
         """The board of this instant."""
@@ -150,6 +160,7 @@ class Desk:
     def replay(self, at: datetime, command: Command) -> None:
         """Take a command that another process has journalled; raises Refused if it cannot be."""
         self._take_up(apply(self._show, command, at), at)
+        self._catch_up_with(self._show)
         self._tell()
 
     def remember(self, id_: str, rev: int) -> None:

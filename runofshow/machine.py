@@ -5,12 +5,9 @@ import shutil
 import sys
 import time
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-A_STEP: Final = timedelta(seconds=1)
-"""A jump of the wall clock worth telling."""
 _SUPPLIES: Final = Path("/sys/class/power_supply")
 _SYNCHRONISED: Final = Path("/run/systemd/timesync/synchronized")
 

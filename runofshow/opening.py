@@ -2,8 +2,8 @@
 
 Rules of this module (contract.md §4):
 - Without a file, what was running goes on; else the seed's day.
-- A file that is already being run goes on where it was: after a crash, opening it again is enough.
-  If another process runs it, this one only watches.
+- A file that is already being run goes on where it was: after a crash, opening it again is enough,
+  also after midnight. If another process runs it, this one only watches.
 - A schedule of another date is run on today's, said in a notice; the file is never changed.
 """
 
@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from runofshow.clock import Clock
 from runofshow.core import times
 from runofshow.core.apply import apply
+from runofshow.core.board import board
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.core.outline import Outline
@@ -36,6 +37,8 @@ from runofshow.store.owner import Owned, Owner, owner_of
 from runofshow.store.rows import Row
 
 SEED = "pionniers.json"
+NIGHT: Final = timedelta(hours=6)
+"""How long after its planned end or the last hand a day that nobody closed goes on."""
 
 
 class Request(NamedTuple):
@@ -81,6 +84,9 @@ def opened(request: Request, clock: Clock) -> Opened:
     newest = _newest(folder, stem)
     if newest is not None and _goes_on(newest, plan, request):
         return _resumed(newest, request, clock)
+    night = _night(folder, file, plan.date, request, clock)
+    if night is not None:
+        return _resumed(night, request, clock)
     return _begun(plan, _unused(folder, stem), request, clock, notices)
 
 
@@ -110,9 +116,10 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
         recovered = recovery.recover(path)
         kept = Kept(lambda: recovery.resume(path)[0])
     desk = _desk(recovered.show, clock, kept, request)
+    behind = (Sentence.of("clock_behind", by=desk.lead),) if desk.lead >= times.SECOND else ()
     for id_, rev in _answered(recovered.rows):
         desk.remember(id_, rev)
-    told = (*_back(desk), *recovered.notices)
+    told = (*_back(desk), *behind, *recovered.notices)
     return Opened(desk, path, kept, None, told, recovered.rows[-1].seq)
 
 
@@ -231,6 +238,28 @@ def _goes_on(path: Path, plan: Plan, request: Request) -> bool:
     if show.air.finished:
         return False
     return show.rev > 0 or show.plan == plan
+
+
+def _night(folder: Path, file: Path, today: date, request: Request, clock: Clock) -> Path | None:
+    """The file's newest show of the two days before, when its night is not over yet."""
+    if request.now or request.on is not None:
+        return None
+    for days in (1, 2):
+        path = _newest(folder, _stem(today - timedelta(days), file))
+        if path is not None and (owner_of(path) is not None or _not_over(path, clock)):
+            return path
+    return None
+
+
+def _not_over(path: Path, clock: Clock) -> bool:
+    try:
+        show = recovery.recover(path).show
+    except Unreadable:
+        return False
+    if show.last is None or board(show, show.last).state not in ("on_air", "between"):
+        return False
+    ends = max(show.last, show.reference.day_end or show.last)
+    return clock.now() - ends < NIGHT
 
 
 # --- which day ---------------------------------------------------------------------------------

@@ -73,10 +73,14 @@ class Wall:
 
     def __init__(self) -> None:
         self.at = datetime(2026, 1, 19, 7, 59, 50, tzinfo=UTC)
-        self.run = 0.0
+        self.run = self.asleep = 0.0
 
     def clock(self) -> SystemClock:
-        return SystemClock(lambda: self.at, lambda: self.run)
+        return SystemClock(lambda: self.at, lambda: self.run, lambda: self.run - self.asleep)
+
+    def sleep(self, seconds: float) -> None:
+        self.turn(seconds)
+        self.asleep += seconds
 
     def turn(self, seconds: float) -> None:
         self.at += timedelta(seconds=seconds)
@@ -766,9 +770,40 @@ def test_a_machine_whose_time_jumps_is_told_of_it(aio: Aio, data: Path, file: Pa
         async with running(data, file, wall=wall) as desktop:
             desktop.do(Go())
             wall.at += timedelta(hours=1)
-            desktop._look()
             flips(desktop, wall)
-            assert "1h00" in banners(desktop)["clock"] or "1 h" in banners(desktop)["clock"]
+            assert "1 h" in banners(desktop)["clock"]
             assert desktop.stage.shown.digits == "9:59"
+            desktop.window.drop("clock")
+            flips(desktop, wall)
+            assert "clock" not in banners(desktop)
+
+    aio(run())
+
+
+def test_a_machine_that_slept_says_so_at_once_and_what_went_by(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    """No storm on waking: what was to go by itself has gone, in one turn, and one banner tells."""
+    auto = {"advance": "auto"}
+    items = [leaf(id_, "2m", title=id_.upper(), **auto) for id_ in "bcde"]
+    write(file, leaf("a", "2m", start="09:00", **auto), *items)
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            boards: list[Board] = []
+            desktop.beat.boarded.connect(boards.append)
+            wall.sleep(7 * 60)
+            flips(desktop, wall)
+            assert [board.rev for board in boards] == [4]
+            live = boards[0].on_air
+            assert live is not None
+            assert (live.slot, live.remaining) == ("d", timedelta(seconds=59))
+            said = banners(desktop)["slept"]
+            assert "7 min\u00a0: 3 séquences parties seules" in said
+            assert said.endswith("la dernière «\u202fD\u202f» à 9h05.")
+            flips(desktop, wall)
+            assert len(boards) == 2
 
     aio(run())

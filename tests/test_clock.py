@@ -1,5 +1,7 @@
 """Clocks: anchored once, never back, a step of the wall is told, sleep counts as time."""
 
+import sys
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,14 +17,20 @@ class Machine:
     """A wall clock and a counter turned by hand."""
 
     def __init__(self) -> None:
-        self.wall, self.counter = NOON, 1000.0
+        self.wall, self.counter, self.asleep = NOON, 1000.0, 0.0
 
     def pass_by(self, seconds: float) -> None:
         self.wall += timedelta(seconds=seconds)
         self.counter += seconds
 
+    def sleep(self, seconds: float) -> None:
+        self.pass_by(seconds)
+        self.asleep += seconds
+
     def clock(self) -> SystemClock:
-        return SystemClock(lambda: self.wall, lambda: self.counter)
+        return SystemClock(
+            lambda: self.wall, lambda: self.counter, lambda: self.counter - self.asleep
+        )
 
 
 def test_it_follows_the_counter_from_where_the_wall_stood() -> None:
@@ -50,11 +58,21 @@ def test_what_is_under_a_second_is_no_step(by: float) -> None:
     assert clock.step() == timedelta(0)
 
 
-def test_a_sleep_of_the_machine_counts_as_time_and_is_no_step() -> None:
+def test_a_sleep_of_the_machine_counts_as_time_is_no_step_and_is_told() -> None:
     machine = Machine()
     clock = machine.clock()
-    machine.pass_by(8 * 3600)
-    assert (clock.now(), clock.step()) == (NOON + 8 * 3600 * S, timedelta(0))
+    machine.pass_by(60)
+    machine.sleep(8 * 3600)
+    assert (clock.now(), clock.step()) == (NOON + (60 + 8 * 3600) * S, timedelta(0))
+    assert clock.slept() == 8 * 3600 * S
+
+
+def test_a_machine_that_stays_awake_has_not_slept() -> None:
+    machine = Machine()
+    clock = machine.clock()
+    machine.pass_by(3600)
+    machine.asleep += 0.9  # two counters are not read at one instant
+    assert clock.slept() == timedelta(0)
 
 
 def test_it_never_goes_back_whatever_the_counter_does() -> None:
@@ -74,8 +92,24 @@ def test_the_machines_own_clock_is_near_the_wall_and_in_utc() -> None:
     assert clock.step() == timedelta(0)
 
 
-def test_the_counter_counts_sleep_where_the_system_can_tell() -> None:
+def test_the_counters_never_go_back() -> None:
     assert clocks.elapsed() <= clocks.elapsed()
+    assert clocks.awake() <= clocks.awake()
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32", "freebsd"])
+def test_every_platform_has_its_counters(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each by its own calls only: a name that another platform lacks is not touched."""
+    monkeypatch.setattr(sys, "platform", platform)
+    if platform != "linux":
+        monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+    if platform == "darwin":
+        monkeypatch.setattr(time, "CLOCK_UPTIME_RAW", time.CLOCK_MONOTONIC, False)
+    if platform == "win32":
+        monkeypatch.setattr(clocks, "_awake_windows", time.monotonic)
+        monkeypatch.delattr(time, "clock_gettime")
+    assert clocks.elapsed() <= clocks.elapsed()
+    assert clocks.awake() <= clocks.awake()
 
 
 # --- rehearsing ---------------------------------------------------------------------------------

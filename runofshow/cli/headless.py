@@ -22,6 +22,7 @@ from runofshow.core.board import Board
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Answer
+from runofshow.lookout import Lookout
 from runofshow.opening import Opened, Request, opened
 from runofshow.running import Running
 
@@ -35,21 +36,22 @@ def run(request: Request, language: str, *, said: bool) -> int:
     """Run the show until interrupted; `said`: say why there is no window."""
     if said:
         print(Sentence.of("no_display").text(language), file=sys.stderr)
-    show = opened(request, SystemClock())
+    clock = SystemClock()
+    show = opened(request, clock)
     for notice in show.notices:
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting
-    asyncio.run(_run(show, language))
+    asyncio.run(_run(show, clock, language))
     return 0
 
 
-async def _run(show: Opened, language: str) -> None:
+async def _run(show: Opened, clock: SystemClock, language: str) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, ValueError):  # Windows has no signal handlers
             loop.add_signal_handler(name, stop.set)
-    printer = Printer(show, language)
+    printer = Printer(show, clock, language)
     async with Running(show, language):
         typing = asyncio.create_task(_typed(show, printer))
         ticking = asyncio.create_task(printer.run())
@@ -62,8 +64,9 @@ async def _run(show: Opened, language: str) -> None:
 class Printer:
     """Prints boards as they change, in place on a terminal, as lines elsewhere."""
 
-    def __init__(self, show: Opened, language: str) -> None:
+    def __init__(self, show: Opened, clock: SystemClock, language: str) -> None:
         self._desk, self.language = show.desk, language
+        self._lookout = Lookout(clock, show.desk.now())
         self._in_place = sys.stdout.isatty()
         self._changed = asyncio.Event()
         self._said, self._printed = "", (-1, -1)
@@ -78,6 +81,8 @@ class Printer:
             self._print("\n".join(textboard.lines(board, self.language)))
         while True:
             board = self._desk.board()
+            for said in self._lookout.look(self._desk.show, board.now):
+                self._said = said.text(self.language)
             self._show(board)
             self._desk.tend()
             wait = until(next_change(self._desk.show, board), self._desk.now())

@@ -100,6 +100,11 @@ class Act(NamedTuple):
     at: datetime
     moved: str | None = None
 
+    @property
+    def alone(self) -> bool:
+        """Whether nobody did it (rule 32)."""
+        return self.said.code in ("did_auto_go", "did_auto_end")
+
 
 class Stamp(NamedTuple):
     """A note or an incident, stamped with its instant and the slot it is about."""

@@ -953,6 +953,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "quoted": ("« {text} »", "“{text}”"),
     "on_line": ("{place} (ligne {line})", "{place} (line {line})"),
     "whole_schedule": ("le conducteur", "the schedule"),
+    # the machine's clock
+    "clock_stepped": (
+        "L'heure du système a sauté de {by}. Le chrono, lui, n'a pas bougé.",
+        "The system's clock jumped by {by}. The countdown did not move.",
+    ),
+    "clock_behind": (
+        "L'heure du système est en retard de {by} : la journée reprend à son dernier geste. Vérifier le chrono.",
+        "The system's clock is {by} behind: the show goes on from its last action. Check the countdown.",
+    ),
+    "slept": (
+        "La machine a dormi {by}. Les chronos ont continué.",
+        "The machine slept for {by}. The clocks went on.",
+    ),
+    "slept_one": (
+        "La machine a dormi {by} : « {title} » est partie seule à {at}.",
+        "The machine slept for {by}: “{title}” started by itself at {at}.",
+    ),
+    "slept_many": (
+        "La machine a dormi {by} : {count} séquences parties seules, la dernière « {title} » à {at}.",
+        "The machine slept for {by}: {count} items started by themselves, “{title}” last, at {at}.",
+    ),
+    "slept_ended": (
+        "La machine a dormi {by} : « {title} » s'est close seule à {at}.",
+        "The machine slept for {by}: “{title}” ended by itself at {at}.",
+    ),
     # journal
     "disk_full": (
         "Le disque est plein : la journée continue en mémoire.",

@@ -20,7 +20,6 @@ class DesktopWords(NamedTuple):
     disk_refuses: str
     watching: str
     fault: str
-    clock_stepped: str
     really_quit: str
     quit_anyway: str
     really_open: str
@@ -45,7 +44,6 @@ FR = DesktopWords(
     disk_refuses="{why} La journée continue en mémoire : {count} geste(s) à écrire.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
     fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
-    clock_stepped="L'heure du système a sauté de {by}. Le chrono, lui, n'a pas bougé.",
     really_quit="La journée est en cours : quitter éteint le retour scène.",
     quit_anyway="Quitter quand même (Ctrl+Q)",
     really_open="Une journée est en cours : {file} prendrait sa place.",
@@ -70,7 +68,6 @@ EN = DesktopWords(
     disk_refuses="{why} The show goes on in memory: {count} action(s) to write.",
     watching="Read only: {who} runs the show, and has the stage screen.",
     fault="Internal error, noted in {file}. The show and its clocks go on.",
-    clock_stepped="The system's clock jumped by {by}. The countdown did not move.",
     really_quit="The show is running: leaving turns the stage screen off.",
     quit_anyway="Leave anyway (Ctrl+Q)",
     really_open="A show is running: {file} would take its place.",
