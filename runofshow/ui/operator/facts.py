@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from runofshow.core.board import Board, Row
+from runofshow.core.outlook import Range
 from runofshow.core.plan import Kind
 from runofshow.core.times import MINUTE, ZERO, show_clock, show_countdown, show_length, whole_left
 from runofshow.core.times import whole_minutes as minutes_of
@@ -57,8 +58,8 @@ def _big(minutes: int, words: WindowWords) -> tuple[str, str]:
     return str(minutes), words.minutes
 
 
-def day_end(board: Board, words: WindowWords) -> Fact:
-    """When the day is expected to end, against what was planned."""
+def day_end(board: Board, words: WindowWords, within: Range | None = None) -> Fact:
+    """When the day is expected to end, against what was planned, and the range it may end in."""
     if board.expected_end is None:
         return Fact(words.day_end)
     line = []
@@ -69,7 +70,14 @@ def day_end(board: Board, words: WindowWords) -> Fact:
             line = [_quiet(f"{words.planned_at.format(time=planned)}, {words.kept}")]
         else:
             line = [_lateness(late, words), _quiet(words.against.format(time=planned))]
-    return Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
+    said = Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
+    if within is None:
+        return said
+    first, last = (clock(board, each, words) for each in (within.p10, within.p90))
+    if first == last:
+        return said
+    tip = words.ends_within.format(first=first, last=last)
+    return said._replace(beside=f"{first}–{last}", tip=tip)
 
 
 def given_time(board: Board, words: WindowWords) -> Fact:

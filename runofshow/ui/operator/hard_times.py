@@ -6,10 +6,13 @@
   or told (look.md, rule 4).
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Final, Literal
 
 from runofshow.core.board import Board, BoardPromise, Row
+from runofshow.core.outlook import odds
 from runofshow.core.plan import DAY_ID
 from runofshow.core.promises import Promise
 from runofshow.core.sentences import typeset
@@ -19,6 +22,7 @@ from runofshow.ui.operator.spans import Fact, Span, Tone
 from runofshow.ui.texts.recovery import RecoveryWords
 from runofshow.ui.theme import Role
 
+NO_CHANCES: Final[Mapping[Promise, float]] = MappingProxyType({})
 ON_TIME = MINUTE / 2
 """Less than this late is on time (timing.md, rule 19)."""
 
@@ -172,7 +176,9 @@ def firm_rows(board: Board) -> dict[str, Firm]:
     return found
 
 
-def told(board: Board, words: RecoveryWords) -> tuple[Fact | None, Fact | None]:
+def told(
+    board: Board, words: RecoveryWords, chances: Mapping[Promise, float] = NO_CHANCES
+) -> tuple[Fact | None, Fact | None]:
     """The next promise, and the worst where that is another; None where there is none."""
     first, worst = next_promise(board), worst_promise(board)
     if first is None:
@@ -180,7 +186,19 @@ def told(board: Board, words: RecoveryWords) -> tuple[Fact | None, Fact | None]:
     beside = None
     if worst is not None and worst.standing.promise != first.standing.promise:
         beside = fact(board, worst, words, words.worst_hard)
-    return fact(board, first, words, words.next_hard), beside
+        beside = _with_odds(beside, worst, words, chances)
+    return _with_odds(fact(board, first, words, words.next_hard), first, words, chances), beside
+
+
+def _with_odds(
+    said: Fact, promise: BoardPromise, words: RecoveryWords, chances: Mapping[Promise, float]
+) -> Fact:
+    """The fact with the chance of its being kept; what is out of reach needs none."""
+    chance = chances.get(promise.standing.promise)
+    if chance is None or promise.lost:
+        return said
+    told = odds(chance).text(words.language)
+    return said._replace(aside=told, tip=words.if_left.format(odds=told))
 
 
 def fact(board: Board, promise: BoardPromise, words: RecoveryWords, caption: str) -> Fact:

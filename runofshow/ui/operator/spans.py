@@ -18,10 +18,17 @@ class Span(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A cell of the strip: a caption with its sign, a figure, a line beneath."""
+    """A cell of the strip: a caption with its sign, a figure, a line beneath.
+
+    Where there is room, `aside` stands after the caption and `beside` after the figure, quietly;
+    `tip` is what only the tool tip says.
+    """
 
     caption: str = ""
     sign: Icon | None = None
     sign_tone: Tone = "quiet"
     figure: tuple[Span, ...] = ()
     line: tuple[Span, ...] = ()
+    aside: str = ""
+    beside: str = ""
+    tip: str = ""

@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.outlook import Outlook
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
@@ -58,6 +59,10 @@ class _Room(NamedTuple):
 
 _LARGE: Final = _Room(262, 258, 196, 250, 296, 20, 53, 23, 47, 65, (27, 53))
 _SMALL: Final = _Room(186, 172, 140, 185, 178, 13, 38, 16, 35, 51, (18, 41))
+
+
+NARROW: Final = 1280
+"""A strip that is less wide keeps its room for the promises."""
 
 
 def _room(theme: Theme) -> _Room:
@@ -116,11 +121,26 @@ class FactCell(Cell[Fact]):
             box = QtCore.QRectF(x, room.caption - side + 1, side, side)
             icons.paint(painter, value.sign, box, getattr(colours, value.sign_tone))
             x += side + 6
-        caption = Run(value.caption, Role.CAPTION, colours.quiet)
-        write(painter, self.theme, QtCore.QPointF(x, room.caption), (caption,), wide)
-        for spans, baseline in ((value.figure, room.figure), (value.line, room.line)):
-            runs = self._runs(spans, wide)
+        end = self.width() - room.pad
+        caption: tuple[Run, ...] = (Run(value.caption, Role.CAPTION, colours.quiet),)
+        if value.aside:
+            aside = Run(f"· {value.aside}", Role.CAPTION, colours.sec, 6)
+            caption = self._with(caption, aside, end - x)
+        write(painter, self.theme, QtCore.QPointF(x, room.caption), caption, wide)
+        figure = self._runs(value.figure, wide)
+        if value.beside:
+            figure = self._with(figure, self.beside(value.beside), wide)
+        for runs, baseline in ((figure, room.figure), (self._runs(value.line, wide), room.line)):
             write(painter, self.theme, QtCore.QPointF(room.pad, baseline), runs, wide)
+
+    def beside(self, text: str) -> Run:
+        """What stands quietly after the figure."""
+        return Run(text, Role.CAPTION, self.theme.colours.quiet, 8)
+
+    def _with(self, runs: tuple[Run, ...], more: Run, wide: float) -> tuple[Run, ...]:
+        """The runs and one more, if there is room for it."""
+        both = (*runs, more)
+        return both if length_of(self.theme, both) <= wide else runs
 
     def _runs(self, spans: tuple[Span, ...], wide: float) -> tuple[Run, ...]:
         """The first span gives way with … where all do not fit; the rest is never cut."""
@@ -179,6 +199,11 @@ class Strip(QtWidgets.QWidget):
         self.theme, self.words = theme, words
         self._board: Board | None = None
         self._lamps: tuple[Lamp, ...] = ()
+        self._outlook = Outlook()
+        self._foreseen: tuple[object, ...] | None = None
+        self._asking = QtCore.QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._foresee)
         self.clock = Clock(theme, self)
         self.drift = DriftCell(theme, self)
         self.end = FactCell(theme, self)
@@ -202,15 +227,40 @@ class Strip(QtWidgets.QWidget):
         wall = board.now.astimezone(board.zone)
         self.clock.put((facts.clock(board, board.now, words), f"{wall.second:02d}"))
         self.drift.put(facts.drift(board, words))
-        self.end.put(facts.day_end(board, words))
-        self._present_promises(board)
+        self._ask(board)
+        self._present_expected(board)
         self.relief.put(facts.relief(board, words))
-        for cell in (self.end, self.hard, self.worst, self.relief):
+        self.relief.setToolTip(_said(self.relief.value))
+
+    def _present_expected(self, board: Board) -> None:
+        """The end of the day and the promises, with what may come of them as last worked out."""
+        self.end.put(facts.day_end(board, self.words.window, self._outlook.day_end))
+        self._present_promises(board)
+        for cell in (self.end, self.hard, self.worst):
             cell.setToolTip(_said(cell.value))
+
+    def _ask(self, board: Board) -> None:
+        """Have what may come of the day worked out once everything shown is painted.
+
+        At every change, else once in a while: it takes milliseconds and hardly moves in seconds.
+        """
+        if board.state not in ("on_air", "between"):
+            self._outlook, self._foreseen = Outlook(), None
+            self._asking.stop()
+        elif not self._asking.isActive() and self._foreseen != _age(board):
+            self._asking.start(0)
+
+    def _foresee(self) -> None:
+        """Work it out, and say it."""
+        if self._board is None:
+            return
+        self._foreseen = _age(self._board)
+        self._outlook = self._board.outlook
+        self._present_expected(self._board)
 
     def _present_promises(self, board: Board) -> None:
         """The next promise, which takes the place of the worst when there is no other."""
-        coming, worst = hard_times.told(board, self.words.recovery)
+        coming, worst = hard_times.told(board, self.words.recovery, self._outlook.chances)
         self.hard.put(coming or facts.given_time(board, self.words.window))
         self.worst.put(worst or Fact())
         if self.worst.isHidden() is not (worst is None):
@@ -259,7 +309,8 @@ class Strip(QtWidgets.QWidget):
         The two promises share one place.
         """
         room, x = _room(self.theme), 0
-        fixed = [self._clock_width(), self._drift_width(), room.end, 0, 0, room.relief, room.lamps]
+        fixed = [self._clock_width(), self._drift_width(), self._end_width(), 0, 0]
+        fixed += [room.relief, room.lamps]
         both = max(0, self.width() - sum(fixed))
         fixed[4] = 0 if self.worst.isHidden() else both // 2
         fixed[3] = both - fixed[4]
@@ -273,6 +324,15 @@ class Strip(QtWidgets.QWidget):
         wide += time_width("88", self.theme.font(Role.SECONDS))
         room = _room(self.theme)
         return max(room.clock, round(wide + 2 * room.pad + self.theme.metrics.gap))
+
+    def _end_width(self) -> int:
+        """With room for the range, but not where the promises need it more."""
+        room = _room(self.theme)
+        if self.width() < NARROW:
+            return room.end
+        figure = Run("88h88", Role.FIGURE, self.theme.colours.text)
+        wide = length_of(self.theme, (figure, self.end.beside("88h88–88h88")))
+        return max(room.end, round(wide + 2 * room.pad))
 
     def _drift_width(self) -> int:
         words, room = self.words.window, _room(self.theme)
@@ -295,8 +355,22 @@ class Strip(QtWidgets.QWidget):
                 painter.fillRect(cell.x(), 0, 1, self.height(), colours.line)
 
 
+FORESEEN_FOR: Final = 10
+"""Seconds after which what may come of the day is worked out anew."""
+
+
+def _age(board: Board) -> tuple[object, ...]:
+    """What the outlook is worked out anew for: another day, a change, some seconds more."""
+    return board.date, board.title, board.rev, int(board.now.timestamp()) // FORESEEN_FOR
+
+
 def _said(value: Fact | None) -> str:
     if value is None:
         return ""
-    lines = (value.caption, *("".join(s.text for s in part) for part in (value.figure, value.line)))
+    parts = ("".join(_spaced(span) for span in part) for part in (value.figure, value.line))
+    lines = (value.caption, *(part.strip() for part in parts), value.tip)
     return "\n".join(line for line in lines if line)
+
+
+def _spaced(span: Span) -> str:
+    return f" {span.text}" if span.gap else span.text

@@ -44,6 +44,7 @@ class RecoveryWords(NamedTuple):
     decide_now: str
     expected: str
     in_length: str
+    if_left: str
     # the card: its head
     card: str
     to_win: str
@@ -139,6 +140,7 @@ FR: Final = RecoveryWords(
     decide_now=", maintenant",
     expected="attendu {time}",
     in_length="dans {length}",
+    if_left="{odds} si personne n'intervient",
     card="Rattrapage",
     to_win="{length} à rendre avant {time} {name}",
     to_win_short="{length} pour {time} {name}",
@@ -229,6 +231,7 @@ EN: Final = RecoveryWords(
     decide_now=", now",
     expected="expected {time}",
     in_length="in {length}",
+    if_left="{odds} if nobody intervenes",
     card="Recovery",
     to_win="{length} to win back by {time} {name}",
     to_win_short="{length} for {time} {name}",

@@ -100,6 +100,7 @@ class WindowWords(NamedTuple):
     day_end: str
     planned_at: str
     against: str
+    ends_within: str
     kept: str
     ended_at: str
     hard_time: str
@@ -329,6 +330,7 @@ FR: Final = WindowWords(
     day_end="Fin de journée",
     planned_at="prévue {time}",
     against=" sur {time}",
+    ends_within="8 fois sur 10, une telle journée finit entre {first} et {last}",
     kept="tenue",
     ended_at="finie",
     hard_time="Prochaine heure ferme",
@@ -550,6 +552,7 @@ EN: Final = WindowWords(
     day_end="End of day",
     planned_at="planned {time}",
     against=" on {time}",
+    ends_within="8 such days in 10 end between {first} and {last}",
     kept="held",
     ended_at="ended",
     hard_time="Next hard time",

@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from runofshow.core.board import Board
+from runofshow.core.outlook import Range
 from runofshow.ui.operator import facts
 from runofshow.ui.operator.spans import Fact
 from runofshow.ui.texts.window import EN, FR
@@ -51,6 +54,25 @@ def test_the_end_of_the_day_stands_against_the_planned_one() -> None:
     assert text(facts.day_end(late(), FR)) == ("Fin de journée", "18h00", "prévue 18h00, tenue")
     closed = text(facts.day_end(finished(), FR))
     assert closed == ("Fin de journée", "10h45", "−7 h 15 sur 18h00")
+
+
+def test_the_range_of_the_end_stands_beside_it_and_the_tip_says_what_it_is() -> None:
+    board = late()
+    within = board.outlook.day_end
+    assert within is not None
+    french, english = facts.day_end(board, FR, within), facts.day_end(board, EN, within)
+    assert text(french) == text(facts.day_end(board, FR))
+    assert re.fullmatch(r"17h5\d–18h[1-4]\d", french.beside)
+    assert re.fullmatch(r"17:5\d–18:[1-4]\d", english.beside)
+    assert french.tip.startswith("8 fois sur 10")
+    assert all(hour in french.tip for hour in french.beside.split("–"))
+
+
+def test_a_range_within_one_minute_says_no_more_than_the_hour() -> None:
+    board = late()
+    assert board.expected_end is not None
+    sure = Range(*(board.expected_end,) * 3)
+    assert facts.day_end(board, FR, sure) == facts.day_end(board, FR)
 
 
 def test_without_a_promise_the_next_given_start_is_told() -> None:

@@ -94,3 +94,25 @@ def test_within_the_tolerance_it_is_held_and_says_how_long() -> None:
     five = {"do": "edit", "slot": "dejeuner", "set": {"tolerance": "15m"}}
     first = both(late("10:37:22", ("10:30", five)))[0]
     assert text(first) == ("12h15 traiteur : +12 min", "toléré jusqu'à 12h30")
+
+
+def test_a_chance_stands_beside_its_promise_in_words() -> None:
+    board = long_forum()
+    chances = {each.standing.promise: chance for each, chance in zip(
+        board.promises, (0.66, 0.09), strict=True)}  # fmt: skip
+    first, worst = hard_times.told(board, FR, chances)
+    assert first is not None
+    assert worst is not None
+    assert (first.aside, worst.aside) == ("2 chances sur 3", "1 chance sur 10")
+    assert first.tip == "2 chances sur 3 si personne n'intervient"
+    english = hard_times.told(board, EN, chances)[0]
+    assert english is not None
+    assert english.aside == "2 chances in 3"
+
+
+def test_what_is_out_of_reach_or_unknown_has_no_chance_beside_it() -> None:
+    board = lost()
+    for chances in ({each.standing.promise: 0.1 for each in board.promises}, {}):
+        first = hard_times.told(board, FR, chances)[0]
+        assert first is not None
+        assert (first.aside, first.tip) == ("", "")

@@ -719,6 +719,29 @@ def test_a_tick_repaints_only_what_changed(window: OperatorWindow) -> None:
     assert set(painted) == {"Clock", "Digits"}
 
 
+def test_what_may_come_is_worked_out_after_the_painting_and_only_once_in_a_while(
+    window: OperatorWindow,
+) -> None:
+    def worked_out(board: Board) -> bool:
+        window.present(board)
+        assert "outlook" not in vars(board.foresight)
+        QtWidgets.QApplication.processEvents()
+        return "outlook" in vars(board.foresight)
+
+    QtWidgets.QApplication.processEvents()
+    assert not worked_out(late("10:37:23"))
+    assert worked_out(late("10:37:41"))
+    assert not worked_out(late("10:37:49"))
+    assert worked_out(late("10:37:49", ("10:37:45", {"do": "note", "text": "micro"})))
+    assert window.strip.end.value is not None
+    assert window.strip.hard.value is not None
+    assert "–" in window.strip.end.value.beside
+    assert window.strip.hard.value.aside == "très compromis"
+    assert "très compromis si personne n'intervient" in window.strip.hard.toolTip()
+    assert not worked_out(play(seed(), (), "8:41"))
+    assert window.strip.end.value.beside == ""
+
+
 def test_no_name_in_the_card_is_cut(window: OperatorWindow) -> None:
     board = late()
     assert board.on_air is not None
