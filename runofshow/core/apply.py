@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, edits, hands, panel, split, undo
+from runofshow.core import catchup, edits, hands, panel, split, telling, undo
 from runofshow.core.commands import (
     Agree,
     Began,
@@ -51,6 +51,7 @@ from runofshow.core.commands import (
     Swap,
     Told,
     Undo,
+    Warned,
     moment_at,
 )
 from runofshow.core.errors import Refused
@@ -60,7 +61,6 @@ from runofshow.core.message import Message
 from runofshow.core.plan import Plan
 from runofshow.core.planned import printing, with_cues
 from runofshow.core.promises import Promise, promised
-from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Step, Version
 
 
@@ -128,6 +128,8 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return _reprinted(show)
         case Say() | Clear() | Blackout() | Incident() | Note():
             return _told(show, command, now)
+        case Warned():
+            return telling.warned(show, command.slot, command.who, command.on, now)
         case _:
             assert_never(command)
 
@@ -155,12 +157,13 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
         raise Refused("plan_changed")
     if plan.idle:
         raise Refused("nothing_to_give")
-    given = Given(now, (promise.slot, promise.of), plan.plan, plan.cuts, plan.skips, plan.stretch)
+    before = tuple(catchup.lengths_before(show, plan))
+    given = Given(now, promise, plan.plan, plan.cuts, plan.skips, plan.stretch, before)
     after = catchup.applied(show, plan)
     after = replace(after, log=after.log._replace(given=(*show.log.given, given)))
     if after.version is show.version:
         return after
-    said = Sentence.of("did_catch_up", plan=Sentence.of(f"plan_{plan.plan}"))
+    said = catchup.said(plan)
     version = Version(edits.settled_plan(show, after.plan), show.version.origins)
     lane = (*show.undo, Step(show.version, said))
     return replace(after.with_version(version), undo=lane, redo=())
@@ -228,7 +231,10 @@ def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: da
     match command:
         case Say():
             until = None if command.lasting is None else now + command.lasting
-            return replace(show, message=Message(command.text, command.to, until, command.flash))
+            return replace(
+                show,
+                message=Message(command.text, command.to, until, command.flash, command.passing),
+            )
         case Clear():
             return replace(show, message=None)
         case Blackout():

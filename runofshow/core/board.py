@@ -26,6 +26,7 @@ from runofshow.core.problems import Problem
 from runofshow.core.promises import Standing, promised, standing
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.core.telling import Telling, to_tell
 
 State = Literal["before", "on_air", "between", "after"]
 Status = Literal["done", "on_air", "next", "to_come", "skipped"]
@@ -177,6 +178,7 @@ class Board(NamedTuple):
     finished: bool
     foresight: Foresight
     promises: tuple[BoardPromise, ...] = ()
+    telling: tuple[Telling, ...] = ()
     gesture: Gesture | None = None
 
     @property
@@ -206,7 +208,9 @@ class Board(NamedTuple):
                 for promise in self.promises
             ],
             "forecast": (_json(self.outlook.day_end, self.zone) if self.outlook.day_end else None),
-            "message": _json(self.message, self.zone) if self.message else None,
+            "message": (
+                _json(self.message, self.zone, without=("passing",)) if self.message else None
+            ),
             "blackout": self.blackout,
             "incident": self.incident,
             "undo": self.undo.text(language) if self.undo else None,
@@ -260,6 +264,7 @@ def board(show: Show, now: datetime) -> Board:
         recall=LastGesture(show.log.acts[-1].said, show.log.acts[-1].at) if show.log.acts else None,
         problems=show.problems,
         promises=_promises(show, now, expected),
+        telling=to_tell(show, expected) if show.log.given else (),
         finished=show.air.finished,
         gesture=show.log.gesture,
         foresight=Foresight(show, now, expected),

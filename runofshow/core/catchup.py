@@ -26,6 +26,7 @@ from runofshow.core.promises import (
     promised_leaf,
     standing,
 )
+from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Version
 from runofshow.core.tree import replaced
 
@@ -145,6 +146,24 @@ def applied(show: Show, plan: Recovery) -> Show:
     if outline is not show.outline:
         show = show.with_version(Version(outline, show.version.origins))
     return _stretched(show, plan.stretch)
+
+
+def lengths_before(show: Show, plan: Recovery) -> Iterator[tuple[str, timedelta]]:
+    """How long each slot that gives is now, what was given on air included."""
+    for slot in (*(cut[0] for cut in plan.cuts), *plan.skips):
+        yield slot, show.outline.by_id[slot].slot.duration or times.ZERO
+    airing = show.air.on_air
+    if plan.stretch and airing is not None:
+        length = show.outline.by_id[airing.slot].slot.duration or times.ZERO
+        yield airing.slot, length + airing.stretch
+
+
+def said(plan: Recovery) -> Sentence:
+    """What applying `plan` is called; `by` is what it took on air: undo does not give it back."""
+    name = Sentence.of(f"plan_{plan.plan}")
+    if not plan.stretch:
+        return Sentence.of("did_catch_up", plan=name)
+    return Sentence.of("did_catch_up", plan=name, by=plan.stretch)
 
 
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:

@@ -277,13 +277,17 @@ class Floor(Asked):
 
 
 class Say(Asked):
-    """Show a message; `for` limits how long, `{left}` in the text is the time left."""
+    """Show a message; `for` limits how long, `{left}` in the text is the time left.
+
+    A `passing` one goes with what is on air, at the next `go` or `end`.
+    """
 
     do: Literal["say"] = "say"
     text: Annotated[str, Field(min_length=1, max_length=500)]
     to: Annotated[str, Field(max_length=200)] = "stage"
     lasting: Length | None = Field(default=None, alias="for")
     flash: bool = False
+    passing: bool = False
 
 
 class Clear(Asked):
@@ -395,12 +399,24 @@ class Told(Asked):
     time: Moment
 
 
+class Warned(Asked):
+    """Somebody was told what a plan changes for them (or was not after all: `on` false).
+
+    `who` is absent for a slot that names nobody; without a `slot` the whole list is done with.
+    """
+
+    do: Literal["warned"] = "warned"
+    slot: str | None = None
+    who: Annotated[str, Field(max_length=200)] | None = None
+    on: bool = True
+
+
 PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | Speaker | Floor | PlanCommand | CatchUp | Agree | Told | Say | Clear | Blackout | Incident
-    | Note | Undo | Redo | Reprint | Finish
+    | Speaker | Floor | PlanCommand | CatchUp | Agree | Told | Warned | Say | Clear | Blackout
+    | Incident | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

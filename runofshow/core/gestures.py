@@ -43,6 +43,7 @@ from runofshow.core.commands import (
     Swap,
     Told,
     Undo,
+    Warned,
 )
 from runofshow.core.log import Gesture
 from runofshow.core.sentences import Sentence
@@ -87,7 +88,16 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
             return Gesture(Sentence.of(f"did_{command.do}"), now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return None
-        case CatchUp() | Undo() | Redo():
+        case CatchUp() if after.version is before.version:  # all of it was taken on air
+            given = after.log.given[-1]
+            plan = Sentence.of(f"plan_{given.plan}")
+            return Gesture(Sentence.of("did_catch_up", plan=plan), now, Stretch(by=-given.stretch))
+        case Warned(slot=slot, who=who, on=on) if slot is not None:
+            said = Sentence.of(
+                "did_warned" if on else "did_unwarned", who=who or _title(after, slot)
+            )
+            return Gesture(said, now, Warned(slot=slot, who=who, on=not on))
+        case CatchUp() | Undo() | Redo() | Warned():
             return None
         case _:
             assert_never(command)

@@ -57,7 +57,9 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
     log = show.log
     act = Act(log.serial + 1, log.air, said, at, moved)
     acts, done = (*log.acts, act), Gesture(said, at, Recall())
-    return replace(show, log=log._replace(air=air, acts=acts, serial=act.serial, gesture=done))
+    said_now = None if show.message is not None and show.message.passing else show.message
+    log = log._replace(air=air, acts=acts, serial=act.serial, gesture=done)
+    return replace(show, log=log, message=said_now)
 
 
 def _closed(airing: Airing, at: datetime) -> Airing:

@@ -116,7 +116,10 @@ class Stamp(NamedTuple):
 
 
 class Given(NamedTuple):
-    """Time given to keep a promise: who gave how much, for whom, at what instant (rule 29)."""
+    """Time given to keep a promise: who gave how much, for whom, at what instant (rule 29).
+
+    `before` is how long each slot that gave was until then.
+    """
 
     at: datetime
     promise: tuple[str, str]
@@ -124,6 +127,16 @@ class Given(NamedTuple):
     cuts: tuple[tuple[str, timedelta], ...]
     skips: tuple[str, ...]
     stretch: timedelta
+    before: tuple[tuple[str, timedelta], ...] = ()
+
+
+class Heard(NamedTuple):
+    """Somebody (nobody named: empty) was told how long a slot is now; None: it is left out."""
+
+    at: datetime
+    slot: str
+    who: str
+    length: timedelta | None
 
 
 class Gesture(NamedTuple):
@@ -138,13 +151,16 @@ class Log(NamedTuple):
     """Everything that happened: the air now, the acts that led there, the stamps.
 
     `quiet` since a `recall`: nothing ends or starts by itself until the next `go` (rule 31).
-    `gesture` is None when the last command was an edit of the plan.
+    `gesture` is None when the last command was an edit of the plan. `dealt` is of how many of the
+    `given` everybody is told, `heard` who was.
     """
 
     air: Air = Air()
     acts: tuple[Act, ...] = ()
     stamps: tuple[Stamp, ...] = ()
     given: tuple[Given, ...] = ()
+    dealt: int = 0
+    heard: tuple[Heard, ...] = ()
     quiet: bool = False
     serial: int = 0
     gesture: Gesture | None = None

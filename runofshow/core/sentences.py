@@ -281,6 +281,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le plan a changé entre-temps : le revoir avant de l'appliquer.",
         "The plan has changed meanwhile: look at it again before applying it.",
     ),
+    "did_warned": ("Prévenu : {who}", "Told: {who}"),
+    "did_unwarned": ("Pas encore prévenu : {who}", "Not told yet: {who}"),
     "did_catch_up": ("Rattraper : {plan}", "Catch up: {plan}"),
     "plan_share": ("répartir", "spread"),
     "plan_breaks": ("sur les pauses d'abord", "breaks first"),

@@ -43,6 +43,7 @@ COMMANDS: list[dict[str, Any]] = [
     {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
     {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": None},
     {"do": "told", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
+    {"do": "warned", "slot": "table-ronde", "who": "Akim OURAL", "on": True},
     *[{"do": do} for do in ("undo", "redo", "reprint", "finish")],
 ]
 

@@ -365,3 +365,21 @@ def test_finish_closes_the_day_whatever_was_left(stage: Stage) -> None:
 def test_a_closed_day_takes_notes_and_the_take_back_of_its_closing(stage: Stage) -> None:
     stage.do("09:00", "go").do("09:05", "finish").do("09:06", "note", text="home")
     assert on_air(stage.do("09:07", "recall").board("09:07")) == "a"
+
+
+def test_a_passing_message_goes_with_what_is_on_air_and_another_stays() -> None:
+    for hand in ("go", "end"):
+        stage = Stage(day(leaf("a", start="09:00"), leaf("b"), leaf("c")))
+        stage.do("09:00", "go")
+        stage.do("09:05", "say", text="WRAP UP", passing=True)
+        assert stage.do("09:06", "stretch", by="1m").board("09:06").message is not None
+        assert stage.do("09:10", hand).board("09:10").message is None
+        stage.do("09:11", "say", text="CLOSER")
+        assert stage.do("09:12", "go").board("09:12").message is not None
+
+
+def test_a_passing_message_goes_with_an_automatic_end_too() -> None:
+    stage = Stage(day(leaf("a", start="09:00", advance="auto"), leaf("b"))).do("09:00", "go")
+    stage.do("09:05", "say", text="WRAP UP", passing=True)
+    assert stage.board("09:09").message is not None
+    assert stage.board("09:10").message is None
