@@ -103,6 +103,31 @@ def _undo_slip() -> Board:
     return play(seed(), (*LATE[:2], ("9:25", edit), LATE[2]), "9:32:04")
 
 
+LUNCH = {"slot": "dejeuner", "of": "start"}
+
+
+def _catch_up(plan: str) -> Do:
+    return {"do": "catch_up", "promise": LUNCH, "plan": plan}
+
+
+def _agree() -> Do:
+    return {"do": "agree", "promise": LUNCH, "time": "12:27"}
+
+
+def _lost() -> Moment:
+    """Nobody to come can keep lunch; the caterer was told."""
+    slots = ("synthese", "eclairage-1", "eclairage-2", "eclairage-3", "resultats")
+    fixed = ({"do": "edit", "slot": slot, "set": {"cuttable": False}} for slot in slots)
+    told = {"do": "told", "promise": LUNCH, "time": "12:30"}
+    return late_moment("10:44:10", *(("10:30", edit) for edit in fixed), ("10:43", told))
+
+
+def _two() -> Moment:
+    """Lunch late, and the day's end half an hour out."""
+    longer = {"do": "edit", "slot": "ateliers", "set": {"duration": "3h05m"}}
+    return late_moment("10:37:22", ("10:30", longer))
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -117,6 +142,16 @@ PICTURES = (
             moment=late_moment),
     Picture("plan-light", late, dark=False, act=lambda window: window.recovery.walk(1),
             moment=late_moment),
+    Picture("told", late, act=lambda window: window.recovery.people.tick_next(),
+            moment=lambda: late_moment("10:38:22", ("10:38", _catch_up("share")))),
+    Picture("told-small", late, SMALL,
+            moment=lambda: late_moment("10:38:22", ("10:38", _catch_up("now")),
+                                       ("10:38:10", {"do": "warned", "slot": "table-ronde"}))),
+    Picture("lost", late, moment=_lost),
+    Picture("lost-small-english", late, SMALL, language="en", moment=_lost),
+    Picture("two-broken", late, moment=_two),
+    Picture("two-broken-small", late, SMALL, moment=_two),
+    Picture("agreed", late, moment=lambda: late_moment("10:41", ("10:40", _agree()))),
     Picture("calm", lambda: on_time(seed(), "10:59:12")),
     Picture("calm-small", lambda: on_time(seed(), "10:59:12"), SMALL),
     Picture("before", lambda: play(seed(), (), "8:41:24")),

@@ -163,7 +163,7 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
     after = replace(after, log=after.log._replace(given=(*show.log.given, given)))
     if after.version is show.version:
         return after
-    said = catchup.said(plan)
+    said = catchup.said(show, plan)
     version = Version(edits.settled_plan(show, after.plan), show.version.origins)
     lane = (*show.undo, Step(show.version, said))
     return replace(after.with_version(version), undo=lane, redo=())

@@ -158,12 +158,12 @@ def lengths_before(show: Show, plan: Recovery) -> Iterator[tuple[str, timedelta]
         yield airing.slot, length + airing.stretch
 
 
-def said(plan: Recovery) -> Sentence:
-    """What applying `plan` is called; `by` is what it took on air: undo does not give it back."""
-    name = Sentence.of(f"plan_{plan.plan}")
-    if not plan.stretch:
+def said(show: Show, plan: Recovery) -> Sentence:
+    """What applying `plan` is called; with what it takes on air, which undo does not give back."""
+    name, airing = Sentence.of(f"plan_{plan.plan}"), show.air.on_air
+    if not plan.stretch or airing is None:
         return Sentence.of("did_catch_up", plan=name)
-    return Sentence.of("did_catch_up", plan=name, by=plan.stretch)
+    return Sentence.of("did_catch_up", plan=name, by=plan.stretch, slot=airing.slot)
 
 
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:

@@ -202,7 +202,7 @@ def test_a_new_change_forgets_what_was_undone(stage: Stage) -> None:
 
 def test_undo_never_touches_what_happened(stage: Stage) -> None:
     stage.do("08:00", "skip", slot="c").do("09:00", "go").do("09:10", "go")
-    log = stage.show.log
+    log = stage.show.log._replace(gesture=None)  # the last gesture is then no live one
     assert stage.do("09:11", "undo").show.log == log
 
 

@@ -65,6 +65,14 @@ class Gesture(Enum):
     AGREE = "agree"
     TOLD = "told"
     UNAGREE = "unagree"
+    CLOSE_LIST = "close_list"
+
+
+RECOVERY_GESTURES: Final = (
+    Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN, Gesture.APPLY_PREVIEW, Gesture.OTHER_PROMISE,
+    Gesture.AGREE, Gesture.TOLD, Gesture.UNAGREE, Gesture.CLOSE_LIST,
+)  # fmt: skip
+"""What is done about hard times."""
 
 
 class Ready(NamedTuple):
@@ -184,6 +192,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("told", Menu.RECOVERY, Gesture.TOLD, ("Ctrl+Shift+V",), lambda words: words.told),
     Action(
         "unagree", Menu.RECOVERY, Gesture.UNAGREE, ("Ctrl+Shift+U",), lambda words: words.unagree
+    ),
+    Action(
+        "close_list", Menu.RECOVERY, Gesture.CLOSE_LIST, ("Ctrl+Shift+X",),
+        lambda words: words.close_list,
     ),
     *(_ready(number) for number in range(READY_MESSAGES)),
     Action(

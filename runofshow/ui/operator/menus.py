@@ -4,7 +4,7 @@ Signals go through the actions: each carries its `keys.Action` and is the one pl
 a menu entry meet.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -122,16 +122,12 @@ class MenuLine(QtWidgets.QWidget):
             self._plans = tuple(names)
             for number in range(PLANS):
                 self._name(keys.action(f"plan_{number + 1}"))
-        for name in ("next_plan", "previous_plan"):
-            self.actions_by_name[name].setEnabled(bool(names))
 
-    def offer_recovery(self, *, open_: bool, several: bool, previewing: bool) -> None:
-        """Open what means something while a hard time is at risk, and shut the rest."""
-        for name, means in (
-            ("agree", open_), ("told", open_), ("other_promise", several),
-            ("apply_preview", previewing),
-        ):  # fmt: skip
-            self.actions_by_name[name].setEnabled(means)
+    def offer(self, means: Mapping[str, bool]) -> None:
+        """Open the entries of these names that mean something now, and shut the others."""
+        for name, open_ in means.items():
+            if self.actions_by_name[name].isEnabled() is not open_:
+                self.actions_by_name[name].setEnabled(open_)
 
     def pop_screens(self) -> None:
         """Open the list of screens below the menu of the stage."""
@@ -225,7 +221,6 @@ _MEANS: Final[dict[str, Callable[[Board], bool]]] = {
     **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},
     "clear": lambda board: board.message is not None,
     "redo": lambda board: board.redo is not None,
-    "unagree": lambda board: any(each.standing.agreed for each in board.promises),
     "finish": lambda board: not board.finished and board.state != "before",
     "reprint": lambda board: not board.finished and board.state in ("on_air", "between"),
 }

@@ -228,9 +228,10 @@ def _spread(buttons: list[Button], left: int, y: int, wide: int, tall: int) -> N
 
 
 def _said(text: str, flash: bool, phrase: Phrase | None = None) -> commands.Say:
+    """The message; it goes with what is on air, for to who comes next it would be a lie."""
     if phrase is None or phrase.lasting is None:
-        return commands.Say(text=text, flash=flash)
-    return commands.Say(text=text, flash=flash, lasting=phrase.lasting)
+        return commands.Say(text=text, flash=flash, passing=True)
+    return commands.Say(text=text, flash=flash, passing=True, lasting=phrase.lasting)
 
 
 def _now(board: Board | None, words: WindowWords) -> tuple[str, str]:

@@ -136,9 +136,9 @@ class PlanList(QtWidgets.QWidget):
         right = self.width() - pad - (0 if small else button + gap)
         arrives = max((self._arrival(line) for line in self.lines), default=60)
         arrives = min(arrives, 150 if small else 220)
-        rests = [line.rest for line in self.lines]
-        rest = round(max((self._wide(text, Role.CAPTION) for text in rests), default=0))
-        rest = min(rest, 90 if small else 150)
+        most = 92 if small else 160
+        rests = [self._wide(self._rest(line, most), Role.CAPTION) for line in self.lines]
+        rest = round(max(rests, default=0))
         tell = 44 if small else 62
         tell_left = right - arrives - (rest + gap if rest else 0) - gap - tell
         gives_left = left + name + gap
@@ -150,6 +150,11 @@ class PlanList(QtWidgets.QWidget):
 
     def _wide(self, text: str, role: Role) -> float:
         return lettering.width_of(text, self.theme.font(role)) if text else 0
+
+    def _rest(self, line: PlanLine, room: float) -> str:
+        """What else stays broken, as fully as `room` holds."""
+        fits = (text for text in line.rest if self._wide(text, Role.CAPTION) <= room)
+        return next(fits, line.rest[-1] if line.rest else "")
 
     def _arrival(self, line: PlanLine) -> int:
         missing = self._wide(line.missing, Role.CAPTION_BOLD)
@@ -294,7 +299,8 @@ class PlanList(QtWidgets.QWidget):
         icons.paint(painter, Icon.PERSON, sign, colours.quiet)
         self._paint_arrival(painter, area, at, line, baseline)
         if line.rest:
-            words_at(at.rest, Run(line.rest, Role.CAPTION, colours.amber))
+            rest = self._rest(line, at.rest[1] + 1)
+            words_at(at.rest, Run(rest, Role.CAPTION, colours.amber))
 
     def _paint_key(
         self, painter: QtGui.QPainter, area: QtCore.QRect, at: Columns, key: str

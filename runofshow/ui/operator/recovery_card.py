@@ -1,8 +1,10 @@
-"""The recovery card: a hard time at risk, the plans that keep it, and the phone.
+"""The recovery card: a hard time at risk, the plans that keep it, and the phone; then who to tell.
 
 - It opens below GO as soon as a promise is at risk, from the board alone; plans come when they are
   reckoned.
 - The earliest broken promise is shown first; the others are one key or one click away.
+- Once a plan is applied the people to tell stand in the plans' place; while a promise is still
+  broken a button goes from the ones to the others.
 - Nothing is taken here: a plan previewed, applied, an hour agreed go out as signals. What is
   applied is what was seen: the command carries it, and another is refused.
 """
@@ -17,13 +19,15 @@ from runofshow.core.catchup import Recovery
 from runofshow.core.promises import Promise
 from runofshow.ui import icons, lettering
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator import hard_times, keys, recovery_lines
+from runofshow.ui.operator import hard_times, keys, recovery_lines, telling_lines
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell
 from runofshow.ui.operator.column import shape, whole
 from runofshow.ui.operator.phone_line import PhoneLine
 from runofshow.ui.operator.plan_list import PlanList
 from runofshow.ui.operator.recovery_lines import Head, Offer
+from runofshow.ui.operator.telling_lines import telling
+from runofshow.ui.operator.telling_list import TellingList
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme, mixed
@@ -35,13 +39,13 @@ class HeadLine(Cell[Head]):
     def draw(self, painter: QtGui.QPainter, value: Head) -> None:
         theme, colours = self.theme, self.theme.colours
         ink = getattr(colours, value.tone)
-        painter.fillRect(self.rect(), mixed(colours.surf, ink, 0.1))
+        painter.fillRect(self.rect(), tinted(self.theme, value))
         pad, side = theme.metrics.pad - 3, theme.metrics.icon
         baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
         box = QtCore.QRectF(pad, (self.height() - side) / 2, side, side)
         icons.paint(painter, value.sign, box, ink)
         x = pad + side + 7.0
-        titles = [value.title, value.title_short] if value.call else [value.title]
+        titles = [value.title, value.title_short]
         full = self._call(value, ink, whole=True)
         fits = [
             (title, call)
@@ -59,10 +63,16 @@ class HeadLine(Cell[Head]):
         return lettering.width_of(text, self.theme.font(Role.HEAD))
 
     def _call(self, value: Head, ink: QtGui.QColor, *, whole: bool) -> tuple[Run, ...]:
-        if not value.call:
-            return (Run(value.title_short, Role.HEAD, ink),)
         runs = (Run(value.call_word, Role.HEAD, ink), Run(value.call, Role.HEAD_TIME, ink))
         return (*runs, Run(value.call_in, Role.HEAD, ink)) if whole else runs
+
+
+def tinted(theme: Theme, head: Head | None) -> QtGui.QColor:
+    """The ground of the head: a tint of what asks for attention, else none."""
+    colours = theme.colours
+    if head is None or head.tone not in ("amber", "act"):
+        return colours.surf
+    return mixed(colours.surf, getattr(colours, head.tone), 0.1)
 
 
 class _Open(NamedTuple):
@@ -87,10 +97,17 @@ class RecoveryCard(Card):
         self._board: Board | None = None
         self._offer: Offer | None = None
         self._asked: Promise | None = None
+        self._telling = False
+        self._wants_telling = False
+        self._parts: tuple[object, ...] = ()
         self.headline = HeadLine(theme, self)
         self.other = Button(theme, self)
+        self.turn = Button(theme, self)
         self.list = PlanList(theme, words.recovery, self)
+        self.people = TellingList(theme, self)
         self.phone = PhoneLine(theme, words.recovery, self)
+        self.turn.clicked.connect(self._turn)
+        self.people.asked.connect(self.asked)
         self.other.clicked.connect(self.next_promise)
         self.list.previewed.connect(self._preview)
         self.list.chosen.connect(self.apply)
@@ -105,8 +122,18 @@ class RecoveryCard(Card):
 
     @property
     def open(self) -> bool:
-        """Whether a promise is at risk, so that the card has something to say."""
+        """Whether a promise is at risk, or somebody to be told."""
+        return self.at_risk or (self._board is not None and bool(telling(self._board)))
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether a promise is at risk."""
         return self._shown() is not None
+
+    @property
+    def tells(self) -> bool:
+        """Whether who is to be told is shown, rather than plans."""
+        return self._telling
 
     @property
     def plans(self) -> tuple[Recovery, ...]:
@@ -170,24 +197,64 @@ class RecoveryCard(Card):
         return _Open(broken[index], index, len(broken))
 
     def _show(self) -> None:
-        board, shown, said = self._board, self._shown(), self.words.recovery
-        if board is None or shown is None:
+        board, said = self._board, self.words.recovery
+        if board is None:
+            return
+        shown, people = self._shown(), telling_lines.lines(board, said)
+        useful = self._offer is None or not self._offer.ready or bool(self.plans)
+        self._telling = bool(people) and (shown is None or self._wants_telling or not useful)
+        self._wants_telling = self._wants_telling and bool(people)
+        self.people.put(people if self._telling else ())
+        if shown is None or self._telling:
             self.list.preview(None)
             self.list.put((), (), "", "")
-            return
-        offer = self._offer if self._fits() else None
+        if shown is not None:
+            self.phone.present(board, shown.promise)
+        if self._telling:
+            key = keys.written(keys.action("told").keys[0], self.words.window)
+            self.headline.put(telling_lines.head(telling(board), said, key))
+        elif shown is not None:
+            self._show_plans(board, shown)
+        self._arrange(shown, len([line for line in people if not line.told]))
+
+    def _show_plans(self, board: Board, shown: _Open) -> None:
+        said, offer = self.words.recovery, self._offer if self._fits() else None
         head = recovery_lines.head(board, shown.promise, said, offer, shown.of, shown.number)
-        if head.which != (self.headline.value.which if self.headline.value else None):
-            self.other.setText(f"{head.which} ▸")
-            self.other.setVisible(bool(head.which))
-            self._place()
         self.headline.put(head)
         slot = shown.promise.standing.promise.slot
         arriving = hard_times.title_of(board, slot) or said.day
         lines = recovery_lines.lines(board, offer, said) if offer is not None else ()
         note = said.nobody if offer is not None and offer.ready else said.reckoning
         self.list.put(lines, self._keys(len(lines)), arriving, hard_times.said(said, note))
-        self.phone.present(board, shown.promise)
+
+    def _arrange(self, shown: _Open | None, left: int) -> None:
+        """Show the parts that have something to say, and the buttons of the head."""
+        said, head = self.words.recovery, self.headline.value
+        which = head.which if head is not None and not self._telling else ""
+        turn = hard_times.said(said, said.to_tell, count=left) if left else ""
+        if self._telling:
+            turn = said.done if shown is None else said.to_plans
+        parts = (which, turn, self._telling, shown is None)
+        if parts == self._parts:
+            return
+        self._parts = parts
+        self.other.setText(f"{which} ▸")
+        self.other.setVisible(bool(which))
+        self.turn.setText(turn)
+        self.turn.setToolTip(hard_times.said(said, said.done_tip) if turn == said.done else "")
+        self.turn.setVisible(bool(turn))
+        self.list.setVisible(not self._telling)
+        self.people.setVisible(self._telling)
+        self.phone.setVisible(shown is not None)
+        self._place()
+
+    def _turn(self) -> None:
+        """Go from the plans to the people or back; with every promise kept the list is closed."""
+        if self._telling and not self.at_risk:
+            self.asked.emit(commands.Warned())
+            return
+        self._wants_telling = not self._telling
+        self._show()
 
     def _keys(self, count: int) -> tuple[str, ...]:
         words = self.words.window
@@ -204,6 +271,7 @@ class RecoveryCard(Card):
         if index >= len(plans) or shown is None:
             return
         plan, of = plans[index], shown.promise.standing.promise
+        self._wants_telling = False
         self.list.preview(None)
         self.asked.emit(
             commands.CatchUp(
@@ -226,6 +294,18 @@ class RecoveryCard(Card):
             self.list.preview(0 if by > 0 else count - 1)
         else:
             self.list.preview(here + by if 0 <= here + by < count else None)
+
+    def tell_next(self) -> None:
+        """Ask to tick the next who is to be told, where they are shown; else the phone's told."""
+        if self._telling:
+            self.people.tick_next()
+        elif self.at_risk:
+            self.phone.tell()
+
+    def close_list(self) -> None:
+        """Ask to be done with the list of people to tell."""
+        if self._board is not None and self._board.telling:
+            self.asked.emit(commands.Warned())
 
     def leave_preview(self) -> bool:
         """Leave the preview; whether there was one."""
@@ -261,12 +341,15 @@ class RecoveryCard(Card):
         self.phone.speak(said, (of[0], of[1]))
         key = keys.written(keys.action("other_promise").keys[0], words.window)
         self.other.setToolTip(f"{said.other_tip} ({key})")
+        self._parts = ()
         if self._board is not None:
             self._show()
 
     def use(self, theme: Theme) -> None:
         super().use(theme)
-        for part in (self.headline, self.other, self.list, self.phone):
+        for part in (
+            self.headline, self.other, self.turn, self.list, self.people, self.phone,
+        ):  # fmt: skip
             part.use(theme)
         self._place()
 
@@ -275,20 +358,24 @@ class RecoveryCard(Card):
 
     def _place(self) -> None:
         parts, wide, tall = shape(self.theme.metrics), self.width(), self.height()
-        other = 0 if self.other.isHidden() else self.other.wide()
-        self.headline.setGeometry(1, 1, wide - 2 - (other + 6 if other else 0), parts.head - 1)
-        self.other.setGeometry(wide - 4 - other, 3, other, parts.head - 5)
+        right = wide - 4
+        for button in (self.turn, self.other):
+            if not button.isHidden():
+                right -= button.wide()
+                button.setGeometry(right, 3, button.wide(), parts.head - 5)
+                right -= 4
+        self.headline.setGeometry(1, 1, min(right, wide - 2), parts.head - 1)
         phone = parts.phone if tall >= whole(parts) else parts.phone_least
         self.list.setGeometry(0, parts.head, wide, max(0, tall - parts.head - phone))
+        room = tall - parts.head - (0 if self.phone.isHidden() else phone)
+        self.people.setGeometry(0, parts.head, wide, max(0, room))
         self.phone.setGeometry(0, tall - phone, wide, phone)
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         super().paintEvent(event)
         with painting(self, smooth=False) as painter:
-            value = self.headline.value
-            ink = getattr(self.theme.colours, value.tone) if value else self.theme.colours.line
-            painter.fillRect(1, 1, self.width() - 2, self.head - 1,
-                             mixed(self.theme.colours.surf, ink, 0.1))  # fmt: skip
+            ground = tinted(self.theme, self.headline.value)
+            painter.fillRect(1, 1, self.width() - 2, self.head - 1, ground)
 
 
 def _deal(plan: Recovery) -> commands.Deal:

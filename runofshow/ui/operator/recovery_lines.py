@@ -62,7 +62,7 @@ class PlanLine(NamedTuple):
     arrives: str
     kept: bool
     missing: str
-    rest: str
+    rest: tuple[str, ...]
     advised: bool
     tip: str
 
@@ -103,6 +103,8 @@ def _best(board: Board, promise: BoardPromise, words: RecoveryWords, offer: Offe
     if offer is None or not offer.ready or not offer.plans:
         return ""
     best = min(offer.plans, key=lambda plan: plan.short)
+    if not best.short:  # what is to come cannot keep it, what is on air or optional can
+        return said(words, words.unless, name=getattr(words.plans, best.plan))
     at = clock(board, _stands(best, promise.standing.promise).expected, words)
     return words.best_is.format(time=at, length=needed(best.short))
 
@@ -149,16 +151,23 @@ def _broken(plan: Recovery, but: Promise) -> list[Standing]:
     return [each for each in plan.promises if each.kept is False and each.promise != but]
 
 
-def _rest(board: Board, plan: Recovery, promise: Promise, words: RecoveryWords) -> str:
+def _rest(board: Board, plan: Recovery, promise: Promise, words: RecoveryWords) -> tuple[str, ...]:
+    """What else stays broken, from the longest way to say it to the shortest."""
     left = _broken(plan, promise)
-    return ", ".join(
-        words.breaks.format(
-            time=clock(board, each.due, words),
-            name=hard_times.name_of(board, BoardPromise(each, None, lost=False), words),
-            length=minutes(each.late or times.ZERO),
+    if not left:
+        return ()
+    full, short = (
+        ", ".join(
+            text.format(
+                time=clock(board, each.due, words),
+                name=hard_times.name_of(board, BoardPromise(each, None, lost=False), words),
+                length=minutes(each.late or times.ZERO),
+            )
+            for each in left
         )
-        for each in left
+        for text in (words.breaks, words.breaks_short)
     )
+    return full, short, words.breaks_count.format(count=len(left))
 
 
 def _gives(
@@ -175,6 +184,7 @@ def _gives(
     total = sum((by for _, by in taken(plan, board)), times.ZERO)
     count = len(plan.cuts) + len(plan.skips) + bool(plan.stretch)
     yield words.items.format(count=count, length=times.show_length(total))
+    yield words.items_short.format(count=count)
 
 
 def taken(plan: Recovery, board: Board) -> list[tuple[str, timedelta]]:

@@ -22,15 +22,16 @@ from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import ZERO, show_length
 from runofshow.ui import theme as themes
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import hard_times, keys, steps
+from runofshow.ui.operator import promise_banners, steps
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
-from runofshow.ui.operator.keys import Action, Gesture, Menu, PlanKey, Ready
+from runofshow.ui.operator.keys import RECOVERY_GESTURES, Action, Gesture, Menu, PlanKey, Ready
 from runofshow.ui.operator.keys_panel import KeysPanel
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
@@ -52,7 +53,6 @@ FRESH: Final = timedelta(seconds=10)
 """How long after a live act Ctrl+Z is taken for a slip of the hand."""
 LAST_GESTURE: Final = "last_gesture"
 REFUSED: Final = "refused"
-PREVIEW: Final = "preview"
 BRIEF: Final = 28
 """How many letters of a title a banner takes."""
 BRIEF_SMALL: Final = 14
@@ -97,7 +97,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._asked_go = False
         self._refused = False
         self._leaving = False
-        self._recovery: RecoveryCard | None = None
         self._row_menu: QtWidgets.QMenu | None = None
         theme, said = self.theme, self.words
         self.floor = QtWidgets.QWidget(self)
@@ -108,6 +107,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.card = RundownCard(theme, said, self.rundown, self.floor)
         self.live = LiveCard(theme, said, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
+        self.recovering = Recovering(theme, said, self.floor)
         self.timeline.setParent(self.floor)
         self.keys_panel = KeysPanel(theme, said, self.floor)
         self.banners = self.card.banners
@@ -124,6 +124,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
             self._comes.connect(shows.present)
+        self._connect_recovery()
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
@@ -136,21 +137,22 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
 
+    def _connect_recovery(self) -> None:
+        recovery = self.recovering
+        recovery.asked.connect(self.ask)
+        recovery.said.connect(self.say)
+        recovery.dropped.connect(self.drop)
+        recovery.preview_asked.connect(self._previewed)
+        recovery.promise_asked.connect(self.promise_asked)
+        recovery.opened.connect(self._place)
+        recovery.left.connect(self.rest)
+        recovery.offered.connect(self._offer_recovery)
+        self._comes.connect(recovery.present)
+
     @property
     def recovery(self) -> "RecoveryCard":
-        """The recovery card; it is made when first needed, for the first painting has no need."""
-        if self._recovery is None:
-            from runofshow.ui.operator.recovery_card import RecoveryCard
-
-            card = self._recovery = RecoveryCard(self.theme, self.words, self.floor)
-            card.asked.connect(self.ask)
-            card.previewed.connect(self._previewed)
-            card.promise_asked.connect(self.promise_asked)
-            card.opened.connect(self._place)
-            card.left.connect(self.rest)
-            self._comes.connect(card.present)
-            self.keys_panel.raise_()
-        return self._recovery
+        """The recovery card."""
+        return self.recovering.card
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -159,10 +161,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if self.board is not None and board.gesture != self.board.gesture:
             self.drop(LAST_GESTURE)  # it no longer is
         self.board = board
-        if self._recovery is None and any(each.standing.kept is False for each in board.promises):
-            self.recovery.setVisible(False)
         self._comes.emit(board)
-        self._offer_recovery()
         self.setWindowTitle(self.words.window.window_title.format(title=board.title))
 
     def speak(self, language: str) -> None:
@@ -173,8 +172,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.messages.speak(self.words.window)
         self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
-        if self._recovery is not None:
-            self._recovery.speak(self.words)
+        self.recovering.speak(self.words)
         if self.board is not None:
             self.present(self.board)
 
@@ -227,8 +225,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def offer(self, offer: "Offer | None") -> None:
         """Show the plans for the hard time at risk, when they are reckoned."""
-        self.recovery.offer(offer)
-        self._offer_recovery()
+        self.recovering.offer(offer)
 
     def preview(self, tried: Board | None) -> None:
         """Show on the rundown and the timeline what a plan would bring; None shows what is."""
@@ -248,6 +245,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.drop(LAST_GESTURE)
         self._refused = False
         self.asked.emit(command)
+        if not self._refused:
+            self.recovering.done(command)
 
     def act(self, action: Action) -> None:
         """Do what a key or an entry of the menus stands for."""
@@ -329,84 +328,39 @@ class OperatorWindow(QtWidgets.QMainWindow):
             case (
                 Gesture.NEXT_PLAN | Gesture.PREVIOUS_PLAN | Gesture.APPLY_PREVIEW
                 | Gesture.OTHER_PROMISE | Gesture.AGREE | Gesture.TOLD | Gesture.UNAGREE
+                | Gesture.CLOSE_LIST
             ):  # fmt: skip
-                self._recover(gesture)
+                self.recovering.act(gesture)
             case Gesture.KEYS:
                 self.keys_panel.setVisible(self.keys_panel.isHidden())
                 self.keys_panel.raise_()
             case _:
                 assert_never(gesture)
 
-    def _recover(self, gesture: Gesture) -> None:
-        match gesture:
-            case Gesture.NEXT_PLAN:
-                self.recovery.walk(1)
-            case Gesture.PREVIOUS_PLAN:
-                self.recovery.walk(-1)
-            case Gesture.APPLY_PREVIEW:
-                self.recovery.apply_preview()
-            case Gesture.OTHER_PROMISE:
-                self.recovery.next_promise()
-            case Gesture.AGREE:
-                self.recovery.phone.write_hour()
-            case Gesture.TOLD:
-                self.recovery.phone.tell()
-            case Gesture.UNAGREE:
-                self._unagree()
-
-    def _unagree(self) -> None:
-        """Go back to the hour first promised, of the next promise for which another was agreed."""
-        promises = () if self.board is None else self.board.promises
-        of = next((each.standing.promise for each in promises if each.standing.agreed), None)
-        if of is not None:
-            promise = commands.PromiseOf(slot=of.slot, of=of.of)
-            self.ask(commands.Agree(promise=promise, time=None))
-
     def _previewed(self, plan: "Recovery | None") -> None:
         """A plan is to be tried, or no longer: whoever knows the show sends what it would bring."""
         if plan is None:
             self.preview(None)
-            self.drop(PREVIEW)
-        else:
-            self.say(self._preview_banner(plan))
         self.preview_asked.emit(plan)
-        self._offer_recovery()
-
-    def _preview_banner(self, plan: "Recovery") -> Banner:
-        number = self.recovery.plans.index(plan) + 1
-        key = keys.action(f"plan_{number}").keys[0]
-
-        def text(language: str) -> str:
-            said = words(language).recovery
-            return hard_times.said(said, said.preview, name=getattr(said.plans, plan.plan))
-
-        def rest(language: str) -> str:
-            said = words(language)
-            written = keys.written(key, said.window)
-            return said.recovery.preview_rest.format(key=written)
-
-        def apply(language: str) -> str:
-            return words(language).recovery.apply
-
-        choices = (Choice(apply, None, "apply"), Choice(lambda of: words(of).window.leave))
-        return Banner(PREVIEW, "note", text, choices, Icon.WAIT, None, rest, answer=True)
 
     def _offer_recovery(self) -> None:
         """Open the entries of recovery that mean something now."""
-        card = self._recovery
-        self.menu.offer_plans(() if card is None else card.names)
-        self.menu.offer_recovery(
-            open_=card is not None and card.open,
-            several=card is not None and card.several,
-            previewing=card is not None and card.preview is not None,
+        self.menu.offer_plans(self.recovering.names)
+        self.menu.offer(
+            {gesture.value: self.recovering.means(gesture) for gesture in RECOVERY_GESTURES}
         )
 
     def _banner_chosen(self, key: str, name: str) -> None:
-        if key == PREVIEW:
-            if name == "apply":
-                self.recovery.apply_preview()
-            self.recovery.leave_preview()
+        self.recovering.chosen(key, name)
         self.banner_chosen.emit(key, name)
+
+    def _undo(self) -> None:
+        """Ask for the plan's undo; of what a plan took on air, for the time back too."""
+        back = self.recovering.taken_on_air()
+        self.ask(commands.Undo())
+        if back is not None and not self._refused:
+            self.ask(back)
+            self.say(promise_banners.given_back(back))
 
     def undo(self) -> None:
         """Ask for undo; right after a live act, first say what the last act was and change nothing.
@@ -417,9 +371,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         last = None if board is None else board.gesture
         if board is None or last is None or self.banners.holds(LAST_GESTURE):
             self.drop(LAST_GESTURE)
-            self.ask(commands.Undo())
+            self._undo()
         elif board.now - last.at > FRESH:
-            self.ask(commands.Undo())
+            self._undo()
         else:
             self.drop(REFUSED)
             self.say(_last_gesture(board, last, self.words, self._brief))
@@ -490,8 +444,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if event.key() == QtCore.Qt.Key.Key_Escape and self.keys_panel.isVisible():
             self.keys_panel.hide()
             return
-        leaves = event.key() == QtCore.Qt.Key.Key_Escape and self._recovery is not None
-        if leaves and self.recovery.leave_preview():
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.recovering.leave_preview():
             return
         super().keyPressEvent(event)
 
@@ -511,8 +464,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.keys_panel,
             ):  # fmt: skip
                 part.use(theme)
-            if self._recovery is not None:
-                self._recovery.use(theme)
+            self.recovering.use(theme)
         self._place()
 
     def _place(self) -> None:
@@ -525,15 +477,13 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.setGeometry(0, 0, wide, metrics.menu)
         self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
         self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
-        recovering = self._recovery is not None and self._recovery.open
         places = column(
-            metrics, right, top, foot - gap, self.messages.tall, recovery=recovering, panel=False
-        )
+            metrics, right, top, foot - gap, self.messages.tall,
+            recovery=self.recovering.open, panel=False,
+        )  # fmt: skip
         self.live.setGeometry(places.live)
         self.messages.setGeometry(places.messages)
-        if self._recovery is not None:
-            self._recovery.setGeometry(places.recovery)
-            self._recovery.setVisible(recovering)
+        self.recovering.place(places.recovery)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))

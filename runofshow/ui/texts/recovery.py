@@ -51,6 +51,7 @@ class RecoveryWords(NamedTuple):
     to_win_short: str
     lost_head: str
     best_is: str
+    unless: str
     which: str
     other_tip: str
     # the card: the plans
@@ -59,10 +60,13 @@ class RecoveryWords(NamedTuple):
     head_tell: str
     head_rest: str
     items: str
+    items_short: str
     drops: str
     on_air: str
     short: str
     breaks: str
+    breaks_short: str
+    breaks_count: str
     apply: str
     apply_tip: str
     reckoning: str
@@ -90,16 +94,30 @@ class RecoveryWords(NamedTuple):
     # preview
     preview: str
     preview_rest: str
+    # who is to be told
+    telling: str
+    telling_one: str
+    all_told: str
+    told_key: str
+    done: str
+    done_tip: str
+    to_tell: str
+    to_plans: str
+    on_stage: str
+    new_length: str
+    given_back: str
+    left_out: str
+    tick_tip: str
     # banners
     applied: str
     undo_hint: str
-    stretch_stays: str
-    give_back: str
     agreed_banner: str
     back_to: str
-    told_banner: str
     broken_banner: str
     skipped_banner: str
+    moved_banner: str
+    undo: str
+    restored_banner: str
 
 
 FR: Final = RecoveryWords(
@@ -146,6 +164,7 @@ FR: Final = RecoveryWords(
     to_win_short="{length} pour {time} {name}",
     lost_head="{time} {name} intenable",
     best_is="au mieux {time}, manque {length}",
+    unless="sauf « {name} »",
     which="{index} sur {count}",
     other_tip="Voir l'autre heure ferme compromise",
     head_plan="Plan",
@@ -153,10 +172,13 @@ FR: Final = RecoveryWords(
     head_tell="Prévenir",
     head_rest="Reste",
     items="{count} séquences : −{length}",
+    items_short="{count} séq.",
     drops="sans {cue}",
     on_air="{cue} en cours −{length}",
     short="manque {length}",
     breaks="{time} {name} +{length}",
+    breaks_short="{time} +{length}",
+    breaks_count="{count} autre",
     apply="Appliquer",
     apply_tip="Appliquer « {name} »",
     reckoning="Calcul des plans…",
@@ -182,15 +204,28 @@ FR: Final = RecoveryWords(
     told_said="prévenu à {at} : {time}",
     preview="Aperçu : {name}",
     preview_rest="Rien n'est appliqué. {key} applique, Échap quitte",
+    telling="À prévenir : {left} sur {count}",
+    telling_one="À prévenir : 1 personne",
+    all_told="Tout le monde est prévenu",
+    told_key="prévenu, le suivant : {key}",
+    done="Fermer",
+    done_tip="Fermer la liste : tout le monde sait ce qu'il a à savoir",
+    to_tell="À prévenir : {count}",
+    to_plans="Plans",
+    on_stage="sur scène",
+    new_length="{was} → {length} min",
+    given_back="{length} min, rétabli",
+    left_out="supprimée",
+    tick_tip="{who} : {what}",
     applied="Appliqué : {name}",
     undo_hint="{key} annule",
-    stretch_stays="Annuler ne rend pas les {length} reprises à la séquence en cours",
-    give_back="Rendre +{length}",
     agreed_banner="{name} : {time} convenu au lieu de {due}",
     back_to="Revenir à {due}",
-    told_banner="{name} prévenu : {time}",
-    broken_banner="Heure ferme compromise par ce changement : {time} {name} +{length}",
-    skipped_banner="Séquence promise sautée : {time} {name}",
+    broken_banner="Heure ferme compromise : {time} {name} +{length}",
+    skipped_banner="Heure ferme sautée : {time} {name}",
+    moved_banner="Heure promise changée : {name} {time} au lieu de {due}",
+    undo="Annuler",
+    restored_banner="Annulé, et {length} rendues à la séquence en cours",
 )
 
 EN: Final = RecoveryWords(
@@ -237,6 +272,7 @@ EN: Final = RecoveryWords(
     to_win_short="{length} for {time} {name}",
     lost_head="{time} {name} out of reach",
     best_is="{time} at best, {length} short",
+    unless="but for “{name}”",
     which="{index} of {count}",
     other_tip="Look at the other hard time at risk",
     head_plan="Plan",
@@ -244,10 +280,13 @@ EN: Final = RecoveryWords(
     head_tell="To tell",
     head_rest="Still broken",
     items="{count} items: −{length}",
+    items_short="{count} items",
     drops="without {cue}",
     on_air="{cue} on air −{length}",
     short="{length} short",
     breaks="{time} {name} +{length}",
+    breaks_short="{time} +{length}",
+    breaks_count="{count} more",
     apply="Apply",
     apply_tip="Apply “{name}”",
     reckoning="Working the plans out…",
@@ -273,13 +312,26 @@ EN: Final = RecoveryWords(
     told_said="told at {at}: {time}",
     preview="Preview: {name}",
     preview_rest="Nothing is applied. {key} applies, Esc leaves",
+    telling="To tell: {left} of {count}",
+    telling_one="To tell: 1 person",
+    all_told="Everybody has been told",
+    told_key="told, the next one: {key}",
+    done="Close",
+    done_tip="Close the list: everybody knows what there is to know",
+    to_tell="To tell: {count}",
+    to_plans="Plans",
+    on_stage="on stage",
+    new_length="{was} → {length} min",
+    given_back="{length} min again",
+    left_out="dropped",
+    tick_tip="{who}: {what}",
     applied="Applied: {name}",
     undo_hint="{key} undoes",
-    stretch_stays="Undo does not give the live item its {length} back",
-    give_back="Give +{length}",
     agreed_banner="{name}: {time} agreed instead of {due}",
     back_to="Back to {due}",
-    told_banner="{name} told: {time}",
-    broken_banner="This change puts a hard time at risk: {time} {name} +{length}",
-    skipped_banner="A promised item is skipped: {time} {name}",
+    broken_banner="Hard time at risk: {time} {name} +{length}",
+    skipped_banner="A hard time is skipped: {time} {name}",
+    moved_banner="A time promised has changed: {name} {time} instead of {due}",
+    undo="Undo",
+    restored_banner="Undone, and {length} given back to the live item",
 )

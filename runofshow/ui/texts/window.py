@@ -62,6 +62,7 @@ class ActionWords(NamedTuple):
     agree: str
     told: str
     unagree: str
+    close_list: str
 
 
 class WindowWords(NamedTuple):
@@ -295,6 +296,7 @@ FR: Final = WindowWords(
         agree="Nouvelle heure convenue…",
         told="Prévenu",
         unagree="Revenir à l'heure promise",
+        close_list="Fermer la liste à prévenir",
     ),
     phrases=(
         Phrase("2 MIN", timedelta(seconds=20)),
@@ -517,6 +519,7 @@ EN: Final = WindowWords(
         agree="New time agreed…",
         told="Told",
         unagree="Back to the time promised",
+        close_list="Close the list of people to tell",
     ),
     phrases=(
         Phrase("2 MIN", timedelta(seconds=20)),

@@ -14,6 +14,7 @@ from runofshow.core.catchup import Recovery
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
 from runofshow.core.times import MINUTE, Civil
+from runofshow.ui.operator.plan_list import PlanList
 from runofshow.ui.operator.recovery_lines import read_hour
 from runofshow.ui.operator.window import OperatorWindow
 from tests.ui.operator.window_days import Do, Moment, late_moment, moment, seed
@@ -21,6 +22,7 @@ from tests.ui.operator.window_days import Do, Moment, late_moment, moment, seed
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
 SIZES = [(1180, 640), (1366, 768), (1536, 864), (1920, 1000), (1920, 1080), (3840, 2160)]
+RESULTS = "Premiers résultats de l'étude auprès des pionniers sur la co-construction en territoire"
 LUNCH = commands.PromiseOf(slot="dejeuner", of="start")
 
 
@@ -142,7 +144,8 @@ def test_it_opens_as_soon_as_a_hard_time_is_at_risk_and_before_any_plan_is_known
 
 def test_on_time_there_is_no_card(window: OperatorWindow) -> None:
     window.present(moment(seed(), (("9:00", {"do": "go"}),), "9:05").board)
-    assert window._recovery is None
+    assert not window.recovering.open
+    assert window.findChildren(PlanList) == []
 
 
 def test_the_head_says_how_much_for_whom_and_until_when(hand: Hand) -> None:
@@ -189,8 +192,7 @@ def test_a_plan_that_falls_short_says_by_how_much_and_the_head_that_it_is_out_of
     head = hand.window.recovery.headline.value
     assert head is not None
     assert (head.tone, plain(head.title)) == ("act", "Rattrapage : 12h15 traiteur intenable")
-    # making the live item wrap up would do
-    assert "au mieux 12h15" not in head.title_short
+    assert plain(head.call_word) == "sauf « Faire conclure »"
 
 
 def test_where_no_plan_helps_it_says_so_and_the_phone_is_left(window: OperatorWindow) -> None:
@@ -206,7 +208,7 @@ def test_where_no_plan_helps_it_says_so_and_the_phone_is_left(window: OperatorWi
 def test_what_stays_broken_is_told(window: OperatorWindow) -> None:
     hand = Hand(window, two_broken())
     assert {line.rest for line in hand.window.recovery.list.lines} == {
-        "18h00 fin de journée +30 min"
+        ("18h00 fin de journée +30 min", "18h00 +30 min", "1 autre")
     }
 
 
@@ -446,3 +448,145 @@ def test_the_menu_names_the_plans(hand: Hand) -> None:
     assert not entries["plan_5"].isEnabled()
     hand.press(Key.Key_2, Held.ControlModifier)
     assert not entries["plan_1"].isEnabled()
+
+
+# --- who is to be told -------------------------------------------------------------------------
+
+
+def apply_plan(hand: Hand, number: int) -> None:
+    hand.window.recovery.apply(number)
+    hand.window.drop("applied")
+
+
+def said_lines(hand: Hand) -> list[tuple[str, str, str, str, bool]]:
+    lines = hand.window.recovery.people.lines
+    return [(line.cue, line.names[0], line.what, line.at, line.told) for line in lines]
+
+
+def test_an_applied_plan_says_so_and_leaves_a_list_of_people_to_tell(hand: Hand) -> None:
+    hand.press(Key.Key_2, Held.ControlModifier)
+    assert plain(hand.window.banners.text) == "Appliqué : Prévenir le moins de monde"
+    card = hand.window.recovery
+    assert card.isVisible()
+    assert card.people.isVisible()
+    assert not card.list.isVisible()
+    assert not card.phone.isVisible()
+    assert said_lines(hand) == [
+        ("4", RESULTS, "30 → 25 min", "11h42", False),
+        ("5", "Conclusion de la matinée", "15 → 8 min", "12h07", False),
+    ]  # fmt: skip
+    assert card.headline.value is not None
+    assert plain(card.headline.value.title) == "À prévenir : 2 sur 2"
+
+
+def test_people_are_named_and_ticked_by_a_key_or_a_click_and_unticked(hand: Hand) -> None:
+    apply_plan(hand, 0)
+    assert said_lines(hand)[0] == ("3.2", "Gerardo GIL", "10 → 9 min", "10h47", False)
+    hand.press(Key.Key_V, Held.ControlModifier | Held.ShiftModifier)
+    assert hand.asked[-1] == commands.Warned(slot="synthese", who="Gerardo GIL")
+    people = hand.window.recovery.people
+    QtTest.QTest.mouseClick(people, QtCore.Qt.MouseButton.LeftButton, pos=people.area(1).center())
+    assert [told for *_, told in said_lines(hand)] == [True, True] + [False] * 6
+    QtTest.QTest.mouseClick(people, QtCore.Qt.MouseButton.LeftButton, pos=people.area(0).center())
+    assert [told for *_, told in said_lines(hand)] == [False, True] + [False] * 6
+
+
+def test_once_all_are_told_the_list_goes_by_itself(hand: Hand) -> None:
+    apply_plan(hand, 1)
+    for _ in range(2):
+        hand.press(Key.Key_V, Held.ControlModifier | Held.ShiftModifier)
+    card = hand.window.recovery
+    assert card.headline.value is not None
+    assert card.headline.value.title == "Tout le monde est prévenu"
+    assert card.isVisible()
+    hand.look(replace_now(hand.moment, seconds=21))
+    assert not card.isVisible()
+
+
+def test_the_list_can_be_closed(hand: Hand) -> None:
+    apply_plan(hand, 0)
+    card = hand.window.recovery
+    assert card.turn.text() == "Fermer"
+    card.turn.click()
+    assert hand.asked[-1] == commands.Warned()
+    assert not card.isVisible()
+
+
+def test_when_a_promise_breaks_again_its_plans_stand_first_and_the_people_a_click_away(
+    hand: Hand,
+) -> None:
+    apply_plan(hand, 1)
+    hand.take(command_of({"do": "stretch", "by": "5m"}))
+    card = hand.window.recovery
+    assert card.list.isVisible()
+    assert plain(card.turn.text()) == "À prévenir : 2"
+    card.turn.click()
+    assert card.people.isVisible()
+    assert card.phone.isVisible()
+    assert card.turn.text() == "Plans"
+    card.turn.click()
+    assert card.list.isVisible()
+
+
+def test_undone_before_anybody_is_told_the_list_goes_with_the_plan(hand: Hand) -> None:
+    apply_plan(hand, 0)
+    hand.press(Key.Key_Z, Held.ControlModifier)
+    card = hand.window.recovery
+    assert not card.tells
+    assert len(card.plans) == 4
+
+
+def test_undoing_a_plan_that_took_time_on_air_gives_that_back_too(hand: Hand) -> None:
+    apply_plan(hand, 3)
+    air = hand.moment.board.on_air
+    assert air is not None
+    assert air.stretch == -4 * MINUTE
+    hand.press(Key.Key_Z, Held.ControlModifier)
+    board = hand.moment.board
+    assert board.on_air is not None
+    assert board.on_air.stretch == 0 * MINUTE
+    assert board.promises[0].standing.late == 12 * MINUTE
+    assert "4 min rendues" in plain(hand.window.banners.text)
+
+
+# --- what a hand breaks ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "command, says",
+    [
+        ({"do": "insert", "slot": {"title": "Prix", "duration": "10m"}, "after": "resultats"},
+         "Heure ferme compromise : 12h15 traiteur +10 min"),
+        ({"do": "skip", "slot": "dejeuner"}, "Heure ferme sautée : 12h15 traiteur"),
+        ({"do": "edit", "slot": "dejeuner", "set": {"start": "12:30"}},
+         "Heure promise changée : traiteur 12h30 au lieu de 12h15"),
+        ({"do": "move", "slot": "resultats", "after": "dejeuner"},
+         "Heure ferme compromise : 18h00 fin de journée +30 min"),
+    ],
+    ids=["insert", "skip", "edit", "move"],
+)  # fmt: skip
+def test_a_hand_that_breaks_a_promise_is_told_at_once(
+    window: OperatorWindow, command: Do, says: str
+) -> None:
+    hand = Hand(window, moment(seed(), (("9:00", {"do": "go"}),), "9:05"))
+    hand.take(command_of(command))
+    assert plain(window.banners.text) == says
+    window.banners._links[0].click()
+    assert hand.asked[-1] == commands.Undo()
+    assert window.banners.shown is None
+    assert all(each.standing.kept for each in hand.moment.board.promises)
+
+
+def test_a_live_hand_that_breaks_a_promise_is_told_too(window: OperatorWindow) -> None:
+    hand = Hand(window, moment(seed(), (("12:00", {"do": "go"}),), "12:01"))
+    hand.look(moment(seed(), (("9:00", {"do": "go"}), ("9:10", {"do": "go"})), "9:11"))
+    window.drop("promise_broken")
+    hand.take(command_of({"do": "stretch", "by": "3h"}))
+    assert "compromise" in plain(window.banners.text)
+    assert window.banners._links[0].text() == "Vu"
+
+
+def test_closing_the_day_breaks_nothing(hand: Hand) -> None:
+    hand.take(command_of({"do": "finish"}))
+    assert not hand.window.banners.holds("promise_broken")
+    assert not hand.window.recovery.isVisible()

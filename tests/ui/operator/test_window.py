@@ -325,8 +325,8 @@ def test_go_is_shut_when_there_is_nothing_to_run(window: OperatorWindow) -> None
         (Key.Key_R, Held.ControlModifier, commands.Restart()),
         (Key.Key_B, Held.ControlModifier, commands.Blackout(on=True)),
         (Key.Key_I, Held.ControlModifier, commands.Incident(on=True)),
-        (Key.Key_2, Held.AltModifier, commands.Say(text="CONCLUEZ")),
-        (Key.Key_Eacute, Held.AltModifier, commands.Say(text="CONCLUEZ")),
+        (Key.Key_2, Held.AltModifier, commands.Say(text="CONCLUEZ", passing=True)),
+        (Key.Key_Eacute, Held.AltModifier, commands.Say(text="CONCLUEZ", passing=True)),
         (Key.Key_Z, Held.ControlModifier, commands.Undo()),
     ],
 )
@@ -805,7 +805,7 @@ def test_enter_sends_the_free_line_and_escape_leaves_it(window: OperatorWindow) 
     assert asked == []
     QtTest.QTest.keyClicks(line, "ON VOUS ENTEND MAL")
     pressed(window, Key.Key_Return)
-    assert asked == [commands.Say(text="ON VOUS ENTEND MAL")]
+    assert asked == [commands.Say(text="ON VOUS ENTEND MAL", passing=True)]
     assert line.text() == ""
     pressed(window, Key.Key_Escape)
     assert window.focusWidget() is not line
@@ -816,7 +816,7 @@ def test_a_message_that_would_soon_be_a_lie_goes_by_itself(window: OperatorWindo
     window.messages.flash.click()
     window.messages.phrases[0].click()
     assert [command.as_json() for command in asked] == [
-        {"do": "say", "text": "2 MIN", "flash": True, "for": "20s"}
+        {"do": "say", "text": "2 MIN", "flash": True, "passing": True, "for": "20s"}
     ]
 
 
