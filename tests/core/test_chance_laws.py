@@ -53,7 +53,7 @@ def tried(show: Show, now: datetime, **command: Any) -> Show | None:
 LATER = st.sampled_from([0, 1, 60, 300, 900, 3000])
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(days_and_hands(steps=12), LATER)
 def test_what_every_outlook_keeps_to(scene: tuple[dict[str, Any], list[Step]], later: int) -> None:
     found = lived(*scene, later)
@@ -84,7 +84,7 @@ def test_what_every_outlook_keeps_to(scene: tuple[dict[str, Any], list[Step]], l
             assert chance == 0.0
 
 
-@settings(max_examples=150)
+@settings(max_examples=70)
 @given(days_and_hands(steps=12), LATER, st.data())
 def test_more_room_never_lowers_a_chance(
     scene: tuple[dict[str, Any], list[Step]], later: int, data: st.DataObject
@@ -220,7 +220,7 @@ def test_the_range_holds_eight_days_in_ten_and_chances_beat_yes_and_no(
     dice, fresh = Random(2016), conference()
     inside = looks = 0
     told = yes_or_no = 0.0
-    for _ in range(100):
+    for _ in range(80):
         for look in lived_through(fresh, world(dice, fresh)):
             seen = board(look.show, look.now)
             assert seen.outlook.day_end is not None
@@ -241,7 +241,7 @@ def test_the_range_holds_eight_days_in_ten_and_chances_beat_yes_and_no(
 def test_chances_come_true_as_often_as_they_say() -> None:
     dice, fresh = Random(1901), conference()
     said: dict[int, list[tuple[float, bool]]] = {}
-    for _ in range(150):
+    for _ in range(120):
         for look in lived_through(fresh, as_believed(dice, fresh)):
             seen = board(look.show, look.now)
             for each in seen.promises:
