@@ -133,9 +133,14 @@ class Rundown(QtWidgets.QWidget):
         return not self._refused
 
     def _dress(self) -> None:
-        colours, measures = self._theme.colours, self._theme.metrics
         self._show_head()
-        self._head.setFixedHeight(measures.head)
+        self._head.setFixedHeight(self._theme.metrics.head)
+        if not self._following:
+            self._dress_back()
+
+    def _dress_back(self) -> None:
+        """Dress the way back to the live row: not before it is needed, its style sheet is slow."""
+        colours, measures = self._theme.colours, self._theme.metrics
         self._back.setText(self._words.back_to_live)
         self._back.setToolTip(self._words.back_to_live_tip)
         self._back.setFont(self._theme.font(Role.BUTTON))
@@ -197,8 +202,9 @@ class Rundown(QtWidgets.QWidget):
     def _follow(self, yes: bool) -> None:
         if yes != self._following:
             self._following = yes
+            if not yes:
+                self._dress_back()
             self._back.setVisible(not yes)
-            self._place_back()
             self.following_changed.emit(yes)
 
     def _chosen(self, slot: str | None) -> None:
@@ -225,7 +231,8 @@ class Rundown(QtWidgets.QWidget):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_back()
+        if not self._following:
+            self._place_back()
 
     def _resized(self) -> None:
         """Another height: what is followed returns to its third; a list seen whole follows."""

@@ -111,9 +111,10 @@ class StageWindow(QtWidgets.QWidget):
             self.picture_changed.emit(wanted)
 
     def _draw(self) -> None:
-        """Paint again what is to look different."""
-        rect = QtCore.QRectF(self.rect())
-        self.update(self._picture.change(rect, self.shown, self.palette_used))
+        """Paint again what is to look different; what is hidden waits until it is shown."""
+        if self.isVisible():
+            rect = QtCore.QRectF(self.rect())
+            self.update(self._picture.change(rect, self.shown, self.palette_used))
 
     # --- its two timers ------------------------------------------------------------------------
 
@@ -140,6 +141,10 @@ class StageWindow(QtWidgets.QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         with painting(self, smooth=False) as painter:
             self._picture.paint(painter, event.region())
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        self._draw()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         self._draw()
