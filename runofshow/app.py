@@ -44,7 +44,7 @@ from runofshow.ui.identify import Identify
 from runofshow.ui.operator.banner import Banner, Choice, Severity
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp, LampState
-from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.operator.window import LEAST, OperatorWindow
 from runofshow.ui.screens import (
     Identity,
     Place,
@@ -165,7 +165,8 @@ class Desktop(QtCore.QObject):
         self._waiting_file: Path | None = None
         self._lookout = Lookout(self._clock, self.opened.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
-        self.window = OperatorWindow(self._language, self.settings.dark)
+        place, _ = self._window_place()
+        self.window = OperatorWindow(self._language, self.settings.dark, size=place.size())
         self.stage = StageWindow(self.window.words.stage)
         self.placer = StagePlacer(self.stage, self.window, self._wanted_screen())
         self._identify = Identify()
@@ -439,20 +440,23 @@ class Desktop(QtCore.QObject):
         elif (key, name) == ("open", "open") and self._waiting_file is not None:
             self._later(self._replace(self._waiting_file))
 
-    def _place_window(self) -> None:
-        """Where it was, when there is still a screen; else all of the first screen."""
+    def _window_place(self) -> tuple[QtCore.QRect, bool]:
+        """Where it was, when there is still a screen, else all of the first; whether maximised."""
         known = self.settings.windows.get("operator")
         if known is not None:
             place = QtCore.QRect(known.x, known.y, known.width, known.height)
             if any(s.geometry().contains(place.center()) for s in self._application.screens()):
-                self.window.setGeometry(place)
-                if known.maximised:
-                    self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
-                return
+                return place, known.maximised
         first = cast("QtGui.QScreen | None", self._application.primaryScreen())
-        if first is not None:  # there is none for a moment when all cables are out
-            self.window.setGeometry(first.availableGeometry())
-        self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
+        if first is None:  # there is none for a moment when all cables are out
+            return QtCore.QRect(QtCore.QPoint(), LEAST), True
+        return first.availableGeometry(), True
+
+    def _place_window(self) -> None:
+        place, maximised = self._window_place()
+        self.window.setGeometry(place)
+        if maximised:
+            self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def _remember(self) -> None:
         """Keep the settings; a disk that refuses them is no reason to disturb anybody."""

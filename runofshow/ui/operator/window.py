@@ -88,11 +88,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         dark: bool = True,
         rundown: Rundown | None = None,
         timeline: Timeline | None = None,
+        size: QtCore.QSize = LEAST,
     ) -> None:
+        """Every part is dressed for `size` at once: for another one, all would be measured anew."""
         super().__init__()
+        self.resize(size)
         self.words = words(language)
         self.dark = dark
-        self.theme = theme_for(1080, dark)
+        self.theme = self._theme()
         self.board: Board | None = None
         self._asked_go = False
         self._refused = False
