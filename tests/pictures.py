@@ -29,6 +29,7 @@ from tests.ui.operator.window_days import (
     LATE,
     Do,
     Moment,
+    absent,
     between,
     due,
     english,
@@ -37,8 +38,11 @@ from tests.ui.operator.window_days import (
     late_moment,
     long_titles,
     on_time,
+    panel,
+    panel_of_five,
     play,
     seed,
+    spoken,
     three_hundred,
 )
 
@@ -128,6 +132,36 @@ def _two() -> Moment:
     return late_moment("10:37:22", ("10:30", longer))
 
 
+def _nine() -> Board:
+    turns = spoken(("9:00", 9), ("9:10", 6), ("9:14", 7))
+    return play(panel(9, questions="10m"), (*turns, absent(8)), "9:20:20")
+
+
+def _five_but_one() -> Board:
+    chair = [{"name": "Claude ALPHANDERY", "chair": True}, *panel(5).slots[0].speakers]
+    turns = spoken(("9:00", 1), ("9:04:10", 2))
+    return play(panel(5, speakers=chair), (*turns, absent(5, "9:05:15")), "9:05:20")
+
+
+def _talk_with_questions() -> Board:
+    return play(panel(1, kind="talk", questions="10m"), (("9:00", GO),), "9:53:20")
+
+
+def _absent(window: OperatorWindow) -> None:
+    """The board again, one of its speakers now told to be absent."""
+    after = window.board
+    assert after is not None
+    turns = spoken(("9:00", 1), ("9:04:10", 2))
+    chair = [{"name": "Claude ALPHANDERY", "chair": True}, *panel(5).slots[0].speakers]
+    window.present(play(panel(5, speakers=chair), turns, "9:05:14"))
+    window.present(after)
+
+
+def _people(window: OperatorWindow) -> None:
+    if window.speaking.card is not None:
+        window.speaking.card.people.click()
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -191,6 +225,24 @@ PICTURES = (
     Picture("wide", late, WIDE, moment=late_moment),
     Picture("huge", late, HUGE, moment=late_moment),
     Picture("late-4k", late, scale=2, moment=late_moment),
+    Picture("panel-5", panel_of_five),
+    Picture("panel-5-small", panel_of_five, SMALL),
+    Picture("panel-5-light", panel_of_five, dark=False),
+    Picture("panel-5-small-light-english", panel_of_five, SMALL, dark=False, language="en"),
+    Picture("panel-questions", lambda: panel_of_five(questions="10m")),
+    Picture("panel-questions-small", lambda: panel_of_five(questions="10m"), SMALL),
+    Picture("panel-over", lambda: panel_of_five("10:12:10")),
+    Picture("panel-2", lambda: play(panel(2), spoken(("9:00", 1)), "9:30:20")),
+    Picture("panel-2-small", lambda: play(panel(2), spoken(("9:00", 1)), "9:30:20"), SMALL),
+    Picture("panel-9", _nine),
+    Picture("panel-9-small", _nine, SMALL),
+    Picture("panel-9-small-light", _nine, SMALL, dark=False),
+    Picture("panel-12-small", lambda: play(panel(12), spoken(("9:00", 6)), "9:05:20"), SMALL),
+    Picture("panel-absent", _five_but_one, act=_absent),
+    Picture("panel-absent-small", _five_but_one, SMALL, act=_absent),
+    Picture("panel-people", panel_of_five, act=_people),
+    Picture("talk-questions", _talk_with_questions),
+    Picture("talk-questions-small", _talk_with_questions, SMALL),
 )  # fmt: skip
 
 

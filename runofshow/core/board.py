@@ -25,6 +25,7 @@ from runofshow.core.planned import Phase, Span, phase_of
 from runofshow.core.problems import Problem
 from runofshow.core.promises import Standing, promised, standing
 from runofshow.core.sentences import Sentence
+from runofshow.core.shares import away, persons, sharing
 from runofshow.core.show import Show
 from runofshow.core.telling import Telling, to_tell
 
@@ -89,7 +90,8 @@ class Row(NamedTuple):
     `duration` is the length now planned (for an elastic leaf, to its set end); `minimum` is rule
     7's; `printed_*` are the paper's; `announced` is rule 18's; `gap`, `overlap` and `budget` are
     lengths or None; `due` says that its time has come and nobody has taken it; `known` is what the
-    day knows of its speakers (`panel.present` tells it of each).
+    day knows of its speakers (`panel.present` tells it of each); `parts` what of its planned length
+    each of two speakers or more may speak, None for a chair and for who is absent.
     """
 
     id: str
@@ -129,6 +131,7 @@ class Row(NamedTuple):
     hidden: bool
     own_start: bool
     known: Mapping[Person, Presence]
+    parts: tuple[timedelta | None, ...]
 
 
 class LastGesture(NamedTuple):
@@ -445,6 +448,7 @@ def _row(show: Show, node: Node, live: _Live) -> Row:
     planned = reference.spans.get(slot.id)
     started, ended = actual or (None, None)
     begins = started or (expected.start if expected else None)
+    length = reference.length(slot, begins) if leaf else slot.duration
     slack = reference.slack.get(slot.id, times.ZERO) if leaf else times.ZERO
     return Row(
         id=slot.id,
@@ -457,7 +461,7 @@ def _row(show: Show, node: Node, live: _Live) -> Row:
         leaf=leaf,
         elastic=slot.elastic,
         status=status,
-        duration=reference.length(slot, begins) if leaf else slot.duration,
+        duration=length,
         minimum=reference.minimum(slot, begins) if leaf else None,
         printed_start=paper.start if paper else None,
         printed_end=paper.end if paper else None,
@@ -484,7 +488,15 @@ def _row(show: Show, node: Node, live: _Live) -> Row:
         hidden=slot.hidden,
         own_start=slot.start is not None,
         known=known,
+        parts=_parts(slot, known, length) if leaf and len(slot.speakers) > 1 else (),
     )
+
+
+def _parts(slot: Slot, known: _Known, length: timedelta | None) -> tuple[timedelta | None, ...]:
+    """What each of its speakers may speak of the length planned (rule 37)."""
+    shared = (length or times.ZERO) - (slot.questions or times.ZERO)
+    given = sharing(slot, away(known), shared)
+    return tuple(map(given.get, persons(slot.speakers)))
 
 
 def _session_spans(show: Show, expected: Forecast) -> dict[str, Span]:
@@ -571,7 +583,7 @@ def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return moment.astimezone(zone).isoformat() if moment is not None else None
 
 
-_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to", "speakers", "known")
+_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to", "speakers", "known", "parts")
 """Facts of a row that the windows need and contract.md §3 does not name."""
 
 

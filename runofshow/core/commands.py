@@ -24,6 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from runofshow.core import times
 from runofshow.core.errors import Refused
+from runofshow.core.log import State
 from runofshow.core.plan import FIRST_YEAR, LAST_YEAR, Length, SignedLength
 from runofshow.core.wrong import why
 
@@ -265,7 +266,7 @@ class Speaker(Asked):
     do: Literal["speaker"] = "speaker"
     slot: str
     who: Who
-    state: Literal["expected", "arrived", "ready", "absent"] = Field(alias="is")
+    state: State = Field(alias="is")
     mic: Annotated[str, Field(max_length=200)] | None = None
 
 

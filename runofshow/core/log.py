@@ -14,10 +14,13 @@ Person = tuple[str, int]
 """One of a slot's speakers: the name, and which of those of that name (from 1)."""
 
 
+State = Literal["expected", "arrived", "ready", "absent"]
+
+
 class Presence(NamedTuple):
     """Whether a speaker is there, and the microphone worn today; None: the one planned."""
 
-    state: Literal["expected", "arrived", "ready", "absent"] = "expected"
+    state: State = "expected"
     mic: str | None = None
 
 

@@ -22,7 +22,7 @@ from runofshow.core.hands import node_of, on_air, title
 from runofshow.core.log import Airing, Person, Presence
 from runofshow.core.plan import Kind, Slot, Speaker
 from runofshow.core.planned import Phase, danger_of, phase_of, warning_of
-from runofshow.core.shares import persons, sharing
+from runofshow.core.shares import away, persons, sharing
 from runofshow.core.show import Show
 
 V = TypeVar("V")
@@ -93,8 +93,7 @@ def present(speakers: Sequence[Speaker], known: Mapping[Person, Presence]) -> tu
 
 def absent(show: Show, slot: Slot) -> frozenset[Person]:
     """The speakers of a slot who are not there."""
-    known = show.presence.get(slot.id, {})
-    return frozenset(person for person, said in known.items() if said.state == "absent")
+    return away(show.presence.get(slot.id, {}))
 
 
 # --- what each has -----------------------------------------------------------------------------
@@ -195,14 +194,14 @@ def followed(before: Show, show: Show) -> Show:
 
 
 def _renamed(
-    before: Sequence[Speaker], after: Sequence[Speaker], away: Collection[Person]
+    before: Sequence[Speaker], after: Sequence[Speaker], gone: Collection[Person]
 ) -> dict[Person, Person]:
     """The new names by the old ones whose places they took; who was absent is not followed."""
     old, new = persons(before), persons(after)
     return {
         was: now
         for was, now in zip(old, new, strict=False)
-        if was not in new and now not in old and was not in away
+        if was not in new and now not in old and was not in gone
     }
 
 

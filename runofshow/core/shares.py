@@ -1,11 +1,11 @@
 """Who shares the time of a slot, and how much each is given, as the plan alone says (rule 37)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
 from runofshow.core import times
-from runofshow.core.log import Person
+from runofshow.core.log import Person, Presence
 from runofshow.core.plan import Slot, Speaker
 
 
@@ -19,13 +19,18 @@ def persons(speakers: Sequence[Speaker]) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def sharing(slot: Slot, away: Collection[Person], shared: timedelta) -> dict[Person, timedelta]:
+def away(known: Mapping[Person, Presence]) -> frozenset[Person]:
+    """Those of whom it is known that they are not there."""
+    return frozenset(person for person, said in known.items() if said.state == "absent")
+
+
+def sharing(slot: Slot, absent: Collection[Person], shared: timedelta) -> dict[Person, timedelta]:
     """Who shares `shared`, with how much, in the slot's order."""
     given = _given(slot)
     lengths = {
         person: length
         for person, speaker, length in zip_longest(persons(slot.speakers), slot.speakers, given)
-        if not speaker.chair and person not in away
+        if not speaker.chair and person not in absent
     }
     equal = max(times.ZERO, shared) / len(lengths) if lengths else times.ZERO
     return {person: equal if own is None else own for person, own in lengths.items()}

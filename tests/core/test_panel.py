@@ -251,6 +251,14 @@ def test_presence_is_known_of_slots_to_come_and_is_no_undo_step() -> None:
     assert [own.speaker for own in stage.do("09:10", "go").live("09:10").shares] == ["Anne"]
 
 
+def test_a_row_tells_what_each_of_several_speakers_may_speak_of_the_planned_length() -> None:
+    stage = panel("Anne", "Bob", CHAIR, "Cid").do("09:00", "stretch", by="12m")
+    assert stage.row("09:00", "p").parts == (20 * MINUTE, 20 * MINUTE, None, 20 * MINUTE)
+    here(stage, "09:01", "Bob", "absent")
+    assert stage.row("09:01", "p").parts == (30 * MINUTE, None, None, 30 * MINUTE)
+    assert stage.row("09:01", "q").parts == ()
+
+
 def test_namesakes_are_told_apart_by_their_number() -> None:
     stage = panel("N.N.", "N.N.", "Cid").do("09:00", "floor", speaker=2)
     here(stage, "09:01", 1, "absent")

@@ -4,7 +4,8 @@
   keypad's Enter everywhere, also while typing.
 - Page Up, Page Down, F5, Escape, ".", arrows, B, W and Enter are never here: presenters' clickers
   send them.
-- A digit is also written as the same key of an AZERTY keyboard types it.
+- A digit is also written as the same key of an AZERTY keyboard types it; where the system tells
+  which key it was, that decides (`digits`).
 """
 
 from collections.abc import Callable
@@ -75,6 +76,12 @@ RECOVERY_GESTURES: Final = (
 """What is done about hard times."""
 
 
+class Turn(NamedTuple):
+    """Give the floor to the speaker of this number, from 1, or take it back; 0: nobody has it."""
+
+    number: int
+
+
 class Ready(NamedTuple):
     """Say the ready message of this number, from 0."""
 
@@ -87,7 +94,7 @@ class PlanKey(NamedTuple):
     number: int
 
 
-Does = Callable[[], commands.Command] | Gesture | Ready | PlanKey
+Does = Callable[[], commands.Command] | Gesture | Ready | PlanKey | Turn
 
 
 class Action(NamedTuple):
@@ -110,6 +117,8 @@ _AZERTY: Final = "&É\"'(-È_Ç"
 READY_MESSAGES: Final = 9
 PLANS: Final = 7
 """How many plans there can be (timing.md, rule 25)."""
+TURNS: Final = 9
+"""How many speakers of a panel have a key."""
 MINUTE: Final = timedelta(minutes=1)
 
 
@@ -123,6 +132,17 @@ def _plan(number: int) -> Action:
     digit = number + 1
     keys = (f"Ctrl+{digit}", f"Ctrl+{_AZERTY[number]}")
     return Action(f"plan_{digit}", Menu.RECOVERY, PlanKey(number), keys, lambda w: w.apply_plan)
+
+
+def _turn(number: int) -> Action:
+    """A key of the panel; the sixth of an AZERTY keyboard types "-", which the window knows."""
+    typed = "À" if number == 0 else _AZERTY[number - 1]
+    keys = (str(number),) if typed == "-" else (str(number), typed)
+    name, rule = f"floor_{number}", number == 1
+    return Action(
+        name, Menu.LIVE, Turn(number), keys, lambda words: words.floor if number else words.nobody,
+        rule,
+    )  # fmt: skip
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -156,6 +176,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("began", Menu.LIVE, Gesture.BEGAN, ("Ctrl+G",), lambda words: words.began, rule=True),
     Action("ended", Menu.LIVE, Gesture.ENDED, ("Ctrl+Shift+G",), lambda words: words.ended),
     Action("note", Menu.LIVE, Gesture.NOTE, ("Ctrl+N",), lambda words: words.note),
+    Action("questions", Menu.LIVE, commands.Questions, ("Ctrl+U",), lambda words: words.questions),
+    *(_turn(number) for number in (*range(1, TURNS + 1), 0)),
     Action(
         "finish", Menu.LIVE, commands.Finish, ("Ctrl+Shift+F",), lambda words: words.finish,
         rule=True,

@@ -7,7 +7,17 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.keys import ACTIONS, ROWS, Action, Gesture, Menu, PlanKey, Ready
+from runofshow.ui.operator.keys import (
+    ACTIONS,
+    ROWS,
+    TURNS,
+    Action,
+    Gesture,
+    Menu,
+    PlanKey,
+    Ready,
+    Turn,
+)
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -51,6 +61,8 @@ class KeysPanel(QtWidgets.QWidget):
             if number >= len(self.words.phrases):
                 return ""
             return said.format(number=number + 1, text=self.words.phrases[number].text)
+        if isinstance(action.does, Turn) and action.does.number:
+            return self.words.floor_keys if action.does.number == 1 else ""
         if action.does is Gesture.THEME and not self.theme.colours.dark:
             return self.words.actions.theme_dark
         return said
@@ -58,12 +70,14 @@ class KeysPanel(QtWidgets.QWidget):
     def caps(self, action: Action) -> tuple[str, ...]:
         """Its keys as written on their caps; the AZERTY doubles of the digits are left out.
 
-        Plans share one line, which tells the first key and the last.
+        Plans share one line, which tells the first key and the last; so do a panel's speakers.
         """
         if isinstance(action.does, PlanKey):
             ends = (keys.action(f"plan_{digit}").keys[0] for digit in (1, keys.PLANS))
             return tuple(keys.written(each, self.words) for each in ends)
-        doubled = isinstance(action.does, Ready) or action.name in ("clear", "plus_five")
+        if isinstance(action.does, Turn) and action.does.number == 1:
+            return ("1", "…", str(TURNS))
+        doubled = isinstance(action.does, Ready | Turn) or action.name in ("clear", "plus_five")
         shown = action.keys[:1] if doubled else action.keys
         return tuple(keys.written(each, self.words) for each in shown)
 

@@ -13,7 +13,8 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.keys import ACTIONS, PLANS, Action, Gesture, Menu, PlanKey, Ready
+from runofshow.ui.operator.keys import ACTIONS, PLANS, Action, Gesture, Menu, PlanKey, Ready, Turn
+from runofshow.ui.operator.panel_facts import speaking
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -44,6 +45,7 @@ class MenuLine(QtWidgets.QWidget):
         self._board: Board | None = None
         self._said: tuple[str, str] = ("", "")
         self._plans: tuple[str, ...] = ()
+        self._turns: tuple[str, ...] | None = None
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
@@ -90,7 +92,27 @@ class MenuLine(QtWidgets.QWidget):
         self._title("recall", steps.recall_word(board, words))
         live["blackout"].setChecked(board.blackout)
         live["incident"].setChecked(board.incident)
+        self._offer_turns(board)
         self._name_day(board)
+
+    def _offer_turns(self, board: Board) -> None:
+        """Offer the floor to each speaker of a panel on air, by name; else show no such entry."""
+        air = board.on_air
+        named = tuple(who.name for who in air.speakers) if air and speaking(air) else ()
+        if named == self._turns:
+            return
+        self._turns = named
+        for action in ACTIONS:
+            if isinstance(action.does, Turn):
+                number = action.does.number
+                known = number <= len(named) and bool(named)
+                made = self.actions_by_name[action.name]
+                made.setVisible(known)
+                made.setEnabled(known)
+                if known and number:
+                    said = self.words.window.actions.floor
+                    text = said.format(number=number, name=named[number - 1])
+                    self._title(action.name, text)
 
     def _name_day(self, board: Board) -> None:
         names = self.words.stage
@@ -140,6 +162,7 @@ class MenuLine(QtWidgets.QWidget):
         said = words.window
         for menu in Menu:
             self.menus[menu].setTitle(getattr(said, menu.value))
+        self._turns = None
         for action in ACTIONS:
             self._name(action)
         if self._board is not None:
@@ -162,6 +185,9 @@ class MenuLine(QtWidgets.QWidget):
                 text = text.format(number=number + 1)
                 if known:
                     text = said.actions.apply_plan_named.format(name=self._plans[number])
+            case Turn():
+                made.setVisible(False)
+                made.setEnabled(False)
             case Gesture.THEME:
                 dark = self.theme.colours.dark
                 text = said.actions.theme_light if dark else said.actions.theme_dark
@@ -220,6 +246,11 @@ class MenuLine(QtWidgets.QWidget):
 _MEANS: Final[dict[str, Callable[[Board], bool]]] = {
     **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},
     "clear": lambda board: board.message is not None,
+    "questions": lambda board: (
+        board.on_air is not None
+        and bool(board.on_air.questions)
+        and not board.on_air.questions_open
+    ),
     "redo": lambda board: board.redo is not None,
     "finish": lambda board: not board.finished and board.state != "before",
     "reprint": lambda board: not board.finished and board.state in ("on_air", "between"),

@@ -16,6 +16,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
+from runofshow.core.log import State
+from runofshow.core.panel import present
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.rundown_editor import FieldEditor
@@ -292,11 +294,33 @@ class Rundown(QtWidgets.QWidget):
         self._item(menu, f"{words.insert_after}\t{words.key_insert}", Hand.INSERT_AFTER)
         self._item(menu, f"{words.duplicate}\tCtrl+D", Hand.DUPLICATE, row.leaf)
         self._item(menu, words.swap_next, Hand.SWAP_NEXT, open_)
+        sharing = sum(part is not None for part in row.parts)
+        self._item(menu, words.split, Hand.SPLIT, open_ and sharing > 1)
+        if row.leaf and row.speakers:
+            self._people_menu(menu, row)
         menu.addSeparator()
         may = row.status in ("next", "to_come", "skipped") or not row.leaf
         self._item(menu, f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
         self._item(menu, words.remove, Hand.REMOVE, may and row.printed_start is None)
         return menu
+
+    def _people_menu(self, menu: QtWidgets.QMenu, row: Row) -> None:
+        """Each speaker of the row with a menu: expected, arrived, ready, absent."""
+        from runofshow.ui.texts.panel import panel_words
+
+        said = panel_words(self._words.language)
+        under = menu.addMenu(said.people)
+        people = zip(row.speakers, present(row.speakers, row.known), strict=True)
+        for number, (speaker, there) in enumerate(people, start=1):
+            one = under.addMenu(speaker.name.replace("&", "&&"))
+            for state, text in said.states.items():
+                entry = one.addAction(text)
+                entry.setCheckable(True)
+                entry.setChecked(there.state == state)
+                entry.triggered.connect(partial(self._book, row.id, number, state))
+
+    def _book(self, slot: str, number: int, state: State, checked: bool = False) -> None:
+        self._ask(commands.Speaker(slot=slot, who=number, state=state))
 
     def _item(self, menu: QtWidgets.QMenu, text: str, hand: Hand, enabled: bool = True) -> None:
         action = menu.addAction(text)

@@ -27,6 +27,7 @@ class Hand(Enum):
     SKIP_OR_RESTORE = auto()
     REMOVE = auto()
     SWAP_NEXT = auto()
+    SPLIT = auto()
     UP = auto()
     DOWN = auto()
 
@@ -60,6 +61,8 @@ class Hands(NamedTuple):
                 return Meaning((commands.Restore if skipped else commands.Skip)(slot=row.id))
             case Hand.REMOVE:
                 return Meaning(commands.Remove(slot=row.id))
+            case Hand.SPLIT:
+                return Meaning(commands.Split(slot=row.id))
             case Hand.INSERT_AFTER | Hand.INSERT_BEFORE | Hand.DUPLICATE:
                 return self._new(hand, index)
             case Hand.UP | Hand.DOWN | Hand.SWAP_NEXT:

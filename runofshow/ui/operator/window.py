@@ -26,13 +26,22 @@ from runofshow.ui.operator import promise_banners, steps
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
-from runofshow.ui.operator.keys import RECOVERY_GESTURES, Action, Gesture, Menu, PlanKey, Ready
+from runofshow.ui.operator.keys import (
+    RECOVERY_GESTURES,
+    Action,
+    Gesture,
+    Menu,
+    PlanKey,
+    Ready,
+    Turn,
+)
 from runofshow.ui.operator.keys_panel import KeysPanel
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
+from runofshow.ui.operator.speaking import Speaking
 from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
@@ -111,6 +120,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.live = LiveCard(theme, said, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
         self.recovering = Recovering(theme, said, self.floor)
+        self.speaking = Speaking(theme, said, self.floor, self, self._titled)
         self.timeline.setParent(self.floor)
         self.keys_panel = KeysPanel(theme, said, self.floor)
         self.banners = self.card.banners
@@ -128,6 +138,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         for shows in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
             self._comes.connect(shows.present)
         self._connect_recovery()
+        self._connect_speaking()
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
@@ -151,6 +162,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         recovery.left.connect(self.rest)
         recovery.offered.connect(self._offer_recovery)
         self._comes.connect(recovery.present)
+
+    def _connect_speaking(self) -> None:
+        panel = self.speaking
+        panel.asked.connect(self.ask)
+        panel.said.connect(self.say)
+        panel.dropped.connect(self.drop)
+        panel.opened.connect(self._place)
+        self._comes.connect(panel.present)
 
     @property
     def recovery(self) -> "RecoveryCard":
@@ -176,6 +195,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
         self.recovering.speak(self.words)
+        self.speaking.speak(self.words)
         if self.board is not None:
             self.present(self.board)
 
@@ -253,7 +273,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def act(self, action: Action) -> None:
         """Do what a key or an entry of the menus stands for."""
+        if not self.speaking.digit_means():
+            self._do(action)
+        self._recheck()
+
+    def _do(self, action: Action) -> None:
         match action.does:
+            case Turn(number):
+                self.speaking.give(number)
             case Ready(number):
                 self.messages.say(number)
             case PlanKey(number):
@@ -262,10 +289,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self._gesture(action.does)
             case make:
                 self.ask(make())
-        self._recheck()
 
     def typed(self, event: QtGui.QKeyEvent) -> None:
         """Do what a key typed into another window of ours (the stage's) stands for here."""
+        self.speaking.digits.note(event)
         for pressed in _as_shortcuts(event):
             for action in self.menu.actions_by_name.values():
                 if pressed in action.shortcuts() and action.isEnabled():
@@ -386,6 +413,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """How many letters of a title a banner takes now."""
         return BRIEF_SMALL if self.theme.metrics.small else BRIEF
 
+    def _titled(self, title: str) -> str:
+        """A title as a banner says it."""
+        return _brief(title, self._brief)
+
     def _focused(self, _before: object, has: object) -> None:
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
 
@@ -468,6 +499,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             ):  # fmt: skip
                 part.use(theme)
             self.recovering.use(theme)
+            self.speaking.use(theme)
         self._place()
 
     def _place(self) -> None:
@@ -482,11 +514,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
         places = column(
             metrics, right, top, foot - gap, self.messages.tall,
-            recovery=self.recovering.open, panel=False,
+            recovery=self.recovering.open, panel=self.speaking.open,
         )  # fmt: skip
         self.live.setGeometry(places.live)
         self.messages.setGeometry(places.messages)
         self.recovering.place(places.recovery)
+        self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))

@@ -54,6 +54,7 @@ class RundownWords(NamedTuple):
     restore: str
     remove: str
     swap_next: str
+    split: str
     edit: str
     key_insert: str
     key_delete: str
@@ -131,6 +132,7 @@ FR: Final = RundownWords(
     restore="Rétablir",
     remove="Supprimer",
     swap_next="Permuter avec la suivante",
+    split="Séparer par intervenant",
     edit="Modifier",
     key_insert="Inser",
     key_delete="Suppr",
@@ -204,6 +206,7 @@ EN: Final = RundownWords(
     restore="Restore",
     remove="Remove",
     swap_next="Swap with the next",
+    split="Split by speaker",
     edit="Edit",
     key_insert="Ins",
     key_delete="Del",

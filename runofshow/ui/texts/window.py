@@ -35,6 +35,9 @@ class ActionWords(NamedTuple):
     redo: str
     reprint: str
     note: str
+    questions: str
+    floor: str
+    nobody: str
     say_line: str
     phrase: str
     clear: str
@@ -234,6 +237,7 @@ class WindowWords(NamedTuple):
     redo_of: str
     recall_of: str
     # the list of keys
+    floor_keys: str
     rows_selected: str
     rows_move: str
     rows_skip: str
@@ -269,6 +273,9 @@ FR: Final = WindowWords(
         redo="Refaire",
         reprint="Rééditer la suite",
         note="Noter dans le journal…",
+        questions="Ouvrir les questions",
+        floor="Parole à {number}. {name}",
+        nobody="Personne n'a la parole",
         say_line="Écrire un message",
         phrase="Message {number}\u00a0: {text}",
         clear="Effacer le message",
@@ -457,6 +464,7 @@ FR: Final = WindowWords(
     undo_of="Annuler «\u202f{what}\u202f»",
     redo_of="Refaire «\u202f{what}\u202f»",
     recall_of="Annuler\u00a0: {what}",
+    floor_keys="Parole à un intervenant",
     rows_selected="Séquence choisie",
     rows_move="Monter, descendre",
     rows_skip="Sauter, rétablir",
@@ -492,6 +500,9 @@ EN: Final = WindowWords(
         redo="Redo",
         reprint="Reissue the rest",
         note="Note in the log…",
+        questions="Open questions",
+        floor="Floor to {number}. {name}",
+        nobody="Nobody has the floor",
         say_line="Write a message",
         phrase="Message {number}: {text}",
         clear="Clear the message",
@@ -680,6 +691,7 @@ EN: Final = WindowWords(
     undo_of="Undo “{what}”",
     redo_of="Redo “{what}”",
     recall_of="Take back: {what}",
+    floor_keys="Floor to a speaker",
     rows_selected="Selected item",
     rows_move="Move up, down",
     rows_skip="Skip, restore",

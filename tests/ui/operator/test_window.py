@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import Command
-from runofshow.core.plan import Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import MINUTE
 from runofshow.ui.operator import keys, steps
@@ -32,8 +31,10 @@ from tests.ui.operator.window_days import (
     long_titles,
     on_time,
     over,
+    panel,
     play,
     seed,
+    spoken,
 )
 
 Key = QtCore.Qt.Key
@@ -367,7 +368,7 @@ def test_every_action_has_a_key_a_menu_and_a_name_in_both_languages() -> None:
 def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
     panel = window.keys_panel
     listed = [label for menu in Menu for label, caps in panel.lines(menu) if caps]
-    hidden = keys.READY_MESSAGES - len(FR.phrases) + keys.PLANS - 1
+    hidden = keys.READY_MESSAGES - len(FR.phrases) + keys.PLANS - 1 + keys.TURNS - 1
     assert len(listed) == len(ACTIONS) - hidden
     pressed(window, Key.Key_F1)
     assert panel.isVisible()
@@ -743,10 +744,8 @@ def test_what_may_come_is_worked_out_after_the_painting_and_only_once_in_a_while
 
 
 def test_no_name_in_the_card_is_cut(window: OperatorWindow) -> None:
-    board = late()
-    assert board.on_air is not None
-    many = tuple(Speaker(name=f"Prénom{n} NOMDEFAMILLETRÈSLONG{n}") for n in range(9))
-    window.present(board._replace(on_air=board.on_air._replace(speakers=many)))
+    many = [f"Prénom{n} NOMDEFAMILLETRÈSLONG{n}" for n in range(9)]
+    window.present(play(panel(9, speakers=many), spoken(), "9:05"))
     title = window.live.title
     assert title.value is not None
     said = title.who(title.value)

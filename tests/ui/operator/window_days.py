@@ -166,3 +166,41 @@ def finished() -> Board:
         show = apply(show, command_of(GO), _at(plan, hour))
     show = apply(show, command_of({"do": "finish"}), _at(plan, "10:45"))
     return board(show, _at(plan, "10:46"))
+
+
+# --- panels ------------------------------------------------------------------------------------
+
+NAMES = (
+    *("Yannick BLANC", "Vanessa CORDOBA", "Pierre FONLUPT", "Brigitte GIRAUD", "Akim OURAL"),
+    *("Marie-Antoinette DE LA ROCHEFOUCAULD", "Jean-Sébastien WOJCIECHOWSKI", "Li NA"),
+    *("Anne-Charlotte DE VILLENEUVE-BARGEMONT", "Oumar KEÏTA", "Zoé LÊ", "Karl MÜLLER"),
+)
+
+
+def panel(count: int, **fields: object) -> Plan:
+    """A panel of so many speakers from 9:00 for an hour and ten minutes, then a film."""
+    slot: Do = {
+        "id": "panel", "kind": "panel", "title": "Table ronde : le territoire, qui parle ?",
+        "start": "09:00", "duration": "70m", "speakers": [{"name": name} for name in NAMES[:count]],
+    }  # fmt: skip
+    film = {"id": "film", "kind": "film", "title": "Film", "duration": "5m"}
+    head = {"title": "Assises", "date": "2016-01-19", "timezone": "Europe/Paris", "language": "fr"}
+    return Plan.model_validate(head | {"slots": [slot | fields, film]})
+
+
+def spoken(*turns: tuple[str, int | None]) -> tuple[tuple[str, Do], ...]:
+    """The panel begun at 9:00 and the floor given at those times."""
+    floors = [(at, {"do": "floor", "speaker": number}) for at, number in turns]
+    return (("9:00", GO), *floors)
+
+
+def panel_of_five(until: str = "9:57:22", **fields: object) -> Board:
+    """Five speakers of fourteen minutes, two of them over, the last one speaking."""
+    turns = spoken(("9:00", 2), ("9:14:40", 1), ("9:27:50", 3), ("9:40:45", None), ("9:41", 4),
+                   ("9:56:20", None), ("9:56:30", 5))  # fmt: skip
+    return play(panel(5, **fields), turns, until)
+
+
+def absent(number: int, at: str = "9:01") -> tuple[str, Do]:
+    """A speaker of the panel told to be absent."""
+    return at, {"do": "speaker", "slot": "panel", "who": number, "is": "absent"}

@@ -1,0 +1,499 @@
+"""The panel card: who speaks, what each has left, the questions; under the hand, one key each.
+
+- A speaker's number key, or a click, gives the floor; the same again takes it back.
+- Few speakers stand side by side, as tall as the card; many in rows, each on one line.
+- Folded to its head line, the card tells in it who speaks.
+- A speaker's menu, by the right button or at the end of the head line, says who is there.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final, NamedTuple
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.core.log import State
+from runofshow.core.times import MINUTE
+from runofshow.ui import lettering, names
+from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.operator import keys
+from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.panel_facts import Standing, Tail, Tone, Voice, standing, turn
+from runofshow.ui.painting import painting
+from runofshow.ui.texts import Words
+from runofshow.ui.texts.panel import PanelWords, panel_words
+from runofshow.ui.theme import Colours, Role, Theme
+
+KEYS: Final = 9
+"""How many speakers have a key."""
+ABREAST: Final = 5
+"""How many stand side by side at their full height."""
+KEY_SIDE: Final = 15.0
+KEY_GAP: Final = 6.0
+
+
+def inks(tone: Tone, colours: Colours) -> tuple[QtGui.QColor, QtGui.QColor]:
+    """The colours of the figure and of the bar."""
+    return {
+        "waiting": (colours.sec, colours.quiet),
+        "away": (colours.quiet, colours.line2),
+        "spent": (colours.over, colours.over),
+        "normal": (colours.text, colours.live),
+        "warning": (colours.amber, colours.amber),
+        "danger": (colours.act, colours.act),
+        "over": (colours.over, colours.over),
+    }[tone]
+
+
+class _Seen(NamedTuple):
+    """A voice as it is painted, `run` in pixels; `last` when no other stands to its right."""
+
+    voice: Voice
+    pixels: int | None
+    last: bool
+
+
+class VoiceCell(QtWidgets.QAbstractButton):
+    """One speaker: the key, the name, the time left and a bar of the share spoken."""
+
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.seen: _Seen | None = None
+        self.low = False
+        """Whether there is room for one line only."""
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self.update()
+
+    @property
+    def pad(self) -> int:
+        """Between the cell's edge and what it shows."""
+        if self.theme.metrics.small:
+            return 6 if self.low else 8
+        return 12
+
+    def put(self, voice: Voice, last: bool) -> None:
+        """Show `voice`; what is shown already is not painted again."""
+        wide = self.width() - 2 * self.pad
+        pixels = None if voice.run is None else round(voice.run * wide)
+        seen = _Seen(voice._replace(run=None), pixels, last)
+        if seen != self.seen:
+            self.seen = seen
+            self.setToolTip(voice.tip)
+            name = voice.tip.partition("\n")[0]
+            self.setAccessibleName(f"{voice.number}, {name}, {voice.word} {voice.figure}")
+            self.update()
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        if self.seen is None:
+            return
+        colours, voice = self.theme.colours, self.seen.voice
+        with painting(self) as painter:
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+            if voice.speaks:
+                painter.fillRect(self.rect(), colours.live_row)
+                painter.fillRect(0, 0, self.width(), 2 if self.low else 3, colours.live)
+            elif self.underMouse():
+                painter.fillRect(self.rect(), colours.raised)
+            if not self.seen.last:
+                painter.fillRect(self.width() - 1, 0, 1, self.height(), colours.line)
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            (self._low if self.low else self._tall)(painter, voice, self.seen.pixels)
+
+    # --- in its full height ---
+
+    def _tall(self, painter: QtGui.QPainter, voice: Voice, pixels: int | None) -> None:
+        small, pad = self.theme.metrics.small, self.pad
+        top, line = (4.0, 17.0) if small else (4.0, 20.0)
+        x = self._key(painter, voice, float(pad), top, line)
+        self._name(painter, voice, x, top, line)
+        self._figure(painter, voice, self.height() - (12.0 if small else 21.0))
+        self._bar(painter, voice, pixels, self.height() - (8 if small else 13), 4 if small else 6)
+
+    def _figure(self, painter: QtGui.QPainter, voice: Voice, baseline: float) -> None:
+        """The time, and beside it what it is as long as there is room for that."""
+        theme, colours, pad = self.theme, self.theme.colours, self.pad
+        ink, _ = inks(voice.tone, colours)
+        room = self.width() - 2 * pad
+        font = lettering.fitting(voice.figure, theme.font(Role.FIGURE), room)
+        painter.setPen(ink)
+        x = lettering.write_time(painter, QtCore.QPointF(pad, baseline), voice.figure, font)
+        x += 7 if voice.figure else 0
+        colour = ink if voice.tone == "spent" else colours.text if voice.speaks else colours.sec
+        for said in (voice.word, voice.brief):
+            word = Run(said, Role.CAPTION, colour)
+            if x + lettering.length_of(theme, (word,)) <= self.width() - pad + 3:
+                write(painter, theme, QtCore.QPointF(x, baseline), (word,))
+                return
+
+    # --- on one line ---
+
+    def _low(self, painter: QtGui.QPainter, voice: Voice, pixels: int | None) -> None:
+        theme, pad = self.theme, self.pad
+        barred = self.height() >= 22
+        tall = self.height() - (5.0 if barred else 0.0)
+        x = self._key(painter, voice, float(pad), 1.0, tall)
+        ink, _ = inks(voice.tone, theme.colours)
+        right, name = (
+            float(self.width() - pad),
+            lettering.width_of(voice.name, theme.font(Role.ROW_BOLD)),
+        )
+        font, caption = theme.font(Role.ROW_TIME_BOLD), theme.font(Role.CAPTION)
+        wide = lettering.time_width(voice.figure, font)
+        word = voice.brief if pixels is None else ""
+        beside = lettering.width_of(word, caption)
+        figure = voice.figure if not word or x + name + beside + wide + 18 <= right else ""
+        painter.setPen(ink)
+        if figure:
+            right -= wide
+            at = QtCore.QPointF(right, lettering.middle(font, 1, tall))
+            lettering.write_time(painter, at, figure, font)
+            right -= 6
+        painter.setFont(caption)
+        at = QtCore.QPointF(right - beside, lettering.middle(caption, 1, tall))
+        painter.drawText(at, word)
+        self._name(painter, voice, x, 1.0, tall)
+        if barred:
+            self._bar(painter, voice, pixels, self.height() - 6, 3)
+
+    # --- its parts ---
+
+    def _key(
+        self, painter: QtGui.QPainter, voice: Voice, x: float, top: float, tall: float
+    ) -> float:
+        """The number key, if there is one; returns where the name begins."""
+        if voice.number > KEYS:
+            return x
+        colours, font = self.theme.colours, self.theme.font(Role.KEY)
+        side = KEY_SIDE if tall >= KEY_SIDE + 3 else KEY_SIDE - 2
+        box = QtCore.QRectF(x + 0.5, round(top + (tall - side) / 2) + 0.5, side - 1, side - 1)
+        painter.setPen(colours.live if voice.speaks else colours.line2)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 2, 2)
+        painter.setFont(font)
+        painter.setPen(colours.text if voice.speaks else colours.sec)
+        digit = str(voice.number)
+        at = box.center().x() - lettering.width_of(digit, font) / 2
+        painter.drawText(QtCore.QPointF(at, lettering.middle(font, box.y(), box.height())), digit)
+        return x + side + KEY_GAP
+
+    def _name(
+        self, painter: QtGui.QPainter, voice: Voice, x: float, top: float, tall: float
+    ) -> None:
+        """The name as the card gave it to be said; who is absent is struck."""
+        font, away = self.theme.font(Role.ROW_BOLD), voice.tone == "away"
+        font.setStrikeOut(away)
+        painter.setFont(font)
+        painter.setPen(self.theme.colours.quiet if away else self.theme.colours.text)
+        painter.drawText(QtCore.QPointF(x, lettering.middle(font, top, tall)), voice.name)
+
+    def _bar(
+        self, painter: QtGui.QPainter, voice: Voice, pixels: int | None, y: int, tall: int
+    ) -> None:
+        if pixels is None:
+            return
+        _, ink = inks(voice.tone, self.theme.colours)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+        wide = self.width() - 2 * self.pad
+        painter.fillRect(self.pad, y, wide, tall, self.theme.colours.line)
+        painter.fillRect(self.pad, y, pixels, tall, ink)
+
+
+def said_names(people: Sequence[str], font: QtGui.QFont, rooms: Sequence[float]) -> tuple[str, ...]:
+    """All names written alike: whole, with a letter for the first name, or the family's alone.
+
+    The longest way in which each fits in its room; cut only where not even the family name does.
+    """
+    families = tuple(map(names.family_name, people))
+    for said in (tuple(people), tuple(map(names.short_name, people)), families):
+        if all(
+            lettering.width_of(name, font) <= room for name, room in zip(said, rooms, strict=True)
+        ):
+            return said
+    return tuple(
+        lettering.cut(name, font, room) for name, room in zip(families, rooms, strict=True)
+    )
+
+
+class _Head(NamedTuple):
+    title: str
+    aside: str
+    strong: bool
+    live: str
+    right: str
+    room: int
+    """Where the buttons of the head begin."""
+
+
+class Head(Cell[_Head]):
+    """The card's name, the shares or who speaks, and which keys there are."""
+
+    def draw(self, painter: QtGui.QPainter, value: _Head) -> None:
+        theme, colours = self.theme, self.theme.colours
+        baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
+        keys_said = Run(value.right, Role.CAPTION, colours.quiet)
+        right = QtCore.QPointF(value.room - 10, baseline)
+        left = write_right(painter, theme, right, (keys_said,))
+        runs = (
+            Run(value.title, Role.HEAD, colours.text),
+            Run(
+                value.aside,
+                Role.HEAD if value.strong else Role.SPEAKER,
+                colours.text if value.strong else colours.sec,
+                12,
+            ),
+            Run(value.live, Role.SPEAKER, colours.live, 12),
+        )
+        pad = theme.metrics.pad - 3
+        write(painter, theme, QtCore.QPointF(pad, baseline), runs, left - pad - 12)
+
+
+class TailCell(Cell[Tail]):
+    """When the questions are to be opened, where nobody shares the time before them."""
+
+    def draw(self, painter: QtGui.QPainter, value: Tail) -> None:
+        theme, colours = self.theme, self.theme.colours
+        ink = colours.amber if value.late else colours.text
+        baseline = lettering.middle(theme.font(Role.FIGURE), 0, self.height())
+        word = Run(value.word, Role.SPEAKER, colours.sec)
+        x = write(painter, theme, QtCore.QPointF(0, baseline), (word,)) + 8
+        painter.setPen(ink)
+        font = theme.font(Role.FIGURE)
+        x = lettering.write_time(painter, QtCore.QPointF(x, baseline), value.figure, font)
+        hour = Run(value.hour, Role.SPEAKER, colours.sec, 12)
+        write(painter, theme, QtCore.QPointF(x, baseline), (hour,), self.width() - x)
+
+
+class PanelCard(Card):
+    """The panel card. Signal: asked(command)."""
+
+    asked = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.all_words = words
+        self.words: PanelWords = panel_words(words.language)
+        self._board: Board | None = None
+        self._now: Standing | None = None
+        self._laid: tuple[object, ...] = ()
+        self._called: tuple[object, tuple[str, ...]] = ((), ())
+        self._room = 0
+        self.headline = Head(theme, self)
+        self.tail = TailCell(theme, self)
+        self.voices: list[VoiceCell] = []
+        self.open_questions = Button(theme, self, urge="live")
+        self.people = Button(theme, self)
+        self.people.setText("…")
+        self.menu = QtWidgets.QMenu(self)
+        self.open_questions.clicked.connect(lambda: self.asked.emit(commands.Questions()))
+        self.people.clicked.connect(self._open_people)
+        self._say()
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def turn(self, number: int) -> None:
+        """Ask what the key of that number asks."""
+        if self._board is not None:
+            for command in turn(self._board.on_air, number):
+                self.asked.emit(command)
+
+    def _book(self, number: int, state: State, checked: bool = False) -> None:
+        """Ask to book whether the speaker of that number is there."""
+        air = self._board.on_air if self._board else None
+        if air is not None and number <= len(air.speakers):
+            self.asked.emit(commands.Speaker(slot=air.slot, who=number, state=state))
+
+    def _open_people(self) -> None:
+        """Everybody, each with a menu of presence."""
+        self.menu.clear()
+        for voice in self._now.voices if self._now else ():
+            self._presence(
+                self.menu.addMenu(f"{voice.number}  {voice.name}".replace("&", "&&")), voice.number
+            )
+        at = self.people.mapToGlobal(QtCore.QPoint(self.people.width(), self.people.height() + 2))
+        self.menu.popup(at - QtCore.QPoint(self.menu.sizeHint().width(), 0))
+
+    def _open_one(self, number: int, cell: VoiceCell, where: QtCore.QPoint) -> None:
+        self.menu.clear()
+        self._presence(self.menu, number)
+        self.menu.popup(cell.mapToGlobal(where))
+
+    def _presence(self, menu: QtWidgets.QMenu, number: int) -> None:
+        """The floor, and whether that speaker is there."""
+        air = self._board.on_air if self._board else None
+        if air is None or number > len(air.speakers):
+            return
+        has = air.floor is not None and air.floor.number == number
+        floor = menu.addAction(self.words.no_floor if has else self.words.floor)
+        floor.triggered.connect(lambda _=False: self.turn(number))
+        menu.addSeparator()
+        is_ = air.presence[number - 1].state
+        for state, said in self.words.states.items():
+            entry = menu.addAction(said)
+            entry.setCheckable(True)
+            entry.setChecked(state == is_)
+            entry.triggered.connect(partial(self._book, number, state))
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Show `board`; only what changed is painted."""
+        self._board = board
+        now = standing(board, self.words)
+        if now is None:
+            return
+        self._now = now
+        if len(now.voices) != len(self.voices):
+            self._seat(len(now.voices))
+        self._place()
+        self._head(now)
+        said = self._names(tuple(voice.name for voice in now.voices))
+        for cell, voice, name in zip(self.voices, now.voices, said, strict=True):
+            last = cell.geometry().right() >= self.width() - 3
+            cell.put(voice._replace(name=name), last)
+        if now.tail is not None:
+            self.tail.put(now.tail)
+
+    def _head(self, now: Standing) -> None:
+        aside, strong = now.aside, False
+        if self.folded and now.voices:
+            speaks = next((voice for voice in now.voices if voice.speaks), None)
+            if speaks is not None:
+                aside, strong = f"{speaks.name}  {speaks.figure} {speaks.word}", True
+        live = self.words.open_now if now.open_now else ""
+        right = self.words.keys.format(last=now.last) if now.last and not self.folded else ""
+        self.headline.put(_Head(now.title, aside, strong, live, right, self._room))
+
+    def _names(self, people: tuple[str, ...]) -> tuple[str, ...]:
+        """What the cells call the speakers, worked out when they or their rooms change."""
+        air = self._board.on_air if self._board else None
+        ten = air is not None and any(own.share >= 10 * MINUTE for own in air.shares)
+        if self._called[0] != (people, self._laid, ten):
+            theme = self.theme
+            widest = "+88:88" if ten else "+8:88"
+            figure = lettering.time_width(widest, theme.font(Role.ROW_TIME_BOLD)) + 6
+            rooms = [
+                cell.width()
+                - 2 * cell.pad
+                - (KEY_SIDE + KEY_GAP if number <= KEYS else 0)
+                - (figure if cell.low else 0)
+                for number, cell in enumerate(self.voices, start=1)
+            ]
+            said = said_names(people, theme.font(Role.ROW_BOLD), rooms)
+            self._called = ((people, self._laid, ten), said)
+        return self._called[1]
+
+    @property
+    def folded(self) -> bool:
+        """Whether there is room for the head line only."""
+        return self.height() <= self.head + 2
+
+    def _seat(self, count: int) -> None:
+        """As many cells as there are speakers."""
+        while len(self.voices) > count:
+            cell = self.voices.pop()
+            cell.hide()
+            cell.deleteLater()
+        while len(self.voices) < count:
+            cell, number = VoiceCell(self.theme, self), len(self.voices) + 1
+            cell.clicked.connect(partial(self._clicked, number))
+            cell.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
+            cell.customContextMenuRequested.connect(partial(self._open_one, number, cell))
+            cell.show()
+            self.voices.append(cell)
+
+    def _clicked(self, number: int, checked: bool = False) -> None:
+        self.turn(number)
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.all_words, self.words = words, panel_words(words.language)
+        self._say()
+        if self._board is not None:
+            self.present(self._board)
+
+    def _say(self) -> None:
+        window = self.all_words.window
+        self.open_questions.setText(self.words.open_questions)
+        self.open_questions.setToolTip(keys.tip("questions", window))
+        self.people.setToolTip(self.words.people)
+        self.people.setAccessibleName(self.words.people)
+        self.headline.setToolTip(self.words.keys_tip)
+
+    def use(self, theme: Theme) -> None:
+        super().use(theme)
+        for cell in (self.headline, self.tail):
+            cell.use(theme)
+        for button in (self.open_questions, self.people):
+            button.use(theme)
+        for voice in self.voices:
+            voice.use(theme)
+        if self._board is not None:
+            self.present(self._board)
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        if self._board is not None:
+            self.present(self._board)
+
+    def _place(self) -> None:
+        """The head line with its buttons, and below it the speakers or the questions."""
+        now = self._now
+        if now is None:
+            return
+        laid = (self.size(), self.theme, self.words, len(now.voices), now.tail is None)
+        if laid == self._laid:
+            return
+        self._laid = laid
+        right, tall = self.width() - 4, self.head - 5
+        self.people.setVisible(bool(now.voices))
+        self.open_questions.setVisible(now.tail is not None)
+        alone = now.tail is not None and not now.voices and not self.folded
+        for button, shown in ((self.people, bool(now.voices)), (self.open_questions, not alone)):
+            if shown and not button.isHidden():
+                wide = button.wide()
+                button.setGeometry(right - wide, 3, wide, tall)
+                right -= wide + 5
+        self._room = right
+        self.headline.setGeometry(1, 1, self.width() - 2, self.head - 1)
+        self.headline.lower()
+        body = QtCore.QRect(1, self.head + 1, self.width() - 2, self.height() - self.head - 2)
+        self.tail.setVisible(alone)
+        if alone:
+            self._place_tail(body)
+        self._place_voices(body)
+
+    def _place_tail(self, body: QtCore.QRect) -> None:
+        metrics = self.theme.metrics
+        wide, tall = self.open_questions.wide() + 24, metrics.button
+        left = body.right() - metrics.pad - wide
+        self.open_questions.setGeometry(left, body.center().y() - tall // 2, wide, tall)
+        start = body.left() + metrics.pad - 4
+        self.tail.setGeometry(start, body.top(), left - 12 - start, body.height())
+
+    def _place_voices(self, body: QtCore.QRect) -> None:
+        """Side by side, or in rows of as many as their names need room for."""
+        count = len(self.voices)
+        if not count:
+            return
+        rows = 1
+        if count > ABREAST:
+            most = body.width() // (120 if self.theme.metrics.small else 180)
+            rows = -(-count // max(1, most))
+        columns = -(-count // rows)
+        for index, cell in enumerate(self.voices):
+            cell.low = count > ABREAST
+            row, column = divmod(index, columns)
+            left = body.left() + column * body.width() // columns
+            right = body.left() + (column + 1) * body.width() // columns
+            top = body.top() + row * body.height() // rows
+            foot = body.top() + (row + 1) * body.height() // rows
+            cell.setGeometry(left, top, right - left, foot - top)
+            cell.setVisible(not self.folded)

@@ -1,0 +1,128 @@
+"""What the window does about panels: the card, the keys of the speakers, who is absent.
+
+- The card is made when first needed: the first painting has no need of it.
+- Who speaks has the digit keys by where they lie: on a French keyboard the sixth types "-", and is
+  the sixth speaker's while there is one.
+- Who turns out to be absent leaves a choice, in a banner that stands until it is made or idle.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.ui.operator.digits import Digits
+from runofshow.ui.operator.panel_facts import stands, turn
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from runofshow.ui.operator.absence import Absence
+    from runofshow.ui.operator.panel_card import PanelCard
+
+
+class Speaking(QtCore.QObject):
+    """Keeps the card and speaks for it; `brief` says a title as short as a banner takes it.
+
+    Attributes: card (None until there is something to show), digits.
+    Signals: asked(command), said(Banner), dropped(key), opened() when the card opens or closes.
+    """
+
+    asked = QtCore.Signal(object)
+    said = QtCore.Signal(object)
+    dropped = QtCore.Signal(str)
+    opened = QtCore.Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        floor: QtWidgets.QWidget,
+        window: QtWidgets.QWidget,
+        brief: Callable[[str], str],
+    ) -> None:
+        super().__init__(floor)
+        self._theme, self._words, self._floor, self._brief = theme, words, floor, brief
+        self._board: Board | None = None
+        self._absences: tuple[Absence, ...] = ()
+        self._open = False
+        self.card: PanelCard | None = None
+        self.digits = Digits(window)
+
+    @property
+    def open(self) -> bool:
+        """Whether the card stands."""
+        return self._open
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Show the panel of `board`, if there is one, and tell who has turned out to be absent."""
+        before, self._board = self._board, board
+        was, self._open = self._open, stands(board.on_air)
+        if self._open and self.card is None:
+            from runofshow.ui.operator.panel_card import PanelCard
+
+            self.card = PanelCard(self._theme, self._words, self._floor)
+            self.card.hide()
+            self.card.asked.connect(self.asked)
+        if was is not self._open:
+            self.opened.emit()
+        if self.card is not None and self._open:
+            self.card.present(board)
+        if before is not None and before.rev != board.rev:
+            self._tell_absent(before, board)
+
+    def _tell_absent(self, before: Board, board: Board) -> None:
+        """Offer what may become of the share of who turns out to be absent, until it is idle."""
+        from runofshow.ui.operator import absence
+
+        kept = tuple(each for each in self._absences if absence.stands(board, each))
+        for gone in self._absences:
+            if gone not in kept:
+                self.dropped.emit(gone.key)
+        fresh = tuple(absence.absences(before, board))
+        self._absences = kept + fresh
+        for each in fresh:
+            self.said.emit(absence.banner(each, self._brief(each.title)))
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self._words = words
+        if self.card is not None:
+            self.card.speak(words)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self._theme = theme
+        if self.card is not None:
+            self.card.use(theme)
+
+    def place(self, area: QtCore.QRect) -> None:
+        """Stand in `area` while there is something to show; an empty one leaves no room for it."""
+        if self.card is not None:
+            self.card.setGeometry(area)
+            self.card.setVisible(self._open and not area.isEmpty())
+
+    # --- hands ---------------------------------------------------------------------------------
+
+    def give(self, number: int) -> None:
+        """Give the floor to the speaker of that number, or take it back; 0: nobody has it."""
+        for command in self._turn(number):
+            self.asked.emit(command)
+
+    def digit_means(self) -> bool:
+        """Do what the digit's key pressed just now means to a panel; False when that is nothing.
+
+        A key held down gives the floor once.
+        """
+        digit = self.digits.take()
+        turned = () if digit is None else self._turn(digit.number)
+        for command in () if digit and digit.repeats else turned:
+            self.asked.emit(command)
+        return bool(turned)
+
+    def _turn(self, number: int) -> tuple[commands.Command, ...]:
+        return () if self._board is None else turn(self._board.on_air, number)

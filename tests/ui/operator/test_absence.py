@@ -1,0 +1,79 @@
+from datetime import timedelta
+from typing import Any
+
+from runofshow.core import commands
+from runofshow.core.board import Board
+from runofshow.core.plan import Plan
+from runofshow.ui.operator.absence import Absence, absences, banner, stands
+from tests.ui.operator.window_days import Do, absent, panel, play, spoken
+
+MINUTE = timedelta(minutes=1)
+ARRIVED: Do = {"do": "speaker", "slot": "panel", "who": 2, "is": "arrived"}
+
+
+def boards(plan: Plan, before: tuple[tuple[str, Do], ...], *after: tuple[str, Do]) -> list[Board]:
+    return [play(plan, before, "9:05"), play(plan, (*before, *after), "9:05")]
+
+
+def one(plan: Plan, before: tuple[tuple[str, Do], ...] = ()) -> Absence:
+    (found,) = absences(*boards(plan, before, absent(2)))
+    return found
+
+
+def test_on_air_the_share_may_be_taken_off_by_a_stretch() -> None:
+    found = one(panel(5), (*spoken(), ("9:00", {"do": "stretch", "by": "5m"})))
+    assert (found.name, found.number, found.share) == ("Vanessa CORDOBA", 2, 15 * MINUTE)
+    assert found.shorten == commands.Stretch(by=-15 * MINUTE)
+
+
+def test_to_come_it_may_be_taken_off_by_an_edit() -> None:
+    found = one(panel(5, questions="10m"))
+    assert found.shorten == commands.Edit(slot="panel", set={"duration": "58m"})
+
+
+def test_given_shares_are_given_back_as_long_as_they_are() -> None:
+    assert one(panel(2, shares=["40m", "30m"])).share == 30 * MINUTE
+
+
+def test_what_ends_at_a_set_time_is_not_shortened_before_it_is_on_air() -> None:
+    elastic: dict[str, Any] = {"duration": None, "end": "10:00"}
+    plan = Plan.model_validate(
+        {**panel(2).as_json(), "slots": [
+            {**panel(2).as_json()["slots"][0], **elastic}, panel(2).as_json()["slots"][1],
+        ]}
+    )  # fmt: skip
+    assert one(plan).shorten is None
+    choices = banner(one(plan), "Table ronde").choices
+    assert [choice.command for choice in choices] == [None]
+    on_air = one(plan, spoken()).shorten
+    assert on_air == commands.Stretch(by=-30 * MINUTE)
+
+
+def test_nothing_is_asked_where_nothing_changes_or_nobody_shares() -> None:
+    same = play(panel(5), (absent(2),), "9:05")
+    assert list(absences(same, same)) == []
+    assert list(absences(*boards(panel(5), (absent(2),), ("9:02", ARRIVED)))) == []
+    assert list(absences(*boards(panel(5, kind="talk"), (), absent(2)))) == []
+    chair = [{"name": "Anne"}, {"name": "Max", "chair": True}, {"name": "Bob"}]
+    assert list(absences(*boards(panel(3, speakers=chair), (), absent(2)))) == []
+    assert list(absences(*boards(panel(5), spoken(("9:00", 1)), ("9:01", {"do": "go"})))) == []
+
+
+def test_it_is_to_be_chosen_until_he_comes_or_the_panel_is_over() -> None:
+    found = one(panel(5))
+    gone = (*spoken(), absent(2))
+    assert stands(play(panel(5), gone, "9:05"), found)
+    assert not stands(play(panel(5), (*gone, ("9:04", ARRIVED)), "9:05"), found)
+    assert not stands(play(panel(5), (*gone, ("9:04", {"do": "go"})), "9:05"), found)
+    edited = {"do": "edit", "slot": "panel", "set": {"speakers": ["Anne"]}}
+    assert not stands(play(panel(5), (*gone, ("9:04", edited)), "9:05"), found)
+
+
+def test_the_banner_offers_both_in_both_languages() -> None:
+    said = banner(one(panel(5)), "Table ronde")
+    french = [choice.label if isinstance(choice.label, str) else choice.label("fr")
+              for choice in said.choices]  # fmt: skip
+    assert french == ["Raccourcir de 14 min", "Laisser aux autres"]
+    assert not isinstance(said.text, str)
+    assert said.text("en") == "Vanessa CORDOBA is absent: “Table ronde”"
+    assert said.choices[1].command is None
