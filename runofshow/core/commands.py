@@ -24,7 +24,6 @@ from pydantic_core import PydanticCustomError
 
 from runofshow.core import times
 from runofshow.core.errors import Refused
-from runofshow.core.log import State
 from runofshow.core.plan import FIRST_YEAR, LAST_YEAR, Length, SignedLength
 from runofshow.core.wrong import why
 
@@ -74,6 +73,8 @@ def _read_who(value: object) -> object:
     return value
 
 
+State = Literal["expected", "arrived", "ready", "absent"]
+"""Whether a speaker is there."""
 Who = Annotated[int | str, BeforeValidator(_read_who)]
 """A slot's speaker: the number among them, from 1, or the name."""
 

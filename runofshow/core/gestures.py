@@ -45,8 +45,10 @@ from runofshow.core.commands import (
     Undo,
     Warned,
 )
-from runofshow.core.log import Gesture
+from runofshow.core.log import Gesture, Presence
+from runofshow.core.panel import person_of
 from runofshow.core.sentences import Sentence
+from runofshow.core.shares import persons
 from runofshow.core.show import Show
 
 
@@ -84,8 +86,10 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
             return Gesture(said, now, Incident(on=not on))
         case Resume() | Questions() | Clear() | Note() | Reprint() | Agree() | Told():
             return Gesture(Sentence.of(f"did_{command.do}"), now)
-        case Floor() | Speaker():
-            return Gesture(Sentence.of(f"did_{command.do}"), now)
+        case Floor():
+            return _floor_given(before, after, now)
+        case Speaker():
+            return _booked(before, command, now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return None
         case CatchUp() if after.version is before.version:  # all of it was taken on air
@@ -125,6 +129,25 @@ def _expected(before: Show, command: Expect, now: datetime) -> Gesture:
         former = None if airing is None else airing.announced_end
         return Gesture(said, now, Expect(slot=command.slot, end=former))
     return Gesture(said, now, Expect(slot=command.slot, start=before.announced.get(command.slot)))
+
+
+def _floor_given(before: Show, after: Show, now: datetime) -> Gesture:
+    """The floor given or taken back; the opposite gives it to who had it before."""
+    was, has = before.air.airings[-1].voice, after.air.airings[-1].voice
+    speakers = persons(before.outline.by_id[before.air.airings[-1].slot].slot.speakers)
+    former = speakers.index(was.person) + 1 if was and was.person in speakers else None
+    said = Sentence.of("did_floor", name=has.person[0]) if has else Sentence.of("did_no_floor")
+    return Gesture(said, now, Floor(speaker=former))
+
+
+def _booked(before: Show, command: Speaker, now: datetime) -> Gesture:
+    """Somebody told to be there or not; the opposite is what was known before."""
+    slot = before.outline.by_id[command.slot].slot
+    person = person_of(slot, command.who)
+    known = before.presence.get(slot.id, {}).get(person, Presence())
+    said = Sentence.of(f"did_{command.state}", name=person[0])
+    number = persons(slot.speakers).index(person) + 1
+    return Gesture(said, now, Speaker(slot=slot.id, who=number, state=known.state, mic=known.mic))
 
 
 def _title(show: Show, slot: str) -> str:

@@ -7,14 +7,11 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from runofshow.core import times
-from runofshow.core.commands import Command
+from runofshow.core.commands import Command, State
 from runofshow.core.sentences import Sentence
 
 Person = tuple[str, int]
 """One of a slot's speakers: the name, and which of those of that name (from 1)."""
-
-
-State = Literal["expected", "arrived", "ready", "absent"]
 
 
 class Presence(NamedTuple):

@@ -96,3 +96,43 @@ def test_after_an_edit_of_the_plan_the_last_gesture_is_none() -> None:
     stage = on_air().do("09:01", "edit", slot="b", set={"duration": "8m"})
     assert stage.board("09:01").gesture is None
     assert stage.do("09:02", "undo").board("09:02").gesture is None
+
+
+# --- panels -------------------------------------------------------------------------------------
+
+
+def panel() -> Stage:
+    """A panel of three on air since nine; Anne has the floor."""
+    slot = leaf("p", "30m", start="09:00", kind="panel", speakers=["Anne", "Bob", "Cid"])
+    return Stage(day(slot)).do("09:00", "go").do("09:00", "floor", speaker=1)
+
+
+PANEL: list[tuple[str, dict[str, Any], str, str]] = [
+    ("floor", {"speaker": "Bob"}, "did_floor", "Floor to Bob"),
+    ("floor", {"speaker": None}, "did_no_floor", "Floor taken back"),
+    ("speaker", {"slot": "p", "who": 2, "is": "absent"}, "did_absent", "Bob: absent"),
+    ("speaker", {"slot": "p", "who": "Cid", "is": "ready", "mic": "2"}, "did_ready", "Cid: ready"),
+]
+
+
+@pytest.mark.parametrize("hand, fields, code, said", PANEL, ids=[row[3] for row in PANEL])
+def test_the_floor_goes_back_to_who_had_it_and_presence_to_what_was_known(
+    hand: str, fields: dict[str, Any], code: str, said: str
+) -> None:
+    untouched, stage = panel(), panel().do("09:05", hand, **fields)
+    done = last(stage, "09:05")
+    assert (done.said.code, done.said.text("en")) == (code, said)
+    assert done.back is not None
+    stage.show = apply(stage.show, done.back, stage.at("09:05"))
+    has, had = stage.live("09:08"), untouched.live("09:08")
+    assert (has.spoken, has.shares, has.presence) == (had.spoken, had.shares, had.presence)
+    assert has.floor is not None
+    assert has.floor.speaker == "Anne"
+
+
+def test_a_first_floor_is_taken_back_from_everybody() -> None:
+    slot = leaf("p", "30m", start="09:00", kind="panel", speakers=["Anne", "Bob"])
+    stage = Stage(day(slot)).do("09:00", "go").do("09:05", "floor", speaker=2)
+    back = last(stage, "09:05").back
+    assert back is not None
+    assert back.as_json() == {"do": "floor", "speaker": None}

@@ -14,7 +14,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.board import Board
-from runofshow.core.log import State
+from runofshow.core.commands import State
 from runofshow.core.times import MINUTE
 from runofshow.ui import lettering, names
 from runofshow.ui.lettering import Run, write, write_right

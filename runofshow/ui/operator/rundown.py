@@ -15,8 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.board import Board, Row
-from runofshow.core.commands import Command
-from runofshow.core.log import State
+from runofshow.core.commands import Command, State
 from runofshow.core.panel import present
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon

@@ -8,7 +8,7 @@ with the card.
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from runofshow.core.log import State
+from runofshow.core.commands import State
 
 
 class PanelWords(NamedTuple):
