@@ -175,6 +175,16 @@ def _add_board(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("show", nargs="?", metavar="SHOW", help="a show's name or journal file")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write it there: .csv or .json"
+    )
+    parser.add_argument(
+        "--client", action="store_true", help="the client's version: nobody's overrun is in it"
+    )
+
+
 def _add_send(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "command", nargs="+", metavar="COMMAND", help="JSON, or words such as: go; stretch 1m"
@@ -326,6 +336,14 @@ def _send(options: argparse.Namespace, language: str) -> int:
     return outside.send(data_folder(options.data), options.command, language)
 
 
+def _report(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import outside
+
+    return outside.report(
+        data_folder(options.data), options.show, language, options.output, client=options.client
+    )
+
+
 def _doctor(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import doctor
 
@@ -337,6 +355,7 @@ COMMANDS: Final = {
     "rehearse": (_rehearse, _add_rehearse, "the day on a virtual clock"),
     "board": (_board, _add_board, "the present board of the running show"),
     "send": (_send, _add_send, "command the running show"),
+    "report": (_report, _add_report, "what became of the day: who took, who gave, hours kept"),
     "schema": (_schema, _add_nothing, "the JSON Schema of the schedule file"),
     "doctor": (_doctor, _add_nothing, "what this machine can do"),
 }

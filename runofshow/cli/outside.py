@@ -1,4 +1,4 @@
-"""Reaching the running show of this machine from outside: `board` and `send`."""
+"""Reaching the running show of this machine from outside: `board`, `send` and `report`."""
 
 import json
 import sys
@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from runofshow.core.board import board as board_of
 from runofshow.core.errors import Unreadable
+from runofshow.core.hands import settled
+from runofshow.core.show import Show
 from runofshow.store import recovery
 from runofshow.store.journal import SUFFIX
 from runofshow.store.owner import owner_of
@@ -86,6 +88,49 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
     for line in textboard.lines(present, language):
         print(line)
     return 0
+
+
+def report(data: Path, show: str | None, language: str, out: Path | None, *, client: bool) -> int:
+    """Print or write the report of a show, else of the running one, else of the last.
+
+    Nothing is disturbed. Raises Unreadable and Unwritable.
+    """
+    from runofshow.cli import textreport
+    from runofshow.core.report import report as report_of
+    from runofshow.formats import reports
+    from runofshow.store import files
+
+    write = None if out is None else reports.writer(out)
+    path = _named(data, show) if show else _running(data)
+    if path is None:
+        raise Unreadable("no_show")
+    found = recovery.recover(path)
+    for notice in found.notices:
+        print(notice.text(language), file=sys.stderr)
+    now = datetime.now(UTC)
+    told = report_of(found.show, now if owner_of(path) is not None else left_at(found.show, now))
+    if write is None or out is None:
+        for line in textreport.lines(told, language, client=client):
+            print(line)
+        return 0
+    files.save(out, write(told, language, client=client))
+    return 0
+
+
+def left_at(show: Show, now: datetime) -> datetime:
+    """The instant as of which a show is told that nobody runs any more; never after `now`.
+
+    When it was left. What was on air then, and what went by itself after it, ended when it was to
+    end: a day that nobody closed has not gone on until now.
+    """
+    show = settled(show, now)
+    airing = show.air.on_air
+    if show.last is None:
+        spans = show.reference.leaf_spans.values()
+        return min((now, *(span.start for span in spans)))
+    if airing is None or airing.held_since is not None:
+        return min(now, show.last)
+    return min(now, max(show.last, show.ends(airing)))
 
 
 def _live_json(path: Path, language: str) -> dict[str, Any] | None:

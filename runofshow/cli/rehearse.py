@@ -1,7 +1,8 @@
 """Rehearsing a day on a virtual clock: a script of steps, or the day just as planned.
 
 A script is JSON Lines (contract.md §4). Each step has an `at`: a civil time on the plan's date,
-or an ISO instant; and either a command (`do` …) or `look`, which prints the board.
+or an ISO instant; and either a command (`do` …), `look`, which prints the board, `report`, which
+prints the report, or `plans`, which prints the plans for a promise.
 """
 
 import json
@@ -18,8 +19,10 @@ from runofshow.core.errors import Refused, Unreadable
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
+from runofshow.core.report import report
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.formats import report_json
 from runofshow.formats.own import YEARS
 
 
@@ -39,6 +42,9 @@ def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[
         if step.get("look"):
             yield board(show, now).as_json(language)
             continue
+        if step.get("report"):
+            yield report_json.values(report(show, now), language)
+            continue
         if "plans" in step:
             yield {"at": said, "plans": _plans(show, step["plans"], now, number)}
             continue
@@ -57,7 +63,9 @@ def _step(line: str, number: int) -> dict[str, Any]:
         step = json.loads(line)
     except (ValueError, RecursionError):  # ValueError: a number of thousands of digits too
         raise Unreadable("step_no_json", str(number)) from None
-    if not isinstance(step, dict) or not ("do" in step or "plans" in step or step.get("look")):
+    if not isinstance(step, dict) or not (
+        "do" in step or "plans" in step or step.get("look") or step.get("report")
+    ):
         raise Unreadable("step_unknown", str(number))
     return step
 

@@ -56,6 +56,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.errors import Refused
 from runofshow.core.gestures import gesture
+from runofshow.core.history import entry
 from runofshow.core.log import Given, Stamp
 from runofshow.core.message import Message
 from runofshow.core.plan import Plan
@@ -73,7 +74,9 @@ def apply(show: Show, command: Command, now: datetime) -> Show:
     if show.air.finished and not isinstance(command, (Recall, Note)):
         raise Refused("finished")
     after = _checked(_done(show, command, now), show)
-    log = after.log._replace(gesture=gesture(show, after, command, now))
+    done = gesture(show, after, command, now)
+    told = entry(show, after, command, now, done)
+    log = after.log._replace(gesture=done, history=(*after.log.history, *told))
     return replace(after, log=log, rev=show.rev + 1, last=now)
 
 
@@ -144,7 +147,7 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
     if plan == show.plan:  # quick: what is unchanged is the same object
         return show
     version = Version(edits.settled_plan(show, plan), show.version.origins)
-    step = Step(show.version, edits.said(show, command))
+    step = Step(show.version, edits.said(show, command), show.rev + 1)
     after = replace(show.with_version(version), undo=(*show.undo, step), redo=())
     return split.carried(after, show, command.slot) if isinstance(command, Split) else after
 
@@ -157,15 +160,15 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
         raise Refused("plan_changed")
     if plan.idle:
         raise Refused("nothing_to_give")
-    before = tuple(catchup.lengths_before(show, plan))
-    given = Given(now, promise, plan.plan, plan.cuts, plan.skips, plan.stretch, before)
+    before, rev = tuple(catchup.lengths_before(show, plan)), show.rev + 1
+    given = Given(now, promise, plan.plan, plan.cuts, plan.skips, plan.stretch, before, rev)
     after = catchup.applied(show, plan)
     after = replace(after, log=after.log._replace(given=(*show.log.given, given)))
     if after.version is show.version:
         return after
     said = catchup.said(show, plan)
     version = Version(edits.settled_plan(show, after.plan), show.version.origins)
-    lane = (*show.undo, Step(show.version, said))
+    lane = (*show.undo, Step(show.version, said, rev))
     return replace(after.with_version(version), undo=lane, redo=())
 
 

@@ -13,7 +13,7 @@ from runofshow.core import times
 from runofshow.core.commands import Began, Ended, Expect, Go, Recall, Stretch, moment_at
 from runofshow.core.errors import Refused
 from runofshow.core.expected import earliest_start
-from runofshow.core.log import Act, Air, Airing, Gesture, Stamp
+from runofshow.core.log import Act, Air, Airing, Entry, Gesture, Stamp
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Slot
 from runofshow.core.planned import printing
@@ -62,17 +62,17 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
     return replace(show, log=log, message=said_now)
 
 
-def _closed(airing: Airing, at: datetime) -> Airing:
+def _closed(show: Show, airing: Airing, at: datetime) -> Airing:
     """The airing ended at `at`, an open hold closed with it and the floor cleared (rule 37)."""
     held = airing.held_by(at)
-    return airing.with_floor(None, at)._replace(ended=at, held=held, held_since=None)
+    airing = airing.with_floor(None, at)._replace(ended=at, held=held, held_since=None)
+    return airing._replace(due=show.ends(airing))
 
 
-def _without_air(air: Air, at: datetime) -> tuple[Airing, ...]:
+def _without_air(show: Show, at: datetime) -> tuple[Airing, ...]:
     """The airings, the one on air (if any) ended at `at`."""
-    if air.on_air is None:
-        return air.airings
-    return (*air.airings[:-1], _closed(air.on_air, at))
+    airings, airing = show.air.airings, show.air.on_air
+    return airings if airing is None else (*airings[:-1], _closed(show, airing, at))
 
 
 def go(show: Show, command: Go, now: datetime) -> Show:
@@ -91,7 +91,7 @@ def go(show: Show, command: Go, now: datetime) -> Show:
     serial, taken_out = show.log.serial + 1, None
     if show.next is not None and node.slot.id != show.next.slot.id:
         show, taken_out = _moved_to_position(show, node, serial), node.slot.id
-    airings = (*_without_air(show.air, now), Airing(node.slot.id, now))
+    airings = (*_without_air(show, now), Airing(node.slot.id, now))
     air = Air(airings, auto_started=show.air.auto_started)
     said = Sentence.of("did_go", title=title(node.slot))
     show = _act(show, air, said, now, taken_out)
@@ -141,7 +141,7 @@ def _moved_to_position(show: Show, node: Node, serial: int) -> Show:
 def _every_version(show: Show, change: Callable[[Version], Version]) -> Show:
     """The show with a change made to the plan and to all its former and undone values."""
     lanes = [
-        tuple(Step(change(step.version), step.said) for step in lane)
+        tuple(Step(change(step.version), step.said, step.rev) for step in lane)
         for lane in (show.undo, show.redo)
     ]
     return replace(show.with_version(change(show.version)), undo=lanes[0], redo=lanes[1])
@@ -150,13 +150,13 @@ def _every_version(show: Show, change: Callable[[Version], Version]) -> Show:
 def end(show: Show, now: datetime) -> Show:
     """Ends what is on air and leaves the air empty."""
     _, slot = on_air(show)
-    air = Air(_without_air(show.air, now), auto_started=show.air.auto_started)
+    air = Air(_without_air(show, now), auto_started=show.air.auto_started)
     return _act(show, air, Sentence.of("did_end", title=title(slot)), now)
 
 
 def finish(show: Show, now: datetime) -> Show:
     """Closes the day (rule 35)."""
-    air = Air(_without_air(show.air, now), finished=True)
+    air = Air(_without_air(show, now), finished=True)
     return _act(show, air, Sentence.of("did_finish"), now)
 
 
@@ -224,7 +224,7 @@ def _one_automatic(show: Show, now: datetime) -> Show | None:
     airing, following = show.air.on_air, show.to_come[0]
     if airing is None:
         return _started(show, show.air.airings, following, at)
-    airings = _without_air(show.air, at)
+    airings = _without_air(show, at)
     ended = show.with_air(Air(airings))
     if _pending_start(replace(ended, last=at), following) == at:
         return _started(show, airings, following, at)
@@ -240,7 +240,10 @@ def _started(show: Show, airings: tuple[Airing, ...], node: Node, at: datetime) 
 
 
 def _counted(show: Show, at: datetime) -> Show:
-    return replace(show, rev=show.rev + 1, last=_not_before_last(show, at))
+    rev, act = show.rev + 1, show.log.acts[-1]
+    entry = Entry(rev, at, "auto", act.said, show.air.airings[-1].slot)
+    log = show.log._replace(history=(*show.log.history, entry))
+    return replace(show, log=log, rev=rev, last=_not_before_last(show, at))
 
 
 # --- corrections -------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ class Airing(NamedTuple):
     """A leaf's time on air: when, and what was given, held and lost meanwhile (rule 8).
 
     `voice` has the floor; `spoken` is what each had spoken before, held time excepted (rule 37).
+    `due` is when its own clock had it end, noted as it left the air: later edits do not move it.
     """
 
     slot: str
@@ -44,6 +45,7 @@ class Airing(NamedTuple):
     lost: timedelta = times.ZERO
     questions_open: bool = False
     announced_end: datetime | None = None
+    due: datetime | None = None
     voice: Voice | None = None
     spoken: tuple[tuple[Person, timedelta], ...] = ()
 
@@ -118,7 +120,8 @@ class Stamp(NamedTuple):
 class Given(NamedTuple):
     """Time given to keep a promise: who gave how much, for whom, at what instant (rule 29).
 
-    `before` is how long each slot that gave was until then.
+    `before` is how long each slot that gave was until then. `rev` is the show's once it was given:
+    the step of undo that takes it back has the same.
     """
 
     at: datetime
@@ -127,7 +130,8 @@ class Given(NamedTuple):
     cuts: tuple[tuple[str, timedelta], ...]
     skips: tuple[str, ...]
     stretch: timedelta
-    before: tuple[tuple[str, timedelta], ...] = ()
+    before: tuple[tuple[str, timedelta], ...]
+    rev: int
 
 
 class Heard(NamedTuple):
@@ -137,6 +141,23 @@ class Heard(NamedTuple):
     slot: str
     who: str
     length: timedelta | None
+
+
+EntryKind = Literal[
+    "act", "auto", "recall", "hand", "plan", "given", "promise", "people", "stage",
+    "incident", "note",
+]  # fmt: skip
+"""What an entry of the history is about; "auto" is an act that nobody did."""
+
+
+class Entry(NamedTuple):
+    """One thing that was done, or came by itself: the `rev` it made, the slot it is about."""
+
+    rev: int
+    at: datetime
+    kind: EntryKind
+    said: Sentence
+    slot: str | None = None
 
 
 class Gesture(NamedTuple):
@@ -152,7 +173,8 @@ class Log(NamedTuple):
 
     `quiet` since a `recall`: nothing ends or starts by itself until the next `go` (rule 31).
     `gesture` is None when the last command was an edit of the plan. `dealt` is of how many of the
-    `given` everybody is told, `heard` who was.
+    `given` everybody is told, `heard` who was. `history` is all that was done, what has been taken
+    back too, in order.
     """
 
     air: Air = Air()
@@ -164,3 +186,4 @@ class Log(NamedTuple):
     quiet: bool = False
     serial: int = 0
     gesture: Gesture | None = None
+    history: tuple[Entry, ...] = ()

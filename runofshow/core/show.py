@@ -34,10 +34,11 @@ class Version(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A former (or undone) version of the plan, and the name of what lies between."""
+    """A former (or undone) version of the plan, the name of what lies between, and its `rev`."""
 
     version: Version
     said: Sentence
+    rev: int
 
 
 @dataclass(frozen=True)

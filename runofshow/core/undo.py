@@ -11,7 +11,7 @@ def undone(show: Show) -> Show:
     if not show.undo:
         raise Refused("nothing_to_undo")
     step = show.undo[-1]
-    redo = (*show.redo, Step(show.version, step.said))
+    redo = (*show.redo, Step(show.version, step.said, step.rev))
     return replace(show.with_version(step.version), undo=show.undo[:-1], redo=redo)
 
 
@@ -20,5 +20,5 @@ def redone(show: Show) -> Show:
     if not show.redo:
         raise Refused("nothing_to_redo")
     step = show.redo[-1]
-    lane = (*show.undo, Step(show.version, step.said))
+    lane = (*show.undo, Step(show.version, step.said, step.rev))
     return replace(show.with_version(step.version), undo=lane, redo=show.redo[:-1])
