@@ -236,3 +236,18 @@ def show_length(length: timedelta) -> str:
     minutes = seconds // 60 % 60
     tail = f" {minutes:02d}" if minutes else ""
     return f"{sign}{seconds // 3600} h{tail}"
+
+
+def show_signed(length: timedelta) -> str:
+    """A deviation in words, its sign before it: +4 min, −2 min 30; ±0 when there is none."""
+    if abs(length) < SECOND:
+        return "±0"
+    return ("+" if length > ZERO else "") + show_length(length)
+
+
+def show_balance(length: timedelta) -> str:
+    """A deviation in figures that align: +4:00, −0:45; whole seconds, half up away from nought."""
+    seconds = floor(abs(length) / SECOND + 0.5)
+    if not seconds:
+        return "0:00"
+    return ("+" if length > ZERO else "−") + show_countdown(seconds)

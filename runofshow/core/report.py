@@ -1,0 +1,260 @@
+"""Report: what became of a day, for whoever asks during it or afterwards (contract.md §4).
+
+One value for the window, the files and the command line. Instants are aware datetimes in UTC,
+lengths timedeltas. While the day runs, what is to come is told as it is expected.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Final, Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from runofshow.core import times
+from runofshow.core.apply import moment
+from runofshow.core.board import State, board
+from runofshow.core.expected import forecast
+from runofshow.core.hands import settled
+from runofshow.core.ledger import Account, Item, accounts, items
+from runofshow.core.log import Entry
+from runofshow.core.plan import DAY_ID
+from runofshow.core.planned import Span
+from runofshow.core.promises import Promise, Standing, promised_leaf
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show
+
+COUNTS: Final = 30 * times.SECOND
+"""A deviation shorter than this is told in figures, not in words: it is on time (rule 19)."""
+
+
+class Line(NamedTuple):
+    """A leaf in the report: its line in the ledger, and what else is told of it.
+
+    `paper` is when it was printed to be; `planned` the length it now has in the plan.
+    """
+
+    item: Item
+    cue: str
+    session: str | None
+    paper: Span | None
+    planned: timedelta
+    started: datetime | None
+    ended: datetime | None
+
+    @property
+    def id(self) -> str:
+        """The leaf's id."""
+        return self.item.node.slot.id
+
+    @property
+    def title(self) -> str:
+        """The leaf's title."""
+        return self.item.node.slot.title
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The names of its speakers."""
+        return tuple(speaker.name for speaker in self.item.node.slot.speakers)
+
+    @property
+    def printed(self) -> timedelta | None:
+        """The length the day is held to; None when it was never printed."""
+        planned = self.item.planned
+        return None if planned is None else planned.end - planned.start
+
+    @property
+    def actual(self) -> timedelta | None:
+        """How long it was on air; None before it has ended."""
+        if self.started is None or self.ended is None:
+            return None
+        return self.ended - self.started
+
+
+class Name(NamedTuple):
+    """What a slot is called: sessions too."""
+
+    cue: str
+    title: str
+
+
+class Promised(NamedTuple):
+    """A promise as it stands, and the time that has become actual, if it has."""
+
+    standing: Standing
+    actual: datetime | None
+
+
+class Incident(NamedTuple):
+    """What went wrong and from when to when; `until` is None for a clock that was begun again."""
+
+    at: datetime
+    until: datetime | None
+    kind: Literal["incident", "restart"]
+    slot: str | None
+
+
+class Note(NamedTuple):
+    """A note of the régie."""
+
+    at: datetime
+    text: str
+    slot: str | None
+
+
+class Report(NamedTuple):
+    """The day at `now`. `ended` is None while anything is on air or to come.
+
+    `drift` is how late the day ends or will (rule 20); `names` are by slot, sessions too.
+    """
+
+    now: datetime
+    title: str
+    date: date
+    zone: ZoneInfo
+    venue: str | None
+    state: State
+    planned_start: datetime | None
+    planned_end: datetime | None
+    end_by: datetime | None
+    started: datetime | None
+    ended: datetime | None
+    expected_end: datetime | None
+    drift: timedelta
+    lines: tuple[Line, ...]
+    accounts: tuple[Account, ...]
+    promises: tuple[Promised, ...]
+    incidents: tuple[Incident, ...]
+    notes: tuple[Note, ...]
+    history: tuple[Entry, ...]
+    names: Mapping[str, Name]
+
+    @property
+    def thanks(self) -> tuple[Line, ...]:
+        """The items whose speakers gave time back to the day."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.item.status == "done" and line.speakers and line.item.deviation <= -COUNTS
+        )
+
+    @property
+    def run(self) -> tuple[Line, ...]:
+        """The items that have been on air, the one that is too."""
+        return tuple(line for line in self.lines if line.started is not None)
+
+
+def report(show: Show, now: datetime) -> Report:
+    """The report of a show at `now` (aware UTC), all that happens by itself until then done."""
+    now = moment(show, now)
+    show = settled(show, now)
+    seen, expected = board(show, now), forecast(show, now)
+    found = items(show, now, expected)
+    plan, first = show.plan, next(iter(show.reference.leaf_spans.values()), None)
+    airings = show.air.airings
+    return Report(
+        now=now,
+        title=plan.title,
+        date=plan.date,
+        zone=plan.zone,
+        venue=plan.venue,
+        state=seen.state,
+        planned_start=first.start if first is not None else None,
+        planned_end=seen.planned_end,
+        end_by=None if plan.end_by is None else times.instant(plan.date, plan.end_by, plan.zone),
+        started=airings[0].started if airings else None,
+        ended=seen.expected_end if seen.state == "after" else None,
+        expected_end=seen.expected_end,
+        drift=seen.day_drift,
+        lines=tuple(_line(show, item) for item in found),
+        accounts=accounts(found),
+        promises=tuple(
+            Promised(each.standing, _actual(show, each.standing)) for each in seen.promises
+        ),
+        incidents=tuple(_incidents(show)),
+        notes=tuple(
+            Note(stamp.at, stamp.text, stamp.slot)
+            for stamp in show.log.stamps
+            if stamp.kind == "note"
+        ),
+        history=show.log.history,
+        names={
+            node.slot.id: Name(show.reference.cue(node.slot), node.slot.title)
+            for node in show.outline.nodes
+        },
+    )
+
+
+def _line(show: Show, item: Item) -> Line:
+    slot, airing = item.node.slot, show.aired.get(item.node.slot.id)
+    printed = show.printed.spans.get(slot.id) if show.printed is not None else None
+    began = item.real.start if item.real is not None else None
+    return Line(
+        item,
+        show.reference.cue(slot),
+        item.node.above[-1].title if item.node.above else None,
+        printed,
+        show.reference.length(slot, began),
+        airing.started if airing is not None else None,
+        airing.ended if airing is not None else None,
+    )
+
+
+def _actual(show: Show, standing: Standing) -> datetime | None:
+    """The time of a promise once nothing can move it but a correction (rule 22)."""
+    promise: Promise = standing.promise
+    if promise.slot == DAY_ID:
+        over = show.air.on_air is None and show.next is None
+        return standing.expected if over else None
+    leaf = promised_leaf(show, promise)
+    airing = show.aired.get(leaf.slot.id) if leaf is not None else None
+    if airing is None:
+        return None
+    return airing.started if promise.of == "start" else airing.ended
+
+
+def _incidents(show: Show) -> Iterator[Incident]:
+    """Each incident with its end; one said again while it lasts is one."""
+    since: Incident | None = None
+    for stamp in show.log.stamps:
+        if stamp.kind == "restart":
+            yield Incident(stamp.at, None, "restart", stamp.slot)
+        elif stamp.kind == "incident" and stamp.text == "on":
+            since = since or Incident(stamp.at, None, "incident", stamp.slot)
+        elif stamp.kind == "incident" and since is not None:
+            yield since._replace(until=stamp.at)
+            since = None
+    if since is not None:
+        yield since
+
+
+# --- in words ----------------------------------------------------------------------------------
+
+
+def why(line: Line) -> tuple[Sentence, ...]:
+    """Why an item deviates, in short sentences, the cause that weighs most first.
+
+    What is shorter than `COUNTS` is left to the figures.
+    """
+    item = line.item
+    told = sorted(
+        ((name, by) for name, by in item.causes._asdict().items() if abs(by) >= COUNTS),
+        key=lambda cause: -abs(cause[1]),
+    )
+    found = [_why(line, name, by) for name, by in told]
+    if item.status == "skipped" and item.skipped_for is None and not told:
+        found.append(Sentence.of("why_left_out"))
+    return tuple(found)
+
+
+def _why(line: Line, cause: str, by: timedelta) -> Sentence:
+    item = line.item
+    match cause:
+        case "plan":
+            plan = next(gift.plan for gift in item.gifts if not gift.on_air)
+            return Sentence.of("why_plan", by=-by, plan=Sentence.of(f"plan_{plan}"))
+        case "left_out":
+            code = "why_dropped" if item.status == "dropped" else "why_left_out"
+            return Sentence.of("why_plan_left_out" if item.skipped_for is not None else code)
+        case "held" | "lost" | "added":
+            return Sentence.of(f"why_{cause}", by=by)
+        case _:
+            return Sentence.of(f"why_{cause}_{'more' if by > times.ZERO else 'less'}", by=abs(by))
