@@ -43,7 +43,7 @@ def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[
             yield board(show, now).as_json(language)
             continue
         if step.get("report"):
-            yield report_json.values(report(show, now), language)
+            yield {"at": said, "report": report_json.values(report(show, now), language)}
             continue
         if "plans" in step:
             yield {"at": said, "plans": _plans(show, step["plans"], now, number)}

@@ -87,14 +87,17 @@ class _Text:
         if stands.promised_to is not None:
             parts.append(self.said("to_whom", who=stands.promised_to.name))
         if stands.kept is not None:
-            parts.append(self._kept(promised))
+            parts.append(self._kept(promised, client=client))
         if not client and stands.told is not None:
             at, hour = (self.clock(moment) for moment in stands.told)
             parts.append(self.said("was_told", at=at, hour=hour))
         return ", ".join(parts)
 
-    def _kept(self, promised: Promised) -> str:
+    def _kept(self, promised: Promised, *, client: bool) -> str:
+        """How it stands; one that was not kept is told to the client by its hour alone."""
         stands = promised.standing
+        if client and not stands.kept:
+            return self.clock(stands.expected)
         kept = self.said("kept_yes" if stands.kept else "kept_no")
         if stands.kept and promised.actual is None:
             return self.said("kept_soon")

@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from runofshow.core import times
-from runofshow.core.plan import DAY_ID
 from runofshow.core.report import Line, Promised, Report, why
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
@@ -146,7 +145,7 @@ def _promise(report: Report, promised: Promised, said: _Said) -> Row:
     )
     return {
         "row": said("row_promise"),
-        **_named(report, stands.promise.slot),
+        **(_named(report, stands.promise.slot) or {"title": said("of_day")}),
         "status": _kept(promised, said),
         due: stands.due,
         came: promised.actual,
@@ -165,13 +164,8 @@ def _kept(promised: Promised, said: _Said) -> str | None:
 
 
 def _dealings(report: Report, promised: Promised, said: _Said) -> Iterator[str]:
-    """Which hour it is, for whom, and what that one was told."""
+    """For whom it is, and what that one was told."""
     stands = promised.standing
-    slot, of = stands.promise
-    if slot == DAY_ID:
-        yield said("of_day")
-    else:
-        yield said(f"of_{of}", title=report.names[slot].title)
     if stands.promised_to is not None:
         yield said("to_whom", who=stands.promised_to.name)
     if stands.agreed:
@@ -197,10 +191,10 @@ def _client_rows(report: Report, language: str) -> Iterable[Row]:
     for promised in report.promises:
         yield {
             "row": said("row_promise"),
-            **_named(report, promised.standing.promise.slot),
+            **(_named(report, promised.standing.promise.slot) or {"title": said("of_day")}),
             "due": promised.standing.due,
             "came": promised.actual,
-            "status": _kept(promised, said),
+            "status": _kept(promised, said) if promised.standing.kept else None,
         }
     for line in report.thanks:
         yield {
