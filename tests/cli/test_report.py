@@ -174,7 +174,7 @@ def test_a_day_left_on_air_does_not_last_until_today(run: Run) -> None:
 
 def test_the_seeds_day_by_a_script_ends_with_who_gave() -> None:
     """Table ronde +4, paid back by the two that close the morning; the day on time."""
-    steps = [("09:00", {"do": "go"}), ("09:15", {"do": "go"}), ("09:20", {"do": "go"})]
+    steps: list[Step] = [("09:00", {"do": "go"}), ("09:15", {"do": "go"}), ("09:20", {"do": "go"})]
     steps += [("10:34", {"do": "go"})]
     steps += [
         ("10:34:30", {"do": "edit", "slot": slot, "set": {"duration": length}})

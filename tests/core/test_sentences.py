@@ -14,7 +14,7 @@ from runofshow.core.times import Civil
 
 CODES = sorted(WORDS)
 PACKAGE = Path(runofshow.__file__).parent
-SPOKEN_ALIKE = {"doctor_python"}
+SPOKEN_ALIKE = {"doctor_python", "head_session", "row_incident", "row_note"}
 
 
 def facts_of(text: str) -> set[str]:
