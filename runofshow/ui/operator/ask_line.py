@@ -1,217 +1,285 @@
-"""A line that asks for one value where the buttons were, and says what it understood.
+"""A line that asks for one thing where the hands were, and says what it understood.
 
-Nothing modal: Enter asks, Escape leaves, GO's keys still work while it is open.
+- Nothing modal: Enter asks, Escape leaves, GO's keys still work while it is open. The keypad's
+  Enter is GO there too, and never confirms: what is typed stays.
+- Ctrl+Enter runs, where the question can; Enter alone never does (clickers send it).
+- Below the line a plate says what was understood, and what it would change of the day; what would
+  be refused is said before it is asked. It hangs over the card below, and moves nothing.
 """
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.core import commands, times
 from runofshow.core.board import Board
-from runofshow.core.times import ZERO, show_length
+from runofshow.core.commands import Command
+from runofshow.core.sentences import Sentence
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.consequences import consequences
+from runofshow.ui.operator.questions import NOTHING, Asked, Question, Reading
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
+from runofshow.ui.titles import briefly
 
-
-class Reading(NamedTuple):
-    """What was understood: a command to ask, or None, and the words that say so."""
-
-    command: commands.Command | None
-    echo: str
-
-
-Reader = Callable[[str, Board, WindowWords], Reading]
-
-
-class Question(NamedTuple):
-    """What the line asks: its label and its hint in either language, and how an answer is read."""
-
-    label: Callable[[WindowWords], str]
-    hint: Callable[[WindowWords], str]
-    read: Reader
-
-
-# --- readers -----------------------------------------------------------------------------------
-
-
-def read_end_at(text: str, board: Board, words: WindowWords) -> Reading:
-    """A time of day at which what is on air shall end."""
-    try:
-        civil = times.read_civil(text)
-    except times.Misread:
-        return Reading(None, words.no_time)
-    moment = times.instant(board.date, civil, board.zone)
-    said = _at(moment, board, words)
-    if board.on_air is not None and board.on_air.ends is not None:
-        said = f"{said}, {_change(moment - board.on_air.ends, words)}"
-    return Reading(commands.Stretch(to=civil), said)
-
-
-def read_will_end(text: str, board: Board, words: WindowWords) -> Reading:
-    """A time of day at which what is on air is announced to end."""
-    if board.on_air is None:
-        return Reading(None, "")
-    try:
-        civil = times.read_civil(text)
-    except times.Misread:
-        return Reading(None, words.no_time)
-    moment = times.instant(board.date, civil, board.zone)
-    command = commands.Expect(slot=board.on_air.slot, end=civil)
-    return Reading(command, _at(moment, board, words))
-
-
-def read_began(text: str, board: Board, words: WindowWords) -> Reading:
-    """How long ago what is on air began."""
-    return _ago(text, board, words, lambda ago: commands.Began(ago=ago))
-
-
-def read_ended(text: str, board: Board, words: WindowWords) -> Reading:
-    """How long ago what was last on air ended."""
-    return _ago(text, board, words, lambda ago: commands.Ended(ago=ago))
-
-
-def read_note(text: str, board: Board, _words: WindowWords) -> Reading:
-    """A note for the log, about what is on air."""
-    slot = None if board.on_air is None else board.on_air.slot
-    title = "" if board.on_air is None else board.on_air.title
-    return Reading(commands.Note(text=text.strip(), slot=slot), title)
-
-
-def _ago(
-    text: str,
-    board: Board,
-    words: WindowWords,
-    ask: Callable[[timedelta], commands.Command],
-) -> Reading:
-    try:
-        ago = times.read_length(text)
-    except times.Misread:
-        return Reading(None, words.no_length)
-    if not ZERO <= ago <= times.LONGEST:
-        return Reading(None, words.no_length)
-    return Reading(ask(ago), _at(board.now - ago, board, words))
-
-
-def _at(moment: datetime, board: Board, words: WindowWords) -> str:
-    return words.echo_at.format(time=times.show_clock(moment, board.zone, words.language))
-
-
-def _change(by: timedelta, words: WindowWords) -> str:
-    if abs(by) < times.SECOND:
-        return words.echo_same
-    said = words.echo_give if by > ZERO else words.echo_take
-    return said.format(length=show_length(abs(by)))
-
-
-END_AT = Question(lambda w: w.ask_end_at, lambda w: w.hint_time, read_end_at)
-WILL_END = Question(lambda w: w.ask_will_end, lambda w: w.hint_time, read_will_end)
-BEGAN = Question(lambda w: w.ask_began, lambda w: w.hint_length, read_began)
-ENDED = Question(lambda w: w.ask_ended, lambda w: w.hint_length, read_ended)
-NOTE = Question(lambda w: w.ask_note, lambda w: w.hint_note, read_note)
-
-
-# --- the line ----------------------------------------------------------------------------------
+Foresee = Callable[[Sequence[Command]], Board | Sentence]
+"""The board that some commands would bring about, or why they would be refused."""
+Key = QtCore.Qt.Key
+_CTRL: Final = QtCore.Qt.KeyboardModifier.ControlModifier
+TITLE: Final = 24
+"""How many letters of a title a refusal says."""
 
 
 class Line(QtWidgets.QLineEdit):
-    """A line of text that Escape leaves and that Tab does not reach. Signal: left.
+    """A line of text that Escape leaves and that Tab does not reach. Signals: left, run (Ctrl+Enter).
 
-    It would keep Space to itself, and clickers send Tab.
+    It would keep Space to itself, and clickers send Tab. The keypad's Enter is GO's, not its own.
     """
 
     left = QtCore.Signal()
+    run = QtCore.Signal()
+    turned = QtCore.Signal(int)
+    """Up or Down was pressed: −1 or 1."""
 
     def __init__(self, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
+            event, QtGui.QKeyEvent
+        ):
+            if _runs(event):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        match event.key():
+            case Key.Key_Escape:
+                self.left.emit()
+            case _ if _runs(event):
+                self.run.emit()
+            case Key.Key_Enter:
+                event.ignore()
+            case Key.Key_Up | Key.Key_Down:
+                self.turned.emit(-1 if event.key() == Key.Key_Up else 1)
+            case _:
+                super().keyPressEvent(event)
+
+
+def _runs(event: QtGui.QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Enter, of the keypad too."""
+    return event.key() in (Key.Key_Return, Key.Key_Enter) and bool(event.modifiers() & _CTRL)
+
+
+class Told(NamedTuple):
+    """A line of the plate: its key or what it is, in bold, and what follows; `no` is a refusal."""
+
+    head: str
+    rest: str
+    no: bool = False
 
 
 class AskLine(QtWidgets.QWidget):
-    """The line with its label, the echo of what it understood, and two buttons.
+    """The line with its label, its buttons, and the plate below.
 
-    Signals: asked(command), closed().
+    Attribute: foresee (what commands would bring about; None says nothing of it). Signals:
+    asked(command), closed(whether what was shown stays), sought(a slot's id) while the answer means
+    one in the rundown.
     """
 
     asked = QtCore.Signal(object)
-    closed = QtCore.Signal()
+    closed = QtCore.Signal(bool)
+    sought = QtCore.Signal(str)
 
     def __init__(
         self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, words
+        self.foresee: Foresee | None = None
         self.question: Question | None = None
-        self.reading = Reading(None, "")
-        self._board: Board | None = None
+        self.reading = NOTHING
+        self.plate: tuple[Told, ...] = ()
+        self._asked: Asked | None = None
+        self._row = QtCore.QRect()
+        self._opened_on: str | None = None
+        self._may_enter = self._may_run = self._refused = False
         self.line = Line(self)
-        self.confirm = Button(theme, self)
-        self.leave = Button(theme, self)
-        self.line.textEdited.connect(self._read)
-        self.line.returnPressed.connect(self.ask)
-        self.line.left.connect(self.close_line)
-        self.confirm.clicked.connect(self.ask)
-        self.leave.clicked.connect(self.close_line)
+        self.confirm, self.go, self.leave = (Button(theme, self) for _ in range(3))
+        self._connect()
         self.hide()
         self.use(theme)
         self.speak(words)
 
-    def open_for(self, question: Question, board: Board) -> None:
-        """Ask `question` about `board`."""
-        self.question, self._board = question, board
-        self.reading = Reading(None, "")
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self._edited)
+        self.line.returnPressed.connect(self.enter)
+        self.line.run.connect(self.run)
+        self.line.left.connect(lambda: self.close_line())
+        self.line.turned.connect(self._turn)
+        self.confirm.clicked.connect(self.enter)
+        self.go.clicked.connect(self.run)
+        self.leave.clicked.connect(lambda: self.close_line())
+
+    # --- opening and closing -------------------------------------------------------------------
+
+    def open_for(self, question: Question, board: Board, about: str | None) -> None:
+        """Ask `question` about the slot `about`."""
+        self.question, self._asked = question, Asked(board, self.words, about)
+        self._opened_on = self._asked.on_air
         self.line.clear()
-        self.speak(self.words)
-        self.confirm.setEnabled(False)
         self.show()
         self.raise_()
-        self._place()
+        self.speak(self.words)
         self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def present(self, board: Board) -> None:
         """Read the answer again against the new board."""
-        if self.question is not None and board is not self._board:
-            self._board = board
-            if self.line.text().strip():
-                self._read()
+        if self._asked is not None and board is not self._asked.board:
+            self._asked = self._asked._replace(board=board)
+            self._read()
 
-    def ask(self) -> None:
-        """Ask for what was understood, and close; nothing understood keeps the line open."""
-        if self.reading.command is None:
-            return
-        command = self.reading.command
-        self.close_line()
-        self.asked.emit(command)
-
-    def close_line(self) -> None:
+    def close_line(self, stays: bool = False) -> None:
         """Close without asking anything; `closed` comes first, so that the keyboard goes where
         its owner wants it and not to the next line of text (Space must be GO again)."""
-        self.question = None
-        self.closed.emit()
+        self.question = self._asked = None
+        self.closed.emit(stays)
         self.hide()
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Ask for what Enter means, and close; a question that only shows an item closes too."""
+        if self._may_enter:
+            self._ask(self.reading.enter, stays=True)
+
+    def run(self) -> None:
+        """Ask for what Ctrl+Enter means; where the question runs nothing, it is as Enter."""
+        if self.question is not None and not self.question.runs:
+            self.enter()
+        elif self._may_run:
+            self._ask(self.reading.run)
+
+    def _ask(self, asked: Sequence[Command], stays: bool = False) -> None:
+        """Ask one after the other until one is refused; then what is typed stays."""
+        self._refused = False
+        for command in asked:
+            self.asked.emit(command)
+            if self._refused:
+                return
+        self.close_line(stays)
+
+    def refuse(self, why: str) -> None:
+        """Say why what was just asked is refused; of what others ask it knows nothing."""
+        self._refused = True
+        if self.question is not None:
+            self._tell((Told("", why, no=True),))
+
+    def _turn(self, by: int) -> None:
+        """Go on to another item that the text may mean."""
+        if self._asked is not None and self.reading.others:
+            self._asked = self._asked._replace(turn=self._asked.turn + by)
+            self._read()
+
+    # --- what is understood --------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        """Whoever goes on typing has seen what is on air now: the question is about that."""
+        if self._asked is not None:
+            about = self._asked.about
+            if self.question is not None and self.question.airing:
+                about = self._asked.on_air
+            self._asked = self._asked._replace(about=about, turn=0)
+        self._read()
+
+    def _read(self) -> None:
+        if self.question is None or self._asked is None:
+            return
+        former, self.reading = self.reading, self.question.answer(self.line.text(), self._asked)
+        reading = self.reading
+        before = None if self.foresee is None else self.foresee(())
+        enter, run = (self._outlook(before, asked) for asked in (reading.enter, reading.run))
+        shows = reading.shows is not None and not reading.enter
+        self._may_enter = shows or (bool(reading.enter) and not enter.no)
+        self._may_run = bool(reading.run) and not run.no
+        self.confirm.setEnabled(self._may_enter)
+        self.go.setEnabled(self._may_run)
+        self._tell(tuple(self._plate(reading, enter, run)))
+        if shows and reading.shows is not None and reading.shows != former.shows:
+            self.sought.emit(reading.shows)
+
+    def _outlook(self, before: Board | Sentence | None, asked: Sequence[Command]) -> Told:
+        """What some commands would change of the day, or why they would be refused."""
+        if not asked or self.foresee is None:
+            return Told("", "")
+        after = self.foresee(asked)
+        if isinstance(after, Sentence):
+            return Told("", briefly(after, TITLE).text(self.words.language), no=True)
+        if before is None or isinstance(before, Sentence):
+            return Told("", "")
+        return Told("", consequences(before, after, self.words))
+
+    def _plate(self, reading: Reading, enter: Told, run: Told) -> list[Told]:
+        """What the plate says: the understood, then what each key would do."""
+        assert self.question is not None
+        words = self.words
+        if reading is NOTHING:
+            return self._before_typing(self.question)
+        if not (reading.enter or reading.run):
+            return [Told("", reading.echo, no=True)]
+        told = [Told(reading.echo, *self._aside(reading))]
+        if not self.question.runs:
+            return [*told, enter] if enter.rest else told
+        if reading.enter:
+            told.append(enter._replace(head=words.key_enters))
+        else:
+            told.append(Told(words.key_shows, ""))
+        beside = "" if run.no else reading.beside
+        rest = ", ".join(part for part in (beside, run.rest) if part)
+        return [*told, run._replace(head=words.key_runs, rest=rest)]
+
+    def _before_typing(self, question: Question) -> list[Told]:
+        """The keys that mean something here, and what is announced so far."""
+        told = [Told("", self.words.ask_keys_run if question.runs else self.words.ask_keys)]
+        row = None if self._asked is None else self._asked.row
+        if self._asked is not None and question.announces and row is not None and row.announced:
+            said = self.words.announced_so_far.format(time=self._asked.at(row.announced))
+            told.append(Told("", said))
+        return told
+
+    def _aside(self, reading: Reading) -> tuple[str, bool]:
+        """What stands at the right of what was understood: a GO given meanwhile, other matches."""
+        if self._asked is not None and self._asked.on_air != self._opened_on:
+            return self.words.went, True
+        return self.words.others.format(count=reading.others) if reading.others else "", False
+
+    def _tell(self, plate: tuple[Told, ...]) -> None:
+        if plate != self.plate:
+            self.plate = plate
+            said = (f"{told.head} {told.rest}".strip() for told in plate)
+            self.line.setAccessibleDescription("\n".join(said))
+            self.update()
+
+    # --- words and dress -----------------------------------------------------------------------
 
     def speak(self, words: WindowWords) -> None:
         """Say everything in the language of `words`."""
         self.words = words
-        self.confirm.setText(words.confirm)
+        self.go.setText(words.run_it)
         self.leave.setText(words.leave)
         self.confirm.setToolTip(words.key_return)
+        self.go.setToolTip(f"{words.key_ctrl}+{words.key_return}")
         self.leave.setToolTip(words.key_escape)
-        if self.question is not None:
+        if self.question is not None and self._asked is not None:
+            self._asked = self._asked._replace(words=words)
+            self.confirm.setText(self.question.confirm(words))
             self.line.setPlaceholderText(self.question.hint(words))
-            self.line.setAccessibleName(self.question.label(words))
+            self.line.setAccessibleName(self.question.asks(self._asked))
             self._read()
         self._place()
 
@@ -219,53 +287,73 @@ class AskLine(QtWidgets.QWidget):
         """Paint with `theme` from now on."""
         self.theme = theme
         self.line.setFont(theme.font(Role.ROW_TIME))
-        self.confirm.use(theme)
-        self.leave.use(theme)
+        for button in (self.confirm, self.go, self.leave):
+            button.use(theme)
         self._place()
 
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+    def stand_on(self, row: QtCore.QRect) -> None:
+        """Stand on `row`, the plate below it."""
+        self._row = row
+        self.setGeometry(row.adjusted(0, 0, 0, self._plate_area().bottom() + 1 - row.height()))
         self._place()
 
-    def _read(self) -> None:
-        text = self.line.text().strip()
-        if self.question is None or self._board is None or not text:
-            self.reading = Reading(None, "")
-        else:
-            self.reading = self.question.read(text, self._board, self.words)
-        self.confirm.setEnabled(self.reading.command is not None)
-        self.update()
+    def _plate_area(self) -> QtCore.QRect:
+        """Where the plate hangs, three lines high."""
+        tall = 3 * self._leading() + 10
+        return QtCore.QRect(0, self._row.height() + 5, self._row.width(), tall)
 
-    def _label_width(self) -> float:
-        if self.question is None:
-            return 0
-        said = self.question.label(self.words)
-        return lettering.width_of(said, self.theme.font(Role.ROW_BOLD))
+    def _leading(self) -> int:
+        return 16 if self.theme.metrics.small else 20
+
+    def _label(self) -> str:
+        if self.question is None or self._asked is None:
+            return ""
+        return self.question.asks(self._asked)
 
     def _place(self) -> None:
-        small = self.theme.metrics.small
-        x = round(self._label_width()) + 10
-        wide = 84 if small else 120
-        if self.question is NOTE:
-            wide = max(wide, self.width() - x - self.confirm.wide() - self.leave.wide() - 20)
-        self.line.setGeometry(x, 0, wide, self.height())
-        right = self.width() - self.leave.wide()
-        self.leave.setGeometry(right, 0, self.leave.wide(), self.height())
-        right -= self.confirm.wide() + 6
-        self.confirm.setGeometry(right, 0, self.confirm.wide(), self.height())
+        small, tall = self.theme.metrics.small, self._row.height()
+        x = round(lettering.width_of(self._label(), self.theme.font(Role.ROW_BOLD))) + 10
+        right = self._row.width()
+        runs = self.question is not None and self.question.runs
+        self.go.setVisible(runs)
+        for button in (self.leave, *((self.go,) if runs else ()), self.confirm):
+            button.setGeometry(right - button.wide(), 0, button.wide(), tall)
+            right -= button.wide() + 6
+        wide = 120 if small else 170
+        if self.question is not None and self.question.long:
+            wide = right - x
+        self.line.setGeometry(x, 0, min(wide, right - x), tall)
         self.update()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         if self.question is None:
             return
-        theme, colours = self.theme, self.theme.colours
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.surf)
-            label = Run(self.question.label(self.words), Role.ROW_BOLD, colours.text)
-            baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+            theme, colours = self.theme, self.theme.colours
+            painter.fillRect(QtCore.QRect(QtCore.QPoint(), self._row.size()), colours.surf)
+            label = Run(self._label(), Role.ROW_BOLD, colours.text)
+            baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self._row.height())
             write(painter, theme, QtCore.QPointF(0, baseline), (label,))
-            x = self.line.geometry().right() + 12
-            ink = colours.sec if self.reading.command is not None else colours.amber
-            echo = Run(self.reading.echo, Role.ROW, ink)
-            room = self.confirm.x() - x - 8
-            if self.question is not NOTE:
-                write(painter, theme, QtCore.QPointF(x, baseline), (echo,), room)
+            self._paint_plate(painter)
+
+    def _paint_plate(self, painter: QtGui.QPainter) -> None:
+        theme, colours = self.theme, self.theme.colours
+        box = QtCore.QRectF(self._plate_area()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(colours.live)
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(box, theme.metrics.button_radius, theme.metrics.button_radius)
+        y = box.top() + 5
+        for number, told in enumerate(self.plate):
+            baseline = lettering.middle(theme.font(Role.ROW), y, self._leading())
+            first = Role.ROW_BOLD if number == 0 else Role.ROW
+            head = Run(told.head, first, colours.text if number == 0 else colours.sec)
+            rest = Run(told.rest, Role.ROW, colours.amber if told.no else colours.text,
+                       10 if told.head else 0)  # fmt: skip
+            room = box.width() - 16
+            if number == 0 and told.head:  # at the right, never cut
+                end = QtCore.QPointF(box.right() - 8, baseline)
+                x = write_right(painter, theme, end, (rest._replace(gap=0),))
+                write(painter, theme, QtCore.QPointF(8, baseline), (head,), x - 24)
+            else:
+                write(painter, theme, QtCore.QPointF(8, baseline), (head, rest), room)
+            y += self._leading()

@@ -267,9 +267,10 @@ class TrackBar(Cell[_Bar]):
 
 
 class LiveCard(Card):
-    """The live card. Signal: asked(command)."""
+    """The live card. Signals: asked(command), questioned(Question)."""
 
     asked = QtCore.Signal(object)
+    questioned = QtCore.Signal(object)
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -287,6 +288,7 @@ class LiveCard(Card):
         self.steps = Steps(theme, words.window, self)
         self.go.clicked.connect(lambda: self.asked.emit(commands.Go()))
         self.steps.asked.connect(self.asked)
+        self.steps.questioned.connect(self.questioned)
         self._place()
 
     def present(self, board: Board) -> None:

@@ -2,7 +2,7 @@
 
 - A button's place depends on language and theme alone: "Figer" and "Reprendre" share one width.
 - What the row cannot hold in a language stands in the last button's menu; so does what is rare.
-- "End at…" and the like open a line in the row's place, never a dialog.
+- "End at…" and the like ask for a line in the row's place, never a dialog.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import ask_line, keys
-from runofshow.ui.operator.ask_line import AskLine, Question
+from runofshow.ui.operator import keys, questions
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.questions import Question
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Theme
 
@@ -52,6 +52,16 @@ def _counting(board: Board) -> bool:
     return board.on_air is not None and not board.on_air.holding
 
 
+def _coming(board: Board) -> bool:
+    """Whether something is to come that may be announced."""
+    return board.next is not None
+
+
+def _open(board: Board) -> bool:
+    """Whether anything may still be run."""
+    return not board.finished
+
+
 def _untouched(board: Board) -> bool:
     """Whether the start may still be corrected (rule 33)."""
     air = board.on_air
@@ -63,7 +73,7 @@ HANDS: Final[tuple[Hand, ...]] = (
     Hand("minus_one", lambda w: (w.take_one,), partial(commands.Stretch, by=-MINUTE), _airing),
     Hand("plus_one", lambda w: (w.give_one,), partial(commands.Stretch, by=MINUTE), _airing),
     Hand("plus_five", lambda w: (w.give_five,), partial(commands.Stretch, by=5 * MINUTE), _airing),
-    Hand("end_at", lambda w: (w.end_at,), ask_line.END_AT, _counting),
+    Hand("end_at", lambda w: (w.end_at,), questions.END_AT, _counting),
     Hand("hold", lambda w: (w.hold, w.resume), commands.Hold, _firm),
     Hand("restart", lambda w: (w.restart,), commands.Restart, _running),
     Hand(
@@ -72,15 +82,18 @@ HANDS: Final[tuple[Hand, ...]] = (
         Icon.RECALL,
     ),
     Hand("end", lambda w: (w.end,), commands.End, _airing),
-    Hand("began", lambda w: (w.began,), ask_line.BEGAN, _untouched),
+    Hand("began", lambda w: (w.began,), questions.BEGAN, _untouched),
 )  # fmt: skip
 RARE: Final[tuple[Hand, ...]] = (
     Hand(
-        "ended", lambda w: (w.actions.ended,), ask_line.ENDED,
+        "ended", lambda w: (w.actions.ended,), questions.ENDED,
         lambda b: b.state in ("on_air", "between"),
     ),
-    Hand("will_end", lambda w: (w.actions.will_end,), ask_line.WILL_END, _airing),
-    Hand("note", lambda w: (w.actions.note,), ask_line.NOTE, lambda _: True),
+    Hand("will_end", lambda w: (w.actions.will_end,), questions.WILL_END, _airing),
+    Hand("expected", lambda w: (w.actions.expected,), questions.EXPECTED, _coming),
+    Hand("insert_next", lambda w: (w.actions.insert_next,), questions.INSERT, _open),
+    Hand("jump", lambda w: (w.actions.jump,), questions.JUMP, _open),
+    Hand("note", lambda w: (w.actions.note,), questions.NOTE, lambda _: True),
 )  # fmt: skip
 FIRST: Final = (
     "minus_one", "plus_one", "plus_five", "recall", "hold", "end_at", "restart", "end", "began",
@@ -92,9 +105,10 @@ QUESTIONS: Final = {
 
 
 class Steps(QtWidgets.QWidget):
-    """The row of hands. Signal: asked(command)."""
+    """The row of hands. Signals: asked(command), questioned(Question)."""
 
     asked = QtCore.Signal(object)
+    questioned = QtCore.Signal(object)
 
     def __init__(
         self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
@@ -109,8 +123,6 @@ class Steps(QtWidgets.QWidget):
         self.more.setText("…")
         self.menu = QtWidgets.QMenu(self)
         self.more.clicked.connect(self._open_menu)
-        self.ask = AskLine(theme, words, self)
-        self.ask.asked.connect(self.asked)
         self.speak(words)
 
     def present(self, board: Board) -> None:
@@ -126,12 +138,6 @@ class Steps(QtWidgets.QWidget):
             what = board.recall.said.text(self.words.language)
             said = self.words.recall_of.format(what=what)
             self.buttons["recall"].setToolTip(keys.tip("recall", self.words, said))
-        self.ask.present(board)
-
-    def question(self, question: Question) -> None:
-        """Open the line that asks `question` in the row's place."""
-        if self._board is not None:
-            self.ask.open_for(question, self._board)
 
     def hand_open(self, name: str) -> bool:
         """Whether the hand called `name` means something now."""
@@ -142,7 +148,7 @@ class Steps(QtWidgets.QWidget):
 
     def _do(self, hand: Hand) -> None:
         if isinstance(hand.does, Question):
-            self.question(hand.does)
+            self.questioned.emit(hand.does)
         elif hand.name == "hold" and self._board and self._board.on_air:
             self.asked.emit(hold_or_resume(self._board))
         else:
@@ -169,7 +175,6 @@ class Steps(QtWidgets.QWidget):
             self.buttons[hand.name].setToolTip(keys.tip(hand.name, words))
         self.more.setToolTip(words.more)
         self.more.setAccessibleName(words.more)
-        self.ask.speak(words)
         self._place()
         if self._board is not None:
             self.present(self._board)
@@ -179,7 +184,6 @@ class Steps(QtWidgets.QWidget):
         self.theme = theme
         for button in (*self.buttons.values(), self.more):
             button.use(theme)
-        self.ask.use(theme)
         self._place()
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
@@ -207,7 +211,6 @@ class Steps(QtWidgets.QWidget):
                 button.setGeometry(x, 0, needs[hand.name] + share, self.height())
                 x += needs[hand.name] + share + gap
         self.more.setGeometry(x, 0, self.width() - x, self.height())
-        self.ask.setGeometry(self.rect())
 
 
 def hold_or_resume(board: Board) -> commands.Command:

@@ -1,0 +1,97 @@
+"""What a hand would change of the day, in a few words: the board as it is against what it would be.
+
+Hard times first, then the next break, then the end of the day: what is promised to somebody
+counts. Only what a clock on a screen would show otherwise is said. No Qt.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from runofshow.core.board import Board, BoardPromise, Row
+from runofshow.core.plan import Kind
+from runofshow.core.times import show_clock
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.titles import brief
+
+MOST: Final = 2
+"""How many hours that move are said."""
+TITLE: Final = 22
+
+
+class Moved(NamedTuple):
+    """An hour that would move: of what, from when to when; whether its promise would be kept.
+
+    `kept` is None where there is no promise, or it is kept as before.
+    """
+
+    title: str
+    was: datetime
+    now: datetime
+    kept: bool | None = None
+
+
+def consequences(before: Board, after: Board, words: WindowWords) -> str:
+    """What would move between `before` and `after`, as one line."""
+    moved = list(_hard_times(before, after, words)) or list(_soft_times(before, after, words))
+    said = [_said(each, before, words) for each in moved if _shows(each, before, words)]
+    return ", ".join(said[:MOST]) or words.moves_nothing
+
+
+def _said(moved: Moved, board: Board, words: WindowWords) -> str:
+    was, now = (show_clock(at, board.zone, words.language) for at in (moved.was, moved.now))
+    stands = {True: f" ({words.moves_kept})", False: f" ({words.moves_broken})", None: ""}
+    return f"{moved.title} {was} → {now}{stands[moved.kept]}"
+
+
+def _shows(moved: Moved, board: Board, words: WindowWords) -> bool:
+    """Whether a clock would show it otherwise."""
+    was, now = (show_clock(at, board.zone, words.language) for at in (moved.was, moved.now))
+    return was != now
+
+
+# --- what is promised ----------------------------------------------------------------------------
+
+
+def _hard_times(before: Board, after: Board, words: WindowWords) -> Iterator[Moved]:
+    """Promises still ahead that would be due at another hour, the earliest first."""
+    known = {promise.standing.promise: promise for promise in after.promises}
+    for promise in sorted(before.promises, key=_expected_at):
+        was, then = promise.standing, known.get(promise.standing.promise)
+        if then is None or was.expected is None or then.standing.expected is None:
+            continue
+        if was.expected <= before.now or not _differs(was.expected, then.standing.expected):
+            continue
+        title = _title(before.slots, was.promise.slot, words)
+        kept = then.standing.kept if then.standing.kept != was.kept or was.kept is False else None
+        yield Moved(title, was.expected, then.standing.expected, kept)
+
+
+def _expected_at(promise: BoardPromise) -> float:
+    expected = promise.standing.expected
+    return float("inf") if expected is None else expected.timestamp()
+
+
+def _differs(was: datetime, now: datetime) -> bool:
+    """Whether they differ by more than the time that passes between two boards."""
+    return abs((now - was).total_seconds()) >= 1
+
+
+def _title(rows: Sequence[Row], slot: str, words: WindowWords) -> str:
+    return next((brief(row.title, TITLE) for row in rows if row.id == slot), words.day_end)
+
+
+# --- what is not -----------------------------------------------------------------------------------
+
+
+def _soft_times(before: Board, after: Board, words: WindowWords) -> Iterator[Moved]:
+    """The next break and the end of the day, where they would be at another hour."""
+    then = {row.id: row for row in after.slots}
+    for row in before.slots:
+        there = then.get(row.id)
+        if row.kind is Kind.BREAK and row.leaf and row.status in ("next", "to_come") and there:
+            if row.expected_start and there.expected_start:
+                yield Moved(brief(row.title, TITLE), row.expected_start, there.expected_start)
+            break
+    if before.expected_end is not None and after.expected_end is not None:
+        yield Moved(words.day_end, before.expected_end, after.expected_end)

@@ -1,0 +1,334 @@
+"""What the line in the place of the hands can ask, and how an answer is read. No Qt.
+
+- A reading says what was understood, and which commands Enter and Ctrl+Enter would ask. Only
+  Ctrl+Enter ever takes an item on air: clickers send Enter.
+- A question is `about` a slot, the one on air or the one selected when it was opened. Should
+  another be on air by then (the keypad's Enter is GO, also while typing), a question about what is
+  on air asks nothing more.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import takewhile
+from typing import Any, Final, NamedTuple
+
+from runofshow.core import commands, times
+from runofshow.core.board import Board, Row
+from runofshow.core.commands import Command
+from runofshow.core.times import ZERO, Misread, show_length
+from runofshow.ui.operator import hasty
+from runofshow.ui.operator import rundown_model as model
+from runofshow.ui.operator.hasty import Item, Moment
+from runofshow.ui.operator.seeking import sought
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.titles import brief
+
+TITLE: Final = 40
+"""How many letters of a title the line says."""
+UNSAID: Final = 5 * times.MINUTE
+"""The length of an item typed without one."""
+NO_MORE: Final = frozenset({"-", "–", "0", "non", "no", "rien", "none"})
+"""What takes an announcement back."""
+
+
+class Reading(NamedTuple):
+    """What was understood: `echo` says it; Enter asks `enter`, Ctrl+Enter asks `run`.
+
+    `beside` is said before the consequences of `run`; `shows` is a slot to be shown in the rundown,
+    `others` how many more the text may mean.
+    """
+
+    echo: str = ""
+    enter: tuple[Command, ...] = ()
+    run: tuple[Command, ...] = ()
+    beside: str = ""
+    shows: str | None = None
+    others: int = 0
+
+
+NOTHING: Final = Reading()
+Reader = Callable[[str, "Asked"], Reading]
+
+
+class Asked(NamedTuple):
+    """What an answer is read against; `turn` counts how often another match was asked for."""
+
+    board: Board
+    words: WindowWords
+    about: str | None = None
+    turn: int = 0
+
+    @property
+    def moment(self) -> Moment:
+        """Now, on the plan's day."""
+        return Moment(self.board.now, self.board.date, self.board.zone)
+
+    @property
+    def on_air(self) -> str | None:
+        """The slot on air."""
+        return None if self.board.on_air is None else self.board.on_air.slot
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the question is about."""
+        return next((row for row in self.board.slots if row.id == self.about), None)
+
+    def at(self, instant: datetime) -> str:
+        """An instant as a clock shows it, with its seconds when there are any."""
+        clock = times.show_clock(instant, self.board.zone, self.words.language)
+        wall = instant.astimezone(self.board.zone)
+        return f"{clock}:{wall.second:02d}" if wall.second else clock
+
+
+class Question(NamedTuple):
+    """What the line asks: its words in either language, and how an answer is read.
+
+    `airing`: it is about what is on air. `runs`: Ctrl+Enter takes an item on air. `long`: the
+    answer is words rather than a time. `announces`: "-" takes back what was announced. `named`:
+    it is about a chosen item, whose number the label bears.
+    """
+
+    label: Callable[[WindowWords], str]
+    hint: Callable[[WindowWords], str]
+    read: Reader
+    confirm: Callable[[WindowWords], str] = lambda words: words.confirm
+    airing: bool = True
+    runs: bool = False
+    long: bool = False
+    named: bool = False
+    announces: bool = False
+
+    def asks(self, asked: Asked) -> str:
+        """The label, with the item's number where it is about a chosen one."""
+        label = self.label(asked.words)
+        return f"{asked.row.cue} {label}" if self.named and asked.row is not None else label
+
+    def answer(self, text: str, asked: Asked) -> Reading:
+        """What `text` means; never raises."""
+        if self.airing and asked.on_air != asked.about:
+            return Reading(_gone(asked))
+        return self.read(text.strip(), asked) if text.strip() else NOTHING
+
+
+def _gone(asked: Asked) -> str:
+    """That another item is on air than when the question was opened."""
+    return asked.words.moved_on.format(title=_name(asked.row) if asked.row else "–")
+
+
+def _name(row: Row, most: int = TITLE) -> str:
+    return f"{row.cue} {brief(row.title, most)}".strip()
+
+
+# --- times of what is on air, and of what is to come --------------------------------------------
+
+
+def read_end_at(text: str, asked: Asked) -> Reading:
+    """A time of day at which what is on air shall end."""
+    try:
+        civil = hasty.hour(text, asked.moment)
+    except Misread:
+        return Reading(asked.words.no_time)
+    instant, air = asked.moment.instant(civil), asked.board.on_air
+    said = asked.words.echo_at.format(time=asked.at(instant))
+    if air is not None and air.ends is not None:
+        said = f"{said}, {_change(instant - air.ends, asked.words)}"
+    return Reading(said, (commands.Stretch(to=civil),))
+
+
+def _change(by: timedelta, words: WindowWords) -> str:
+    if abs(by) < times.SECOND:
+        return words.echo_same
+    said = words.echo_give if by > ZERO else words.echo_take
+    return said.format(length=show_length(abs(by)))
+
+
+def read_will_end(text: str, asked: Asked) -> Reading:
+    """When what is on air is announced to end."""
+    assert asked.about is not None
+    return _announced(text, asked, asked.about, "end")
+
+
+def read_expected(text: str, asked: Asked) -> Reading:
+    """When the chosen item is announced to begin."""
+    if asked.row is None or asked.about is None:
+        return Reading(asked.words.none_to_come)
+    return _announced(text, asked, asked.about, "start")
+
+
+def _announced(text: str, asked: Asked, slot: str, which: str) -> Reading:
+    """An announced start or end, or that it is announced no more."""
+    if text.lower() in NO_MORE:
+        return Reading(asked.words.echo_unannounced, (_expect(slot, which, None),))
+    try:
+        civil = hasty.hour(text, asked.moment)
+    except Misread:
+        return Reading(asked.words.no_time)
+    instant = asked.moment.instant(civil)
+    said = asked.words.echo_at.format(time=asked.at(instant))
+    if instant <= asked.board.now:
+        return Reading(f"{said}\u00a0: {asked.words.echo_past}")
+    ahead = asked.words.in_length.format(length=show_length(instant - asked.board.now))
+    return Reading(f"{said}, {ahead}", (_expect(slot, which, civil),))
+
+
+def _expect(slot: str, which: str, at: times.Civil | None) -> Command:
+    if which == "end":
+        return commands.Expect(slot=slot, end=at)
+    return commands.Expect(slot=slot, start=at)
+
+
+def read_began(text: str, asked: Asked) -> Reading:
+    """How long ago what is on air began."""
+    return _ago(text, asked, lambda ago: commands.Began(ago=ago))
+
+
+def read_ended(text: str, asked: Asked) -> Reading:
+    """How long ago what was last on air ended."""
+    return _ago(text, asked, lambda ago: commands.Ended(ago=ago))
+
+
+def _ago(text: str, asked: Asked, ask: Callable[[timedelta], Command]) -> Reading:
+    try:
+        ago = hasty.ago(text, asked.moment)
+    except Misread:
+        return Reading(asked.words.no_ago)
+    if not ZERO <= ago <= times.LONGEST:
+        return Reading(asked.words.no_ago)
+    since = asked.words.since_length.format(length=show_length(ago))
+    at = asked.words.echo_at.format(time=asked.at(asked.board.now - ago))
+    return Reading(f"{since}, {at}", (ask(ago),))
+
+
+def read_note(text: str, asked: Asked) -> Reading:
+    """A note for the log, about what was on air when it was begun."""
+    title = "" if asked.row is None else _name(asked.row)
+    return Reading(title, (commands.Note(text=text, slot=asked.about),))
+
+
+# --- an item that nobody planned ------------------------------------------------------------------
+
+
+def read_insert(text: str, asked: Asked) -> Reading:
+    """An item to be put next, or next and on air at once."""
+    item, board, words = hasty.item(text, asked.moment), asked.board, asked.words
+    slot = _slot(item, board, words)
+    insert = insert_next(board, slot)
+    go = commands.Go(slot=slot["id"])
+    return Reading(_item_said(item, asked), (insert,), (insert, go), _closes(asked), slot["id"])
+
+
+def _slot(item: Item, board: Board, words: WindowWords) -> dict[str, Any]:
+    """The JSON of the item; a length that nobody gave is a guess."""
+    title = item.title[:1].upper() + item.title[1:] or words.unnamed
+    used = {row.id for row in board.slots}
+    slot: dict[str, Any] = {"id": model.fresh_id(title, used), "kind": item.kind.value}
+    slot["title"] = title
+    if item.end is not None:
+        return slot | {"end": times.write_civil(item.end)}
+    slot["duration"] = times.write_length(item.length or UNSAID)
+    return slot if item.length else slot | {"guessed": ["duration"]}
+
+
+def _item_said(item: Item, asked: Asked) -> str:
+    words = asked.words
+    if item.end is not None:
+        size = words.echo_until.format(time=asked.at(asked.moment.instant(item.end)))
+    else:
+        size = show_length(item.length or UNSAID)
+    if item.length is None and item.end is None:
+        size = words.echo_guessed.format(length=size)
+    title = brief(item.title[:1].upper() + item.title[1:], TITLE) or words.unnamed
+    return words.echo_item.format(title=title, length=size)
+
+
+def insert_next(board: Board, slot: dict[str, Any]) -> commands.Insert:
+    """Put `slot` right after what is on air or was last, else before the first."""
+    position = _position(board)
+    if position is not None:
+        return commands.Insert(slot=slot, after=position)
+    if board.next is not None:
+        return commands.Insert(slot=slot, before=board.next.slot)
+    return commands.Insert(slot=slot, into=None)
+
+
+def _position(board: Board) -> str | None:
+    """The slot on air, else the one that was last."""
+    if board.on_air is not None:
+        return board.on_air.slot
+    aired = [row for row in board.slots if row.leaf and row.started is not None]
+    return max(aired, key=_started).id if aired else None
+
+
+def _started(row: Row) -> datetime:
+    assert row.started is not None
+    return row.started
+
+
+# --- an item elsewhere ------------------------------------------------------------------------------
+
+
+def read_jump(text: str, asked: Asked) -> Reading:
+    """An item to be shown, or to be taken on air now; those in between stay to come."""
+    found = sought(asked.board.slots, text)
+    if not found:
+        return Reading(asked.words.not_found)
+    row = found[asked.turn % len(found)]
+    said = [_name(row), ", ".join(speaker.name for speaker in row.speakers[:2])]
+    said.append("" if row.duration is None else show_length(row.duration))
+    echo = " · ".join(part for part in said if part)
+    go = (commands.Go(slot=row.id),)
+    return Reading(echo, (), go, ran_said(asked, row), row.id, len(found) - 1)
+
+
+def ran_said(asked: Asked, row: Row) -> str:
+    """What running `row` now does to the others: what it closes, and what stays to come."""
+    parts = (_closes(asked), passed_over(asked.board, row.id, asked.words))
+    return ", ".join(part for part in parts if part)
+
+
+def _closes(asked: Asked) -> str:
+    air = asked.board.on_air
+    return "" if air is None else asked.words.closes.format(cue=air.cue)
+
+
+def passed_over(board: Board, slot: str, words: WindowWords) -> str:
+    """The items that stay to come when `slot` is run before them; empty when there is none."""
+    cues = list(_before(board.slots, slot))
+    if not cues:
+        return ""
+    if len(cues) == 1:
+        return words.stays.format(cue=cues[0])
+    last = f"{words.up_to} {cues[-1]}" if len(cues) > 2 else f"{words.and_} {cues[-1]}"
+    return words.stay.format(cues=f"{cues[0]} {last}")
+
+
+def _before(rows: Sequence[Row], slot: str) -> Iterator[str]:
+    """The cues of the leaves to come before `slot`; none when it is not to come itself."""
+    coming = [row for row in rows if row.leaf and row.status in ("next", "to_come")]
+    if any(row.id == slot for row in coming):
+        yield from (row.cue for row in takewhile(lambda row: row.id != slot, coming))
+
+
+# --- the questions ----------------------------------------------------------------------------------
+
+END_AT: Final = Question(lambda w: w.ask_end_at, lambda w: w.hint_time, read_end_at)
+WILL_END: Final = Question(
+    lambda w: w.ask_will_end, lambda w: w.hint_time, read_will_end, announces=True
+)
+EXPECTED: Final = Question(
+    lambda w: w.ask_expected, lambda w: w.hint_time, read_expected,
+    airing=False, named=True, announces=True,
+)  # fmt: skip
+BEGAN: Final = Question(lambda w: w.ask_began, lambda w: w.hint_ago, read_began)
+ENDED: Final = Question(lambda w: w.ask_ended, lambda w: w.hint_ago, read_ended)
+NOTE: Final = Question(
+    lambda w: w.ask_note, lambda w: w.hint_note, read_note, airing=False, long=True
+)
+INSERT: Final = Question(
+    lambda w: w.ask_insert, lambda w: w.hint_insert, read_insert, lambda w: w.insert,
+    airing=False, runs=True, long=True,
+)  # fmt: skip
+JUMP: Final = Question(
+    lambda w: w.ask_jump, lambda w: w.hint_jump, read_jump, lambda w: w.show_it,
+    airing=False, runs=True, long=True,
+)  # fmt: skip
