@@ -14,7 +14,7 @@ import logging.handlers
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -31,7 +31,7 @@ from runofshow.core.board import Board
 from runofshow.core.board import board as board_of
 from runofshow.core.catchup import Recovery, applied
 from runofshow.core.commands import CatchUp, Command, warm
-from runofshow.core.errors import Trouble
+from runofshow.core.errors import Refused, Trouble
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.formats import own
 from runofshow.lookout import Lookout
@@ -270,6 +270,7 @@ class Desktop(QtCore.QObject):
         self.beat.crossed.connect(self.stage.cross)
         self.beat.boarded.connect(self._plan)
         window.asked.connect(self.do)
+        window.ask_line.foresee = self._foresee
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
@@ -319,6 +320,13 @@ class Desktop(QtCore.QObject):
         desk = self.opened.desk
         tried = None if plan is None else board_of(applied(desk.show, plan), desk.now())
         self.window.preview(tried)
+
+    def _foresee(self, asked: Sequence[Command]) -> Board | Sentence:
+        """What some commands would bring about, or why they would be refused."""
+        try:
+            return self.opened.desk.foreseen(asked)
+        except Refused as refused:
+            return refused.sentence
 
     def _speak(self, language: str) -> None:
         self._language = language

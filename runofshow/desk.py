@@ -17,7 +17,7 @@ Rules of this module:
 import json
 import sys
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final, NamedTuple, Protocol
@@ -125,6 +125,18 @@ class Desk:
     def board(self) -> Board:
         """The board of this instant."""
         return board(self.show, self.now())
+
+    def foreseen(self, asked: Sequence[Command]) -> Board:
+        """The board that some commands would bring about now; nothing changes.
+
+        Raises Refused when one of them would be refused.
+        """
+        if asked and self.watching is not None:
+            raise Refused("read_only", who=self.watching)
+        now, show = self.now(), self.show
+        for command in asked:
+            show = apply(show, command, now)
+        return board(show, now)
 
     def subscribe(self, told: Callable[[], None]) -> Callable[[], None]:
         """Have `told` called after each change; returns what ends it."""

@@ -248,7 +248,7 @@ PICTURES = (
 
 def _ask(window: OperatorWindow, text: str) -> None:
     window.menu.actions_by_name["end_at"].trigger()
-    line = window.live.steps.ask.line
+    line = window.ask_line.line
     line.setText(text)
     line.textEdited.emit(text)
 

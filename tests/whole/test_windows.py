@@ -61,6 +61,10 @@ def _later_than(before: Board) -> Callable[[Board], bool]:
     return lambda board: instant(board["now"]) - instant(before["now"]) > timedelta(seconds=1)
 
 
+def _on_air(slot: str) -> Callable[[Board], bool]:
+    return lambda board: bool(board["on_air"] and board["on_air"]["slot"] == slot)
+
+
 def stretched(by: int) -> Callable[[Board], bool]:
     return lambda board: bool(board["on_air"]["stretch"] == by)
 
@@ -132,10 +136,10 @@ def test_keys_typed_at_the_stage_run_the_show_too(program: Windowed) -> None:
 
 
 @pytest.mark.parametrize(
-    "layout, plus, minus",
-    [("us", "shift+21", "20"), ("fr", "shift+21", "15"), ("de", "35", "61")],
+    "layout, plus, minus, stop",
+    [("us", "shift+21", "20", "60"), ("fr", "shift+21", "15", "59"), ("de", "35", "61", "60")],
 )
-def test_keyboards(program: Windowed, layout: str, plus: str, minus: str) -> None:
+def test_keyboards(program: Windowed, layout: str, plus: str, minus: str, stop: str) -> None:
     """Keys by their places: 10 to 19 are those of the digits, 86 and 82 the keypad's + and −."""
     program.display.ask("setxkbmap", layout)
     program.send(do="go")
@@ -153,6 +157,16 @@ def test_keyboards(program: Windowed, layout: str, plus: str, minus: str) -> Non
     assert program.until_taken("space")["on_air"]["slot"] == "film-1"
     program.key("ctrl+m", "10", "Return")
     assert program.board()["message"]["text"] == {"us": "1", "fr": "&", "de": "1"}[layout]
+    # 3.2, then an item of five minutes, the digits without Shift
+    board = program.board()
+    program.shows("the next second", _later_than(board))
+    program.key("F3", "12", stop, "11", "ctrl+Return")
+    board = program.shows("the jump", _on_air("synthese"))
+    assert [row["id"] for row in board["slots"] if row["status"] == "next"] == ["table-ronde"]
+    program.shows("the next second", _later_than(board))
+    program.key("F4", *"cafe", "space", "14", "ctrl+Return")
+    board = program.shows("the item", _on_air("cafe"))
+    assert (board["on_air"]["kind"], board["on_air"]["length"]) == ("break", 300)
     leaves_clean(program)
 
 

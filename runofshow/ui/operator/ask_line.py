@@ -34,15 +34,15 @@ TITLE: Final = 24
 
 
 class Line(QtWidgets.QLineEdit):
-    """A line of text that Escape leaves and that Tab does not reach. Signals: left, run (Ctrl+Enter).
+    """A line of text that Tab does not reach: it keeps Space to itself, and clickers send Tab.
 
-    It would keep Space to itself, and clickers send Tab. The keypad's Enter is GO's, not its own.
+    Signals: left (Escape), run (Ctrl+Enter), turned (Up or Down: −1 or 1). The keypad's Enter is
+    GO's, never its own.
     """
 
     left = QtCore.Signal()
     run = QtCore.Signal()
     turned = QtCore.Signal(int)
-    """Up or Down was pressed: −1 or 1."""
 
     def __init__(self, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +54,9 @@ class Line(QtWidgets.QLineEdit):
         ):
             if _runs(event):
                 event.accept()
+                return True
+            if event.key() == Key.Key_Backspace and event.modifiers() & _CTRL:
+                event.ignore()  # some desktops have it delete a word: here it takes the GO back
                 return True
         return super().event(event)
 
@@ -108,7 +111,8 @@ class AskLine(QtWidgets.QWidget):
         self._asked: Asked | None = None
         self._row = QtCore.QRect()
         self._opened_on: str | None = None
-        self._may_enter = self._may_run = self._refused = False
+        self._may_enter = self._may_run = False
+        self._asking = self._refused = False
         self.line = Line(self)
         self.confirm, self.go, self.leave = (Button(theme, self) for _ in range(3))
         self._connect()
@@ -120,11 +124,11 @@ class AskLine(QtWidgets.QWidget):
         self.line.textEdited.connect(self._edited)
         self.line.returnPressed.connect(self.enter)
         self.line.run.connect(self.run)
-        self.line.left.connect(lambda: self.close_line())
+        self.line.left.connect(self.close_line)
         self.line.turned.connect(self._turn)
         self.confirm.clicked.connect(self.enter)
         self.go.clicked.connect(self.run)
-        self.leave.clicked.connect(lambda: self.close_line())
+        self.leave.clicked.connect(self.close_line)
 
     # --- opening and closing -------------------------------------------------------------------
 
@@ -144,9 +148,13 @@ class AskLine(QtWidgets.QWidget):
             self._asked = self._asked._replace(board=board)
             self._read()
 
-    def close_line(self, stays: bool = False) -> None:
-        """Close without asking anything; `closed` comes first, so that the keyboard goes where
-        its owner wants it and not to the next line of text (Space must be GO again)."""
+    def close_line(self) -> None:
+        """Close without asking anything."""
+        self._close(stays=False)
+
+    def _close(self, stays: bool) -> None:
+        """`closed` comes first, so that the keyboard goes where its owner wants it and not to the
+        next line of text: Space must be GO again."""
         self.question = self._asked = None
         self.closed.emit(stays)
         self.hide()
@@ -167,22 +175,26 @@ class AskLine(QtWidgets.QWidget):
 
     def _ask(self, asked: Sequence[Command], stays: bool = False) -> None:
         """Ask one after the other until one is refused; then what is typed stays."""
-        self._refused = False
+        self._asking, self._refused = True, False
         for command in asked:
-            self.asked.emit(command)
-            if self._refused:
-                return
-        self.close_line(stays)
+            if not self._refused:
+                self.asked.emit(command)
+        self._asking = False
+        if not self._refused:
+            self._close(stays)
 
     def refuse(self, why: str) -> None:
-        """Say why what was just asked is refused; of what others ask it knows nothing."""
-        self._refused = True
-        if self.question is not None:
+        """Say why what the line is asking just now is refused; what is typed stays.
+
+        A refusal of what others ask is not its business, and does nothing.
+        """
+        if self._asking:
+            self._refused = True
             self._tell((Told("", why, no=True),))
 
     def _turn(self, by: int) -> None:
         """Go on to another item that the text may mean."""
-        if self._asked is not None and self.reading.others:
+        if self._asked is not None and self.reading.matches > 1:
             self._asked = self._asked._replace(turn=self._asked.turn + by)
             self._read()
 
@@ -234,7 +246,7 @@ class AskLine(QtWidgets.QWidget):
             return [Told("", reading.echo, no=True)]
         told = [Told(reading.echo, *self._aside(reading))]
         if not self.question.runs:
-            return [*told, enter] if enter.rest else told
+            return told if self.question.long else [*told, enter]
         if reading.enter:
             told.append(enter._replace(head=words.key_enters))
         else:
@@ -256,7 +268,9 @@ class AskLine(QtWidgets.QWidget):
         """What stands at the right of what was understood: a GO given meanwhile, other matches."""
         if self._asked is not None and self._asked.on_air != self._opened_on:
             return self.words.went, True
-        return self.words.others.format(count=reading.others) if reading.others else "", False
+        if reading.matches < 2:
+            return "", False
+        return self.words.others.format(match=reading.match, count=reading.matches), False
 
     def _tell(self, plate: tuple[Told, ...]) -> None:
         if plate != self.plate:
@@ -286,7 +300,6 @@ class AskLine(QtWidgets.QWidget):
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self.theme = theme
-        self.line.setFont(theme.font(Role.ROW_TIME))
         for button in (self.confirm, self.go, self.leave):
             button.use(theme)
         self._place()
@@ -294,12 +307,12 @@ class AskLine(QtWidgets.QWidget):
     def stand_on(self, row: QtCore.QRect) -> None:
         """Stand on `row`, the plate below it."""
         self._row = row
-        self.setGeometry(row.adjusted(0, 0, 0, self._plate_area().bottom() + 1 - row.height()))
         self._place()
 
     def _plate_area(self) -> QtCore.QRect:
-        """Where the plate hangs, three lines high."""
-        tall = 3 * self._leading() + 10
+        """Where the plate hangs: as high as what the question may have to say."""
+        runs = self.question is not None and self.question.runs
+        tall = (3 if runs else 2) * self._leading() + 10
         return QtCore.QRect(0, self._row.height() + 5, self._row.width(), tall)
 
     def _leading(self) -> int:
@@ -311,6 +324,8 @@ class AskLine(QtWidgets.QWidget):
         return self.question.asks(self._asked)
 
     def _place(self) -> None:
+        below = self._plate_area().bottom() + 1 - self._row.height()
+        self.setGeometry(self._row.adjusted(0, 0, 0, below))
         small, tall = self.theme.metrics.small, self._row.height()
         x = round(lettering.width_of(self._label(), self.theme.font(Role.ROW_BOLD))) + 10
         right = self._row.width()
@@ -320,8 +335,10 @@ class AskLine(QtWidgets.QWidget):
             button.setGeometry(right - button.wide(), 0, button.wide(), tall)
             right -= button.wide() + 6
         wide = 120 if small else 170
-        if self.question is not None and self.question.long:
+        long = self.question is not None and self.question.long
+        if long:
             wide = right - x
+        self.line.setFont(self.theme.font(Role.ROW if long else Role.ROW_TIME))
         self.line.setGeometry(x, 0, min(wide, right - x), tall)
         self.update()
 

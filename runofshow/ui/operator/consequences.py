@@ -81,7 +81,7 @@ def _title(rows: Sequence[Row], slot: str, words: WindowWords) -> str:
     return next((brief(row.title, TITLE) for row in rows if row.id == slot), words.day_end)
 
 
-# --- what is not -----------------------------------------------------------------------------------
+# --- what is not ---------------------------------------------------------------------------------
 
 
 def _soft_times(before: Board, after: Board, words: WindowWords) -> Iterator[Moved]:

@@ -175,7 +175,7 @@ class GoButton(QtWidgets.QAbstractButton):
         words = self.words
         both = f"{words.key_ctrl}+{words.key_space}"
         if self.typing:
-            return (both,)
+            return (both, words.key_enter)
         return (words.key_space,) if self.theme.metrics.small else (words.key_space, both)
 
     def _caps_width(self) -> float:

@@ -45,8 +45,9 @@ def _leniently(read: Callable[[str], _Read], text: str) -> _Read:
 
 # --- lengths -----------------------------------------------------------------------------------
 
-_AGO: Final = re.compile(r"(?:il y a|depuis|for|since)\s+(.*)|(.*?)\s+ago", re.IGNORECASE)
-_COUNT: Final = re.compile(r"(\d{1,3}):([0-5]\d)")
+# Texts, compiled when first needed: the window is painted before that.
+_AGO: Final = r"(?i)(?:il y a|depuis|for|since)\s+(.*)|(.*?)\s+ago"
+_COUNT: Final = r"(\d{1,3}):([0-5]\d)"
 
 
 def length(text: str) -> timedelta:
@@ -56,9 +57,9 @@ def length(text: str) -> timedelta:
 
 def _length(text: str) -> timedelta:
     body = text.strip()
-    if match := _AGO.fullmatch(body):
+    if match := re.fullmatch(_AGO, body):
         body = match[1] or match[2]
-    if match := _COUNT.fullmatch(body):
+    if match := re.fullmatch(_COUNT, body):
         return timedelta(minutes=int(match[1]), seconds=int(match[2]))
     return times.read_length(body)
 
@@ -82,9 +83,9 @@ class Moment(NamedTuple):
         return times.civil_at(instant, self.day, self.zone)
 
 
-_AT: Final = re.compile(r"(?:à|a|at|vers|around|@)\s+(.*)", re.IGNORECASE)
-_IN: Final = re.compile(r"(?:dans|d'ici|in)\s+(.*)|\+\s*(.*)", re.IGNORECASE)
-_BARE: Final = re.compile(r"(\d{1,2})([0-5]\d)")
+_AT: Final = r"(?i)(?:à|a|at|vers|around|@)\s+(.*)"
+_IN: Final = r"(?i)(?:dans|d'ici|in)\s+(.*)|\+\s*(.*)"
+_BARE: Final = r"(\d{1,2})([0-5]\d)"
 
 
 def hour(text: str, moment: Moment) -> Civil:
@@ -94,11 +95,12 @@ def hour(text: str, moment: Moment) -> Civil:
 
 def _hour(text: str, moment: Moment) -> Civil:
     body = text.strip()
-    if match := _IN.fullmatch(body):
-        return moment.civil(moment.now + _length(match[1] or match[2]))
-    if match := _AT.fullmatch(body):
+    if match := re.fullmatch(_IN, body):
+        later = moment.now + _length(match[1] or match[2])
+        return moment.civil(later + times.SECOND / 2)  # the nearest second
+    if match := re.fullmatch(_AT, body):
         body = match[1]
-    if match := _BARE.fullmatch(body):
+    if match := re.fullmatch(_BARE, body):
         body = f"{match[1]}:{match[2]}"
     return _nearest(times.read_civil(body), moment)
 
@@ -116,7 +118,7 @@ def ago(text: str, moment: Moment) -> timedelta:
 
 
 def _ago(text: str, moment: Moment) -> timedelta:
-    if match := _AT.fullmatch(text.strip()):
+    if match := re.fullmatch(_AT, text.strip()):
         return moment.now - moment.instant(_hour(match[1], moment))
     try:
         since = moment.now - moment.instant(_hour(text, moment))
@@ -142,10 +144,8 @@ class Item(NamedTuple):
     end: Civil | None = None
 
 
-_UNTIL: Final = re.compile(
-    r"(.*?)[\s,;]*(?:jusqu['’]à|jusqu['’]a|jusque|until|till|→|->)\s*(\S.*)", re.IGNORECASE
-)
-_PARTED: Final = re.compile(r"(.*)[,;]\s*(\S[^,;]*)")
+_UNTIL: Final = r"(?i)(.*?)[\s,;]*(?:jusqu['’]à|jusqu['’]a|jusque|until|till|→|->)\s*(\S.*)"
+_PARTED: Final = r"(.*)[,;]\s*(\S[^,;]*)"
 _MOST: Final = timedelta(hours=12)
 """A number that would be a longer length belongs to the title: Promo 2024."""
 
@@ -156,9 +156,9 @@ def item(text: str, moment: Moment) -> Item:
     What is no length is of the title; so this reads anything.
     """
     said = " ".join(text.split())
-    if (match := _UNTIL.fullmatch(said)) and (end := _read(hour, match[2], moment)):
+    if (match := re.fullmatch(_UNTIL, said)) and (end := _read(hour, match[2], moment)):
         return _item(match[1], None, end)
-    if match := _PARTED.fullmatch(said):
+    if match := re.fullmatch(_PARTED, said):
         size = _size(match[2]) or _size(unshifted(match[2]))
         if size is not None:
             return _item(match[1], size)

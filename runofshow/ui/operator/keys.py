@@ -44,6 +44,10 @@ class Gesture(Enum):
     BEGAN = "began"
     ENDED = "ended"
     WILL_END = "will_end"
+    EXPECTED = "expected"
+    INSERT_NEXT = "insert_next"
+    JUMP = "jump"
+    RUN_CHOSEN = "run_chosen"
     NOTE = "note"
     SAY_LINE = "say_line"
     FLASH = "flash"
@@ -154,6 +158,16 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("end", Menu.LIVE, commands.End, ("Ctrl+E",), lambda words: words.end),
     Action(
+        "insert_next", Menu.LIVE, Gesture.INSERT_NEXT, ("F4", "Ctrl+K"),
+        lambda words: words.insert_next,
+        rule=True,
+    ),
+    Action("jump", Menu.LIVE, Gesture.JUMP, ("F3", "Ctrl+F"), lambda words: words.jump),
+    Action(
+        "run_chosen", Menu.LIVE, Gesture.RUN_CHOSEN, ("Ctrl+Shift+Return",),
+        lambda words: words.run_chosen,
+    ),
+    Action(
         "hold", Menu.LIVE, Gesture.HOLD_OR_RESUME, ("Ctrl+H", "Pause"), lambda words: words.hold,
         rule=True,
     ),
@@ -173,6 +187,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("end_at", Menu.LIVE, Gesture.END_AT, ("Ctrl+T",), lambda words: words.end_at),
     Action("will_end", Menu.LIVE, Gesture.WILL_END, ("Ctrl+J",), lambda words: words.will_end),
+    Action(
+        "expected", Menu.LIVE, Gesture.EXPECTED, ("Ctrl+Shift+J",), lambda words: words.expected
+    ),
     Action("began", Menu.LIVE, Gesture.BEGAN, ("Ctrl+G",), lambda words: words.began, rule=True),
     Action("ended", Menu.LIVE, Gesture.ENDED, ("Ctrl+Shift+G",), lambda words: words.ended),
     Action("note", Menu.LIVE, Gesture.NOTE, ("Ctrl+N",), lambda words: words.note),

@@ -85,6 +85,7 @@ class Messages(Card):
         self.blackout = self._button(checkable=True)
         self.incident = self._button(checkable=True)
         self.line.returnPressed.connect(self._say_line)
+        self.line.run.connect(self._say_line)
         self.line.left.connect(self.left)
         self.line.textChanged.connect(lambda _: self._head())
         self.flash.urge = "live"

@@ -15,7 +15,7 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import hard_times
-from runofshow.ui.operator.ask_line import Line, Reading
+from runofshow.ui.operator.ask_line import Line
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.recovery_lines import Phone, phone, read_hour
 from runofshow.ui.painting import painting
@@ -37,7 +37,7 @@ class PhoneLine(QtWidgets.QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, words
-        self.reading = Reading(None, "")
+        self.echo = ""
         self._board: Board | None = None
         self._promise: BoardPromise | None = None
         self._said: Phone | None = None
@@ -155,8 +155,8 @@ class PhoneLine(QtWidgets.QWidget):
             echo = hard_times.said(self.words, self.words.no_time)
             if hour is not None:
                 echo = self._echo(hour, board, promise)
-        if echo != self.reading.echo:
-            self.reading = Reading(None, echo)
+        if echo != self.echo:
+            self.echo = echo
             self.update()
         self._tips()
 
@@ -221,9 +221,9 @@ class PhoneLine(QtWidgets.QWidget):
         theme, colours = self.theme, self.theme.colours
         texts = said.sentences
         ink, role = colours.sec, Role.ROW_SLANT
-        if not self._two_lines and (self.reading.echo or said.done):
-            texts, role = (self.reading.echo or said.done,), Role.ROW
-            ink = colours.amber if self.reading.echo and self._hour() is None else colours.text
+        if not self._two_lines and (self.echo or said.done):
+            texts, role = (self.echo or said.done,), Role.ROW
+            ink = colours.amber if self.echo and self._hour() is None else colours.text
         font = theme.font(role)
         fits = [text for text in texts if lettering.width_of(text, font) <= right - x]
         run = Run(fits[0] if fits else texts[-1], role, ink)
@@ -232,8 +232,8 @@ class PhoneLine(QtWidgets.QWidget):
     def _under(self, painter: QtGui.QPainter, said: Phone, pad: int) -> None:
         """The second line, left of the field: what is typed, else what was told."""
         theme, colours = self.theme, self.theme.colours
-        text = self.reading.echo or said.done
-        ink = colours.amber if self.reading.echo and self._hour() is None else colours.sec
+        text = self.echo or said.done
+        ink = colours.amber if self.echo and self._hour() is None else colours.sec
         field = self.line.geometry()
         baseline = lettering.middle(theme.font(Role.ROW), field.y(), field.height())
         left = pad + theme.metrics.icon + 6

@@ -15,9 +15,9 @@ from typing import Any, Final, NamedTuple
 from runofshow.core import commands, times
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
+from runofshow.core.plan import fresh_id
 from runofshow.core.times import ZERO, Misread, show_length
 from runofshow.ui.operator import hasty
-from runofshow.ui.operator import rundown_model as model
 from runofshow.ui.operator.hasty import Item, Moment
 from runofshow.ui.operator.seeking import sought
 from runofshow.ui.texts.window import WindowWords
@@ -35,7 +35,7 @@ class Reading(NamedTuple):
     """What was understood: `echo` says it; Enter asks `enter`, Ctrl+Enter asks `run`.
 
     `beside` is said before the consequences of `run`; `shows` is a slot to be shown in the rundown,
-    `others` how many more the text may mean.
+    `match` is which of the `matches` that the text may mean.
     """
 
     echo: str = ""
@@ -43,7 +43,8 @@ class Reading(NamedTuple):
     run: tuple[Command, ...] = ()
     beside: str = ""
     shows: str | None = None
-    others: int = 0
+    match: int = 1
+    matches: int = 0
 
 
 NOTHING: Final = Reading()
@@ -119,7 +120,7 @@ def _name(row: Row, most: int = TITLE) -> str:
     return f"{row.cue} {brief(row.title, most)}".strip()
 
 
-# --- times of what is on air, and of what is to come --------------------------------------------
+# --- times of what is on air, and of what is to come ---------------------------------------------
 
 
 def read_end_at(text: str, asked: Asked) -> Reading:
@@ -139,7 +140,12 @@ def _change(by: timedelta, words: WindowWords) -> str:
     if abs(by) < times.SECOND:
         return words.echo_same
     said = words.echo_give if by > ZERO else words.echo_take
-    return said.format(length=show_length(abs(by)))
+    return said.format(length=_size(abs(by)))
+
+
+def _size(length: timedelta) -> str:
+    """A length in words, to the nearest second."""
+    return show_length(times.half_up(length))
 
 
 def read_will_end(text: str, asked: Asked) -> Reading:
@@ -167,7 +173,7 @@ def _announced(text: str, asked: Asked, slot: str, which: str) -> Reading:
     said = asked.words.echo_at.format(time=asked.at(instant))
     if instant <= asked.board.now:
         return Reading(f"{said}\u00a0: {asked.words.echo_past}")
-    ahead = asked.words.in_length.format(length=show_length(instant - asked.board.now))
+    ahead = asked.words.in_length.format(length=_size(instant - asked.board.now))
     return Reading(f"{said}, {ahead}", (_expect(slot, which, civil),))
 
 
@@ -194,7 +200,7 @@ def _ago(text: str, asked: Asked, ask: Callable[[timedelta], Command]) -> Readin
         return Reading(asked.words.no_ago)
     if not ZERO <= ago <= times.LONGEST:
         return Reading(asked.words.no_ago)
-    since = asked.words.since_length.format(length=show_length(ago))
+    since = asked.words.since_length.format(length=_size(ago))
     at = asked.words.echo_at.format(time=asked.at(asked.board.now - ago))
     return Reading(f"{since}, {at}", (ask(ago),))
 
@@ -205,7 +211,7 @@ def read_note(text: str, asked: Asked) -> Reading:
     return Reading(title, (commands.Note(text=text, slot=asked.about),))
 
 
-# --- an item that nobody planned ------------------------------------------------------------------
+# --- an item that nobody planned -----------------------------------------------------------------
 
 
 def read_insert(text: str, asked: Asked) -> Reading:
@@ -221,7 +227,7 @@ def _slot(item: Item, board: Board, words: WindowWords) -> dict[str, Any]:
     """The JSON of the item; a length that nobody gave is a guess."""
     title = item.title[:1].upper() + item.title[1:] or words.unnamed
     used = {row.id for row in board.slots}
-    slot: dict[str, Any] = {"id": model.fresh_id(title, used), "kind": item.kind.value}
+    slot: dict[str, Any] = {"id": fresh_id(title, used), "kind": item.kind.value}
     slot["title"] = title
     if item.end is not None:
         return slot | {"end": times.write_civil(item.end)}
@@ -264,7 +270,7 @@ def _started(row: Row) -> datetime:
     return row.started
 
 
-# --- an item elsewhere ------------------------------------------------------------------------------
+# --- an item elsewhere ---------------------------------------------------------------------------
 
 
 def read_jump(text: str, asked: Asked) -> Reading:
@@ -272,12 +278,13 @@ def read_jump(text: str, asked: Asked) -> Reading:
     found = sought(asked.board.slots, text)
     if not found:
         return Reading(asked.words.not_found)
-    row = found[asked.turn % len(found)]
+    match = asked.turn % len(found)
+    row = found[match]
     said = [_name(row), ", ".join(speaker.name for speaker in row.speakers[:2])]
     said.append("" if row.duration is None else show_length(row.duration))
     echo = " · ".join(part for part in said if part)
     go = (commands.Go(slot=row.id),)
-    return Reading(echo, (), go, ran_said(asked, row), row.id, len(found) - 1)
+    return Reading(echo, (), go, ran_said(asked, row), row.id, match + 1, len(found))
 
 
 def ran_said(asked: Asked, row: Row) -> str:
@@ -309,7 +316,7 @@ def _before(rows: Sequence[Row], slot: str) -> Iterator[str]:
         yield from (row.cue for row in takewhile(lambda row: row.id != slot, coming))
 
 
-# --- the questions ----------------------------------------------------------------------------------
+# --- the questions -------------------------------------------------------------------------------
 
 END_AT: Final = Question(lambda w: w.ask_end_at, lambda w: w.hint_time, read_end_at)
 WILL_END: Final = Question(

@@ -27,6 +27,10 @@ from runofshow.ui.operator.rundown_paint import HeadPainter
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Role, Theme
+from runofshow.ui.titles import brief
+
+BRIEF = 28
+"""How many letters of a title are told."""
 
 
 class Rundown(QtWidgets.QWidget):
@@ -244,9 +248,16 @@ class Rundown(QtWidgets.QWidget):
     # --- gestures ------------------------------------------------------------------------------
 
     def do(self, hand: Hand) -> None:
-        """Ask for what `hand` means on the selected row."""
-        if self.rows.board is not None:
-            self._mean(self._hands().meaning(hand, self.rows.selection()))
+        """Ask for what `hand` means on the selected row; with none, an insertion comes next."""
+        board, index = self.rows.board, self.rows.selection()
+        if board is None:
+            return
+        if hand is Hand.INSERT_AFTER and index is None:
+            if board.on_air is not None:
+                index = self.rows.outline.index[board.on_air.slot]
+            elif board.next is not None:
+                hand, index = Hand.INSERT_BEFORE, self.rows.outline.index[board.next.slot]
+        self._mean(self._hands().meaning(hand, index))
 
     def _hands(self) -> Hands:
         board = self.rows.board
@@ -269,6 +280,31 @@ class Rundown(QtWidgets.QWidget):
             self.reveal(slot)
             self.edit(slot, Field.TITLE)
 
+    def run_chosen(self) -> bool:
+        """Ask to run the selected row now; False when none is selected.
+
+        One that is out of sight is first shown, and said: the hand may not know what it holds.
+        """
+        slot, area = self._chosen_row(), self.rows.viewport().rect()
+        if slot is None:
+            return False
+        row = self.rows.row_area(slot.id)
+        if row is None or not area.contains(row):
+            self.rows.bring(slot.id)
+            self.told.emit(self._words.run_again.format(title=brief(slot.title, BRIEF)))
+        else:
+            self.do(Hand.RUN)
+        return True
+
+    def chosen_to_come(self) -> str | None:
+        """The selected slot, if it is an item to come."""
+        row = self._chosen_row()
+        return row.id if row and row.leaf and row.status in ("next", "to_come") else None
+
+    def _chosen_row(self) -> Row | None:
+        index, board = self.rows.selection(), self.rows.board
+        return None if index is None or board is None else board.slots[index]
+
     # --- the menu ------------------------------------------------------------------------------
 
     def _open_menu(self, where: QtCore.QPoint) -> None:
@@ -286,7 +322,8 @@ class Rundown(QtWidgets.QWidget):
         open_ = row.status in ("next", "to_come")
         skip = words.restore if row.status == "skipped" else words.skip
         menu = QtWidgets.QMenu(self)
-        self._item(menu, words.run_now, Hand.RUN, row.leaf and open_)
+        run = f"{words.run_now}\t{words.key_run}"
+        self._item(menu, run, Hand.RUN, row.leaf and open_)
         menu.addSeparator()
         self._edit_menu(menu, row)
         self._item(menu, words.insert_before, Hand.INSERT_BEFORE, open_)

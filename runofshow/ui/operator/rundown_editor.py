@@ -1,7 +1,7 @@
 """The editor that opens in a row of the rundown, with an echo of what it understands below it.
 
-Return accepts, Escape leaves, Tab goes on to the next field. Nothing else that runs the show is
-taken from the window: Ctrl+Space and the keypad's Enter pass through.
+Return accepts, Ctrl+Return too (it runs nothing from here), Escape leaves, Tab goes on to the next
+field. What runs the show is left to the window: Ctrl+Space and the keypad's Enter pass through.
 """
 
 from collections.abc import Callable
@@ -114,7 +114,13 @@ class FieldEditor(QtWidgets.QLineEdit):
     # --- keys ----------------------------------------------------------------------------------
 
     def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.KeyPress and isinstance(event, QtGui.QKeyEvent):
+        kind = QtCore.QEvent.Type
+        if not isinstance(event, QtGui.QKeyEvent):
+            return super().event(event)
+        if event.type() == kind.ShortcutOverride and event.key() == Key.Key_Return:
+            event.accept()
+            return True
+        if event.type() == kind.KeyPress:
             if event.key() == Key.Key_Tab:
                 self.passed.emit(1)
                 return True
@@ -126,7 +132,7 @@ class FieldEditor(QtWidgets.QLineEdit):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         held = event.modifiers()
         match event.key():
-            case Key.Key_Return if not held:
+            case Key.Key_Return:
                 self.accepted.emit()
             case Key.Key_Escape:
                 self.left.emit()

@@ -218,6 +218,9 @@ class Teller:
     def _suffix(self, row: Row) -> str:
         if row.budget and row.budget > times.ZERO:
             return self._words.too_heavy.format(length=times.show_length(row.budget))
+        if row.announced is not None:
+            said = self._words.will_end if row.status == "on_air" else self._words.announced
+            return said.format(time=self._clock(row.announced))
         if row.elastic and row.status != "skipped" and row.planned_end:
             air = self._board.on_air
             ends = air.ends if air is not None and air.slot == row.id else row.planned_end

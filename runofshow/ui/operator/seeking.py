@@ -17,28 +17,25 @@ def sought(rows: Sequence[Row], text: str) -> list[Row]:
     A number is a cue: its item, or the items of its session. Digits typed without Shift on an
     AZERTY keyboard are digits, and a comma is as good as a stop.
     """
-    wanted = folded(text)
+    cue, wanted = _as_cue(text), folded(text)
+    if cue and (found := _by_cue(rows, cue)):
+        return found
     if not wanted:
         return []
-    cue = _as_cue(text)
-    if cue:
-        found = _by_cue(rows, cue)
-        if found:
-            return found
     ranked = [(_rank(row, wanted), row) for row in rows if row.leaf]
     known = [(rank, row) for rank, row in ranked if rank is not None]
     known.sort(key=lambda each: (each[1].status not in _OPEN, each[0]))
     return [row for _, row in known]
 
 
-_CUE: Final = re.compile(r"\d+(?:\.\d+)*[A-Za-z]*")
+_CUE: Final = r"\d+(?:\.\d+)*[A-Za-z]*"
 
 
 def _as_cue(text: str) -> str:
     """`text` as a cue, or nothing."""
     for said in (text, unshifted(text)):
         plain = said.strip().replace(",", ".").rstrip(".")
-        if _CUE.fullmatch(plain):
+        if re.fullmatch(_CUE, plain):
             return plain.upper()
     return ""
 

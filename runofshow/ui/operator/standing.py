@@ -87,9 +87,17 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
         beside=_beside(board, air, words),
         hour_word=words.resumes if air.kind is Kind.BREAK else words.ends,
         hour=_clock(board, air.ends or air.expected_end, words),
-        planned=_planned(board, air.planned_end, words.ends_planned, words),
+        planned=_ends_instead(board, air, words),
         track=_track(air),
     )
+
+
+def _ends_instead(board: Board, air: OnAir, words: WindowWords) -> str:
+    """When it is announced to end, else when it was planned to."""
+    row = next((row for row in board.slots if row.id == air.slot), None)
+    if row is not None and row.announced is not None:
+        return _planned(board, row.announced, words.will_end_at, words)
+    return _planned(board, air.planned_end, words.ends_planned, words)
 
 
 def _ending(air: OnAir) -> bool:

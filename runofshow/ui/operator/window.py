@@ -8,22 +8,18 @@
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.board import Board
-from runofshow.core.log import Gesture as Done
-from runofshow.core.sentences import Fact, Sentence
-from runofshow.core.times import ZERO, show_length
+from runofshow.core.sentences import Sentence
 from runofshow.ui import theme as themes
-from runofshow.ui.icons import Icon
 from runofshow.ui.operator import promise_banners, steps
-from runofshow.ui.operator.banner import Banner, Choice, Told
+from runofshow.ui.operator.ask_line import AskLine
+from runofshow.ui.operator.banner import Banner, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
 from runofshow.ui.operator.keys import (
@@ -36,9 +32,11 @@ from runofshow.ui.operator.keys import (
     Turn,
 )
 from runofshow.ui.operator.keys_panel import KeysPanel
+from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.questions import JUMP, Question
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
@@ -46,9 +44,9 @@ from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.texts import Words, words
-from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.texts import words
 from runofshow.ui.theme import Theme, theme_for
+from runofshow.ui.titles import briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
@@ -58,9 +56,6 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
 """Windows narrower than this use the small measures."""
-FRESH: Final = timedelta(seconds=10)
-"""How long after a live act Ctrl+Z is taken for a slip of the hand."""
-LAST_GESTURE: Final = "last_gesture"
 REFUSED: Final = "refused"
 BRIEF: Final = 28
 """How many letters of a title a banner takes."""
@@ -108,6 +103,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.board: Board | None = None
         self._asked_go = False
         self._refused = False
+        self._followed = True
         self._leaving = False
         self._row_menu: QtWidgets.QMenu | None = None
         theme, said = self.theme, self.words
@@ -118,6 +114,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline = timeline or Timeline(theme, said.rundown)
         self.card = RundownCard(theme, said, self.rundown, self.floor)
         self.live = LiveCard(theme, said, self.floor)
+        self.ask_line = AskLine(theme, said.window, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
         self.recovering = Recovering(theme, said, self.floor)
         self.speaking = Speaking(theme, said, self.floor, self, self._titled)
@@ -131,11 +128,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._fit()
 
     def _connect(self) -> None:
-        for part in (self.live, self.messages, self.rundown, self.banners):
+        for part in (self.live, self.ask_line, self.messages, self.rundown, self.banners):
             part.asked.connect(self.ask)
         for action in self.menu.actions_by_name.values():
             self.addAction(action)
-        for shows in (self.menu, self.strip, self.live, self.messages, self.card, self.timeline):
+        for shows in (
+            self.menu, self.strip, self.live, self.ask_line, self.messages, self.card,
+            self.timeline,
+        ):  # fmt: skip
             self._comes.connect(shows.present)
         self._connect_recovery()
         self._connect_speaking()
@@ -146,7 +146,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline.picked.connect(self.rundown.reveal)
         self.banners.chosen.connect(self._banner_chosen)
         self.messages.left.connect(self.rest)
-        self.live.steps.ask.closed.connect(self.rest)
+        self.live.questioned.connect(self.question)
+        self.ask_line.sought.connect(self.rundown.reveal)
+        self.ask_line.closed.connect(self._line_closed)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
@@ -191,6 +193,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.words = words(language)
         for whole in (self.menu, self.strip, self.live, self.card):
             whole.speak(self.words)
+        self.ask_line.speak(self.words.window)
         self.messages.speak(self.words.window)
         self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
@@ -213,12 +216,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         Without `command` it is what this window asked last. A sentence's titles are said briefly.
         """
         if isinstance(told, Sentence):
-            told = brief(told, self._brief).text
+            told = briefly(told, self._brief).text
+        self._refused = True
         why = said_in(told, self.words.language)
         go = self._asked_go if command is None else isinstance(command, commands.Go)
         if go:
             self.live.go.refuse(why)
         self.rundown.refuse(why)
+        self.ask_line.refuse(why)
         text = self.words.window.refused.format(why=why)
         self.say(Banner(REFUSED, "watch", text, seconds=6, answer=True))
 
@@ -270,6 +275,24 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.asked.emit(command)
         if not self._refused:
             self.recovering.done(command)
+
+    def question(self, question: Question) -> None:
+        """Open the line that asks `question`, about what is on air, or what is chosen to come."""
+        if self.board is None:
+            return
+        if self.ask_line.isHidden():
+            self._followed = self.rundown.following
+        about = self.board.on_air and self.board.on_air.slot
+        if question.named:
+            coming = self.board.next and self.board.next.slot
+            about = self.rundown.chosen_to_come() or coming
+        self.ask_line.open_for(question, self.board, about)
+
+    def _line_closed(self, stays: bool) -> None:
+        """The keyboard goes back to the rundown, which follows again unless it is to show a row."""
+        self.rest()
+        if self._followed and not stays:
+            self.rundown.follow()
 
     def act(self, action: Action) -> None:
         """Do what a key or an entry of the menus stands for."""
@@ -327,8 +350,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
                     self.ask(steps.hold_or_resume(self.board))
             case Gesture.UNDO:
                 self.undo()
-            case Gesture.END_AT | Gesture.BEGAN | Gesture.ENDED | Gesture.WILL_END | Gesture.NOTE:
-                self.live.steps.question(steps.QUESTIONS[gesture.value])
+            case (
+                Gesture.END_AT | Gesture.BEGAN | Gesture.ENDED | Gesture.WILL_END
+                | Gesture.EXPECTED | Gesture.INSERT_NEXT | Gesture.JUMP | Gesture.NOTE
+            ):  # fmt: skip
+                self.question(steps.QUESTIONS[gesture.value])
+            case Gesture.RUN_CHOSEN:
+                if not self.rundown.run_chosen():
+                    self.question(JUMP)
             case Gesture.SAY_LINE:
                 self.messages.write_message()
             case Gesture.FLASH:
@@ -406,7 +435,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self._undo()
         else:
             self.drop(REFUSED)
-            self.say(_last_gesture(board, last, self.words, self._brief))
+            self.say(last_gesture(board, last, self.words, self._brief))
 
     @property
     def _brief(self) -> int:
@@ -494,8 +523,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if theme != self.theme:
             self.theme = theme
             for part in (
-                self.menu, self.strip, self.card, self.live, self.messages, self.timeline,
-                self.keys_panel,
+                self.menu, self.strip, self.card, self.live, self.ask_line, self.messages,
+                self.timeline, self.keys_panel,
             ):  # fmt: skip
                 part.use(theme)
             self.recovering.use(theme)
@@ -517,6 +546,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             recovery=self.recovering.open, panel=self.speaking.open,
         )  # fmt: skip
         self.live.setGeometry(places.live)
+        self.ask_line.stand_on(self.live.steps.geometry().translated(places.live.topLeft()))
         self.messages.setGeometry(places.messages)
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)
@@ -535,66 +565,6 @@ def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
     tried = [event.modifiers(), held, held & ~modifier.ShiftModifier]
     key = QtCore.Qt.Key(event.key())
     return [QtGui.QKeySequence(QtCore.QKeyCombination(held, key)) for held in tried]
-
-
-def _last_gesture(board: Board, last: Done, said: Words, most: int) -> Banner:
-    """What Ctrl+Z says right after a live gesture, and what it may have meant."""
-    language, own = said.language, said.window
-    what, ago = brief(last.said, most).text(language), show_length(board.now - last.at)
-    choices = []
-    if last.back is not None:
-        choices.append(Choice(_back_word(board, last.back, own), last.back))
-    if board.undo is not None:
-        again = own.again_undo.format(what=brief(board.undo, most).text(language))
-        choices.append(Choice(again, commands.Undo()))
-    return Banner(
-        LAST_GESTURE,
-        "note",
-        own.last_gesture.format(what=what, ago=ago),
-        tuple(choices),
-        Icon.RECALL,
-        FRESH.total_seconds(),
-        own.nothing_undone,
-        answer=True,
-    )
-
-
-def _back_word(board: Board, back: commands.Command, words: WindowWords) -> str:
-    """What the command that takes a gesture back is called."""
-    match back:
-        case commands.Recall():
-            return f"⌫ {steps.recall_word(board, words)}"
-        case commands.Stretch(by=by) if by is not None:
-            said = words.back_give if by > ZERO else words.back_take
-            return said.format(length=show_length(abs(by)))
-        case commands.Resume():
-            return words.resume
-        case commands.Expect(start=None, end=None):
-            return words.back_expect
-        case commands.Clear():
-            return words.actions.clear
-        case _:
-            return words.back
-
-
-def brief(said: Sentence, most: int = BRIEF) -> Sentence:
-    """`said` with its titles cut to what stands before their colon, and to `most` letters."""
-    return said._replace(facts=tuple((name, _short(name, fact, most)) for name, fact in said.facts))
-
-
-def _short(name: str, fact: Fact, most: int) -> Fact:
-    if isinstance(fact, Sentence):
-        return brief(fact, most)
-    return _brief(fact, most) if name in _TITLES and isinstance(fact, str) else fact
-
-
-_TITLES: Final = frozenset({"title", "other", "text"})
-"""The facts of a sentence that bear what somebody wrote, and may be long."""
-
-
-def _brief(text: str, most: int) -> str:
-    head = text.partition(" :")[0].partition("\u00a0:")[0].partition(": ")[0].strip()
-    return head if len(head) <= most else shorten(head, most, placeholder="…")
 
 
 def _file_of(data: QtCore.QMimeData) -> Path | None:

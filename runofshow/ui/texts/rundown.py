@@ -30,6 +30,8 @@ class RundownWords(NamedTuple):
     session: str
     # beside a row
     until: str
+    announced: str
+    will_end: str
     since: str
     absorbs: str
     too_heavy: str
@@ -47,6 +49,7 @@ class RundownWords(NamedTuple):
     back_to_live_tip: str
     # the menu
     run_now: str
+    run_again: str
     insert_before: str
     insert_after: str
     duplicate: str
@@ -56,6 +59,7 @@ class RundownWords(NamedTuple):
     swap_next: str
     split: str
     edit: str
+    key_run: str
     key_insert: str
     key_delete: str
     # new rows
@@ -111,6 +115,8 @@ FR: Final = RundownWords(
     to_come="à venir",
     session="session",
     until="jusqu'à {time}",
+    announced="annoncé {time}",
+    will_end="rendra à {time}",
     since="depuis {left}",
     absorbs="absorbe {minutes}",
     too_heavy="déborde de {length}",
@@ -125,6 +131,7 @@ FR: Final = RundownWords(
     back_to_live="Revenir au direct",
     back_to_live_tip="Remettre la séquence en cours au tiers de la liste (Origine)",
     run_now="Lancer maintenant",
+    run_again="Ctrl+Maj+Entrée encore\u00a0: lancer «\u202f{title}\u202f» maintenant.",
     insert_before="Intercaler avant",
     insert_after="Intercaler après",
     duplicate="Dupliquer",
@@ -134,6 +141,7 @@ FR: Final = RundownWords(
     swap_next="Permuter avec la suivante",
     split="Séparer par intervenant",
     edit="Modifier",
+    key_run="Ctrl+Maj+Entrée",
     key_insert="Inser",
     key_delete="Suppr",
     new_title="Nouvelle séquence",
@@ -185,6 +193,8 @@ EN: Final = RundownWords(
     to_come="to come",
     session="session",
     until="until {time}",
+    announced="announced {time}",
+    will_end="will end at {time}",
     since="for {left}",
     absorbs="absorbs {minutes}",
     too_heavy="over by {length}",
@@ -199,6 +209,7 @@ EN: Final = RundownWords(
     back_to_live="Back to live",
     back_to_live_tip="Put the live item back at a third of the list (Home)",
     run_now="Run now",
+    run_again="Ctrl+Shift+Enter again: run “{title}” now.",
     insert_before="Insert before",
     insert_after="Insert after",
     duplicate="Duplicate",
@@ -208,6 +219,7 @@ EN: Final = RundownWords(
     swap_next="Swap with the next",
     split="Split by speaker",
     edit="Edit",
+    key_run="Ctrl+Shift+Enter",
     key_insert="Ins",
     key_delete="Del",
     new_title="New item",

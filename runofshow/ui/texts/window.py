@@ -30,6 +30,10 @@ class ActionWords(NamedTuple):
     began: str
     ended: str
     will_end: str
+    expected: str
+    insert_next: str
+    jump: str
+    run_chosen: str
     finish: str
     undo: str
     redo: str
@@ -158,6 +162,7 @@ class WindowWords(NamedTuple):
     changeover: str
     ends_soon: str
     ends_planned: str
+    will_end_at: str
     ended_planned: str
     held_for: str
     countdown: str
@@ -197,16 +202,49 @@ class WindowWords(NamedTuple):
     ask_ended: str
     ask_will_end: str
     ask_note: str
+    ask_expected: str
+    ask_insert: str
+    ask_jump: str
+    ask_keys: str
+    ask_keys_run: str
     hint_time: str
-    hint_length: str
+    hint_ago: str
     hint_note: str
+    hint_insert: str
+    hint_jump: str
     no_time: str
-    no_length: str
+    no_ago: str
+    not_found: str
+    none_to_come: str
+    moved_on: str
+    went: str
+    others: str
+    unnamed: str
     echo_give: str
     echo_take: str
     echo_same: str
     echo_at: str
+    echo_past: str
+    echo_until: str
+    echo_guessed: str
+    echo_item: str
+    echo_unannounced: str
+    announced_so_far: str
+    key_enters: str
+    key_runs: str
+    key_shows: str
+    closes: str
+    stays: str
+    stay: str
+    and_: str
+    up_to: str
+    moves_nothing: str
+    moves_kept: str
+    moves_broken: str
     confirm: str
+    insert: str
+    show_it: str
+    run_it: str
     leave: str
     # messages
     messages: str
@@ -268,6 +306,10 @@ FR: Final = WindowWords(
         began="Commencé il y a…",
         ended="Terminé il y a…",
         will_end="Rendra à…",
+        expected="Annoncé à…",
+        insert_next="Intercaler, lancer…",
+        jump="Chercher, lancer…",
+        run_chosen="Lancer la séquence choisie",
         finish="Clôturer la journée",
         undo="Annuler",
         redo="Refaire",
@@ -390,6 +432,7 @@ FR: Final = WindowWords(
     changeover="changement de plateau",
     ends_soon="bientôt fini",
     ends_planned="prévue {time}",
+    will_end_at="rendra à {time}",
     ended_planned="prévue {time}",
     held_for="figé depuis {time}",
     countdown="compte à rebours",
@@ -427,16 +470,49 @@ FR: Final = WindowWords(
     ask_ended="Terminé il y a",
     ask_will_end="Rendra à",
     ask_note="Note au journal",
-    hint_time="10h45",
-    hint_length="3 min",
+    ask_expected="annoncé à",
+    ask_insert="Intercaler",
+    ask_jump="Chercher",
+    ask_keys="Entrée valide · Échap laisse · Entrée du pavé\u00a0: TOP",
+    ask_keys_run="Ctrl+Entrée lance · Échap laisse · Entrée du pavé\u00a0: TOP",
+    hint_time="10h45, dans 5 min",
+    hint_ago="90 s, 1:30, 10h31",
     hint_note="texte libre",
-    no_time="pas une heure\u00a0: écrire 10h45",
-    no_length="pas une durée\u00a0: écrire 3 ou 1 min 30",
+    hint_insert="titre, durée",
+    hint_jump="n°, titre ou nom",
+    no_time="pas une heure\u00a0: écrire 10h45 ou dans 5 min",
+    no_ago="pas une durée\u00a0: écrire 90 s, 1:30 ou à 10h31",
+    not_found="aucune séquence de ce nom ni de ce numéro",
+    none_to_come="plus rien n'est à venir",
+    moved_on="«\u202f{title}\u202f» n'est plus en cours\u00a0: reprendre la saisie, ou Échap",
+    went="TOP donné entre-temps",
+    others="{match} sur {count} ↑↓",
+    unnamed="Intervention",
     echo_give="donne {length}",
     echo_take="reprend {length}",
     echo_same="ne change rien",
     echo_at="à {time}",
+    echo_past="c'est passé",
+    echo_until="jusqu'à {time}",
+    echo_guessed="{length} (durée supposée)",
+    echo_item="«\u202f{title}\u202f», {length}",
+    echo_unannounced="n'est plus annoncé",
+    announced_so_far="annoncé {time}\u00a0; «\u202f-\u202f» ne l'annonce plus",
+    key_enters="Entrée, à suivre",
+    key_runs="Ctrl+Entrée, maintenant",
+    key_shows="Entrée, montrer",
+    closes="clôt {cue}",
+    stays="{cue} reste à venir",
+    stay="{cues} restent à venir",
+    and_="et",
+    up_to="à",
+    moves_nothing="rien d'autre ne bouge",
+    moves_kept="tenue",
+    moves_broken="compromise",
     confirm="Valider",
+    insert="À suivre",
+    show_it="Montrer",
+    run_it="Lancer",
     leave="Laisser",
     messages="Messages",
     nothing_said="rien à l'écran",
@@ -495,6 +571,10 @@ EN: Final = WindowWords(
         began="Started … ago",
         ended="Ended … ago",
         will_end="Will end at…",
+        expected="Expected at…",
+        insert_next="Insert, run…",
+        jump="Find, run…",
+        run_chosen="Run the selected item",
         finish="Close the day",
         undo="Undo",
         redo="Redo",
@@ -617,6 +697,7 @@ EN: Final = WindowWords(
     changeover="changeover",
     ends_soon="ending soon",
     ends_planned="planned {time}",
+    will_end_at="will end {time}",
     ended_planned="planned {time}",
     held_for="held for {time}",
     countdown="countdown",
@@ -654,16 +735,49 @@ EN: Final = WindowWords(
     ask_ended="Ended, ago",
     ask_will_end="Will end at",
     ask_note="Note in the log",
-    hint_time="10:45",
-    hint_length="3 min",
+    ask_expected="expected at",
+    ask_insert="Insert",
+    ask_jump="Find",
+    ask_keys="Enter confirms · Esc leaves · keypad Enter is GO",
+    ask_keys_run="Ctrl+Enter runs · Esc leaves · keypad Enter is GO",
+    hint_time="10:45, in 5 min",
+    hint_ago="90 s, 1:30, 10:31",
     hint_note="free text",
-    no_time="not a time: write 10:45",
-    no_length="not a length: write 3 or 1 min 30",
+    hint_insert="title, length",
+    hint_jump="cue, title or name",
+    no_time="not a time: write 10:45 or in 5 min",
+    no_ago="not a length: write 90 s, 1:30 or at 10:31",
+    not_found="no item of that name or number",
+    none_to_come="nothing is left to come",
+    moved_on="“{title}” is no longer live: go on typing, or Esc",
+    went="GO given meanwhile",
+    others="{match} of {count} ↑↓",
+    unnamed="Talk",
     echo_give="gives {length}",
     echo_take="takes {length}",
     echo_same="changes nothing",
     echo_at="at {time}",
+    echo_past="that is past",
+    echo_until="until {time}",
+    echo_guessed="{length} (length guessed)",
+    echo_item="“{title}”, {length}",
+    echo_unannounced="announced no more",
+    announced_so_far="announced {time}; “-” announces it no more",
+    key_enters="Enter, next",
+    key_runs="Ctrl+Enter, now",
+    key_shows="Enter, show",
+    closes="ends {cue}",
+    stays="{cue} stays to come",
+    stay="{cues} stay to come",
+    and_="and",
+    up_to="to",
+    moves_nothing="nothing else moves",
+    moves_kept="held",
+    moves_broken="at risk",
     confirm="OK",
+    insert="Next",
+    show_it="Show",
+    run_it="Run",
     leave="Leave",
     messages="Messages",
     nothing_said="nothing on screen",

@@ -347,7 +347,7 @@ def test_a_new_hour_is_agreed_however_it_is_typed(hand: Hand, typed: str) -> Non
     assert line.hasFocus()
     assert line.selectedText() == "12h27"
     QtTest.QTest.keyClicks(line, typed)
-    assert hand.window.recovery.phone.reading.echo == "convenu 12h30, +15 min"
+    assert hand.window.recovery.phone.echo == "convenu 12h30, +15 min"
     hand.press(Key.Key_Return)
     assert hand.asked == [commands.Agree(promise=LUNCH, time=Civil(12, 30))]
     assert not line.hasFocus()
@@ -360,7 +360,7 @@ def test_what_is_no_hour_asks_for_nothing_and_says_so(hand: Hand) -> None:
     hand.window.recovery.phone.write_hour()
     line = hand.window.recovery.phone.line
     QtTest.QTest.keyClicks(line, "demain")
-    assert plain(hand.window.recovery.phone.reading.echo) == "pas une heure : écrire 12h27"
+    assert plain(hand.window.recovery.phone.echo) == "pas une heure : écrire 12h27"
     assert not hand.window.recovery.phone.agree.isEnabled()
     hand.press(Key.Key_Return)
     assert hand.asked == []

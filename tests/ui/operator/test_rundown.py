@@ -592,6 +592,17 @@ def test_insert_puts_an_item_after_and_opens_its_title(rundown: Rundown) -> None
     assert played.board().slots[order.index(fresh)].title == "Annonce"
 
 
+@pytest.mark.parametrize("hands, now, place", [([], "8:00", 0), ([(at("9:00"), GO)], "9:01", 1)])
+def test_with_no_row_selected_what_is_inserted_comes_next(
+    rundown: Rundown, hands: list[Any], now: str, place: int
+) -> None:
+    played = Played(rundown, show_of(seed(), hands), now)
+    before = played.order()
+    pressed(rundown, Key.Key_Insert)
+    assert played.order()[:place] == before[:place]
+    assert played.order()[place] not in before
+
+
 def test_a_refused_insertion_opens_nothing_later(rundown: Rundown) -> None:
     played = Played(rundown, show_of(seed(), [(at("9:00"), GO), (at("9:15"), GO)]), "9:16")
     rundown.rows.select("accueil")

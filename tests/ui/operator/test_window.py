@@ -13,12 +13,13 @@ from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import MINUTE
-from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator import keys
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.keys import ACTIONS, Menu
+from runofshow.ui.operator.last_gesture import LAST_GESTURE
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp
-from runofshow.ui.operator.window import LAST_GESTURE, OperatorWindow
+from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import words
 from runofshow.ui.texts.window import EN, FR
@@ -507,68 +508,6 @@ def test_undo_after_an_edit_newer_than_the_go_undoes(window: OperatorWindow) -> 
     asked = asked_of(window)
     window.undo()
     assert asked == [commands.Undo()]
-
-
-# --- the line below GO -------------------------------------------------------------------------
-
-
-def test_end_at_echoes_what_it_understood_and_asks_on_enter(window: OperatorWindow) -> None:
-    asked = asked_of(window)
-    pressed(window, Key.Key_T, Held.ControlModifier)
-    ask = window.live.steps.ask
-    assert window.focusWidget() is ask.line
-    QtTest.QTest.keyClicks(ask.line, "dans 5")
-    assert (ask.reading.command, ask.confirm.isEnabled()) == (None, False)
-    pressed(window, Key.Key_Return)
-    assert asked == []
-    assert ask.isVisible()
-    ask.line.clear()
-    QtTest.QTest.keyClicks(ask.line, "10h45")
-    assert ask.reading.echo.replace("\u00a0", " ") == "à 10h45, donne 3 min"
-    pressed(window, Key.Key_Return)
-    assert [command.as_json() for command in asked] == [{"do": "stretch", "to": "10:45"}]
-    assert not ask.isVisible()
-
-
-def test_escape_leaves_the_line_and_touches_no_timer(window: OperatorWindow) -> None:
-    asked = asked_of(window)
-    window.live.steps.question(steps.QUESTIONS["began"])
-    ask = window.live.steps.ask
-    QtTest.QTest.keyClicks(ask.line, "3")
-    assert ask.reading.echo == "à 10h34"
-    pressed(window, Key.Key_Escape)
-    assert asked == []
-    assert not ask.isVisible()
-
-
-@pytest.mark.parametrize(
-    "name, text, json",
-    [
-        ("began", "3 min", {"do": "began", "ago": "3m"}),
-        ("ended", "1 min 30", {"do": "ended", "ago": "1m30s"}),
-        ("will_end", "10h38", {"do": "expect", "slot": "table-ronde", "end": "10:38"}),
-        ("note", "micro 2 faible", {"do": "note", "text": "micro 2 faible", "slot": "table-ronde"}),
-    ],
-)
-def test_the_line_asks_what_was_written(
-    window: OperatorWindow, name: str, text: str, json: dict[str, str]
-) -> None:
-    asked = asked_of(window)
-    window.menu.actions_by_name[name].trigger()
-    ask = window.live.steps.ask
-    QtTest.QTest.keyClicks(ask.line, text)
-    ask.confirm.click()
-    assert [command.as_json() for command in asked] == [json]
-
-
-def test_a_tick_leaves_what_is_being_written_alone(window: OperatorWindow) -> None:
-    window.live.steps.question(steps.QUESTIONS["end_at"])
-    line = window.live.steps.ask.line
-    QtTest.QTest.keyClicks(line, "10h")
-    window.present(late("10:37:23"))
-    QtTest.QTest.keyClicks(line, "45")
-    assert line.text() == "10h45"
-    assert window.focusWidget() is line
 
 
 def test_hands_that_mean_nothing_are_shut(window: OperatorWindow) -> None:
