@@ -623,7 +623,7 @@ def test_ctrl_d_puts_a_copy_after(rundown: Rundown) -> None:
 
 
 def test_an_empty_day_takes_its_first_item(rundown: Rundown, qtbot: QtBot) -> None:
-    rundown.present(board_of(plan_of({"id": "S", "start": "9:00", "slots": [{"id": "a"}]}), "8:00"))
+    rundown.present(board_of(plan_of({"id": "S", "start": "9:00", "slots": []}), "8:00"))
     asked = asked_of(rundown)
     pressed(rundown, Key.Key_Insert)
     assert isinstance(asked[0], commands.Insert)
