@@ -28,6 +28,11 @@ COLUMNS: Final[tuple[tuple[Menu | None, ...], ...]] = (
     (Menu.RECOVERY, Menu.FILE, Menu.VIEW, Menu.HELP),
 )
 
+GAP: Final = 8
+"""Between two menus of a column."""
+FOOT: Final = 32
+"""The line at the foot, with room above it."""
+
 
 class KeysPanel(QtWidgets.QWidget):
     """Every action with its keys, by menu."""
@@ -94,7 +99,8 @@ class KeysPanel(QtWidgets.QWidget):
             write(painter, theme, QtCore.QPointF(pad, top), runs)
             wide = (self.width() - 2 * pad + 24) / len(COLUMNS)
             for index, menus in enumerate(COLUMNS):
-                self._column(painter, pad + index * wide, top + 12, wide - 24, menus)
+                place = QtCore.QPointF(pad + index * wide, top + 12)
+                self._column(painter, place, wide - 24, self._row(top + 12), menus)
             foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
             at = QtCore.QPointF(pad, self.height() - 14)
             write(painter, theme, at, (foot,), self.width() - 2 * pad)
@@ -102,13 +108,13 @@ class KeysPanel(QtWidgets.QWidget):
     def _column(
         self,
         painter: QtGui.QPainter,
-        x: float,
-        y: float,
+        at: QtCore.QPointF,
         wide: float,
+        row: float,
         menus: tuple[Menu | None, ...],
     ) -> None:
         theme, colours = self.theme, self.theme.colours
-        row = 22.0 if theme.metrics.small else 29.0
+        x, y = at.x(), at.y()
         for menu in menus:
             y += row + 2
             head = Run(self._name(menu), Role.HEAD, colours.text)
@@ -120,7 +126,14 @@ class KeysPanel(QtWidgets.QWidget):
                 run = Run(label, Role.ROW, colours.sec)
                 write(painter, theme, QtCore.QPointF(x, baseline), (run,), left - x - 8)
                 y += row
-            y += 8
+            y += GAP
+
+    def _row(self, top: float) -> float:
+        """How high a line is: as the theme has it, less where the longest column needs it."""
+        needs = [sum(1 + len(self.lines(menu)) for menu in menus) for menus in COLUMNS]
+        gaps = max(len(menus) for menus in COLUMNS) * (GAP + 2)
+        room = (self.height() - FOOT - top - gaps) / max(needs)
+        return min(22.0 if self.theme.metrics.small else 29.0, room)
 
     def _name(self, menu: Menu | None) -> str:
         return self.words.rows_selected if menu is None else getattr(self.words, menu.value)
