@@ -46,7 +46,7 @@ from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import words
 from runofshow.ui.theme import Theme, theme_for
-from runofshow.ui.titles import briefly
+from runofshow.ui.titles import brief, briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
@@ -444,7 +444,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def _titled(self, title: str) -> str:
         """A title as a banner says it."""
-        return _brief(title, self._brief)
+        return brief(title, self._brief)
 
     def _focused(self, _before: object, has: object) -> None:
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
