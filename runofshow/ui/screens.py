@@ -27,6 +27,8 @@ TRIES: Final = 4
 """How often a window that did not arrive on its screen is put there again."""
 BESIDE: Final = QtCore.QSize(640, 360)
 """The most that the stage takes as a window beside."""
+RUNDOWN: Final = 0.6
+"""How far the rundown reaches from the left, of the screen's width."""
 
 
 # --- knowing a screen again --------------------------------------------------------------------
@@ -389,7 +391,7 @@ class StagePlacer(QtCore.QObject):
         self._give_way()
 
     def _show_beside(self, why: Why) -> None:
-        """A small window at the lower right of the régie's screen, never hidden under hers."""
+        """A small window low on the régie's screen, never hidden under hers."""
         stage, self._on = self._stage, None
         if stage.isFullScreen() or not stage.isVisible():
             stage.hide()
@@ -446,9 +448,10 @@ def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
 
 
 def _corner(desk: QtWidgets.QWidget) -> QtCore.QRect:
-    """The lower right of the screen that `desk` is on, above the régie's timeline."""
+    """Over the last rows of the rundown, whose turn comes last: GO, cards and messages stay free."""
     screens = under(desk) or QtGui.QGuiApplication.screens()
     room = screens[0].availableGeometry() if screens else QtCore.QRect(QtCore.QPoint(), BESIDE)
     size = BESIDE.boundedTo(room.size() / 4)
-    margin = QtCore.QPoint(size.width() + 24, size.height() + room.height() // 10)
-    return QtCore.QRect(room.bottomRight() - margin, size)
+    left = room.left() + round(room.width() * RUNDOWN) - size.width()
+    top = room.bottom() - room.height() // 8 - size.height()
+    return QtCore.QRect(QtCore.QPoint(left, top), size)
