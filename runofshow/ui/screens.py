@@ -448,7 +448,7 @@ def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
 
 
 def _corner(desk: QtWidgets.QWidget) -> QtCore.QRect:
-    """Over the last rows of the rundown, whose turn comes last: GO, cards and messages stay free."""
+    """Over the last rows of the rundown, their turn comes last: GO, cards, messages stay free."""
     screens = under(desk) or QtGui.QGuiApplication.screens()
     room = screens[0].availableGeometry() if screens else QtCore.QRect(QtCore.QPoint(), BESIDE)
     size = BESIDE.boundedTo(room.size() / 4)
