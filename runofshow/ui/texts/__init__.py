@@ -1,15 +1,13 @@
 """What the windows say, in French and in English: one module and one set of words per area.
 
-Each set is a NamedTuple, so that the types prove both languages complete; a dataclass of a hundred
-words takes ten times as long to make, and all of them are made before the first painting.
+Each set is a Wordbook: the types prove both languages complete.
 """
 
-from typing import NamedTuple
-
 from runofshow.ui.texts import recovery, rundown, stage, window
+from runofshow.ui.texts.wordbook import Wordbook
 
 
-class Words(NamedTuple):
+class Words(Wordbook):
     """All the words of one language; `language` is "fr" or "en"."""
 
     language: str
@@ -19,8 +17,20 @@ class Words(NamedTuple):
     recovery: recovery.RecoveryWords
 
 
-_FRENCH = Words("fr", window.FR, rundown.FR, stage.FR, recovery.FR)
-_ENGLISH = Words("en", window.EN, rundown.EN, stage.EN, recovery.EN)
+_FRENCH = Words(
+    language="fr",
+    window=window.FR,
+    rundown=rundown.FR,
+    stage=stage.FR,
+    recovery=recovery.FR,
+)
+_ENGLISH = Words(
+    language="en",
+    window=window.EN,
+    rundown=rundown.EN,
+    stage=stage.EN,
+    recovery=recovery.EN,
+)
 
 
 def words(language: str) -> Words:

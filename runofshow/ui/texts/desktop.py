@@ -1,9 +1,9 @@
 """What the program as a whole says in the régie's window: lamps, faults, leaving."""
 
-from typing import NamedTuple
+from runofshow.ui.texts.wordbook import Wordbook
 
 
-class DesktopWords(NamedTuple):
+class DesktopWords(Wordbook):
     """Words of the lamps and of the banners that come from outside the show."""
 
     stage_on: str

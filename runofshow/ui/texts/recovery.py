@@ -3,10 +3,12 @@
 `{time}` is a time of day, `{length}` a length in words, `{name}` who was promised the hour.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from runofshow.ui.texts.wordbook import Wordbook
 
 
-class PlanWords(NamedTuple):
+class PlanWords(Wordbook):
     """What each plan is called (screens.md §5)."""
 
     share: str
@@ -18,7 +20,7 @@ class PlanWords(NamedTuple):
     skip: str
 
 
-class RecoveryWords(NamedTuple):
+class RecoveryWords(Wordbook):
     """What is said of hard times in one language; `language` is "fr" or "en"."""
 
     language: str

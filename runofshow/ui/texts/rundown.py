@@ -1,10 +1,12 @@
 """The words of the rundown and of the timeline."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from runofshow.ui.texts.wordbook import Wordbook
 
 
-class RundownWords(NamedTuple):
+class RundownWords(Wordbook):
     """What the rundown and the timeline say in one language; `{…}` are filled by the widgets."""
 
     language: str

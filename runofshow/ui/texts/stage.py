@@ -3,10 +3,12 @@
 `{hour}` is a time of day, `{time}` a countdown, `{screen}` the name of a screen.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from runofshow.ui.texts.wordbook import Wordbook
 
 
-class StageWords(NamedTuple):
+class StageWords(Wordbook):
     """The words of the stage screen in one language; `language` is "fr" or "en"."""
 
     language: str

@@ -6,6 +6,8 @@
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from runofshow.ui.texts.wordbook import Wordbook
+
 
 class Phrase(NamedTuple):
     """A ready message; one that would soon be a lie is taken away after `lasting`."""
@@ -14,7 +16,7 @@ class Phrase(NamedTuple):
     lasting: timedelta | None = None
 
 
-class ActionWords(NamedTuple):
+class ActionWords(Wordbook):
     """What the menus and the list of keys call each action."""
 
     go: str
@@ -72,7 +74,7 @@ class ActionWords(NamedTuple):
     close_list: str
 
 
-class WindowWords(NamedTuple):
+class WindowWords(Wordbook):
     """The words of the régie's window in one language; `language` is "fr" or "en"."""
 
     language: str

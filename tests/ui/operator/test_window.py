@@ -22,7 +22,7 @@ from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import words
-from runofshow.ui.texts.window import EN, FR
+from runofshow.ui.texts.window import EN, FR, WindowWords
 from tests.ui.operator.window_days import (
     LATE,
     between,
@@ -161,11 +161,11 @@ def test_hands_do_not_overlap_in_longer_languages(
     window.resize(*size)
     longer: dict[str, Any] = {
         name: text + "e" * (2 + len(text) * 2 // 5)
-        for name, text in FR._asdict().items()
+        for name, text in vars(FR).items()
         if isinstance(text, str) and "{" not in text and name != "language"
     }
-    window.live.steps.speak(FR._replace(**longer))
-    window.messages.speak(FR._replace(**longer))
+    window.live.steps.speak(WindowWords(**(vars(FR) | longer)))
+    window.messages.speak(WindowWords(**(vars(FR) | longer)))
     shown = [
         b for b in (*window.live.steps.buttons.values(), window.live.steps.more) if b.isVisible()
     ]
@@ -565,7 +565,8 @@ def test_the_theme_switches_while_running(window: OperatorWindow) -> None:
 
 
 def test_words_of_each_language_have_the_same_blanks() -> None:
-    for name, french, english in zip(FR._fields, FR, EN, strict=True):
+    for name, french in vars(FR).items():
+        english = getattr(EN, name)
         if isinstance(french, str) and isinstance(english, str):
             blanks = [
                 sorted(part.split("}")[0] for part in text.split("{")[1:])
@@ -577,7 +578,7 @@ def test_words_of_each_language_have_the_same_blanks() -> None:
 
 
 def test_french_typography_is_kept() -> None:
-    for name, text in FR._asdict().items():
+    for name, text in vars(FR).items():
         if isinstance(text, str):
             for mark in (" :", " !", " ?", " ;", "« ", " »"):
                 assert mark not in text, name
