@@ -368,7 +368,7 @@ def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromi
     found = []
     for promise in promised(show):
         stands = standing(show, expected, promise)
-        call = last_call(show, now, promise) if stands.kept is False else None
+        call = last_call(show, now, promise, expected) if stands.kept is False else None
         found.append(BoardPromise(stands, call, stands.kept is False and call is None))
     return tuple(found)
 

@@ -8,19 +8,19 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from fractions import Fraction
+from heapq import heapify, heappop, heapreplace
 from typing import Final, Literal, NamedTuple, get_args
 
 from runofshow.core import times
 from runofshow.core.expected import Forecast, forecast
 from runofshow.core.outline import Node, Outline
-from runofshow.core.plan import DAY_ID, Kind, Slot
+from runofshow.core.plan import Kind, Slot
+from runofshow.core.planned import Span
 from runofshow.core.promises import (
     Promise,
     Standing,
-    due_of,
     expected_of,
     promised,
     promised_leaf,
@@ -28,6 +28,15 @@ from runofshow.core.promises import (
 )
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Version
+from runofshow.core.till import (
+    Payer,
+    Till,
+    before_promise,
+    course_to,
+    goal_of,
+    stretched,
+    till_for,
+)
 from runofshow.core.tree import replaced
 
 PlanName = Literal["share", "breaks", "few", "next", "last", "now", "skip"]
@@ -60,64 +69,6 @@ class Recovery(NamedTuple):
         return self.cuts, self.skips, self.stretch
 
 
-class Payer(NamedTuple):
-    """A leaf that can give `capacity` steps; `order` is its place among the payers."""
-
-    node: Node
-    capacity: int
-    order: int
-
-
-@dataclass(slots=True)
-class _Till:
-    """What is being taken, step by step, and what comes of it."""
-
-    show: Show
-    now: datetime
-    promise: Promise
-    goal: datetime
-    step: timedelta
-    payers: tuple[Payer, ...]
-    taken: dict[str, int] = field(default_factory=dict)
-    stretch: timedelta = times.ZERO
-
-    def reached(self) -> datetime | None:
-        """When the promised time would come, with what is taken."""
-        return expected_of(self.show, self.forecast(), self.promise)
-
-    def forecast(self) -> Forecast:
-        """The expected times with what is taken.
-
-        Before the day is printed a cut moves planned times, and with them the minimum of a slot
-        that ends at a set time: then the plan itself is cut.
-        """
-        show = _stretched(self.show, self.stretch)
-        cuts = {slot: count * self.step for slot, count in self.taken.items() if count}
-        if show.printed is None:
-            return forecast(_cut(show, cuts), self.now)
-        return forecast(show, self.now, cuts)
-
-    @property
-    def kept(self) -> bool:
-        """Whether the promise is kept with what is taken."""
-        at = self.reached()
-        return at is None or at <= self.goal
-
-    def left(self, payer: Payer) -> int:
-        """How many steps a payer can still give."""
-        return payer.capacity - self.taken.get(payer.node.slot.id, 0)
-
-    def take(self, payer: Payer) -> bool:
-        """Take a step if it helps; whether it did."""
-        before, slot = self.reached(), payer.node.slot.id
-        self.taken[slot] = self.taken.get(slot, 0) + 1
-        after = self.reached()
-        if before is not None and after is not None and after < before:
-            return True
-        self.taken[slot] -= 1
-        return False
-
-
 # --- plans -------------------------------------------------------------------------------------
 
 
@@ -140,12 +91,9 @@ def applied(show: Show, plan: Recovery) -> Show:
     outline = show.outline
     for slot, by in plan.cuts:
         outline = Outline(replaced(outline, _shorter(outline.by_id[slot].slot, by)))
-    for slot in plan.skips:
-        skipped = outline.by_id[slot].slot.model_copy(update={"skip": True})
-        outline = Outline(replaced(outline, skipped))
     if outline is not show.outline:
         show = show.with_version(Version(outline, show.version.origins))
-    return _stretched(show, plan.stretch)
+    return stretched(_skipped(show, *plan.skips), plan.stretch)
 
 
 def lengths_before(show: Show, plan: Recovery) -> Iterator[tuple[str, timedelta]]:
@@ -169,10 +117,10 @@ def said(show: Show, plan: Recovery) -> Sentence:
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:
     """The plan of that name for a promise."""
     skips: tuple[str, ...] = ()
-    before, goal = show, _goal(show, promise)
+    before, goal = show, goal_of(show, promise)
     if name == "skip":
         show, skips = _left_out(show, now, promise, goal)
-    till = _till(show, now, promise, goal)
+    till = till_for(show, now, promise, goal)
     if till is not None:
         if name == "now":
             _hurry(till)
@@ -180,73 +128,32 @@ def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Rec
     return _complete(before, show, now, promise, name, till, skips)
 
 
-def _goal(show: Show, promise: Promise) -> datetime | None:
-    """The latest time at which the promise is kept; it stays where it is while a plan is made."""
-    due = due_of(show, promise)
-    return None if due is None else due + _tolerance(show, promise)
-
-
-def _till(show: Show, now: datetime, promise: Promise, goal: datetime | None) -> _Till | None:
-    if goal is None:
-        return None
-    return _Till(show, now, promise, goal, show.plan.catch_up_step, payers(show, promise))
-
-
-def _tolerance(show: Show, promise: Promise) -> timedelta:
-    if promise.slot == DAY_ID:
-        return times.ZERO
-    return show.outline.by_id[promise.slot].slot.tolerance
-
-
-def before_promise(show: Show, promise: Promise) -> Iterator[Node]:
-    """The leaves to come before the promised time; for an end, the promised leaf too."""
-    leaf = promised_leaf(show, promise)
-    for node in show.to_come:
-        if leaf is not None and node.at >= leaf.at:
-            if node.at == leaf.at and promise.of == "end":
-                yield node
-            return
-        yield node
-
-
-def payers(show: Show, promise: Promise) -> tuple[Payer, ...]:
-    """Who can give time for a promise, in running order (rule 24)."""
-    if show.air.finished or (promise.slot != DAY_ID and promised_leaf(show, promise) is None):
-        return ()
-    found: list[Payer] = []
-    for node in before_promise(show, promise):
-        slot = node.slot
-        if slot.duration is None:
-            continue
-        capacity = (slot.duration - show.reference.minimum(slot)) // show.plan.catch_up_step
-        if capacity >= 1:
-            found.append(Payer(node, capacity, len(found)))
-    return tuple(found)
-
-
-def _collect(till: _Till, name: PlanName) -> None:
+def _collect(till: Till, name: PlanName) -> None:
     """Take steps in the order of the plan until the promise is kept or no step helps (rule 25)."""
     order = _ORDERS.get(name, _share)
-    willing = list(till.payers)
+    willing = [(order(till, payer), payer.order) for payer in till.payers]
+    heapify(willing)
     while willing and not till.kept:
-        payer = min(willing, key=lambda payer: order(till, payer))
-        if not till.take(payer) or not till.left(payer):
-            willing.remove(payer)
+        payer = till.payers[willing[0][1]]
+        if till.take(payer) and till.left(payer):
+            heapreplace(willing, (order(till, payer), payer.order))
+        else:
+            heappop(willing)
 
 
 _Key = tuple[Fraction | int, ...]
 
 
-def _share(till: _Till, payer: Payer) -> _Key:
+def _share(till: Till, payer: Payer) -> _Key:
     taken = till.taken.get(payer.node.slot.id, 0)
     return (Fraction(2 * taken + 1, 2 * payer.capacity), payer.order)
 
 
-def _breaks(till: _Till, payer: Payer) -> _Key:
+def _breaks(till: Till, payer: Payer) -> _Key:
     return (0 if payer.node.slot.kind is Kind.BREAK else 1, *_share(till, payer))
 
 
-_ORDERS: Final[dict[PlanName, Callable[[_Till, Payer], _Key]]] = {
+_ORDERS: Final[dict[PlanName, Callable[[Till, Payer], _Key]]] = {
     "breaks": _breaks,
     "few": lambda _, payer: (-payer.capacity, payer.order),
     "next": lambda _, payer: (payer.order,),
@@ -254,7 +161,7 @@ _ORDERS: Final[dict[PlanName, Callable[[_Till, Payer], _Key]]] = {
 }
 
 
-def _hurry(till: _Till) -> None:
+def _hurry(till: Till) -> None:
     """`now`: the leaf on air gives first, by a negative stretch, while it can (rule 25)."""
     airing = till.show.air.on_air
     if airing is None or airing.held_since is not None:
@@ -268,10 +175,11 @@ def _hurry(till: _Till) -> None:
         total = airing.stretch + stretch
         if slot.duration + total < least or till.show.ends(airing) + stretch < till.now:
             return
-        till.stretch, former = stretch, till.stretch
+        former = till.stretch
+        till.hurry(stretch)
         after = till.reached()
         if before is None or after is None or after >= before:
-            till.stretch = former
+            till.hurry(former)
             return
 
 
@@ -280,47 +188,57 @@ def _left_out(
 ) -> tuple[Show, tuple[str, ...]]:
     """`skip`: optional leaves left out one by one, the most helpful first, the later on a tie."""
     skips: list[str] = []
-    till = _till(show, now, promise, goal)
+    till, leaf = till_for(show, now, promise, goal), promised_leaf(show, promise)
     while till is not None and not till.kept:
         best, best_at = None, till.reached()
-        for node in before_promise(show, promise):
-            if not node.slot.optional or node == promised_leaf(show, promise):
+        for node in before_promise(till.show, promise):
+            if not node.slot.optional or node == leaf or node.slot.id in till.out:
                 continue
-            tried = _skipped(show, node)
-            at = expected_of(tried, forecast(tried, now), promise) if tried.startable else None
+            at = _without(till, node)
             if at is not None and best_at is not None and _better(at, best_at, best is None):
                 best, best_at = node, at
         if best is None:
             break
-        show = _skipped(show, best)
         skips.append(best.slot.id)
-        till = _till(show, now, promise, goal)
-    return show, tuple(skips)
+        if _simple(till, best):
+            till.leave_out(best.slot.id)
+        else:
+            till = till_for(_skipped(show, *skips), now, promise, goal)
+    return _skipped(show, *skips), tuple(skips)
+
+
+def _simple(till: Till, node: Node) -> bool:
+    """Whether leaving a leaf out leaves no start to another one, and there is a course."""
+    way = till.course
+    return (
+        way is not None
+        and node.slot.id not in till.show.outline.given
+        and (node.slot.id != way.nodes[-1].slot.id)
+    )
+
+
+def _without(till: Till, node: Node) -> datetime | None:
+    """When the promised time would come without that leaf; None when it cannot be left out.
+
+    One with a given start leaves it to the leaf after it: then the plan itself must be asked.
+    """
+    if _simple(till, node):
+        return till.trial().without(node.slot.id)
+    tried = _skipped(till.show, *till.out, node.slot.id)
+    return expected_of(tried, forecast(tried, till.now), till.promise) if tried.startable else None
 
 
 def _better(at: datetime, best: datetime, first: bool) -> bool:
     return at < best if first else at <= best
 
 
-def _skipped(show: Show, node: Node) -> Show:
-    plan = replaced(show.outline, node.slot.model_copy(update={"skip": True}))
-    return show.with_version(Version(Outline(plan), show.version.origins))
-
-
-def _cut(show: Show, cuts: Mapping[str, timedelta]) -> Show:
+def _skipped(show: Show, *slots: str) -> Show:
+    """The show with those leaves left out."""
     outline = show.outline
-    for slot, by in cuts.items():
-        leaf = outline.by_id[slot].slot
-        length = (leaf.duration or times.ZERO) - by
-        outline = Outline(replaced(outline, leaf.model_copy(update={"duration": length})))
-    return show.with_version(Version(outline, show.version.origins)) if cuts else show
-
-
-def _stretched(show: Show, by: timedelta) -> Show:
-    airing = show.air.on_air
-    if airing is None or not by:
-        return show
-    return show.with_airing(airing._replace(stretch=airing.stretch + by))
+    for slot in slots:
+        left_out = outline.by_id[slot].slot.model_copy(update={"skip": True})
+        outline = Outline(replaced(outline, left_out))
+    return show.with_version(Version(outline, show.version.origins)) if slots else show
 
 
 def _complete(
@@ -329,15 +247,15 @@ def _complete(
     now: datetime,
     promise: Promise,
     name: PlanName,
-    till: _Till | None,
+    till: Till | None,
     skips: tuple[str, ...],
 ) -> Recovery:
     cuts: tuple[tuple[str, timedelta], ...] = ()
     stretch = times.ZERO
-    expected = forecast(show, now)
     short = times.ZERO
+    expected = forecast(show, now) if till is None else till.forecast()
     if till is not None:
-        stretch, expected = till.stretch, till.forecast()
+        stretch = till.stretch
         cuts = tuple(
             (payer.node.slot.id, till.taken[payer.node.slot.id] * till.step)
             for payer in till.payers
@@ -382,20 +300,40 @@ def _shorter(leaf: Slot, by: timedelta) -> Slot:
 # --- last call ---------------------------------------------------------------------------------
 
 
-def last_call(show: Show, now: datetime, promise: Promise) -> datetime | None:
+def last_call(
+    show: Show, now: datetime, promise: Promise, expected: Forecast | None = None
+) -> datetime | None:
     """Until when a broken promise can still be kept (rule 28); None: it is lost.
 
     The expected start of the latest payer such that it and those after it, giving all they can,
-    keep the promise.
+    keep the promise. `expected` is what is expected at `now`, when that is known.
     """
-    till = _till(show, now, promise, _goal(show, promise))
-    if till is None:
+    goal, way = goal_of(show, promise), course_to(show, promise)
+    if goal is None:
         return None
-    starts: Forecast = forecast(show, now)
+    starts = (expected or forecast(show, now)).spans
+    if way is None:
+        return _last_call(show, now, promise, goal, starts)
+    first = way.index[show.to_come[0].slot.id]
+    for place, latest in way.thresholds(way.micros(goal)):
+        if place < first:
+            break
+        start = starts[way.nodes[place].slot.id].start
+        if way.micros(start) <= latest:
+            return start
+    return None
+
+
+def _last_call(
+    show: Show, now: datetime, promise: Promise, goal: datetime, starts: Mapping[str, Span]
+) -> datetime | None:
+    """The same, by asking the show itself."""
+    till = till_for(show, now, promise, goal)
+    assert till is not None
     for payer in reversed(till.payers):
-        till.taken[payer.node.slot.id] = payer.capacity
+        till.give(payer, payer.capacity)
         if till.kept:
-            return starts.spans[payer.node.slot.id].start
+            return starts[payer.node.slot.id].start
     return None
 
 

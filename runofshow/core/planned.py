@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
@@ -57,6 +57,16 @@ class Printed:
     hours: Mapping[str, Hours] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
+def _share_of(kind: Kind, own: float | None, length: timedelta) -> timedelta:
+    """The share of a length that a minimum is (rule 7), rounded up to the minute."""
+    share = Decimal(1) if own is None else Decimal(str(own))
+    if own is None:
+        share = SHARES.get(kind, share)
+    micro = share * (length // timedelta(microseconds=1))
+    return ceil(micro / 60_000_000) * times.MINUTE
+
+
 @dataclass(frozen=True)
 class Reference:
     """The plan and the print together: every planned number follows from these two."""
@@ -65,6 +75,8 @@ class Reference:
     printed: Printed | None = None
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """Rows of the last board made from this reference; only `board` reads and writes it."""
+    courses: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Ways to promises reckoned on this reference; only `course` reads and writes it."""
 
     @cached_property
     def walked(self) -> tuple[Node, ...]:
@@ -175,12 +187,7 @@ class Reference:
         return min(least, own) if slot.duration is not None else least
 
     def _share(self, kind: Kind, length: timedelta) -> timedelta:
-        own = self.outline.plan.minimums.get(kind)
-        share = Decimal(1) if own is None else Decimal(str(own))
-        if own is None:
-            share = SHARES.get(kind, share)
-        micro = share * (length // timedelta(microseconds=1))
-        return ceil(micro / 60_000_000) * times.MINUTE
+        return _share_of(kind, self.outline.plan.minimums.get(kind), length)
 
     def warning(self, slot: Slot, start: datetime | None = None) -> timedelta:
         """The time left at which a leaf is to be wound up (rule 11)."""

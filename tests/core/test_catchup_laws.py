@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from runofshow.core import catchup, till
 from runofshow.core.apply import apply
-from runofshow.core.catchup import catch_up, payers, plans
+from runofshow.core.catchup import catch_up, last_call, plans
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
 from runofshow.core.expected import forecast
@@ -15,6 +16,7 @@ from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import due_of, expected_of, promised
 from runofshow.core.show import Show
+from runofshow.core.till import payers
 from tests.strategies import Step, days_and_hands
 
 LATE = timedelta(minutes=9)
@@ -104,3 +106,22 @@ def test_no_payers_once_closed() -> None:
     for do in ("go", "finish"):
         show = apply(show, command_of({"do": do}), now)
     assert payers(show, promise) == ()
+
+
+@settings(max_examples=60)
+@given(days_and_hands())
+def test_in_bare_numbers_everything_comes_out_as_the_show_itself_says(
+    day: tuple[dict[str, Any], list[Step]],
+) -> None:
+    show, now = played(*day)
+    if now is None:
+        return
+    now = max(now, show.last or now) + LATE
+    show = settled(show, now)
+    every = tuple(promised(show))
+    quick = [(plans(show, now, each), last_call(show, now, each)) for each in every]
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (till, catchup):
+            patched.setattr(module, "course_to", lambda *_: None)
+        slow = [(plans(show, now, each), last_call(show, now, each)) for each in every]
+    assert quick == slow
