@@ -205,9 +205,10 @@ def fact(board: Board, promise: BoardPromise, words: RecoveryWords, caption: str
     """A promise as the strip tells it."""
     sign, tone = sign_of(promise)
     stands = promise.standing
+    day = stands.promise.slot == DAY_ID
+    name = words.day_short if day else name_of(board, promise, words)
     figure = (
-        Span(f"{clock(board, stands.due, words)} {name_of(board, promise, words)}", Role.HARD,
-             "text"),
+        Span(f"{clock(board, stands.due, words)} {name}", Role.HARD, "text"),
         Span(words.colon, Role.HARD, "text"),
         _state(promise, words),
     )  # fmt: skip

@@ -5,6 +5,7 @@
 - More plans than lines are there too: the list moves so that the one previewed is seen.
 """
 
+from math import ceil
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -22,6 +23,10 @@ from runofshow.ui.theme import Role, Theme
 
 LINGER: Final = 90
 """Milliseconds a pointer rests on a line before it is previewed: passing over shows nothing."""
+
+
+MOST_REST: Final = 100
+"""How wide, in pixels, what else stays broken may be."""
 
 
 class Columns(NamedTuple):
@@ -136,9 +141,8 @@ class PlanList(QtWidgets.QWidget):
         right = self.width() - pad - (0 if small else button + gap)
         arrives = max((self._arrival(line) for line in self.lines), default=60)
         arrives = min(arrives, 150 if small else 220)
-        most = 92 if small else 160
-        rests = [self._wide(self._rest(line, most), Role.CAPTION) for line in self.lines]
-        rest = round(max(rests, default=0))
+        rests = [self._wide(self._rest(line), Role.CAPTION) for line in self.lines]
+        rest = ceil(max(rests, default=0))
         tell = 44 if small else 62
         tell_left = right - arrives - (rest + gap if rest else 0) - gap - tell
         gives_left = left + name + gap
@@ -151,9 +155,9 @@ class PlanList(QtWidgets.QWidget):
     def _wide(self, text: str, role: Role) -> float:
         return lettering.width_of(text, self.theme.font(role)) if text else 0
 
-    def _rest(self, line: PlanLine, room: float) -> str:
-        """What else stays broken, as fully as `room` holds."""
-        fits = (text for text in line.rest if self._wide(text, Role.CAPTION) <= room)
+    def _rest(self, line: PlanLine) -> str:
+        """What else stays broken, as fully as leaves room for who gives."""
+        fits = (text for text in line.rest if self._wide(text, Role.CAPTION) <= MOST_REST)
         return next(fits, line.rest[-1] if line.rest else "")
 
     def _arrival(self, line: PlanLine) -> int:
@@ -251,6 +255,15 @@ class PlanList(QtWidgets.QWidget):
             for row in range(min(self.rows, len(self.lines) - self._first)):
                 index = self._first + row
                 self._paint_line(painter, self.row_area(row), at, index)
+            if self.rows < len(self.lines):
+                self._paint_more(painter)
+
+    def _paint_more(self, painter: QtGui.QPainter) -> None:
+        """A bar at the right that tells which of the plans are seen."""
+        tall = self.rows * self.row_area(0).height()
+        bar = QtCore.QRectF(self.width() - 4, self._head + tall * self._first / len(self.lines),
+                            3, tall * self.rows / len(self.lines))  # fmt: skip
+        painter.fillRect(bar, self.theme.colours.quiet)
 
     def _paint_note(self, painter: QtGui.QPainter) -> None:
         theme = self.theme
@@ -299,8 +312,7 @@ class PlanList(QtWidgets.QWidget):
         icons.paint(painter, Icon.PERSON, sign, colours.quiet)
         self._paint_arrival(painter, area, at, line, baseline)
         if line.rest:
-            rest = self._rest(line, at.rest[1] + 1)
-            words_at(at.rest, Run(rest, Role.CAPTION, colours.amber))
+            words_at(at.rest, Run(self._rest(line), Role.CAPTION, colours.amber))
 
     def _paint_key(
         self, painter: QtGui.QPainter, area: QtCore.QRect, at: Columns, key: str

@@ -32,6 +32,7 @@ class RecoveryWords(Wordbook):
     next_hard: str
     worst_hard: str
     day: str
+    day_short: str
     end_of: str
     held: str
     late: str
@@ -146,6 +147,7 @@ FR: Final = RecoveryWords(
     next_hard="Prochaine heure ferme",
     worst_hard="Heure ferme la plus compromise",
     day="fin de journée",
+    day_short="fin",
     end_of="fin {title}",
     held="tenue",
     late="+{length}",
@@ -254,6 +256,7 @@ EN: Final = RecoveryWords(
     next_hard="Next hard time",
     worst_hard="Hard time most at risk",
     day="end of day",
+    day_short="end",
     end_of="end of {title}",
     held="held",
     late="+{length}",

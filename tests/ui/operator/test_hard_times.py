@@ -79,13 +79,13 @@ def test_out_of_reach_is_said_and_signed() -> None:
 def test_the_worst_stands_beside_the_next_where_it_is_another() -> None:
     first, worst = both(long_forum())
     assert text(first)[0] == "12h15 traiteur : tenue"
-    assert text(worst)[0] == "18h00 fin de journée : +30 min"
+    assert text(worst)[0] == "18h00 fin : +30 min"
     board = long_forum()
-    assert text(hard_times.told(board, EN)[1])[0] == "18:00 end of day: +30 min"
+    assert text(hard_times.told(board, EN)[1])[0] == "18:00 end: +30 min"
 
 
 def test_a_promise_kept_or_past_is_no_longer_to_come() -> None:
-    assert text(both(on_time(seed(), "13:05"))[0])[0] == "18h00 fin de journée : tenue"
+    assert text(both(on_time(seed(), "13:05"))[0])[0] == "18h00 fin : tenue"
     skipped = late("10:37", ("10:36", {"do": "skip", "slot": "dejeuner"}))
     assert text(both(skipped)[0])[0].startswith("18h00")
 
