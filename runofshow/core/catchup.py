@@ -192,7 +192,8 @@ def _left_out(
     while till is not None and not till.kept:
         best, best_at = None, till.reached()
         for node in before_promise(till.show, promise):
-            if not node.slot.optional or node == leaf or node.slot.id in till.out:
+            slot = node.slot
+            if not slot.optional or slot.id in till.out or (leaf and leaf.slot.id == slot.id):
                 continue
             at = _without(till, node)
             if at is not None and best_at is not None and _better(at, best_at, best is None):

@@ -7,7 +7,7 @@ import pytest
 from runofshow.core.catchup import Recovery, last_call, plans
 from runofshow.core.errors import Refused
 from runofshow.core.promises import Promise
-from tests.hand import Stage, clock_of, day, leaf, seed
+from tests.hand import Stage, clock_of, day, leaf, seed, session
 
 LUNCH = Promise("dejeuner", "start")
 MINUTE = timedelta(minutes=1)
@@ -215,3 +215,21 @@ def test_a_plan_is_applied_only_as_it_was_seen() -> None:
     stage.do("10:38", "catch_up", promise=lunch, plan="share", seen={"cuts": cuts})
     assert stage.board("10:38").promises[0].standing.kept
     assert stage.show.log.given[0].cuts == (("b", 4 * MINUTE), ("c", 3 * MINUTE))
+
+
+def test_what_is_promised_is_never_left_out_whatever_else_is() -> None:
+    stage = Stage(
+        day(
+            leaf("a", "30m", start="09:00"),
+            leaf("b", "10m", optional=True),
+            session(
+                "s",
+                leaf("c", "10m", start="09:40", optional=True),
+                leaf("d", "10m", start="09:50", optional=True),
+                leaf("e", "10m", optional=True),
+                promise="end",
+            ),
+        )
+    ).do("09:40", "go")
+    plan = found(stage, "09:41", Promise("s", "end"))["skip"]
+    assert set(plan.skips) == {"b", "c", "d"}
