@@ -1,4 +1,4 @@
-"""How soon the régie's window is painted: `python -m tests.bench.bench_start [RUNS]`.
+"""How soon the régie's window is painted: `python -m tests.bench.bench_start [RUNS] [--where]`.
 
 Prints the time from the start of the process to the window's first painting, the day in it, on a
 display of its own (offscreen where there is no Xvfb): the least, the half and the longest of the
@@ -6,10 +6,18 @@ runs. Beside it, alternately: the same for a bare Qt window, which is what this 
 for a start on the journal that a kill -9 has left. The compiled modules are there, as after an
 installation. The aim is 300 ms.
 
+`--where` tells instead where the time goes, step by step (start_steps.py), in the processor's time:
+the least of the runs for each step. On a busy machine it says more than the clock on the wall, and
+the instructions, counted when valgrind is there, say more than either.
+
 The instants are those at which Qt says, on standard error, that it has flushed the window.
 """
 
+import argparse
+import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -74,9 +82,65 @@ def tell(name: str, seconds: list[float], bare: list[float]) -> None:
           f" ms   {least / min(bare):4.2f} × bare")  # fmt: skip
 
 
+def stepped(environment: Mapping[str, str], folder: Path, file: Path) -> dict[str, float]:
+    """Milliseconds of the processor for each step of one start."""
+    with tempfile.TemporaryDirectory(dir=folder) as data:
+        words = [sys.executable, "-m", "tests.bench.start_steps", data, str(file)]
+        told = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    taken: dict[str, float] = json.loads(told.stdout)
+    return taken
+
+
+def counted(environment: Mapping[str, str], folder: Path, file: Path) -> float | None:
+    """Millions of instructions of one start; None without valgrind.
+
+    Offscreen: it runs so slowly that it would not wait for a display to show the window.
+    """
+    if shutil.which("valgrind") is None:
+        return None
+    with tempfile.TemporaryDirectory(dir=folder) as data:
+        words = [
+            "valgrind",
+            "--tool=cachegrind",
+            "--cache-sim=no",
+            "--cachegrind-out-file=/dev/null",
+        ]
+        words += [sys.executable, "-m", "tests.bench.start_steps", data, str(file)]
+        still = {**environment, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+        told = subprocess.run(words, env=still, capture_output=True, text=True, check=True)
+    found = re.search(r"I +refs: +([\d,]+)", told.stderr)
+    assert found is not None, told.stderr
+    return int(found[1].replace(",", "")) / 1e6
+
+
+def tell_where(runs: int) -> None:
+    """Print where the time of a start goes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file = day_file(folder)
+        with surroundings(folder) as environment:
+            all_runs = [stepped(environment, folder, file) for _ in range(runs + 1)][1:]
+            instructions = counted(environment, folder, file)
+    total = 0.0
+    for step in all_runs[0]:
+        least = min(run[step] for run in all_runs)
+        total += least
+        print(f"{step:<34} {least:6.1f} ms")
+    print(f"{'in all':<34} {total:6.1f} ms")
+    if instructions is not None:
+        print(f"{'':<34} {instructions:6.0f} million instructions")
+
+
 def main() -> None:
     """Print everything."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    parser = argparse.ArgumentParser()
+    parser.add_argument("runs", nargs="?", type=int, default=10)
+    parser.add_argument("--where", action="store_true", help="where the time goes")
+    asked = parser.parse_args()
+    if asked.where:
+        tell_where(asked.runs)
+        return
+    runs = asked.runs
     bare, first, again = [], list[float](), list[float]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
