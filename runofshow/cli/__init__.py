@@ -13,14 +13,14 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from runofshow import __version__
+from runofshow.cli.usage import Parser, language_of
 
 if TYPE_CHECKING:
-    from runofshow.core.errors import Trouble
     from runofshow.formats.own import Read
 
 LANGUAGES: Final = ("fr", "en")
@@ -32,14 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What else is installed changes nothing in how a schedule is read; looking for it takes 3 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser(words).parse_args(words)
-    language = options.lang or spoken()
+    language = language_of(words, LANGUAGES, spoken())
+    options = _parser(words, language).parse_args(words)
     from runofshow.core.errors import Trouble
 
     try:
         return int(options.run(options, language))
     except Trouble as trouble:
-        _complain(trouble, language)
+        from runofshow.cli.checking import complain
+
+        complain(trouble, language, getattr(options, "file", None))
         return 1
     except BrokenPipeError:  # the reader of a pipe has gone: nothing is left to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -83,37 +85,40 @@ def _system_language() -> str:
     return ""
 
 
-def _complain(trouble: "Trouble", language: str) -> None:
-    print(trouble.text(language), file=sys.stderr)
-
-
 # --- the grammar -------------------------------------------------------------------------------
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(words: Sequence[str], language: str) -> Parser:
     """The parser of a command when the first word that is no option names one, else of the app."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(language=language, add_help=False)
     _share(shared)
-    first = _first_word(words)
-    if first not in COMMANDS:
+    if _first_word(words) not in COMMANDS:
         return _app_parser(shared)
-    parser = argparse.ArgumentParser(prog="runofshow", parents=[shared])
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (run, add, text) in COMMANDS.items():
-        sub = commands.add_parser(name, help=text, description=text, parents=[_late()])
+    parser = Parser(language=language, prog="runofshow", parents=[shared])
+    commands = parser.add_subparsers(metavar=parser.says("COMMAND"), required=True)
+    for name, (run, add) in COMMANDS.items():
+        text = parser.says(name)
+        late = [_late(language)]
+        sub = commands.add_parser(
+            name, language=language, help=text, description=_begun(text), parents=late
+        )
         add(sub)
         sub.set_defaults(run=run)
     return parser
 
 
-def _share(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, metavar="DIR", help="where shows and settings are")
-    parser.add_argument("--lang", choices=LANGUAGES, help="the language of what is said")
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
-def _late() -> argparse.ArgumentParser:
+def _share(parser: Parser) -> None:
+    parser.add_argument("--data", type=Path, metavar=parser.says("DIR"), help=parser.says("data"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=parser.says("lang"))
+
+
+def _late(language: str) -> Parser:
     """The shared options once more, for after the command; what stood before it is kept."""
-    late = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    late = Parser(language=language, add_help=False, argument_default=argparse.SUPPRESS)
     _share(late)
     return late
 
@@ -130,68 +135,58 @@ def _first_word(words: Sequence[str]) -> str | None:
     return None
 
 
-def _app_parser(shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _app_parser(shared: Parser) -> Parser:
+    says = shared.says
+    parser = Parser(
+        language=shared.language,
         prog="runofshow",
         parents=[shared],
-        description="Runs the timetable of a live day: a window for the régie, a stage screen.",
-        epilog="Commands: " + ", ".join(COMMANDS) + ". `runofshow COMMAND --help` tells more.",
+        description=says("app"),
+        epilog=says("app_commands", names=", ".join(COMMANDS)),
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a schedule file")
-    parser.add_argument("--date", type=_date, metavar="D", help="run it on this date (2026-01-19)")
+    parser.add_argument("file", nargs="?", type=Path, metavar=says("FILE"), help=says("app_file"))
+    parser.add_argument("--date", type=parser.day, metavar=says("DAY"), help=says("date"))
+    parser.add_argument("--now", action="store_true", help=says("now"))
+    parser.add_argument("--headless", action="store_true", help=says("headless"))
     parser.add_argument(
-        "--now", action="store_true", help="move the day so that it begins at the next full minute"
+        "--version", action="version", version=f"runofshow {__version__}", help=says("version")
     )
-    parser.add_argument("--headless", action="store_true", help="show no window")
-    parser.add_argument("--version", action="version", version=f"runofshow {__version__}")
     parser.set_defaults(run=_run)
     return parser
 
 
-def _date(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is no date: write 2026-01-19") from None
-    if not 1970 <= day.year <= 2199:  # as in a schedule file: beyond, instants cannot be reckoned
-        raise argparse.ArgumentTypeError(f"{text} is no day to run: write 2026-01-19")
-    return day
-
-
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _add_rehearse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
+def _add_check(parser: Parser) -> None:
     parser.add_argument(
-        "--script", type=Path, metavar="STEPS", help="JSON Lines; - = standard input"
+        "files", nargs="+", type=Path, metavar=parser.says("FILE"), help=parser.says("check_file")
+    )
+    parser.add_argument("--json", action="store_true", help=parser.says("json"))
+
+
+def _add_rehearse(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("rehearse_file"))
+    parser.add_argument("--script", type=Path, metavar=says("STEPS"), help=says("script"))
+
+
+def _add_board(parser: Parser) -> None:
+    parser.add_argument("show", nargs="?", metavar=parser.says("SHOW"), help=parser.says("show"))
+    parser.add_argument("--json", action="store_true", help=parser.says("json"))
+
+
+def _add_report(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("show", nargs="?", metavar=says("SHOW"), help=says("show"))
+    parser.add_argument("-o", "--output", type=Path, metavar=says("FILE"), help=says("output"))
+    parser.add_argument("--client", action="store_true", help=says("client"))
+
+
+def _add_send(parser: Parser) -> None:
+    parser.add_argument(
+        "command", nargs="+", metavar=parser.says("COMMAND"), help=parser.says("send_command")
     )
 
 
-def _add_board(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("show", nargs="?", metavar="SHOW", help="a show's name or journal file")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("show", nargs="?", metavar="SHOW", help="a show's name or journal file")
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write it there: .csv or .json"
-    )
-    parser.add_argument(
-        "--client", action="store_true", help="the client's version: nobody's overrun is in it"
-    )
-
-
-def _add_send(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "command", nargs="+", metavar="COMMAND", help="JSON, or words such as: go; stretch 1m"
-    )
-
-
-def _add_nothing(_: argparse.ArgumentParser) -> None:
+def _add_nothing(_: Parser) -> None:
     """Some commands take no words."""
 
 
@@ -248,49 +243,9 @@ def _read(file: Path) -> "Read":
 
 
 def _check(options: argparse.Namespace, language: str) -> int:
-    from runofshow.core.show import Show
+    from runofshow.cli import checking
 
-    read = _read(options.file)
-    problems = Show.of(read.plan).problems
-    if options.json:
-        found = [
-            {
-                "code": problem.code,
-                "slot": problem.slot,
-                "text": problem.said.text(language),
-                "level": problem.level,
-            }
-            for problem in problems
-        ]
-        doubts = [
-            {
-                "place": doubt.place,
-                "field": doubt.field,
-                "how": doubt.how,
-                "value": doubt.value,
-                "why": doubt.said.text(language),
-            }
-            for doubt in read.doubts
-        ]
-        print(json.dumps({"problems": found, "doubts": doubts}, ensure_ascii=False, indent=2))
-    else:
-        _print_check(options.file, read, language)
-    return 1 if any(problem.level == "error" for problem in problems) else 0
-
-
-def _print_check(file: Path, read: "Read", language: str) -> None:
-    from runofshow.core.sentences import Sentence
-    from runofshow.core.show import Show
-
-    show = Show.of(read.plan)
-    for problem in show.problems:
-        sign = "!!" if problem.level == "error" else " !"
-        print(f"{sign} {problem.said.text(language)}")
-    for doubt in read.doubts:
-        print(f" ? {doubt.said.text(language)}")
-    if not show.problems:
-        leaves = len(show.outline.order)
-        print(Sentence.of("check_well", file=file.name, count=leaves).text(language))
+    return checking.run(options.files, language, as_json=options.json)
 
 
 def _rehearse(options: argparse.Namespace, language: str) -> int:
@@ -351,11 +306,11 @@ def _doctor(options: argparse.Namespace, language: str) -> int:
 
 
 COMMANDS: Final = {
-    "check": (_check, _add_check, "problems and doubts of a schedule file"),
-    "rehearse": (_rehearse, _add_rehearse, "the day on a virtual clock"),
-    "board": (_board, _add_board, "the present board of the running show"),
-    "send": (_send, _add_send, "command the running show"),
-    "report": (_report, _add_report, "what became of the day: who took, who gave, hours kept"),
-    "schema": (_schema, _add_nothing, "the JSON Schema of the schedule file"),
-    "doctor": (_doctor, _add_nothing, "what this machine can do"),
+    "check": (_check, _add_check),
+    "rehearse": (_rehearse, _add_rehearse),
+    "board": (_board, _add_board),
+    "send": (_send, _add_send),
+    "report": (_report, _add_report),
+    "schema": (_schema, _add_nothing),
+    "doctor": (_doctor, _add_nothing),
 }

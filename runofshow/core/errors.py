@@ -9,6 +9,8 @@ Every one of them carries a `Sentence`, so that the same trouble can be told in 
 English without being raised twice.
 """
 
+from typing import NamedTuple, Self
+
 from runofshow.core.sentences import Fact, Sentence
 
 
@@ -36,12 +38,28 @@ class Refused(Trouble):
     """The show does not take this command, says why, and is exactly as it was (rule 35)."""
 
 
+class Faults(NamedTuple):
+    """What is wrong with a file: the first few faults, each with its place, and how many in all."""
+
+    each: tuple[Sentence, ...]
+    total: int
+
+
 class Unreadable(Trouble):
-    """What was given cannot be understood; `place` says where in it, as a path or a line."""
+    """What was given cannot be understood; `place` says where in it, as a path or a line.
+
+    `faults` are all that is wrong, where more than one thing was looked for.
+    """
 
     def __init__(self, code: str, place: str = "", **facts: Fact) -> None:
         super().__init__(code, place=place, **facts)
         self.place = place
+        self.faults = Faults((self.sentence,), 1)
+
+    def among(self, faults: Faults) -> Self:
+        """This trouble as the first of several."""
+        self.faults = faults
+        return self
 
 
 class Unwritable(Trouble):

@@ -1070,6 +1070,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "near": (" Vouliez-vous dire « {near} » ?", " Did you mean “{near}”?"),
     "one_more": (" (Une autre erreur plus loin.)", " (One more error further on.)"),
+    "faults_beyond": ("Et {count} autres erreurs.", "And {count} more errors."),
+    "of_file": ("{file} : {why}", "{file}: {why}"),
     "many_more": (" ({count} autres erreurs plus loin.)", " ({count} more errors further on.)"),
     "quoted": ("« {text} »", "“{text}”"),
     "on_line": ("{place} (ligne {line})", "{place} (line {line})"),

@@ -1,35 +1,67 @@
 """What is wrong with a plan, as sentences: pydantic's errors and the core's own, with their places.
 
-The first error becomes the sentence, with the number of those that follow. A type of error that is
-not in the table gets a sentence with pydantic's own reason, so that none is ever lost.
+The first error of the file becomes the sentence, with the number of those that follow; the first
+few are kept, each with its place. A type of error that is not in the table gets a sentence with
+pydantic's own reason, so that none is ever lost.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import available_timezones
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from runofshow.core.errors import Unreadable
+from runofshow.core.errors import Faults, Unreadable
 from runofshow.core.plan import Kind, Slot
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.formats.json_text import Path, Source, given, shortened
 
 
-def unreadable(source: Source, error: ValidationError) -> Unreadable:
-    """The first of `error`, told with its place and line, and how many more there are."""
+class Fault(NamedTuple):
+    """One thing that is wrong: where, which sentence says it, and with what facts."""
+
+    path: Path
+    code: str
+    facts: dict[str, Fact]
+
+
+def unreadable(source: Source, faults: Sequence[Fault]) -> Unreadable:
+    """The first of `faults` in the file, told with its place and line; how many more there are.
+
+    The first `MOST` are kept, each as a sentence of its own.
+    """
+    ordered = sorted(faults[:_SORTED], key=lambda fault: source.line(fault.path))
+    first = ordered[0]
+    each = tuple(_said(source, fault) for fault in ordered[:MOST])
+    facts = {**source.where(first.path), **_more(len(faults) - 1), **first.facts}
+    told = Unreadable(first.code, source.place(first.path), **facts)
+    return told.among(Faults(each, len(faults)))
+
+
+def _said(source: Source, fault: Fault) -> Sentence:
+    place = source.place(fault.path)
+    facts = {**source.where(fault.path), **_more(0), **fault.facts}
+    return Sentence.of(fault.code, place=place, **facts)
+
+
+def faults_of(source: Source, error: ValidationError) -> list[Fault]:
+    """All that pydantic found, in its order; of twins `twins` tells more."""
     errors = error.errors(include_url=False)
-    first = errors[0]
-    path = _path(first)
-    code, facts = _told(source, path, first)
-    path = _pointed(path, first)
-    return Unreadable(
-        code, source.place(path), **source.where(path), **_more(len(errors) - 1), **facts
-    )
+    return [_fault(source, each) for each in errors if each["type"] != "duplicate_id"]
 
 
+def _fault(source: Source, error: ErrorDetails) -> Fault:
+    path = _path(error)
+    code, facts = _told(source, path, error)
+    return Fault(_pointed(path, error), code, facts)
+
+
+MOST: Final = 10
+"""How many faults are told."""
+_SORTED: Final = 200
+"""How many are put in the order of the file: looking for the place of each takes its time."""
 _PLAIN: Final = {
     "string_type": "wrong_text",
     "tuple_type": "wrong_list",
@@ -196,17 +228,17 @@ def _both(name: str, said: Sentence | None) -> dict[str, Fact]:
 # --- what pydantic cannot place ----------------------------------------------------------------
 
 
-def refuse_twins(source: Source) -> None:
-    """Raises Unreadable naming both places when two slots have one id."""
+def twins(source: Source) -> Iterator[Fault]:
+    """The slots that have the id of one before them; each names both places."""
     first: dict[str, Path] = {}
     for path, slot in raw_slots(source.values):
         name = slot.get("id")
         if not isinstance(name, str):
             continue
         if name in first:
-            place, where = source.place((*path, "id")), source.where((*path, "id"))
             other = source.where(first[name], "other")
-            raise Unreadable("id_twice", place, id=shortened(name), **where, **other, **_more(0))
+            yield Fault((*path, "id"), "id_twice", {"id": shortened(name), **other})
+            continue
         first[name] = path
 
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
@@ -18,7 +19,14 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline, given_starts
 from runofshow.core.plan import FIRST_YEAR, FORMAT, LAST_YEAR, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
-from runofshow.formats.faults import raw_slots, refuse_many_strangers, refuse_twins, unreadable
+from runofshow.formats.faults import (
+    MOST,
+    faults_of,
+    raw_slots,
+    refuse_many_strangers,
+    twins,
+    unreadable,
+)
 from runofshow.formats.json_text import Path, Source, given, parse, shortened
 
 LARGEST: Final = 5_000_000
@@ -64,13 +72,15 @@ def read(data: bytes, today: date) -> Read:
         raise _not_an_object(source.values)
     newer, doubts = _format(source.values)
     _measured(source)
-    refuse_twins(source)
+    twice = list(islice(twins(source), MOST))
     refuse_many_strangers(source)
     values, assumed = _completed(source, today)
     try:
         plan = Plan.model_validate(values, context={NEWER: newer})
     except ValidationError as error:
-        raise unreadable(source, error) from None
+        raise unreadable(source, [*faults_of(source, error), *twice]) from None
+    if twice:
+        raise unreadable(source, twice)
     _refuse_without_start(source, plan)
     return Read(plan, (*doubts, *assumed))
 

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import string
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from runofshow.cli import doctor, main, outside, rehearse, spoken, textboard
+from runofshow.cli import COMMANDS, doctor, main, outside, rehearse, spoken, textboard
+from runofshow.cli.words import WORDS
 from runofshow.core.errors import Unreadable
 from runofshow.places import schedule
 from tests.hand import Stage, day, leaf, seed, session
@@ -111,6 +113,41 @@ def test_check_answers_in_json(shell: Shell) -> None:
         ("overlap", "b", "error")
     ]
     assert found["doubts"] == []
+
+
+def test_check_takes_several_files_and_one_that_is_wrong_keeps_no_other_from_it(
+    shell: Shell,
+) -> None:
+    wrong = shell.file('{"slots": [{"id": "a"}]}', "wrong.json")
+    said = shell.run("check", SEED, wrong, SEED)
+    assert said.code == 1
+    assert [line for line in said.lines if line.endswith(".json:")] == [
+        f"{SEED}:", f"{wrong}:", f"{SEED}:",
+    ]  # fmt: skip
+    assert said.out.count("17 séquences") == 2
+    assert plain(said.err).startswith("wrong.json : slots[0]")
+    assert shell.run("check", SEED, SEED).code == 0
+
+
+def test_check_answers_in_json_a_list_for_several_files(shell: Shell) -> None:
+    wrong = shell.file('{"slots": [{"id": "a"}]}', "wrong.json")
+    found = json.loads(shell.run("check", SEED, wrong, "--json", lang="en").out)
+    assert [each["file"] for each in found] == [SEED, wrong]
+    assert "faults" not in found[0]
+    assert "neither" in found[1]["faults"][0]
+
+
+def test_each_fault_of_a_file_is_told_with_its_place_up_to_ten(shell: Shell) -> None:
+    slots = [{"id": f"s{n}", "start": "09:00", "duration": "1h75"} for n in range(12)]
+    file = shell.file(json.dumps({"slots": slots}, indent=1), "twelve.json")
+    for words in (["check", file], ["--headless", file]):
+        said = shell.run(*words, lang="en")
+        assert (said.code, said.out) == (1, "")
+        lines = said.err.splitlines()
+        assert len(lines) == 11
+        for number, line in enumerate(lines[:10]):
+            assert line.startswith(f"twelve.json: slots[{number}], duration (line ")
+        assert lines[10] == "And 2 more errors."
 
 
 # --- files that are no schedules ----------------------------------------------------------------
@@ -343,29 +380,70 @@ def test_a_command_in_broken_json_is_no_command() -> None:
 # --- words, options, usage ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["check"],
-        ["check", "a", "b"],
-        ["--lang", "de", "check", "x"],
-        ["rehearse"],
-        ["send"],
-        ["--date", "tomorrow"],
-        ["--date", "0001-01-01"],
-        ["--nonsense"],
-        ["a.json", "b.json"],
-    ],
-)
-def test_wrong_usage_is_code_two(shell: Shell, words: list[str]) -> None:
-    said = shell.raw(*words)
-    assert said.code == 2
-    assert said.err.startswith("usage: runofshow")
+WRONG: list[tuple[list[str], str, str]] = [
+    (["check"], "runofshow check : il manque FICHIER.", "runofshow check: FILE is missing."),
+    (["rehearse"], "runofshow rehearse : il manque FICHIER.",
+     "runofshow rehearse: FILE is missing."),
+    (["send"], "runofshow send : il manque COMMANDE.", "runofshow send: COMMAND is missing."),
+    (["--lang", "de", "check", "x"], "runofshow : --lang ne connaît pas « de » : écrire fr, en.",
+     "runofshow: --lang does not know “de”: write fr, en."),
+    (["check", "--lang"], "runofshow check : --lang attend une valeur.",
+     "runofshow check: --lang needs a value."),
+    (["--date", "demain"], "runofshow : --date : « demain » n'est pas une date, écrire 2026-01-19.",
+     "runofshow: --date: “demain” is no date: write 2026-01-19."),
+    (["--date", "0001-01-01"],
+     "runofshow : --date : « 0001-01-01 » n'est pas un jour à conduire, écrire 2026-01-19.",
+     "runofshow: --date: “0001-01-01” is no day to run: write 2026-01-19."),
+    (["--nonsense"], "runofshow : « --nonsense » n'a pas de sens ici.",
+     "runofshow: “--nonsense” means nothing here."),
+    (["--head"], "runofshow : « --head » n'a pas de sens ici.",
+     "runofshow: “--head” means nothing here."),
+    (["a.json", "b.json"], "runofshow : « b.json » n'a pas de sens ici.",
+     "runofshow: “b.json” means nothing here."),
+    (["--now=3"], "runofshow : --now ne prend pas de valeur (« 3 »).",
+     "runofshow: --now takes no value (“3”)."),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["--version"]])
-def test_help_is_no_error(shell: Shell, words: list[str]) -> None:
-    assert shell.raw(*words).code == 0
+@pytest.mark.parametrize("words, french, english", WRONG, ids=[" ".join(row[0]) for row in WRONG])
+def test_wrong_usage_is_code_two_and_a_sentence_in_either_language(
+    shell: Shell, words: list[str], french: str, english: str
+) -> None:
+    for lang, sentence in (("fr", french), ("en", english)):
+        said = shell.run(*words, lang=lang)
+        assert (said.code, said.out) == (2, "")
+        first, *rest = plain(said.err).splitlines()
+        assert first == sentence
+        assert rest[0].startswith("Usage : runofshow" if lang == "fr" else "Usage: runofshow")
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_is_no_error_and_is_all_in_the_language(shell: Shell, command: str | None) -> None:
+    words = ["--help"] if command is None else [command, "--help"]
+    french, english = (shell.run(*words, lang=lang) for lang in ("fr", "en"))
+    assert (french.code, english.code) == (0, 0)
+    assert plain(french.out).startswith("Usage : runofshow")
+    told = [line.strip() for line in french.lines if re.search("[a-z]{4}", line)]
+    told = [line for line in told if "runofshow" not in line and not line.startswith(("--", "["))]
+    assert not set(told) & {line.strip() for line in english.lines} - {""}
+
+
+def test_the_version_is_told(shell: Shell) -> None:
+    assert re.fullmatch(r"runofshow \d+\.\d+\.\d+\n", shell.raw("--version").out)
+
+
+def test_every_word_of_the_command_line_is_there_in_both_languages() -> None:
+    for name, (french, english) in WORDS.items():
+        blanks = [
+            {field for _, field, _, _ in string.Formatter().parse(text) if field}
+            for text in (french, english)
+        ]
+        assert blanks[0] == blanks[1], name
+        assert not re.search("[^\u202f\u00a0][;!?:»](?!\\w)", french.replace("http:", "")), name
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Kind, Plan, Slot
 from runofshow.core.times import Civil
 from runofshow.formats import own
-from runofshow.formats.faults import unreadable
+from runofshow.formats.faults import faults_of, unreadable
 from runofshow.formats.json_text import parse
 from runofshow.places import schedule
 from tests.formats.plans import plans
@@ -318,6 +318,21 @@ def test_a_mistake_is_told_in_full(values: object, language: str, words: str) ->
     assert told.replace("\u202f", " ").replace("\u00a0", " ") == words
 
 
+def test_each_of_the_first_ten_faults_is_told_with_its_place_in_the_order_of_the_file() -> None:
+    slots = [leaf(id="x", title="Un"), leaf(id="x", duration="1h75"), leaf(id="y", note=4)]
+    faults = refused(text(plan(*slots, title=3))).faults
+    assert faults.total == len(faults.each) == 4
+    said = [sentence.text("en") for sentence in faults.each]
+    assert [line.split(":")[0].split(" (")[0] for line in said] == [
+        "title", "slots[1] “Accueil”, id", "slots[1] “Accueil”, duration",
+        "slots[2] “Accueil”, note",
+    ]  # fmt: skip
+    assert not any("further on" in line for line in said)
+    many = refused(text(plan(*(leaf(id=f"s{n}", note=n) for n in range(30))))).faults
+    assert (len(many.each), many.total) == (10, 30)
+    assert "slots[9]" in many.each[9].text("fr")
+
+
 def test_a_long_or_strange_title_is_shown_short_and_plain() -> None:
     trouble = refused(text(plan(leaf(title="a\n\u202e" + "b" * 5000, kind="?"))))
     assert trouble.place == "slots[0] «\u202fa ·" + "b" * 36 + "…\u202f», kind"
@@ -336,7 +351,7 @@ def test_an_error_that_has_no_sentence_yet_is_told_with_its_place_and_reason() -
     source = parse(b'{"format": "runofshow/1.0",\n "title": "rencontre"}')
     with pytest.raises(ValidationError) as caught:
         Stricter.model_validate({"title": "rencontre"})
-    told = unreadable(source, caught.value).text("en")
+    told = unreadable(source, faults_of(source, caught.value)).text("en")
     assert told.startswith('title (line 2): "rencontre" does not go here (String should match')
 
 

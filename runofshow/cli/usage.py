@@ -1,0 +1,118 @@
+"""The command line's grammar in words: help, and what is wrong with a line, in either language.
+
+argparse reads the line; all that a person reads of it is said here. Wrong usage ends with code 2, a
+sentence, and how the command is written.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from typing import Any, Final, NoReturn
+
+from runofshow.cli.words import WORDS
+
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""The years of a day to run, as in a schedule file: beyond, instants cannot be reckoned."""
+
+_WRONG: Final = (
+    (r"the following arguments are required: (?P<what>.*)", "lacks"),
+    (r"unrecognized arguments: (?P<what>.*)", "unknown"),
+    (r"argument (?P<name>\S+): expected .*argument.*", "alone"),
+    (r"argument (?P<name>\S+): invalid choice: (?P<what>.*) \(choose from (?P<from>.*)\)",
+     "choice"),
+    (r"argument (?P<name>\S+): ignored explicit argument (?P<what>.*)", "no_value"),
+    (r"argument (?P<name>\S+): (?P<what>.*)", "value"),
+)  # fmt: skip
+"""What argparse complains of, by the sentence that says it; the first that fits. The last bears
+what our own readers of values say."""
+
+
+_QUOTED: Final = ("choice", "no_value")
+"""Where argparse quotes what was typed."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks `language`. Abbreviated options are none: they change as others come."""
+
+    def __init__(self, *, language: str, **settings: Any) -> None:
+        self.language = language
+        formatter = partial(_Formatter, language)
+        ours: dict[str, Any] = {"formatter_class": formatter, "allow_abbrev": False}
+        helps = settings.pop("add_help", True)
+        super().__init__(**ours, add_help=False, **settings)
+        if helps:
+            self.add_argument("-h", "--help", action="help", help=self.says("help"))
+
+    def says(self, name: str, /, **facts: object) -> str:
+        """The words called `name` in the parser's language."""
+        return said(name, self.language, **facts)
+
+    def day(self, text: str) -> date:
+        """A date as an option gives it."""
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(self.says("no_date", text=text)) from None
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise argparse.ArgumentTypeError(self.says("no_day", text=text))
+        return day
+
+    def error(self, message: str) -> NoReturn:
+        """End with what is wrong, how it is written, and code 2."""
+        print(f"{self.prog}{self.says('colon')} {_wrong(message, self)}", file=sys.stderr)
+        self.print_usage(sys.stderr)
+        self.exit(2)
+
+
+def _wrong(message: str, parser: Parser) -> str:
+    for pattern, name in _WRONG:
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            facts = match.groupdict()
+            if name in _QUOTED:
+                facts = {key: value.replace("'", "") for key, value in facts.items()}
+            return parser.says(f"wrong_{name}", **facts)
+    return parser.says("wrong")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help with the headings in the language."""
+
+    def __init__(self, language: str, prog: str, **settings: Any) -> None:
+        super().__init__(prog, max_help_position=28, **settings)
+        self._language = language
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        ours = said("usage", self._language) if prefix is None else prefix
+        super().add_usage(usage, actions, groups, ours)
+
+    def start_section(self, heading: str | None) -> None:
+        names = {"positional arguments": "arguments", "options": "options"}
+        name = names.get(heading or "")
+        super().start_section(said(name, self._language) if name else heading)
+
+
+def said(name: str, language: str, /, **facts: object) -> str:
+    """The words called `name` in `language`, with their facts."""
+    french, english = WORDS[name]
+    return (french if language == "fr" else english).format(**facts)
+
+
+def language_of(words: Iterable[str], known: Iterable[str], otherwise: str) -> str:
+    """The language that a line asks for, before it is read: its own mistakes are told in it."""
+    found, languages = otherwise, tuple(known)
+    before = ""
+    for word in words:
+        value = word if before == "--lang" else word.removeprefix("--lang=")
+        if value in languages and (before == "--lang" or word != value):
+            found = value
+        before = word
+    return found

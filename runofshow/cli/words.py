@@ -1,0 +1,106 @@
+"""What the command line says of itself, in French and in English."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "usage": ("Usage\u00a0: ", "Usage: "),
+    "arguments": ("Arguments\u00a0", "Arguments"),
+    "options": ("Options\u00a0", "Options"),
+    "colon": ("\u00a0:", ":"),
+    "help": ("montrer cette aide", "show this help"),
+    # what is wrong with a line
+    "wrong_lacks": ("il manque {what}.", "{what} is missing."),
+    "wrong_unknown": (
+        "«\u202f{what}\u202f» n'a pas de sens ici.",
+        "“{what}” means nothing here.",
+    ),
+    "wrong_alone": ("{name} attend une valeur.", "{name} needs a value."),
+    "wrong_choice": (
+        "{name} ne connaît pas «\u202f{what}\u202f»\u00a0: écrire {from}.",
+        "{name} does not know “{what}”: write {from}.",
+    ),
+    "wrong_no_value": (
+        "{name} ne prend pas de valeur («\u202f{what}\u202f»).",
+        "{name} takes no value (“{what}”).",
+    ),
+    "wrong_value": ("{name}\u00a0: {what}", "{name}: {what}"),
+    "wrong": (
+        "cette ligne de commande ne se comprend pas.",
+        "this command line makes no sense.",
+    ),
+    "no_date": (
+        "«\u202f{text}\u202f» n'est pas une date, écrire 2026-01-19.",
+        "“{text}” is no date: write 2026-01-19.",
+    ),
+    "no_day": (
+        "«\u202f{text}\u202f» n'est pas un jour à conduire, écrire 2026-01-19.",
+        "“{text}” is no day to run: write 2026-01-19.",
+    ),
+    # what stands for a value
+    "FILE": ("FICHIER", "FILE"),
+    "DIR": ("DOSSIER", "DIR"),
+    "DAY": ("DATE", "DATE"),
+    "STEPS": ("ÉTAPES", "STEPS"),
+    "SHOW": ("JOURNÉE", "SHOW"),
+    "COMMAND": ("COMMANDE", "COMMAND"),
+    # the app
+    "app": (
+        "Conduit l'horaire d'une journée\u00a0: une fenêtre pour la régie, un écran pour la scène.",
+        "Runs the timetable of a live day: a window for the régie, a stage screen.",
+    ),
+    "app_commands": (
+        "Commandes\u00a0: {names}. «\u202frunofshow COMMANDE --help\u202f» en dit plus.",
+        "Commands: {names}. `runofshow COMMAND --help` tells more.",
+    ),
+    "app_file": (
+        "un conducteur\u00a0; sans lui, la journée en cours, sinon celle d'exemple",
+        "a schedule; without it, the day that was running, else the sample day",
+    ),
+    "date": ("le conduire à cette date (2026-01-19)", "run it on this date (2026-01-19)"),
+    "now": (
+        "déplacer la journée pour qu'elle commence à la prochaine minute",
+        "move the day so that it begins at the next full minute",
+    ),
+    "headless": ("sans fenêtre", "show no window"),
+    "version": ("dire la version", "tell the version"),
+    "data": ("où sont les journées et les réglages", "where shows and settings are"),
+    "lang": ("la langue de ce qui est dit", "the language of what is said"),
+    # the commands
+    "check": (
+        "ce qui ne va pas dans un conducteur, et ce qui est à vérifier",
+        "problems and doubts of a schedule file",
+    ),
+    "check_file": ("un conducteur ou plusieurs", "a schedule file, or several"),
+    "rehearse": ("la journée sur une horloge virtuelle", "the day on a virtual clock"),
+    "rehearse_file": ("un conducteur", "a schedule file"),
+    "script": (
+        "un script en JSON Lines\u00a0; - pour l'entrée standard",
+        "a script in JSON Lines; - for standard input",
+    ),
+    "board": (
+        "où en est la journée en cours, sinon la dernière",
+        "the present board of the running show, else of the last",
+    ),
+    "send": ("commander la journée en cours", "command the running show"),
+    "send_command": (
+        "du JSON, ou des mots\u00a0: go, stretch 1m …",
+        "JSON, or words such as: go; stretch 1m",
+    ),
+    "report": (
+        "ce qu'est devenue la journée\u00a0: qui a pris, qui a cédé, heures tenues",
+        "what became of the day: who took, who gave, hours kept",
+    ),
+    "output": ("l'écrire là\u00a0: .csv ou .json", "write it there: .csv or .json"),
+    "client": (
+        "la version du client, où le dépassement de personne ne figure",
+        "the client's version: nobody's overrun is in it",
+    ),
+    "schema": ("le schéma JSON du conducteur", "the JSON Schema of the schedule file"),
+    "doctor": ("ce que cette machine sait faire", "what this machine can do"),
+    "show": (
+        "le nom d'une journée ou son fichier journal",
+        "a show's name or its journal file",
+    ),
+    "json": ("en JSON", "print JSON"),
+}
+"""Words by name: French, English."""
