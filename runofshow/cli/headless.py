@@ -1,7 +1,8 @@
 """The show without a window: the board as text in the terminal, commands typed or sent.
 
-On a terminal the board stays in place and is drawn anew as its digits change; into a pipe or a
-file it is printed once, then one line whenever something happened, and one each second.
+On a terminal the board stays in place and is drawn anew as its digits change, with what is being
+typed below it; into a pipe or a file it is printed once, then one line whenever something happened,
+and one each second.
 """
 
 import asyncio
@@ -11,11 +12,13 @@ import shutil
 import signal
 import stat
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
+from datetime import timedelta
 from typing import Final
 
 from runofshow.cli import textboard
 from runofshow.cli.outside import spoken
+from runofshow.cli.prompt import Prompt, unechoed
 from runofshow.clock import SystemClock
 from runofshow.core.beat import next_change, until
 from runofshow.core.board import Board
@@ -25,6 +28,7 @@ from runofshow.desk import Answer
 from runofshow.lookout import Lookout
 from runofshow.opening import Opened, Request, opened
 from runofshow.running import Running
+from runofshow.store import settings as remembered
 
 _HOME: Final = "\x1b[H"
 _CLEAR_LINE: Final = "\x1b[K"
@@ -36,9 +40,11 @@ def run(request: Request, language: str, *, said: bool) -> int:
     """Run the show until interrupted; `said`: say why there is no window."""
     if said:
         print(Sentence.of("no_display").text(language), file=sys.stderr)
+    settings, broken = remembered.load(request.data)
+    guard = timedelta(milliseconds=settings.guard_ms)
     clock = SystemClock()
-    show = opened(request, clock)
-    for notice in show.notices:
+    show = opened(request._replace(guard=guard), clock)
+    for notice in (*((broken,) if broken else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting
     asyncio.run(_run(show, clock, language))
@@ -62,20 +68,24 @@ async def _run(show: Opened, clock: SystemClock, language: str) -> None:
 
 
 class Printer:
-    """Prints boards as they change, in place on a terminal, as lines elsewhere."""
+    """Prints boards as they change, in place on a terminal, as lines elsewhere.
+
+    Attribute: in_place, which of the two.
+    """
 
     def __init__(self, show: Opened, clock: SystemClock, language: str) -> None:
         self._desk, self.language = show.desk, language
         self._lookout = Lookout(clock, show.desk.now())
-        self._in_place = sys.stdout.isatty()
+        self.in_place = sys.stdout.isatty()
         self._changed = asyncio.Event()
         self._said, self._printed = "", (-1, -1)
+        self._prompt: Prompt | None = None
         show.desk.subscribe(self._changed.set)
 
     async def run(self) -> None:
         """Print until cancelled."""
         board = self._desk.board()
-        if self._in_place:
+        if self.in_place:
             self._print(_CLEAR_ALL, end="")
         else:
             self._print("\n".join(textboard.lines(board, self.language)))
@@ -92,19 +102,26 @@ class Printer:
                     await self._changed.wait()
             self._changed.clear()
 
+    def draw(self, prompt: Prompt) -> None:
+        """Draw what is being typed from now on, and whenever this is called again."""
+        self._prompt = prompt
+        self._changed.set()
+
     def tell(self, text: str) -> None:
         """Show an answer to what was typed."""
         self._said = text
         self._changed.set()
 
     def _show(self, board: Board) -> None:
-        if not self._in_place:
+        if not self.in_place:
             self._log(board)
             return
         size = shutil.get_terminal_size()
         lines = [*textboard.fitting(board, self.language, size.lines - 4), "", self._said]
         body = "\n".join(line[: size.columns] + _CLEAR_LINE for line in lines)
-        self._print(f"{_HOME}{body}{_CLEAR_BELOW}\n> ", end="")
+        room = max(1, size.columns - 3)
+        typed = "" if self._prompt is None else self._prompt.text[-room:]
+        self._print(f"{_HOME}{body}{_CLEAR_BELOW}\n> {typed}", end="")
 
     def _log(self, board: Board) -> None:
         """A line a second, and one whenever something happened."""
@@ -138,10 +155,29 @@ async def _typed(show: Opened, printer: Printer) -> None:
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
     except (OSError, ValueError, NotImplementedError):  # no standard input, or a plain file
         return
-    while line := await reader.readline():
-        words = line.decode(errors="replace").split()
-        if words:
-            printer.tell(_answered(show, words, printer))
+    in_place = printer.in_place and sys.stdin.isatty()
+    with unechoed(sys.stdin.fileno()) if in_place else nullcontext(False) as drawn:
+        if drawn:
+            await _typed_in_place(show, printer, reader)
+            return
+        while line := await reader.readline():
+            _take(show, printer, line.decode(errors="replace"))
+
+
+async def _typed_in_place(show: Opened, printer: "Printer", reader: asyncio.StreamReader) -> None:
+    """Commands typed below the board, drawn with it."""
+    prompt = Prompt()
+    printer.draw(prompt)
+    while data := await reader.read(1024):
+        for line in prompt.take(data):
+            _take(show, printer, line)
+        printer.draw(prompt)
+
+
+def _take(show: Opened, printer: "Printer", line: str) -> None:
+    words = line.split()
+    if words:
+        printer.tell(_answered(show, words, printer))
 
 
 def _answered(show: Opened, words: list[str], printer: Printer) -> str:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from runofshow.cli import main
 from runofshow.store import recovery
+from runofshow.store import settings as remembered
 from runofshow.store.owner import owner_of
 from tests.hand import day, leaf
 from tests.process import PATIENCE, awaited, headless, owner_note
@@ -140,6 +142,62 @@ def test_commands_are_typed_and_answered(tmp_path: Path, file: Path) -> None:
         process.kill()
         process.wait(PATIENCE)
         process.stdin.close()
+
+
+def test_the_guard_is_the_one_that_was_set(
+    tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    remembered.save(data, remembered.Settings(guard_ms=10_000))
+    with headless(data, file, "--now") as program:
+        awaited(lambda: owner_note(data), "the owner's note")
+        assert asked(data, capsys, "send", "go")["ok"]
+        program.said("9:59")  # more than the usual guard has gone by
+        assert asked(data, capsys, "send", "go")["code"] == "guarded"
+        assert program.interrupted() == 0
+
+
+def test_what_is_being_typed_on_a_terminal_is_not_drawn_over(tmp_path: Path, file: Path) -> None:
+    import pty
+    import termios
+
+    master, slave = pty.openpty()
+    termios.tcsetwinsize(slave, (30, 100))
+    former = termios.tcgetattr(slave)
+    command = [sys.executable, "-m", "runofshow", "--headless", "--lang", "en", "--now"]
+    process = subprocess.Popen(
+        [*command, "--data", str(tmp_path / "data"), str(file)],
+        stdin=slave, stdout=slave, stderr=slave,
+    )  # fmt: skip
+    screen = ""
+
+    def shows(pattern: str) -> bool:
+        nonlocal screen
+        if select.select([master], [], [], 0)[0]:
+            screen += os.read(master, 65536).decode("utf-8", "replace")
+        return re.search(pattern, screen, re.DOTALL) is not None
+
+    def wait(pattern: str) -> None:
+        awaited(lambda: shows(pattern), pattern)
+
+    try:
+        wait("Starts at.*> ")
+        os.write(master, b"gx\x7f")
+        wait(r"> g\Z")
+        screen = ""
+        wait(r"Starts at.*> g.*Starts at.*> g\Z")  # two more seconds have been drawn
+        os.write(master, b"o\n")
+        wait(r"LIVE 1 A.*ok \(1\).*> \Z")
+        assert "\r\ngx" not in screen
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+        assert termios.tcgetattr(slave) == former
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+        os.close(master)
+        os.close(slave)
 
 
 def test_the_reader_of_a_pipe_may_go(tmp_path: Path) -> None:
