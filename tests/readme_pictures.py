@@ -14,6 +14,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import face
 from runofshow.ui.speaker.palettes import CLASSIC
@@ -43,7 +44,20 @@ def main() -> None:
         taken(window, 1).save(str(FOLDER / f"{name}.png"))
         window.leave()
         window.deleteLater()
+    window = shown(by_name["plan"], app)
+    card(window).save(str(FOLDER / "recovery.png"))
+    window.leave()
+    window.deleteLater()
     stages().save(str(FOLDER / "stage.png"))
+
+
+def card(window: OperatorWindow) -> QtGui.QImage:
+    """The recovery card alone, at two pixels to a logical one."""
+    whole, place = taken(window, 2), window.recovery.geometry()
+    place.moveTopLeft(window.recovery.mapTo(window, QtCore.QPoint()))
+    made = whole.copy(QtCore.QRect(place.topLeft() * 2, place.size() * 2))
+    made.setDevicePixelRatio(1)
+    return made
 
 
 def stages() -> QtGui.QImage:

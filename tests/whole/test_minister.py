@@ -56,6 +56,7 @@ def test_from_the_drift_to_a_plan_applied_and_back(
 ) -> None:
     plug_both(display)
     with windowed(display, tmp_path, *SEED, module=("tests.whole.turned",)) as program:
+        display.ask("setxkbmap", "fr")  # where the keys of the digits type & é " ' (
         program.ready()
         awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
         board = begin_late(program)
@@ -63,7 +64,7 @@ def test_from_the_drift_to_a_plan_applied_and_back(
         assert lunch(board)["kept"] is False
         # one key, again while the plans are being reckoned
         began = monotonic()
-        applied = program.until_taken("ctrl+2")
+        applied = program.until_taken("ctrl+11")  # the second key of the row of digits
         took = monotonic() - began
         assert lunch(applied)["kept"] is True
         assert applied["drift"] == board["drift"]  # late now, the hard time held

@@ -5,6 +5,7 @@
 - More plans than lines are there too: the list moves so that the one previewed is seen.
 """
 
+from collections.abc import Iterator
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -12,11 +13,11 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, length_of, write, write_right
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.column import shape
 from runofshow.ui.operator.keys import PLANS
-from runofshow.ui.operator.recovery_lines import PlanLine
+from runofshow.ui.operator.recovery_lines import PlanLine, Share
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.recovery import RecoveryWords
 from runofshow.ui.theme import Role, Theme
@@ -143,7 +144,7 @@ class PlanList(QtWidgets.QWidget):
         arrives = min(arrives, 150 if small else 220)
         rests = [self._wide(self._rest(line), Role.CAPTION) for line in self.lines]
         rest = ceil(max(rests, default=0))
-        tell = 44 if small else 62
+        tell = 44 if small else 52
         tell_left = right - arrives - (rest + gap if rest else 0) - gap - tell
         gives_left = left + name + gap
         return Columns(
@@ -304,7 +305,7 @@ class PlanList(QtWidgets.QWidget):
             write(painter, theme, QtCore.QPointF(column[0], baseline), runs, column[1])
 
         words_at(at.name, Run(self._name(line), Role.ROW_BOLD, colours.text))
-        words_at(at.gives, Run(self._fitting(line.gives, at.gives[1]), Role.ROW_TIME, colours.sec))
+        words_at(at.gives, *self._fitting(line.gives, at.gives[1]))
         end = QtCore.QPointF(at.tell[0] + at.tell[1], baseline)
         left = write_right(painter, theme, end, (Run(line.tell, Role.ROW_TIME, colours.text),))
         side = theme.metrics.icon - 2
@@ -344,10 +345,19 @@ class PlanList(QtWidgets.QWidget):
         room = at.arrives[1] - side - 5 + 2
         write(painter, theme, QtCore.QPointF(left, baseline), runs, room)
 
-    def _fitting(self, texts: tuple[str, ...], room: float) -> str:
-        font = self.theme.font(Role.ROW_TIME)
-        fits = (text for text in texts if text and lettering.width_of(text, font) <= room)
-        return next(fits, texts[-1])
+    def _fitting(self, gives: tuple[tuple[Share, ...], ...], room: float) -> tuple[Run, ...]:
+        """Who gives, as fully as `room` holds."""
+        runs = [tuple(self._shares(shares)) for shares in gives]
+        fits = (each for each in runs if length_of(self.theme, each) <= room)
+        return next(fits, runs[-1])
+
+    def _shares(self, shares: tuple[Share, ...]) -> Iterator[Run]:
+        """Who in grey, how much beside it to read: 4 −5 is no sum."""
+        colours = self.theme.colours
+        for number, share in enumerate(shares):
+            role = Role.ROW_TIME if share.by_cue else Role.ROW
+            yield Run(share.who, role, colours.sec, 12 if number else 0)
+            yield Run(share.size, Role.ROW_TIME, colours.text, 4 if share.size else 0)
 
     # --- tips ----------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ from runofshow.ui.operator.cell import Card, Cell
 from runofshow.ui.operator.column import shape, whole
 from runofshow.ui.operator.phone_line import PhoneLine
 from runofshow.ui.operator.plan_list import PlanList
-from runofshow.ui.operator.recovery_lines import Head, Offer
+from runofshow.ui.operator.recovery_lines import Head, Offer, PlanLine
 from runofshow.ui.operator.telling_lines import telling
 from runofshow.ui.operator.telling_list import TellingList
 from runofshow.ui.painting import painting
@@ -100,6 +100,8 @@ class RecoveryCard(Card):
         self._telling = False
         self._wants_telling = False
         self._parts: tuple[object, ...] = ()
+        self._told: tuple[PlanLine, ...] = ()
+        self._told_of: tuple[object, ...] | None = None
         self.headline = HeadLine(theme, self)
         self.other = Button(theme, self)
         self.turn = Button(theme, self)
@@ -223,9 +225,18 @@ class RecoveryCard(Card):
         self.headline.put(head)
         slot = shown.promise.standing.promise.slot
         arriving = hard_times.title_of(board, slot) or said.day
-        lines = recovery_lines.lines(board, offer, said) if offer is not None else ()
+        lines = self._lines(board, offer)
         note = said.nobody if offer is not None and offer.ready else said.reckoning
         self.list.put(lines, self._keys(len(lines)), arriving, hard_times.said(said, note))
+
+    def _lines(self, board: Board, offer: Offer | None) -> tuple[PlanLine, ...]:
+        """A line for each plan; they hang on the plan of the day, not on the tick."""
+        key = (offer, board.rev, self.words.language)
+        if key != self._told_of:
+            said = self.words.recovery
+            self._told = () if offer is None else recovery_lines.lines(board, offer, said)
+            self._told_of = key
+        return self._told
 
     def _arrange(self, shown: _Open | None, left: int) -> None:
         """Show the parts that have something to say, and the buttons of the head."""

@@ -21,8 +21,10 @@ from runofshow.ui.operator.rundown_rows import MINUS, shown_length
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.texts.recovery import RecoveryWords
 
-TITLE: Final = 26
-"""How many letters of a title a plan's line takes."""
+TITLES: Final = (40, 22)
+"""How many letters of a title a plan's line takes, where there is room and where there is less."""
+SMALL_WORD: Final = 3
+"""A word of so many letters says nothing at the end of a title: de, les, the."""
 
 
 class Offer(NamedTuple):
@@ -52,12 +54,20 @@ class Head(NamedTuple):
     which: str
 
 
+class Share(NamedTuple):
+    """Who gives and how much, as written; `by_cue` when who is told by cue."""
+
+    who: str
+    size: str
+    by_cue: bool = False
+
+
 class PlanLine(NamedTuple):
     """A plan as its line says it; `gives` from the longest way to say it to the shortest."""
 
     name: str
     short_name: str
-    gives: tuple[str, ...]
+    gives: tuple[tuple[Share, ...], ...]
     tell: str
     arrives: str
     kept: bool
@@ -172,19 +182,20 @@ def _rest(board: Board, plan: Recovery, promise: Promise, words: RecoveryWords) 
 
 def _gives(
     plan: Recovery, board: Board, rows: dict[str, Row], words: RecoveryWords
-) -> Iterator[str]:
+) -> Iterator[tuple[Share, ...]]:
     """Who gives, in ever fewer letters."""
-    yield ", ".join(f"{_title(rows[slot])} {_size(by)}" for slot, by in taken(plan, board))
-    yield ", ".join(f"{_title(rows[slot], 16)} {_size(by)}" for slot, by in taken(plan, board))
-    yield " · ".join((
-        *(words.drops.format(cue=rows[slot].cue) for slot in plan.skips),
-        *((f"{_on_air(board)} {_size(-plan.stretch)}",) if plan.stretch else ()),
+    shares = taken(plan, board)
+    for most in TITLES:
+        yield tuple(Share(_title(rows[slot], most), _size(by)) for slot, by in shares)
+    yield (
+        *(Share(words.drops.format(cue=rows[slot].cue), "", by_cue=True) for slot in plan.skips),
+        *((Share(_on_air(board), _size(-plan.stretch), by_cue=True),) if plan.stretch else ()),
         *_by_cues(plan, rows),
-    ))  # fmt: skip
-    total = sum((by for _, by in taken(plan, board)), times.ZERO)
+    )
+    total = sum((by for _, by in shares), times.ZERO)
     count = len(plan.cuts) + len(plan.skips) + bool(plan.stretch)
-    yield words.items.format(count=count, length=times.show_length(total))
-    yield words.items_short.format(count=count)
+    yield (Share(words.items.format(count=count), f"{MINUS}{times.show_length(total)}"),)
+    yield (Share(words.items_short.format(count=count), ""),)
 
 
 def taken(plan: Recovery, board: Board) -> list[tuple[str, timedelta]]:
@@ -197,7 +208,7 @@ def taken(plan: Recovery, board: Board) -> list[tuple[str, timedelta]]:
     return [(row.id, found[row.id]) for row in board.slots if row.id in found]
 
 
-def _by_cues(plan: Recovery, rows: dict[str, Row]) -> Iterator[str]:
+def _by_cues(plan: Recovery, rows: dict[str, Row]) -> Iterator[Share]:
     """The cuts by cue, neighbours that give the same told together: 3.2–3.3.5 −1."""
     leaves = [row.id for row in rows.values() if row.leaf and row.status != "skipped"]
     place = {slot: number for number, slot in enumerate(leaves)}
@@ -211,7 +222,7 @@ def _by_cues(plan: Recovery, rows: dict[str, Row]) -> Iterator[str]:
     for run in runs:
         first, last_cue = rows[run[0][0]].cue, rows[run[-1][0]].cue
         named = first if len(run) == 1 else f"{first}–{last_cue}"
-        yield f"{named} {_size(run[0][1])}"
+        yield Share(named, _size(run[0][1]), by_cue=True)
 
 
 def _on_air(board: Board) -> str:
@@ -222,9 +233,15 @@ def _size(by: timedelta) -> str:
     return f"{MINUS}{shown_length(by, small=True)}"
 
 
-def _title(row: Row, most: int = TITLE) -> str:
+def _title(row: Row, most: int) -> str:
+    """A title in at most so many letters: whole words, and none at the end that ends nothing."""
     title = hard_times.short_title(row.title) or row.cue
-    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
+    if len(title) <= most:
+        return title
+    kept = title[: most + 1].rpartition(" ")[0].split()
+    while kept and len(kept[-1]) <= SMALL_WORD:
+        kept.pop()
+    return " ".join(kept) or f"{title[: most - 1].rstrip()}…"
 
 
 def _tip(

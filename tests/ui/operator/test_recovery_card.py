@@ -157,13 +157,20 @@ def test_the_head_says_how_much_for_whom_and_until_when(hand: Hand) -> None:
 
 def test_each_plan_is_a_line(hand: Hand) -> None:
     lines = hand.window.recovery.list.lines
-    said = [(line.name, line.gives[2], line.tell, line.arrives, line.kept) for line in lines]
+    said = [
+        (line.name, " · ".join(f"{share.who} {share.size}" for share in line.gives[2]),
+         line.tell, line.arrives, line.kept)
+        for line in lines
+    ]  # fmt: skip
     assert said == [
         ("Répartir", "3.2–3.3.5 −1 · 4–5 −3", "8", "12h15", True),
         ("Prévenir le moins de monde", "4 −5 · 5 −7", "2", "12h15", True),
         ("Sur les prochaines", "3.2–3.3.5 −2", "6", "12h15", True),
         ("Faire conclure", "2.2 −4 · 3.2–3.3.4 −1 · 4 −1 · 5 −2", "12", "12h15", True),
     ]
+    assert [(share.who, share.size) for share in lines[1].gives[1]] == [
+        ("Premiers résultats", "−5"), ("Conclusion", "−7"),
+    ]  # fmt: skip
     assert [line.advised for line in lines] == [False, True, False, False]
     assert "4 Premiers résultats de l'étude auprès des pionniers" in lines[1].tip
     assert "30 min → 25 min" in lines[1].tip
