@@ -14,7 +14,7 @@ import logging.handlers
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -28,10 +28,8 @@ from runofshow import machine
 from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.board import board as board_of
-from runofshow.core.catchup import Recovery, applied
-from runofshow.core.commands import CatchUp, Command, warm
-from runofshow.core.errors import Refused, Trouble
+from runofshow.core.commands import Command, warm
+from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.formats import own
 from runofshow.lookout import Lookout
@@ -45,6 +43,7 @@ from runofshow.ui.operator.banner import Banner, Choice, Severity
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.operator.window import LEAST, OperatorWindow
+from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.screens import (
     Identity,
     Place,
@@ -62,7 +61,6 @@ if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
 
     from runofshow.running import Running
-    from runofshow.ui.planner import Planner
 
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
@@ -171,7 +169,9 @@ class Desktop(QtCore.QObject):
         self.placer = StagePlacer(self.stage, self.window, self._wanted_screen())
         self._identify = Identify()
         self.beat = Beat(self.opened.desk, self)
-        self.planner: Planner | None = None
+        self.rehearsing = Rehearsing(
+            self.window, self.stage, self.beat, self.opened.desk, request.data, guard
+        )
         self._connect()
         self._catch_everything()
         for notice in (*self.opened.notices, *((broken,) if broken else ())):
@@ -219,6 +219,7 @@ class Desktop(QtCore.QObject):
         await self._done.wait()
         await asyncio.gather(*self._tasks, return_exceptions=True)  # short, all of them
         self.beat.stop()
+        self.rehearsing.stop()
         self._looking.stop()
         await self._stop_running()
         self._remember()
@@ -263,26 +264,17 @@ class Desktop(QtCore.QObject):
 
     def _connect(self) -> None:
         window = self.window
-        # Both windows in the same turn of the loop, so that their digits flip together; each by a
-        # connection of its own, so that a fault of one does not keep the board from the other.
-        for present in (self.stage.present, window.present, self._tell_disk, self._tell_clock):
-            self.beat.boarded.connect(present)
-        self.beat.crossed.connect(self.stage.cross)
-        self.beat.boarded.connect(self._plan)
-        window.asked.connect(self.do)
-        window.ask_line.foresee = self._foresee
+        for told in (self._tell_disk, self._tell_clock):
+            self.beat.boarded.connect(told)
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
         window.save_asked.connect(self._save)
         window.quit_asked.connect(self._ask_out)
-        window.preview_asked.connect(self._try)
-        window.promise_asked.connect(lambda promise: self._planning().ask(promise))
         window.banner_chosen.connect(self._chosen)
         window.identify_asked.connect(self._number_screens)
         window.stage_screen_asked.connect(self._choose_screen)
         self.stage.typed.connect(window.typed)
-        self.stage.picture_changed.connect(window.stage_face)
         self.stage.close_asked.connect(self.placer.close)
         self.placer.changed.connect(self._placed)
         for signal_ in (self._application.screenAdded, self._application.screenRemoved):
@@ -292,41 +284,8 @@ class Desktop(QtCore.QObject):
         self._looking.start(LOOK_EVERY)
 
     def do(self, command: Command) -> None:
-        """Take a command to the desk; a refusal is shown."""
-        answer = self.opened.desk.do(command)
-        if answer.why is not None:
-            self.window.refused(answer.why, command)
-            if isinstance(command, CatchUp):  # what was seen is not what is: it is shown anew
-                self._planning().again()
-
-    # --- catching up ---------------------------------------------------------------------------
-
-    def _planning(self) -> "Planner":
-        """Who reckons plans; made when first needed, for the first painting has no need."""
-        if self.planner is None:
-            from runofshow.ui.planner import Planner
-
-            self.planner = Planner(self.opened.desk, self)
-            self.planner.planned.connect(self.window.offer)
-        return self.planner
-
-    def _plan(self, board: Board) -> None:
-        """Have plans reckoned while a hard time is at risk, beside the beat."""
-        if self.planner is not None or any(each.standing.kept is False for each in board.promises):
-            self._planning().present(board)
-
-    def _try(self, plan: Recovery | None) -> None:
-        """Show what a plan would bring; the show does not change."""
-        desk = self.opened.desk
-        tried = None if plan is None else board_of(applied(desk.show, plan), desk.now())
-        self.window.preview(tried)
-
-    def _foresee(self, asked: Sequence[Command]) -> Board | Sentence:
-        """What some commands would bring about, or why they would be refused."""
-        try:
-            return self.opened.desk.foreseen(asked)
-        except Refused as refused:
-            return refused.sentence
+        """Take a command to the desk that the window is connected to; a refusal is shown."""
+        self.rehearsing.conducting.do(command)
 
     def _speak(self, language: str) -> None:
         self._language = language
@@ -351,7 +310,7 @@ class Desktop(QtCore.QObject):
     def _placed(self, place: Place) -> None:
         """The stage has moved: its name, its lamp, and a banner when it is not where it belongs."""
         words = self.window.words.stage
-        self.window.stage_named(place.named(words))
+        self.rehearsing.stage_named(place.named(words))
         self.window.drop("stage")
         if place.state == "parked":
             self._say("stage", "act", partial(_stage_said, place))
@@ -410,9 +369,7 @@ class Desktop(QtCore.QObject):
             show = opened(request, self._clock)
         self.opened = show
         self.window.drop("owner_gone")
-        if self.planner is not None:
-            self.planner.follow(show.desk)
-        self.beat.follow(show.desk)
+        self.rehearsing.follow(show.desk)
         await self._stop_running()
         await self._start_running()
         self._open_stage()
@@ -421,7 +378,7 @@ class Desktop(QtCore.QObject):
 
     def _save(self, path: Path) -> None:
         try:
-            files.save(path, own.write(self.opened.desk.show.plan), self._request.data)
+            files.save(path, own.write(self.rehearsing.desk.show.plan), self._request.data)
         except Trouble as trouble:
             self._answer(trouble, path)
             return

@@ -4,6 +4,8 @@ Rules of this module:
 - It is a desk: the window that shows it asks the same commands and reads the same boards.
 - The autopilot's acts are like those that a plan has go by itself: whoever looks finds them done,
   each stamped with its own instant, however fast the clock runs and however seldom anybody looks.
+- What comes to be due by a hand (an item ended, the autopilot on, an overrun forgotten) is done as
+  soon as the clock moves, and never before: while it stands, nothing happens by itself.
 - After a `recall` the autopilot waits for the next GO, as rule 32's acts do (rule 31).
 - Every show there has been is kept with its instant, so that going back is taking one of them up
   again. What was to happen (the overruns) stays; what was done after that instant is forgotten.
@@ -16,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from operator import itemgetter
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
 from runofshow.clock import RehearsalClock
 from runofshow.core import autopilot, times
@@ -25,6 +27,7 @@ from runofshow.core.commands import Command
 from runofshow.core.crossings import look
 from runofshow.core.errors import Refused
 from runofshow.core.hands import next_automatic, node_of, settled, title
+from runofshow.core.plan_b import Deed, PlanB, plan_b
 from runofshow.core.show import Show
 from runofshow.desk import GUARD, Answer, Desk
 
@@ -34,15 +37,6 @@ LEAD: Final = times.MINUTE
 """How long before its first item a day that has not begun is rehearsed from."""
 TWICE: Final = 2 * times.SECOND
 """Going back again within this time (ours) goes to the item before."""
-
-
-class Hand(NamedTuple):
-    """Something done by hand in a rehearsal: when, what, and the shows before and after it."""
-
-    at: datetime
-    command: Command
-    before: Show
-    after: Show
 
 
 class Rehearsal(Desk):
@@ -57,12 +51,13 @@ class Rehearsal(Desk):
         super().__init__(show, clock, guard=guard)
         self._virtual = clock
         self._past = [(at, show)]
+        self._doing: tuple[Command, Show] | None = None
         self._since = at
         self._guarded, self._guard = guard, times.ZERO
         self.began = (at, show)
         self.speed, self.pilot = FIRST_SPEED, True
         self.overruns: dict[str, timedelta] = {}
-        self.hands: list[Hand] = []
+        self.hands: list[Deed] = []
 
     @classmethod
     def of(cls, show: Show, now: datetime, *, guard: timedelta = GUARD) -> Self:
@@ -91,7 +86,7 @@ class Rehearsal(Desk):
     def show(self) -> Show:
         """The show now, with all that the plan and the autopilot have had happen."""
         now = self.now()
-        if self.pilot and not self._show.log.quiet:
+        if self.pilot and not self._show.log.quiet and now > self._since:
             for at, show in autopilot.acts(self._show, self.overruns, self._since, now):
                 self._keep_show(at, show)
         self._show = settled(self._show, now)
@@ -101,12 +96,9 @@ class Rehearsal(Desk):
 
     def do(self, command: Command) -> Answer:
         """Take a command, or say why not; what was to happen before it has happened."""
-        before = self.show
+        self._doing = (command, self.show)
         answer = super().do(command)
-        if answer.ok and self._show is not before:
-            at = self.now() if self._show.last is None else self._show.last
-            self.hands.append(Hand(at, command, before, self._show))
-            self._past.append((at, self._show))
+        self._doing = None
         return answer
 
     @property
@@ -192,6 +184,10 @@ class Rehearsal(Desk):
         self.pilot = on
         self._from_now()
 
+    def plan_b(self) -> PlanB:
+        """What it comes to, for printing: the day played to its end from here."""
+        return plan_b(self.began, self.now(), self.show, self.overruns, self.hands)
+
     # --- inside --------------------------------------------------------------------------------
 
     def _from_now(self) -> None:
@@ -203,11 +199,19 @@ class Rehearsal(Desk):
         self._virtual.run(rate)
         self._guard = self._guarded * rate
 
+    def _take_up(self, after: Show, at: datetime) -> None:
+        super()._take_up(after, at)
+        self._past.append((at, after))
+        if self._doing is not None:
+            command, before = self._doing
+            self._doing = None
+            self.hands.append(Deed(at, command, before, after))
+            self._since = at
+
     def _keep_show(self, at: datetime, show: Show) -> None:
         if len(show.air.airings) > len(self._show.air.airings):
             self._last_go = at  # a hand that comes a moment later meant this one
         self._take_up(show, at)
-        self._past.append((at, show))
 
     def _return(self, to: datetime) -> None:
         to = max(to, self.began[0])

@@ -18,7 +18,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from runofshow.app import Desktop
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Blackout, Go, Note, Say, Stretch
+from runofshow.core.commands import Blackout, Edit, Go, Note, Say, Stretch
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
 from runofshow.opening import Request
@@ -280,6 +280,62 @@ def test_a_refused_go_is_said_before_whatever_else_is_to_be_said(
             desktop.do(Go())
             assert desktop.window.banners.shown == banner(desktop, "refused")
             assert list(banners(desktop)) == ["refused", "stage"]
+
+    aio(run())
+
+
+# --- rehearsing --------------------------------------------------------------------------------
+
+
+def test_a_rehearsal_leaves_the_running_show_and_its_journal_as_they_are(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            path, desk = desktop.opened.path, desktop.opened.desk
+            kept, rev = path.read_bytes(), desk.board().rev
+            rows = read_rows(path).rows
+            held = QtCore.Qt.KeyboardModifier
+            rehearse = (Key.Key_R, held.ControlModifier | held.ShiftModifier)
+            QtTest.QTest.keyClick(desktop.stage, *rehearse)  # as if in the régie's window
+            assert desktop.rehearsing.on
+            for key in (Key.Key_F9, Key.Key_F9, Key.Key_Plus, Key.Key_Space):
+                QtTest.QTest.keyClick(desktop.stage, key)
+            desktop.do(Edit(slot="c", set={"title": "Rehearsed"}))
+            desktop.window.save_asked.emit(tmp_path / "kept.json")
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:59"
+            assert desktop.window.board is not None
+            assert desktop.window.board.rev > rev
+            QtTest.QTest.keyClick(desktop.stage, *rehearse)
+            assert desktop.window.board is not None
+            assert desktop.window.board.rev == rev == desk.board().rev
+            assert (path.read_bytes(), read_rows(path).rows) == (kept, rows)
+            assert desk.show.undo == ()
+        plan = own.read((tmp_path / "kept.json").read_bytes(), wall.at.date()).plan
+        assert plan.slots[2].title == "Rehearsed"  # the plan that the window showed is saved
+
+    aio(run())
+
+
+def test_a_show_opened_during_a_rehearsal_ends_it(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.json"
+    write(other, leaf("x", start="09:00"), title="Another day")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.rehearsing.begin()
+            desktop.window.open_asked.emit(other)
+            await until(lambda: desktop.opened.desk.show.plan.title == "Another day")
+            await until(lambda: not desktop._tasks)
+            assert not desktop.rehearsing.on
+            assert desktop.window.board is not None
+            assert desktop.window.board.title == "Another day"
 
     aio(run())
 

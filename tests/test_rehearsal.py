@@ -101,6 +101,17 @@ def test_a_plan_without_items_is_not_rehearsed() -> None:
     assert refused.value.code == "empty_plan"
 
 
+def test_a_speaker_who_is_over_is_not_cut_short_before_the_rehearsal_runs() -> None:
+    stage = Stage(seed()).do("09:00", "go")
+    rehearsal = Rehearsal.of(stage.show, stage.at("09:25"))
+    assert live(rehearsal) == "accueil"
+    rehearsal.overrun("accueil", 14 * M)
+    rehearsal.jump(stage.at("09:28:59"))
+    assert live(rehearsal) == "accueil"
+    rehearsal.jump(stage.at("09:29"))
+    assert live(rehearsal) == "film-1"
+
+
 # --- playing -----------------------------------------------------------------------------------
 
 
@@ -325,6 +336,8 @@ def test_switched_on_late_it_acts_from_that_moment_not_from_the_past() -> None:
     rehearsal.do(Go())
     rehearsal.jump(stage.at("09:31"))
     rehearsal.steer(True)
+    assert live(rehearsal) == "accueil"  # the clock stands
+    rehearsal.jump(stage.at("09:32"))
     assert live(rehearsal) == "film-1"
     assert rehearsal.show.air.airings[0].ended == stage.at("09:31")
 
@@ -360,6 +373,18 @@ def test_what_the_hand_ended_is_followed_when_it_may_begin() -> None:
     assert live(rehearsal) is None
     rehearsal.jump(stage.at("09:15"))
     assert live(rehearsal) == "film-1"
+
+
+def test_while_the_clock_stands_nothing_follows_what_the_hand_ended() -> None:
+    stage, rehearsal = rehearsed()
+    rehearsal.jump(stage.at("10:33"))
+    rehearsal.do(End())
+    assert live(rehearsal) is None
+    assert [hand.command.do for hand in rehearsal.hands] == ["end"]
+    assert rehearsal.hands[0].after.air.on_air is None
+    rehearsal.jump(stage.at("10:33:10"))
+    assert live(rehearsal) == "synthese"
+    assert rehearsal.show.air.airings[-1].started == stage.at("10:33")
 
 
 def test_the_guard_counts_our_time(ours: Ours) -> None:
@@ -402,6 +427,7 @@ def test_an_overrun_can_be_changed_and_forgotten() -> None:
     assert live(rehearsal) == "accueil"
     rehearsal.overrun("accueil", 0 * M)
     assert rehearsal.overruns == {}
+    rehearsal.jump(stage.at("09:17"))
     assert (live(rehearsal), rehearsal.show.air.airings[0].ended) == ("film-1", stage.at("09:16"))
 
 

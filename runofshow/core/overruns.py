@@ -55,11 +55,22 @@ def named_item(named: Sequence[str], rows: Sequence[Row]) -> Row:
     """
     rows = [row for row in rows if row.leaf and row.status in _OPEN]
     rows.sort(key=lambda row: _OPEN.index(row.status))  # stable: to come stays in order
-    found = [*_by_cue(named, rows), *_by_words(named, rows)] if named else rows
-    row = next(iter(found), None)
+    row = _called(named, rows)
     if row is None:
         raise Misread("no_item", " ".join(named))
     return row
+
+
+def item_called(named: Sequence[str], rows: Sequence[Row]) -> Row | None:
+    """The leaf so called: one that is still to end if there is one, else one that is done."""
+    leaves = [row for row in rows if row.leaf and row.status != "skipped"]
+    coming = [row for row in leaves if row.status in _OPEN]
+    return _called(named, coming) or _called(named, leaves)
+
+
+def _called(named: Sequence[str], rows: Sequence[Row]) -> Row | None:
+    found = [*_by_cue(named, rows), *_by_words(named, rows)] if named else rows
+    return next(iter(found), None)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -39,6 +39,9 @@ class Icon(StrEnum):
     BLACKOUT = "blackout"
     WAIT = "wait"
     STOP = "stop"
+    BACK = "back"
+    SKIP = "skip"
+    AHEAD = "ahead"
 
 
 def paint(painter: QtGui.QPainter, icon: Icon, rect: QtCore.QRectF, colour: QtGui.QColor) -> None:

@@ -51,9 +51,12 @@ class Planner(QtCore.QObject):
         return made
 
     def follow(self, desk: Desk) -> None:
-        """Plan for another desk from now on."""
-        self._desk, self._asked = desk, None
-        self.again()
+        """Plan for another desk from its next board on; what was offered goes."""
+        self._desk, self._asked, self._board = desk, None, None
+        self._key = self._work = None
+        for timer in (self._turn, self._rest):
+            timer.stop()
+        self.planned.emit(None)
 
     def present(self, board: Board) -> None:
         """Take note of `board`; what it changes is reckoned when the turn comes."""

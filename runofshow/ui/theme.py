@@ -52,6 +52,8 @@ class Colours(NamedTuple):
     ok: QtGui.QColor
     plate: QtGui.QColor
     """Words on a plate of amber, act or over."""
+    rehearsal: bool = False
+    """Whether they are those of a rehearsal: nothing in it is blue, for blue is on air."""
 
 
 def _c(code: str) -> QtGui.QColor:
@@ -80,6 +82,20 @@ LIGHT: Final = Colours(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=2)
+def rehearsing(dark: bool) -> Colours:
+    """The colours of a rehearsal: green where the show is blue, and around everything."""
+    if dark:
+        return DARK._replace(
+            rehearsal=True, bg=_c("#0A2A25"), live=_c("#46D3B0"), live_row=_c("#0F3A33"),
+            go=_c("#0E6553"), go_hover=_c("#12735F"), go_sec=_c("#D2F0E8"),
+        )  # fmt: skip
+    return LIGHT._replace(
+        rehearsal=True, bg=_c("#B9DAD1"), live=_c("#085344"), live_row=_c("#CBE8DF"),
+        go=_c("#085344"), go_hover=_c("#0C6655"), go_sec=_c("#DCF3EC"), quiet=_c("#4D5660"),
+    )  # fmt: skip
+
+
 class Role(Enum):
     """What a text is for."""
 
@@ -99,6 +115,7 @@ class Role(Enum):
     LIVE_TIME = auto()
     LIVE_TITLE = auto()
     PLATE = auto()
+    REHEARSAL = auto()
     ROW = auto()
     ROW_BOLD = auto()
     ROW_SLANT = auto()
@@ -150,6 +167,7 @@ LETTERS: Final[dict[Role, Letters]] = {
     Role.LIVE_TIME: Letters(fonts.DIGITS, Weight.Bold, 26, 20),
     Role.LIVE_TITLE: Letters(fonts.WORDS, Weight.DemiBold, 17, 13),
     Role.PLATE: Letters(fonts.WORDS, Weight.Bold, 16, 13),
+    Role.REHEARSAL: Letters(fonts.WORDS, Weight.ExtraBold, 36, 24),
     Role.ROW: Letters(fonts.WORDS, Weight.Normal, 13, 12),
     Role.ROW_BOLD: Letters(fonts.WORDS, Weight.DemiBold, 13, 12),
     Role.ROW_SLANT: Letters(fonts.WORDS, Weight.Normal, 13, 12, True),
@@ -252,9 +270,10 @@ def _font(role: Role, small: bool) -> QtGui.QFont:
     return made
 
 
-def theme_for(height: int, dark: bool) -> Theme:
-    """The theme of a window `height` logical pixels tall."""
-    return Theme(DARK if dark else LIGHT, SMALL if height < SMALL_BELOW else LARGE)
+def theme_for(height: int, dark: bool, rehearsal: bool = False) -> Theme:
+    """The theme of a window `height` logical pixels tall, of the show or of a rehearsal."""
+    metrics = SMALL if height < SMALL_BELOW else LARGE
+    return Theme(rehearsing(dark) if rehearsal else DARK if dark else LIGHT, metrics)
 
 
 def application() -> QtWidgets.QApplication:

@@ -111,8 +111,9 @@ def test_it_follows_another_desk(behind: Behind, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(behind.offers) == 1)
     other = late_moment("10:45:30")
     desk = Desk(other.show, HandClock(other.now))
-    behind.planner.present(desk.board())
     behind.planner.follow(desk)
-    qtbot.waitUntil(lambda: len(behind.offers) == 2)
-    assert behind.offers[1] is not None
-    assert behind.offers[1].plans == plans(other.show, other.now, LUNCH)
+    behind.planner.present(desk.board())
+    qtbot.waitUntil(lambda: len(behind.offers) == 3)
+    assert behind.offers[1] is None  # what was offered is not for this show
+    assert behind.offers[2] is not None
+    assert behind.offers[2].plans == plans(other.show, other.now, LUNCH)

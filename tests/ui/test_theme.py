@@ -4,7 +4,17 @@ from PySide6 import QtGui, QtWidgets
 from runofshow.places import resource
 from runofshow.ui import icons, theme
 from runofshow.ui.icons import Icon
-from runofshow.ui.theme import DARK, LARGE, LETTERS, LIGHT, SMALL, Colours, Role, theme_for
+from runofshow.ui.theme import (
+    DARK,
+    LARGE,
+    LETTERS,
+    LIGHT,
+    SMALL,
+    Colours,
+    Role,
+    rehearsing,
+    theme_for,
+)
 
 
 def luminance(colour: QtGui.QColor) -> float:
@@ -20,18 +30,32 @@ def contrast(one: QtGui.QColor, other: QtGui.QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+FOUR = [DARK, LIGHT, rehearsing(dark=True), rehearsing(dark=False)]
+NAMES = ["dark", "light", "rehearsal-dark", "rehearsal-light"]
+
+
+@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
 @pytest.mark.parametrize("ink", ["text", "sec", "quiet", "live", "amber", "act", "over", "ok"])
 def test_everything_written_on_a_card_can_be_read(colours: Colours, ink: str) -> None:
     assert contrast(getattr(colours, ink), colours.surf) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
 def test_go_and_plates_can_be_read(colours: Colours) -> None:
     assert contrast(colours.go_text, colours.go) >= 6.5
     assert contrast(colours.go_sec, colours.go) >= 4.5
     for plate in (colours.amber, colours.act, colours.over):
         assert contrast(colours.plate, plate) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_nothing_of_a_rehearsal_has_the_blue_of_what_is_on_air(dark: bool) -> None:
+    show, rehearsed = theme_for(1080, dark).colours, rehearsing(dark)
+    for name in ("bg", "live", "live_row", "go", "go_hover", "go_sec"):
+        assert getattr(show, name) != getattr(rehearsed, name)
+        assert 150 <= getattr(rehearsed, name).hue() <= 175
+    for ink in ("text", "sec", "quiet"):
+        assert contrast(getattr(rehearsed, ink), rehearsed.bg) >= 4.5
 
 
 @pytest.mark.parametrize("role", Role)

@@ -135,6 +135,12 @@ class Banners(QtWidgets.QWidget):
         if self._links:
             self._links[0].click()
 
+    def forget_answers(self) -> None:
+        """Take away what answers a hand, and what would ask a command: another show comes."""
+        for banner in tuple(self._waiting):
+            if banner.answer or any(choice.command is not None for choice in banner.choices):
+                self.drop(banner.key)
+
     def holds(self, key: str) -> bool:
         """Whether the banner called `key` stands or waits."""
         return any(banner.key == key for banner in self._waiting)

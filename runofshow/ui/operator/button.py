@@ -40,7 +40,7 @@ class Button(QtWidgets.QAbstractButton):
         """The width that `text` (else its own) needs."""
         metrics = self.theme.metrics
         said = lettering.width_of(text or self.text(), self.theme.font(Role.BUTTON))
-        sign = metrics.icon + 6 if self.sign is not None else 0
+        sign = metrics.icon + (6 if text or self.text() else 0) if self.sign is not None else 0
         return round(said + sign + 2 * (6 if metrics.small else 9)) + 2
 
     def sizeHint(self) -> QtCore.QSize:
@@ -71,7 +71,7 @@ class Button(QtWidgets.QAbstractButton):
 
     def _write(self, painter: QtGui.QPainter, letters: QtGui.QColor) -> None:
         font, side = self.theme.font(Role.BUTTON), self.theme.metrics.icon
-        sign = side + 6 if self.sign is not None else 0
+        sign = side + (6 if self.text() else 0) if self.sign is not None else 0
         text = lettering.cut(self.text(), font, self.width() - sign - 6)
         x = (self.width() - lettering.width_of(text, font) - sign) / 2
         if self.sign is not None:

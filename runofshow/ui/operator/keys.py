@@ -31,6 +31,7 @@ class Menu(Enum):
     LIVE = "menu_live"
     RECOVERY = "menu_recovery"
     STAGE = "menu_stage"
+    REHEARSAL = "menu_rehearsal"
     VIEW = "menu_view"
     HELP = "menu_help"
 
@@ -86,6 +87,24 @@ class Turn(NamedTuple):
     number: int
 
 
+class Rehearse(Enum):
+    """What is asked of a rehearsal: to begin or leave one, and all that is done in one."""
+
+    REHEARSE = "rehearse"
+    ANEW = "rehearse_anew"
+    PLAY = "play"
+    SLOWER = "slower"
+    FASTER = "faster"
+    NEXT_ITEM = "next_item"
+    NEXT_CHANGE = "next_change"
+    BACK = "back"
+    GO_TO = "go_to"
+    OVERRUN = "overrun"
+    AUTOPILOT = "autopilot"
+    PLAN_B = "plan_b"
+    ON_STAGE = "on_stage"
+
+
 class Ready(NamedTuple):
     """Say the ready message of this number, from 0."""
 
@@ -98,7 +117,7 @@ class PlanKey(NamedTuple):
     number: int
 
 
-Does = Callable[[], commands.Command] | Gesture | Ready | PlanKey | Turn
+Does = Callable[[], commands.Command] | Gesture | Rehearse | Ready | PlanKey | Turn
 
 
 class Action(NamedTuple):
@@ -147,6 +166,12 @@ def _turn(number: int) -> Action:
         name, Menu.LIVE, Turn(number), keys, lambda words: words.floor if number else words.nobody,
         rule,
     )  # fmt: skip
+
+
+def _rehearsed(
+    does: Rehearse, keys: str, label: Callable[[ActionWords], str], *, rule: bool = False
+) -> Action:
+    return Action(does.value, Menu.REHEARSAL, does, (keys,), label, rule)
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -255,6 +280,19 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "identify", Menu.STAGE, Gesture.IDENTIFY, ("Ctrl+Shift+I",), lambda words: words.identify
     ),
+    _rehearsed(Rehearse.REHEARSE, "Ctrl+Shift+R", lambda words: words.rehearse),
+    _rehearsed(Rehearse.PLAY, "F7", lambda words: words.play, rule=True),
+    _rehearsed(Rehearse.SLOWER, "Shift+F7", lambda words: words.slower),
+    _rehearsed(Rehearse.FASTER, "Ctrl+F7", lambda words: words.faster),
+    _rehearsed(Rehearse.BACK, "F6", lambda words: words.back, rule=True),
+    _rehearsed(Rehearse.NEXT_ITEM, "F9", lambda words: words.next_item),
+    _rehearsed(Rehearse.NEXT_CHANGE, "F12", lambda words: words.next_change),
+    _rehearsed(Rehearse.GO_TO, "Shift+F9", lambda words: words.go_to),
+    _rehearsed(Rehearse.AUTOPILOT, "Ctrl+Shift+A", lambda words: words.autopilot, rule=True),
+    _rehearsed(Rehearse.OVERRUN, "Ctrl+Shift+O", lambda words: words.overrun),
+    _rehearsed(Rehearse.PLAN_B, "Ctrl+Shift+B", lambda words: words.plan_b),
+    _rehearsed(Rehearse.ON_STAGE, "Ctrl+Shift+M", lambda words: words.on_stage, rule=True),
+    _rehearsed(Rehearse.ANEW, "Ctrl+Shift+N", lambda words: words.rehearse_anew),
     Action("open", Menu.FILE, Gesture.OPEN, ("Ctrl+O",), lambda words: words.open),
     Action(
         "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as

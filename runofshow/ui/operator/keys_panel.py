@@ -16,17 +16,25 @@ from runofshow.ui.operator.keys import (
     Menu,
     PlanKey,
     Ready,
+    Rehearse,
     Turn,
 )
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
-COLUMNS: Final[tuple[tuple[Menu | None, ...], ...]] = (
-    (Menu.LIVE, Menu.RUNDOWN),
+Columns = tuple[tuple[Menu | None, ...], ...]
+COLUMNS: Final[Columns] = (
+    (Menu.LIVE, Menu.RUNDOWN, Menu.REHEARSAL, Menu.HELP),
     (Menu.STAGE, None),
-    (Menu.RECOVERY, Menu.FILE, Menu.VIEW, Menu.HELP),
+    (Menu.RECOVERY, Menu.FILE, Menu.VIEW),
 )
+REHEARSING: Final[Columns] = (
+    (Menu.LIVE,),
+    (Menu.REHEARSAL, None),
+    (Menu.RECOVERY, Menu.RUNDOWN, Menu.VIEW),
+)
+"""In a rehearsal, whose bar leaves less room: its own keys, and those that are used in it."""
 
 GAP: Final = 8
 """Between two menus of a column."""
@@ -56,6 +64,11 @@ class KeysPanel(QtWidgets.QWidget):
     def mousePressEvent(self, _event: QtGui.QMouseEvent) -> None:
         self.hide()
 
+    @property
+    def columns(self) -> Columns:
+        """What is listed, by menu: a rehearsal's own keys only while there is one."""
+        return REHEARSING if self.theme.colours.rehearsal else COLUMNS
+
     def label(self, action: Action) -> str:
         """What the list calls `action`; empty for one that has no line of its own."""
         said = action.label(self.words.actions)
@@ -68,6 +81,8 @@ class KeysPanel(QtWidgets.QWidget):
             return said.format(number=number + 1, text=self.words.phrases[number].text)
         if isinstance(action.does, Turn) and action.does.number:
             return self.words.floor_keys if action.does.number == 1 else ""
+        if action.does is Rehearse.REHEARSE and self.theme.colours.rehearsal:
+            return self.words.actions.back_to_show
         if action.does is Gesture.THEME and not self.theme.colours.dark:
             return self.words.actions.theme_dark
         return said
@@ -97,8 +112,8 @@ class KeysPanel(QtWidgets.QWidget):
                 Run(self.words.keys_hint, Role.SPEAKER, colours.quiet, 14),
             )
             write(painter, theme, QtCore.QPointF(pad, top), runs)
-            wide = (self.width() - 2 * pad + 24) / len(COLUMNS)
-            for index, menus in enumerate(COLUMNS):
+            wide = (self.width() - 2 * pad + 24) / len(self.columns)
+            for index, menus in enumerate(self.columns):
                 place = QtCore.QPointF(pad + index * wide, top + 12)
                 self._column(painter, place, wide - 24, self._row(top + 12), menus)
             foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
@@ -130,8 +145,8 @@ class KeysPanel(QtWidgets.QWidget):
 
     def _row(self, top: float) -> float:
         """How high a line is: as the theme has it, less where the longest column needs it."""
-        needs = [sum(1 + len(self.lines(menu)) for menu in menus) for menus in COLUMNS]
-        gaps = max(len(menus) for menus in COLUMNS) * (GAP + 2)
+        needs = [sum(1 + len(self.lines(menu)) for menu in menus) for menus in self.columns]
+        gaps = max(len(menus) for menus in self.columns) * (GAP + 2)
         room = (self.height() - FOOT - top - gaps) / max(needs)
         return min(22.0 if self.theme.metrics.small else 29.0, room)
 
@@ -146,6 +161,8 @@ class KeysPanel(QtWidgets.QWidget):
                 for pressed, label in ROWS
             ]
         named = [(self.label(action), action) for action in ACTIONS if action.menu is menu]
+        if menu is Menu.REHEARSAL and not self.theme.colours.rehearsal:
+            del named[1:]  # the others mean nothing yet
         return [(label, self.caps(action)) for label, action in named if label]
 
     def _caps(

@@ -13,7 +13,17 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.keys import ACTIONS, PLANS, Action, Gesture, Menu, PlanKey, Ready, Turn
+from runofshow.ui.operator.keys import (
+    ACTIONS,
+    PLANS,
+    Action,
+    Gesture,
+    Menu,
+    PlanKey,
+    Ready,
+    Rehearse,
+    Turn,
+)
 from runofshow.ui.operator.panel_facts import speaking
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -46,6 +56,7 @@ class MenuLine(QtWidgets.QWidget):
         self._said: tuple[str, str] = ("", "")
         self._plans: tuple[str, ...] = ()
         self._turns: tuple[str, ...] | None = None
+        self._rehearsing = False
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
@@ -66,7 +77,8 @@ class MenuLine(QtWidgets.QWidget):
         made.setShortcuts(keys.sequences(action))
         made.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
         made.setAutoRepeat(action.name in ("plus_one", "minus_one"))
-        made.setCheckable(action.name in ("flash", "blackout", "incident", "full_screen"))
+        made.setCheckable(action.name in _CHECKED)
+        made.setEnabled(not isinstance(action.does, Rehearse) or action.does is Rehearse.REHEARSE)
         made.triggered.connect(lambda _=False, each=action: self.triggered.emit(each))
         menu.addAction(made)
         self.actions_by_name[action.name] = made
@@ -151,6 +163,18 @@ class MenuLine(QtWidgets.QWidget):
             if self.actions_by_name[name].isEnabled() is not open_:
                 self.actions_by_name[name].setEnabled(open_)
 
+    def rehearse(self, on: bool) -> None:
+        """Open what a rehearsal has done with it, or shut it; the first entry begins or leaves."""
+        for action in ACTIONS:
+            if isinstance(action.does, Rehearse) and action.does is not Rehearse.REHEARSE:
+                self.actions_by_name[action.name].setEnabled(on)
+        self._rehearsing = on
+        self._name(keys.action("rehearse"))
+
+    def check(self, name: str, on: bool) -> None:
+        """Check the entry called `name`, or not."""
+        self.actions_by_name[name].setChecked(on)
+
     def pop_screens(self) -> None:
         """Open the list of screens below the menu of the stage."""
         at = self.bar.actionGeometry(self.menus[Menu.STAGE].menuAction()).bottomLeft()
@@ -191,6 +215,8 @@ class MenuLine(QtWidgets.QWidget):
             case Gesture.THEME:
                 dark = self.theme.colours.dark
                 text = said.actions.theme_light if dark else said.actions.theme_dark
+            case Rehearse.REHEARSE if self._rehearsing:
+                text = said.actions.back_to_show
         self._title(action.name, text)
         made.setToolTip(keys.tip(action.name, said, text))
 
@@ -237,12 +263,34 @@ class MenuLine(QtWidgets.QWidget):
             edge = self.width() - 12
             date = Run(day, Role.MENU, colours.sec)
             x = write_right(painter, theme, QtCore.QPointF(edge, baseline), (date,)) - 20
-            room = x - self.bar.geometry().right() - 16
+            room = x - self.bar.geometry().right() - 16 - self._plate_width()
             cut = lettering.cut(title, theme.font(Role.MENU), room)
             run = Run(cut, Role.MENU, colours.text)
-            write_right(painter, theme, QtCore.QPointF(x, baseline), (run,))
+            x = write_right(painter, theme, QtCore.QPointF(x, baseline), (run,)) - 16
+            if colours.rehearsal:
+                self._plate(painter, x)
+
+    def _plate_width(self) -> int:
+        if not self.theme.colours.rehearsal:
+            return 0
+        word = self.words.window.rehearsal
+        return round(lettering.width_of(word, self.theme.font(Role.TAB_BOLD))) + 36
+
+    def _plate(self, painter: QtGui.QPainter, right: float) -> None:
+        """The word that says that none of this is live, ending at `right`."""
+        theme, colours = self.theme, self.theme.colours
+        box = QtCore.QRectF(0, 2, self._plate_width() - 16, self.height() - 4)
+        box.moveRight(round(right))
+        painter.fillRect(box, colours.live)
+        baseline = lettering.middle(theme.font(Role.TAB_BOLD), box.y(), box.height())
+        word = Run(self.words.window.rehearsal, Role.TAB_BOLD, colours.plate)
+        lettering.write(painter, theme, QtCore.QPointF(box.x() + 10, baseline), (word,))
 
 
+_CHECKED: Final = frozenset(
+    {"flash", "blackout", "incident", "full_screen", "autopilot", "on_stage"}
+)
+"""The entries that are on or off."""
 _MEANS: Final[dict[str, Callable[[Board], bool]]] = {
     **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},
     "clear": lambda board: board.message is not None,

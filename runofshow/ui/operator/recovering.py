@@ -87,6 +87,13 @@ class Recovering(QtCore.QObject):
         self.card.offer(offer)
         self.offered.emit()
 
+    def leave(self) -> None:
+        """Leave everything of this show: another one comes, and nothing has happened between."""
+        self.leave_preview()
+        self._board = None
+        if self._card is not None:
+            self._card.offer(None)
+
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
         self._words = words

@@ -411,6 +411,11 @@ class Rundown(QtWidgets.QWidget):
         self._place_editor()
         editor.open(reader.written(row, field))
 
+    def leave(self) -> None:
+        """Close the editor that is open, nothing asked: another show comes."""
+        self._awaited = None
+        self._leave()
+
     def _reader(self) -> Reader:
         board = self.rows.board
         assert board is not None

@@ -75,6 +75,13 @@ class Speaking(QtCore.QObject):
         if before is not None and before.rev != board.rev:
             self._tell_absent(before, board)
 
+    def leave(self) -> None:
+        """Leave everything of this show: another one comes, and nothing has happened between."""
+        self._board = None
+        for gone in self._absences:
+            self.dropped.emit(gone.key)
+        self._absences = ()
+
     def _tell_absent(self, before: Board, board: Board) -> None:
         """Offer what may become of the share of who turns out to be absent, until it is idle."""
         from runofshow.ui.operator import absence

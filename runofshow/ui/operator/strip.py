@@ -75,7 +75,7 @@ class Clock(Cell[tuple[str, str]]):
     def draw(self, painter: QtGui.QPainter, value: tuple[str, str]) -> None:
         room, colours = _room(self.theme), self.theme.colours
         font = self.theme.font(Role.CLOCK)
-        painter.setPen(colours.text)
+        painter.setPen(colours.live if colours.rehearsal else colours.text)
         x = write_time(painter, QtCore.QPointF(room.pad, room.big), value[0], font)
         painter.setPen(colours.quiet)
         at = QtCore.QPointF(x + self.theme.metrics.gap, room.big)

@@ -29,6 +29,7 @@ from runofshow.ui.operator.keys import (
     Menu,
     PlanKey,
     Ready,
+    Rehearse,
     Turn,
 )
 from runofshow.ui.operator.keys_panel import KeysPanel
@@ -50,8 +51,10 @@ from runofshow.ui.titles import brief, briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
+    from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
+    from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
@@ -68,8 +71,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
     stage_screen_asked(key), identify_asked(), open_asked(Path), save_asked(Path),
     banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
-    promise_asked(Promise) when another hard time is looked at, quit_asked() when the window wants
-    to close.
+    promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
+    quit_asked() when the window wants to close.
     """
 
     asked = QtCore.Signal(object)
@@ -82,6 +85,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     banner_chosen = QtCore.Signal(str, str)
     preview_asked = QtCore.Signal(object)
     promise_asked = QtCore.Signal(object)
+    rehearsal_asked = QtCore.Signal(object)
     quit_asked = QtCore.Signal()
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
@@ -99,6 +103,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.resize(size)
         self.words = words(language)
         self.dark = dark
+        self._rehearsal: tuple[RehearsalBar, Frame] | None = None
         self.theme = self._theme()
         self.board: Board | None = None
         self._asked_go = False
@@ -186,7 +191,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.drop(LAST_GESTURE)  # it no longer is
         self.board = board
         self._comes.emit(board)
-        self.setWindowTitle(self.words.window.window_title.format(title=board.title))
+        own = self.words.window
+        said = own.rehearsal_title if self._rehearsal else own.window_title
+        self.setWindowTitle(said.format(title=board.title))
 
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
@@ -199,16 +206,43 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline.speak(self.words.rundown)
         self.recovering.speak(self.words)
         self.speaking.speak(self.words)
+        if self._rehearsal is not None:
+            self._rehearsal[0].speak(self.words)
         if self.board is not None:
             self.present(self.board)
 
     def use_dark(self, dark: bool) -> None:
         """Change between the dark and the light theme, at once."""
         self.dark = dark
+        self._dress()
+
+    def _dress(self) -> None:
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             themes.dress(app, self._theme().colours)
         self._fit()
+
+    def rehearse(self, bar: "RehearsalBar | None", frame: "Frame | None" = None) -> None:
+        """Turn to a rehearsal with its bar and frame, or back to the show.
+
+        Nothing begun on the one may end on the other: open lines and answers are left.
+        """
+        self.rundown.leave()
+        self.recovering.leave()
+        self.speaking.leave()
+        self.ask_line.close_line()
+        self.banners.forget_answers()
+        for part in self._rehearsal or ():
+            part.hide()
+        self._rehearsal = None if bar is None or frame is None else (bar, frame)
+        self.board = None
+        self.menu.rehearse(self._rehearsal is not None)
+        self._dress()
+        for part in self._rehearsal or ():
+            part.use(self.theme)
+            part.show()
+            part.raise_()
+        self.rest()
 
     def refused(self, told: Told | Sentence, command: commands.Command | None = None) -> None:
         """Say that a command was refused, and why; a refused GO is also outlined for a second.
@@ -310,6 +344,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.recovery.apply(number)
             case Gesture():
                 self._gesture(action.does)
+            case Rehearse():
+                self.rehearsal_asked.emit(action.does)
             case make:
                 self.ask(make())
 
@@ -456,21 +492,19 @@ class OperatorWindow(QtWidgets.QMainWindow):
     # --- files ---------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        said = self.words.window
-        dialog = self._dialog(said.open_title)
+        dialog = self.dialog(self.words.window.open_title)
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.open_asked.emit(Path(path)))
         dialog.show()
 
     def _save(self) -> None:
-        said = self.words.window
-        dialog = self._dialog(said.save_title)
+        dialog = self.dialog(self.words.window.save_title)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(lambda path: self.save_asked.emit(Path(path)))
         dialog.show()
 
-    def _dialog(self, title: str) -> QtWidgets.QFileDialog:
+    def dialog(self, title: str) -> QtWidgets.QFileDialog:
         """A file dialog that blocks nothing: the show runs on under it."""
         said = self.words.window
         dialog = QtWidgets.QFileDialog(self, title)
@@ -516,7 +550,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def _theme(self) -> Theme:
         """The theme of the window's size: a narrow one is small, however tall."""
-        return theme_for(self.height() if self.width() >= WIDE else 0, self.dark)
+        height = self.height() if self.width() >= WIDE else 0
+        return theme_for(height, self.dark, self._rehearsal is not None)
 
     def _fit(self) -> None:
         theme = self._theme()
@@ -524,7 +559,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.theme = theme
             for part in (
                 self.menu, self.strip, self.card, self.live, self.ask_line, self.messages,
-                self.timeline, self.keys_panel,
+                self.timeline, self.keys_panel, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
             self.recovering.use(theme)
@@ -540,7 +575,13 @@ class OperatorWindow(QtWidgets.QMainWindow):
         right = wide - metrics.right - gap
         self.menu.setGeometry(0, 0, wide, metrics.menu)
         self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
-        self.card.setGeometry(gap, top, right - 2 * gap, foot - gap - top)
+        page = QtCore.QRect(gap, top, right - 2 * gap, foot - gap - top)
+        if self._rehearsal is not None:
+            bar, frame = self._rehearsal
+            frame.setGeometry(0, 0, wide, tall)
+            bar.setGeometry(page.adjusted(0, page.height() - bar.tall, 0, 0))
+            page.setHeight(page.height() - bar.tall - gap)
+        self.card.setGeometry(page)
         places = column(
             metrics, right, top, foot - gap, self.messages.tall,
             recovery=self.recovering.open, panel=self.speaking.open,
@@ -551,7 +592,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
-        page = self.card.geometry()
         self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))
 
 

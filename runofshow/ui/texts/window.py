@@ -52,6 +52,20 @@ class ActionWords(Wordbook):
     incident: str
     identify: str
     stage_screen: str
+    rehearse: str
+    back_to_show: str
+    rehearse_anew: str
+    play: str
+    slower: str
+    faster: str
+    next_item: str
+    next_change: str
+    back: str
+    go_to: str
+    overrun: str
+    autopilot: str
+    plan_b: str
+    on_stage: str
     open: str
     save_as: str
     quit: str
@@ -86,6 +100,7 @@ class WindowWords(Wordbook):
     menu_live: str
     menu_recovery: str
     menu_stage: str
+    menu_rehearsal: str
     menu_view: str
     menu_help: str
     # keys, as written on a key
@@ -290,6 +305,9 @@ class WindowWords(Wordbook):
     schedules: str
     all_files: str
     window_title: str
+    # a rehearsal, in the menu line and the window's title
+    rehearsal: str
+    rehearsal_title: str
 
 
 FR: Final = WindowWords(
@@ -328,6 +346,20 @@ FR: Final = WindowWords(
         incident="Un instant",
         identify="Identifier les écrans",
         stage_screen="Écran du retour scène…",
+        rehearse="Répéter la journée",
+        back_to_show="Revenir au direct",
+        rehearse_anew="Recommencer la répétition",
+        play="Lecture, pause",
+        slower="Moins vite",
+        faster="Plus vite",
+        next_item="Séquence suivante",
+        next_change="Prochain changement",
+        back="Revenir en arrière",
+        go_to="Aller à…",
+        overrun="Débordement…",
+        autopilot="Pilote automatique",
+        plan_b="Plan B…",
+        on_stage="Montrer à la scène",
         open="Ouvrir…",
         save_as="Enregistrer sous…",
         quit="Quitter",
@@ -361,6 +393,7 @@ FR: Final = WindowWords(
     menu_live="Direct",
     menu_recovery="Rattrapage",
     menu_stage="Scène",
+    menu_rehearsal="Répétition",
     menu_view="Affichage",
     menu_help="Aide",
     key_space="Espace",
@@ -554,6 +587,8 @@ FR: Final = WindowWords(
     schedules="Conducteurs (*.json)",
     all_files="Tous les fichiers (*)",
     window_title="{title} · Régie",
+    rehearsal="RÉPÉTITION",
+    rehearsal_title="RÉPÉTITION · {title} · Régie",
 )
 
 
@@ -593,6 +628,20 @@ EN: Final = WindowWords(
         incident="One moment",
         identify="Identify the screens",
         stage_screen="Stage screen's display…",
+        rehearse="Rehearse the day",
+        back_to_show="Back to the live show",
+        rehearse_anew="Start the rehearsal again",
+        play="Play, pause",
+        slower="Slower",
+        faster="Faster",
+        next_item="Next item",
+        next_change="Next change",
+        back="Back",
+        go_to="Go to…",
+        overrun="Overrun…",
+        autopilot="Autopilot",
+        plan_b="Plan B…",
+        on_stage="Show it to the stage",
         open="Open…",
         save_as="Save as…",
         quit="Quit",
@@ -626,6 +675,7 @@ EN: Final = WindowWords(
     menu_live="Live",
     menu_recovery="Recovery",
     menu_stage="Stage",
+    menu_rehearsal="Rehearsal",
     menu_view="View",
     menu_help="Help",
     key_space="Space",
@@ -819,4 +869,6 @@ EN: Final = WindowWords(
     schedules="Rundowns (*.json)",
     all_files="All files (*)",
     window_title="{title} · Operator",
+    rehearsal="REHEARSAL",
+    rehearsal_title="REHEARSAL · {title} · Operator",
 )
