@@ -7,25 +7,15 @@ times that are still missed, what could be done at the moment they were first kn
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from runofshow.core import autopilot
 from runofshow.core.autopilot import Overruns
 from runofshow.core.board import Board, Row, board
 from runofshow.core.catchup import Recovery, plans
-from runofshow.core.commands import (
-    Blackout,
-    CatchUp,
-    Clear,
-    Command,
-    Floor,
-    Incident,
-    Note,
-    Redo,
-    Say,
-    Undo,
-)
+from runofshow.core.commands import Command
+from runofshow.core.log import EntryKind
 from runofshow.core.plan import DAY_ID
 from runofshow.core.promises import Standing
 from runofshow.core.sentences import Sentence
@@ -49,7 +39,7 @@ class Item(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A deed in words; `about` the item on air, where the words name none; `note` what was written.
+    """A deed in words; `about` the item it is about, where the words do not name it.
 
     `gives` is who gives time and how much, `drops` what is left out.
     """
@@ -57,7 +47,6 @@ class Told(NamedTuple):
     at: datetime
     said: Sentence
     about: Item | None = None
-    note: str = ""
     gives: tuple[tuple[Item, timedelta], ...] = ()
     drops: tuple[Item, ...] = ()
 
@@ -127,7 +116,7 @@ def plan_b(
         zone=show.plan.zone,
         language=show.plan.language,
         overruns=tuple((items[slot], by) for slot, by in overruns.items() if slot in items),
-        told=tuple(told for told in map(_told, deeds) if told is not None),
+        told=tuple(told for deed in deeds for told in _told(deed)),
         promises=kept,
         options=tuple(_options(began, overruns, kept)),
         lines=tuple(_lines(first, alone, tried, overruns)),
@@ -206,50 +195,43 @@ def _broken(seen: Board) -> list[Standing]:
 
 # --- deeds -------------------------------------------------------------------------------------
 
-_SEEN_ONLY = (Say, Clear, Blackout, Incident, Floor)
-"""What the stage was shown: no part of a plan."""
+_NO_PART: Final[frozenset[EntryKind]] = frozenset({"auto", "stage", "incident", "people"})
+"""What is no part of a plan: what came by itself, what the stage was shown, who speaks."""
 
 
-def _told(deed: Deed) -> Told | None:
-    """A deed in words; None for what is no part of a plan."""
-    command, before, after = deed.command, deed.before, deed.after
-    match command:
-        case Note(text=text):
-            return Told(deed.at, Sentence.of("did_note"), _on_air(before), text)
-        case CatchUp():
-            return _caught_up(deed)
-        case Undo():
-            return Told(deed.at, Sentence.of("did_undo", what=before.undo[-1].said))
-        case Redo():
-            return Told(deed.at, after.undo[-1].said)
-        case _ if isinstance(command, _SEEN_ONLY):
-            return None
-    if len(after.undo) > len(before.undo):
-        return Told(deed.at, after.undo[-1].said)
-    gesture = after.log.gesture
-    if gesture is None:
-        return None
-    named = "title" in dict(gesture.said.facts)
-    return Told(deed.at, gesture.said, None if named else _on_air(before))
+def _told(deed: Deed) -> Iterator[Told]:
+    """A deed in the words of the day's history; nothing for what is no part of a plan."""
+    known = len(deed.before.log.history)
+    for entry in deed.after.log.history[known:]:
+        if entry.kind == "given":
+            yield _caught_up(deed)
+        elif entry.kind not in _NO_PART:
+            named = entry.slot is None or "title" in _facts(entry.said)
+            about = None if named else _item(deed.after, entry.slot)
+            yield Told(entry.at, entry.said, about)
 
 
-def _on_air(show: Show) -> Item | None:
-    airing = show.air.on_air
-    return None if airing is None else _item(show, airing.slot)
+def _facts(said: Sentence) -> set[str]:
+    """The names of its facts, those of a sentence within it too."""
+    names = {name for name, _ in said.facts}
+    within = (_facts(fact) for _, fact in said.facts if isinstance(fact, Sentence))
+    return names.union(*within)
 
 
-def _item(show: Show, slot: str) -> Item:
-    found = show.outline.by_id[slot].slot
-    return Item(show.reference.cue(found), found.title)
+def _item(show: Show, slot: str | None) -> Item | None:
+    node = None if slot is None else show.outline.by_id.get(slot)
+    return None if node is None else Item(show.reference.cue(node.slot), node.slot.title)
 
 
 def _caught_up(deed: Deed) -> Told:
     """A plan applied: who gives, who is left out."""
     given, show = deed.after.log.given[-1], deed.before
-    gives = [(_item(show, slot), by) for slot, by in given.cuts]
-    on_air = _on_air(show)
-    if given.stretch and on_air is not None:
-        gives.insert(0, (on_air, -given.stretch))
+    airing = show.air.on_air
+    gave = [(slot, by) for slot, by in given.cuts]
+    if given.stretch and airing is not None:
+        gave.insert(0, (airing.slot, -given.stretch))
+    items = {slot: _item(show, slot) for slot in (*(slot for slot, _ in gave), *given.skips)}
+    gives = tuple((item, by) for slot, by in gave if (item := items[slot]) is not None)
+    drops = tuple(item for slot in given.skips if (item := items[slot]) is not None)
     said = Sentence.of("did_catch_up", plan=Sentence.of(f"plan_{given.plan}"))
-    drops = tuple(_item(show, slot) for slot in given.skips)
-    return Told(deed.at, said, gives=tuple(gives), drops=drops)
+    return Told(deed.at, said, gives=gives, drops=drops)

@@ -402,7 +402,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "did_warned": ("Prévenu : {who}", "Told: {who}"),
     "did_unwarned": ("Pas encore prévenu : {who}", "Not told yet: {who}"),
-    "did_undo": ("Annulé : {what}", "Undone: {what}"),
     "did_catch_up": ("Rattraper : {plan}", "Catch up: {plan}"),
     "plan_share": ("répartir", "spread"),
     "plan_breaks": ("sur les pauses d'abord", "breaks first"),

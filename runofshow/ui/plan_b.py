@@ -149,7 +149,7 @@ class _Page:
     def _deed(self, told: Told) -> str:
         said = f"<b>{escape(told.said.text(self.words.language))}</b>"
         about = "" if told.about is None else _named(told.about)
-        parts = (about, told.note, self._gives(told.gives, told.drops))
+        parts = (about, self._gives(told.gives, told.drops))
         return " · ".join((said, *(escape(part) for part in parts if part)))
 
     def _gives(self, gives: Iterable[tuple[Item, timedelta]], drops: Iterable[Item]) -> str:
