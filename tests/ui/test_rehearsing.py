@@ -356,7 +356,7 @@ def test_an_overrun_is_typed_as_it_is_said(rig: Rig) -> None:
     line = rig.bar.question.line
     assert line.hasFocus()
     typed(line, "+9 min à la table ronde")
-    assert rig.bar.question.understood.echo == "2.2 Table ronde débordera de 9 min, sans prévenir"
+    assert rig.bar.question.understood.echo == "débordera de 9 min, sans prévenir\u00a0: 2.2 Table ronde"
     QtTest.QTest.keyClick(line, Key.Key_Return)
     assert not rig.bar.question.isVisible()
     assert rig.bar.coming.value == ("2.2 Table ronde +9 min", True)
@@ -574,7 +574,7 @@ def test_its_keys_are_listed_while_it_is_on(rig: Rig, size: tuple[int, int]) -> 
     assert not panel.geometry().intersects(rig.bar.geometry())
     listed = dict(panel.lines(Menu.REHEARSAL))
     assert len(listed) == len(Rehearse)
-    assert listed["Revenir au direct"] == ("Ctrl+Maj+R",)
+    assert listed["Quitter la répétition"] == ("Ctrl+Maj+R",)
     assert panel._row(30) > 17
     assert [menu for menus in panel.columns for menu in menus].count(Menu.REHEARSAL) == 1
 
@@ -588,6 +588,6 @@ def test_every_wish_of_the_keys_has_its_entry_open_in_a_rehearsal_only(rig: Rig)
     assert rig.window.menu.actions_by_name["rehearse"].text().startswith("Répéter la journée")
     rig.rehearse()
     assert open_() == {wish.value for wish in Rehearse}
-    assert rig.window.menu.actions_by_name["rehearse"].text().startswith("Revenir au direct")
+    assert rig.window.menu.actions_by_name["rehearse"].text().startswith("Quitter la répétition")
     rig.rehearse()
     assert open_() == {"rehearse"}

@@ -133,5 +133,4 @@ class RehearsalAsk(QtWidgets.QWidget):
             ink = colours.sec if self.understood.wish is not None or not text else colours.amber
             echo = Run(self.understood.echo, Role.ROW, ink)
             beneath = lettering.middle(theme.font(Role.ROW), row, self.height() - row)
-            x = float(self.line.x() + 7)
-            write(painter, theme, QtCore.QPointF(x, beneath), (echo,), self.width() - x)
+            write(painter, theme, QtCore.QPointF(0, beneath), (echo,), self.width())
