@@ -356,7 +356,10 @@ def test_an_overrun_is_typed_as_it_is_said(rig: Rig) -> None:
     line = rig.bar.question.line
     assert line.hasFocus()
     typed(line, "+9 min à la table ronde")
-    assert rig.bar.question.understood.echo == "débordera de 9 min, sans prévenir\u00a0: 2.2 Table ronde"
+    assert (
+        rig.bar.question.understood.echo
+        == "débordera de 9 min, sans prévenir\u00a0: 2.2 Table ronde"
+    )
     QtTest.QTest.keyClick(line, Key.Key_Return)
     assert not rig.bar.question.isVisible()
     assert rig.bar.coming.value == ("2.2 Table ronde +9 min", True)
