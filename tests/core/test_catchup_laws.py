@@ -70,7 +70,7 @@ def test_what_every_plan_keeps_to(day: tuple[dict[str, Any], list[Step]]) -> Non
                 assert plan.idle
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(days_and_hands())
 def test_a_plan_applied_brings_what_it_said_and_one_undo_takes_it_back(
     day: tuple[dict[str, Any], list[Step]],
@@ -108,7 +108,7 @@ def test_no_payers_once_closed() -> None:
     assert payers(show, promise) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(days_and_hands())
 def test_in_bare_numbers_everything_comes_out_as_the_show_itself_says(
     day: tuple[dict[str, Any], list[Step]],

@@ -167,6 +167,8 @@ class RecoveryCard(Card):
         self._show()
         if self.open is not was:
             self.opened.emit(self.open)
+        elif self._offer is not None and self._offer.rev != board.rev:
+            self.leave_preview()  # the day has changed; new plans are on their way
         elif self.preview is not None:
             self.previewed.emit(self.preview)
 
@@ -231,11 +233,13 @@ class RecoveryCard(Card):
 
     def _lines(self, board: Board, offer: Offer | None) -> tuple[PlanLine, ...]:
         """A line for each plan; they hang on the plan of the day, not on the tick."""
-        key = (offer, board.rev, self.words.language)
-        if key != self._told_of:
-            said = self.words.recovery
-            self._told = () if offer is None else recovery_lines.lines(board, offer, said)
-            self._told_of = key
+        key = (offer, self.words.language)
+        if key == self._told_of:
+            return self._told
+        said, slots = self.words.recovery, {row.id for row in board.slots}
+        known = offer is not None and all(slots.issuperset(_slots(plan)) for plan in offer.plans)
+        self._told = recovery_lines.lines(board, offer, said) if offer and known else ()
+        self._told_of = key
         return self._told
 
     def _arrange(self, shown: _Open | None, left: int) -> None:
@@ -387,6 +391,11 @@ class RecoveryCard(Card):
         with painting(self, smooth=False) as painter:
             ground = tinted(self.theme, self.headline.value)
             painter.fillRect(1, 1, self.width() - 2, self.head - 1, ground)
+
+
+def _slots(plan: Recovery) -> tuple[str, ...]:
+    """The slots that a plan touches."""
+    return (*(slot for slot, _ in plan.cuts), *plan.skips)
 
 
 def _deal(plan: Recovery) -> commands.Deal:

@@ -284,6 +284,25 @@ def test_a_preview_follows_the_day_and_ends_with_its_plan(hand: Hand) -> None:
     assert length(hand, "synthese")[0] == ""
 
 
+def test_a_day_that_changes_under_a_preview_ends_it_and_its_plans_wait_for_new_ones(
+    window: OperatorWindow,
+) -> None:
+    extra: Do = {"do": "insert", "slot": {"id": "prix", "title": "Prix", "duration": "20m"},
+                 "after": "resultats"}  # fmt: skip
+    hand = Hand(window, late_moment("10:37:22", ("10:36", extra)))
+    touched = [slot for plan in window.recovery.plans for slot, _ in plan.cuts]
+    assert "prix" in touched
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    show = apply(hand.moment.show, command_of({"do": "remove", "slot": "prix"}), hand.moment.now)
+    window.present(Moment(show, hand.moment.now).board)
+    assert previewed(hand) is None
+    assert not trying(hand)
+    window.speak("en")
+    assert window.recovery.list.lines == ()
+    hand.look(Moment(show, hand.moment.now))
+    assert len(window.recovery.list.lines) > 2
+
+
 def replace_now(at: Moment, seconds: int) -> Moment:
     return at._replace(now=at.now + seconds * MINUTE / 60)
 
