@@ -168,7 +168,27 @@ def test_keyboards(program: Windowed, layout: str, plus: str, minus: str, stop: 
     program.key("F4", *"cafe", "space", "14", "ctrl+Return")
     board = program.shows("the item", on_air("cafe"))
     assert (board["on_air"]["kind"], board["on_air"]["length"]) == ("break", 300)
+    _panel_by_places(program)
     leaves_clean(program)
+
+
+def _panel_by_places(program: Windowed) -> None:
+    """Six speakers by the keys of the digits; the sixth types "-" on a French keyboard."""
+    program.send(do="edit", slot="table-ronde", set={"speakers": [*"ABCDEF"]})
+    awaited(lambda: program.send(do="go", slot="table-ronde")["ok"], "the panel on air")
+    stretch = program.board()["on_air"]["stretch"]
+    for place, speaker in zip(range(10, 16), "ABCDEF", strict=True):
+        program.key(str(place))
+        program.shows("who speaks", speaking(speaker))
+    for key, speaker in ("15", None), ("KP_2", "B"), ("19", None):
+        program.key(key)
+        program.shows("who speaks", speaking(speaker))
+    assert program.board()["on_air"]["stretch"] == stretch
+
+
+def speaking(name: str | None) -> Callable[[Board], bool]:
+    """Whether that speaker has the floor, or nobody."""
+    return lambda board: (board["on_air"]["floor"] or {}).get("speaker") == name
 
 
 def test_the_stages_cable_pulled_and_put_back(
