@@ -137,7 +137,20 @@ def some_leaf(draw: Draw, making: Making, *, elastic: bool = True) -> dict[str, 
     else:
         slot["duration"] = length_text(length)
     slot.update(extras(draw))
+    slot.update(panel_of(draw) if slot["kind"] == "panel" else {})
     return slot
+
+
+def panel_of(draw: Draw) -> dict[str, Any]:
+    """Who speaks in a panel, and perhaps how long each."""
+    people: list[Any] = ["Ada", "Blaise", {"name": "Carl", "mic": "HF 3"}, "Dora"]
+    people = people[: pick(draw, 1, 2, 3, 3, 4)]
+    if chance(draw, 40):
+        people[pick(draw, *range(len(people)))] = {"name": "Max", "chair": True}
+    more: dict[str, Any] = {"speakers": people}
+    if chance(draw, 25):
+        more["shares"] = [pick(draw, "1m", "5m", "20m") for _ in range(pick(draw, 2, 3))]
+    return more
 
 
 def some_session(draw: Draw, making: Making, depth: int) -> dict[str, Any]:
@@ -369,7 +382,7 @@ def an_edit(draw: Draw, scene: Scene) -> dict[str, Any]:
         draw,
         *("duration", "duration", "duration", "start", "start", "end", "end", "advance"),
         *("minimum", "questions", "changeover", "may_start_early", "warning", "kind", "title"),
-        *("nothing", "skip", "cuttable", "promise", "tolerance", "optional"),
+        *("nothing", "skip", "cuttable", "promise", "tolerance", "optional", "speakers", "shares"),
     )
     value: Any
     match name:
@@ -385,6 +398,10 @@ def an_edit(draw: Draw, scene: Scene) -> dict[str, Any]:
             value = pick(draw, True, False, None)
         case "cuttable":
             value = pick(draw, True, None)
+        case "speakers":
+            value = pick(draw, ["Ada"], ["Blaise", "Ada"], ["Carl", "Ada", "Blaise"], None)
+        case "shares":
+            value = pick(draw, ["5m", "10m"], ["2m", "1m", "3m"], None)
         case "kind":
             value = pick(draw, "break", "talk", "film", "nonsense")
         case _:
@@ -459,6 +476,34 @@ def about_a_promise(draw: Draw, scene: Scene, name: str) -> dict[str, Any]:
             return {**command, "time": scene.a_time(draw)}
 
 
+def people(scene: Scene, least: int = 1) -> list[dict[str, Any]]:
+    """The slots on air or to come with so many speakers."""
+    living = scene.ids("next", "to_come", *(["on_air"] if least == 1 else []))
+    slots = [slot for slot, _ in nodes(scene.plan["slots"]) if slot["id"] in living]
+    return [slot for slot in slots if len(slot.get("speakers") or []) >= least]
+
+
+def who_of(draw: Draw, slot: dict[str, Any]) -> Any:
+    """One of a slot's speakers by number or name, now and then none of them."""
+    named = [each if isinstance(each, str) else each["name"] for each in slot.get("speakers") or []]
+    return pick(draw, *range(1, len(named) + 1), *named, *named, len(named) + 1, "Zoé")
+
+
+def about_people(draw: Draw, scene: Scene, name: str) -> dict[str, Any]:
+    """A `floor`, `speaker` or `split`."""
+    if name == "split":
+        ids = [slot["id"] for slot in people(scene, 2)]
+        return {"do": name, "slot": pick(draw, *ids, *ids, *ids, scene.an_id(draw))}
+    if name == "floor":
+        air = scene.day.on_air()
+        slot = {} if air is None else scene.day.leaf(air.slot)
+        return {"do": name, "speaker": None if chance(draw, 20) else who_of(draw, slot)}
+    slot = pick(draw, *people(scene), {"id": scene.an_id(draw)})
+    state = pick(draw, "expected", "arrived", "ready", "absent", "absent", "absent")
+    more = {"mic": pick(draw, "HF 1", "HF 2", None)} if chance(draw, 25) else {}
+    return {"do": name, "slot": slot["id"], "who": who_of(draw, slot), "is": state, **more}
+
+
 def sensible(scene: Scene) -> list[str]:
     """The names of what makes sense at that moment, the likelier more than once."""
     day = scene.day
@@ -472,6 +517,9 @@ def sensible(scene: Scene) -> list[str]:
         "hold": 4 if air and not held else 0,
         "resume": 8 if held else 0,
         "restart": 8 if air and air.held else 2 if air else 0,
+        "floor": 6 if air and day.leaf(air.slot).get("speakers") else 0,
+        "speaker": 3 if people(scene) else 0,
+        "split": 4 if people(scene, 2) else 0,
         "questions": 6 if asked else 0,
         "stretch": 3 if air else 0,
         "began": 2 if air else 0,
@@ -504,6 +552,7 @@ COMMANDS = [
     *("go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began"),
     *("ended", "expect", "edit", "insert", "move", "remove", "skip", "restore", "swap", "undo"),
     *("redo", "reprint", "note", "clear", "catch_up", "agree", "told", "nonsense"),
+    *("floor", "speaker", "split"),
 ]
 
 
@@ -534,6 +583,8 @@ def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) ->
     """A command of a name and perhaps a slot."""
     command: dict[str, Any] = {"do": name}
     match name:
+        case "floor" | "speaker" | "split":
+            command = about_people(draw, scene, name)
         case "move":
             command["slot"] = scene.an_id(draw, "to_come", "next", "skipped")
             command.update({"keep_start": True} if chance(draw, 30) else {})

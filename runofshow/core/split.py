@@ -30,6 +30,8 @@ from runofshow.core.tree import replaced
 QUESTIONS: Final = "Questions"
 """What the leaf of the questions is called, in French as in English."""
 
+_MICRO: Final = timedelta(microseconds=1)
+
 
 def split(show: Show, command: Split) -> Plan:
     """The plan with that slot split by speaker; raises Refused when it cannot be."""
@@ -115,7 +117,8 @@ def _leaf(slot: Slot, id_: str, length: timedelta, whole: timedelta) -> Slot:
     """A leaf with what holds for all of them; `whole` is the length of all together."""
     least = slot.minimum
     if least is not None and whole:
-        least = times.half_up(least * (length / whole))
+        micro = (least // _MICRO) * (length // _MICRO) // (whole // _MICRO)
+        least = times.half_up(micro * _MICRO)
     return Slot(
         id=id_,
         duration=length,

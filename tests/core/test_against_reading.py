@@ -16,6 +16,7 @@ from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
 from runofshow.core.show import Show
+from tests.panel_days import panel_days_and_hands
 from tests.reading import Reading
 from tests.strategies import Step, days, days_and_hands, tight_days_and_hands
 
@@ -25,6 +26,7 @@ ON_AIR = [
     *("held_since", "phase", "warning", "danger", "questions", "questions_open"),
     *("planned_start", "planned_end", "expected_end"),
 ]
+PANEL = ["speaker", "since", "spoken", "share", "left"]
 NEXT = ["slot", "planned_start", "expected_start"]
 ROW = [
     *("id", "level", "parent", "leaf", "status", "planned_start", "planned_end"),
@@ -69,11 +71,37 @@ def of_promise(promise: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def of_panel(on_air: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What is compared of a panel on air; thirds of a second may differ in their last digits."""
+    if on_air is None:
+        return None
+    floor = on_air["floor"]
+    return {
+        "floor": None if floor is None else _rounded(floor, PANEL),
+        "shares": [_rounded(part, ["speaker", "share", "spoken"]) for part in on_air["shares"]],
+    }
+
+
+def _rounded(part: dict[str, Any], keys: list[str]) -> dict[str, Any]:
+    kept = {key: seen(part[key]) for key in keys}
+    return {key: round(each, 3) if isinstance(each, float) else each for key, each in kept.items()}
+
+
+def of_speakers(row: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Who is there, of a row of either board."""
+    return [
+        each if isinstance(each, tuple) else (each["name"], each["is"], each["mic"])
+        for each in row["speakers"]
+    ]
+
+
 def facts(shown: dict[str, Any]) -> dict[str, Any]:
     """What is compared of a board."""
     return {
         **{key: seen(shown[key]) for key in TOP},
         "on_air": taken(shown["on_air"], ON_AIR),
+        "panel": of_panel(shown["on_air"]),
+        "speakers": [of_speakers(row) for row in shown["slots"]],
         "next": taken(shown["next"], NEXT),
         "slots": [taken(row, row_keys(row)) for row in shown["slots"]],
         "promises": [of_promise(promise) for promise in shown["promises"]],
@@ -160,4 +188,10 @@ def test_a_day_under_random_hands(day: tuple[dict[str, Any], list[Step]]) -> Non
 
 @given(tight_days_and_hands())
 def test_a_tight_day_run_late(day: tuple[dict[str, Any], list[Step]]) -> None:
+    assert_same_day(*day)
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(panel_days_and_hands())
+def test_a_day_of_panels(day: tuple[dict[str, Any], list[Step]]) -> None:
     assert_same_day(*day)

@@ -1,6 +1,6 @@
 """A second, deliberately naive reading of the timing rules: the oracle the core is held against.
 
-It shares nothing with `runofshow`: it was written from `design/timing.md` (§§1-7, rule 36) and
+It shares nothing with `runofshow`: it was written from `design/timing.md` (§§1-7) and
 `design/contract.md` alone. Nothing is kept that can be worked out again; every number names the
 rule it comes from. It is slow and simple on purpose.
 
@@ -49,6 +49,7 @@ import copy
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.reading import panels
 from tests.reading.board import board_of, status_of
 from tests.reading.day import Day
 from tests.reading.hands import HANDS
@@ -86,7 +87,7 @@ class Reading:
                 raise No("the show has moved on")
             if trial.log.finished and command["do"] not in ("recall", "note"):
                 raise No("the show is finished")  # rule 35
-            hand = HANDS.get(command["do"])
+            hand = (HANDS | panels.HANDS).get(command["do"])
             if hand is None:
                 raise No("no such command")
             hand(trial, command, now)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.reading.day import Day
+from tests.reading.panels import board_panel, mic_of, names
 from tests.reading.plan import ZERO, Slot, is_leaf, is_skipped, leaves_in, length_of, nodes
 from tests.reading.promises import board_promises
 
@@ -92,6 +93,7 @@ def board_on_air(day: Day, now: datetime) -> dict[str, Any] | None:
         "planned_start": times[0] if times else None,
         "planned_end": times[1] if times else None,
         "expected_end": day.expected_end(airing, now),
+        **(board_panel(day, now) or {}),
     }
 
 
@@ -109,6 +111,10 @@ def board_row(day: Day, slot: Slot, above: tuple[Slot, ...], now: datetime) -> d
     return {
         "id": slot["id"],
         "level": len(above),
+        "speakers": [
+            (who, day.presence.get((slot["id"], who), "expected"), mic_of(day, slot, who))
+            for who in names(slot)
+        ],
         "parent": above[-1]["id"] if above else None,
         "leaf": is_leaf(slot),
         "status": status,

@@ -56,6 +56,8 @@ class Airing:
     held_since: datetime | None = None
     questions_open: bool = False
     announced_end: datetime | None = None
+    turns: tuple[tuple[datetime, str | None], ...] = ()  # rule 37: since when who has the floor
+    holds: tuple[tuple[datetime, datetime | None], ...] = ()
 
 
 @dataclass
@@ -88,6 +90,7 @@ class Print:
     start: datetime | None
     end: datetime | None
     said: tuple[Any, Any] = (None, None)  # its own `start` and `end` as they were written
+    leaf: bool = True  # when it was printed; it may have been split since
 
 
 def edited(leaf: Slot, kept: Print) -> bool:
@@ -136,6 +139,8 @@ class Day:
     announced_starts: dict[str, datetime] = field(default_factory=dict)
     agreed: dict[tuple[str, str], datetime] = field(default_factory=dict)  # rule 21
     told: dict[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)  # rule 23
+    presence: dict[tuple[str, str], str] = field(default_factory=dict)  # by slot and name
+    mics: dict[tuple[str, str], str | None] = field(default_factory=dict)
     still: bool = False  # rule 31: nothing ends or starts by itself until the next go
     last: datetime | None = None  # the instant of the last accepted command
     rev: int = 0
@@ -155,6 +160,8 @@ class Day:
             announced_starts=dict(self.announced_starts),
             agreed=dict(self.agreed),
             told=dict(self.told),
+            presence=dict(self.presence),
+            mics=dict(self.mics),
         )
 
     # --- words of §1 ---
@@ -200,26 +207,26 @@ class Day:
     # --- §2 planned times ---
 
     def is_printed(self, leaf: Slot) -> bool:
-        """Whether a leaf is on the paper."""
-        return self.printed is not None and leaf["id"] in self.printed
+        """Whether a leaf, or what was one when it was printed, is on the paper."""
+        return leaf["id"] in (self.printed or {}) and (self.printed or {})[leaf["id"]].leaf
 
     @within_a_board
     def planned(self) -> dict[str, Times]:
         """Rules 3 and 4: the planned times of the leaves that have any."""
         if self.printed is None:
             return walk(self.plan, running_order(self.plan), {})
-        order = [leaf for leaf in leaves(self.plan) if self.is_printed(leaf)]
+        order = [slot for slot, _ in nodes(self.plan["slots"]) if self.is_printed(slot)]
         lengths = {slot_id: kept.length for slot_id, kept in self.printed.items()}
         return walk(self.plan, order, lengths)
 
     def planned_of(self, slot: Slot) -> Times | None:
         """Rule 5: of a session too, from its first leaf's start to its last leaf's end."""
         planned = self.planned()
-        if is_leaf(slot):
+        if is_leaf(slot) or slot["id"] in planned:
             return planned.get(slot["id"])
         inside = [
             planned[leaf["id"]]
-            for leaf in leaves_in(slot)
+            for leaf, _ in nodes([slot])
             if leaf["id"] in planned and not is_skipped(self.plan, leaf["id"])
         ]
         return (inside[0][0], inside[-1][1]) if inside else None
@@ -267,7 +274,7 @@ class Day:
     def gap(self, leaf: Slot) -> timedelta | None:
         """Rule 6: given start less previous planned end; negative is an overlap."""
         planned = self.planned()
-        order = [each for each in leaves(self.plan) if each["id"] in planned]
+        order = [each for each, _ in nodes(self.plan["slots"]) if each["id"] in planned]
         ids = [each["id"] for each in order]
         if leaf["id"] not in ids or ids.index(leaf["id"]) == 0:
             return None
@@ -522,7 +529,11 @@ class Day:
             ]
             if not is_leaf(slot) and inside:
                 fresh[slot["id"]] = Print(
-                    ZERO, inside[0].start, inside[-1].end, (slot.get("start"), slot.get("end"))
+                    ZERO,
+                    inside[0].start,
+                    inside[-1].end,
+                    (slot.get("start"), slot.get("end")),
+                    leaf=False,
                 )
         self.printed = fresh
 
@@ -599,6 +610,16 @@ class Day:
         self.redo = []
         self.plan = plan
 
+    def carry(self, whole: str, parts: dict[str, str]) -> None:
+        """Split: what is known of the whole is known of its parts, by who speaks in them."""
+        for who, part in parts.items():
+            if (whole, who) in self.presence:
+                self.presence[part, who] = self.presence[whole, who]
+            if (whole, who) in self.mics:
+                self.mics[part, who] = self.mics[whole, who]
+        if whole in self.announced_starts:
+            self.announced_starts[next(iter(parts.values()))] = self.announced_starts[whole]
+
     def not_aired(self, slot: Slot) -> None:
         """Rule 34: refuses a slot that is or holds what is on air or aired."""
         if any(leaf["id"] in self.aired() for leaf in leaves_in(slot)):
@@ -648,7 +669,7 @@ class Day:
             new_above = [session["id"] for session in found(new, slot_id)[1]]
             if now_above != new_above:
                 raise No("it is on air or was")
-        for leaf in leaves(self.plan):
+        for leaf, _ in nodes(self.plan["slots"]):
             if self.is_printed(leaf) and not has(new, leaf["id"]):
                 raise No("a printed leaf cannot be removed")
         order = [leaf["id"] for leaf in leaves(new) if leaf["id"] in aired]

@@ -20,7 +20,6 @@ from tests.reading.plan import (
     index_in,
     instant_of,
     is_skipped,
-    leaves_in,
     length_of,
     nodes,
     siblings,
@@ -255,7 +254,7 @@ def do_remove(day: Day, command: dict[str, Any], _now: datetime) -> None:
     plan = copy.deepcopy(day.plan)
     slot, _ = found(plan, command.get("slot"))
     day.not_aired(slot)
-    if any(day.is_printed(leaf) for leaf in leaves_in(slot)):
+    if any(day.is_printed(each) for each, _ in nodes([slot])):
         raise No("it is printed: skip it")
     siblings(plan, slot["id"]).remove(slot)
     day.put(plan)

@@ -188,12 +188,18 @@ def given_start(plan: Plan, leaf: Slot, counted: list[Slot]) -> tuple[Slot, date
 
 
 def start_given(plan: Plan, leaf: Slot, counted: list[str]) -> tuple[Slot, datetime] | None:
-    """Rule 3: its own start, else that of the outermost session that it opens."""
-    if leaf.get("start") is not None:
-        return leaf, instant_of(plan, leaf["start"])
+    """Rule 3: its own start, else that of the outermost session that it opens.
+
+    One printed as a leaf and split since has the start of what opens it.
+    """
+    opens: Slot | None = leaf
+    while opens is not None:
+        if opens.get("start") is not None:
+            return opens, instant_of(plan, opens["start"])
+        opens = opens["slots"][0] if opens.get("slots") else None
     _, above = found(plan, leaf["id"])
     for session in above:  # the outermost first
-        inside = [each["id"] for each in leaves_in(session) if each["id"] in counted]
+        inside = [each["id"] for each, _ in nodes([session]) if each["id"] in counted]
         if session.get("start") is not None and inside and inside[0] == leaf["id"]:
             return session, instant_of(plan, session["start"])
     return None

@@ -85,6 +85,8 @@ def due_of(day: Day, promise: Promise) -> datetime | None:
         return instant_of(day.plan, day.plan["end_by"])
     slot = found(day.plan, slot_id)[0]
     leaf = leaf_promised(day.plan, promise) or slot  # all skipped: the paper's
+    for above in reversed(found(day.plan, leaf["id"])[1]):  # printed as a leaf and split since
+        leaf = above if day.is_printed(above) else leaf
     printed = day.printed or {}
     kept = printed.get(leaf["id"])
     edited = any(edited_since(each, printed.get(each["id"])) for each in (slot, leaf))
