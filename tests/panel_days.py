@@ -26,7 +26,8 @@ from tests.strategies import (
 OFTEN = [
     *("floor",) * 6,
     *("speaker",) * 2,
-    *("split", "hold", "resume", "stretch", "questions", "go", "recall", "undo", "redo"),
+    *("hold", "resume") * 2,
+    *("split", "stretch", "questions", "go", "recall", "undo", "redo"),
 ]
 
 

@@ -116,14 +116,15 @@ class Reference:
     @cached_property
     def spans(self) -> dict[str, Span]:
         """Planned start and end of every slot that has them, sessions too (rule 5)."""
-        spans = dict(self.leaf_spans)
+        spans, whole = dict(self.leaf_spans), self.leaf_spans
         for slot, _, _, above, skipped in self.walked:
             span = spans.get(slot.id)
             if skipped or span is None:
                 continue
             for session in above:
-                first = spans.get(session.id, span)
-                spans[session.id] = Span(first.start, span.end)
+                if session.id not in whole:
+                    first = spans.get(session.id, span)
+                    spans[session.id] = Span(first.start, span.end)
         return spans
 
     @cached_property
