@@ -27,6 +27,7 @@ _ONE_FIELD: Final = {
     "remove": "slot",
     "blackout": "on",
     "incident": "on",
+    "floor": "speaker",
 }
 """The field that a bare word after a command's name fills, for typing by hand."""
 _TRUTH: Final = {"on": True, "off": False, "true": True, "false": False}
@@ -49,6 +50,8 @@ def spoken(words: Sequence[str]) -> object:
             command[field] = _value(value)
         else:
             bare.append(word)
+    if name == "floor":
+        command.setdefault("speaker", None)  # nobody is named: nobody has it
     if bare:
         command[_ONE_FIELD.get(name, "slot")] = _value(" ".join(bare))
     return command

@@ -59,6 +59,7 @@ def head(board: Board, language: str) -> str:
     wall = board.now.astimezone(board.zone)
     parts = [f"{times.show_hour(wall.hour, wall.minute, language)}:{wall.second:02d}"]
     parts.append(_live(board, french, language))
+    parts.append(_speaking(board, french))
     parts.append(drift(board, language))
     if board.expected_end is not None:
         word = "fin" if french else "ends"
@@ -112,6 +113,18 @@ def _live(board: Board, french: bool, language: str) -> str:
     word = ("CHRONO ARRÊTÉ" if french else "CLOCK HELD") if live.holding else phase
     state = "EN COURS" if french else "LIVE"
     return f"{state} {live.cue} {_short(live.title)}  {count}" + (f"  {word}" if word else "")
+
+
+def _speaking(board: Board, french: bool) -> str:
+    """Who has the floor, and what is left of that person's share."""
+    floor = board.on_air.floor if board.on_air is not None else None
+    if floor is None:
+        return ""
+    said = f"{floor.speaker} a la parole" if french else f"{floor.speaker} speaking"
+    if floor.left is None:
+        return said
+    left = times.whole_left(floor.left)
+    return f"{said}  {'+' if left < 0 else ''}{times.show_countdown(left)}"
 
 
 def _waiting(board: Board, french: bool, language: str) -> str:

@@ -67,19 +67,21 @@ class Panel(NamedTuple):
 
 
 def person_of(slot: Slot, who: int | str) -> Person:
-    """The speaker of that number (from 1) or name, letter case aside; raises Refused if none is."""
+    """The speaker of that number (from 1) or name, letter case aside; raises Refused if none is.
+
+    A number may come as text, from where there is nothing else.
+    """
     everyone = persons(slot.speakers)
-    if isinstance(who, int):
-        if not 1 <= who <= len(everyone):
-            raise Refused("no_such_speaker", title=title(slot), number=who)
-        return everyone[who - 1]
-    for person in everyone:
-        if person[0] == who:
-            return person
-    for person in everyone:
-        if person[0].casefold() == who.strip().casefold():
-            return person
-    raise Refused("unknown_speaker", title=title(slot), who=who)
+    if isinstance(who, str):
+        for like in (who, who.strip().casefold()):
+            for person in everyone:
+                if like in (person[0], person[0].casefold()):
+                    return person
+        if not (who.isascii() and who.isdigit() and len(who) < 4):
+            raise Refused("unknown_speaker", title=title(slot), who=who)
+    if not 1 <= int(who) <= len(everyone):
+        raise Refused("no_such_speaker", title=title(slot), number=int(who))
+    return everyone[int(who) - 1]
 
 
 def present(speakers: Sequence[Speaker], known: Mapping[Person, Presence]) -> tuple[Presence, ...]:

@@ -364,6 +364,9 @@ def test_a_command_that_is_no_json_is_told(shell: Shell) -> None:
         ("blackout on", {"do": "blackout", "on": True}),
         ("incident off", {"do": "incident", "on": False}),
         ("skip film-1", {"do": "skip", "slot": "film-1"}),
+        ("floor Vanessa CORDOBA", {"do": "floor", "speaker": "Vanessa CORDOBA"}),
+        ("floor 2", {"do": "floor", "speaker": "2"}),
+        ("floor", {"do": "floor", "speaker": None}),
         ('{"do": "go"}', {"do": "go"}),
     ],
 )
@@ -535,6 +538,17 @@ def test_the_head_of_the_board_says_what_matters_now(
     french = head(stage, clock)
     assert [part for part in parts if part not in french] == []
     assert head(stage, clock, "en") != french
+
+
+def test_the_head_of_the_board_says_who_speaks_in_a_panel() -> None:
+    people = ["Anne", "Bob", {"name": "Max", "chair": True}]
+    stage = Stage(day(leaf("a", "20m", start="09:00", kind="panel", speakers=people)))
+    assert "parole" not in head(stage.do("09:00", "go"), "09:00")
+    stage.do("09:00", "floor", speaker=1)
+    assert "| Anne a la parole  6:00 |" in head(stage, "09:04")
+    assert "| Anne speaking  +0:30 |" in head(stage, "09:10:30", "en")
+    stage.do("09:11", "floor", speaker="Max")
+    assert "| Max a la parole |" in head(stage, "09:12")
 
 
 def test_the_board_as_text_fits_the_terminal_and_shows_every_slot() -> None:

@@ -141,6 +141,14 @@ def test_who_has_the_floor_already_keeps_it_since_then(stage: Stage) -> None:
     assert live.floor.since == stage.at("09:00")
 
 
+def test_a_number_typed_as_text_is_a_number_unless_somebody_is_called_so() -> None:
+    stage = panel("Anne", "1").do("09:00", "floor", speaker="2")
+    assert floor(stage, "09:01") == ("1", 1, 29)
+    assert floor(stage.do("09:01", "floor", speaker="1"), "09:02") == ("1", 2, 28)
+    assert stage.refusal("09:02", "floor", speaker="0") == "no_such_speaker"
+    assert stage.refusal("09:02", "floor", speaker="²") == "unknown_speaker"
+
+
 def test_held_time_is_not_spoken(stage: Stage) -> None:
     stage.do("09:00", "floor", speaker=1).do("09:05", "hold")
     assert spoken(stage, "09:08")[0] == 5

@@ -177,10 +177,8 @@ def _panel_by_places(program: Windowed) -> None:
     program.send(do="edit", slot="table-ronde", set={"speakers": [*"ABCDEF"]})
     awaited(lambda: program.send(do="go", slot="table-ronde")["ok"], "the panel on air")
     stretch = program.board()["on_air"]["stretch"]
-    for place, speaker in zip(range(10, 16), "ABCDEF", strict=True):
-        program.key(str(place))
-        program.shows("who speaks", speaking(speaker))
-    for key, speaker in ("15", None), ("KP_2", "B"), ("19", None):
+    turns = [*zip(map(str, range(10, 16)), "ABCDEF", strict=True)]
+    for key, speaker in *turns, ("15", None), ("KP_2", "B"), ("19", None):
         program.key(key)
         program.shows("who speaks", speaking(speaker))
     assert program.board()["on_air"]["stretch"] == stretch
