@@ -67,6 +67,7 @@ class Rehearsing(QtCore.QObject):
         self._frame: Frame | None = None
         self._of: tuple[Desk, int] | None = None
         self._screen = ""
+        self._stood: tuple[QtCore.QPoint, QtCore.QPoint] | None = None
         # Stage and window in the same turn of the loop, so that their digits flip together; each
         # by a connection of its own, so that a fault of one does not keep the board from the other.
         for present in (self._show_to_stage, self._show_to_window, self._show_to_plans):
@@ -140,6 +141,7 @@ class Rehearsing(QtCore.QObject):
         self.conducting.turn(self.rehearsal)
         self._window.stage_face(None)
         self._window.rehearse(self._bar, self._frame)
+        self._clear_bar()
         self.stage_named(self._screen)
         self.stop()
         self._beat = Beat(self.rehearsal, self)
@@ -159,6 +161,7 @@ class Rehearsing(QtCore.QObject):
         self.on = self.on_stage = False
         self.conducting.turn(self._show_desk)
         self._window.rehearse(None)
+        self._put_stage_back()
         self._window.stage_face(self._stage.shown)
         self.stage_named(self._screen)
         self._show_beat.send()
@@ -262,6 +265,24 @@ class Rehearsing(QtCore.QObject):
                 self._show_beat.send()
         if self._beat is not None:
             self._beat.send()
+
+    def _clear_bar(self) -> None:
+        """A stage that stands as a window over the bar stands above it meanwhile."""
+        stage, bar = self._stage, self._bar
+        if bar is None or stage.isHidden() or stage.isFullScreen():
+            return
+        covered = QtCore.QRect(bar.mapToGlobal(QtCore.QPoint()), bar.size())
+        frame = stage.frameGeometry()
+        if frame.intersects(covered):
+            moved = QtCore.QPoint(frame.x(), covered.top() - frame.height())
+            self._stood = (frame.topLeft(), moved)
+            stage.move(moved)
+
+    def _put_stage_back(self) -> None:
+        """Where it stood before, unless somebody has moved it since."""
+        stood, self._stood = self._stood, None
+        if stood is not None and self._stage.frameGeometry().topLeft() == stood[1]:
+            self._stage.move(stood[0])
 
     def stage_named(self, screen: str) -> None:
         """Say which screen the stage is on; or, in a rehearsal, that it does not show this."""

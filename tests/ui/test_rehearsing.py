@@ -481,6 +481,21 @@ def test_leaving_gives_the_stage_back(early: Rig) -> None:
     assert early.stage.shown.digits == "30:00"
 
 
+def test_a_stage_that_stands_over_the_bar_makes_way_for_it_and_comes_back(rig: Rig) -> None:
+    over = QtCore.QRect(600, 700, 480, 270)
+    rig.stage.setGeometry(over)
+    rig.stage.show()
+    rig.rehearse()
+    bar = QtCore.QRect(rig.bar.mapToGlobal(QtCore.QPoint()), rig.bar.size())
+    assert not rig.stage.frameGeometry().intersects(bar)
+    rig.rehearse()
+    assert rig.stage.geometry() == over
+    rig.rehearse()
+    rig.stage.move(10, 10)
+    rig.rehearse()
+    assert rig.stage.pos() == QtCore.QPoint(10, 10)
+
+
 def test_only_what_is_on_air_is_marked() -> None:
     day = Stage(seed())
     assert marked(day.board("8:59"), "REHEARSAL") == day.board("8:59")
