@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow import machine
 from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
@@ -39,9 +38,9 @@ from runofshow.store import settings as remembered
 from runofshow.store.settings import ScreenIdentity
 from runofshow.ui import theme
 from runofshow.ui.identify import Identify
+from runofshow.ui.lamps import lamps
 from runofshow.ui.operator.banner import Banner, Choice, Severity
 from runofshow.ui.operator.menus import StageChoice
-from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.operator.window import LEAST, OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.screens import (
@@ -55,7 +54,7 @@ from runofshow.ui.screens import (
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
-from runofshow.ui.texts.desktop import DesktopWords, desktop_words
+from runofshow.ui.texts.desktop import desktop_words
 
 if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
@@ -67,7 +66,6 @@ LOOK_EVERY: Final = 5000
 """Milliseconds between two looks at power, disk and clock."""
 PAINTED_WITHIN: Final = 500
 """Milliseconds after which the rest begins even though no screen has shown the window."""
-LOW_DISK: Final = 200_000_000
 SURE: Final = 8000
 """Milliseconds within which a second word makes a first one count."""
 
@@ -448,10 +446,6 @@ class Desktop(QtCore.QObject):
 
     # --- banners and lamps ---------------------------------------------------------------------
 
-    @property
-    def _words(self) -> DesktopWords:
-        return desktop_words(self._language)
-
     def _said(self, name: str, **facts: object) -> Callable[[str], str]:
         """One of the desktop's texts, to be said in whatever language is asked for."""
 
@@ -537,42 +531,8 @@ class Desktop(QtCore.QObject):
 
     def _look(self) -> None:
         """Look at the machine, for the lamps."""
-        self.window.lamps([self._stage_lamp(), self._network(), self._disk(), self._power()])
-
-    def _stage_lamp(self) -> Lamp:
-        place, words = self.placer.place, self.window.words.stage
-        state: LampState = "ok" if place.state == "placed" else "watch"
-        if place.state == "parked":
-            state = "broken"
-        word = {
-            "placed": self._words.stage_on,
-            "beside": self._words.stage_beside,
-        }.get(place.state, self._words.stage_off)
-        return Lamp("stage", state, word, place.sentence(words))
-
-    def _network(self) -> Lamp:
-        return Lamp("network", "off", self._words.network_off, self._words.network_off_tip)
-
-    def _disk(self) -> Lamp:
-        trouble = self.opened.desk.trouble
-        if trouble is not None:
-            return Lamp("disk", "broken", self._words.disk_memory, trouble.text(self._language))
-        free = machine.free_space(self._request.data)
-        if free is None:
-            return Lamp("disk", "ok")
-        size = f"{free / 1e9:.0f}"
-        if free < LOW_DISK:
-            return Lamp("disk", "watch", self._words.disk_low.format(size=size))
-        return Lamp("disk", "ok", self._words.disk_free.format(size=size))
-
-    def _power(self) -> Lamp:
-        power = machine.power()
-        if power.mains is None:
-            return Lamp("power", "off", self._words.power_unknown)
-        if power.mains:
-            return Lamp("power", "ok", self._words.power_mains)
-        word = self._words.power_battery.format(percent=power.percent)
-        return Lamp("power", "watch", word)
+        trouble, folder = self.opened.desk.trouble, self._request.data
+        self.window.lamps(lamps(self.placer.place, trouble, folder, self._language))
 
     # --- faults --------------------------------------------------------------------------------
 

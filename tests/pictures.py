@@ -12,17 +12,23 @@ settle()
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
+from runofshow.core.overruns import Overrun
 from runofshow.core.times import civil_at
 from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.rehearsal_asked import Course
+from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.texts.rehearsal import rehearsal_words
 from runofshow.ui.theme import application, install
 from tests.ui.operator.window_days import (
     GO,
@@ -83,6 +89,19 @@ class Picture:
     act: Callable[[OperatorWindow], None] = lambda _: None
     moment: Callable[[], Moment] | None = None
     """Where plans are to be offered: the board then is this moment's."""
+
+
+def _rehearsed(window: OperatorWindow) -> None:
+    """A rehearsal of the late day, half an hour ahead of the show."""
+    bar = RehearsalBar(window.theme, window.words, window.floor)
+    board, show = window.board, late("10:12:20")
+    assert board is not None
+    window.rehearse(bar, Frame(window.theme, window.floor))
+    bar.run(Course(True, 60, True, (Overrun("synthese", timedelta(minutes=4)),)))
+    bar.present_show(show)
+    bar.present(board)
+    window.stage_named(rehearsal_words(window.words.language).stage_would)
+    window.present(board)
 
 
 def _message(flash: bool) -> tuple[str, Do]:
@@ -213,6 +232,11 @@ PICTURES = (
     Picture("keys", late, act=lambda window: window.menu.actions_by_name["keys"].trigger()),
     Picture("keys-small", late, SMALL,
             act=lambda window: window.menu.actions_by_name["keys"].trigger()),
+    Picture("rehearsal", late, act=_rehearsed),
+    Picture("rehearsal-small", late, SMALL, act=_rehearsed),
+    Picture("rehearsal-light", late, dark=False, language="en", lamps=ENGLISH_LAMPS,
+            act=_rehearsed),
+    Picture("rehearsal-least", late, LEAST, act=_rehearsed),
     Picture("long", lambda: on_time(long_titles(), "10:59:12")),
     Picture("long-small", lambda: on_time(long_titles(), "10:59:12"), SMALL),
     Picture("three-hundred", lambda: on_time(three_hundred(), "13:05:30")),

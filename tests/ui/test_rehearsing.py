@@ -362,10 +362,10 @@ def test_an_overrun_is_typed_as_it_is_said(rig: Rig) -> None:
     )
     QtTest.QTest.keyClick(line, Key.Key_Return)
     assert not rig.bar.question.isVisible()
-    assert rig.bar.coming.value == ("2.2 Table ronde +9 min", True)
+    assert rig.bar.coming.value == ("2.2 Table ronde +9 min", "2.2 +9 min", True)
     rig.press(Key.Key_F9)
     assert rig.hour() == "10:39:00"
-    assert rig.bar.coming.value == (FR.none_to_come, False)
+    assert rig.bar.coming.value == (FR.none_to_come, FR.none_to_come, False)
 
 
 def test_what_is_not_understood_is_said_and_asks_nothing(rig: Rig) -> None:

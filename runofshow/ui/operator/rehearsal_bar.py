@@ -114,13 +114,21 @@ class Speeds(QtWidgets.QAbstractButton):
                 painter.drawText(QtCore.QPointF(x, baseline), said)
 
 
-class Coming(Cell[tuple[str, bool]]):
-    """What is to run over, in few words; quiet when nothing is."""
+class _Coming(NamedTuple):
+    named: str
+    brief: str
+    some: bool
 
-    def draw(self, painter: QtGui.QPainter, value: tuple[str, bool]) -> None:
-        text, some = value
+
+class Coming(Cell[_Coming]):
+    """What is to run over: by titles where they fit, else by cues; quiet when nothing is."""
+
+    def draw(self, painter: QtGui.QPainter, value: _Coming) -> None:
+        font, some = self.theme.font(Role.SPEAKER), value.some
+        fits = lettering.width_of(value.named, font) <= self.width()
+        text = value.named if fits else value.brief
         colours = self.theme.colours
-        baseline = lettering.middle(self.theme.font(Role.SPEAKER), 0, self.height())
+        baseline = lettering.middle(font, 0, self.height())
         run = Run(text, Role.SPEAKER, colours.text if some else colours.quiet)
         write(painter, self.theme, QtCore.QPointF(0, baseline), (run,), self.width())
 
@@ -255,9 +263,10 @@ class RehearsalBar(QtWidgets.QWidget):
         board = self._board
         if board is None:
             return
-        coming = overruns_of(course, board, said, named=len(course.overruns) == 1)
-        self.coming.put((" · ".join(coming) or said.none_to_come, bool(coming)))
-        self.coming.setToolTip("\n".join(overruns_of(course, board, said, named=True)))
+        named, brief = (overruns_of(course, board, said, named=named) for named in (True, False))
+        none = said.none_to_come
+        self.coming.put(_Coming(" · ".join(named) or none, " · ".join(brief) or none, bool(named)))
+        self.coming.setToolTip("\n".join(named))
 
     # --- places --------------------------------------------------------------------------------
 
