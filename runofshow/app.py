@@ -268,6 +268,8 @@ class Desktop(QtCore.QObject):
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
         window.save_asked.connect(self._save)
+        window.report_wanted.connect(self._report)
+        window.export_asked.connect(self._export)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
         window.identify_asked.connect(self._number_screens)
@@ -381,6 +383,31 @@ class Desktop(QtCore.QObject):
             self._answer(trouble, path)
             return
         self._say("saved", "note", self._said("saved", file=path.name), seconds=6)
+
+    # --- the report ----------------------------------------------------------------------------
+
+    def _report(self) -> None:
+        """Show what has become of the day."""
+        from runofshow.core.report import report
+
+        desk = self.opened.desk
+        self.window.report(report(desk.show, desk.now()))
+
+    def _export(self, path: Path, client: bool) -> None:
+        """Write the report as the ending of the name says."""
+        from runofshow.core.report import report
+        from runofshow.formats import reports
+
+        desk = self.opened.desk
+        try:
+            data = reports.writer(path)(
+                report(desk.show, desk.now()), self._language, client=client
+            )
+            files.save(path, data, self._request.data)
+        except Trouble as trouble:
+            self._answer(trouble, path)
+            return
+        self._say("exported", "note", self._said("exported", file=path.name), seconds=6)
 
     # --- leaving -------------------------------------------------------------------------------
 

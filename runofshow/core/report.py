@@ -247,10 +247,14 @@ def why(line: Line) -> tuple[Sentence, ...]:
 
 def _why(line: Line, cause: str, by: timedelta) -> Sentence:
     item = line.item
+    coming = item.status == "to_come"
     match cause:
         case "plan":
             plan = next(gift.plan for gift in item.gifts if not gift.on_air)
-            return Sentence.of("why_plan", by=-by, plan=Sentence.of(f"plan_{plan}"))
+            code = "why_plan_to_come" if coming else "why_plan"
+            return Sentence.of(code, by=-by, plan=Sentence.of(f"plan_{plan}"))
+        case "absorbed" if coming and by < times.ZERO:
+            return Sentence.of("why_absorbed_to_come", by=-by)
         case "left_out":
             code = "why_dropped" if item.status == "dropped" else "why_left_out"
             return Sentence.of("why_plan_left_out" if item.skipped_for is not None else code)

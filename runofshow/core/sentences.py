@@ -280,6 +280,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "noted": ("Note : {text}", "Note: {text}"),
     # the report: why an item took or gave
     "why_plan": ("a cédé {by} ({plan})", "gave {by} ({plan})"),
+    "why_plan_to_come": ("cède {by} ({plan})", "gives {by} ({plan})"),
+    "why_absorbed_to_come": ("absorbe {by}", "absorbs {by}"),
     "why_hand_more": ("rallongée de {by}", "lengthened by {by}"),
     "why_hand_less": ("raccourcie de {by}", "shortened by {by}"),
     "why_absorbed_more": ("commencée plus tôt, {by} de plus", "began earlier, {by} more"),

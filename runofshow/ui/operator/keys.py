@@ -62,6 +62,10 @@ class Gesture(Enum):
     LANGUAGE = "language"
     THEME = "theme"
     FULL_SCREEN = "full_screen"
+    PAGE_RUNDOWN = "page_rundown"
+    PAGE_REPORT = "page_report"
+    PAGE_LOG = "page_log"
+    EXPORT = "export"
     ANSWER = "answer"
     KEYS = "keys"
     NEXT_PLAN = "next_plan"
@@ -297,9 +301,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as
     ),
+    Action("export", Menu.FILE, Gesture.EXPORT, ("Ctrl+Shift+W",), lambda words: words.export),
     Action("quit", Menu.FILE, Gesture.QUIT, ("Ctrl+Q",), lambda words: words.quit, rule=True),
     Action(
-        "language", Menu.VIEW, Gesture.LANGUAGE, ("Ctrl+Shift+L",), lambda words: words.language
+        "page_rundown", Menu.VIEW, Gesture.PAGE_RUNDOWN, ("Ctrl+Shift+C",),
+        lambda words: words.page_rundown,
+    ),
+    Action(
+        "page_report", Menu.VIEW, Gesture.PAGE_REPORT, ("Ctrl+Shift+E",),
+        lambda words: words.page_report,
+    ),
+    Action(
+        "page_log", Menu.VIEW, Gesture.PAGE_LOG, ("Ctrl+Shift+K",), lambda words: words.page_log
+    ),
+    Action(
+        "language", Menu.VIEW, Gesture.LANGUAGE, ("Ctrl+Shift+L",), lambda words: words.language,
+        rule=True,
     ),
     Action(
         "theme", Menu.VIEW, Gesture.THEME, ("Ctrl+Shift+T",), lambda words: words.theme_light

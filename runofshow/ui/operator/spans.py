@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from runofshow.ui.icons import Icon
 from runofshow.ui.theme import Role
 
-Tone = Literal["text", "sec", "quiet", "amber", "act", "ok"]
+Tone = Literal["text", "sec", "quiet", "amber", "act", "ok", "live"]
 
 
 class Span(NamedTuple):

@@ -1,5 +1,9 @@
-"""The large card: the line of tabs with the banners' place, and the rundown beneath."""
+"""The large card: the line of tabs with the banners' place, and beneath it one page.
 
+The rundown is always there; the other pages are made and laid over it when they are first opened.
+"""
+
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -21,13 +25,31 @@ class _Tabs(NamedTuple):
 
 
 class Tabs(Cell[_Tabs]):
-    """The names of the pages, the one shown underlined, and a note at the right."""
+    """The names of the pages, the one shown underlined, and a note at the right.
+
+    Signal: chosen(index) when one is clicked.
+    """
+
+    chosen = QtCore.Signal(int)
 
     def ends(self) -> int:
         """Where the last tab ends: there the banners' place begins."""
+        return round(self._edges()[-1]) + 2
+
+    def _edges(self) -> list[float]:
+        """Where each tab begins, and the last one ends."""
         font, pad = self.theme.font(Role.TAB_BOLD), self.theme.metrics.pad
         names = () if self.value is None else self.value.names
-        return round(sum(lettering.width_of(name, font) + 2 * pad - 4 for name in names)) + 2
+        widths = (lettering.width_of(name, font) + 2 * pad - 4 for name in names)
+        return list(accumulate(widths, initial=0.0))
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        if event.button() != QtCore.Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        for index, (left, right) in enumerate(pairwise(self._edges())):
+            if left <= x < right:
+                self.chosen.emit(index)
 
     def draw(self, painter: QtGui.QPainter, value: _Tabs) -> None:
         theme, colours = self.theme, self.theme.colours
@@ -49,7 +71,12 @@ class Tabs(Cell[_Tabs]):
 
 
 class RundownCard(Card):
-    """Tabs, banners, rundown: each in its place."""
+    """Tabs, banners, and the page that is open: each in its place.
+
+    Attribute: page, the widget that is open. Signal: chosen(index) when a tab is clicked.
+    """
+
+    chosen = QtCore.Signal(int)
 
     def __init__(
         self,
@@ -62,8 +89,11 @@ class RundownCard(Card):
         self.words = words
         self._count, self._following = 0, True
         self.tabs = Tabs(theme, self)
+        self.tabs.chosen.connect(self.chosen)
         self.banners = Banners(theme, words.window, self)
         self.rundown = rundown
+        self.page: QtWidgets.QWidget = rundown
+        self._chosen = 0
         rundown.setParent(self)
         rundown.following_changed.connect(self._follow)
         self._name()
@@ -77,6 +107,18 @@ class RundownCard(Card):
         self._count = sum(row.leaf for row in board.slots)
         self._name()
         self.rundown.present(board)
+
+    def open(self, index: int, page: QtWidgets.QWidget) -> None:
+        """Show `page` beneath the tab of that index; the keyboard goes with the page."""
+        former, self.page, self._chosen = self.page, page, index
+        had = former.isAncestorOf(QtWidgets.QApplication.focusWidget() or former)
+        self._place()
+        page.show()
+        if had:  # before the former one is hidden: Qt would give the keyboard to any line of text
+            page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if former is not page:
+            former.hide()
+        self._name()
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
@@ -104,8 +146,9 @@ class RundownCard(Card):
         words = self.words.window
         said = words.count_one if self._count == 1 else words.count_many
         follows = words.following if self._following else words.not_following
-        note = f"{said.format(count=self._count)} · {follows}"
-        self.tabs.put(_Tabs((words.tab_rundown,), 0, note))
+        note = f"{said.format(count=self._count)} · {follows}" if not self._chosen else ""
+        names = (words.tab_rundown, words.tab_report, words.tab_log)
+        self.tabs.put(_Tabs(names, self._chosen, note))
 
     def _place(self) -> None:
         head, wide = self.head, self.width()
@@ -114,4 +157,4 @@ class RundownCard(Card):
         inset = 3 if self.theme.metrics.small else 4
         self.banners.setGeometry(left, inset, wide - left - inset, head - 2 * inset + 1)
         self.banners.raise_()
-        self.rundown.setGeometry(1, head + 1, wide - 2, self.height() - head - 2)
+        self.page.setGeometry(1, head + 1, wide - 2, self.height() - head - 2)

@@ -37,6 +37,7 @@ from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.questions import JUMP, Question
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
@@ -51,6 +52,7 @@ from runofshow.ui.titles import brief, briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
+    from runofshow.core.report import Report
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
@@ -72,7 +74,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     stage_screen_asked(key), identify_asked(), open_asked(Path), save_asked(Path),
     banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
     promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
-    quit_asked() when the window wants to close.
+    report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
+    written, quit_asked() when the window wants to close.
     """
 
     asked = QtCore.Signal(object)
@@ -86,6 +89,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     preview_asked = QtCore.Signal(object)
     promise_asked = QtCore.Signal(object)
     rehearsal_asked = QtCore.Signal(object)
+    report_wanted = QtCore.Signal()
+    export_asked = QtCore.Signal(object, bool)
     quit_asked = QtCore.Signal()
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
@@ -118,6 +123,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown = rundown or Rundown(theme, said.rundown)
         self.timeline = timeline or Timeline(theme, said.rundown)
         self.card = RundownCard(theme, said, self.rundown, self.floor)
+        self.pages = Pages(theme, said, self.card)
         self.live = LiveCard(theme, said, self.floor)
         self.ask_line = AskLine(theme, said.window, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
@@ -139,20 +145,22 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (
             self.menu, self.strip, self.live, self.ask_line, self.messages, self.card,
-            self.timeline,
+            self.timeline, self.pages,
         ):  # fmt: skip
             self._comes.connect(shows.present)
+        self.pages.wanted.connect(self.report_wanted)
+        self.pages.export_asked.connect(self.export_asked)
         self._connect_recovery()
         self._connect_speaking()
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
-        self.timeline.picked.connect(self.rundown.reveal)
+        self.timeline.picked.connect(self._reveal)
         self.banners.chosen.connect(self._banner_chosen)
         self.messages.left.connect(self.rest)
         self.live.questioned.connect(self.question)
-        self.ask_line.sought.connect(self.rundown.reveal)
+        self.ask_line.sought.connect(self._reveal)
         self.ask_line.closed.connect(self._line_closed)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
@@ -198,7 +206,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
         self.words = words(language)
-        for whole in (self.menu, self.strip, self.live, self.card):
+        for whole in (self.menu, self.strip, self.live, self.card, self.pages):
             whole.speak(self.words)
         self.ask_line.speak(self.words.window)
         self.messages.speak(self.words.window)
@@ -293,6 +301,15 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Show on the rundown and the timeline what a plan would bring; None shows what is."""
         self.rundown.preview(tried)
         self.timeline.preview(tried)
+
+    def report(self, report: "Report") -> None:
+        """Show `report` on the page that asked for it."""
+        self.pages.bring(report)
+
+    def _reveal(self, slot: str) -> None:
+        """Show an item in the rundown, whatever page was open."""
+        self.pages.open("rundown")
+        self.rundown.reveal(slot)
 
     def _tell(self, text: str) -> None:
         self.say(Banner("told", "note", text, seconds=6, answer=True))
@@ -418,6 +435,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.theme_asked.emit(not self.dark)
             case Gesture.FULL_SCREEN:
                 self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+            case Gesture.PAGE_RUNDOWN:
+                self.pages.open("rundown")
+            case Gesture.PAGE_REPORT:
+                self.pages.open("report")
+            case Gesture.PAGE_LOG:
+                self.pages.open("log")
+            case Gesture.EXPORT:
+                self.pages.export()
             case Gesture.ANSWER:
                 self.banners.answer()
             case (
@@ -486,8 +511,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
 
     def rest(self) -> None:
-        """Give the keyboard back to the rundown."""
-        self.rundown.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard back to the page that is open."""
+        self.card.page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- files ---------------------------------------------------------------------------------
 
@@ -562,8 +587,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.timeline, self.keys_panel, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
-            self.recovering.use(theme)
-            self.speaking.use(theme)
+            for keeper in (self.pages, self.recovering, self.speaking):
+                keeper.use(theme)
         self._place()
 
     def _place(self) -> None:

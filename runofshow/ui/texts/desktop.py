@@ -26,6 +26,7 @@ class DesktopWords(Wordbook):
     open_anyway: str
     opened: str
     saved: str
+    exported: str
     of_file: str
 
 
@@ -50,6 +51,7 @@ FR = DesktopWords(
     open_anyway="Ouvrir quand même (F8)",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
+    exported="Bilan enregistré : {file}.",
     of_file="{file} : {why}",
 )
 
@@ -74,6 +76,7 @@ EN = DesktopWords(
     open_anyway="Open anyway (F8)",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
+    exported="Report saved: {file}.",
     of_file="{file}: {why}",
 )
 

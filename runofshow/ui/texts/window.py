@@ -73,6 +73,10 @@ class ActionWords(Wordbook):
     theme_light: str
     theme_dark: str
     full_screen: str
+    page_rundown: str
+    page_report: str
+    page_log: str
+    export: str
     answer: str
     keys: str
     apply_plan: str
@@ -151,6 +155,8 @@ class WindowWords(Wordbook):
     lamp_power: str
     # the tab line
     tab_rundown: str
+    tab_report: str
+    tab_log: str
     count_one: str
     count_many: str
     following: str
@@ -367,6 +373,10 @@ FR: Final = WindowWords(
         theme_light="Thème clair",
         theme_dark="Thème sombre",
         full_screen="Plein écran",
+        page_rundown="Conducteur",
+        page_report="Bilan",
+        page_log="Journal",
+        export="Exporter le bilan…",
         answer="Répondre au bandeau",
         keys="Liste des touches",
         apply_plan="Appliquer le plan {number}",
@@ -441,6 +451,8 @@ FR: Final = WindowWords(
     lamp_disk="Disque",
     lamp_power="Secteur",
     tab_rundown="Conducteur",
+    tab_report="Bilan",
+    tab_log="Journal",
     count_one="{count} séquence",
     count_many="{count} séquences",
     following="suit le direct",
@@ -649,6 +661,10 @@ EN: Final = WindowWords(
         theme_light="Light theme",
         theme_dark="Dark theme",
         full_screen="Full screen",
+        page_rundown="Rundown",
+        page_report="Report",
+        page_log="Log",
+        export="Export the report…",
         answer="Answer the banner",
         keys="List of keys",
         apply_plan="Apply plan {number}",
@@ -723,6 +739,8 @@ EN: Final = WindowWords(
     lamp_disk="Disk",
     lamp_power="Power",
     tab_rundown="Rundown",
+    tab_report="Report",
+    tab_log="Log",
     count_one="{count} item",
     count_many="{count} items",
     following="follows live",

@@ -1,0 +1,159 @@
+"""The pages of the large card beside the rundown: the report and the log.
+
+- A page is made when first opened: the first painting has no need of it.
+- Reports come from whoever knows the show: while a page is open one is asked for whenever something
+  was done, and every few seconds, for a day that runs goes on being late or early.
+- When nothing is left to run the report opens by itself, unless somebody types in the rundown; when
+  that is taken back, the rundown is there again.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.core.board import Board, State
+from runofshow.ui.operator.tabs import RundownCard
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from runofshow.core.report import Report
+    from runofshow.ui.operator.report_page import LogPage, Page, ReportPage
+
+PageName = Literal["rundown", "report", "log"]
+NAMES: Final[tuple[PageName, ...]] = ("rundown", "report", "log")
+AGAIN: Final = 5
+"""Seconds after which a report is asked for again while a page is open."""
+
+
+class Pages(QtCore.QObject):
+    """Keeps the pages and lays the one that is asked for into the card.
+
+    Attribute: name, which page is open. Signals: wanted() when a report is; export_asked(Path,
+    client) when one is to be written.
+    """
+
+    wanted = QtCore.Signal()
+    export_asked = QtCore.Signal(object, bool)
+
+    def __init__(self, theme: Theme, words: Words, card: RundownCard) -> None:
+        super().__init__(card)
+        self.name: PageName = "rundown"
+        self._theme, self._words, self._card = theme, words, card
+        self._report_page: ReportPage | None = None
+        self._log_page: LogPage | None = None
+        self._state: State = "before"
+        self._asked: tuple[int, int] | None = None
+        self._opening = self._by_itself = False
+        card.chosen.connect(lambda index: self.open(NAMES[index]))
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Ask for a new report when the one that stands may no longer be true."""
+        before, self._state = self._state, board.state
+        if board.state == "after" and before != "after" and self._may_open():
+            self._opening = True
+            self._ask(board.rev, board.now)
+        elif board.state != "after" and before == "after" and self._by_itself:
+            self.open("rundown")
+        elif self.name != "rundown":
+            self._ask(board.rev, board.now)
+
+    def bring(self, report: "Report") -> None:
+        """Show `report` on the page that is open."""
+        if self._opening:
+            self._opening = False
+            self._lay("report")
+            self._by_itself = True
+        page = self._page(self.name)
+        if page is not None:
+            page.present(report)
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self._words = words
+        for page in self._made():
+            page.speak(words.window)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self._theme = theme
+        for page in self._made():
+            page.use(theme)
+
+    # --- what is asked -------------------------------------------------------------------------
+
+    def open(self, name: PageName) -> None:
+        """Open the page of that name."""
+        self._opening = self._by_itself = False
+        self._lay(name)
+        if name != "rundown":
+            self.wanted.emit()
+
+    def export(self) -> None:
+        """Ask where to write the report, in the version that stands; it blocks nothing."""
+        from runofshow.ui.texts.report import report_words
+
+        page = self._report_page
+        said, client = report_words(self._words.language), page is not None and page.client
+        window = self._card.window()
+        dialog = QtWidgets.QFileDialog(window, said.export_title)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([said.csv_files, said.json_files])
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("json" if chosen == said.json_files else "csv")
+        )
+        if page is not None and page.report is not None:
+            dialog.selectFile(said.file_name.format(date=page.report.date.isoformat()))
+        dialog.fileSelected.connect(lambda path: self.export_asked.emit(Path(path), client))
+        dialog.show()
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _ask(self, rev: int, now: datetime) -> None:
+        key = (rev, int(now.timestamp()) // AGAIN)
+        if key != self._asked or self._opening:
+            self._asked = key
+            self.wanted.emit()
+
+    def _may_open(self) -> bool:
+        typing = QtWidgets.QApplication.focusWidget()
+        in_rundown = typing is not None and self._card.rundown.isAncestorOf(typing)
+        return self.name == "rundown" and not (
+            in_rundown and isinstance(typing, QtWidgets.QLineEdit)
+        )
+
+    def _lay(self, name: PageName) -> None:
+        page = self._page(name)
+        self.name = name
+        self._card.open(NAMES.index(name), self._card.rundown if page is None else page)
+
+    def _made(self) -> "list[Page]":
+        return [page for page in (self._report_page, self._log_page) if page is not None]
+
+    def _page(self, name: PageName) -> "Page | None":
+        """The page of that name, made now if need be; None for the rundown."""
+        if name == "report":
+            return self._report()
+        return self._log() if name == "log" else None
+
+    def _report(self) -> "ReportPage":
+        if self._report_page is None:
+            from runofshow.ui.operator.report_page import ReportPage
+
+            page = self._report_page = ReportPage(self._theme, self._words.window, self._card)
+            page.export_asked.connect(self.export)
+        return self._report_page
+
+    def _log(self) -> "LogPage":
+        if self._log_page is None:
+            from runofshow.ui.operator.report_page import LogPage
+
+            self._log_page = LogPage(self._theme, self._words.window, self._card)
+        return self._log_page
