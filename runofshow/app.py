@@ -387,10 +387,10 @@ class Desktop(QtCore.QObject):
     # --- the report ----------------------------------------------------------------------------
 
     def _report(self) -> None:
-        """Show what has become of the day."""
+        """Show what has become of the day that the window shows, a rehearsal's too."""
         from runofshow.core.report import report
 
-        desk = self.opened.desk
+        desk = self.rehearsing.desk
         self.window.report(report(desk.show, desk.now()))
 
     def _export(self, path: Path, client: bool) -> None:
@@ -398,7 +398,7 @@ class Desktop(QtCore.QObject):
         from runofshow.core.report import report
         from runofshow.formats import reports
 
-        desk = self.opened.desk
+        desk = self.rehearsing.desk
         try:
             data = reports.writer(path)(
                 report(desk.show, desk.now()), self._language, client=client

@@ -20,12 +20,14 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
 from runofshow.core.overruns import Overrun
+from runofshow.core.report import report
 from runofshow.core.times import civil_at
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.rehearsal_asked import Course
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
+from runofshow.ui.operator.pages import PageName
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.rehearsal import rehearsal_words
@@ -42,6 +44,7 @@ from tests.ui.operator.window_days import (
     finished,
     late,
     late_moment,
+    lived,
     long_titles,
     on_time,
     panel,
@@ -72,6 +75,9 @@ TROUBLED = (
 )
 
 
+Act = Callable[[OperatorWindow], None]
+
+
 # --- pictures ----------------------------------------------------------------------------------
 
 
@@ -86,7 +92,7 @@ class Picture:
     language: str = "fr"
     scale: int = 1
     lamps: tuple[Lamp, ...] = LAMPS
-    act: Callable[[OperatorWindow], None] = lambda _: None
+    act: Act = lambda _: None
     moment: Callable[[], Moment] | None = None
     """Where plans are to be offered: the board then is this moment's."""
 
@@ -181,6 +187,19 @@ def _people(window: OperatorWindow) -> None:
         window.speaking.card.people.click()
 
 
+def _opened(name: PageName, until: str = "18:05", client: bool = False) -> Act:
+    """Opens a page and brings it the report of that hour."""
+
+    def act(window: OperatorWindow) -> None:
+        of = lived(until)
+        window.report_wanted.connect(lambda: window.report(report(of.show, of.now)))
+        window.pages.open(name)
+        if client:
+            window.pages.report_page.show_version(client=True)
+
+    return act
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -220,6 +239,17 @@ PICTURES = (
     Picture("due", due),
     Picture("break", lambda: on_time(seed(), "13:05")),
     Picture("finished", finished),
+    Picture("report", lambda: lived().board, act=_opened("report")),
+    Picture("report-small", lambda: lived().board, SMALL, act=_opened("report")),
+    Picture("report-light-english", lambda: lived().board, dark=False, language="en",
+            act=_opened("report")),
+    Picture("report-running", lambda: lived("10:40").board, act=_opened("report", "10:40")),
+    Picture("report-client", lambda: lived().board, dark=False,
+            act=_opened("report", client=True)),
+    Picture("report-client-small-english", lambda: lived().board, SMALL, language="en",
+            act=_opened("report", client=True)),
+    Picture("log", lambda: lived().board, act=_opened("log")),
+    Picture("log-small-light", lambda: lived().board, SMALL, dark=False, act=_opened("log")),
     Picture("message", lambda: late("10:37:22", _message(flash=False))),
     Picture("blackout", lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True}))),
     Picture("last-gesture", _undo_slip, act=_last_gesture),

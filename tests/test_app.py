@@ -18,7 +18,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from runofshow.app import Desktop
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Blackout, Edit, Go, Note, Say, Stretch
+from runofshow.core.commands import Blackout, Edit, Finish, Go, Note, Recall, Say, Stretch
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
 from runofshow.opening import Request
@@ -140,6 +140,10 @@ def banners(desktop: Desktop) -> dict[str, str]:
 
 def banner(desktop: Desktop, key: str) -> Banner:
     return next(each for each in desktop.window.banners._waiting if each.key == key)
+
+
+def page_of(desktop: Desktop) -> str:
+    return desktop.window.pages.name
 
 
 def lamp(desktop: Desktop, name: str) -> Lamp:
@@ -703,6 +707,30 @@ def test_what_is_saved_reads_back(aio: Aio, data: Path, file: Path, tmp_path: Pa
             assert own.read(saved.read_bytes(), plan.date).plan == plan
             desktop.window.save_asked.emit(tmp_path)
             assert "trouble" in banners(desktop)
+
+    aio(run())
+
+
+def test_the_report_is_that_of_the_show_and_is_written_as_its_name_says(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.do(Finish())
+            assert page_of(desktop) == "report"
+            shown = desktop.window.pages.report_page.report
+            assert shown is not None
+            assert [line.item.status for line in shown.lines] == ["done", "dropped", "dropped"]
+            for name in ("bilan.csv", "bilan.json"):
+                desktop.window.export_asked.emit(tmp_path / name, False)
+                assert name in banners(desktop)["exported"]
+            assert json.loads((tmp_path / "bilan.json").read_bytes())["state"] == "after"
+            assert "séquence;1;" in (tmp_path / "bilan.csv").read_text("utf-8-sig")
+            desktop.window.export_asked.emit(tmp_path / "bilan.pdf", False)
+            assert ".csv, .json" in banners(desktop)["trouble"]
+            desktop.do(Recall())
+            assert page_of(desktop) == "rundown"
 
     aio(run())
 

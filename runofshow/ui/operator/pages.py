@@ -7,13 +7,13 @@
   that is taken back, the rundown is there again.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, State
+from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 PageName = Literal["rundown", "report", "log"]
 NAMES: Final[tuple[PageName, ...]] = ("rundown", "report", "log")
+_BY_GESTURE: Final[dict[Gesture, PageName]] = {
+    Gesture.PAGE_RUNDOWN: "rundown",
+    Gesture.PAGE_REPORT: "report",
+    Gesture.PAGE_LOG: "log",
+}
 AGAIN: Final = 5
 """Seconds after which a report is asked for again while a page is open."""
 
@@ -31,8 +36,8 @@ AGAIN: Final = 5
 class Pages(QtCore.QObject):
     """Keeps the pages and lays the one that is asked for into the card.
 
-    Attribute: name, which page is open. Signals: wanted() when a report is; export_asked(Path,
-    client) when one is to be written.
+    Attributes: name, which page is open; report_page and log_page, made now if need be.
+    Signals: wanted() when a report is; export_asked(Path, client) when one is to be written.
     """
 
     wanted = QtCore.Signal()
@@ -42,9 +47,10 @@ class Pages(QtCore.QObject):
         super().__init__(card)
         self.name: PageName = "rundown"
         self._theme, self._words, self._card = theme, words, card
-        self._report_page: ReportPage | None = None
-        self._log_page: LogPage | None = None
+        self._made_report: ReportPage | None = None
+        self._made_log: LogPage | None = None
         self._state: State = "before"
+        self._now: tuple[int, int] | None = None
         self._asked: tuple[int, int] | None = None
         self._opening = self._by_itself = False
         card.chosen.connect(lambda index: self.open(NAMES[index]))
@@ -54,13 +60,14 @@ class Pages(QtCore.QObject):
     def present(self, board: Board) -> None:
         """Ask for a new report when the one that stands may no longer be true."""
         before, self._state = self._state, board.state
+        self._now = (board.rev, int(board.now.timestamp()) // AGAIN)
         if board.state == "after" and before != "after" and self._may_open():
             self._opening = True
-            self._ask(board.rev, board.now)
+            self._ask()
         elif board.state != "after" and before == "after" and self._by_itself:
             self.open("rundown")
-        elif self.name != "rundown":
-            self._ask(board.rev, board.now)
+        elif self.name != "rundown" and self._now != self._asked:
+            self._ask()
 
     def bring(self, report: "Report") -> None:
         """Show `report` on the page that is open."""
@@ -86,18 +93,26 @@ class Pages(QtCore.QObject):
 
     # --- what is asked -------------------------------------------------------------------------
 
+    def act(self, gesture: Gesture) -> None:
+        """Open the page that a key stands for, or ask where to write the report."""
+        name = _BY_GESTURE.get(gesture)
+        if name is None:
+            self.export()
+        else:
+            self.open(name)
+
     def open(self, name: PageName) -> None:
         """Open the page of that name."""
         self._opening = self._by_itself = False
         self._lay(name)
         if name != "rundown":
-            self.wanted.emit()
+            self._ask()
 
     def export(self) -> None:
         """Ask where to write the report, in the version that stands; it blocks nothing."""
         from runofshow.ui.texts.report import report_words
 
-        page = self._report_page
+        page = self._made_report
         said, client = report_words(self._words.language), page is not None and page.client
         window = self._card.window()
         dialog = QtWidgets.QFileDialog(window, said.export_title)
@@ -116,11 +131,9 @@ class Pages(QtCore.QObject):
 
     # --- inside --------------------------------------------------------------------------------
 
-    def _ask(self, rev: int, now: datetime) -> None:
-        key = (rev, int(now.timestamp()) // AGAIN)
-        if key != self._asked or self._opening:
-            self._asked = key
-            self.wanted.emit()
+    def _ask(self) -> None:
+        self._asked = self._now
+        self.wanted.emit()
 
     def _may_open(self) -> bool:
         typing = QtWidgets.QApplication.focusWidget()
@@ -135,25 +148,29 @@ class Pages(QtCore.QObject):
         self._card.open(NAMES.index(name), self._card.rundown if page is None else page)
 
     def _made(self) -> "list[Page]":
-        return [page for page in (self._report_page, self._log_page) if page is not None]
+        return [page for page in (self._made_report, self._made_log) if page is not None]
 
     def _page(self, name: PageName) -> "Page | None":
         """The page of that name, made now if need be; None for the rundown."""
         if name == "report":
-            return self._report()
-        return self._log() if name == "log" else None
+            return self.report_page
+        return self.log_page if name == "log" else None
 
-    def _report(self) -> "ReportPage":
-        if self._report_page is None:
+    @property
+    def report_page(self) -> "ReportPage":
+        """The page of the report."""
+        if self._made_report is None:
             from runofshow.ui.operator.report_page import ReportPage
 
-            page = self._report_page = ReportPage(self._theme, self._words.window, self._card)
+            page = self._made_report = ReportPage(self._theme, self._words.window, self._card)
             page.export_asked.connect(self.export)
-        return self._report_page
+        return self._made_report
 
-    def _log(self) -> "LogPage":
-        if self._log_page is None:
+    @property
+    def log_page(self) -> "LogPage":
+        """The page of the log."""
+        if self._made_log is None:
             from runofshow.ui.operator.report_page import LogPage
 
-            self._log_page = LogPage(self._theme, self._words.window, self._card)
-        return self._log_page
+            self._made_log = LogPage(self._theme, self._words.window, self._card)
+        return self._made_log

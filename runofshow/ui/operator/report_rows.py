@@ -261,7 +261,8 @@ class _Told:
         """Who took, and who made up for it."""
         takers = [each for each in self.report.accounts if each.by >= COUNTS]
         if not takers:
-            yield NoteRow(self.words.nobody_gave)
+            over = self.report.state == "after"
+            yield NoteRow(self.words.nobody_gave if over else self.words.nobody_yet)
         for account in takers:
             yield self._account(account)
 

@@ -435,14 +435,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.theme_asked.emit(not self.dark)
             case Gesture.FULL_SCREEN:
                 self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
-            case Gesture.PAGE_RUNDOWN:
-                self.pages.open("rundown")
-            case Gesture.PAGE_REPORT:
-                self.pages.open("report")
-            case Gesture.PAGE_LOG:
-                self.pages.open("log")
-            case Gesture.EXPORT:
-                self.pages.export()
+            case (
+                Gesture.PAGE_RUNDOWN | Gesture.PAGE_REPORT | Gesture.PAGE_LOG | Gesture.EXPORT
+            ):  # fmt: skip
+                self.pages.act(gesture)
             case Gesture.ANSWER:
                 self.banners.answer()
             case (

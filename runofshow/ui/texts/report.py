@@ -57,6 +57,7 @@ class ReportWords(NamedTuple):
     who_gave: str
     who_gave_how: str
     nobody_gave: str
+    nobody_yet: str
     late_start: str
     wait: str
     paid_by: str
@@ -132,6 +133,7 @@ FR: Final = ReportWords(
     told="prévenu à {at} de {time}",
     who_gave="Qui a cédé quoi",
     who_gave_how="qui a pris du temps, puis qui l'a rendu",
+    nobody_yet="Personne n'a encore pris de temps.",
     nobody_gave="Rien à rendre\u00a0: tout s'est tenu à la minute.",
     late_start="départ tardif",
     wait="attente avant {cue}",
@@ -206,6 +208,7 @@ EN: Final = ReportWords(
     told="told at {at} of {time}",
     who_gave="Who gave what",
     who_gave_how="who took time, then who gave it back",
+    nobody_yet="Nobody has taken time yet.",
     nobody_gave="Nothing to give back: all kept to the minute.",
     late_start="late start",
     wait="wait before {cue}",

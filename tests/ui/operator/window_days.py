@@ -168,6 +168,28 @@ def finished() -> Board:
     return board(show, _at(plan, "10:46"))
 
 
+# --- a whole day, for its report ---------------------------------------------------------------
+
+_CATCH_UP: Do = {"do": "catch_up", "promise": {"slot": "dejeuner", "of": "start"}, "plan": "share"}
+_TOLD: Do = {"do": "told", "promise": {"slot": "dejeuner", "of": "start"}, "time": "12:20"}
+_NOTE: Do = {"do": "note", "text": "Micro 2 en panne, remplacé par le HF 6", "slot": "table-ronde"}
+DAY: tuple[tuple[str, Do], ...] = (
+    *LATE, ("9:40", _NOTE), ("9:41", {"do": "incident", "on": True}),
+    ("9:43", {"do": "incident", "on": False}), ("10:30", {"do": "stretch", "by": "2m"}),
+    ("10:37", _CATCH_UP), ("10:38", _TOLD), ("10:42", GO), ("10:47", GO), ("10:56", GO),
+    ("11:05:30", GO), ("11:15", GO), ("11:24:20", GO), ("11:34", GO), ("11:38", GO),
+    ("11:50", {"do": "hold"}), ("11:52", {"do": "resume"}), ("12:06", GO), ("12:15", GO),
+    ("14:03", GO), ("14:40", GO), ("17:20", GO), ("17:56", GO), ("18:04", {"do": "finish"}),
+)  # fmt: skip
+"""The seed's day, late until lunch, lunch held, and four minutes late in the end."""
+
+
+def lived(until: str = "18:05") -> Moment:
+    """That day at that hour."""
+    plan = seed()
+    return moment(plan, [step for step in DAY if _at(plan, step[0]) <= _at(plan, until)], until)
+
+
 # --- panels ------------------------------------------------------------------------------------
 
 NAMES = (
