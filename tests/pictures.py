@@ -25,9 +25,9 @@ from runofshow.core.times import civil_at
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.pages import PageName
 from runofshow.ui.operator.rehearsal_asked import Course
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
-from runofshow.ui.operator.pages import PageName
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.rehearsal import rehearsal_words
