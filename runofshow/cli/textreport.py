@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final
 
 from runofshow.core import times
 from runofshow.core.ledger import Account
 from runofshow.core.plan import DAY_ID
 from runofshow.core.report import COUNTS, Line, Promised, Report, why
 from runofshow.core.sentences import Sentence
-
-WIDTH: Final = 100
 
 
 def lines(report: Report, language: str, *, client: bool = False) -> Iterator[str]:

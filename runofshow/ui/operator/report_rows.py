@@ -224,7 +224,7 @@ class _Told:
             self.clock(stands.due),
             title,
             self._verdict(promised, client=client),
-            (" · ".join(self._dealings(promised, client=client)),),
+            self._dealings(promised, client=client),
             Icon.FIRM if broken and not client else Icon.FIRM_KEPT,
             "amber" if broken and not client else "ok",
             signed=True,
@@ -245,15 +245,16 @@ class _Told:
         late = show_signed(stands.late) if stands.late >= times.SECOND else ""
         return f"{came}, {late}" if late else came
 
-    def _dealings(self, promised: Promised, *, client: bool) -> Iterator[str]:
+    def _dealings(self, promised: Promised, *, client: bool) -> tuple[str, ...]:
+        """For whom it is, and what that one was told, in ever fewer letters."""
         words, stands = self.words, promised.standing
-        if stands.promised_to is not None:
-            yield words.to_whom.format(who=stands.promised_to.name)
-        if stands.agreed:
-            yield words.agreed
-        if stands.told is not None and not client:
-            at, time = (self.clock(moment) for moment in stands.told)
-            yield words.told.format(at=at, time=time)
+        who = [words.to_whom.format(who=stands.promised_to.name)] if stands.promised_to else []
+        agreed = [words.agreed] if stands.agreed else []
+        if stands.told is None or client:
+            return " · ".join((*who, *agreed)), *who, ""
+        at, time = (self.clock(moment) for moment in stands.told)
+        full, brief = words.told.format(at=at, time=time), words.told_short.format(time=time)
+        return " · ".join((*who, *agreed, full)), full, brief, ""
 
     # --- who gave ---
 
@@ -270,11 +271,13 @@ class _Told:
         name, waits = self.report.names[account.slot], account.kind == "wait"
         text = self._wait(account) if waits else short_title(name.title)
         full, brief = ("  ·  ".join(self._paid(account, titles=each)) for each in (True, False))
+        paid = sum((by for _, by in account.against), times.ZERO)
+        briefest = self.words.several.format(count=len(account.against), length=show_signed(-paid))
         return LineRow(
             "" if waits else name.cue,
             text,
             show_balance(account.by),
-            (full, brief),
+            (full, brief, briefest),
             bold=not waits,
             tip=f"{name.cue} {name.title}\n{full}",
         )

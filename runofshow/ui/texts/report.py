@@ -53,6 +53,7 @@ class ReportWords(NamedTuple):
     to_whom: str
     agreed: str
     told: str
+    told_short: str
     # who gave
     who_gave: str
     who_gave_how: str
@@ -61,6 +62,7 @@ class ReportWords(NamedTuple):
     late_start: str
     wait: str
     paid_by: str
+    several: str
     left: str
     small: str
     # items
@@ -131,6 +133,7 @@ FR: Final = ReportWords(
     to_whom="pour {who}",
     agreed="heure convenue",
     told="prévenu à {at} de {time}",
+    told_short="prévenu\u00a0: {time}",
     who_gave="Qui a cédé quoi",
     who_gave_how="qui a pris du temps, puis qui l'a rendu",
     nobody_yet="Personne n'a encore pris de temps.",
@@ -138,6 +141,7 @@ FR: Final = ReportWords(
     late_start="départ tardif",
     wait="attente avant {cue}",
     paid_by="{who} {length}",
+    several="{count} séquences, {length}",
     left="reste {length} à la fin",
     small="petits écarts",
     item_by_item="Séquence par séquence",
@@ -206,6 +210,7 @@ EN: Final = ReportWords(
     to_whom="for {who}",
     agreed="time agreed",
     told="told at {at} of {time}",
+    told_short="told: {time}",
     who_gave="Who gave what",
     who_gave_how="who took time, then who gave it back",
     nobody_yet="Nobody has taken time yet.",
@@ -213,6 +218,7 @@ EN: Final = ReportWords(
     late_start="late start",
     wait="wait before {cue}",
     paid_by="{who} {length}",
+    several="{count} items, {length}",
     left="{length} left at the end",
     small="small deviations",
     item_by_item="Item by item",

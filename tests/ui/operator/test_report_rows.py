@@ -97,7 +97,10 @@ def test_hard_times_with_what_was_told_of_them() -> None:
         ("12h15", "Déjeuner convivial", "tenue"),
         ("18h00", "Fin de la journée", "à 18h04, +4 min"),
     ]
-    assert found[0].beside == ("pour traiteur · prévenu à 10h38 de 12h20",)
+    assert found[0].beside == (
+        "pour traiteur · prévenu à 10h38 de 12h20", "prévenu à 10h38 de 12h20",
+        "prévenu\u00a0: 12h20", "",
+    )  # fmt: skip
     assert [row.tone for row in found] == ["ok", "amber"]
 
 
@@ -105,7 +108,7 @@ def test_for_the_client_one_that_was_missed_is_an_hour_like_another() -> None:
     found = section(report_rows(of(), FR, client=True), "Heures fermes")
     assert lines(found)[1] == ("18h00", "Fin de la journée", "à 18h04")
     assert [row.tone for row in found] == ["ok", "ok"]
-    assert found[0].beside == ("pour traiteur",)
+    assert found[0].beside == ("pour traiteur", "pour traiteur", "")
 
 
 # --- who gave ----------------------------------------------------------------------------------
@@ -121,7 +124,8 @@ def test_who_took_is_told_with_those_who_gave_it_back() -> None:
         ("7.2", "Ateliers de travail", "+5:00"),
         ("7.3", "Restitution", "+1:00"),
     ]
-    full, brief = found[1].beside
+    full, brief, briefest = found[1].beside
+    assert briefest == "5 séquences, −5 min"
     assert brief == "3.3.3 −40 s  ·  3.3.5 −1 min  ·  4 −2 min  ·  5 −1 min"
     assert full.startswith("3.3.3 La transformation des… −40 s")
     assert found[4].beside[1] == "8 −2 min  ·  reste +3 min à la fin"
