@@ -139,7 +139,9 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
 
 def _recalled(show: Show) -> Show:
     after = hands.recall(show)
-    return _settled_version(after, after)
+    return after.with_version(
+        Version(edits.brought_after(after, after.plan), after.version.origins)
+    )
 
 
 def _planned_anew(show: Show, command: PlanCommand) -> Show:
@@ -220,8 +222,8 @@ def _edited(show: Show, command: PlanCommand) -> Plan:
 
 def _settled_version(before: Show, after: Show) -> Show:
     """`after` with its plan checked against, and its order settled by, the log."""
-    outline = edits.settled_plan(before, after.plan)
-    return after.with_version(Version(outline, after.version.origins))
+    plan = edits.settled_plan(before, after.plan)
+    return after.with_version(Version(plan, after.version.origins))
 
 
 def _reprinted(show: Show) -> Show:
@@ -268,7 +270,7 @@ def _checked(show: Show, before: Show) -> Show:
         slot = show.outline.by_id[airing.slot].slot
         if slot.elastic:
             raise Refused("held_elastic", title=hands.title(slot))
-    if changed and show.printed is not None:
+    if show.printed is not None and show.outline.at is not before.outline.at:
         printed = with_cues(show.printed, show.outline)
         show = show if printed is show.printed else show.with_printed(printed)
     waiting = show.air.pending

@@ -5,32 +5,46 @@ timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is
 `board(show, now)` is pure: it settles what happens by itself (rule 32) in a copy.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.apply import moment
 from runofshow.core.catchup import last_call
-from runofshow.core.expected import Forecast, day_drift, drift, due_at, forecast
+from runofshow.core.expected import Forecast, day_drift, drift, forecast
 from runofshow.core.hands import settled
-from runofshow.core.log import Airing, Gesture, Person, Presence
+from runofshow.core.log import Airing, Gesture, Presence
 from runofshow.core.message import Message
-from runofshow.core.outline import Node
 from runofshow.core.outlook import Foresight, Outlook
 from runofshow.core.panel import Floor, Share, panel, present
-from runofshow.core.plan import Activity, Kind, Slot, Speaker
-from runofshow.core.planned import Phase, Span, phase_of
+from runofshow.core.plan import Kind, Slot, Speaker
+from runofshow.core.planned import Phase, phase_of
 from runofshow.core.problems import Problem
 from runofshow.core.promises import Standing, promised, standing
+from runofshow.core.rows import Row, Rows, Status, rows
 from runofshow.core.sentences import Sentence
-from runofshow.core.shares import away, persons, sharing
 from runofshow.core.show import Show
 from runofshow.core.telling import Telling, to_tell
 
+__all__ = [
+    "Board",
+    "BoardPromise",
+    "DriftWord",
+    "LastGesture",
+    "Next",
+    "OnAir",
+    "Row",
+    "Rows",
+    "State",
+    "Status",
+    "board",
+    "drift_word",
+    "standing_json",
+]
+
 State = Literal["before", "on_air", "between", "after"]
-Status = Literal["done", "on_air", "next", "to_come", "skipped"]
 DriftWord = Literal["late", "early", "on_time"]
 
 
@@ -84,56 +98,6 @@ class Next(NamedTuple):
     presence: tuple[Presence, ...]
 
 
-class Row(NamedTuple):
-    """A slot of the plan as it stands, sessions too; a tuple because thousands are made a second.
-
-    `duration` is the length now planned (for an elastic leaf, to its set end); `minimum` is rule
-    7's; `printed_*` are the paper's; `announced` is rule 18's; `gap`, `overlap` and `budget` are
-    lengths or None; `due` says that its time has come and nobody has taken it; `known` is what the
-    day knows of its speakers (`panel.present` tells it of each); `parts` what of its planned length
-    each of two speakers or more may speak, None for a chair and for who is absent.
-    """
-
-    id: str
-    cue: str
-    kind: Kind
-    title: str
-    speakers: tuple[Speaker, ...]
-    level: int
-    parent: str | None
-    leaf: bool
-    elastic: bool
-    status: Status
-    duration: timedelta | None
-    minimum: timedelta | None
-    printed_start: datetime | None
-    printed_end: datetime | None
-    planned_start: datetime | None
-    planned_end: datetime | None
-    expected_start: datetime | None
-    expected_end: datetime | None
-    announced: datetime | None
-    started: datetime | None
-    ended: datetime | None
-    gap: timedelta | None
-    overlap: timedelta | None
-    budget: timedelta | None
-    promise: Literal["start", "end", "both"] | None
-    promised_to: str | None
-    optional: bool
-    advance: Literal["manual", "auto"]
-    guessed: tuple[str, ...]
-    due: bool
-    activities: tuple[Activity, ...]
-    room: str | None
-    note: str | None
-    departments: tuple[tuple[str, str], ...]
-    hidden: bool
-    own_start: bool
-    known: Mapping[Person, Presence]
-    parts: tuple[timedelta | None, ...]
-
-
 class LastGesture(NamedTuple):
     """The last live act, which `recall` would take back: what, when."""
 
@@ -170,7 +134,7 @@ class Board(NamedTuple):
     day_drift: timedelta
     planned_end: datetime | None
     expected_end: datetime | None
-    slots: Sequence[Row]
+    slots: Rows
     message: Message | None
     blackout: bool
     incident: bool
@@ -258,7 +222,7 @@ def board(show: Show, now: datetime) -> Board:
         day_drift=day_drift(show, expected),
         planned_end=show.reference.day_end,
         expected_end=expected.day_end,
-        slots=_rows(show, now, expected),
+        slots=rows(show, now, expected),
         message=message,
         blackout=show.blackout,
         incident=show.incident,
@@ -371,209 +335,6 @@ def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromi
         call = last_call(show, now, promise, expected) if stands.kept is False else None
         found.append(BoardPromise(stands, call, stands.kept is False and call is None))
     return tuple(found)
-
-
-# --- rows --------------------------------------------------------------------------------------
-
-_Known = Mapping[Person, Presence]
-_Live = tuple[Status, Span | None, "_Actual | None", datetime | None, bool, _Known]
-"""What of a row can change from one board to the next: the rest follows from the reference."""
-_Actual = tuple[datetime, datetime | None]
-
-
-def _rows(show: Show, now: datetime, expected: Forecast) -> tuple[Row, ...]:
-    """A row a node; one that is as it was in the last board of this reference is that very row.
-
-    When all are, so is the tuple of them.
-    """
-    announced, due = _announced(show, now), _due(show, now)
-    facts = (show.air, expected.spans, announced, due, show.presence)
-    memo = show.reference.memo
-    if _ALL in memo and memo[_ALL][0] == facts:
-        known_rows: tuple[Row, ...] = memo[_ALL][1]
-        return known_rows
-    rows = tuple(_each_row(show, expected, announced, due))
-    memo[_ALL] = (facts, rows)
-    return rows
-
-
-_ALL: Final = ""
-"""Where the memo keeps all rows and what they follow from; no slot has this id."""
-
-
-def _each_row(
-    show: Show, expected: Forecast, announced: Mapping[str, datetime], due: str | None
-) -> Iterator[Row]:
-    statuses, spans = _statuses(show), _session_spans(show, expected)
-    actual = _actual(show, statuses)
-    memo: dict[str, tuple[_Live, Row]] = show.reference.memo
-    presence = show.presence
-    for node in show.outline.nodes:
-        id_ = node.slot.id
-        known_of = presence.get(id_, _NOBODY) if presence else _NOBODY
-        live = (
-            statuses[id_],
-            spans.get(id_),
-            actual.get(id_),
-            announced.get(id_),
-            id_ == due,
-            known_of,
-        )
-        known = memo.get(id_)
-        if known is None or known[0] != live:
-            row = known and _moved(*known, live)
-            known = memo[id_] = (live, row or _row(show, node, live))
-        yield known[1]
-
-
-_NOBODY: Final[_Known] = {}
-_EXPECTED: Final = Row._fields.index("expected_start")
-
-
-def _moved(was: _Live, row: Row, live: _Live) -> Row | None:
-    """The row at other expected times, if nothing else of it changes (all rows of a late day).
-
-    The length of an elastic leaf may follow from them.
-    """
-    span = live[1]
-    if row.elastic or span is None or (was[0], *was[2:]) != (live[0], *live[2:]):
-        return None
-    return Row._make((*row[:_EXPECTED], *span, *row[_EXPECTED + 2 :]))
-
-
-def _row(show: Show, node: Node, live: _Live) -> Row:
-    status, expected, actual, announced, due, known = live
-    slot, reference, leaf = node.slot, show.reference, node.slot.slots is None
-    paper = reference.printed.spans.get(slot.id) if reference.printed else None
-    planned = reference.spans.get(slot.id)
-    started, ended = actual or (None, None)
-    begins = started or (expected.start if expected else None)
-    length = reference.length(slot, begins) if leaf else slot.duration
-    slack = reference.slack.get(slot.id, times.ZERO) if leaf else times.ZERO
-    return Row(
-        id=slot.id,
-        cue=reference.cue(slot),
-        kind=slot.kind,
-        title=slot.title,
-        speakers=slot.speakers,
-        level=len(node.above),
-        parent=node.parent,
-        leaf=leaf,
-        elastic=slot.elastic,
-        status=status,
-        duration=length,
-        minimum=reference.minimum(slot, begins) if leaf else None,
-        printed_start=paper.start if paper else None,
-        printed_end=paper.end if paper else None,
-        planned_start=planned.start if planned else None,
-        planned_end=planned.end if planned else None,
-        expected_start=expected.start if expected else None,
-        expected_end=expected.end if expected else None,
-        announced=announced,
-        started=started,
-        ended=ended,
-        gap=slack if slack > times.ZERO else None,
-        overlap=-slack if slack < times.ZERO else None,
-        budget=reference.budget(node),
-        promise=slot.promise,
-        promised_to=slot.promised_to.name if slot.promised_to else None,
-        optional=slot.optional,
-        advance=slot.advance,
-        guessed=slot.guessed,
-        due=due,
-        activities=slot.activities,
-        room=slot.room,
-        note=slot.note,
-        departments=tuple(slot.departments.items()),
-        hidden=slot.hidden,
-        own_start=slot.start is not None,
-        known=known,
-        parts=_parts(slot, known, length) if leaf and len(slot.speakers) > 1 else (),
-    )
-
-
-def _parts(slot: Slot, known: _Known, length: timedelta | None) -> tuple[timedelta | None, ...]:
-    """What each of its speakers may speak of the length planned (rule 37)."""
-    shared = (length or times.ZERO) - (slot.questions or times.ZERO)
-    given = sharing(slot, away(known), shared)
-    return tuple(map(given.get, persons(slot.speakers)))
-
-
-def _session_spans(show: Show, expected: Forecast) -> dict[str, Span]:
-    """Expected times of leaves and sessions: a session's are those of its leaves (rule 17)."""
-    spans = dict(expected.spans)
-    for node in show.outline.order:
-        span = expected.spans.get(node.slot.id)
-        if span is None:
-            continue
-        for session in node.above:
-            wider = spans.get(session.id)
-            if wider is None:
-                spans[session.id] = span
-            elif span.end > wider.end or span.start < wider.start:
-                spans[session.id] = Span(min(wider.start, span.start), max(wider.end, span.end))
-    return spans
-
-
-def _announced(show: Show, now: datetime) -> dict[str, datetime]:
-    """The announced starts of leaves to come, and end of the one on air, still ahead (rule 18)."""
-    coming = {node.slot.id for node in show.to_come} if show.announced else set()
-    ahead = {slot: at for slot, at in show.announced.items() if at > now and slot in coming}
-    airing = show.air.on_air
-    if airing is not None and airing.announced_end is not None and airing.announced_end > now:
-        ahead[airing.slot] = airing.announced_end
-    return ahead
-
-
-def _due(show: Show, now: datetime) -> str | None:
-    """The next leaf, when its time has come, the air is empty and nobody has taken it."""
-    at = due_at(show)
-    return show.next.slot.id if at is not None and at <= now and show.next is not None else None
-
-
-def _statuses(show: Show) -> dict[str, Status]:
-    """The status of each node; a session's follows from its leaves not skipped."""
-    statuses: dict[str, Status] = {
-        node.slot.id: "skipped" if node.skipped else "to_come" for node in show.outline.nodes
-    }
-    for slot in show.aired:
-        statuses[slot] = "done"
-    if show.air.on_air is not None:
-        statuses[show.air.on_air.slot] = "on_air"
-    if show.next is not None:
-        statuses[show.next.slot.id] = "next"
-    hollow: set[str] = set()  # sessions without a leaf have no say in what holds them
-    for node in reversed(show.outline.nodes):
-        if node.slot.slots is None:
-            continue
-        below = [child.id for child in node.slot.slots if child.id not in hollow]
-        if not below:
-            hollow.add(node.slot.id)
-        elif not node.skipped:
-            statuses[node.slot.id] = _session_status([statuses[child] for child in below])
-    return statuses
-
-
-def _session_status(below: list[Status]) -> Status:
-    counted = [status for status in below if status != "skipped"]
-    if below and not counted:
-        return "skipped"
-    for status in ("on_air", "next"):
-        if status in counted:
-            return status
-    return "done" if counted and all(status == "done" for status in counted) else "to_come"
-
-
-def _actual(show: Show, statuses: dict[str, Status]) -> dict[str, _Actual]:
-    """Actual start and end of each slot that has been on air; a session ends with its last leaf."""
-    actual: dict[str, _Actual] = {}
-    for airing in show.air.airings:
-        actual[airing.slot] = (airing.started, airing.ended)
-        for session in show.outline.by_id[airing.slot].above:
-            start, _ = actual.get(session.id, (airing.started, None))
-            ended = airing.ended if statuses[session.id] == "done" else None
-            actual[session.id] = (min(start, airing.started), ended)
-    return actual
 
 
 # --- as JSON -----------------------------------------------------------------------------------

@@ -2,25 +2,26 @@
 
 - A plan takes whole steps from payers: leaves of a set length, to come before the promised time,
   whose minimum leaves room (rule 24). It takes a step only while it helps.
-- A payer whose step does not help never helps later, so it is dropped: a plan costs at most as many
-  forecasts as it takes steps and has payers (rule 25).
+- A payer whose step does not help never helps later, so it is dropped: a plan tries at most as many
+  steps as it takes and has payers (rule 25).
 - No plan cuts below a minimum, touches what was aired, or, `now` apart, what is on air (rule 27).
+- What a plan brings is told from the show with it applied, not from how it was found.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from fractions import Fraction
-from heapq import heapify, heappop, heapreplace
+from heapq import heapify, heappop, heappush
 from typing import Final, Literal, NamedTuple, get_args
 
 from runofshow.core import times
+from runofshow.core.course import Course
 from runofshow.core.expected import Forecast, forecast
-from runofshow.core.outline import Node, Outline
-from runofshow.core.plan import Kind, Slot
-from runofshow.core.planned import Span
+from runofshow.core.outline import Node
+from runofshow.core.plan import DAY_ID, Kind, Slot
 from runofshow.core.promises import (
     Promise,
     Standing,
+    due_of,
     expected_of,
     promised,
     promised_leaf,
@@ -28,16 +29,7 @@ from runofshow.core.promises import (
 )
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Version
-from runofshow.core.till import (
-    Payer,
-    Till,
-    before_promise,
-    course_to,
-    goal_of,
-    stretched,
-    till_for,
-)
-from runofshow.core.tree import replaced
+from runofshow.core.tree import exchanged
 
 PlanName = Literal["share", "breaks", "few", "next", "last", "now", "skip"]
 NAMES: Final[tuple[PlanName, ...]] = get_args(PlanName)
@@ -69,6 +61,64 @@ class Recovery(NamedTuple):
         return self.cuts, self.skips, self.stretch
 
 
+class Deal(NamedTuple):
+    """What a plan takes: who gives how much, what is left out, what the leaf on air gives."""
+
+    cuts: tuple[tuple[str, timedelta], ...] = ()
+    skips: tuple[str, ...] = ()
+    stretch: timedelta = times.ZERO
+
+
+class Payer(NamedTuple):
+    """A leaf that can give `capacity` steps; `place` is where it stands in the running order."""
+
+    node: Node
+    capacity: int
+    place: int
+
+
+class _Quest(NamedTuple):
+    """What a plan is made for: the promise, and the latest time at which it is kept.
+
+    That time stays where it is while a plan is made, whatever becomes of planned times.
+    """
+
+    show: Show
+    now: datetime
+    promise: Promise
+    goal: datetime
+
+
+def _quest(show: Show, now: datetime, promise: Promise) -> _Quest | None:
+    """None when nothing is due."""
+    due = due_of(show, promise)
+    if due is None:
+        return None
+    if promise.slot == DAY_ID:
+        return _Quest(show, now, promise, due)
+    return _Quest(show, now, promise, due + show.outline.by_id[promise.slot].slot.tolerance)
+
+
+def _target(show: Show, promise: Promise) -> int | None:
+    """The place of the leaf whose hour is promised, and not actual yet; the last for the day."""
+    if promise.slot == DAY_ID:
+        place = len(show.outline.order_at) - 1
+    else:
+        leaf = promised_leaf(show, promise)
+        if leaf is None:
+            return None
+        place = show.outline.place[leaf.slot.id]
+    on_air = show.air.on_air is not None and promise.of == "end"
+    first = show.come - 1 if on_air else show.come
+    return place if place >= first and not show.air.finished else None
+
+
+def course_to(show: Show, now: datetime, promise: Promise) -> Course | None:
+    """The way to the promised hour; None when that is past, or nothing any more."""
+    target = _target(show, promise)
+    return None if target is None else Course(show, now, target, end=promise.of == "end")
+
+
 # --- plans -------------------------------------------------------------------------------------
 
 
@@ -88,12 +138,7 @@ def one_by_one(show: Show, now: datetime, promise: Promise) -> Iterator[Recovery
 
 def applied(show: Show, plan: Recovery) -> Show:
     """The show with what `plan` takes taken: for trying it, and for taking it (rule 29)."""
-    outline = show.outline
-    for slot, by in plan.cuts:
-        outline = Outline(replaced(outline, _shorter(outline.by_id[slot].slot, by)))
-    if outline is not show.outline:
-        show = show.with_version(Version(outline, show.version.origins))
-    return stretched(_skipped(show, *plan.skips), plan.stretch)
+    return taken(show, Deal(*plan.deal))
 
 
 def lengths_before(show: Show, plan: Recovery) -> Iterator[tuple[str, timedelta]]:
@@ -116,179 +161,170 @@ def said(show: Show, plan: Recovery) -> Sentence:
 
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:
     """The plan of that name for a promise."""
-    skips: tuple[str, ...] = ()
-    before, goal = show, goal_of(show, promise)
-    if name == "skip":
-        show, skips = _left_out(show, now, promise, goal)
-    till = till_for(show, now, promise, goal)
-    if till is not None:
-        if name == "now":
-            _hurry(till)
-        _collect(till, name)
-    return _complete(before, show, now, promise, name, till, skips)
+    quest = found = _quest(show, now, promise)
+    deal = Deal()
+    if found is not None:
+        if name == "skip":
+            found, deal = _left_out(found)
+        deal = _collected(found, name, deal)
+    after = taken(show, deal)
+    expected = forecast(after, now)
+    short, at = times.ZERO, expected_of(after, expected, promise)
+    if quest is not None and at is not None:
+        short = max(times.ZERO, at - quest.goal)
+    paper = show if show.printed is None else after  # before printing cuts would move what is due
+    stands = tuple(standing(after, expected, other, paper) for other in promised(after))
+    return Recovery(name, *deal, stands, people(show, _touched(show, deal)), short)
 
 
-def _collect(till: Till, name: PlanName) -> None:
-    """Take steps in the order of the plan until the promise is kept or no step helps (rule 25)."""
-    order = _ORDERS.get(name, _share)
-    willing = [(order(till, payer), payer.order) for payer in till.payers]
-    heapify(willing)
-    while willing and not till.kept:
-        payer = till.payers[willing[0][1]]
-        if till.take(payer) and till.left(payer):
-            heapreplace(willing, (order(till, payer), payer.order))
-        else:
-            heappop(willing)
+def _touched(show: Show, deal: Deal) -> Iterator[str]:
+    """The slots that a plan takes from."""
+    yield from (slot for slot, _ in deal.cuts)
+    yield from deal.skips
+    if deal.stretch and show.air.on_air is not None:
+        yield show.air.on_air.slot
 
 
-_Key = tuple[Fraction | int, ...]
+def payers(show: Show, promise: Promise) -> tuple[Payer, ...]:
+    """Who can give time for a promise, in running order (rule 24)."""
+    target = _target(show, promise)
+    if target is None:
+        return ()
+    outline, step, found = show.outline, show.plan.catch_up_step, []
+    for place in range(show.come, target + (promise.of == "end")):
+        node = outline.nodes[outline.order_at[place]]
+        if node.slot.duration is None:
+            continue
+        capacity = (node.slot.duration - show.reference.minimum(node.slot)) // step
+        if capacity >= 1:
+            found.append(Payer(node, capacity, place))
+    return tuple(found)
 
 
-def _share(till: Till, payer: Payer) -> _Key:
-    taken = till.taken.get(payer.node.slot.id, 0)
-    return (Fraction(2 * taken + 1, 2 * payer.capacity), payer.order)
+def _collected(quest: _Quest, name: PlanName, deal: Deal) -> Deal:
+    """Steps in the order of the plan until the promise is kept or no step helps (rule 25)."""
+    course = course_to(*quest[:3])
+    if course is None:
+        return deal
+    step, giving = quest.show.plan.catch_up_step, payers(quest.show, quest.promise)
+    arrives = course.arrives()
+    if name == "now":
+        arrives = _hurried(quest, course, arrives)
+    key = _KEYS.get(name, _share)
+    taken = dict.fromkeys((payer.place for payer in giving), 0)
+    queue = [(key(payer, 0), payer.place, payer) for payer in giving]
+    heapify(queue)
+    while queue and arrives > quest.goal:
+        _, place, payer = heappop(queue)
+        course.take(place, step)
+        if (after := course.arrives()) >= arrives:
+            course.take(place, -step)
+            continue
+        arrives = after
+        taken[place] += 1
+        if taken[place] < payer.capacity:
+            heappush(queue, (key(payer, taken[place]), place, payer))
+    cuts = ((payer.node.slot.id, taken[payer.place] * step) for payer in giving)
+    return deal._replace(cuts=tuple(cut for cut in cuts if cut[1]), stretch=course.stretch)
 
 
-def _breaks(till: Till, payer: Payer) -> _Key:
-    return (0 if payer.node.slot.kind is Kind.BREAK else 1, *_share(till, payer))
+_Key = tuple[float, ...]
 
 
-_ORDERS: Final[dict[PlanName, Callable[[Till, Payer], _Key]]] = {
+def _share(payer: Payer, taken: int) -> _Key:
+    """(taken + ½) / capacity: of whole numbers so small no two shares round to one number."""
+    return ((2 * taken + 1) / (2 * payer.capacity),)
+
+
+def _breaks(payer: Payer, taken: int) -> _Key:
+    return (0 if payer.node.slot.kind is Kind.BREAK else 1, *_share(payer, taken))
+
+
+_KEYS: Final[dict[PlanName, Callable[[Payer, int], _Key]]] = {
     "breaks": _breaks,
-    "few": lambda _, payer: (-payer.capacity, payer.order),
-    "next": lambda _, payer: (payer.order,),
-    "last": lambda _, payer: (-payer.order,),
+    "few": lambda payer, _: (-payer.capacity,),
+    "next": lambda payer, _: (payer.place,),
+    "last": lambda payer, _: (-payer.place,),
 }
+"""What a plan asks first: the least; on a tie the earlier in the running order."""
 
 
-def _hurry(till: Till) -> None:
+def _hurried(quest: _Quest, course: Course, arrives: datetime) -> datetime:
     """`now`: the leaf on air gives first, by a negative stretch, while it can (rule 25)."""
-    airing = till.show.air.on_air
+    show, airing = quest.show, quest.show.air.on_air
     if airing is None or airing.held_since is not None:
-        return
-    slot = till.show.outline.by_id[airing.slot].slot
+        return arrives
+    slot = show.outline.by_id[airing.slot].slot
     if slot.duration is None:
-        return
-    least = till.show.reference.minimum(slot)
-    while not till.kept:
-        stretch, before = till.stretch - till.step, till.reached()
-        total = airing.stretch + stretch
-        if slot.duration + total < least or till.show.ends(airing) + stretch < till.now:
-            return
-        former = till.stretch
-        till.hurry(stretch)
-        after = till.reached()
-        if before is None or after is None or after >= before:
-            till.hurry(former)
-            return
+        return arrives
+    length, ends = slot.duration + airing.stretch, show.ends(airing)
+    least, step = show.reference.minimum(slot), show.plan.catch_up_step
+    while arrives > quest.goal:
+        stretch = course.stretch - step
+        if length + stretch < least or ends + stretch < quest.now:
+            break
+        course.stretch = stretch
+        if (after := course.arrives()) >= arrives:
+            course.stretch += step
+            break
+        arrives = after
+    return arrives
 
 
-def _left_out(
-    show: Show, now: datetime, promise: Promise, goal: datetime | None
-) -> tuple[Show, tuple[str, ...]]:
+def _left_out(quest: _Quest) -> tuple[_Quest, Deal]:
     """`skip`: optional leaves left out one by one, the most helpful first, the later on a tie."""
     skips: list[str] = []
-    till, leaf = till_for(show, now, promise, goal), promised_leaf(show, promise)
-    while till is not None and not till.kept:
-        best, best_at = None, till.reached()
-        for node in before_promise(till.show, promise):
-            slot = node.slot
-            if not slot.optional or slot.id in till.out or (leaf and leaf.slot.id == slot.id):
-                continue
-            at = _without(till, node)
-            if at is not None and best_at is not None and _better(at, best_at, best is None):
+    while (course := course_to(*quest[:3])) is not None:
+        best, best_at = None, course.arrives()
+        if best_at <= quest.goal:
+            break
+        for node, at in _without_each(quest, course):
+            if at < best_at or (best is not None and at == best_at):
                 best, best_at = node, at
         if best is None:
             break
+        quest = quest._replace(show=taken(quest.show, Deal(skips=(best.slot.id,))))
         skips.append(best.slot.id)
-        if _simple(till, best):
-            till.leave_out(best.slot.id)
-        else:
-            till = till_for(_skipped(show, *skips), now, promise, goal)
-    return _skipped(show, *skips), tuple(skips)
+    return quest, Deal(skips=tuple(skips))
 
 
-def _simple(till: Till, node: Node) -> bool:
-    """Whether leaving a leaf out leaves no start to another one, and there is a course."""
-    way = till.course
-    return (
-        way is not None
-        and node.slot.id not in till.show.outline.given
-        and (node.slot.id != way.nodes[-1].slot.id)
-    )
-
-
-def _without(till: Till, node: Node) -> datetime | None:
-    """When the promised time would come without that leaf; None when it cannot be left out.
-
-    One with a given start leaves it to the leaf after it: then the plan itself must be asked.
-    """
-    if _simple(till, node):
-        return till.trial().without(node.slot.id)
-    tried = _skipped(till.show, *till.out, node.slot.id)
-    return expected_of(tried, forecast(tried, till.now), till.promise) if tried.startable else None
-
-
-def _better(at: datetime, best: datetime, first: bool) -> bool:
-    return at < best if first else at <= best
-
-
-def _skipped(show: Show, *slots: str) -> Show:
-    """The show with those leaves left out."""
+def _without_each(quest: _Quest, course: Course) -> Iterator[tuple[Node, datetime]]:
+    """When the promised hour comes without each optional leaf before it, one by one."""
+    show, target = quest.show, _target(quest.show, quest.promise)
+    assert target is not None
     outline = show.outline
-    for slot in slots:
-        left_out = outline.by_id[slot].slot.model_copy(update={"skip": True})
-        outline = Outline(replaced(outline, left_out))
-    return show.with_version(Version(outline, show.version.origins)) if slots else show
+    rigid = {bend.place for bend in outline.bends} | {target}
+    for place in range(show.come, target + (quest.promise.slot == DAY_ID)):
+        node = outline.nodes[outline.order_at[place]]
+        if not node.slot.optional:
+            continue
+        slot = node.slot.id
+        if place in rigid or slot in outline.given or slot in show.announced:
+            tried = taken(show, Deal(skips=(slot,)))
+            at = expected_of(tried, forecast(tried, quest.now), quest.promise)
+            if tried.startable and at is not None:
+                yield node, at
+        else:  # what only follows the one before is but so much time
+            course.leave_out(place)
+            yield node, course.arrives()
+            course.bring_back(place)
 
 
-def _complete(
-    before: Show,
-    show: Show,
-    now: datetime,
-    promise: Promise,
-    name: PlanName,
-    till: Till | None,
-    skips: tuple[str, ...],
-) -> Recovery:
-    cuts: tuple[tuple[str, timedelta], ...] = ()
-    stretch = times.ZERO
-    short = times.ZERO
-    expected = forecast(show, now) if till is None else till.forecast()
-    if till is not None:
-        stretch = till.stretch
-        cuts = tuple(
-            (payer.node.slot.id, till.taken[payer.node.slot.id] * till.step)
-            for payer in till.payers
-            if till.taken.get(payer.node.slot.id)
-        )
-        at = expected_of(show, expected, promise)
-        short = max(times.ZERO, at - till.goal) if at is not None else times.ZERO
-    touched = [*(cut[0] for cut in cuts), *skips]
-    if stretch and before.air.on_air is not None:
-        touched.append(before.air.on_air.slot)
-    return Recovery(
-        name,
-        cuts,
-        skips,
-        stretch,
-        _standings(before, show, expected),
-        people(before, touched),
-        short,
-    )
+# --- what a plan brings ------------------------------------------------------------------------
 
 
-def _standings(before: Show, after: Show, expected: Forecast) -> tuple[Standing, ...]:
-    """How every promise would stand; before printing, against the hour due before the plan."""
-    paper = before if before.printed is None else after
-    return tuple(standing(after, expected, promise, paper) for promise in promised(after))
-
-
-def people(show: Show, slots: Iterable[str]) -> int:
-    """How many people to tell: the speakers, each once, and one for a slot that names nobody."""
-    speakers = [show.outline.by_id[slot].slot.speakers for slot in slots]
-    names = {speaker.name for those in speakers for speaker in those}
-    return len(names) + sum(not those for those in speakers)
+def taken(show: Show, deal: Deal) -> Show:
+    """The show with what a plan takes taken."""
+    by_id = show.outline.by_id
+    fresh = {slot: _shorter(by_id[slot].slot, by) for slot, by in deal.cuts}
+    fresh |= {slot: by_id[slot].slot.model_copy(update={"skip": True}) for slot in deal.skips}
+    if fresh:
+        plan = exchanged(show.plan, fresh)
+        show = show.with_version(Version(plan, show.version.origins))
+    airing = show.air.on_air
+    if airing is None or not deal.stretch:
+        return show
+    return show.with_airing(airing._replace(stretch=airing.stretch + deal.stretch))
 
 
 def _shorter(leaf: Slot, by: timedelta) -> Slot:
@@ -296,6 +332,13 @@ def _shorter(leaf: Slot, by: timedelta) -> Slot:
     guessed = tuple(name for name in leaf.guessed if name != "duration")
     length = (leaf.duration or times.ZERO) - by
     return leaf.model_copy(update={"duration": length, "guessed": guessed})
+
+
+def people(show: Show, slots: Iterable[str]) -> int:
+    """How many people to tell: the speakers, each once, and one for a slot that names nobody."""
+    speakers = [show.outline.by_id[slot].slot.speakers for slot in slots]
+    names = {speaker.name for those in speakers for speaker in those}
+    return len(names) + sum(not those for those in speakers)
 
 
 # --- last call ---------------------------------------------------------------------------------
@@ -309,32 +352,22 @@ def last_call(
     The expected start of the latest payer such that it and those after it, giving all they can,
     keep the promise. `expected` is what is expected at `now`, when that is known.
     """
-    goal, way = goal_of(show, promise), course_to(show, promise)
-    if goal is None:
+    quest = _quest(show, now, promise)
+    course = None if quest is None else course_to(*quest[:3])
+    if quest is None or course is None:
         return None
-    starts = (expected or forecast(show, now)).spans
-    if way is None:
-        return _last_call(show, now, promise, goal, starts)
-    first = way.index[show.to_come[0].slot.id]
-    for place, latest in way.thresholds(way.micros(goal)):
-        if place < first:
-            break
-        start = starts[way.nodes[place].slot.id].start
-        if way.micros(start) <= latest:
-            return start
-    return None
-
-
-def _last_call(
-    show: Show, now: datetime, promise: Promise, goal: datetime, starts: Mapping[str, Span]
-) -> datetime | None:
-    """The same, by asking the show itself."""
-    till = till_for(show, now, promise, goal)
-    assert till is not None
-    for payer in reversed(till.payers):
-        till.give(payer, payer.capacity)
-        if till.kept:
-            return starts[payer.node.slot.id].start
+    giving, step = payers(show, promise), show.plan.catch_up_step
+    if course.steady:  # then nobody can do what all together cannot
+        for payer in giving:
+            course.take(payer.place, payer.capacity * step)
+        if course.arrives() > quest.goal:
+            return None
+        for payer in giving:
+            course.take(payer.place, -payer.capacity * step)
+    for payer in reversed(giving):
+        course.take(payer.place, payer.capacity * step)
+        if course.arrives() <= quest.goal:
+            return (expected or forecast(show, now)).spans[payer.node.slot.id].start
     return None
 
 

@@ -1,200 +1,143 @@
-"""The way to a promise as bare numbers: for trying many cuts of one day quickly (timing.md §6).
+"""The course to a promise: when the promised hour comes, with more and more taken on the way to it.
 
-- A course holds what rule 15 needs of each leaf to come before the promised time, in microseconds;
-  `heads` walks it as `expected.forecast` walks the show, and comes to the same instants.
-- Rule 15 makes of the free instant before a leaf the one after it by a sum and a maximum, and so
-  does any run of leaves: max(a, free + b). `tails` holds a and b from each leaf on, so that one
-  change anywhere is reckoned without walking again.
-- It follows from the plan, the print and the announced starts alone, so it serves every tick until
-  one of these changes; only where the walk begins, and when, is the tick's.
-- It exists for a printed day whose set ends have minimums that do not move; else there is none, and
-  the slow way is taken.
+A plan tries hundreds of steps; writing the whole day down for each would take it seconds. Between
+two bends (walk.py) time taken is time won, so that only the bends are walked anew (rule 15).
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final, Literal
+from typing import Final
 
 from runofshow.core import times
-from runofshow.core.outline import Node
+from runofshow.core.expected import bends_from, coming_from, ending
+from runofshow.core.outline import Bend
 from runofshow.core.plan import Slot
 from runofshow.core.show import Show
 
-MICRO: Final = timedelta(microseconds=1)
-NEVER: Final = -(10**18)
-"""A threshold that no instant is below: two thousand years before anything."""
-Leg = tuple[int, int, int, int]
-"""Not before; duration, or -1 for a leaf that ends at a set time; then its set end and its minimum
-there."""
 
-
-Tail = tuple[int, int]
-"""What comes of a free instant: the greater of the first, and it plus the second."""
-
-
-def come(tail: Tail, free: int) -> int:
-    """What comes of `free`."""
-    return max(tail[0], free + tail[1])
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
-    """The leaves to come up to the promised time, in running order; see the module.
+    """From now to the start or the end of the leaf at `target`, in the running order.
 
-    Attributes: nodes, the leaves; index by slot; legs; gaps, the changeover after each;
-    capacities, the steps that each can give (nought for who is no payer); of, whether the last
-    leaf's start or end is promised; origin, the instant that counts as nought; step in µs. What is
-    promised comes before the changeover of the last leaf, which is therefore nought.
+    It is to come; or it is on air, and its end is meant.
+
+    Attributes: line, the leaves as lengths; taken, what is taken from each leaf, by its place;
+    stretch, what is given to the leaf on air; gone, the places of the leaves left out.
     """
 
-    nodes: tuple[Node, ...]
-    index: dict[str, int]
-    legs: tuple[Leg, ...]
-    gaps: tuple[int, ...]
-    capacities: tuple[int, ...]
-    of: Literal["start", "end"]
-    origin: datetime
-    step: int
+    def __init__(self, show: Show, now: datetime, target: int, *, end: bool) -> None:
+        self._show, self._now, self._target, self._end = show, now, target, end
+        self.line = show.outline.line
+        self._come = show.come
+        self._bends: Sequence[Bend] = [
+            bend for bend in bends_from(show, self._come) if bend.place <= target
+        ]
+        self._places = [bend.place for bend in self._bends]
+        self._won = [times.ZERO] * (len(self._bends) + 1)
+        self._breaks = {
+            bend.place: _Break(show, bend.place) for bend in self._bends if bend.elastic
+        }
+        self.taken: dict[int, timedelta] = {}
+        self.gone: set[int] = set()
+        self.stretch = times.ZERO
 
-    def micros(self, moment: datetime) -> int:
-        """`moment` as this course counts it."""
-        return (moment - self.origin) // MICRO
+    @property
+    def steady(self) -> bool:
+        """Whether taking more never makes the hour later: no minimum moves with what is taken."""
+        return all(each.least is not None for each in self._breaks.values())
 
-    def moment(self, micros: int) -> datetime:
-        """The instant that `micros` stand for."""
-        return self.origin + micros * MICRO
+    def take(self, place: int, by: timedelta) -> None:
+        """Take so much more from the leaf at that place; a negative length gives it back."""
+        self.taken[place] = self.taken.get(place, times.ZERO) + by
+        self._won[bisect_right(self._places, place)] += by
 
-    def heads(
-        self, first: int, free: int, cuts: Sequence[int], out: Collection[int] = ()
-    ) -> list[int]:
-        """When the air is free for each leaf from `first` on, where it is so at `free`.
+    def leave_out(self, place: int) -> None:
+        """Leave out the leaf at that place, which is no bend, and the changeover after it."""
+        sums = self.line.sums
+        self.gone.add(place)
+        self._won[bisect_right(self._places, place)] += sums[place + 1] - sums[place]
 
-        `cuts` are lengths taken, by place; the leaves at the places `out` are left out.
-        """
-        found: list[int] = []
-        for place in range(first, len(self.legs)):
-            found.append(free)
-            if place in out:
+    def bring_back(self, place: int) -> None:
+        """Undo `leave_out`."""
+        sums = self.line.sums
+        self.gone.remove(place)
+        self._won[bisect_right(self._places, place)] -= sums[place + 1] - sums[place]
+
+    def arrives(self) -> datetime:
+        """When the promised hour comes."""
+        sums, at = self.line.sums, self._come
+        show, now = self._show, self._now
+        ends = ending(show, now, self.stretch)
+        if self._target < at:
+            assert ends is not None
+            return ends
+        hour = coming_from(show, now, ends)
+        for number, bend in enumerate(self._bends):
+            hour += sums[bend.place] - sums[at] - self._won[number]
+            if bend.not_before is not None and bend.not_before > hour:
+                hour = bend.not_before
+            at = bend.place
+            if not bend.elastic:
                 continue
-            pin, length, set_end, least = self.legs[place]
-            start = free if free > pin else pin  # noqa: FURB136 (a call costs more than the walk)
-            end = start + length - cuts[place] if length >= 0 else max(set_end, start + least)
-            free = end + self.gaps[place]
-        return found
-
-    def tails(self, first: int, cuts: Sequence[int], out: Collection[int] = ()) -> list[Tail]:
-        """What comes of a free instant before each leaf from `first` on, and after the last."""
-        found: list[Tail] = [(NEVER, 0)]
-        for place in range(len(self.legs) - 1, first - 1, -1):
-            a, b = found[-1]
-            pin, length, set_end, least = self.legs[place]
-            if place == len(self.legs) - 1 and self.of == "start":
-                found.append((pin, 0))
-                continue
-            if place in out:
-                found.append((a, b))
-                continue
-            gap = self.gaps[place]
-            if length >= 0:
-                by = length - cuts[place] + gap
-                through = pin + by
-            else:
-                by, through = least + gap, max(set_end, pin + least) + gap
-            found.append((max(a, through + b), by + b))
-        found.reverse()
-        return found
-
-    def shortened(self, place: int, free: int, cut: int, then: Tail) -> int:
-        """When the promised time comes if the leaf at `place`, free to begin at `free`, is cut so.
-
-        `then` is what comes after it.
-        """
-        pin, length, _, _ = self.legs[place]
-        return come(then, max(free, pin) + length - cut + self.gaps[place])
-
-    def thresholds(self, goal: int) -> list[tuple[int, int]]:
-        """For each payer, the last first: its place, and the latest start from which it is enough.
-
-        Enough is that it and the payers after it give all they can (rule 28).
-        """
-        found: list[tuple[int, int]] = []
-        latest, last = goal, len(self.legs) - 1
-        for place in range(last, -1, -1):
-            pin, length, set_end, least = self.legs[place]
-            if place < last or self.of == "end":
-                by = latest - self.gaps[place]
-                if length < 0:
-                    latest = by - least if set_end <= by else NEVER
-                else:
-                    latest = by - length + self.capacities[place] * self.step
-                if self.capacities[place]:
-                    found.append((place, latest))
-            if pin > latest:
-                latest = NEVER
-        return found
+            if at == self._target and not self._end:
+                return hour
+            hour = self._breaks[at].ends(hour, self)
+            if at == self._target:
+                return hour
+            at += 1
+            hour += sums[at] - sums[bend.place]  # an elastic leaf has no length but its changeover
+        hour += sums[self._target] - sums[at] - self._won[-1]
+        own = self.taken.get(self._target, times.ZERO)
+        return hour + own if not self._end else hour + self.line.lengths[self._target]
 
 
-def course(show: Show, nodes: Sequence[Node], of: Literal["start", "end"]) -> Course | None:
-    """The course over `nodes`, the leaves to come up to the promised one, whose `of` is promised.
+class _Break:
+    """A leaf that ends at a set time: its end, and the least it keeps.
 
-    None when there is none to give (see the module). One that is known already is that very one.
+    Attribute: least, None when it moves. Then it is a share of what the leaf lasts from its planned
+    start, which moves before printing with what is taken; or from its expected one, when inserted.
     """
-    if show.printed is None or not nodes:
-        return None
-    known: dict[object, Course] = show.reference.courses
-    key = (nodes[-1].slot.id, of, tuple(show.announced.items()))
-    made = known.get(key)
-    if made is not None and _serves(made, nodes):
-        return made
-    if not all(_still(show, node.slot) for node in nodes):
-        return None
-    known[key] = made = _course(show, tuple(nodes), of)
-    return made
 
+    def __init__(self, show: Show, place: int) -> None:
+        self._show, outline = show, show.outline
+        self.slot: Final[Slot] = outline.nodes[outline.order_at[place]].slot
+        assert self.slot.end is not None
+        self._set = times.instant(show.plan.date, self.slot.end, show.plan.zone)
+        self._from, self._planned = self._planned_from(place)
+        self.least: timedelta | None = None
+        if self.slot.cuttable and self.slot.minimum is not None:
+            self.least = self.slot.minimum
+        elif self._planned is not None and self._from == place:
+            self.least = show.reference.minimum(self.slot)
+        self._place = place
 
-def _serves(made: Course, nodes: Sequence[Node]) -> bool:
-    """Whether `nodes` are the last ones of `made`."""
-    first = made.index.get(nodes[0].slot.id)
-    return first is not None and len(made.nodes) - first == len(nodes)
+    def _planned_from(self, place: int) -> tuple[int, datetime | None]:
+        """Its planned start, and the place from which on that moves with what is taken."""
+        reference = self._show.reference
+        span = reference.leaf_spans.get(self.slot.id)
+        if span is None or self._show.printed is not None:
+            return place, span and span.start
+        nodes, order_at = self._show.outline.nodes, self._show.outline.order_at
+        anchor = place
+        while nodes[order_at[anchor]].slot.id not in reference.given:
+            if anchor and nodes[order_at[anchor - 1]].slot.end is not None:
+                break
+            anchor -= 1
+        return anchor, span.start
 
+    def ends(self, hour: datetime, course: Course) -> datetime:
+        """When it ends if it begins at that hour."""
+        least = self.least
+        if least is None and self._planned is None:
+            least = self._show.reference.minimum(self.slot, hour)
+        elif least is None:
+            least = self._show.reference.least(self.slot, self._set - self._moved(course))
+        return max(self._set, hour + least)
 
-def _still(show: Show, slot: Slot) -> bool:
-    """Whether the minimum of a slot does not hang on when it starts."""
-    assert show.printed is not None
-    return slot.end is None or slot.id in show.printed.lengths
-
-
-def _course(show: Show, nodes: tuple[Node, ...], of: Literal["start", "end"]) -> Course:
-    plan = show.plan
-    origin = times.instant(plan.date, times.Civil(0), plan.zone)
-    step = plan.catch_up_step
-    payers = nodes if of == "end" else nodes[:-1]
-    capacities = [_capacity(show, node.slot, step) for node in payers]
-    return Course(
-        nodes,
-        {node.slot.id: place for place, node in enumerate(nodes)},
-        tuple(_leg(show, node.slot, origin) for node in nodes),
-        (*(show.changeover(node.slot) // MICRO for node in nodes[:-1]), 0),
-        (*capacities, *([0] * (len(nodes) - len(payers)))),
-        of,
-        origin,
-        step // MICRO,
-    )
-
-
-def _capacity(show: Show, slot: Slot, step: timedelta) -> int:
-    """How many steps a leaf can give (rule 24)."""
-    if slot.duration is None:
-        return 0
-    return max(0, (slot.duration - show.reference.minimum(slot)) // step)
-
-
-def _leg(show: Show, slot: Slot, origin: datetime) -> Leg:
-    bounds = (show.outline.not_before.get(slot.id), show.announced.get(slot.id))
-    pin = max(((bound - origin) // MICRO for bound in bounds if bound), default=NEVER)
-    if slot.end is None:
-        return pin, (slot.duration or times.ZERO) // MICRO, 0, 0
-    set_end = times.instant(show.plan.date, slot.end, show.plan.zone)
-    least = show.reference.minimum(slot, set_end)
-    return pin, -1, (set_end - origin) // MICRO, least // MICRO
+    def _moved(self, course: Course) -> datetime:
+        """Its planned start, with what is taken and left out."""
+        assert self._planned is not None
+        lengths = course.line.lengths
+        taken = (by for at, by in course.taken.items() if self._from <= at < self._place)
+        gone = (lengths[at] for at in course.gone if self._from <= at < self._place)
+        return self._planned - sum((*taken, *gone), times.ZERO)

@@ -210,7 +210,11 @@ def _marks(show: Show, now: datetime) -> frozenset[Mark]:
     if due is not None and due <= now and show.next is not None:
         found.add(("due", show.next.slot.id, None))
     promises = tuple(promised(show))
-    calls = [node.slot for node in show.to_come if node.slot.call_before is not None]
+    outline = show.outline
+    coming = outline.order_at[show.come :]
+    first = coming[0] if coming else len(outline.nodes)
+    calling = (outline.nodes[at] for at in outline.calling_at if at >= first)
+    calls = [node.slot for node in calling if not node.skipped]
     if not promises and not calls:
         return frozenset(found)
     expected = forecast(show, now)

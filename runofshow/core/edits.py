@@ -4,6 +4,8 @@ Each function returns the new plan or raises Refused. What has been aired stays 
 (rule 34), whatever asks: `apply` checks every result with `settled_plan`.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
@@ -69,10 +71,15 @@ def _after_position(show: Show, plan: Plan, slot: str) -> Plan:
     """The plan, if that slot lies after the position in it (rule 34)."""
     position = show.position
     if position is not None:
-        outline = Outline(plan)
+        outline = show.outline.changed(plan)
         if outline.by_id[slot].at < outline.by_id[position.slot.id].at:
             raise Refused("before_position")
     return plan
+
+
+def _replaced(show: Show, slot: Slot) -> Plan:
+    """The plan with the slot of that id as it is here."""
+    return replaced(show.plan, slot, show.outline.way(slot.id))
 
 
 # --- the commands ------------------------------------------------------------------------------
@@ -88,7 +95,7 @@ def edit(show: Show, command: Edit) -> Plan:
     for name in command.set:
         if name in FIXED:
             raise Refused("not_editable", field=name)
-    return replaced(show.outline, _edited(slot, command.set))
+    return _replaced(show, _edited(slot, command.set))
 
 
 def _edited_day(plan: Plan, changes: dict[str, Any]) -> Plan:
@@ -159,7 +166,7 @@ def move(show: Show, command: Move) -> Plan:
     slot = node.slot
     if not command.keep_start:
         slot = slot.model_copy(update={"start": None})
-    return _after_position(show, moved(show.outline, slot, place), slot.id)
+    return _after_position(show, moved(show.plan, slot, place), slot.id)
 
 
 def remove(show: Show, command: Remove) -> Plan:
@@ -168,7 +175,7 @@ def remove(show: Show, command: Remove) -> Plan:
     printed = show.printed.lengths if show.printed else {}
     if any(below.slot.id in printed for below in show.outline.under(node)):
         raise Refused("printed_fixed", title=title(node.slot))
-    return without(show.outline, command.slot)
+    return without(show.plan, command.slot)
 
 
 def skip(show: Show, command: Skip) -> Plan:
@@ -176,7 +183,9 @@ def skip(show: Show, command: Skip) -> Plan:
     node = _movable(show, command.slot)
     if node.skipped:
         return show.plan
-    return replaced(show.outline, node.slot.model_copy(update={"skip": True}))
+    return replaced(
+        show.plan, node.slot.model_copy(update={"skip": True}), show.outline.way(node.slot.id)
+    )
 
 
 def restore(show: Show, command: Restore) -> Plan:
@@ -186,7 +195,9 @@ def restore(show: Show, command: Restore) -> Plan:
         raise Refused("not_skipped", title=title(node.slot))
     if not node.slot.skip:
         raise Refused("session_skipped", title=title(node.slot))
-    return replaced(show.outline, node.slot.model_copy(update={"skip": False}))
+    return replaced(
+        show.plan, node.slot.model_copy(update={"skip": False}), show.outline.way(node.slot.id)
+    )
 
 
 _OF_THE_PLACE: Final = ("start", "promise", "promised_to", "tolerance", "advance")
@@ -208,7 +219,7 @@ def swap(show: Show, command: Swap) -> Plan:
         return travels.model_copy(update=stays)
 
     plan = swapped(
-        show.outline, a.slot, b.slot, at_place_of(a.slot, b.slot), at_place_of(b.slot, a.slot)
+        show.plan, a.slot, b.slot, at_place_of(a.slot, b.slot), at_place_of(b.slot, a.slot)
     )
     for one in (a, b):
         _after_position(show, plan, one.slot.id)
@@ -250,44 +261,46 @@ def _said_edit(show: Show, slot: str, changes: dict[str, Any]) -> Sentence:
 # --- what every new value of the plan must hold ------------------------------------------------
 
 
-def settled_plan(show: Show, plan: Plan) -> Outline:
-    """The plan laid out, leaves that now lie before the position brought after it (rule 34).
+def settled_plan(show: Show, plan: Plan) -> Plan:
+    """The plan, leaves that now lie before the position brought after it (rule 34).
 
     Raises Refused when something aired would move, leave or be skipped, or a printed leaf leave.
     """
-    outline = Outline(plan)
-    if any(len(node.above) >= DEEPEST for node in outline.nodes):
+    outline = show.outline.changed(plan)
+    if outline.at is show.outline.at:  # the same slots in the same places, none skipped or restored
+        return plan
+    if outline.depth >= DEEPEST:
         raise Refused("too_deep", limit=DEEPEST)
     _refuse_touching_aired(show, outline)
     if show.printed is not None:
-        for slot in show.printed.lengths:
-            if slot not in outline.by_id:
-                raise Refused("printed_fixed", title=title(show.outline.by_id[slot].slot))
-    position = show.position
+        for slot in show.printed.lengths.keys() - outline.at.keys():
+            raise Refused("printed_fixed", title=title(show.outline.by_id[slot].slot))
+    return brought_after(show, plan)
+
+
+def brought_after(show: Show, plan: Plan) -> Plan:
+    """The plan, leaves never aired that lie before the position brought directly after it."""
+    position, outline = show.position, show.outline.changed(plan)
     if position is None:
-        return outline
-    stray = [
-        node.slot
-        for node in outline.order
-        if node.slot.id not in show.aired and node.at < outline.by_id[position.slot.id].at
-    ]
+        return plan
+    before = outline.order_at[: bisect_left(outline.order_at, outline.at[position.slot.id])]
+    stray = [outline.nodes[at].slot for at in before if outline.nodes[at].slot.id not in show.aired]
     for leaf in reversed(stray):
         fresh = leaf.model_copy(update={"start": None})
-        outline = Outline(moved(outline, fresh, Place("after", position.slot.id)))
-    return outline
+        plan = moved(plan, fresh, Place("after", position.slot.id))
+    return plan
 
 
 def _refuse_touching_aired(show: Show, outline: Outline) -> None:
-    before = [node for node in show.outline.leaves if node.slot.id in show.aired]
+    before = sorted((show.outline.by_id[slot] for slot in show.aired), key=_standing)
     for node in before:
         there = outline.by_id.get(node.slot.id)
-        if there is None or there.skipped or _home(there) != _home(node):
+        if there is None or there.skipped or there.above != node.above:
             raise Refused("aired_fixed", title=title(node.slot))
-    after = [node.slot.id for node in outline.leaves if node.slot.id in show.aired]
-    for node, slot in zip(before, after, strict=True):
-        if node.slot.id != slot:
+    after = sorted(before, key=lambda node: outline.at[node.slot.id])
+    for node, later in zip(before, after, strict=True):
+        if node is not later:
             raise Refused("aired_fixed", title=title(node.slot))
 
 
-def _home(node: Node) -> tuple[str, ...]:
-    return tuple(session.id for session in node.above)
+_standing = attrgetter("at")

@@ -1,14 +1,15 @@
 """What will happen if nobody intervenes: expected times and drift (timing.md §4)."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import MappingProxyType
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from runofshow.core import times
-from runofshow.core.outline import Node
-from runofshow.core.planned import Span
+from runofshow.core.outline import Bend, Node
 from runofshow.core.show import Show
+from runofshow.core.walk import Span, Walk
 
 
 class Forecast(NamedTuple):
@@ -17,35 +18,91 @@ class Forecast(NamedTuple):
     `spans` holds no skipped leaf; `day_end` is None when nothing is aired or to come.
     """
 
-    spans: dict[str, Span]
+    spans: "Expected"
     day_end: datetime | None
 
 
-def forecast(
-    show: Show, now: datetime, cuts: Mapping[str, timedelta] = MappingProxyType({})
-) -> Forecast:
-    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more.
+class Expected(Mapping[str, Span]):
+    """The spans of what was aired, of what is on air, and of what is to come.
 
-    `cuts` are lengths taken from leaves to come, for trying what a plan would bring.
+    `ending` is when the leaf on air, or the last one aired, ends; `walk` is of the leaves to come.
+    What was aired stands before what is to come, in the running order as it was aired (rule 34).
     """
-    spans: dict[str, Span] = {}
-    for airing in show.air.airings:
-        end = airing.ended if airing.ended is not None else expected_end(show, now)
-        spans[airing.slot] = Span(airing.started, end)
-    if not show.air.finished:
-        _walk(show, now, spans, cuts)
-    return Forecast(spans, max((span.end for span in spans.values()), default=None))
+
+    __slots__ = ("_aired", "_come", "_outline", "ending", "walk")
+
+    def __init__(self, show: Show, ending: datetime | None, walk: Walk | None) -> None:
+        self._outline, self._aired, self._come = show.outline, show.aired, show.come
+        self.ending, self.walk = ending, walk
+
+    def at(self, place: int) -> Span | None:
+        """The span of the leaf at a place of the running order; None when none is expected."""
+        if place >= self._come:
+            return None if self.walk is None else self.walk.span(place)
+        airing = self._aired[self._outline.nodes[self._outline.order_at[place]].slot.id]
+        assert self.ending is not None
+        return Span(airing.started, airing.ended or self.ending)
+
+    def every(self) -> list[Span]:
+        """All spans, by place."""
+        spans = [span for place in range(self._come) if (span := self.at(place)) is not None]
+        return spans if self.walk is None else spans + self.walk.spans()
+
+    def __getitem__(self, slot: str) -> Span:
+        span = self.at(self._outline.place[slot])
+        if span is None:
+            raise KeyError(slot)
+        return span
+
+    def __iter__(self) -> Iterator[str]:
+        order_at, nodes = self._outline.order_at, self._outline.nodes
+        return (nodes[at].slot.id for at in order_at[: len(self)])
+
+    def __len__(self) -> int:
+        return self._come if self.walk is None else len(self._outline.order_at)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Expected)
+            and self.ending == other.ending
+            and self.walk == other.walk
+            and self._aired == other._aired
+            and self._outline.order_at == other._outline.order_at
+        )
+
+    __hash__ = None  # type: ignore[assignment]
 
 
-def expected_end(show: Show, now: datetime) -> datetime:
-    """When the leaf on air will end (rule 14): announced, else by its clock, never in the past."""
-    airing = show.air.on_air
-    assert airing is not None
+def forecast(show: Show, now: datetime) -> Forecast:
+    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more."""
+    ends, walk = ending(show, now), None
+    if not show.air.finished and show.come < len(show.outline.order_at):
+        walk = _walk(show, now, ends)
+    day_end = ends if walk is None else walk.span(len(show.outline.order_at) - 1).end
+    return Forecast(Expected(show, ends, walk), day_end)
+
+
+def ending(show: Show, now: datetime, by: timedelta = times.ZERO) -> datetime | None:
+    """When the leaf on air will end (rule 14), or the last one aired ended; None: none was aired.
+
+    Announced, else by its clock, never in the past; `by` would be given to what is on air.
+    """
+    airing = show.air.airings[-1] if show.air.airings else None
+    if airing is None or airing.ended is not None:
+        return airing and airing.ended
     if airing.announced_end is not None and airing.announced_end > now:
         return airing.announced_end
     if airing.held_since is not None:
-        return now + max(show.remaining(airing, now), times.ZERO)
-    return max(now, show.ends(airing))
+        return now + max(show.remaining(airing, now) + by, times.ZERO)
+    return max(now, show.ends(airing) + by)
+
+
+def coming_from(show: Show, now: datetime, ends: datetime | None) -> datetime:
+    """When the first leaf to come could begin (rule 15) but for an hour of its own."""
+    position = show.position
+    if position is None or ends is None:
+        return now
+    return max(now, ends + show.changeover(position.slot))
 
 
 def earliest_start(show: Show, node: Node, free: datetime | None) -> datetime | None:
@@ -70,31 +127,45 @@ def due_at(show: Show) -> datetime | None:
     return max((bound for bound in bounds if bound is not None), default=None)
 
 
-def _walk(show: Show, now: datetime, spans: dict[str, Span], cuts: Mapping[str, timedelta]) -> None:
-    position, free = show.position, None
-    if position is not None:
-        free = spans[position.slot.id].end + show.changeover(position.slot)
-    reference, zone, day = show.reference, show.plan.zone, show.plan.date
-    not_before, announced = show.outline.not_before, show.announced
-    default_changeover = show.plan.changeover
-    for slot, *_ in show.to_come:
-        start = now if free is None or free < now else free
-        pin = not_before.get(slot.id)
-        if pin is not None and pin > start:
-            start = pin
-        if announced:
-            said = announced.get(slot.id)
-            if said is not None and said > start:
-                start = said
-        if slot.end is None:
-            end = start + (slot.duration or times.ZERO)
-            if slot.id in cuts:
-                end -= cuts[slot.id]
-        else:
-            set_end = times.instant(day, slot.end, zone)
-            end = max(set_end, start + reference.minimum(slot, start))
-        spans[slot.id] = Span(start, end)
-        free = end + (default_changeover if slot.changeover is None else slot.changeover)
+def _walk(show: Show, now: datetime, ends: datetime | None) -> Walk:
+    """Rule 15 for the leaves to come, of which there is one at least."""
+    outline, come = show.outline, show.come
+    walk = Walk(outline.line, come, coming_from(show, now, ends))
+    for bend in bends_from(show, come):
+        start = walk.reach(bend.place)
+        if bend.not_before is not None and bend.not_before > start:
+            start = bend.not_before
+            walk.begin(bend.place, start)
+        if bend.elastic:
+            slot = outline.nodes[outline.order_at[bend.place]].slot
+            assert slot.end is not None
+            set_end = times.instant(show.plan.date, slot.end, show.plan.zone)
+            end = max(set_end, start + show.reference.minimum(slot, start))
+            walk.end(bend.place, end, end + show.changeover(slot))
+    return walk
+
+
+def bends_from(show: Show, come: int) -> Sequence[Bend]:
+    """Where the leaves to come do not simply follow each other, announced starts among them."""
+    bends = show.outline.bends
+    bends = bends[bisect_left(bends, come, key=_PLACE) :]
+    place = show.outline.place
+    announced = {
+        place[leaf]: at
+        for leaf, at in show.announced.items()
+        if leaf in place and place[leaf] >= come
+    }
+    if not announced:
+        return bends
+    found = {bend.place: bend for bend in bends}
+    for where, at in announced.items():
+        bend = found.get(where, Bend(where, None, elastic=False))
+        pin = at if bend.not_before is None else max(at, bend.not_before)
+        found[where] = bend._replace(not_before=pin)
+    return sorted(found.values())
+
+
+_PLACE: Final = attrgetter("place")
 
 
 def day_drift(show: Show, forecast: Forecast) -> timedelta:

@@ -14,12 +14,12 @@ from runofshow.core.commands import Began, Ended, Expect, Go, Recall, Stretch, m
 from runofshow.core.errors import Refused
 from runofshow.core.expected import earliest_start
 from runofshow.core.log import Act, Air, Airing, Entry, Gesture, Stamp
-from runofshow.core.outline import Node, Outline
+from runofshow.core.outline import Node
 from runofshow.core.plan import Slot
 from runofshow.core.planned import printing
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Step, Version
-from runofshow.core.tree import Place, moved, origin, put_back
+from runofshow.core.tree import Place, holds, moved, origin, put_back
 
 GRACE: Final = 2 * times.SECOND
 """How long a `go` naming no slot is refused after an automatic start (rule 32)."""
@@ -120,20 +120,16 @@ def _moved_to_position(show: Show, node: Node, serial: int) -> Show:
     """The leaf moved to the position in the plan and in both lanes, its own start dropped."""
     position, following = show.position, show.next
     assert following is not None
-    place = (
-        Place("after", position.slot.id)
-        if position is not None
-        else Place("before", following.slot.id)
-    )
+    beside = following if position is None else position
+    place = Place("before" if position is None else "after", beside.slot.id)
 
     def take(version: Version) -> Version:
-        outline = version.outline
-        here = outline.by_id.get(node.slot.id)
-        if here is None or place.anchor not in outline.by_id:
+        plan = version.plan
+        if not (holds(plan, node.slot.id) and holds(plan, beside.slot.id)):
             return version
-        leaf = here.slot.model_copy(update={"start": None})
-        mark = (serial, origin(outline, node.slot.id))
-        return Version(Outline(moved(outline, leaf, place)), (*version.origins, mark))
+        mark = (serial, origin(plan, node.slot.id))
+        leaf = mark[1].slot.model_copy(update={"start": None})
+        return Version(moved(plan, leaf, place), (*version.origins, mark))
 
     return _every_version(show, take)
 
@@ -174,12 +170,12 @@ def recall(show: Show) -> Show:
 
 def _returned(version: Version, serial: int) -> Version:
     """The version with the leaf that act took returned to its place and start."""
-    outline = version.outline
+    plan = version.plan
     for number, stood in version.origins:
         if number == serial:
-            outline = Outline(put_back(outline, stood))
+            plan = put_back(plan, stood)
     rest = tuple(mark for mark in version.origins if mark[0] != serial)
-    return Version(outline, rest)
+    return Version(plan, rest)
 
 
 # --- automatic acts (rule 32) ------------------------------------------------------------------

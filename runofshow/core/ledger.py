@@ -22,8 +22,8 @@ from runofshow.core import times
 from runofshow.core.expected import Forecast
 from runofshow.core.log import Airing, Given
 from runofshow.core.outline import Node
-from runofshow.core.planned import Span
 from runofshow.core.show import Show
+from runofshow.core.walk import Span
 
 Status = Literal["done", "on_air", "to_come", "skipped", "dropped"]
 """`dropped`: still to come when the day was closed."""

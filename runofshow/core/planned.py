@@ -5,20 +5,36 @@
   that cutting, inserting and skipping show as time gained or lost (rule 4).
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import ceil
-from typing import Any, Final, Literal, NamedTuple, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 from runofshow.core import times
-from runofshow.core.outline import Given, Node, Outline, given_starts
+from runofshow.core.following import carry_over, following
+from runofshow.core.outline import (
+    CUES,
+    HOURS,
+    LENGTHS,
+    SHAPE,
+    Given,
+    Node,
+    Outline,
+    given_starts,
+)
 from runofshow.core.plan import Kind, Slot
 from runofshow.core.times import Civil
+from runofshow.core.walk import Line, Span, Walk, Walked
 
 V = TypeVar("V")
+PRINT: Final = "print"
+"""The aspect of what was printed."""
+PLANNED: Final = "planned"
+"""The aspect of all planned times: shape, hours and print; before printing, lengths too."""
 
 SHARES: Final[Mapping[Kind, Decimal]] = {
     Kind.BREAK: Decimal("0.6"),
@@ -30,13 +46,6 @@ SHARES: Final[Mapping[Kind, Decimal]] = {
     Kind.QA: Decimal("0.8"),
 }
 """The share of its length that a slot of a kind keeps at least (rule 7); any other keeps all."""
-
-
-class Span(NamedTuple):
-    """From an instant to another."""
-
-    start: datetime
-    end: datetime
 
 
 Hours = tuple[Civil | None, Civil | None]
@@ -73,79 +82,142 @@ class Reference:
 
     outline: Outline
     printed: Printed | None = None
-    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Rows of the last board made from this reference; only `board` reads and writes it."""
-    courses: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-    """Ways to promises reckoned on this reference; only `course` reads and writes it."""
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What boards made of it, and of those it shares its planned times with; `rows.py` keeps it."""
 
-    @cached_property
+    def changed(self, outline: Outline, printed: Printed | None) -> "Reference":
+        """The reference of another outline or print; what is the same in both is shared."""
+        if outline is self.outline and printed is self.printed:
+            return self
+        aspects = {
+            aspect
+            for aspect, token in self.outline.tokens.items()
+            if outline.tokens[aspect] is not token
+        }
+        if printed is not self.printed:
+            aspects.add(PRINT)
+        moving = {SHAPE, HOURS, PRINT} | ({LENGTHS} if printed is None else set())
+        if aspects & moving:
+            aspects.add(PLANNED)
+        minimums = outline.plan.minimums == self.outline.plan.minimums
+        same_rows = minimums and not aspects & {PLANNED, CUES}
+        later = Reference(outline, printed, self.memo if same_rows else {})
+        carry_over(self, later, aspects)
+        return later
+
+    @property
     def walked(self) -> tuple[Node, ...]:
         """The leaves that planned times walk: the printed ones, else the running order.
 
         One printed as a leaf and split since is walked as the whole that it was.
         """
-        if self.printed is None:
-            return self.outline.order
-        lengths = self.printed.lengths
-        return tuple(node for node in self.outline.nodes if node.slot.id in lengths)
+        return tuple(map(self.outline.nodes.__getitem__, self.walked_at))
 
-    @cached_property
+    @following(SHAPE, PRINT)
+    def walked_at(self) -> Sequence[int]:
+        """Where the walked leaves stand among the nodes."""
+        if self.printed is None:
+            return self.outline.order_at
+        at = self.outline.at
+        return tuple(sorted(at[slot] for slot in self.printed.lengths if slot in at))
+
+    @following(SHAPE, PRINT)
+    def place(self) -> Mapping[str, int]:
+        """The place of each walked leaf in the walk."""
+        if self.printed is None:
+            return self.outline.place
+        return {node.slot.id: place for place, node in enumerate(self.walked)}
+
+    @following(PLANNED)
     def given(self) -> Mapping[str, Given]:
         """The given starts of the walked leaves (rule 3)."""
-        return given_starts(self.outline.plan, self.walked)
+        return (
+            self.outline.given
+            if self.printed is None
+            else given_starts(self.outline, self.walked_at)
+        )
 
-    @cached_property
-    def leaf_spans(self) -> dict[str, Span]:
-        """Planned start and end of each walked leaf (rules 3 and 4)."""
-        plan, zone, given = self.outline.plan, self.outline.plan.zone, self.given
-        lengths = self.printed.lengths if self.printed else None
-        spans: dict[str, Span] = {}
-        end: datetime | None = None
-        for slot, *_ in self.walked:
-            pin = given.get(slot.id)
-            start = pin.at if pin else end
-            if start is None:  # no start anywhere: an invalid plan, told by `problems`
-                return {}
-            if slot.end is not None:
-                end = times.instant(plan.date, slot.end, zone)
-            else:
-                end = start + (lengths[slot.id] if lengths else slot.duration or times.ZERO)
-            spans[slot.id] = Span(start, end)
-        return spans
+    @property
+    def _line(self) -> Line:
+        """How long each walked leaf lasts: as printed, else as it is; a set end is stronger."""
+        if self.printed is None:
+            lengths = self.outline.line.lengths
+            return Line.of(lengths, lengths)
+        return self._printed_line
 
-    @cached_property
+    @following(SHAPE, PRINT)
+    def _printed_line(self) -> Line:
+        assert self.printed is not None
+        lengths, nodes = self.printed.lengths, self.outline.nodes
+        each = [lengths[nodes[at].slot.id] for at in self.walked_at]
+        return Line.of(each, each)
+
+    @following(PLANNED)
+    def walk(self) -> Walk | None:
+        """Planned start and end of the walked leaves (rules 3 and 4); None: nowhere is a start."""
+        given = {self.place[slot]: given.at for slot, given in self.given.items()}
+        if 0 not in given:
+            return None  # an invalid plan, which nobody can have; or an empty one
+        plan, nodes, place = self.outline.plan, self.outline.nodes, self.place
+        timed = (nodes[at].slot for at in self.outline.timed_at)
+        ends = {place[slot.id]: slot.end for slot in timed if slot.id in place}
+        walk = Walk(self._line, 0, given[0])
+        for where in sorted(given.keys() | ends.keys()):
+            if where in given:
+                walk.begin(where, given[where])
+            set_end = ends.get(where)
+            if set_end is not None:
+                end = times.instant(plan.date, set_end, plan.zone)
+                walk.end(where, end, end)
+        return walk
+
+    @following(PLANNED)
+    def leaf_spans(self) -> Mapping[str, Span]:
+        """Planned start and end of each walked leaf."""
+        return Walked(self.place, self.walk)
+
+    @following(SHAPE, PRINT)
+    def _kept(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The walked leaves that are not skipped: where among the nodes, and in the walk."""
+        nodes = self.outline.nodes
+        kept = [(at, place) for place, at in enumerate(self.walked_at) if not nodes[at].skipped]
+        return [at for at, _ in kept], [place for _, place in kept]
+
+    def span(self, node: Node) -> Span | None:
+        """Planned start and end of a slot that has them, a session too (rule 5)."""
+        walk = self.walk
+        if walk is None:
+            return None
+        own = self.place.get(node.slot.id)
+        if own is not None:
+            return walk.span(own)
+        kept_at, places = self._kept
+        first, behind = bisect_left(kept_at, node.at), bisect_right(kept_at, node.last)
+        if first == behind:
+            return None
+        return Span(walk.start(places[first]), walk.span(places[behind - 1]).end)
+
+    @property
     def spans(self) -> dict[str, Span]:
-        """Planned start and end of every slot that has them, sessions too (rule 5)."""
-        spans, whole = dict(self.leaf_spans), self.leaf_spans
-        for slot, _, _, above, skipped in self.walked:
-            span = spans.get(slot.id)
-            if skipped or span is None:
-                continue
-            for session in above:
-                if session.id not in whole:
-                    first = spans.get(session.id, span)
-                    spans[session.id] = Span(first.start, span.end)
-        return spans
+        """Planned start and end of every slot that has them."""
+        found = ((node.slot.id, self.span(node)) for node in self.outline.nodes)
+        return {slot: span for slot, span in found if span is not None}
 
-    @cached_property
-    def slack(self) -> dict[str, timedelta]:
+    @following(PLANNED)
+    def slack(self) -> Mapping[str, timedelta]:
         """Gap (positive) or overlap (negative) before each leaf with a given start (rule 6)."""
-        slack: dict[str, timedelta] = {}
-        end: datetime | None = None
-        for slot, *_ in self.walked:
-            span = self.leaf_spans.get(slot.id)
-            if span is None:
-                break
-            if end is not None and slot.id in self.given and span.start != end:
-                slack[slot.id] = span.start - end
-            end = span.end
+        walk, slack = self.walk, {}
+        for slot, given in self.given.items() if walk is not None else ():
+            place = self.place[slot]
+            assert walk is not None
+            if place and given.at != (end := walk.span(place - 1).end):
+                slack[slot] = given.at - end
         return slack
 
-    @cached_property
+    @property
     def day_end(self) -> datetime | None:
         """The planned end of the day: of the last leaf walked (rule 20)."""
-        spans = self.leaf_spans
-        return spans[self.walked[-1].slot.id].end if self.walked and spans else None
+        return self.walk.span(len(self.walked_at) - 1).end if self.walk is not None else None
 
     def length(self, slot: Slot, start: datetime | None = None) -> timedelta:
         """How long a leaf is: its duration, or from its planned start (else `start`) to its end."""
@@ -179,12 +251,17 @@ class Reference:
     def minimum(self, slot: Slot, start: datetime | None = None) -> timedelta:
         """The least a leaf may be cut to (rule 7)."""
         own = self.length(slot, start)
+        if not slot.cuttable or slot.minimum is not None:
+            return self.least(slot, own)
+        least = self._share(slot.kind, self._printed_length(slot, start))
+        return min(least, own) if slot.duration is not None else least
+
+    def least(self, slot: Slot, length: timedelta) -> timedelta:
+        """The least of a leaf that is, and counts as printed, of that length (rule 7)."""
+        own = max(times.ZERO, length)
         if not slot.cuttable:
             return own
-        if slot.minimum is not None:
-            least = slot.minimum
-        else:
-            least = self._share(slot.kind, self._printed_length(slot, start))
+        least = self._share(slot.kind, own) if slot.minimum is None else slot.minimum
         return min(least, own) if slot.duration is not None else least
 
     def _share(self, kind: Kind, length: timedelta) -> timedelta:
@@ -204,15 +281,17 @@ class Reference:
 
     def budget(self, node: Node) -> timedelta | None:
         """How much a session holds beyond its own length or end; negative: room left (rule 5)."""
-        slot, span = node.slot, self.spans.get(node.slot.id)
-        if slot.slots is None or span is None:
+        slot = node.slot
+        if slot.slots is None or (slot.duration is None and slot.end is None):
+            return None
+        span = self.span(node)
+        if span is None:
             return None
         if slot.duration is not None:
             return span.end - span.start - slot.duration
-        if slot.end is not None:
-            plan = self.outline.plan
-            return span.end - times.instant(plan.date, slot.end, plan.zone)
-        return None
+        assert slot.end is not None
+        plan = self.outline.plan
+        return span.end - times.instant(plan.date, slot.end, plan.zone)
 
     def cue(self, slot: Slot) -> str:
         """What the régie calls a slot aloud: its own cue, the printed one, else its number."""
@@ -278,9 +357,9 @@ def _anew(kept: Mapping[str, V], fresh: Mapping[str, V], aired: frozenset[str]) 
 
 def with_cues(printed: Printed, outline: Outline) -> Printed:
     """The print with a cue for each slot that has none: 2.1A after 2.1, then 2.1B (contract §1)."""
-    missing = [node for node in outline.nodes if node.slot.id not in printed.cues]
-    if not missing:
+    if outline.at.keys() <= printed.cues.keys():
         return printed
+    missing = [node for node in outline.nodes if node.slot.id not in printed.cues]
     cues = dict(printed.cues)
     for node in missing:
         cues[node.slot.id] = _later_cue(outline, node, cues)
@@ -288,7 +367,8 @@ def with_cues(printed: Printed, outline: Outline) -> Printed:
 
 
 def _later_cue(outline: Outline, node: Node, cues: Mapping[str, str]) -> str:
-    siblings = (node.above[-1].slots or ()) if node.above else outline.plan.slots
+    home = outline.by_id[node.above[-1]].slot.slots if node.above else outline.plan.slots
+    siblings = home or ()
     known = [s for s in siblings[: siblings.index(node.slot)] if s.id in cues]
     base = known[-1].id if known else node.parent
     stem = cues.get(base, "0") if base else "0"

@@ -25,11 +25,15 @@ def problems(reference: Reference) -> tuple[Problem, ...]:
 
 
 def _found(reference: Reference) -> Iterator[Problem]:
-    if not reference.outline.order:
+    if not reference.outline.order_at:
         yield Problem("empty_plan", None, Sentence.of("empty_plan"), "error")
-    for node in reference.outline.nodes:
-        if not node.skipped:
-            yield from _of_node(reference, node)
+    outline = reference.outline
+    overlapping = {
+        outline.at[slot] for slot, slack in reference.slack.items() if slack < times.ZERO
+    }
+    for at in sorted(overlapping.union(outline.suspect_at)):
+        if not outline.nodes[at].skipped:
+            yield from _of_node(reference, outline.nodes[at])
     yield from _of_day(reference)
 
 

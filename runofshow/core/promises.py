@@ -42,7 +42,7 @@ class Standing(NamedTuple):
 
 def promised(show: Show) -> Iterator[Promise]:
     """The promises of the plan in document order, the day's last."""
-    for node in show.outline.nodes:
+    for node in map(show.outline.nodes.__getitem__, show.outline.promising_at):
         if node.slot.promise in ("start", "both"):
             yield Promise(node.slot.id, "start")
         if node.slot.promise in ("end", "both"):
@@ -78,15 +78,11 @@ def promised_leaf(show: Show, promise: Promise) -> Node | None:
     """The leaf whose start or end is promised; None for the day, or when all are skipped."""
     if promise.slot == DAY_ID:
         return None
-    node = show.outline.by_id[promise.slot]
-    leaves = [
-        below
-        for below in show.outline.under(node)
-        if below.slot.slots is None and not below.skipped
-    ]
-    if not leaves:
+    outline = show.outline
+    first, behind = outline.places[outline.at[promise.slot]]
+    if first == behind:
         return None
-    return leaves[0] if promise.of == "start" else leaves[-1]
+    return outline.nodes[outline.order_at[first if promise.of == "start" else behind - 1]]
 
 
 def due_of(show: Show, promise: Promise) -> datetime | None:
@@ -100,16 +96,17 @@ def due_of(show: Show, promise: Promise) -> datetime | None:
     node = promised_leaf(show, promise) or show.outline.by_id[promise.slot]
     printed, named = show.printed, show.outline.by_id[promise.slot].slot
     counted = _counted(show, node)
-    span = show.reference.spans.get(counted.id)
-    if printed is not None and not (_edited(show, named) or _edited(show, counted)):
-        span = printed.spans.get(counted.id, span)
+    span = show.reference.span(counted)
+    if printed is not None and not (_edited(show, named) or _edited(show, counted.slot)):
+        span = printed.spans.get(counted.slot.id, span)
     return None if span is None else getattr(span, promise.of)
 
 
-def _counted(show: Show, node: Node) -> Slot:
+def _counted(show: Show, node: Node) -> Node:
     """The leaf itself, or what it was part of when that was printed as one leaf and split since."""
     lengths = show.printed.lengths if show.printed else {}
-    return next((whole for whole in node.above if whole.id in lengths), node.slot)
+    whole = next((session for session in node.above if session in lengths), None)
+    return node if whole is None else show.outline.by_id[whole]
 
 
 def _edited(show: Show, slot: Slot) -> bool:

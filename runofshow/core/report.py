@@ -16,11 +16,12 @@ from runofshow.core.expected import forecast
 from runofshow.core.hands import settled
 from runofshow.core.ledger import Account, Item, accounts, items
 from runofshow.core.log import Entry
+from runofshow.core.outline import Node
 from runofshow.core.plan import DAY_ID
-from runofshow.core.planned import Span
 from runofshow.core.promises import Promise, Standing, promised_leaf
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.core.walk import Span
 
 COUNTS: Final = 30 * times.SECOND
 """A deviation shorter than this is told in figures, not in words: it is on time (rule 19)."""
@@ -183,6 +184,11 @@ def report(show: Show, now: datetime) -> Report:
     )
 
 
+def _home(show: Show, node: Node) -> str | None:
+    """The title of the session that holds a slot."""
+    return None if node.parent is None else show.outline.by_id[node.parent].slot.title
+
+
 def _line(show: Show, item: Item) -> Line:
     slot, airing = item.node.slot, show.aired.get(item.node.slot.id)
     printed = show.printed.spans.get(slot.id) if show.printed is not None else None
@@ -190,7 +196,7 @@ def _line(show: Show, item: Item) -> Line:
     return Line(
         item,
         show.reference.cue(slot),
-        item.node.above[-1].title if item.node.above else None,
+        _home(show, item.node),
         printed,
         show.reference.length(slot, began),
         airing.started if airing is not None else None,

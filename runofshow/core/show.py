@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple, Self
 
 from runofshow.core import times
@@ -23,13 +22,14 @@ from runofshow.core.problems import Problem, problems
 from runofshow.core.sentences import Sentence
 from runofshow.core.tree import Origin
 
-_at = attrgetter("at")
-
 
 class Version(NamedTuple):
-    """A value of the plan, and where the leaves that a `go` moved stood in it, by act."""
+    """A value of the plan, and where the leaves that a `go` moved stood in it, by act.
 
-    outline: Outline
+    What follows from the plan is not kept with it: many are kept for undo.
+    """
+
+    plan: Plan
     origins: tuple[tuple[int, Origin], ...] = ()
 
 
@@ -72,8 +72,7 @@ class Show:
 
         Raises Unreadable when no slot has a start (rule 3: such a plan is refused).
         """
-        outline = Outline(plan)
-        show = cls(Version(outline), Reference(outline))
+        show = cls(Version(plan), Reference(Outline(plan)))
         if not show.startable:
             raise Unreadable("plan_without_start", "slots")
         return show
@@ -81,20 +80,20 @@ class Show:
     @property
     def startable(self) -> bool:
         """Whether planned times can be walked: some leaf has a start, or there is none (rule 3)."""
-        walked = self.reference.walked
-        return (not self.outline.order or bool(self.outline.given)) and (
-            not walked or bool(self.reference.given)
+        outline, reference = self.outline, self.reference
+        return (not outline.order_at or bool(outline.given)) and (
+            not reference.walked_at or bool(reference.given)
         )
 
     @property
     def plan(self) -> Plan:
         """The plan as it now stands."""
-        return self.version.outline.plan
+        return self.version.plan
 
     @property
     def outline(self) -> Outline:
         """The plan laid out."""
-        return self.version.outline
+        return self.reference.outline
 
     @property
     def air(self) -> Air:
@@ -103,11 +102,14 @@ class Show:
 
     def with_version(self, version: Version) -> Self:
         """The show with another value of the plan."""
-        return replace(self, version=version, reference=Reference(version.outline, self.printed))
+        outline = self.outline.became(version.plan)
+        return replace(
+            self, version=version, reference=self.reference.changed(outline, self.printed)
+        )
 
     def with_printed(self, printed: Printed | None) -> Self:
         """The show printed anew, or unprinted."""
-        return replace(self, reference=Reference(self.outline, printed))
+        return replace(self, reference=self.reference.changed(self.outline, printed))
 
     def with_air(self, air: Air) -> Self:
         """The show with another air."""
@@ -138,21 +140,24 @@ class Show:
         airings = self.air.airings
         return self.outline.by_id[airings[-1].slot] if airings else None
 
+    @property
+    def come(self) -> int:
+        """The place in the running order of the first leaf to come: all before it were aired."""
+        position = self.position
+        return 0 if position is None else bisect_right(self.outline.order_at, position.at)
+
     @cached_property
     def to_come(self) -> tuple[Node, ...]:
         """The leaves after the position, never aired, not skipped."""
-        position, order = self.position, self.outline.order
-        if position is None:
-            return order
-        after = order[bisect_right(order, position.at, key=_at) :]
-        if max(map(self.outline.at.__getitem__, self.aired)) <= position.at:
-            return after
-        return tuple(node for node in after if node.slot.id not in self.aired)
+        return self.outline.order[self.come :]
 
     @property
     def next(self) -> Node | None:
         """The first leaf to come; none once the day is closed."""
-        return self.to_come[0] if self.to_come and not self.air.finished else None
+        outline, come = self.outline, self.come
+        if self.air.finished or come >= len(outline.order_at):
+            return None
+        return outline.nodes[outline.order_at[come]]
 
     def ends(self, airing: Airing) -> datetime:
         """When an airing ends by its own clock, open holds not counted (rule 8)."""

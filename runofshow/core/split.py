@@ -67,7 +67,7 @@ def split(show: Show, command: Split) -> Plan:
             "slots": _leaves(show, slot, lengths),
         }
     )
-    return replaced(show.outline, session)
+    return replaced(show.plan, session)
 
 
 def _everyone(slot: Slot) -> list[tuple[Person, Speaker]]:

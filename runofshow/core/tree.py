@@ -4,15 +4,15 @@ Nothing here knows of time or of what has been aired; whether a change is allowe
 elsewhere. Only the path to the changed slot is made anew, the rest is shared.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import is_
 from typing import Literal, NamedTuple
 
-from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan, Slot
 
 Siblings = tuple[Slot, ...]
-_MARK = "\0"
-"""Keeps a place for a moment; no id a file or a command gives is this one."""
+Trail = tuple[int, ...]
+"""The way to a slot: its number among its siblings, level by level from the top."""
 
 
 class Place(NamedTuple):
@@ -32,114 +32,160 @@ class Origin(NamedTuple):
     number: int
 
 
-def _changed(plan: Plan, path: Sequence[str], change: Callable[[Siblings], Siblings]) -> Plan:
-    """The plan with `change` made to the children of the session at the end of `path`."""
-    return plan.model_copy(update={"slots": _descend(plan.slots, path, change)})
+# --- finding -----------------------------------------------------------------------------------
 
 
-def _descend(
-    slots: Siblings, path: Sequence[str], change: Callable[[Siblings], Siblings]
-) -> Siblings:
-    if not path:
+def trail(slots: Sequence[Slot], slot: str) -> Trail | None:
+    """The way to the slot of that id; None when there is none."""
+    for number, each in enumerate(slots):
+        if each.id == slot:
+            return (number,)
+        if each.slots and (below := trail(each.slots, slot)) is not None:
+            return (number, *below)
+    return None
+
+
+def holds(plan: Plan, slot: str) -> bool:
+    """Whether there is such a slot."""
+    return trail(plan.slots, slot) is not None
+
+
+def _trail(plan: Plan, slot: str) -> Trail:
+    found = trail(plan.slots, slot)
+    assert found is not None, slot
+    return found
+
+
+def _at(plan: Plan, way: Trail) -> Slot:
+    slots: Sequence[Slot] = plan.slots
+    for number in way[:-1]:
+        slots = slots[number].slots or ()
+    return slots[way[-1]]
+
+
+def _siblings(plan: Plan, way: Trail) -> Siblings:
+    """Those among whom the slot at the end of the way stands."""
+    return plan.slots if len(way) == 1 else _at(plan, way[:-1]).slots or ()
+
+
+# --- changing ----------------------------------------------------------------------------------
+
+
+def _changed(plan: Plan, way: Trail, change: Callable[[Siblings], Siblings]) -> Plan:
+    """The plan with `change` made to the children of the session at the end of the way."""
+    return plan.model_copy(update={"slots": _descend(plan.slots, way, change)})
+
+
+def _descend(slots: Siblings, way: Trail, change: Callable[[Siblings], Siblings]) -> Siblings:
+    if not way:
         return change(slots)
-    return tuple(
-        slot.model_copy(update={"slots": _descend(slot.slots or (), path[1:], change)})
-        if slot.id == path[0]
-        else slot
-        for slot in slots
-    )
+    number, *rest = way
+    session = slots[number]
+    below = _descend(session.slots or (), tuple(rest), change)
+    fresh = session.model_copy(update={"slots": below})
+    return (*slots[:number], fresh, *slots[number + 1 :])
 
 
-def _path(outline: Outline, slot: str) -> tuple[str, ...]:
-    return tuple(session.id for session in outline.by_id[slot].above)
-
-
-def replaced(outline: Outline, slot: Slot) -> Plan:
-    """The plan with `slot` in the place of the one of the same id."""
+def _instead(plan: Plan, way: Trail, *slots: Slot) -> Plan:
+    """The plan with those slots in the place of the one at the end of the way."""
+    number = way[-1]
 
     def change(siblings: Siblings) -> Siblings:
-        return tuple(slot if sibling.id == slot.id else sibling for sibling in siblings)
+        return (*siblings[:number], *slots, *siblings[number + 1 :])
 
-    return _changed(outline.plan, _path(outline, slot.id), change)
+    return _changed(plan, way[:-1], change)
 
 
-def without(outline: Outline, slot: str) -> Plan:
+def replaced(plan: Plan, slot: Slot, way: Trail | None = None) -> Plan:
+    """The plan with `slot` in the place of the one of the same id; `way` leads there, if known."""
+    return _instead(plan, way or _trail(plan, slot.id), slot)
+
+
+def exchanged(plan: Plan, slots: Mapping[str, Slot]) -> Plan:
+    """The plan with each of `slots` in the place of the one of its id."""
+    return plan.model_copy(update={"slots": _exchanged(plan.slots, slots)}) if slots else plan
+
+
+def _exchanged(siblings: Siblings, slots: Mapping[str, Slot]) -> Siblings:
+    fresh: list[Slot] = []
+    for slot in siblings:
+        known = slots.get(slot.id, slot)
+        if known.slots and (below := _exchanged(known.slots, slots)) is not known.slots:
+            known = known.model_copy(update={"slots": below})
+        fresh.append(known)
+    same = all(map(is_, siblings, fresh))
+    return siblings if same else tuple(fresh)
+
+
+def without(plan: Plan, slot: str) -> Plan:
     """The plan without that slot and all that it holds."""
-
-    def change(siblings: Siblings) -> Siblings:
-        return tuple(sibling for sibling in siblings if sibling.id != slot)
-
-    return _changed(outline.plan, _path(outline, slot), change)
+    return _instead(plan, _trail(plan, slot))
 
 
 def placed(plan: Plan, slot: Slot, place: Place) -> Plan:
     """The plan with `slot` put at `place`; into a session means at its end."""
     if place.how == "into":
-        path = () if place.anchor is None else (*_path(Outline(plan), place.anchor), place.anchor)
-        return _changed(plan, path, lambda siblings: (*siblings, slot))
-    anchor, offset = place.anchor, 1 if place.how == "after" else 0
-    assert anchor is not None
+        way = () if place.anchor is None else _trail(plan, place.anchor)
+        return _changed(plan, way, lambda siblings: (*siblings, slot))
+    assert place.anchor is not None
+    way = _trail(plan, place.anchor)
+    number = way[-1] + (place.how == "after")
 
     def change(siblings: Siblings) -> Siblings:
-        at = next(i for i, sibling in enumerate(siblings) if sibling.id == anchor) + offset
-        return (*siblings[:at], slot, *siblings[at:])
+        return (*siblings[:number], slot, *siblings[number:])
 
-    return _changed(plan, _path(Outline(plan), anchor), change)
+    return _changed(plan, way[:-1], change)
 
 
-def moved(outline: Outline, slot: Slot, place: Place) -> Plan:
+def moved(plan: Plan, slot: Slot, place: Place) -> Plan:
     """The plan with the slot of that id taken out and `slot` put at `place` instead."""
-    return placed(without(outline, slot.id), slot, place)
+    return placed(without(plan, slot.id), slot, place)
 
 
-def swapped(outline: Outline, a: Slot, b: Slot, in_place_of_a: Slot, in_place_of_b: Slot) -> Plan:
+def swapped(plan: Plan, a: Slot, b: Slot, in_place_of_a: Slot, in_place_of_b: Slot) -> Plan:
     """The plan with `a` and `b` taken out and the two others put in their places."""
-    marked = Outline(_in_place_of(outline, a.id, a.model_copy(update={"id": _MARK})))
-    halfway = Outline(_in_place_of(marked, b.id, in_place_of_b))
-    return _in_place_of(halfway, _MARK, in_place_of_a)
+    there = _trail(plan, b.id)  # the way stays the same while one stands in the place of another
+    return _instead(_instead(plan, _trail(plan, a.id), in_place_of_a), there, in_place_of_b)
 
 
-def _in_place_of(outline: Outline, former: str, slot: Slot) -> Plan:
-    def change(siblings: Siblings) -> Siblings:
-        return tuple(slot if sibling.id == former else sibling for sibling in siblings)
-
-    return _changed(outline.plan, _path(outline, former), change)
+# --- there and back ----------------------------------------------------------------------------
 
 
-def origin(outline: Outline, slot: str) -> Origin:
+def origin(plan: Plan, slot: str) -> Origin:
     """Where that slot stands now, so that it can be put back."""
-    node = outline.by_id[slot]
-    siblings = (node.above[-1].slots or ()) if node.above else outline.plan.slots
-    index = next(i for i, sibling in enumerate(siblings) if sibling.id == slot)
+    way = _trail(plan, slot)
+    siblings, number = _siblings(plan, way), way[-1]
     return Origin(
-        node.slot,
-        node.parent,
-        siblings[index - 1].id if index else None,
-        siblings[index + 1].id if index + 1 < len(siblings) else None,
-        index,
+        siblings[number],
+        _at(plan, way[:-1]).id if len(way) > 1 else None,
+        siblings[number - 1].id if number else None,
+        siblings[number + 1].id if number + 1 < len(siblings) else None,
+        number,
     )
 
 
-def put_back(outline: Outline, origin: Origin) -> Plan:
+def put_back(plan: Plan, origin: Origin) -> Plan:
     """The plan with a slot returned to where `origin` says, as it is now but for its start.
 
     A start given since is kept. When the session has gone the slot stays where it is.
     """
-    node = outline.by_id.get(origin.slot.id)
-    if node is None:
-        return outline.plan
-    start = node.slot.start or origin.slot.start
-    slot = node.slot.model_copy(update={"start": start})
-    home = outline.by_id.get(origin.parent) if origin.parent is not None else None
-    if origin.parent is not None and (home is None or home.slot.slots is None):
-        return replaced(outline, slot)
-    rest = Outline(without(outline, slot.id))
-    siblings = rest.plan.slots if home is None else rest.by_id[home.slot.id].slot.slots or ()
+    way = trail(plan.slots, origin.slot.id)
+    if way is None:
+        return plan
+    here = _at(plan, way)
+    slot = here.model_copy(update={"start": here.start or origin.slot.start})
+    home = trail(plan.slots, origin.parent) if origin.parent is not None else ()
+    if home is None or (home and _at(plan, home).slots is None):
+        return _instead(plan, way, slot)
+    rest = without(plan, slot.id)
+    siblings = rest.slots
+    if origin.parent is not None:
+        siblings = _at(rest, _trail(rest, origin.parent)).slots or ()
     names = [sibling.id for sibling in siblings]
     if origin.previous in names:
-        return placed(rest.plan, slot, Place("after", origin.previous))
+        return placed(rest, slot, Place("after", origin.previous))
     if origin.following in names:
-        return placed(rest.plan, slot, Place("before", origin.following))
+        return placed(rest, slot, Place("before", origin.following))
     if origin.number < len(names):
-        return placed(rest.plan, slot, Place("before", names[origin.number]))
-    return placed(rest.plan, slot, Place("into", origin.parent))
+        return placed(rest, slot, Place("before", names[origin.number]))
+    return placed(rest, slot, Place("into", origin.parent))

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NamedTuple
 from pydantic import ValidationError
 
 from runofshow.core.errors import Unreadable
-from runofshow.core.outline import Outline, given_starts
+from runofshow.core.outline import Outline
 from runofshow.core.plan import FIRST_YEAR, FORMAT, LAST_YEAR, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.formats.faults import (
@@ -185,8 +185,8 @@ def _date(source: Source, value: object) -> date:
 
 def _refuse_without_start(source: Source, plan: Plan) -> None:
     """A plan whose running order has no given start at all is refused (timing.md, rule 3)."""
-    order = Outline(plan).order
-    if order and not given_starts(plan, order):
+    outline = Outline(plan)
+    if outline.order and not outline.given:
         path = ("slots", 0)
         raise Unreadable("no_start_anywhere", source.place(path), **source.where(path))
 

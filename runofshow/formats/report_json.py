@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from runofshow.core import times
 from runofshow.core.ledger import Account, Gift
 from runofshow.core.plan import DAY_ID
-from runofshow.core.planned import Span
 from runofshow.core.report import Line, Promised, Report
+from runofshow.core.walk import Span
 
 Json = dict[str, Any]
 

@@ -1,14 +1,15 @@
 """The laws of timing.md, rule 27, on random days and hands."""
 
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from runofshow.core import catchup, till
 from runofshow.core.apply import apply
-from runofshow.core.catchup import catch_up, last_call, plans
+from runofshow.core.catchup import Deal, catch_up, course_to, payers, plans, taken
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
 from runofshow.core.expected import forecast
@@ -16,8 +17,7 @@ from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import due_of, expected_of, promised
 from runofshow.core.show import Show
-from runofshow.core.till import payers
-from tests.strategies import Step, days_and_hands
+from tests.strategies import Step, days_and_hands, tight_days_and_hands
 
 LATE = timedelta(minutes=9)
 
@@ -70,7 +70,7 @@ def test_what_every_plan_keeps_to(day: tuple[dict[str, Any], list[Step]]) -> Non
                 assert plan.idle
 
 
-@settings(max_examples=40)
+@settings(max_examples=60)
 @given(days_and_hands())
 def test_a_plan_applied_brings_what_it_said_and_one_undo_takes_it_back(
     day: tuple[dict[str, Any], list[Step]],
@@ -108,20 +108,25 @@ def test_no_payers_once_closed() -> None:
     assert payers(show, promise) == ()
 
 
-@settings(max_examples=40)
-@given(days_and_hands())
-def test_in_bare_numbers_everything_comes_out_as_the_show_itself_says(
-    day: tuple[dict[str, Any], list[Step]],
+@settings(max_examples=60)
+@given(tight_days_and_hands(), st.randoms(use_true_random=False))
+def test_a_course_arrives_when_the_show_itself_says_with_as_much_taken(
+    day: tuple[dict[str, Any], list[Step]], chance: Random
 ) -> None:
     show, now = played(*day)
     if now is None:
         return
-    now = max(now, show.last or now) + LATE
+    now = max(now, show.last or now)
     show = settled(show, now)
-    every = tuple(promised(show))
-    quick = [(plans(show, now, each), last_call(show, now, each)) for each in every]
-    with pytest.MonkeyPatch.context() as patched:
-        for module in (till, catchup):
-            patched.setattr(module, "course_to", lambda *_: None)
-        slow = [(plans(show, now, each), last_call(show, now, each)) for each in every]
-    assert quick == slow
+    step = show.plan.catch_up_step
+    for promise in promised(show):
+        course = course_to(show, now, promise)
+        if course is None:
+            continue
+        giving = payers(show, promise)
+        cuts = {each.node.slot.id: chance.randint(0, each.capacity) * step for each in giving}
+        for each in giving:
+            course.take(each.place, cuts[each.node.slot.id])
+        deal = Deal(tuple((slot, by) for slot, by in cuts.items() if by))
+        after = taken(show, deal)
+        assert course.arrives() == expected_of(after, forecast(after, now), promise)

@@ -186,7 +186,10 @@ def what_was_announced(show: Show) -> list[tuple[object, ...]]:
     """All that may move planned times once printed: order, own starts and ends, and the print."""
     assert show.printed is not None
     return [
-        (node.slot.id, node.slot.start, node.slot.end, [(s.id, s.start) for s in node.above])
+        (
+            *(node.slot.id, node.slot.start, node.slot.end),
+            [(above, show.outline.by_id[above].slot.start) for above in node.above],
+        )
         for node in show.outline.nodes
         if node.slot.id in show.printed.lengths
     ]

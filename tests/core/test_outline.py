@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from runofshow.core.outline import Outline
-from runofshow.core.plan import Plan
+from runofshow.core.plan import Plan, Slot, walk
 from runofshow.core.tree import Place, moved, origin, placed, put_back, replaced, swapped, without
 from tests.hand import clock_of, day, leaf, session
 
@@ -20,6 +20,10 @@ def nested(**fields: Any) -> Outline:
             **fields,
         )
     )
+
+
+def slots(plan: Plan) -> dict[str, Slot]:
+    return {slot.id: slot for slot in walk(plan.slots)}
 
 
 def ids(plan: Plan) -> list[str]:
@@ -71,7 +75,7 @@ def test_cues_are_numbers_unless_the_plan_says_otherwise() -> None:
 def given(*slots: dict[str, Any], **fields: Any) -> dict[str, tuple[str | None, str]]:
     outline = Outline(day(*slots, **fields))
     zone = outline.plan.zone
-    return {leaf: (clock_of(pin.at, zone), pin.owner.id) for leaf, pin in outline.given.items()}
+    return {leaf: (clock_of(pin.at, zone), pin.owner) for leaf, pin in outline.given.items()}
 
 
 def test_a_leafs_own_start_is_given() -> None:
@@ -140,75 +144,75 @@ def test_whose_start_it_is_says_whether_it_may_start_early() -> None:
     ],
 )
 def test_a_slot_is_put_where_a_place_says(place: Place, order: list[str]) -> None:
-    outline = nested()
-    assert ids(moved(outline, outline.by_id["e"].slot, place)) == order
+    plan = nested().plan
+    assert ids(moved(plan, slots(plan)["e"], place)) == order
 
 
 def test_into_a_session_is_at_its_end() -> None:
-    outline = nested()
-    plan = moved(outline, outline.by_id["e"].slot, Place("into", "t"))
+    plan = nested().plan
+    plan = moved(plan, slots(plan)["e"], Place("into", "t"))
     assert Outline(plan).by_id["e"].parent == "t"
-    inner = Outline(plan).by_id["t"].slot.slots or ()
+    inner = slots(plan)["t"].slots or ()
     assert [slot.id for slot in inner] == ["c", "d", "e"]
 
 
 def test_taking_a_session_out_takes_all_that_it_holds() -> None:
-    assert ids(without(nested(), "s")) == ["a", "e"]
+    assert ids(without(nested().plan, "s")) == ["a", "e"]
 
 
 def test_a_slot_is_replaced_where_it_stands_and_the_rest_is_shared() -> None:
-    outline = nested()
-    fresh = outline.by_id["c"].slot.model_copy(update={"title": "New"})
-    plan = replaced(outline, fresh)
-    assert ids(plan) == ids(outline.plan)
-    assert Outline(plan).by_id["c"].slot.title == "New"
-    assert plan.slots[0] is outline.plan.slots[0]
+    plan = nested().plan
+    fresh = slots(plan)["c"].model_copy(update={"title": "New"})
+    after = replaced(plan, fresh)
+    assert ids(after) == ids(plan)
+    assert slots(after)["c"].title == "New"
+    assert after.slots[0] is plan.slots[0]
 
 
 def test_two_slots_exchange_places_across_sessions() -> None:
-    outline = nested()
-    a, d = outline.by_id["a"].slot, outline.by_id["d"].slot
-    assert ids(swapped(outline, a, d, d, a)) == ["d", "s", "b", "t", "c", "a", "e"]
+    plan = nested().plan
+    a, d = slots(plan)["a"], slots(plan)["d"]
+    assert ids(swapped(plan, a, d, d, a)) == ["d", "s", "b", "t", "c", "a", "e"]
 
 
 def test_two_neighbours_exchange_places() -> None:
-    outline = nested()
-    c, d = outline.by_id["c"].slot, outline.by_id["d"].slot
-    assert ids(swapped(outline, c, d, d, c)) == ["a", "s", "b", "t", "d", "c", "e"]
+    plan = nested().plan
+    c, d = slots(plan)["c"], slots(plan)["d"]
+    assert ids(swapped(plan, c, d, d, c)) == ["a", "s", "b", "t", "d", "c", "e"]
 
 
 @pytest.mark.parametrize("slot", ["a", "b", "c", "d", "e"])
 def test_what_was_taken_out_goes_back_where_it_stood(slot: str) -> None:
-    outline = nested()
-    stood = origin(outline, slot)
+    plan = nested().plan
+    stood = origin(plan, slot)
     where = Place("into", None) if slot != "e" else Place("before", "a")
-    away = Outline(moved(outline, outline.by_id[slot].slot, where))
-    assert put_back(away, stood) == outline.plan
+    away = moved(plan, slots(plan)[slot], where)
+    assert put_back(away, stood) == plan
 
 
 def test_it_goes_back_beside_its_neighbour_when_the_one_before_has_gone() -> None:
-    outline = nested()
-    stood = origin(outline, "d")
-    away = Outline(moved(outline, outline.by_id["d"].slot, Place("before", "a")))
-    assert ids(put_back(Outline(without(away, "c")), stood)) == ["a", "s", "b", "t", "d", "e"]
+    plan = nested().plan
+    stood = origin(plan, "d")
+    away = moved(plan, slots(plan)["d"], Place("before", "a"))
+    assert ids(put_back(without(away, "c"), stood)) == ["a", "s", "b", "t", "d", "e"]
 
 
 def test_a_start_given_since_is_kept_when_it_goes_back() -> None:
-    outline = nested()
-    stood = origin(outline, "a")
-    fresh = outline.by_id["a"].slot.model_copy(update={"start": None})
-    away = Outline(moved(outline, fresh, Place("after", "e")))
-    assert str(Outline(put_back(away, stood)).by_id["a"].slot.start) == "09:00"
+    plan = nested().plan
+    stood = origin(plan, "a")
+    fresh = slots(plan)["a"].model_copy(update={"start": None})
+    away = moved(plan, fresh, Place("after", "e"))
+    assert str(slots(put_back(away, stood))["a"].start) == "09:00"
 
 
 def test_it_stays_where_it_is_when_its_session_has_gone() -> None:
-    outline = nested()
-    stood = origin(outline, "c")
-    away = Outline(moved(outline, outline.by_id["c"].slot, Place("before", "a")))
-    assert ids(put_back(Outline(without(away, "s")), stood)) == ["c", "a", "e"]
+    plan = nested().plan
+    stood = origin(plan, "c")
+    away = moved(plan, slots(plan)["c"], Place("before", "a"))
+    assert ids(put_back(without(away, "s"), stood)) == ["c", "a", "e"]
 
 
 def test_a_slot_put_into_the_top_level_comes_last() -> None:
-    outline = nested()
-    fresh = outline.by_id["a"].slot.model_copy(update={"id": "z"})
-    assert ids(placed(outline.plan, fresh, Place("into", None)))[-1] == "z"
+    plan = nested().plan
+    fresh = slots(plan)["a"].model_copy(update={"id": "z"})
+    assert ids(placed(plan, fresh, Place("into", None)))[-1] == "z"
