@@ -15,17 +15,9 @@ from math import ceil
 from typing import Any, Final, Literal, TypeVar
 
 from runofshow.core import times
+from runofshow.core.aspects import CUES, HOURS, LENGTHS, SHAPE
 from runofshow.core.following import carry_over, following
-from runofshow.core.outline import (
-    CUES,
-    HOURS,
-    LENGTHS,
-    SHAPE,
-    Given,
-    Node,
-    Outline,
-    given_starts,
-)
+from runofshow.core.outline import Given, Node, Outline, given_starts
 from runofshow.core.plan import Kind, Slot
 from runofshow.core.times import Civil
 from runofshow.core.walk import Line, Span, Walk, Walked
