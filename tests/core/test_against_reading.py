@@ -180,7 +180,6 @@ def assert_same_day(schedule: dict[str, Any], hand: list[Step]) -> None:
     assert_same_plans(show, reading, hand[-1][0] + timedelta(seconds=217))
 
 
-@settings(max_examples=2 * settings().max_examples)
 @given(days_and_hands())
 def test_a_day_under_random_hands(day: tuple[dict[str, Any], list[Step]]) -> None:
     assert_same_day(*day)
