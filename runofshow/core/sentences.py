@@ -234,7 +234,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "did_take": ("Reprendre {by}", "Take {by}"),
     "did_began": ("Commencé il y a {ago}", "Started {ago} ago"),
     "did_ended": ("Terminé il y a {ago}", "Ended {ago} ago"),
-    "did_expect": ("Heure annoncée : {title}", "Time announced: {title}"),
+    "did_expect": ("Annoncé : {title}", "Announced: {title}"),
     "did_floor": ("Parole à {name}", "Floor to {name}"),
     "did_no_floor": ("Parole reprise", "Floor taken back"),
     "did_expected": ("{name} : présence à confirmer", "{name}: yet to come"),

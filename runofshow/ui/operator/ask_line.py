@@ -74,17 +74,25 @@ class Line(QtWidgets.QLineEdit):
                 super().keyPressEvent(event)
 
 
+def _listed(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
 def _runs(event: QtGui.QKeyEvent) -> bool:
     """Whether a key is Ctrl+Enter, of the keypad too."""
     return event.key() in (Key.Key_Return, Key.Key_Enter) and bool(event.modifiers() & _CTRL)
 
 
 class Told(NamedTuple):
-    """A line of the plate: its key or what it is, in bold, and what follows; `no` is a refusal."""
+    """A line of the plate: its key, or what was understood, and what follows; `no` is a refusal.
+
+    `short` stands where there is no room for `rest`, so that no time is cut.
+    """
 
     head: str
     rest: str
     no: bool = False
+    short: str = ""
 
 
 class AskLine(QtWidgets.QWidget):
@@ -234,7 +242,8 @@ class AskLine(QtWidgets.QWidget):
             return Told("", briefly(after, TITLE).text(self.words.language), no=True)
         if before is None or isinstance(before, Sentence):
             return Told("", "")
-        return Told("", consequences(before, after, self.words))
+        whole, short = consequences(before, after, self.words)
+        return Told("", whole, short=short)
 
     def _plate(self, reading: Reading, enter: Told, run: Told) -> list[Told]:
         """What the plate says: the understood, then what each key would do."""
@@ -251,9 +260,11 @@ class AskLine(QtWidgets.QWidget):
             told.append(enter._replace(head=words.key_enters))
         else:
             told.append(Told(words.key_shows, ""))
-        beside = "" if run.no else reading.beside
-        rest = ", ".join(part for part in (beside, run.rest) if part)
-        return [*told, run._replace(head=words.key_runs, rest=rest)]
+        if run.no:
+            return [*told, run._replace(head=words.key_runs)]
+        rest = _listed(reading.closes, reading.stays, run.rest)
+        short = _listed(reading.stays, run.short)
+        return [*told, run._replace(head=words.key_runs, rest=rest, short=short)]
 
     def _before_typing(self, question: Question) -> list[Told]:
         """The keys that mean something here, and what is announced so far."""
@@ -362,10 +373,7 @@ class AskLine(QtWidgets.QWidget):
         y = box.top() + 5
         for number, told in enumerate(self.plate):
             baseline = lettering.middle(theme.font(Role.ROW), y, self._leading())
-            first = Role.ROW_BOLD if number == 0 else Role.ROW
-            head = Run(told.head, first, colours.text if number == 0 else colours.sec)
-            rest = Run(told.rest, Role.ROW, colours.amber if told.no else colours.text,
-                       10 if told.head else 0)  # fmt: skip
+            head, rest = self._letters(number, told, box.width() - 16)
             room = box.width() - 16
             if number == 0 and told.head:  # at the right, never cut
                 end = QtCore.QPointF(box.right() - 8, baseline)
@@ -374,3 +382,14 @@ class AskLine(QtWidgets.QWidget):
             else:
                 write(painter, theme, QtCore.QPointF(8, baseline), (head, rest), room)
             y += self._leading()
+
+    def _letters(self, number: int, told: Told, room: float) -> tuple[Run, Run]:
+        """What line `number` of the plate is written in; the short words where room is short."""
+        colours, first = self.theme.colours, number == 0
+        ink = colours.amber if told.no else colours.text
+        head = Run(told.head, Role.ROW_BOLD if first else Role.ROW,
+                   colours.text if first else colours.sec)  # fmt: skip
+        rest = Run(told.rest, Role.ROW, ink, 10 if told.head else 0)
+        if told.short and lettering.length_of(self.theme, (head, rest)) > room:
+            rest = rest._replace(text=told.short)
+        return head, rest

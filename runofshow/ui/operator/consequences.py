@@ -17,6 +17,8 @@ from runofshow.ui.titles import brief
 MOST: Final = 2
 """How many hours that move are said."""
 TITLE: Final = 22
+SHORT: Final = 12
+"""How many letters of a title are said, and where room is short."""
 
 
 class Moved(NamedTuple):
@@ -31,11 +33,15 @@ class Moved(NamedTuple):
     kept: bool | None = None
 
 
-def consequences(before: Board, after: Board, words: WindowWords) -> str:
-    """What would move between `before` and `after`, as one line."""
+def consequences(before: Board, after: Board, words: WindowWords) -> tuple[str, str]:
+    """What would move between `before` and `after`, as one line; and as a shorter one."""
     moved = list(_hard_times(before, after, words)) or list(_soft_times(before, after, words))
-    said = [_said(each, before, words) for each in moved if _shows(each, before, words)]
-    return ", ".join(said[:MOST]) or words.moves_nothing
+    shown = [each for each in moved if _shows(each, before, words)][:MOST]
+    if not shown:
+        return words.moves_nothing, words.moves_nothing
+    whole = ", ".join(_said(each, before, words) for each in shown)
+    first = shown[0]._replace(title=brief(shown[0].title, SHORT))
+    return whole, _said(first, before, words)
 
 
 def _said(moved: Moved, board: Board, words: WindowWords) -> str:

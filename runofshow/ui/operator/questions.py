@@ -34,14 +34,15 @@ NO_MORE: Final = frozenset({"-", "–", "0", "non", "no", "rien", "none"})
 class Reading(NamedTuple):
     """What was understood: `echo` says it; Enter asks `enter`, Ctrl+Enter asks `run`.
 
-    `beside` is said before the consequences of `run`; `shows` is a slot to be shown in the rundown,
-    `match` is which of the `matches` that the text may mean.
+    `closes` and `stays` are what `run` does to other items; `shows` is a slot to be shown in the
+    rundown, `match` which of the `matches` that the text may mean.
     """
 
     echo: str = ""
     enter: tuple[Command, ...] = ()
     run: tuple[Command, ...] = ()
-    beside: str = ""
+    closes: str = ""
+    stays: str = ""
     shows: str | None = None
     match: int = 1
     matches: int = 0
@@ -220,7 +221,7 @@ def read_insert(text: str, asked: Asked) -> Reading:
     slot = _slot(item, board, words)
     insert = insert_next(board, slot)
     go = commands.Go(slot=slot["id"])
-    return Reading(_item_said(item, asked), (insert,), (insert, go), _closes(asked), slot["id"])
+    return Reading(_item_said(item, asked), (insert,), (insert, go), closes=_closes(asked))
 
 
 def _slot(item: Item, board: Board, words: WindowWords) -> dict[str, Any]:
@@ -284,13 +285,8 @@ def read_jump(text: str, asked: Asked) -> Reading:
     said.append("" if row.duration is None else show_length(row.duration))
     echo = " · ".join(part for part in said if part)
     go = (commands.Go(slot=row.id),)
-    return Reading(echo, (), go, ran_said(asked, row), row.id, match + 1, len(found))
-
-
-def ran_said(asked: Asked, row: Row) -> str:
-    """What running `row` now does to the others: what it closes, and what stays to come."""
-    parts = (_closes(asked), passed_over(asked.board, row.id, asked.words))
-    return ", ".join(part for part in parts if part)
+    stays = passed_over(asked.board, row.id, asked.words)
+    return Reading(echo, (), go, _closes(asked), stays, row.id, match + 1, len(found))
 
 
 def _closes(asked: Asked) -> str:

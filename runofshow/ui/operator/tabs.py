@@ -13,6 +13,8 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
 from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.keys import action, written
+from runofshow.ui.operator.questions import passed_over
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -88,6 +90,7 @@ class RundownCard(Card):
         super().__init__(theme, parent)
         self.words = words
         self._count, self._following = 0, True
+        self._board: Board | None = None
         self.tabs = Tabs(theme, self)
         self.tabs.chosen.connect(self.chosen)
         self.banners = Banners(theme, words.window, self)
@@ -96,6 +99,7 @@ class RundownCard(Card):
         self._chosen = 0
         rundown.setParent(self)
         rundown.following_changed.connect(self._follow)
+        rundown.selected.connect(lambda _: self._name())
         self._name()
 
     @property
@@ -105,8 +109,9 @@ class RundownCard(Card):
     def present(self, board: Board) -> None:
         """Count the items of `board` and show them."""
         self._count = sum(row.leaf for row in board.slots)
-        self._name()
+        self._board = board
         self.rundown.present(board)
+        self._name()
 
     def open(self, index: int, page: QtWidgets.QWidget) -> None:
         """Show `page` beneath the tab of that index; the keyboard goes with the page."""
@@ -146,9 +151,23 @@ class RundownCard(Card):
         words = self.words.window
         said = words.count_one if self._count == 1 else words.count_many
         follows = words.following if self._following else words.not_following
-        note = f"{said.format(count=self._count)} · {follows}" if not self._chosen else ""
+        counted = f"{said.format(count=self._count)} · {follows}"
+        note = "" if self._chosen else self._would_run() or counted
         names = (words.tab_rundown, words.tab_report, words.tab_log)
         self.tabs.put(_Tabs(names, self._chosen, note))
+
+    def _would_run(self) -> str:
+        """What the key that runs the selected row would do, when that is not what GO does."""
+        board, words = self._board, self.words.window
+        chosen = self.rundown.chosen_to_come()
+        if board is None or chosen is None or board.finished:
+            return ""
+        stays = passed_over(board, chosen, words)
+        if not stays:
+            return ""
+        cue = next(row.cue for row in board.slots if row.id == chosen)
+        pressed = written(action("run_chosen").keys[0], words)
+        return words.would_run.format(key=pressed, cue=cue, stays=stays)
 
     def _place(self) -> None:
         head, wide = self.head, self.width()

@@ -161,6 +161,7 @@ class WindowWords(Wordbook):
     count_many: str
     following: str
     not_following: str
+    would_run: str
     # the live card: the state line
     live: str
     held: str
@@ -457,6 +458,7 @@ FR: Final = WindowWords(
     count_many="{count} séquences",
     following="suit le direct",
     not_following="ne suit plus le direct",
+    would_run="{key}\u00a0: lancer {cue}\u202f; {stays}",
     live="EN COURS",
     held="CHRONO FIGÉ",
     before="AVANT LA JOURNÉE",
@@ -546,7 +548,7 @@ FR: Final = WindowWords(
     echo_unannounced="n'est plus annoncé",
     announced_so_far="annoncé {time}\u00a0; «\u202f-\u202f» ne l'annonce plus",
     key_enters="Entrée, à suivre",
-    key_runs="Ctrl+Entrée, maintenant",
+    key_runs="Ctrl+Entrée, lancer",
     key_shows="Entrée, montrer",
     closes="clôt {cue}",
     stays="{cue} reste à venir",
@@ -745,6 +747,7 @@ EN: Final = WindowWords(
     count_many="{count} items",
     following="follows live",
     not_following="not following",
+    would_run="{key}: run {cue}; {stays}",
     live="LIVE",
     held="CLOCK HELD",
     before="BEFORE THE DAY",
@@ -834,7 +837,7 @@ EN: Final = WindowWords(
     echo_unannounced="announced no more",
     announced_so_far="announced {time}; “-” announces it no more",
     key_enters="Enter, next",
-    key_runs="Ctrl+Enter, now",
+    key_runs="Ctrl+Enter, run",
     key_shows="Enter, show",
     closes="ends {cue}",
     stays="{cue} stays to come",

@@ -16,6 +16,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.core.times import instant, read_civil
 from runofshow.desk import Desk
+from runofshow.ui.lettering import length_of
 from runofshow.ui.operator import questions, steps
 from runofshow.ui.operator.questions import Question
 from runofshow.ui.operator.window import OperatorWindow
@@ -143,7 +144,7 @@ def test_an_item_is_put_next_by_enter(desk: AtTheDesk) -> None:
     assert desk.plate == [
         "« Mot du maire », 5 min | ",
         "Entrée, à suivre | Déjeuner convivial 12h15 → 12h20 (compromise)",
-        "Ctrl+Entrée, maintenant | clôt 2.2, rien d'autre ne bouge",
+        "Ctrl+Entrée, lancer | clôt 2.2, rien d'autre ne bouge",
     ]
     desk.key(Key.Key_Return)
     (insert,) = desk.did
@@ -216,8 +217,8 @@ def test_a_number_runs_a_later_item_and_those_between_stay_to_come(desk: AtTheDe
     assert desk.plate == [
         "3.2 Synthèse des travaux sur les modèles de… · Gerardo GIL · 10 min | ",
         "Entrée, montrer | ",
-        "Ctrl+Entrée, maintenant | clôt 2.2, 3.1 reste à venir, Déjeuner convivial 12h15 → 12h05",
-    ] or desk.plate[2].startswith("Ctrl+Entrée, maintenant | clôt 2.2, 3.1 reste à venir")
+        "Ctrl+Entrée, lancer | clôt 2.2, 3.1 reste à venir, Déjeuner convivial 12h15 → 12h05",
+    ] or desk.plate[2].startswith("Ctrl+Entrée, lancer | clôt 2.2, 3.1 reste à venir")
     assert desk.window.rundown.rows._selected == "synthese"
     desk.key(Key.Key_Return, CTRL)
     assert desk.did == [{"do": "go", "slot": "synthese"}]
@@ -243,7 +244,7 @@ def test_up_and_down_go_through_what_the_words_may_mean(desk: AtTheDesk) -> None
 
 def test_what_cannot_be_run_says_why_beforehand(desk: AtTheDesk) -> None:
     desk.key(Key.Key_F3).type("mot d'acc")
-    assert desk.plate[2] == "Ctrl+Entrée, maintenant | « Mot d'accueil » est déjà passée."
+    assert desk.plate[2] == "Ctrl+Entrée, lancer | « Mot d'accueil » est déjà passée."
     desk.key(Key.Key_Return, CTRL)
     assert desk.did == []
     assert desk.window.ask_line.isVisible()
@@ -262,10 +263,23 @@ def test_leaving_the_search_goes_back_to_what_is_live(made: OperatorWindow) -> N
 
 
 def test_the_selected_row_is_run_by_one_key(desk: AtTheDesk) -> None:
+    assert _note(desk) == "17 séquences · suit le direct"
     desk.window.rundown.rows.select("synthese")
+    assert _note(desk) == "Ctrl+Maj+Entrée : lancer 3.2 ; 3.1 reste à venir"
     desk.key(Key.Key_Return, CTRL | Held.ShiftModifier)
     assert desk.did == [{"do": "go", "slot": "synthese"}]
     assert desk.coming[0] == "3.1"
+
+
+def test_the_row_that_go_takes_anyhow_needs_no_other_key(desk: AtTheDesk) -> None:
+    desk.window.rundown.rows.select("film-2")
+    assert _note(desk) == "17 séquences · suit le direct"
+
+
+def _note(desk: AtTheDesk) -> str:
+    shown = desk.window.card.tabs.value
+    assert shown is not None
+    return shown.note.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_selected_row_out_of_sight_is_first_shown(made: OperatorWindow) -> None:
@@ -457,6 +471,23 @@ def test_it_stands_where_the_hands_were_and_go_stays(
             assert left.geometry().right() < right.geometry().left()
         assert ask.line.width() >= 100
         assert ask.leave.geometry().right() < row.width()
+
+
+@pytest.mark.parametrize("size", [(1180, 640), (1366, 768), (1920, 1080)], ids=str)
+def test_no_time_on_the_plate_is_cut(made: OperatorWindow, size: tuple[int, int]) -> None:
+    made.resize(*size)
+    desk = AtTheDesk(made, seed(), PANEL).turn("9:30")
+    desk.key(Key.Key_J, CTRL).type("11h01").key(Key.Key_Return)
+    asking = made.ask_line
+    room = asking.width() - 17
+    for language, (key, text) in product(
+        ("fr", "en"), ((Key.Key_F3, "3.3.4"), (Key.Key_F4, "mot du maire 5"))
+    ):
+        made.speak(language)
+        desk.key(key).type(text)
+        for number, told in enumerate(asking.plate[1:], start=1):
+            runs = asking._letters(number, told, room)
+            assert length_of(made.theme, runs) <= room, (language, told)
 
 
 def test_the_line_changes_language_while_it_is_open(desk: AtTheDesk) -> None:

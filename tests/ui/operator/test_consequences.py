@@ -17,7 +17,7 @@ def pair(stage: Stage, clock: str, do: dict[str, object]) -> tuple[Board, Board]
 
 
 def said(stage: Stage, clock: str, **do: object) -> str:
-    return consequences(*pair(stage, clock, do), FR)
+    return consequences(*pair(stage, clock, do), FR)[0]
 
 
 def panel(plan: Plan | None = None) -> Stage:
@@ -45,8 +45,11 @@ def test_a_hard_time_that_is_held_again_says_so() -> None:
     assert (
         said(stage, "9:32", do="stretch", by="-12m") == "Déjeuner convivial 12h27 → 12h15 (tenue)"
     )
-    line = consequences(*pair(stage, "9:32", {"do": "stretch", "by": "-10m"}), EN)
-    assert line == "Déjeuner convivial 12:27 → 12:17 (at risk)"
+    told = consequences(*pair(stage, "9:32", {"do": "stretch", "by": "-10m"}), EN)
+    assert told == (
+        "Déjeuner convivial 12:27 → 12:17 (at risk)",
+        "Déjeuner… 12:27 → 12:17 (at risk)",
+    )
 
 
 def test_at_most_two_hours_are_said_the_earliest_first() -> None:

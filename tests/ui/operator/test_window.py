@@ -457,7 +457,7 @@ def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
         ({"do": "recall"}, "Annulation : TOP Table ronde", None, None),
         ({"do": "go", "slot": "synthese"}, "TOP Synthèse des travaux sur…", "⌫ Annuler le TOP",
          commands.Recall()),
-        ({"do": "expect", "slot": "table-ronde", "end": "10:45"}, "Heure annoncée : Table ronde",
+        ({"do": "expect", "slot": "table-ronde", "end": "10:45"}, "Annoncé : Table ronde",
          "Ne plus annoncer", commands.Expect(slot="table-ronde", end=None)),
         ({"do": "say", "text": "2 MIN"}, "Message : 2 MIN", "Effacer le message",
          commands.Clear()),
