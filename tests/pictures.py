@@ -302,7 +302,7 @@ PICTURES = (
 
 def _ask(window: OperatorWindow, text: str) -> None:
     window.menu.actions_by_name["end_at"].trigger()
-    line = window.ask_line.line
+    line = window.asking.line.line
     line.setText(text)
     line.textEdited.emit(text)
 

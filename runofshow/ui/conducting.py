@@ -32,7 +32,7 @@ class Conducting(QtCore.QObject):
         self.planner: Planner | None = None
         self._window = window
         window.asked.connect(self.do)
-        window.ask_line.foresee = self._foresee
+        window.asking.foresee = self._foresee
         window.preview_asked.connect(self._try)
         window.promise_asked.connect(self._plan_for)
 

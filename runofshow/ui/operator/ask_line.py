@@ -19,68 +19,25 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.consequences import consequences
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.questions import NOTHING, Asked, Question, Reading
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 from runofshow.ui.titles import briefly
 
-Foresee = Callable[[Sequence[Command]], Board | Sentence]
-"""The board that some commands would bring about, or why they would be refused."""
-Key = QtCore.Qt.Key
-_CTRL: Final = QtCore.Qt.KeyboardModifier.ControlModifier
+Foreseen = Board | Sentence | None
+"""The board that commands would bring about, or why they would be refused; None: nobody knows."""
 TITLE: Final = 24
 """How many letters of a title a refusal says."""
 
 
-class Line(QtWidgets.QLineEdit):
-    """A line of text that Tab does not reach: it keeps Space to itself, and clickers send Tab.
-
-    Signals: left (Escape), run (Ctrl+Enter), turned (Up or Down: −1 or 1). The keypad's Enter is
-    GO's, never its own.
-    """
-
-    left = QtCore.Signal()
-    run = QtCore.Signal()
-    turned = QtCore.Signal(int)
-
-    def __init__(self, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
-
-    def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
-            event, QtGui.QKeyEvent
-        ):
-            if _runs(event):
-                event.accept()
-                return True
-            if event.key() == Key.Key_Backspace and event.modifiers() & _CTRL:
-                event.ignore()  # some desktops have it delete a word: here it takes the GO back
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        match event.key():
-            case Key.Key_Escape:
-                self.left.emit()
-            case _ if _runs(event):
-                self.run.emit()
-            case Key.Key_Enter:
-                event.ignore()
-            case Key.Key_Up | Key.Key_Down:
-                self.turned.emit(-1 if event.key() == Key.Key_Up else 1)
-            case _:
-                super().keyPressEvent(event)
+def _unknown(_: Sequence[Command]) -> Foreseen:
+    return None
 
 
 def _listed(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
-
-
-def _runs(event: QtGui.QKeyEvent) -> bool:
-    """Whether a key is Ctrl+Enter, of the keypad too."""
-    return event.key() in (Key.Key_Return, Key.Key_Enter) and bool(event.modifiers() & _CTRL)
 
 
 class Told(NamedTuple):
@@ -98,7 +55,7 @@ class Told(NamedTuple):
 class AskLine(QtWidgets.QWidget):
     """The line with its label, its buttons, and the plate below.
 
-    Attribute: foresee (what commands would bring about; None says nothing of it). Signals:
+    Attribute: foresee, which knows what commands would bring about. Signals:
     asked(command), closed(whether what was shown stays), sought(a slot's id) while the answer means
     one in the rundown.
     """
@@ -112,7 +69,7 @@ class AskLine(QtWidgets.QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, words
-        self.foresee: Foresee | None = None
+        self.foresee: Callable[[Sequence[Command]], Foreseen] = _unknown
         self.question: Question | None = None
         self.reading = NOTHING
         self.plate: tuple[Told, ...] = ()
@@ -222,7 +179,7 @@ class AskLine(QtWidgets.QWidget):
             return
         former, self.reading = self.reading, self.question.answer(self.line.text(), self._asked)
         reading = self.reading
-        before = None if self.foresee is None else self.foresee(())
+        before = self.foresee(())
         enter, run = (self._outlook(before, asked) for asked in (reading.enter, reading.run))
         shows = reading.shows is not None and not reading.enter
         self._may_enter = shows or (bool(reading.enter) and not enter.no)
@@ -233,14 +190,12 @@ class AskLine(QtWidgets.QWidget):
         if shows and reading.shows is not None and reading.shows != former.shows:
             self.sought.emit(reading.shows)
 
-    def _outlook(self, before: Board | Sentence | None, asked: Sequence[Command]) -> Told:
+    def _outlook(self, before: Foreseen, asked: Sequence[Command]) -> Told:
         """What some commands would change of the day, or why they would be refused."""
-        if not asked or self.foresee is None:
-            return Told("", "")
-        after = self.foresee(asked)
+        after = self.foresee(asked) if asked else None
         if isinstance(after, Sentence):
             return Told("", briefly(after, TITLE).text(self.words.language), no=True)
-        if before is None or isinstance(before, Sentence):
+        if after is None or before is None or isinstance(before, Sentence):
             return Told("", "")
         whole, short = consequences(before, after, self.words)
         return Told("", whole, short=short)

@@ -267,10 +267,10 @@ class TrackBar(Cell[_Bar]):
 
 
 class LiveCard(Card):
-    """The live card. Signals: asked(command), questioned(Question)."""
+    """The live card. Signals: asked(command), questioned(a hand's name)."""
 
     asked = QtCore.Signal(object)
-    questioned = QtCore.Signal(object)
+    questioned = QtCore.Signal(str)
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)

@@ -12,9 +12,9 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.ask_line import Line
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.line import Line
 from runofshow.ui.texts.window import Phrase, WindowWords
 from runofshow.ui.theme import Role, Theme
 

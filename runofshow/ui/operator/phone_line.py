@@ -15,8 +15,8 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import hard_times
-from runofshow.ui.operator.ask_line import Line
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.recovery_lines import Phone, phone, read_hour
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.recovery import RecoveryWords

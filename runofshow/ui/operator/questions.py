@@ -335,3 +335,14 @@ JUMP: Final = Question(
     lambda w: w.ask_jump, lambda w: w.hint_jump, read_jump, lambda w: w.show_it,
     airing=False, runs=True, long=True,
 )  # fmt: skip
+QUESTIONS: Final = {
+    "end_at": END_AT,
+    "will_end": WILL_END,
+    "expected": EXPECTED,
+    "began": BEGAN,
+    "ended": ENDED,
+    "note": NOTE,
+    "insert_next": INSERT,
+    "jump": JUMP,
+}
+"""The questions by the name of the action that asks them."""

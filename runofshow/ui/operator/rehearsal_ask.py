@@ -8,8 +8,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator.ask_line import Line
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.rehearsal_asked import Course, Question, Understood
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rehearsal import RehearsalWords

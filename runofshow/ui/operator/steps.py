@@ -15,9 +15,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys, questions
+from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.questions import Question
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Theme
 
@@ -25,11 +24,14 @@ _GAP: Final = 6
 
 
 class Hand(NamedTuple):
-    """One hand: its name in the table of keys, its words (all it may ever say), when it is open."""
+    """One hand: its name in the table of keys, its words (all it may ever say), when it is open.
+
+    One that does nothing by itself asks a question first.
+    """
 
     name: str
     texts: Callable[[WindowWords], tuple[str, ...]]
-    does: Callable[[], commands.Command] | Question
+    does: Callable[[], commands.Command] | None
     open: Callable[[Board], bool]
     sign: Icon | None = None
 
@@ -73,7 +75,7 @@ HANDS: Final[tuple[Hand, ...]] = (
     Hand("minus_one", lambda w: (w.take_one,), partial(commands.Stretch, by=-MINUTE), _airing),
     Hand("plus_one", lambda w: (w.give_one,), partial(commands.Stretch, by=MINUTE), _airing),
     Hand("plus_five", lambda w: (w.give_five,), partial(commands.Stretch, by=5 * MINUTE), _airing),
-    Hand("end_at", lambda w: (w.end_at,), questions.END_AT, _counting),
+    Hand("end_at", lambda w: (w.end_at,), None, _counting),
     Hand("hold", lambda w: (w.hold, w.resume), commands.Hold, _firm),
     Hand("restart", lambda w: (w.restart,), commands.Restart, _running),
     Hand(
@@ -82,33 +84,30 @@ HANDS: Final[tuple[Hand, ...]] = (
         Icon.RECALL,
     ),
     Hand("end", lambda w: (w.end,), commands.End, _airing),
-    Hand("began", lambda w: (w.began,), questions.BEGAN, _untouched),
+    Hand("began", lambda w: (w.began,), None, _untouched),
 )  # fmt: skip
 RARE: Final[tuple[Hand, ...]] = (
     Hand(
-        "ended", lambda w: (w.actions.ended,), questions.ENDED,
+        "ended", lambda w: (w.actions.ended,), None,
         lambda b: b.state in ("on_air", "between"),
     ),
-    Hand("will_end", lambda w: (w.actions.will_end,), questions.WILL_END, _airing),
-    Hand("expected", lambda w: (w.actions.expected,), questions.EXPECTED, _coming),
-    Hand("insert_next", lambda w: (w.actions.insert_next,), questions.INSERT, _open),
-    Hand("jump", lambda w: (w.actions.jump,), questions.JUMP, _open),
-    Hand("note", lambda w: (w.actions.note,), questions.NOTE, lambda _: True),
+    Hand("will_end", lambda w: (w.actions.will_end,), None, _airing),
+    Hand("expected", lambda w: (w.actions.expected,), None, _coming),
+    Hand("insert_next", lambda w: (w.actions.insert_next,), None, _open),
+    Hand("jump", lambda w: (w.actions.jump,), None, _open),
+    Hand("note", lambda w: (w.actions.note,), None, lambda _: True),
 )  # fmt: skip
 FIRST: Final = (
     "minus_one", "plus_one", "plus_five", "recall", "hold", "end_at", "restart", "end", "began",
 )  # fmt: skip
 """The hands in the order in which they get a place in a narrow row."""
-QUESTIONS: Final = {
-    each.name: each.does for each in (*HANDS, *RARE) if isinstance(each.does, Question)
-}
 
 
 class Steps(QtWidgets.QWidget):
-    """The row of hands. Signals: asked(command), questioned(Question)."""
+    """The row of hands. Signals: asked(command), questioned(the hand's name)."""
 
     asked = QtCore.Signal(object)
-    questioned = QtCore.Signal(object)
+    questioned = QtCore.Signal(str)
 
     def __init__(
         self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget | None = None
@@ -147,8 +146,8 @@ class Steps(QtWidgets.QWidget):
         )
 
     def _do(self, hand: Hand) -> None:
-        if isinstance(hand.does, Question):
-            self.questioned.emit(hand.does)
+        if hand.does is None:
+            self.questioned.emit(hand.name)
         elif hand.name == "hold" and self._board and self._board.on_air:
             self.asked.emit(hold_or_resume(self._board))
         else:

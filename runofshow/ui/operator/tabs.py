@@ -14,7 +14,6 @@ from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
 from runofshow.ui.operator.cell import Card, Cell
 from runofshow.ui.operator.keys import action, written
-from runofshow.ui.operator.questions import passed_over
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -162,6 +161,8 @@ class RundownCard(Card):
         chosen = self.rundown.chosen_to_come()
         if board is None or chosen is None or board.finished:
             return ""
+        from runofshow.ui.operator.questions import passed_over  # after the first painting
+
         stays = passed_over(board, chosen, words)
         if not stays:
             return ""

@@ -18,7 +18,7 @@ from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.ui import theme as themes
 from runofshow.ui.operator import promise_banners, steps
-from runofshow.ui.operator.ask_line import AskLine
+from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.banner import Banner, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
@@ -38,7 +38,6 @@ from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.pages import Pages
-from runofshow.ui.operator.questions import JUMP, Question
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
@@ -125,7 +124,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.card = RundownCard(theme, said, self.rundown, self.floor)
         self.pages = Pages(theme, said, self.card)
         self.live = LiveCard(theme, said, self.floor)
-        self.ask_line = AskLine(theme, said.window, self.floor)
+        self.asking = Asking(theme, said.window, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
         self.recovering = Recovering(theme, said, self.floor)
         self.speaking = Speaking(theme, said, self.floor, self, self._titled)
@@ -139,12 +138,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._fit()
 
     def _connect(self) -> None:
-        for part in (self.live, self.ask_line, self.messages, self.rundown, self.banners):
+        for part in (self.live, self.asking, self.messages, self.rundown, self.banners):
             part.asked.connect(self.ask)
         for action in self.menu.actions_by_name.values():
             self.addAction(action)
         for shows in (
-            self.menu, self.strip, self.live, self.ask_line, self.messages, self.card,
+            self.menu, self.strip, self.live, self.asking, self.messages, self.card,
             self.timeline, self.pages,
         ):  # fmt: skip
             self._comes.connect(shows.present)
@@ -160,8 +159,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.banners.chosen.connect(self._banner_chosen)
         self.messages.left.connect(self.rest)
         self.live.questioned.connect(self.question)
-        self.ask_line.sought.connect(self._reveal)
-        self.ask_line.closed.connect(self._line_closed)
+        self.asking.sought.connect(self._reveal)
+        self.asking.closed.connect(self._line_closed)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
@@ -208,7 +207,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.words = words(language)
         for whole in (self.menu, self.strip, self.live, self.card, self.pages):
             whole.speak(self.words)
-        self.ask_line.speak(self.words.window)
+        self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
         self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
@@ -238,7 +237,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown.leave()
         self.recovering.leave()
         self.speaking.leave()
-        self.ask_line.close_line()
+        self.asking.leave()
         self.banners.forget_answers()
         for part in self._rehearsal or ():
             part.hide()
@@ -265,7 +264,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if go:
             self.live.go.refuse(why)
         self.rundown.refuse(why)
-        self.ask_line.refuse(why)
+        self.asking.refuse(why)
         text = self.words.window.refused.format(why=why)
         self.say(Banner(REFUSED, "watch", text, seconds=6, answer=True))
 
@@ -327,17 +326,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if not self._refused:
             self.recovering.done(command)
 
-    def question(self, question: Question) -> None:
-        """Open the line that asks `question`, about what is on air, or what is chosen to come."""
+    def question(self, name: str) -> None:
+        """Ask the question called `name`, about what is on air, or what is chosen to come."""
         if self.board is None:
             return
-        if self.ask_line.isHidden():
+        if not self.asking.open:
             self._followed = self.rundown.following
-        about = self.board.on_air and self.board.on_air.slot
-        if question.named:
-            coming = self.board.next and self.board.next.slot
-            about = self.rundown.chosen_to_come() or coming
-        self.ask_line.open_for(question, self.board, about)
+        coming = self.board.next.slot if self.board.next else None
+        self.asking.ask(name, self.board, self.rundown.chosen_to_come() or coming)
 
     def _line_closed(self, stays: bool) -> None:
         """The keyboard goes back to the rundown, which follows again unless it is to show a row."""
@@ -407,10 +403,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 Gesture.END_AT | Gesture.BEGAN | Gesture.ENDED | Gesture.WILL_END
                 | Gesture.EXPECTED | Gesture.INSERT_NEXT | Gesture.JUMP | Gesture.NOTE
             ):  # fmt: skip
-                self.question(steps.QUESTIONS[gesture.value])
+                self.question(gesture.value)
             case Gesture.RUN_CHOSEN:
                 if not self.rundown.run_chosen():
-                    self.question(JUMP)
+                    self.question(Gesture.JUMP.value)
             case Gesture.SAY_LINE:
                 self.messages.write_message()
             case Gesture.FLASH:
@@ -579,7 +575,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if theme != self.theme:
             self.theme = theme
             for part in (
-                self.menu, self.strip, self.card, self.live, self.ask_line, self.messages,
+                self.menu, self.strip, self.card, self.live, self.asking, self.messages,
                 self.timeline, self.keys_panel, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
@@ -608,7 +604,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             recovery=self.recovering.open, panel=self.speaking.open,
         )  # fmt: skip
         self.live.setGeometry(places.live)
-        self.ask_line.stand_on(self.live.steps.geometry().translated(places.live.topLeft()))
+        self.asking.stand_on(self.live.steps.geometry().translated(places.live.topLeft()))
         self.messages.setGeometry(places.messages)
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)

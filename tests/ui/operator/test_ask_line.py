@@ -17,8 +17,7 @@ from runofshow.core.show import Show
 from runofshow.core.times import instant, read_civil
 from runofshow.desk import Desk
 from runofshow.ui.lettering import length_of
-from runofshow.ui.operator import questions, steps
-from runofshow.ui.operator.questions import Question
+from runofshow.ui.operator.questions import JUMP, QUESTIONS, Question
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import HandClock
 from tests.ui.operator.window_days import GO, Do, seed
@@ -41,7 +40,7 @@ class AtTheDesk:
             self.turn(clock)
             assert self.desk.do(command_of(do)).ok
         window.asked.connect(self._take)
-        window.ask_line.foresee = self._foresee
+        window.asking.foresee = self._foresee
         window.present(self.desk.board())
 
     def at(self, clock: str) -> Any:
@@ -97,7 +96,7 @@ class AtTheDesk:
     @property
     def plate(self) -> list[str]:
         """What the plate says, spaces plain."""
-        told = self.window.ask_line.plate
+        told = self.window.asking.line.plate
         lines = (f"{line.head} | {line.rest}" if line.head else line.rest for line in told)
         return [line.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
 
@@ -153,7 +152,7 @@ def test_an_item_is_put_next_by_enter(desk: AtTheDesk) -> None:
         "id": "mot-du-maire", "kind": "talk", "title": "Mot du maire", "duration": "5m",
     }  # fmt: skip
     assert (desk.on_air, desk.coming[0]) == (_title("table-ronde"), "2.2A")
-    assert desk.window.ask_line.isHidden()
+    assert desk.window.asking.line.isHidden()
     assert desk.focused is desk.window.rundown.rows
 
 
@@ -205,7 +204,7 @@ def test_a_go_too_soon_leaves_the_item_next_and_says_so(desk: AtTheDesk) -> None
     desk.key(Key.Key_Space)
     desk.key(Key.Key_F4).type("mot du maire 5").key(Key.Key_Return, CTRL)
     assert desk.coming[0] == "3.1A"
-    assert desk.window.ask_line.isVisible()
+    assert desk.window.asking.line.isVisible()
     assert "TOP déjà donné" in desk.plate[0]
 
 
@@ -229,7 +228,7 @@ def test_a_number_runs_a_later_item_and_those_between_stay_to_come(desk: AtTheDe
 def test_enter_alone_shows_an_item_and_runs_nothing(desk: AtTheDesk) -> None:
     desk.key(Key.Key_F3).type("lemoine").key(Key.Key_Return)
     assert desk.did == []
-    assert desk.window.ask_line.isHidden()
+    assert desk.window.asking.line.isHidden()
     assert desk.window.rundown.rows._selected == "eclairage-3"
 
 
@@ -247,8 +246,8 @@ def test_what_cannot_be_run_says_why_beforehand(desk: AtTheDesk) -> None:
     assert desk.plate[2] == "Ctrl+Entrée, lancer | « Mot d'accueil » est déjà passée."
     desk.key(Key.Key_Return, CTRL)
     assert desk.did == []
-    assert desk.window.ask_line.isVisible()
-    desk.window.ask_line.line.clear()
+    assert desk.window.asking.line.isVisible()
+    desk.window.asking.line.line.clear()
     desk.type("zzz")
     assert desk.plate == ["aucune séquence de ce nom ni de ce numéro"]
 
@@ -295,7 +294,7 @@ def test_a_selected_row_out_of_sight_is_first_shown(made: OperatorWindow) -> Non
 
 def test_with_no_row_selected_that_key_asks_which(desk: AtTheDesk) -> None:
     desk.key(Key.Key_Return, CTRL | Held.ShiftModifier)
-    assert desk.window.ask_line.question is questions.JUMP
+    assert desk.window.asking.line.question is JUMP
 
 
 # --- corrections ---------------------------------------------------------------------------------
@@ -337,7 +336,7 @@ def test_the_consequences_of_a_correction_are_said_before(desk: AtTheDesk) -> No
 def test_what_would_be_refused_is_said_before_and_not_asked(desk: AtTheDesk) -> None:
     desk.key(Key.Key_G, CTRL).type("20 min")
     assert desk.plate[1] == "Ce serait avant le début de « Film introductif »."
-    assert not desk.window.ask_line.confirm.isEnabled()
+    assert not desk.window.asking.line.confirm.isEnabled()
     desk.key(Key.Key_Return)
     assert desk.did == []
 
@@ -353,7 +352,7 @@ def test_a_time_that_says_nothing_is_not_asked(desk: AtTheDesk, text: str, why: 
 def test_the_chosen_item_is_announced_and_the_announcement_taken_back(desk: AtTheDesk) -> None:
     desk.window.rundown.rows.select("resultats")
     desk.key(Key.Key_J, CTRL | Held.ShiftModifier)
-    assert desk.window.ask_line.line.accessibleName() == "4 annoncé à"
+    assert desk.window.asking.line.line.accessibleName() == "4 annoncé à"
     desk.type("11h50").key(Key.Key_Return)
     row = next(row for row in desk.desk.board().slots if row.id == "resultats")
     assert row.announced == desk.at("11:50")
@@ -376,12 +375,12 @@ def test_an_announced_end_stands_in_the_live_card(desk: AtTheDesk) -> None:
 
 
 def test_the_keypads_enter_is_go_and_what_is_typed_stays(desk: AtTheDesk) -> None:
-    for count, name in enumerate(sorted(steps.QUESTIONS), start=1):
-        desk.turn(f"9:{30 + count}").window.question(steps.QUESTIONS[name])
+    for count, name in enumerate(QUESTIONS, start=1):
+        desk.turn(f"9:{30 + count}").window.question(name)
         desk.type("3").key(Key.Key_Enter, KEYPAD)
         assert desk.did == [{"do": "go"}] * count
-        assert desk.window.ask_line.line.text() == "3"
-        assert desk.focused is desk.window.ask_line.line
+        assert desk.window.asking.line.line.text() == "3"
+        assert desk.focused is desk.window.asking.line.line
 
 
 def test_a_question_about_what_was_on_air_asks_nothing_about_what_now_is(desk: AtTheDesk) -> None:
@@ -436,7 +435,7 @@ def test_ctrl_enter_in_any_other_line_runs_nothing(desk: AtTheDesk) -> None:
 def test_escape_leaves_the_line_and_touches_no_timer(desk: AtTheDesk) -> None:
     desk.key(Key.Key_G, CTRL).type("3").key(Key.Key_Escape)
     assert desk.did == []
-    assert desk.window.ask_line.isHidden()
+    assert desk.window.asking.line.isHidden()
     desk.key(Key.Key_Space)
     assert desk.did == [{"do": "go"}]
 
@@ -444,8 +443,8 @@ def test_escape_leaves_the_line_and_touches_no_timer(desk: AtTheDesk) -> None:
 def test_a_tick_leaves_what_is_being_written_alone(desk: AtTheDesk) -> None:
     desk.key(Key.Key_T, CTRL).type("10h")
     desk.turn("9:30:01").type("45")
-    assert desk.window.ask_line.line.text() == "10h45"
-    assert desk.focused is desk.window.ask_line.line
+    assert desk.window.asking.line.line.text() == "10h45"
+    assert desk.focused is desk.window.asking.line.line
 
 
 # --- how it stands -------------------------------------------------------------------------------
@@ -457,11 +456,11 @@ def test_it_stands_where_the_hands_were_and_go_stays(
 ) -> None:
     made.resize(*size)
     AtTheDesk(made, seed(), PANEL).turn("9:30")
-    go, hands, ask = made.live.go.geometry(), made.live.steps, made.ask_line
+    go, hands, ask = made.live.go.geometry(), made.live.steps, made.asking.line
     row = QtCore.QRect(hands.mapTo(made, QtCore.QPoint()), hands.size())
-    for language, question in product(("fr", "en"), steps.QUESTIONS.values()):
+    for language, name in product(("fr", "en"), QUESTIONS):
         made.speak(language)
-        made.question(question)
+        made.question(name)
         assert ask.geometry().topLeft() == row.topLeft()
         assert ask.width() == row.width()
         assert made.live.go.geometry() == go
@@ -478,7 +477,7 @@ def test_no_time_on_the_plate_is_cut(made: OperatorWindow, size: tuple[int, int]
     made.resize(*size)
     desk = AtTheDesk(made, seed(), PANEL).turn("9:30")
     desk.key(Key.Key_J, CTRL).type("11h01").key(Key.Key_Return)
-    asking = made.ask_line
+    asking = made.asking.line
     room = asking.width() - 17
     for language, (key, text) in product(
         ("fr", "en"), ((Key.Key_F3, "3.3.4"), (Key.Key_F4, "mot du maire 5"))
@@ -494,18 +493,18 @@ def test_the_line_changes_language_while_it_is_open(desk: AtTheDesk) -> None:
     desk.key(Key.Key_F3).type("3.2")
     desk.window.speak("en")
     assert desk.plate[1] == "Enter, show | "
-    assert desk.window.ask_line.confirm.text() == "Show"
+    assert desk.window.asking.line.confirm.text() == "Show"
 
 
 def test_nothing_is_foreseen_where_nothing_foresees(made: OperatorWindow) -> None:
     desk = AtTheDesk(made, seed(), PANEL).turn("9:30")
-    made.ask_line.foresee = None
+    made.asking.foresee = None
     desk.key(Key.Key_F4).type("mot du maire 5").key(Key.Key_Return)
     assert desk.did[0]["do"] == "insert"
 
 
 def test_every_question_has_its_words_in_both_languages(made: OperatorWindow) -> None:
-    for question in steps.QUESTIONS.values():
+    for question in QUESTIONS.values():
         assert isinstance(question, Question)
         for language in ("fr", "en"):
             made.speak(language)
