@@ -289,7 +289,7 @@ class Rundown(QtWidgets.QWidget):
         if slot is None:
             return False
         row = self.rows.row_area(slot.id)
-        if row is None or not area.contains(row):
+        if row is None or not (self.isVisible() and area.contains(row)):
             self.rows.bring(slot.id)
             self.told.emit(self._words.run_again.format(title=brief(slot.title, BRIEF)))
         else:

@@ -405,7 +405,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
             ):  # fmt: skip
                 self.question(gesture.value)
             case Gesture.RUN_CHOSEN:
-                if not self.rundown.run_chosen():
+                if self.rundown.run_chosen():
+                    self.pages.open("rundown")
+                else:
                     self.question(Gesture.JUMP.value)
             case Gesture.SAY_LINE:
                 self.messages.write_message()

@@ -292,6 +292,16 @@ def test_a_selected_row_out_of_sight_is_first_shown(made: OperatorWindow) -> Non
     assert desk.did == [{"do": "go", "slot": "conclusion-journee"}]
 
 
+def test_a_selected_row_under_another_page_is_first_shown(desk: AtTheDesk) -> None:
+    desk.window.rundown.rows.select("synthese")
+    desk.window.pages.open("log")
+    desk.key(Key.Key_Return, CTRL | Held.ShiftModifier)
+    assert desk.did == []
+    assert desk.window.rundown.isVisible()
+    desk.key(Key.Key_Return, CTRL | Held.ShiftModifier)
+    assert desk.did == [{"do": "go", "slot": "synthese"}]
+
+
 def test_with_no_row_selected_that_key_asks_which(desk: AtTheDesk) -> None:
     desk.key(Key.Key_Return, CTRL | Held.ShiftModifier)
     assert desk.window.asking.line.question is JUMP
