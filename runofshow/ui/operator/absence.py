@@ -40,8 +40,12 @@ class Absence(NamedTuple):
 
 
 def absences(before: Board, after: Board) -> Iterator[Absence]:
-    """Those who became absent between two boards, from a panel on air or to come."""
-    if before.rev == after.rev:
+    """Those who became absent between two boards, from a panel on air or to come.
+
+    Only by the last gesture: two boards may be of two shows, a rehearsal's and the live one.
+    """
+    last = after.gesture
+    if last is None or last == before.gesture or last.said.code != "did_absent":
         return
     rows = {row.id: row for row in after.slots if row.known and _open(after, row)}
     for was in before.slots:

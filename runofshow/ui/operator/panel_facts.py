@@ -24,8 +24,8 @@ Tone = Literal["waiting", "spent", "normal", "warning", "danger", "over", "away"
 class Voice(NamedTuple):
     """One speaker: `figure` is the time left, or spoken, with its sign; `word` says which.
 
-    `brief` is the word where there is less room; `run` how much of the share is spoken (0 to 1), or
-    None where there is no share.
+    `brief` is the word where there is less room; `run` how much of what there is to speak is spoken
+    (0 to 1), or None where there is no share.
     """
 
     number: int
@@ -174,11 +174,11 @@ def _unshared(
 
 
 def _run(share: Share) -> float:
-    """How much of the share is spoken, as the shown seconds have it, so that both move together."""
-    if share.share <= ZERO:
+    """How much is spoken of what there is to speak, moving as the shown seconds do."""
+    left, whole = whole_left(share.left), (share.spoken + share.left) / SECOND
+    if left <= 0:
         return 1.0 if share.spoken else 0.0
-    spoken = floor(share.spoken / SECOND) * SECOND
-    return min(1.0, spoken / share.share)
+    return max(0.0, 1 - left / whole)
 
 
 def _tip(air: OnAir, number: int, share: Share | None, words: "PanelWords") -> str:

@@ -59,6 +59,12 @@ def test_nothing_is_asked_where_nothing_changes_or_nobody_shares() -> None:
     assert list(absences(*boards(panel(5), spoken(("9:00", 1)), ("9:01", {"do": "go"})))) == []
 
 
+def test_an_absence_told_before_is_not_told_again_when_a_rehearsal_is_left() -> None:
+    rehearsal = play(panel(5), spoken(("9:00", 1)), "9:05")
+    live = play(panel(5), (*spoken(), absent(2), ("9:02", {"do": "floor", "speaker": 1})), "9:05")
+    assert list(absences(rehearsal, live)) == []
+
+
 def test_it_is_to_be_chosen_until_he_comes_or_the_panel_is_over() -> None:
     found = one(panel(5))
     gone = (*spoken(), absent(2))

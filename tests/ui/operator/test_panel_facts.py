@@ -1,3 +1,5 @@
+import pytest
+
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.ui.operator.panel_facts import Standing, speaking, standing, stands, turn
@@ -51,10 +53,17 @@ def test_who_speaks_goes_through_the_phases_of_the_share() -> None:
 
 
 def test_the_bar_moves_with_the_shown_seconds() -> None:
-    stage = Stage(panel(5)).do("09:00", "go").do("09:00:00.4", "floor", speaker=1)
-    runs = [shown(stage.board(at)).voices[0].run for at in ("09:07:00.3", "09:07:00.4", "09:07:01")]
-    assert runs == [419 / 840, 0.5, 0.5]
+    stage = Stage(panel(5, shares=["10m"] * 5)).do("09:00", "go")
+    stage.do("09:00:00.4", "floor", speaker=1)
+    runs = [shown(stage.board(at)).voices[0].run for at in ("09:05:00.3", "09:05:00.4", "09:05:01")]
+    assert runs == pytest.approx([299 / 600, 0.5, 0.5])
     assert shown(stage.board("09:15")).voices[0].run == 1.0
+
+
+def test_the_bar_is_full_when_nothing_is_left_even_of_a_share_not_spoken() -> None:
+    board = panel_of_five("10:05")  # 9:22 spoken of 14:00, but 3:05 is all that the others leave
+    assert told(board)[4][0] == "3:05"
+    assert shown(board).voices[4].run == pytest.approx(510 / (510 + 185))
 
 
 def test_a_chair_and_an_absent_one_have_no_share_but_are_there() -> None:
