@@ -165,10 +165,9 @@ def _turn(number: int) -> Action:
     """A key of the panel; the sixth of an AZERTY keyboard types "-", which the window knows."""
     typed = "À" if number == 0 else _AZERTY[number - 1]
     keys = (str(number),) if typed == "-" else (str(number), typed)
-    name, rule = f"floor_{number}", number == 1
     return Action(
-        name, Menu.LIVE, Turn(number), keys, lambda words: words.floor if number else words.nobody,
-        rule,
+        f"floor_{number}", Menu.LIVE, Turn(number), keys,
+        lambda words: words.floor if number else words.nobody, rule=number == 0,
     )  # fmt: skip
 
 

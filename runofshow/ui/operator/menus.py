@@ -60,6 +60,7 @@ class MenuLine(QtWidgets.QWidget):
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
+        self.turns = QtWidgets.QMenu(self)
         self.actions_by_name: dict[str, QtGui.QAction] = {}
         for action in ACTIONS:
             self._add(action)
@@ -70,7 +71,9 @@ class MenuLine(QtWidgets.QWidget):
         self.speak(words)
 
     def _add(self, action: Action) -> None:
-        menu = self.menus[action.menu]
+        menu = self.turns if isinstance(action.does, Turn) else self.menus[action.menu]
+        if menu is self.turns and menu.isEmpty():
+            self.menus[action.menu].addMenu(menu)
         if action.rule:
             menu.addSeparator()
         made = QtGui.QAction(self)
@@ -108,12 +111,13 @@ class MenuLine(QtWidgets.QWidget):
         self._name_day(board)
 
     def _offer_turns(self, board: Board) -> None:
-        """Offer the floor to each speaker of a panel on air, by name; else show no such entry."""
+        """Offer the floor to each speaker of a panel on air, by name; else show no such menu."""
         air = board.on_air
         named = tuple(who.name for who in air.speakers) if air and speaking(air) else ()
         if named == self._turns:
             return
         self._turns = named
+        self.turns.menuAction().setVisible(bool(named))
         for action in ACTIONS:
             if isinstance(action.does, Turn):
                 number = action.does.number
@@ -186,6 +190,7 @@ class MenuLine(QtWidgets.QWidget):
         said = words.window
         for menu in Menu:
             self.menus[menu].setTitle(getattr(said, menu.value))
+        self.turns.setTitle(said.floor_keys)
         self._turns = None
         for action in ACTIONS:
             self._name(action)
@@ -236,6 +241,7 @@ class MenuLine(QtWidgets.QWidget):
         for menu in self.menus.values():
             menu.setFont(font)
         self.screens.setFont(font)
+        self.turns.setFont(font)
         self._name(keys.action("theme"))
         self._place()
 

@@ -154,12 +154,15 @@ def test_without_a_panel_digits_are_no_keys(window: OperatorWindow) -> None:
     assert asked == []
     entries = window.menu.actions_by_name
     assert not any(entries[f"floor_{number}"].isVisible() for number in range(KEYS + 1))
+    assert not window.menu.turns.menuAction().isVisible()
 
 
 def test_the_menu_offers_the_floor_by_name(window: OperatorWindow) -> None:
     entries = window.menu.actions_by_name
     assert entries["floor_2"].text().startswith("Parole à 2. Vanessa CORDOBA")
     assert [entries[f"floor_{n}"].isVisible() for n in (0, 5, 6)] == [True, True, False]
+    assert entries["floor_2"] in window.menu.turns.actions()
+    assert window.menu.turns.menuAction().isVisible()
     window.speak("en")
     assert entries["floor_2"].text().startswith("Floor to 2. Vanessa CORDOBA")
 
