@@ -11,11 +11,11 @@ from typing import Final
 
 from runofshow.core.plan import Plan, Slot
 
-SHAPE, HOURS, LENGTHS, CUES = ASPECTS = ("shape", "hours", "lengths", "cues")
+SHAPE, HOURS, LENGTHS, FLOORS, CUES = ASPECTS = ("shape", "hours", "lengths", "floors", "cues")
 """The aspects of a plan that what is derived of it follows from.
 
 Shape: which slots stand where, and are skipped; hours: starts and set ends; lengths: of leaves, and
-between them; cues: what slots are called.
+between them; floors: the least that leaves keep; cues: what slots are called.
 """
 _OF_SESSION: Final[Mapping[str, str]] = {
     "skip": SHAPE,
@@ -24,12 +24,21 @@ _OF_SESSION: Final[Mapping[str, str]] = {
     "may_start_early": HOURS,
     "cue": CUES,
 }
-_OF_LEAF: Final[Mapping[str, str]] = {**_OF_SESSION, "duration": LENGTHS, "changeover": LENGTHS}
+_OF_LEAF: Final[Mapping[str, str]] = {
+    **_OF_SESSION,
+    "duration": LENGTHS,
+    "changeover": LENGTHS,
+    "minimum": FLOORS,
+    "cuttable": FLOORS,
+    "kind": FLOORS,
+}
 _OF_PLAN: Final[Mapping[str, str]] = {
     "date": HOURS,
     "timezone": HOURS,
     "may_start_early": HOURS,
     "changeover": LENGTHS,
+    "minimums": FLOORS,
+    "catch_up_step": FLOORS,
 }
 
 Pair = tuple[Slot, Slot]

@@ -8,6 +8,7 @@
 - What a plan brings is told from the show with it applied, not from how it was found.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
@@ -16,17 +17,15 @@ from typing import Final, Literal, NamedTuple, get_args
 from runofshow.core import times
 from runofshow.core.course import Course
 from runofshow.core.expected import Forecast, forecast
-from runofshow.core.outline import Node
 from runofshow.core.plan import DAY_ID, Kind, Slot
 from runofshow.core.promises import (
     Promise,
     Standing,
-    due_of,
     expected_of,
     promised,
-    promised_leaf,
     standing,
 )
+from runofshow.core.quest import Payer, Quest, behind, course_to, payers, quest_for
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Version
 from runofshow.core.tree import exchanged
@@ -67,56 +66,6 @@ class Deal(NamedTuple):
     cuts: tuple[tuple[str, timedelta], ...] = ()
     skips: tuple[str, ...] = ()
     stretch: timedelta = times.ZERO
-
-
-class Payer(NamedTuple):
-    """A leaf that can give `capacity` steps; `place` is where it stands in the running order."""
-
-    node: Node
-    capacity: int
-    place: int
-
-
-class _Quest(NamedTuple):
-    """What a plan is made for: the promise, and the latest time at which it is kept.
-
-    That time stays where it is while a plan is made, whatever becomes of planned times.
-    """
-
-    show: Show
-    now: datetime
-    promise: Promise
-    goal: datetime
-
-
-def _quest(show: Show, now: datetime, promise: Promise) -> _Quest | None:
-    """None when nothing is due."""
-    due = due_of(show, promise)
-    if due is None:
-        return None
-    if promise.slot == DAY_ID:
-        return _Quest(show, now, promise, due)
-    return _Quest(show, now, promise, due + show.outline.by_id[promise.slot].slot.tolerance)
-
-
-def _target(show: Show, promise: Promise) -> int | None:
-    """The place of the leaf whose hour is promised, and not actual yet; the last for the day."""
-    if promise.slot == DAY_ID:
-        place = len(show.outline.order_at) - 1
-    else:
-        leaf = promised_leaf(show, promise)
-        if leaf is None:
-            return None
-        place = show.outline.place[leaf.slot.id]
-    on_air = show.air.on_air is not None and promise.of == "end"
-    first = show.come - 1 if on_air else show.come
-    return place if place >= first and not show.air.finished else None
-
-
-def course_to(show: Show, now: datetime, promise: Promise) -> Course | None:
-    """The way to the promised hour; None when that is past, or nothing any more."""
-    target = _target(show, promise)
-    return None if target is None else Course(show, now, target, end=promise.of == "end")
 
 
 # --- plans -------------------------------------------------------------------------------------
@@ -161,7 +110,7 @@ def said(show: Show, plan: Recovery) -> Sentence:
 
 def catch_up(show: Show, now: datetime, promise: Promise, name: PlanName) -> Recovery:
     """The plan of that name for a promise."""
-    quest = found = _quest(show, now, promise)
+    quest = found = quest_for(show, now, promise)
     deal = Deal()
     if found is not None:
         if name == "skip":
@@ -185,23 +134,7 @@ def _touched(show: Show, deal: Deal) -> Iterator[str]:
         yield show.air.on_air.slot
 
 
-def payers(show: Show, promise: Promise) -> tuple[Payer, ...]:
-    """Who can give time for a promise, in running order (rule 24)."""
-    target = _target(show, promise)
-    if target is None:
-        return ()
-    outline, step, found = show.outline, show.plan.catch_up_step, []
-    for place in range(show.come, target + (promise.of == "end")):
-        node = outline.nodes[outline.order_at[place]]
-        if node.slot.duration is None:
-            continue
-        capacity = (node.slot.duration - show.reference.minimum(node.slot)) // step
-        if capacity >= 1:
-            found.append(Payer(node, capacity, place))
-    return tuple(found)
-
-
-def _collected(quest: _Quest, name: PlanName, deal: Deal) -> Deal:
+def _collected(quest: Quest, name: PlanName, deal: Deal) -> Deal:
     """Steps in the order of the plan until the promise is kept or no step helps (rule 25)."""
     course = course_to(*quest[:3])
     if course is None:
@@ -249,7 +182,7 @@ _KEYS: Final[dict[PlanName, Callable[[Payer, int], _Key]]] = {
 """What a plan asks first: the least; on a tie the earlier in the running order."""
 
 
-def _hurried(quest: _Quest, course: Course, arrives: datetime) -> datetime:
+def _hurried(quest: Quest, course: Course, arrives: datetime) -> datetime:
     """`now`: the leaf on air gives first, by a negative stretch, while it can (rule 25)."""
     show, airing = quest.show, quest.show.air.on_air
     if airing is None or airing.held_since is not None:
@@ -271,43 +204,68 @@ def _hurried(quest: _Quest, course: Course, arrives: datetime) -> datetime:
     return arrives
 
 
-def _left_out(quest: _Quest) -> tuple[_Quest, Deal]:
+def _left_out(quest: Quest) -> tuple[Quest, Deal]:
     """`skip`: optional leaves left out one by one, the most helpful first, the later on a tie."""
     skips: list[str] = []
-    while (course := course_to(*quest[:3])) is not None:
-        best, best_at = None, course.arrives()
-        if best_at <= quest.goal:
-            break
-        for node, at in _without_each(quest, course):
+    course = course_to(*quest[:3])
+    while course is not None and (best_at := course.arrives()) > quest.goal:
+        best: int | None = None
+        for place, at in _without_each(quest, course):
             if at < best_at or (best is not None and at == best_at):
-                best, best_at = node, at
+                best, best_at = place, at
         if best is None:
             break
-        quest = quest._replace(show=taken(quest.show, Deal(skips=(best.slot.id,))))
-        skips.append(best.slot.id)
-    return quest, Deal(skips=tuple(skips))
+        outline = quest.show.outline
+        skips.append(outline.nodes[outline.order_at[best]].slot.id)
+        if _only_follows(quest.show, best):
+            course.leave_out(best)
+        else:
+            quest, skips = _without(quest, skips), []
+            course = course_to(*quest[:3])
+    quest = _without(quest, skips)
+    return quest, Deal(skips=quest.skips)
 
 
-def _without_each(quest: _Quest, course: Course) -> Iterator[tuple[Node, datetime]]:
-    """When the promised hour comes without each optional leaf before it, one by one."""
-    show, target = quest.show, _target(quest.show, quest.promise)
-    assert target is not None
+def _without(quest: Quest, slots: Sequence[str]) -> Quest:
+    """The quest with those left out."""
+    if not slots:
+        return quest
+    show = taken(quest.show, Deal(skips=tuple(slots)))
+    return quest._replace(show=show, skips=(*quest.skips, *slots))
+
+
+def _only_follows(show: Show, place: int) -> bool:
+    """Whether a leaf is but so much time between others: without it the rest stays as it is."""
     outline = show.outline
-    rigid = {bend.place for bend in outline.bends} | {target}
-    for place in range(show.come, target + (quest.promise.slot == DAY_ID)):
-        node = outline.nodes[outline.order_at[place]]
-        if not node.slot.optional:
+    node = outline.nodes[outline.order_at[place]]
+    return (
+        not node.slot.elastic
+        and node.slot.id not in outline.given
+        and node.slot.id not in show.announced
+        and place < len(outline.order_at) - 1  # the day's end may be that of the last
+    )
+
+
+def _without_each(quest: Quest, course: Course) -> Iterator[tuple[int, datetime]]:
+    """When the promised hour comes without each optional leaf before it, one by one."""
+    show, outline = quest.show, quest.show.outline
+    last = behind(show, quest.promise)
+    if quest.promise.slot != DAY_ID and quest.promise.of == "end":
+        last -= 1  # what is promised is never left out
+    for place in range(show.come, last):
+        slot = outline.nodes[outline.order_at[place]].slot
+        if not slot.optional or place in course.gone:
             continue
-        slot = node.slot.id
-        if place in rigid or slot in outline.given or slot in show.announced:
-            tried = taken(show, Deal(skips=(slot,)))
-            at = expected_of(tried, forecast(tried, quest.now), quest.promise)
-            if tried.startable and at is not None:
-                yield node, at
-        else:  # what only follows the one before is but so much time
+        if _only_follows(show, place):
             course.leave_out(place)
-            yield node, course.arrives()
+            yield place, course.arrives()
             course.bring_back(place)
+            continue
+        gone = (outline.nodes[outline.order_at[each]].slot.id for each in sorted(course.gone))
+        tried = taken(show, Deal(skips=(*gone, slot.id)))
+        at = expected_of(tried, forecast(tried, quest.now), quest.promise)
+        if tried.startable and at is not None:
+            yield place, at
 
 
 # --- what a plan brings ------------------------------------------------------------------------
@@ -352,22 +310,33 @@ def last_call(
     The expected start of the latest payer such that it and those after it, giving all they can,
     keep the promise. `expected` is what is expected at `now`, when that is known.
     """
-    quest = _quest(show, now, promise)
+    quest = quest_for(show, now, promise)
     course = None if quest is None else course_to(*quest[:3])
     if quest is None or course is None:
         return None
-    giving, step = payers(show, promise), show.plan.catch_up_step
-    if course.steady:  # then nobody can do what all together cannot
-        for payer in giving:
-            course.take(payer.place, payer.capacity * step)
-        if course.arrives() > quest.goal:
-            return None
-        for payer in giving:
-            course.take(payer.place, -payer.capacity * step)
-    for payer in reversed(giving):
+    if course.steady:
+        place = _latest(course, quest, range(show.come, behind(show, promise)))
+    else:
+        place = _latest_of_each(course, quest)
+    if place is None:
+        return None
+    slot = show.outline.nodes[show.outline.order_at[place]].slot.id
+    return (expected or forecast(show, now)).spans[slot].start
+
+
+def _latest(course: Course, quest: Quest, places: Sequence[int]) -> int | None:
+    """The latest place from which on all giving all they can is enough; the fewer, the later."""
+    enough = bisect_left(places, True, key=lambda place: course.arrives(place) > quest.goal)
+    return places[enough - 1] if enough else None
+
+
+def _latest_of_each(course: Course, quest: Quest) -> int | None:
+    """The same where a minimum moves with what is taken, so that more may once be less."""
+    step = quest.show.plan.catch_up_step
+    for payer in reversed(payers(quest.show, quest.promise)):
         course.take(payer.place, payer.capacity * step)
         if course.arrives() <= quest.goal:
-            return (expected or forecast(show, now)).spans[payer.node.slot.id].start
+            return payer.place
     return None
 
 

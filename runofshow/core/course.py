@@ -27,7 +27,7 @@ class Course:
 
     def __init__(self, show: Show, now: datetime, target: int, *, end: bool) -> None:
         self._show, self._now, self._target, self._end = show, now, target, end
-        self.line = show.outline.line
+        self.line, self._floor = show.outline.line, show.reference.floor
         self._come = show.come
         self._bends: Sequence[Bend] = [
             bend for bend in bends_from(show, self._come) if bend.place <= target
@@ -63,8 +63,11 @@ class Course:
         self.gone.remove(place)
         self._won[bisect_right(self._places, place)] -= sums[place + 1] - sums[place]
 
-    def arrives(self) -> datetime:
-        """When the promised hour comes."""
+    def arrives(self, giving_from: int | None = None) -> datetime:
+        """When the promised hour comes; if all from a place on give all they can, and only those.
+
+        Who gives all and from where is asked of a course from which nothing is taken.
+        """
         sums, at = self.line.sums, self._come
         show, now = self._show, self._now
         ends = ending(show, now, self.stretch)
@@ -73,7 +76,7 @@ class Course:
             return ends
         hour = coming_from(show, now, ends)
         for number, bend in enumerate(self._bends):
-            hour += sums[bend.place] - sums[at] - self._won[number]
+            hour += self._between(at, bend.place, number, giving_from)
             if bend.not_before is not None and bend.not_before > hour:
                 hour = bend.not_before
             at = bend.place
@@ -86,9 +89,19 @@ class Course:
                 return hour
             at += 1
             hour += sums[at] - sums[bend.place]  # an elastic leaf has no length but its changeover
-        hour += sums[self._target] - sums[at] - self._won[-1]
-        own = self.taken.get(self._target, times.ZERO)
-        return hour + own if not self._end else hour + self.line.lengths[self._target]
+        hour += self._between(at, self._target, -1, giving_from)
+        if not self._end:
+            return hour
+        gives = giving_from is not None and giving_from <= self._target
+        return hour + (self._floor if gives else self.line).lengths[self._target]
+
+    def _between(self, first: int, behind: int, run: int, giving_from: int | None) -> timedelta:
+        """How long it is from the start of a leaf to that of another, with no bend in between."""
+        sums = self.line.sums
+        if giving_from is None:
+            return sums[behind] - sums[first] - self._won[run]
+        floor, middle = self._floor.sums, min(max(first, giving_from), behind)
+        return sums[middle] - sums[first] + floor[behind] - floor[middle]
 
 
 class _Break:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from operator import add
+from itertools import compress
+from operator import add, is_not
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -271,6 +272,10 @@ class Outline:
         later = self.changed(plan)
         self._next.clear()
         return later
+
+    def changed_at(self, former: "Outline") -> list[int]:
+        """Where the nodes are others than those of a former outline of the same shape."""
+        return list(compress(range(len(self.nodes)), map(is_not, former.nodes, self.nodes)))
 
     def _changed(self, plan: Plan) -> "Outline":
         pairs = replaced_slots(self.plan.slots, plan.slots)

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any, Final, Literal, TypeVar
 
 from runofshow.core import times
-from runofshow.core.aspects import CUES, HOURS, LENGTHS, SHAPE
+from runofshow.core.aspects import CUES, FLOORS, HOURS, LENGTHS, SHAPE
 from runofshow.core.following import carry_over, following
 from runofshow.core.outline import Given, Node, Outline, given_starts
 from runofshow.core.plan import Kind, Slot
@@ -95,7 +95,39 @@ class Reference:
         same_rows = minimums and not aspects & {PLANNED, CUES}
         later = Reference(outline, printed, self.memo if same_rows else {})
         carry_over(self, later, aspects)
+        if not aspects & {SHAPE, PRINT} and "floor" in self.__dict__:
+            self._floor_for(later)
         return later
+
+    def _floor_for(self, later: "Reference") -> None:
+        """Give a later reference the floor with the one leaf that differs, if it is but one."""
+        former, fresh = self.outline, later.outline
+        same = all(
+            getattr(former.plan, name) == getattr(fresh.plan, name)
+            for name in ("minimums", "catch_up_step", "changeover")
+        )
+        differing = [at for at in fresh.changed_at(former) if fresh.nodes[at].slot.leaf]
+        if same and len(differing) <= 1:
+            floor = self.floor
+            for place in (first for at in differing for first in range(*fresh.places[at])):
+                floor = floor.with_one(place, *later.floored(place))
+            later.__dict__["floor"] = floor
+
+    @following(SHAPE, LENGTHS, FLOORS, PRINT)
+    def floor(self) -> Line:
+        """The running order with every leaf that can give time having given it all (rule 24)."""
+        each = [self.floored(place) for place in range(len(self.outline.order_at))]
+        return Line.of([length for length, _ in each], [step for _, step in each])
+
+    def floored(self, place: int) -> tuple[timedelta, timedelta]:
+        """How long a leaf is when it has given all that it can, and that with what follows it."""
+        outline, step = self.outline, self.outline.plan.catch_up_step
+        slot, line = outline.nodes[outline.order_at[place]].slot, outline.line
+        length, far = line.lengths[place], line.sums[place + 1] - line.sums[place]
+        if slot.duration is None:
+            return length, far
+        gives = (length - self.minimum(slot)) // step * step
+        return length - gives, far - gives
 
     @property
     def walked(self) -> tuple[Node, ...]:

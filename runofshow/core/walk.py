@@ -34,7 +34,7 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, lengths: Sequence[timedelta], steps: Sequence[timedelta]) -> "Line":
         """The line of these lengths; a step is what lies between a start and the next."""
-        return cls(lengths, tuple(accumulate(steps, initial=times.ZERO)))
+        return cls(tuple(lengths), tuple(accumulate(steps, initial=times.ZERO)))
 
     def with_one(self, place: int, length: timedelta, step: timedelta) -> "Line":
         """The line with one leaf of another length and step; what is before it is shared."""
@@ -42,8 +42,8 @@ class Line(NamedTuple):
         lengths[place] = length
         by = step - (sums[place + 1] - sums[place])
         if not by:
-            return Line(lengths, sums)
-        return Line(lengths, (*sums[: place + 1], *[far + by for far in sums[place + 1 :]]))
+            return Line(tuple(lengths), sums)
+        return Line(tuple(lengths), (*sums[: place + 1], *[far + by for far in sums[place + 1 :]]))
 
 
 class Walk:

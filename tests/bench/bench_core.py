@@ -71,6 +71,7 @@ def boards(show: Show, times: int) -> None:
     ticks = iter(late + timedelta(seconds=tick) for tick in range(1, 10_000))
     board(show, late)
     tell("board a second later, every hour moved", best(lambda: board(show, next(ticks)), times))
+    tell("  and every row of it", best(lambda: tuple(board(show, next(ticks)).slots), times))
     calm = iter(START + timedelta(seconds=0.001 * tick) for tick in range(10, 10_000))
     board(show, START)
     tell("board a tick later, on time", best(lambda: board(show, next(calm)), times))
@@ -104,6 +105,8 @@ def edits(show: Show, times: int) -> None:
     tell("  the command, whole", best(lambda: apply(show, next_edit(), now), times))
     after = iter([apply(show, next_edit(), now) for _ in range(times)])
     tell("  the board after it", best(lambda: board(next(after), now), times))
+    after = iter([apply(show, next_edit(), now) for _ in range(times)])
+    tell("  and every row of it", best(lambda: tuple(board(next(after), now).slots), times))
 
 
 def undo_lane(show: Show) -> None:

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runofshow.core.apply import apply
-from runofshow.core.catchup import Deal, catch_up, course_to, payers, plans, taken
+from runofshow.core.catchup import Deal, catch_up, plans, taken
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
 from runofshow.core.expected import forecast
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import due_of, expected_of, promised
+from runofshow.core.quest import course_to, payers
 from runofshow.core.show import Show
 from tests.strategies import Step, days_and_hands, tight_days_and_hands
 
