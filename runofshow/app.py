@@ -55,6 +55,7 @@ from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
 from runofshow.ui.texts.desktop import desktop_words
+from runofshow.ui.tidying import Tidying
 
 if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
@@ -63,7 +64,7 @@ if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
 
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
-"""Milliseconds between two looks at power, disk and clock."""
+"""Milliseconds between two looks at power, disk and clock, and for garbage."""
 PAINTED_WITHIN: Final = 500
 """Milliseconds after which the rest begins even though no screen has shown the window."""
 SURE: Final = 8000
@@ -82,8 +83,7 @@ def run(request: Request, language: str | None) -> int:
     desktop = Desktop(application, request, language)
     desktop.show_window()
     _painted(desktop.window)
-    gc.freeze()  # what is there stays: a look for garbage passes it over from now on
-    gc.enable()
+    gc.freeze()  # what is there stays: a look for garbage (ui/tidying.py) passes it over
     warm()
     from qasync import QEventLoop
 
@@ -279,8 +279,9 @@ class Desktop(QtCore.QObject):
         self.placer.changed.connect(self._placed)
         for signal_ in (self._application.screenAdded, self._application.screenRemoved):
             signal_.connect(self._offer_screens)
-        self._looking = QtCore.QTimer(self)
+        self._looking, self._tidying = QtCore.QTimer(self), Tidying()
         self._looking.timeout.connect(self._look)
+        self._looking.timeout.connect(self._tidying.look)
         self._looking.start(LOOK_EVERY)
 
     def do(self, command: Command) -> None:

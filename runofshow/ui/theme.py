@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtGui, QtWidgets
 
 from runofshow.ui import fonts
+from runofshow.ui.tidying import uncollected
 
 Weight = QtGui.QFont.Weight
 SMALL_BELOW: Final = 900
@@ -294,15 +295,17 @@ def install(app: QtWidgets.QApplication, dark: bool = True) -> Theme:
     """
     fonts.load()
     theme = theme_for(1080, dark)
-    app.setFont(theme.font(Role.ROW))
+    with uncollected():
+        app.setFont(theme.font(Role.ROW))
     dress(app, theme.colours)
     return theme
 
 
 def dress(app: QtWidgets.QApplication, colours: Colours) -> None:
     """Change the palette and the style sheet of a running application to `colours`."""
-    app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    with uncollected():  # Qt goes through all widgets
+        app.setPalette(palette(colours))
+        app.setStyleSheet(style_sheet(colours))
 
 
 def palette(colours: Colours) -> QtGui.QPalette:
