@@ -6,6 +6,9 @@
   much later it began than the day was to begin.
 - Over all items the two make exactly the day's drift (rule 20), and up to an item that was printed
   and aired, exactly the drift at its end.
+- Leaves split from a printed one share what was planned for it, as they shared it when they were
+  split (split.py). What none of them has any more, one of them having been taken out, is a line of
+  the whole's own, left out.
 - A deviation has its *causes*, and they make exactly it: what a plan to catch up took, what a hand
   changed of the length, what a set end absorbed, what was added or left out, what was given on air,
   held, lost, and what it ran over (or ended early) by itself.
@@ -62,7 +65,7 @@ class Gift(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A leaf's line in the ledger.
+    """A line in the ledger: of a leaf, or of what its parts have not of one that was split.
 
     `planned` is as the day is held to it (None: never printed), `real` actual or expected (None:
     not run); `deviation`, `waited` and `causes` are explained above; `drift` is the sum up to and
@@ -99,19 +102,18 @@ class Account(NamedTuple):
 
 
 def items(show: Show, now: datetime, expected: Forecast) -> tuple[Item, ...]:
-    """The lines of all leaves in document order, by what is expected at `now`."""
+    """The lines in document order, by what is expected at `now`."""
     gifts, dropped = _gifts(show), _left_out_for(show)
     found: list[Item] = []
-    drift, last_planned, last_real = NONE, None, None
+    drift, last_real = NONE, None
     first = next(iter(show.reference.leaf_spans.values()), None)
-    for node in show.outline.leaves:
+    for node, held in _held_to(show):
         slot = node.slot.id
-        planned = show.reference.leaf_spans.get(slot)
-        real = expected.spans.get(slot)
+        real = expected.spans.get(slot) if node.slot.leaf else None
         before = last_real.end if last_real is not None else first.start if first else None
-        waited = _gap(real, before) - _gap(planned, last_planned.end if last_planned else None)
+        waited = _gap(real, before) - held.gap
         given = gifts.get(slot, ())
-        causes = _causes(show, node, planned, real, now, given)
+        causes = _causes(show, node, held.length, real, now, given)
         if not expected.spans:  # nothing was run and nothing will be: there is no day to measure
             waited, causes = NONE, Causes()
         deviation = sum(causes, NONE)
@@ -119,12 +121,55 @@ def items(show: Show, now: datetime, expected: Forecast) -> tuple[Item, ...]:
         status = _status(show, node)
         found.append(
             Item(
-                node, status, planned, real, deviation, waited, causes, drift,
+                node, status, held.planned, real, deviation, waited, causes, drift,
                 given, dropped.get(slot) if status == "skipped" else None,
             )
         )  # fmt: skip
-        last_planned, last_real = planned or last_planned, real or last_real
+        last_real = real or last_real
     return tuple(found)
+
+
+class _Held(NamedTuple):
+    """What a line is held to: when (None: it has no planned times), for how long, after what wait.
+
+    `length` is None of what was never printed, nor split from what was.
+    """
+
+    planned: Span | None
+    length: timedelta | None
+    gap: timedelta
+
+
+def _held_to(show: Show) -> list[tuple[Node, _Held]]:
+    """The lines of the ledger, and what each is held to; together that is the planned day."""
+    nodes, walked, spans = show.outline.nodes, show.reference.walked_at, show.reference.leaf_spans
+    found, last = dict[int, _Held](), None
+    for at in sorted({*show.outline.leaves_at, *walked}):
+        span = spans.get(nodes[at].slot.id)
+        found[at] = _Held(span, span and span.end - span.start, _gap(span, last and last.end))
+        last = span or last
+    for place, at in enumerate(walked):
+        if not nodes[at].slot.leaf:
+            behind = min([nodes[at].last + 1, *walked[place + 1 : place + 2]])
+            _share_out(show, found, at, [leaf for leaf in range(at + 1, behind) if leaf in found])
+    return [(nodes[at], held) for at, held in found.items()]
+
+
+def _share_out(show: Show, found: dict[int, _Held], at: int, leaves: list[int]) -> None:
+    """Hold the leaves that still stand in a whole to their parts of it, and the whole to the rest.
+
+    Only those before the next that has planned times of its own, or the drift there were not told.
+    """
+    whole, parts = found[at], show.printed.parts if show.printed is not None else {}
+    rest, gap = whole.length or NONE, whole.gap
+    for leaf in leaves:
+        part = parts.get(show.outline.nodes[leaf].slot.id)
+        found[leaf] = _Held(None, part, gap)
+        rest, gap = rest - (part or NONE), NONE
+    if rest or gap:
+        found[at] = whole._replace(length=rest, gap=gap)
+    else:
+        del found[at]
 
 
 def _gap(span: Span | None, before: datetime | None) -> timedelta:
@@ -135,7 +180,7 @@ def _status(show: Show, node: Node) -> Status:
     airing = show.aired.get(node.slot.id)
     if airing is not None:
         return "on_air" if airing.ended is None else "done"
-    if node.skipped:
+    if node.skipped or not node.slot.leaf:
         return "skipped"
     return "dropped" if show.air.finished else "to_come"
 
@@ -143,19 +188,19 @@ def _status(show: Show, node: Node) -> Status:
 def _causes(
     show: Show,
     node: Node,
-    planned: Span | None,
+    length: timedelta | None,
     real: Span | None,
     now: datetime,
     gifts: tuple[Gift, ...],
 ) -> Causes:
-    length = planned.end - planned.start if planned is not None else NONE
     if real is None:
-        return Causes(left_out=-length)
+        rest = length or NONE
+        return Causes(hand=-rest) if rest < NONE else Causes(left_out=-rest)
     airing = show.aired.get(node.slot.id)
     aired = Causes() if airing is None else _on_air(show, airing, real, now)
     own = real.end - real.start - sum(aired, NONE)
     plan = -sum((gift.by for gift in gifts if not gift.on_air), NONE)
-    if planned is None:
+    if length is None:
         return aired._replace(plan=plan, added=own - plan)
     if node.slot.elastic:
         return aired._replace(absorbed=own - length)
@@ -229,7 +274,7 @@ def _printed_at(show: Show) -> dict[str, int]:
             ),
             default=first,
         )
-        for slot in show.printed.lengths
+        for slot in (*show.printed.lengths, *show.printed.parts)
     }
 
 

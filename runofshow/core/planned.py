@@ -49,13 +49,15 @@ class Printed:
     """What was printed at the first `go`, by slot id: lengths of leaves, times, cues.
 
     The leaves in `lengths` are the printed ones; `cues` grows as slots are inserted later; `hours`
-    are the slots' own start and end: one whose hours were edited since is announced anew.
+    are the slots' own start and end: one whose hours were edited since is announced anew; `parts`
+    are what leaves split from a printed one since have of its printed length, for the ledger.
     """
 
     lengths: Mapping[str, timedelta]
     spans: Mapping[str, Span]
     cues: Mapping[str, str] = field(default_factory=dict)
     hours: Mapping[str, Hours] = field(default_factory=dict)
+    parts: Mapping[str, timedelta] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ COUNTS: Final = 30 * times.SECOND
 
 
 class Line(NamedTuple):
-    """A leaf in the report: its line in the ledger, and what else is told of it.
+    """An item in the report: its line in the ledger, and what else is told of it.
 
     `paper` is when it was printed to be; `planned` the length it now has in the plan.
     """
@@ -198,7 +198,7 @@ def _line(show: Show, item: Item) -> Line:
         show.reference.cue(slot),
         _home(show, item.node),
         printed,
-        show.reference.length(slot, began),
+        show.reference.length(slot, began) if slot.leaf else times.ZERO,
         airing.started if airing is not None else None,
         airing.ended if airing is not None else None,
     )

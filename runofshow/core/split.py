@@ -7,9 +7,11 @@
   follow each other at once. A minimum is shared as the length is; microphones, crew needs, room and
   what else holds for all goes to each leaf. Warnings and shares are left behind: lengths are new.
 - Printed already, the leaves are inserted ones: no planned times, minimums of their own. The whole
-  stays in the printed day with its printed length, so no promise moves (rule 4).
+  stays in the printed day with its printed length, so no promise moves (rule 4); who takes more of
+  it than was given at the split took time (ledger.py).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -150,7 +152,8 @@ def _free_ids(show: Show, slot: str, count: int) -> list[str]:
 def carried(show: Show, before: Show, slot: str) -> Show:
     """The show after the split of that slot, with what the day knew of it known of its leaves.
 
-    That is who is there, and the start announced. It stays known of the slot too, for an undo.
+    That is who is there, the start announced and, once it is printed, how much of its length each
+    has. It stays known of the slot too, for an undo.
     """
     leaves = show.outline.by_id[slot].slot.slots or ()
     known = before.presence.get(slot, {})
@@ -162,8 +165,32 @@ def carried(show: Show, before: Show, slot: str) -> Show:
         if person in known
     }
     announced = {leaves[0].id: show.announced[slot]} if slot in show.announced else {}
+    if show.printed is not None:
+        parts = {**show.printed.parts, **_parts(before, slot, leaves)}
+        show = show.with_printed(replace(show.printed, parts=parts))
     return replace(
         show,
         presence={**show.presence, **presence},
         announced={**show.announced, **announced},
     )
+
+
+def _parts(before: Show, slot: str, leaves: Iterable[Slot]) -> dict[str, timedelta]:
+    """How much each leaf has of what the day was held to for the slot; nothing of an inserted one.
+
+    In proportion to their lengths: who edited the slot's own length gave it to all of them.
+    """
+    span = before.reference.leaf_spans.get(slot)
+    held = before.printed.parts.get(slot) if before.printed and span is None else None
+    if span is not None:
+        held = span.end - span.start
+    lengths = {leaf.id: leaf.duration or times.ZERO for leaf in leaves}
+    whole = sum(lengths.values(), times.ZERO)
+    if held is None or not whole:
+        return {}
+    parts, so_far, given = {}, times.ZERO, times.ZERO
+    for leaf, length in lengths.items():
+        so_far += length
+        parts[leaf] = held * (so_far // _MICRO) // (whole // _MICRO) - given
+        given += parts[leaf]
+    return parts
