@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
+from runofshow.core.words import reading
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1220,3 +1221,5 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "odds_sure": ("presque sûr", "almost certain"),
     "odds_poor": ("très compromis", "very doubtful"),
 }
+
+WORDS.update(reading.WORDS)

@@ -1,0 +1,1 @@
+"""Tables of sentences by area: code to French and English; core/sentences.py joins them."""
