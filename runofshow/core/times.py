@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+from typing import Self
 from zoneinfo import ZoneInfo
 
 
@@ -48,6 +49,18 @@ class Civil:
 
     def __str__(self) -> str:
         return write_civil(self)
+
+    @property
+    def past_midnight(self) -> timedelta:
+        """How long after the midnight it counts from."""
+        return timedelta(hours=self.hour, minutes=self.minute, seconds=self.second)
+
+    @classmethod
+    def past(cls, midnight: timedelta) -> Self:
+        """The civil time so long after midnight, to the second below."""
+        minutes, second = divmod(midnight // SECOND, 60)
+        hour, minute = divmod(minutes, 60)
+        return cls(hour, minute, second)
 
 
 def instant(day: date, civil: Civil, zone: ZoneInfo) -> datetime:

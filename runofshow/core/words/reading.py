@@ -7,4 +7,91 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_cell": ("cellule {cell}", "cell {cell}"),
     "place_sheet_cell": ("feuille {sheet}, cellule {cell}", "sheet {sheet}, cell {cell}"),
     "place_path": ("en {path}", "at {path}"),
+    # which day, which room
+    "no_such_day": (
+        "Ce programme n'a rien le {day} ; ses jours : {days}.",
+        "This programme has nothing on {day}; its days: {days}.",
+    ),
+    "no_such_room": (
+        "Ce programme n'a pas de salle « {room} » ; ses salles : {rooms}.",
+        "This programme has no room “{room}”; its rooms: {rooms}.",
+    ),
+    "day_chosen": (
+        "Le fichier compte {count} jours : {day} est pris (--day en choisit un autre).",
+        "The file has {count} days: {day} is taken (--day chooses another).",
+    ),
+    "room_chosen": (
+        "Plusieurs salles tournent en même temps : « {room} » est prise (--room en choisit une autre).",
+        "Several rooms run at the same time: “{room}” is taken (--room chooses another).",
+    ),
+    # what a file is
+    "no_programme": (
+        "Aucun horaire de programme n'a été trouvé dans {file} : y a-t-il des heures ?",
+        "No times of a programme were found in {file}: does it have hours?",
+    ),
+    "not_recognised": (
+        "{file} n'est pas un fichier que l'on sait lire : enregistrer le programme en .docx, .xlsx, .csv, .pdf ou .txt.",
+        "{file} is no file that can be read: save the programme as .docx, .xlsx, .csv, .pdf or .txt.",
+    ),
+    "file_is_image": (
+        "{file} est une image : demander le programme en texte, en Word ou en PDF.",
+        "{file} is a picture: ask for the programme as a text, a Word file or a PDF.",
+    ),
+    "file_empty": ("{file} est vide.", "{file} is empty."),
+    "old_word": (
+        "{file} est un ancien fichier Word (.doc) : l'enregistrer en .docx.",
+        "{file} is an old Word file (.doc): save it as .docx.",
+    ),
+    "draft_unsound": (
+        "Le programme lu ne tient pas debout ({place}) : {why}",
+        "The programme as read does not hold together ({place}): {why}",
+    ),
+    # how a start was had
+    "by_block_start": ("début de « {block} »", "start of “{block}”"),
+    "by_session": ("début de la session", "start of the session"),
+    "by_day_start": ("début de la journée", "start of the day"),
+    "by_first": ("début de sa première séquence", "start of its first item"),
+    "by_previous": ("fin de la séquence précédente", "end of the item before"),
+    "by_nothing": (
+        "aucune heure de début dans le fichier : 9h par défaut",
+        "no start in the file: 9:00 by default",
+    ),
+    # how a length was had
+    "by_next_start": ("jusqu'à l'heure suivante, {time}", "until the next hour given, {time}"),
+    "by_given_end": ("jusqu'à l'heure de fin donnée", "until the end that is given"),
+    "by_block_end": ("jusqu'à la fin de sa partie", "until the end of its part of the day"),
+    "by_day_end": ("jusqu'à la fin de la journée", "until the end of the day"),
+    "by_session_end": ("jusqu'à la fin de la session", "until the end of the session"),
+    "by_last": ("fin de sa dernière séquence", "end of its last item"),
+    "by_parts": ("somme de ses séquences", "sum of its items"),
+    "by_share": ("part de la session", "share of the session"),
+    "by_usual": (
+        "aucune durée donnée : {length} par défaut",
+        "no length given: {length} by default",
+    ),
+    # doubts, and the answers to them
+    "end_by_read": (
+        "La journée est annoncée jusqu'à {time} : est-ce une heure à tenir ?",
+        "The day is announced until {time}: must that hour be kept?",
+    ),
+    "end_by_kept": ("à tenir : fin à {time}", "to be kept: end at {time}"),
+    "end_by_dropped": ("seulement indicative", "only indicative"),
+    "hours_hard": (
+        "Quelles heures sont fermes, lesquelles indicatives ?",
+        "Which hours are hard, which only indicative?",
+    ),
+    "hour_hard": ("{time} ferme · {title}", "{time} hard · {title}"),
+    "length_kept": ("garder {length}", "keep {length}"),
+    "length_filled": ("remplir : {length}", "fill: {length}"),
+    "hole_break": ("une pause de {length} après", "a break of {length} after it"),
+    "session_spread": (
+        "Durées réparties dans « {title} » : {lengths}",
+        "Lengths shared out in “{title}”: {lengths}",
+    ),
+    "spread_kept": ("garder {lengths}", "keep {lengths}"),
+    "spread_equal": ("à parts égales : {length} chacune", "in equal parts: {length} each"),
+    "read_overlap": (
+        "« {title} » commence {by} avant la fin de « {former} ».",
+        "“{title}” begins {by} before the end of “{former}”.",
+    ),
 }
