@@ -1,5 +1,6 @@
 """Every sentence exists in both languages, with the same facts, and reads whole."""
 
+import ast
 import re
 import string
 from datetime import timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import runofshow
+from runofshow.core import sentences, words
 from runofshow.core.errors import Refused, Trouble, Unreadable, Unwritable
 from runofshow.core.sentences import WORDS, Sentence
 from runofshow.core.times import Civil
@@ -98,3 +100,16 @@ def test_what_cannot_be_read_names_its_place() -> None:
     raised = Unreadable("file_missing", "day.json")
     assert raised.place == "day.json"
     assert "day.json" in raised.text("fr")
+
+
+def test_no_code_is_in_two_tables() -> None:
+    files = [*Path(words.__path__[0]).glob("*.py"), Path(sentences.__file__)]
+    codes = [
+        key.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Tuple)
+    ]
+    assert sorted(codes) == sorted(WORDS)

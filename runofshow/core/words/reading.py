@@ -37,7 +37,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{file} est une image : demander le programme en texte, en Word ou en PDF.",
         "{file} is a picture: ask for the programme as a text, a Word file or a PDF.",
     ),
-    "file_empty": ("{file} est vide.", "{file} is empty."),
     "old_word": (
         "{file} est un ancien fichier Word (.doc) : l'enregistrer en .docx.",
         "{file} is an old Word file (.doc): save it as .docx.",
