@@ -6,7 +6,7 @@
 - `display`: an X server of the test's own, for tests marked `display`.
 - A log record of WARNING or more fails a test that did not say it expects it: `expect_log`.
 - Warnings fail, Qt's too (pyproject.toml).
-- Hypothesis: `HYPOTHESIS_PROFILE=thorough make test` tries thousands of examples, not a hundred.
+- Hypothesis: `HYPOTHESIS_PROFILE=thorough make test` tries thousands of examples, not fifty.
 """
 
 from tests.surroundings import settle
@@ -35,7 +35,7 @@ from tests.display import Display, lacking, virtual_display
 
 # A busy machine is not a bug: no deadline, no complaint of slowness. The blob repeats a failure.
 _SHARED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("default", _SHARED, max_examples=100)
+settings.register_profile("default", _SHARED, max_examples=50)
 settings.register_profile("thorough", _SHARED, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
@@ -76,6 +76,7 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
     Tasks still running at the end are cancelled. An exception that no one looked at, a forgotten
     task's too, fails the test.
     """
+    gc.freeze()  # what is older than the test is not looked through at its end
     loop = qasync.QEventLoop(qapp)
     asyncio.set_event_loop(loop)
     unseen: list[dict[str, Any]] = []
@@ -90,6 +91,7 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
         loop.run_until_complete(_end_tasks())
         gc.collect()  # a dropped task tells of its exception only now
     finally:
+        gc.unfreeze()
         asyncio.set_event_loop(None)
         loop.close()
     assert not unseen, unseen

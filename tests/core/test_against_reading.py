@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from runofshow.core.apply import apply, moment
 from runofshow.core.board import board
@@ -16,6 +16,7 @@ from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.panel_days import panel_days_and_hands
 from tests.reading import Reading
 from tests.strategies import Step, days, days_and_hands, tight_days_and_hands
@@ -190,7 +191,7 @@ def test_a_tight_day_run_late(day: tuple[dict[str, Any], list[Step]]) -> None:
     assert_same_day(*day)
 
 
-@settings(max_examples=settings().max_examples // 2)
+@share(0.6)
 @given(panel_days_and_hands())
 def test_a_day_of_panels(day: tuple[dict[str, Any], list[Step]]) -> None:
     assert_same_day(*day)

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.apply import apply
@@ -18,6 +18,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.promises import due_of, expected_of, promised
 from runofshow.core.quest import course_to, payers
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.strategies import Step, days_and_hands, tight_days_and_hands
 
 LATE = timedelta(minutes=9)
@@ -45,7 +46,6 @@ def played(schedule: dict[str, Any], hands: list[Step]) -> tuple[Show, Any]:
     return show, now
 
 
-@settings(max_examples=120)
 @given(days_and_hands())
 def test_what_every_plan_keeps_to(day: tuple[dict[str, Any], list[Step]]) -> None:
     show, now = played(*day)
@@ -71,7 +71,7 @@ def test_what_every_plan_keeps_to(day: tuple[dict[str, Any], list[Step]]) -> Non
                 assert plan.idle
 
 
-@settings(max_examples=60)
+@share(0.8)
 @given(days_and_hands())
 def test_a_plan_applied_brings_what_it_said_and_one_undo_takes_it_back(
     day: tuple[dict[str, Any], list[Step]],
@@ -109,7 +109,7 @@ def test_no_payers_once_closed() -> None:
     assert payers(show, promise) == ()
 
 
-@settings(max_examples=60)
+@share(0.8)
 @given(tight_days_and_hands(), st.randoms(use_true_random=False))
 def test_a_course_arrives_when_the_show_itself_says_with_as_much_taken(
     day: tuple[dict[str, Any], list[Step]], chance: Random

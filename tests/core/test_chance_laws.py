@@ -7,7 +7,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.apply import apply
@@ -21,6 +21,7 @@ from runofshow.core.plan import Kind
 from runofshow.core.promises import due_of
 from runofshow.core.show import Show
 from tests.core.test_catchup_laws import played
+from tests.depth import share
 from tests.hand import day, leaf
 from tests.strategies import Step, days_and_hands
 
@@ -53,7 +54,6 @@ def tried(show: Show, now: datetime, **command: Any) -> Show | None:
 LATER = st.sampled_from([0, 1, 60, 300, 900, 3000])
 
 
-@settings(max_examples=100)
 @given(days_and_hands(steps=12), LATER)
 def test_what_every_outlook_keeps_to(scene: tuple[dict[str, Any], list[Step]], later: int) -> None:
     found = lived(*scene, later)
@@ -84,7 +84,7 @@ def test_what_every_outlook_keeps_to(scene: tuple[dict[str, Any], list[Step]], l
             assert chance == 0.0
 
 
-@settings(max_examples=70)
+@share(0.8)
 @given(days_and_hands(steps=12), LATER, st.data())
 def test_more_room_never_lowers_a_chance(
     scene: tuple[dict[str, Any], list[Step]], later: int, data: st.DataObject

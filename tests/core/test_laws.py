@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
@@ -20,6 +20,7 @@ from runofshow.core.errors import Refused
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.strategies import Step, days_and_hands
 
 DayAndHand = tuple[dict[str, Any], list[Step]]
@@ -94,7 +95,7 @@ def test_a_day_replayed_from_its_accepted_commands_is_the_day_that_was_lived(
         assert facts(board(again, later)) == facts(board(step.after, later))
 
 
-@settings(max_examples=settings().max_examples // 2)
+@share(0.6)
 @given(HANDS)
 def test_looking_changes_nothing_and_the_same_look_sees_the_same(day: DayAndHand) -> None:
     schedule, hand = day
@@ -108,7 +109,7 @@ def test_looking_changes_nothing_and_the_same_look_sees_the_same(day: DayAndHand
         assert seen[0] == facts(board(unseen, step.now))
 
 
-@settings(max_examples=settings().max_examples // 2)
+@share(0.6)
 @given(HANDS)
 def test_a_refusal_changes_nothing(day: DayAndHand) -> None:
     schedule, hand = day

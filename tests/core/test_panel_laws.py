@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from runofshow.core.board import board
 from runofshow.core.log import Airing, Person
 from runofshow.core.show import Show
 from runofshow.core.times import ZERO
 from tests.core.test_laws import DayAndHand, first, played
+from tests.depth import share
 from tests.panel_days import panel_days_and_hands
 
 DAYS = panel_days_and_hands()
-FEWER = settings(max_examples=settings().max_examples // 2)
+FEWER = share(0.6)
 
 
 def spoken(airing: Airing, show: Show, now: Any) -> dict[Person, timedelta]:
