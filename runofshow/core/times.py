@@ -8,24 +8,31 @@
   minutes half up (rule 13). Nothing else in the program rounds.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, hour_of
+from runofshow.core.length_forms import Colons, Lasting, lasting_at
+from runofshow.core.tokens import Pieces
+
 
 class Misread(ValueError):
-    """A text that is no time or no length; `code` says which, `text` what was read."""
+    """A text that is no time or no length: `code` says which, `text` what was read, `why` a reason.
 
-    def __init__(self, code: str, text: str) -> None:
+    The reasons: "bare" (9: hours or minutes?), "two_ways" (1:30, 10h15-20), "one_digit" (9h5),
+    "minutes" and "seconds" (above 59), "half" (13 pm), "fraction" (of a second), "late" (after
+    72:00), "too_long", "backwards" (the end before the start), "empty" (the end is the start),
+    "no_such_day"; "" is that it was not understood at all.
+    """
+
+    def __init__(self, code: str, text: str, why: str = "") -> None:
         text = text if len(text) <= 60 else text[:60] + "…"
         super().__init__(f"{code}: {text!r}")
-        self.code, self.text = code, text
+        self.code, self.text, self.why = code, text, why
 
 
 ZERO = timedelta(0)
@@ -87,88 +94,65 @@ def civil_at(moment: datetime, day: date, zone: ZoneInfo) -> Civil:
 
 # --- reading -----------------------------------------------------------------------------------
 
-_ISO = re.compile(r"pt(?:(?P<h>\d+)h)?(?:(?P<m>\d+)m)?(?:(?P<s>\d+(?:\.\d+)?)s)?")
-_CLOCKED = re.compile(r"(?P<h>\d+):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)")
-_HOUR_WORD = r"(?:h|hrs?|hours?|heures?|std\.?|stunden?)"
-_MINUTE_WORD = r"(?:m|mn|min|mins|minutes?|minuten|'|′)"
-_SECOND_WORD = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|''|′′|″|\")"
-_UNITS = re.compile(
-    rf"(?:(?P<h>\d+)\s*{_HOUR_WORD})?\s*"
-    rf"(?:(?P<m>\d+)\s*(?:{_MINUTE_WORD}\s*|(?<=\d)$))?"
-    rf"(?:(?P<s>\d+(?:\.\d+)?)\s*(?:{_SECOND_WORD}|(?<=\d)$))?"
-)
-_ONE_UNIT = re.compile(
-    rf"(?P<n>\d+[.,]\d+)\s*(?:(?P<h>{_HOUR_WORD})|(?P<m>{_MINUTE_WORD})|(?P<s>{_SECOND_WORD}))"
-)
-_CIVIL = re.compile(
-    r"(?P<h>\d{1,2})(?:\s*[h:.]\s*(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?|\s*h)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|heures?))?"
-)
-_LONG = 40
+_LONG = 60
 """Nobody writes a time or a length in more letters than this."""
-_CIVIL_WORDS = {"midi": Civil(12), "noon": Civil(12), "minuit": Civil(24), "midnight": Civil(24)}
+_LONGEST_READ = timedelta(minutes=100_000)
 
 
-def _plain(text: str) -> str:
-    """`text` in lower case with every kind of space plain and every kind of minus a hyphen."""
-    text = unicodedata.normalize("NFKC", text).strip().lower()
-    return re.sub(r"\s+", " ", text).replace("−", "-").replace("–", "-").replace("’", "'")
-
-
-def read_length(text: str) -> timedelta:
+def read_length(text: str, colons: Colons | None = None) -> timedelta:
     """A length as a person writes it: 1h05m, 15m, 45s, 1:05:00, 65 min, PT1H5M, 1 h 05, 90.
 
-    A bare number is minutes; a sign may stand before. Raises Misread for anything that could
-    be read in two ways (1:30) or that is no length.
+    A bare number is minutes; a sign may stand before; of two lengths (20-25 mn) it is the longer.
+    `colons` says what 1:30 is where it is known (the column of a table). Raises Misread for
+    anything that could be read in two ways or that is no length; its `why` tells the reason.
     """
-    plain = _plain(text[: _LONG + 1])
+    return read_lasting(text, colons).length
+
+
+def read_lasting(text: str, colons: Colons | None = None) -> Lasting:
+    """As `read_length`, with what else was written: the shorter of two lengths, or "about"."""
     if len(text) > _LONG:
         raise Misread("no_length", text)
-    sign = -1 if plain.startswith("-") else 1
-    body = plain[1:].strip() if plain[:1] in ("+", "-") else plain
-    one = _ONE_UNIT.fullmatch(body)
-    if one:
-        unit = HOUR if one["h"] else MINUTE if one["m"] else SECOND
-        return sign * _exactly(Fraction(one["n"].replace(",", ".")), unit)
-    if body.isascii() and body.isdigit() and len(body) <= 5:
-        return sign * int(body) * MINUTE
-    match = _ISO.fullmatch(body) or _CLOCKED.fullmatch(body) or _UNITS.fullmatch(body)
-    if not match or not any(match.groupdict().values()):
+    pieces = Pieces.of(text)
+    signed = pieces[0].text in ("+", "-") and pieces[1].text != "/"
+    found = lasting_at(pieces, int(signed), colons)
+    if found is None or found.to < len(pieces):
         raise Misread("no_length", text)
-    hours, minutes = int(match["h"] or 0), int(match["m"] or 0)
-    seconds = Fraction(match["s"] or 0)
-    if (match["h"] and minutes > 59) or ((match["h"] or match["m"]) and seconds >= 60):
-        raise Misread("no_length", text)
-    if hours > 1000 or minutes > 100_000 or seconds > 10_000_000:
-        raise Misread("no_length", text)
-    return sign * (hours * HOUR + minutes * MINUTE + _exactly(seconds, SECOND))
+    if found.fault:
+        raise Misread("no_length", text, found.fault)
+    if found.least is not None and found.mark == "bare" and colons is None:
+        raise Misread("no_length", text, "two_ways")  # 9-10: a day of October?
+    if found.length > _LONGEST_READ:
+        raise Misread("no_length", text, "too_long")
+    if not signed or pieces[0].text == "+":
+        return found
+    return found._replace(length=-found.length)
 
 
-def _exactly(number: Fraction, unit: timedelta) -> timedelta:
-    return timedelta(microseconds=round(number * (unit // timedelta(microseconds=1))))
-
-
-def read_civil(text: str) -> Civil:
+def read_civil(text: str, bare: bool = False) -> Civil:
     """A time of day as a person writes it: 09:00, 9h15, 9 h 15, 9.15, 3pm, midi, 25:30.
 
-    Raises Misread when it is none; it never guesses midnight.
+    Raises Misread when it is none, its `why` telling the reason; it never guesses midnight. A bare
+    9 is an hour only where `bare` says that nothing else is meant (a column of hours).
     """
-    plain = _plain(text[: _LONG + 1])
     if len(text) > _LONG:
         raise Misread("no_time", text)
-    if plain in _CIVIL_WORDS:
-        return _CIVIL_WORDS[plain]
-    match = _CIVIL.fullmatch(plain)
-    if not match or plain.isdigit():
+    pieces = Pieces.of(text)
+    clock = clock_at(pieces, pieces.one_of(pieces.one_of(0, AT_WORDS), ABOUT_WORDS))
+    if clock is None or clock.to < len(pieces):
         raise Misread("no_time", text)
-    hour, minute, second = int(match["h"]), int(match["m"] or 0), int(match["s"] or 0)
-    if match["half"]:
-        if not 1 <= hour <= 12:
-            raise Misread("no_time", text)
-        hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
-    if (hour, minute, second) > (LAST_HOUR, 0, 0):
-        raise Misread("no_time", text)
-    return Civil(hour, minute, second)
+    why = clock.fault or ("bare" if clock.mark == "bare" and not bare else "")
+    if why:
+        raise Misread("no_time", text, why)
+    return civil_of(clock, text)
+
+
+def civil_of(clock: Clock, text: str) -> Civil:
+    """The civil time that is written so; raises Misread beyond 72:00."""
+    civil = Civil(hour_of(clock), clock.minute, clock.second)
+    if (civil.hour, civil.minute, civil.second) > (LAST_HOUR, 0, 0):
+        raise Misread("no_time", text, "late")
+    return civil
 
 
 # --- writing, for files ------------------------------------------------------------------------

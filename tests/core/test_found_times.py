@@ -1,0 +1,174 @@
+"""In a line of a programme the times are found, each in its place, and nothing else is."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runofshow.core.found_times import Found, find_times
+
+
+def said(line: str) -> list[str]:
+    """What is found, in short: the words; what they mean; a ? before the doubt."""
+    return [f"{line[each.at : each.to]}: {meaning(each)}" for each in find_times(line)]
+
+
+def meaning(found: Found) -> str:
+    parts = [str(found.start or "")] if found.start or found.end else []
+    if found.kind == "range":
+        parts.append(f"to {found.end or ''}")
+    if found.length is not None:
+        parts.append(f"{found.length / timedelta(minutes=1):g} min")
+    parts += ["~"] if found.about else []
+    parts += [f"!{found.repaired}"] if found.repaired else []
+    parts += [f"?{found.doubt}"] if found.doubt else []
+    return " ".join(part for part in parts if part).strip()
+
+
+LINES = {
+    "Matinée (9h-12h) : Des enjeux": ["9h-12h: 09:00 to 12:00"],
+    "9h15-10h30 : La diversité (environ 20-25 mn)": [
+        "9h15-10h30: 09:15 to 10:30",
+        "environ 20-25 mn: 25 min ~",
+    ],
+    "de 9h00 à 18h00, au siège": ["de 9h00 à 18h00: 09:00 to 18:00"],
+    "17h50 – 18h00 : Conclusion": ["17h50 – 18h00: 17:50 to 18:00"],
+    "12h00 : Conclusion de la matinée": ["12h00: 12:00"],
+    "- 9h15 Accueil": ["9h15: 09:15"],
+    "**9h15** – **10h30** Débat": ["9h15** – **10h30: 09:15 to 10:30"],
+    "| 9h30 – 10h00 | Accueil |": ["9h30 – 10h00: 09:30 to 10:00"],
+    "[9:15] Welcome": ["9:15: 09:15"],
+    "18:00 -": ["18:00 -: 18:00 to"],
+    "dès 18h, apéritif": ["dès 18h: 18:00 to"],
+    "jusqu’à 12h": ["jusqu’à 12h: to 12:00"],
+    "Pause vers 11h": ["vers 11h: 11:00 ~"],
+    "9.15-10.30 Café": ["9.15-10.30: 09:15 to 10:30"],
+    "09.15 Uhr Begrüßung": ["09.15 Uhr: 09:15"],
+    "Kaffee um 9.15": ["um 9.15: 09:15"],
+    "von 9 bis 10 Uhr": ["von 9 bis 10 Uhr: 09:00 to 10:00"],
+    "from 9 to 10:30 am": ["from 9 to 10:30 am: 09:00 to 10:30"],
+    "11:00 AM - 12:00 AM Lunch": ["11:00 AM - 12:00 AM: 11:00 to 12:00 !noon"],
+    "Midi : déjeuner": ["Midi: 12:00"],
+    "Déjeuner à midi et demi": ["à midi et demi: 12:30"],
+    "Fin à minuit": ["à minuit: 24:00"],
+    "à neuf heures, accueil": ["à neuf heures: 09:00"],
+    "Tél. 01 45 67 89 10 (9h-18h)": ["9h-18h: 09:00 to 18:00"],
+    "mardi 19 janvier 2016 de 9h à 18h": ["de 9h à 18h: 09:00 to 18:00"],
+    "2016-01-19T09:00": ["09:00: 09:00"],
+    "SEPTEMBER 6 - 3pm": ["3pm: 15:00"],
+    "9h15Accueil des participants": ["9h15: 09:15"],
+    "9h15 Accueil 9h30 Ouverture": ["9h15: 09:15", "9h30: 09:30"],
+    # beside other numbers
+    "Session 2 – 10h30 : débat": ["10h30: 10:30"],
+    "Atelier 3 - 14h00": ["14h00: 14:00"],
+    "2 - 9h30 Titre": ["9h30: 09:30"],
+    "14h00 – 2 ateliers": ["14h00: 14:00"],
+    "9h15 – 3 intervenants": ["9h15: 09:15"],
+    "5 expériences, 10 min": ["10 min: 10 min"],
+    # lengths
+    "Film (15')": ["15': 15 min"],
+    "une heure de débat": ["une heure: 60 min"],
+    "pendant 1h30": ["1h30: 90 min"],
+    "Table ronde (1h30)": ["1h30: 90 min"],
+    "½ heure de questions": ["½ heure: 30 min"],
+    "1 h 15 min": ["1 h 15 min: 75 min"],
+    "Synthèse, 5 à 10 minutes": ["5 à 10 minutes: 10 min"],
+    # what may be something else is said to be doubtful
+    "Film 1h30": ["1h30: 01:30 90 min ?length_or_time"],
+    "9.15 Accueil": ["9.15: 09:15 ?dotted"],
+    "1:30 Lunch": ["1:30: 01:30 ?small_hours"],
+    "Pause 10:30 Reprise": ["10:30: 10:30 ?middle"],
+    "9h 15 participants": ["9h 15: 09:15 ?loose"],
+    "9 - 10h30 Débat": ["9 - 10h30: 09:00 to 10:30 ?bare"],
+    "10:00 CET": ["10:00: 10:00 ?zone"],
+    "5 min par personne": ["5 min: 5 min ?each"],
+    "9h75 Accueil": ["9h75: ?minutes"],
+    "14h30-12h00 Déjeuner": ["14h30-12h00: ?backwards"],
+}
+NOTHING = [
+    "",
+    "Déjà 38 % des associations, 37% des entreprises",
+    "Agenda 21, Pôle d'excellence",
+    "(5, rue Masseran 75007 Paris)",
+    "projet de prospective France 20-20",
+    "les 4 axes (9 axes) des modèles",
+    "Tél. 01 45 67 89 10",
+    "01.45.67.89.10",
+    "+33 1 45 67 89 10",
+    "19.01.2016",
+    "2016-01-19",
+    "19/01/2016, 20/01",
+    "6 novembre 2007",
+    "le 1er Maire adjoint",
+    "2^{ème} Rencontre",
+    "victoire 3:2",
+    "score 21:19",
+    "un écran 16:9",
+    "Python 3.10, version 2.15",
+    "9,50 € ou 12.50 €",
+    "9.50 €",
+    "salle 9.15",
+    "Raum 3.204",
+    "University Place 3.204",
+    "1.2.3",
+    "192.168.10.20",
+    "24h/24 et 7j/7",
+    "18-25 ans",
+    "cursus 2007-2008",
+    "Midi-Pyrénées",
+    "l'après-midi",
+    "Saal 3 am Bahnhof",
+    "à 100 m",
+    "5 minutes à pied",
+    "toutes les 10 min",
+    "l'an 2000'",
+    "http://example.org/?t=9:15",
+    "regie9h15@example.org",
+    "Pre-prog_ouverture_6 novembre_V311007.doc",
+    "Collectivités Territoriales¹ ont engagé",
+    "COVID-19",
+    "rapport « fondation quartiers »",
+    "H2O, A4, M6",
+    "1 + 1 = 2",
+    "one to one",
+    "from three to five speakers",
+    "art. 9.15 du code",
+    "p. 10-12",
+]
+
+
+@pytest.mark.parametrize("line, found", LINES.items())
+def test_the_times_of_a_line_are_found_in_their_place(line: str, found: list[str]) -> None:
+    assert said(line) == found
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_what_is_no_time_is_left_alone(line: str) -> None:
+    assert said(line) == []
+
+
+@given(st.sampled_from([*LINES, *NOTHING]), st.sampled_from(["\u00a0", "\u202f", "\u2009", "\t"]))
+def test_what_is_found_does_not_depend_on_the_kind_of_a_space(line: str, space: str) -> None:
+    assert find_times(line.replace(" ", space)) == find_times(line)
+
+
+BITS = st.sampled_from([*LINES, *NOTHING, " ", " - ", "9h", "10:30", "à ", "12", ".", "(", "min"])
+
+
+@given(st.one_of(st.text(max_size=120), st.lists(BITS, max_size=6).map(" ".join)))
+def test_what_is_found_in_any_line_stands_in_it_in_order(line: str) -> None:
+    end = 0
+    for found in find_times(line):
+        assert end <= found.at < found.to <= len(line)
+        end = found.to
+        known = (found.start, found.end, found.length)
+        assert found.kind == "unreadable" or any(each is not None for each in known)
+
+
+@pytest.mark.parametrize(
+    "bit",
+    ["9", "9h", "9:", "9.", "1h 1h ", "9-", "9 - ", "à ", "P1D", "un ", "(", "½", "01 ", "d'"],
+)
+def test_a_line_without_end_is_read_no_slower_for_it(bit: str) -> None:
+    find_times(bit * (100_000 // len(bit)))
