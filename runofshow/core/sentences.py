@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import reading, tables
+from runofshow.core.words import documents, reading, tables
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1224,3 +1224,4 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)
+WORDS.update(documents.WORDS)

@@ -7,7 +7,7 @@ read, in the very lines and cells that the `Source` shows.
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from runofshow.core.sentences import Sentence
 
@@ -124,3 +124,9 @@ class Source(NamedTuple):
 
     lines: tuple[str, ...] = ()
     sheets: tuple[Grid, ...] = ()
+    told: tuple[Sentence, ...] = ()
+    """What she should know of how the whole was read: a guessed encoding, pages left out."""
+
+    def telling(self, *said: Sentence | None) -> Self:
+        """This source with more to tell."""
+        return self._replace(told=self.told + tuple(each for each in said if each))

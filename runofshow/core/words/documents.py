@@ -1,0 +1,98 @@
+"""What is said of documents: Word, OpenDocument, PDF, web pages, texts; of packed and XML files."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "zip_broken": (
+        "Ce fichier est abîmé ou incomplet : en reprendre une copie, ou se le faire renvoyer.",
+        "This file is damaged or incomplete: copy it again, or have it sent again.",
+    ),
+    "zip_part_missing": (
+        "Il manque une partie à ce fichier ({part}) : le rouvrir dans son logiciel et l'enregistrer de nouveau.",
+        "A part of this file is missing ({part}): open it in its own program and save it again.",
+    ),
+    "zip_many_parts": (
+        "Cette archive contient plus de {limit} fichiers : est-ce le bon fichier ?",
+        "This archive holds more than {limit} files: is it the right one?",
+    ),
+    "zip_bomb": (
+        "Ce fichier gonfle plus de {limit} fois en se décompressant : il n'a pas été ouvert. Se faire envoyer le programme autrement.",
+        "This file swells more than {limit} times when unpacked: it was not opened. Have the programme sent in another way.",
+    ),
+    "file_unpacks_big": (
+        "Décompressé, ce fichier dépasse {limit} Mo : en retirer les images, ou l'exporter en PDF.",
+        "Unpacked, this file exceeds {limit} MB: take the pictures out of it, or export it as PDF.",
+    ),
+    "file_encrypted": (
+        "Ce fichier est protégé par un mot de passe : l'enregistrer sans mot de passe, puis le rouvrir.",
+        "This file is protected by a password: save it without one, then open it again.",
+    ),
+    "xml_entities": (
+        "Ce fichier XML déclare des entités, ce qu'aucun programme n'a à faire : il n'a pas été lu.",
+        "This XML file declares entities, which no programme has to do: it was not read.",
+    ),
+    "xml_deep": (
+        "Ce fichier XML a plus de {limit} niveaux : il n'a pas été lu.",
+        "This XML file has more than {limit} levels: it was not read.",
+    ),
+    "xml_broken": (
+        "Ce fichier XML est abîmé à la ligne {line} : en reprendre une copie, ou l'exporter de nouveau.",
+        "This XML file is damaged at line {line}: copy it again, or export it again.",
+    ),
+    "word_old": (
+        "C'est un ancien document Word (.doc) : l'ouvrir et l'enregistrer au format .docx.",
+        "This is an old Word document (.doc): open it and save it as .docx.",
+    ),
+    "word_other": (
+        "Ce fichier n'est pas un document Word : le rouvrir et l'enregistrer au format .docx.",
+        "This file is no Word document: open it again and save it as .docx.",
+    ),
+    "odt_other": (
+        "Ce fichier n'est pas un texte OpenDocument : le rouvrir et l'enregistrer au format .odt.",
+        "This file is no OpenDocument text: open it again and save it as .odt.",
+    ),
+    "pdf_broken": (
+        "Ce PDF est abîmé ou incomplet : en reprendre une copie, ou le faire exporter de nouveau.",
+        "This PDF is damaged or incomplete: copy it again, or have it exported again.",
+    ),
+    "pdf_scanned": (
+        "Ce PDF est une image, sans texte : demander le document d'origine (Word, tableur), ou le passer à la reconnaissance de texte.",
+        "This PDF is a picture, with no text: ask for the original document (Word, spreadsheet), or run text recognition on it.",
+    ),
+    "pdf_unmapped": (
+        "Le texte de ce PDF ne se laisse pas extraire (ses polices ne disent pas quelles lettres elles dessinent) : demander le document d'origine.",
+        "The text of this PDF cannot be taken out (its fonts do not tell which letters they draw): ask for the original document.",
+    ),
+    "pdf_many_pages": (
+        "Ce PDF a {pages} pages ; les {limit} premières ont été lues.",
+        "This PDF has {pages} pages; the first {limit} were read.",
+    ),
+    "document_empty": (
+        "Ce document ne contient aucun texte : est-ce le bon fichier ?",
+        "This document holds no text: is it the right file?",
+    ),
+    "text_binary": (
+        "Ce fichier n'est ni un texte ni un document que l'on sache lire : est-ce le bon fichier ?",
+        "This file is neither a text nor a document that can be read: is it the right one?",
+    ),
+    "text_lost": (
+        "Caractères illisibles dans ce texte : {count}. Les relire, ou reprendre une copie du fichier.",
+        "Characters of this text that cannot be read: {count}. Check them, or copy the file again.",
+    ),
+    "encoding_unknown": (
+        "Encodage inconnu : « {encoding} ».",
+        "Unknown encoding: “{encoding}”.",
+    ),
+    "encoding_guessed": (
+        "Ce texte ne dit pas son encodage ; il a été lu en {encoding} : vérifier les accents.",
+        "This text does not tell its encoding; it was read as {encoding}: check the accents.",
+    ),
+    "encoding_mixed": (
+        "Quelques lettres de ce texte sont dans un autre encodage que le reste ; elles ont été lues comme sous Windows : vérifier les accents.",
+        "A few letters of this text are in another encoding than the rest; they were read as Windows does: check the accents.",
+    ),
+    "encoding_twice": (
+        "Les accents de ce texte avaient été encodés deux fois (« Ã© » pour « é ») ; ils ont été rétablis : les vérifier.",
+        "The accents of this text had been encoded twice (“Ã©” for “é”); they were mended: check them.",
+    ),
+}
