@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
 from runofshow.formats.draft import Asked
-from runofshow.formats.encoding import decoded
+from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.merged import Merged, spread
 from runofshow.formats.paragraphs import STEP, Pages, Run, cell_text, one_line
 from runofshow.formats.source import Document, Source
@@ -75,10 +75,11 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     """The document in a page of HTML."""
     pages = Pages()
     reader = Reader(pages)
-    found = decoded(data, asked.encoding, declared(data))
+    refuse_binary(data)
+    found = decoded(data, asked, declared(data))
     reader.read(found.text)
     document, source = pages.done(reader.title)
-    return document, source.telling(found.told)
+    return document, source.doubted(found.doubt)
 
 
 _CHARSET: Final = re.compile(

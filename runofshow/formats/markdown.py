@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from runofshow.formats.draft import Asked
-from runofshow.formats.encoding import decoded
+from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.html import Reader
 from runofshow.formats.paragraphs import STEP, Pages, Run, plain
 from runofshow.formats.source import Document, Source
@@ -39,14 +39,15 @@ _MOST_INLINE: Final = 20_000
 
 def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     """The document in a text of Markdown; its lines are those of the file."""
-    found = decoded(data, asked.encoding)
+    refuse_binary(data)
+    found = decoded(data, asked)
     lines = found.text.split("\n")
     pages = Pages([line.rstrip() for line in lines])
     title, body = _without_front(found.text)
     body = _FENCE.sub("", _LIQUID.sub("", body))
     _Reader(pages, body, 0).read()
     document, source = pages.done(title)
-    return document, source.telling(found.told)
+    return document, source.doubted(found.doubt)
 
 
 def _without_front(text: str) -> tuple[str, str]:

@@ -7,9 +7,12 @@ read, in the very lines and cells that the `Source` shows.
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from runofshow.core.sentences import Sentence
+
+if TYPE_CHECKING:
+    from runofshow.formats.draft import Doubt
 
 Cell: TypeAlias = "str | int | float | bool | datetime | date | time | timedelta | None"
 """What a cell of a table holds; all of a text file are texts, None is an empty one."""
@@ -124,9 +127,9 @@ class Source(NamedTuple):
 
     lines: tuple[str, ...] = ()
     sheets: tuple[Grid, ...] = ()
-    told: tuple[Sentence, ...] = ()
-    """What she should know of how the whole was read: a guessed encoding, pages left out."""
+    doubts: "tuple[Doubt, ...]" = ()
+    """Those about the file as a whole, of whatever it means: its encoding, pages left out."""
 
-    def telling(self, *said: Sentence | None) -> Self:
-        """This source with more to tell."""
-        return self._replace(told=self.told + tuple(each for each in said if each))
+    def doubted(self, *doubts: "Doubt | None") -> Self:
+        """This source with more doubts; those that are None are none."""
+        return self._replace(doubts=self.doubts + tuple(each for each in doubts if each))

@@ -105,7 +105,7 @@ def test_what_cannot_be_read_names_its_place() -> None:
 def test_no_code_is_in_two_tables() -> None:
     files = [*Path(words.__path__[0]).glob("*.py"), Path(sentences.__file__)]
     codes = [
-        key.value
+        str(key.value)
         for file in files
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Dict)

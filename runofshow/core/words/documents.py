@@ -75,21 +75,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ce fichier n'est ni un texte ni un document que l'on sache lire : est-ce le bon fichier ?",
         "This file is neither a text nor a document that can be read: is it the right one?",
     ),
-    "text_lost": (
-        "Caractères illisibles dans ce texte : {count}. Les relire, ou reprendre une copie du fichier.",
-        "Characters of this text that cannot be read: {count}. Check them, or copy the file again.",
-    ),
-    "encoding_unknown": (
-        "Encodage inconnu : « {encoding} ».",
-        "Unknown encoding: “{encoding}”.",
-    ),
-    "encoding_guessed": (
-        "Ce texte ne dit pas son encodage ; il a été lu en {encoding} : vérifier les accents.",
-        "This text does not tell its encoding; it was read as {encoding}: check the accents.",
-    ),
     "encoding_mixed": (
-        "Quelques lettres de ce texte sont dans un autre encodage que le reste ; elles ont été lues comme sous Windows : vérifier les accents.",
-        "A few letters of this text are in another encoding than the rest; they were read as Windows does: check the accents.",
+        "Quelques lettres, à partir de la ligne {line}, sont dans un autre encodage que le reste ; elles ont été lues comme sous Windows : vérifier les accents.",
+        "A few letters, from line {line} on, are in another encoding than the rest; they were read as Windows does: check the accents.",
     ),
     "encoding_twice": (
         "Les accents de ce texte avaient été encodés deux fois (« Ã© » pour « é ») ; ils ont été rétablis : les vérifier.",
