@@ -379,6 +379,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{place} : un bilan s'écrit en {known}.",
         "{place}: a report is written as {known}.",
     ),
+    "nobody_speaks": (
+        "Le conducteur ne nomme aucun intervenant : pas de feuille de route à imprimer.",
+        "The rundown names no speaker: there is no sheet to print.",
+    ),
+    "not_speaking": (
+        "« {who} » n'intervient pas dans cette journée : il y a {known}.",
+        "“{who}” does not speak on that day: there are {known}.",
+    ),
     "too_deep": (
         "Les sessions s'emboîtent déjà sur {limit} niveaux : c'est le plus profond possible.",
         "Sessions already stand {limit} levels inside each other: it goes no deeper.",

@@ -1,0 +1,56 @@
+"""Letters on paper: B612 for hours, lengths and cues, Inter for words (look.md, Type)."""
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from PySide6 import QtGui
+
+from runofshow.ui import fonts
+
+FINE: Final = 20
+"""Letters are measured and drawn in twentieths of a point: Qt takes whole pixels."""
+
+
+class Face(NamedTuple):
+    """A kind of letters; `size` in points."""
+
+    size: float
+    weight: int = 400
+    digits: bool = False
+    italic: bool = False
+
+    def scaled(self, by: float) -> "Face":
+        """The same letters, larger or smaller."""
+        return self._replace(size=self.size * by)
+
+
+@lru_cache(maxsize=512)
+def font_of(face: Face) -> QtGui.QFont:
+    """The font of a face, its size in twentieths of a point."""
+    font = QtGui.QFont(fonts.DIGITS if face.digits else fonts.WORDS)
+    font.setPixelSize(max(1, round(face.size * FINE)))
+    font.setWeight(QtGui.QFont.Weight(face.weight))
+    font.setItalic(face.italic)
+    font.setHintingPreference(QtGui.QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=512)
+def _metrics(face: Face) -> QtGui.QFontMetricsF:
+    return QtGui.QFontMetricsF(font_of(face))
+
+
+@lru_cache(maxsize=65536)
+def width_of(text: str, face: Face) -> float:
+    """How wide `text` is, in points."""
+    return _metrics(face).horizontalAdvance(text) / FINE
+
+
+def ascent(face: Face) -> float:
+    """How far letters rise above their line, in points: enough for a capital with its accent."""
+    return face.size * 0.95
+
+
+def descent(face: Face) -> float:
+    """How far letters hang below their line, in points."""
+    return face.size * 0.26

@@ -1,0 +1,467 @@
+"""The régie's edition: every item with its hour, length, crew columns, and room to write on.
+
+- A column for each department, as wide as its words want; on its side when there are three or more.
+  Departments for which no column would be readable are told below the title.
+- Sessions are bands. A guess is led by "~", slanted and dotted beneath; a promised hour stands in a
+  frame with a diamond. An empty column takes the actual hours by hand.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Final
+
+from runofshow.core import times
+from runofshow.core.paper import Hard, Hour, Line, Sheet
+from runofshow.core.plan import DAY_ID, Speaker
+from runofshow.ui.paper.columns import Column, Place, placed
+from runofshow.ui.paper.flow import Block
+from runofshow.ui.paper.frame import BOUND, Frame, framed, ruled_foot
+from runofshow.ui.paper.letters import Face, width_of
+from runofshow.ui.paper.marks import (
+    BAND,
+    BLACK,
+    DARK,
+    LIGHT,
+    Box,
+    Diamond,
+    Document,
+    Mark,
+    Rule,
+    Text,
+    document,
+    moved,
+)
+from runofshow.ui.paper.saying import Saying
+from runofshow.ui.paper.setting import EMPTY, Run, Setting, put, put_runs, shortened
+from runofshow.ui.paper.sizes import MILLIMETRE, Paper
+
+TITLE: Final = Face(15.5, 800)
+ABOUT: Final = Face(9.5)
+KIND: Final = Face(9, 700)
+HEAD: Final = Face(7.5, 600)
+CUE: Final = Face(9, 700, digits=True)
+HOUR: Final = Face(12, 700, digits=True)
+HOUR_GUESSED: Final = Face(12, digits=True, italic=True)
+BAND_HOUR: Final = Face(9.5, 700, digits=True)
+SMALL_HOUR: Final = Face(7.5, digits=True)
+LENGTH: Final = Face(9.5, digits=True)
+LENGTH_GUESSED: Final = Face(9.5, digits=True, italic=True)
+ITEM: Final = Face(9.5, 600)
+SESSION: Final = Face(9.5, 700)
+WHO: Final = Face(8.5, 500)
+SMALL: Final = Face(8)
+SLANTED: Final = Face(8, italic=True)
+MIC: Final = Face(8, 700, digits=True)
+CELL: Final = Face(8.5)
+
+GAP: Final = 6.5
+"""Between two columns."""
+PAD: Final = 3.5
+"""Above and below the words of a row."""
+DEPARTMENT_LEAST: Final = 15 * MILLIMETRE
+DEPARTMENT_MOST: Final = 38 * MILLIMETRE
+NOTE_LEAST: Final = 26 * MILLIMETRE
+NOTE_MOST: Final = 44 * MILLIMETRE
+ITEM_LEAST: Final = 58 * MILLIMETRE
+ACROSS_FROM: Final = 3
+"""So many departments ask for the paper on its side."""
+
+
+def made(sheet: Sheet, language: str, paper: Paper) -> Document:
+    """The rundown for the régie."""
+    return _Regie(sheet, language, paper).document()
+
+
+class _Regie:
+    """Lays out one rundown on one paper."""
+
+    def __init__(self, sheet: Sheet, language: str, paper: Paper) -> None:
+        self.sheet, self.say = sheet, Saying(sheet.date, sheet.zone, language)
+        self.words = self.say.words
+        size = paper.size
+        across = len(sheet.departments) >= ACROSS_FROM
+        self.frame = Frame(size.turned if across else size, BOUND)
+        self.rooms = len({line.room for line in sheet.lines if line.room}) > 1
+        self.shown, self.told = self._departments()
+        self.places = self._places()
+        self.signs = _Signs()
+
+    def document(self) -> Document:
+        blocks = list(self._blocks())
+        if not blocks:
+            blocks = [self._plain(put(self.words.empty, ABOUT, self.frame.wide))]
+        blocks += self._legend()
+        head, running = self._head(), self._running()
+        foot = ruled_foot(self.frame.wide, self.say.stamp(self.sheet), self._page)
+        return document(
+            f"{self.words.regie} · {self.sheet.title}",
+            framed(self.frame, head, running, blocks, foot),
+        )
+
+    def _page(self, number: int, count: int) -> str:
+        return self.say.said(self.words.page, page=number, pages=count)
+
+    # --- columns ---
+
+    def _departments(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The departments that have a column, and those told below the title."""
+        room = self.frame.wide - 175 - ITEM_LEAST
+        most = max(0, int(room // (DEPARTMENT_LEAST + GAP)))
+        return self.sheet.departments[:most], self.sheet.departments[most:]
+
+    def _places(self) -> dict[str, Place]:
+        words, lines = self.words, self.sheet.lines
+        cue = max((width_of(line.cue, CUE) for line in lines), default=0.0)
+        columns = [
+            Column("cue", words.cue, max(18.0, cue), max(18.0, cue)),
+            Column("hour", words.hour, 50, 50),
+            Column("actual", words.actual, 36, 36),
+            Column("length", words.length, 45, 45),
+            Column("item", words.item, ITEM_LEAST, 310),
+        ]
+        for name in self.shown:
+            said = [line.departments[name] for line in lines if name in line.departments]
+            columns.append(_fitted(name, _headed(name), said, DEPARTMENT_MOST))
+        notes = [line.note for line in lines if line.note]
+        if notes:
+            columns.append(_fitted("note", words.note, notes, NOTE_MOST, NOTE_LEAST))
+        return placed(columns, self.frame.wide, GAP)
+
+    # --- around ---
+
+    def _head(self) -> Block:
+        """Title, day, place, the hard times, the heads of the columns."""
+        wide, sheet = self.frame.wide, self.sheet
+        kind = width_of(self.words.regie, KIND)
+        marks: list[Mark] = [Text(wide - kind, 13, self.words.regie, KIND, width=kind)]
+        title = put(sheet.title, TITLE, wide - kind - 16)
+        marks += title.at(0, 0)
+        y = max(title.height, 16) + 2
+        about = (self.say.the_day, self.say.span(sheet.starts, sheet.ends), sheet.venue)
+        said = put(" · ".join(part for part in about if part), ABOUT, wide)
+        marks += said.at(0, y)
+        y += said.height + 5
+        if sheet.begun:
+            as_of = put(
+                self.say.said(self.words.as_of, time=self.say.clock(sheet.at)), SLANTED, wide
+            )
+            marks += as_of.at(0, y)
+            y += as_of.height + 5
+        if sheet.hard:
+            panel = self._hard_panel()
+            marks += [_lowered(mark, y) for mark in panel.marks]
+            y += panel.height + 6
+        heads = self._heads()
+        marks += [_lowered(mark, y) for mark in heads.marks]
+        return Block(y + heads.height, tuple(marks))
+
+    def _hard_panel(self) -> Block:
+        """The promised hours with whom to ring, in two columns when there are many."""
+        many, wide = len(self.sheet.hard) > 3, self.frame.wide
+        column = (wide - 2 * 8 - (14 if many else 0)) / (2 if many else 1)
+        lines = (len(self.sheet.hard) + 1) // 2 if many else len(self.sheet.hard)
+        marks: list[Mark] = []
+        caption = Text(8, 12.5, self.words.hard_times, HEAD, DARK)
+        for number, hard in enumerate(self.sheet.hard):
+            across, down = divmod(number, lines)
+            x, y = 8 + across * (column + 14), 27 + 15 * down
+            marks += self._hard_line(hard, x, y, column)
+        tall = 18 + 15 * lines + 2
+        return Block(tall, (Box(0, 0, wide, tall, width=0.8), caption, *marks))
+
+    def _hard_line(self, hard: Hard, x: float, y: float, wide: float) -> Iterator[Mark]:
+        yield Diamond(x + 4, y - 3.6, 4, hard.kept is not False)
+        clock = "–" if hard.due is None else self.say.clock(hard.due)
+        yield Text(x + 13, y, clock, BAND_HOUR)
+        who = "  ".join(part for part in (hard.to, hard.phone) if part)
+        facts = [hard.cue, self.say.hard_title(hard)]
+        extra = [self.say.said(self.words.tolerance, length=self.say.length(hard.tolerance))]
+        tail = " · ".join(
+            part
+            for part in (
+                who,
+                extra[0] if hard.tolerance else "",
+                self.words.agreed if hard.agreed else "",
+            )
+            if part
+        )
+        far = x + 13 + 46
+        room = wide - 13 - 46 - (width_of(tail, KIND) + 10 if tail else 0)
+        title = shortened(" ".join(part for part in facts if part), CELL, max(room, 60))
+        yield Text(far, y, title, CELL)
+        if tail:
+            yield Text(far + width_of(title, CELL) + 10, y, tail, KIND)
+
+    def _heads(self) -> Block:
+        """The heads of the columns, ruled beneath."""
+        settings = {
+            name: put(place.head, HEAD, place.width, grey=DARK)
+            for name, place in self.places.items()
+        }
+        tall = max(setting.height for setting in settings.values()) + 2
+        marks: list[Mark] = []
+        for name, setting in settings.items():
+            marks += setting.at(self.places[name].x, tall - 2 - setting.height)
+        marks.append(Rule(0, tall + 1, self.frame.wide, tall + 1, 1))
+        return Block(tall + 2, tuple(marks))
+
+    def _running(self) -> Block:
+        """What stands above the other pages."""
+        day = width_of(self.say.the_day, SMALL)
+        title = shortened(self.sheet.title, WHO, self.frame.wide - day - 16)
+        heads = self._heads()
+        return Block(
+            17 + heads.height,
+            (
+                Text(0, 9, title, WHO),
+                Text(self.frame.wide - day, 9, self.say.the_day, SMALL, DARK, width=day),
+                *(_lowered(mark, 17) for mark in heads.marks),
+            ),
+        )
+
+    def _legend(self) -> list[Block]:
+        """What the signs mean that stand on these pages."""
+        said = []
+        words, signs = self.words, self.signs
+        if signs.guessed:
+            said.append(f"~ {words.means_guessed}")
+        if signs.hard:
+            said.append(f"◆ {words.means_hard}")
+        if signs.moved:
+            said.append(words.means_moved)
+        if not said:
+            return []
+        return [self._plain(put("    ".join(said), SMALL, self.frame.wide, grey=DARK))]
+
+    def _plain(self, setting: Setting) -> Block:
+        return Block(setting.height + 6, tuple(setting.at(0, 5)))
+
+    # --- rows ---
+
+    def _blocks(self) -> Iterator[Block]:
+        for line in self.sheet.lines:
+            if line.gap is not None and line.start is not None:
+                yield self._between(self.words.gap, line.gap)
+            if line.overlap is not None and line.start is not None:
+                yield self._between(self.words.overlap, line.overlap)
+            yield self._item(line) if line.leaf else self._band(line)
+        if self.sheet.ends is not None:
+            yield self._day_end(self.sheet.ends)
+
+    def _day_end(self, ends: Hour) -> Block:
+        """When it is all over, and when it must be."""
+        places, base = self.places, PAD + 10
+        due = next((hard for hard in self.sheet.hard if hard.slot == DAY_ID), None)
+        marks: list[Mark] = [*self._framed_hour(ends, base, framed=due is not None)]
+        marks.append(Text(places["item"].x, base, self.words.day_end, ITEM))
+        if due is not None and due.due is not None:
+            firm = self.say.said(self.words.hard_end, time=self.say.clock(due.due))
+            marks.append(Text(places["item"].x, base + 11, f"◆ {firm}", SMALL))
+        return Block(base + 16, tuple(marks))
+
+    def _between(self, form: str, length: timedelta) -> Block:
+        """A gap or an overlap before an item."""
+        said = self.say.said(form, length=self.say.length(length))
+        place = self.places["item"]
+        mark = Text(place.x, 10.5, f"↕ {said}", SLANTED, DARK)
+        return Block(14, (mark, Rule(0, 14, self.frame.wide, 14, 0.5, LIGHT)), keeps=True)
+
+    def _band(self, line: Line) -> Block:
+        """A session; what else is told of it stands below its title."""
+        say, places = self.say, self.places
+        item = places["item"]
+        room = self.frame.wide - 6 - item.x
+        title = put(line.title, SESSION, room, struck=line.skipped)
+        tail = put(self._band_tail(line), SMALL, room, grey=DARK)
+        whole = _piled((title, tail), room)
+        tall = max(whole.height, 11) + 5
+        base = 2.5 + title.first
+        marks: list[Mark] = [Box(0, 0, self.frame.wide, tall, BAND), *whole.at(item.x, 2.5)]
+        marks.append(Text(places["cue"].x + 3, base, line.cue, CUE))
+        if line.start is not None:
+            marks.append(Text(places["hour"].x, base, self._clock(line.start), BAND_HOUR))
+        if line.length is not None:
+            marks.append(Text(places["length"].x, base, say.length(line.length), SMALL_HOUR))
+        if line.end is not None:
+            end = say.said(self.words.until, time=say.clock(line.end.at))
+            marks.append(Text(places["actual"].x, base, end, SMALL_HOUR))
+        return Block(tall, tuple(marks), keeps=True)
+
+    def _band_tail(self, line: Line) -> str:
+        """What else is told of a session: its room, its budget, its hard times, its crew."""
+        words, say = self.words, self.say
+        parts = [line.room or "" if self.rooms and line.own_room else ""]
+        if line.budget is not None and line.budget > times.ZERO:
+            parts.append(say.said(words.too_heavy, length=say.length(line.budget)))
+        parts += [text for text, _ in self._hard_said(line)]
+        parts += [f"{_headed(name)} {said}" for name, said in line.departments.items() if said]
+        parts += [line.note or "", words.skipped if line.skipped else ""]
+        return " · ".join(part for part in parts if part)
+
+    def _clock(self, hour: Hour) -> str:
+        self.signs.guessed = self.signs.guessed or hour.guessed
+        return f"~{self.say.clock(hour.at)}" if hour.guessed else self.say.clock(hour.at)
+
+    def _item(self, line: Line) -> Block:
+        """A row; all its cells begin on the line of its title."""
+        places = self.places
+        cells = {
+            "item": self._title(line),
+            **{name: self._department(line, name) for name in self.shown},
+        }
+        if "note" in places:
+            cells["note"] = put(line.note or "", CELL, places["note"].width)
+        base = PAD + 10
+        tall = max(30.0, *(base - each.first + each.height for each in cells.values())) + PAD
+        marks: list[Mark] = []
+        for name, setting in cells.items():
+            marks += setting.at(places[name].x, base - setting.first)
+        grey = DARK if line.skipped else BLACK
+        marks.append(Text(places["cue"].x, base, line.cue, CUE, grey, line.skipped))
+        marks += self._hours(line, base)
+        marks += self._lengths(line, base)
+        marks += self._actual(line, base)
+        marks.append(Rule(0, tall, self.frame.wide, tall, 0.5, LIGHT))
+        return Block(tall, tuple(marks))
+
+    def _hours(self, line: Line, base: float) -> Iterator[Mark]:
+        """When it begins, framed when that is promised; below, what the former paper said."""
+        if line.start is None:
+            return
+        yield from self._framed_hour(
+            line.start, base, framed=any(each.of == "start" for each in line.hard)
+        )
+        if line.start.was is not None:
+            self.signs.moved = True
+            was, x = self.say.clock(line.start.was), self.places["hour"].x
+            wide = width_of(was, SMALL_HOUR)
+            yield Text(x, base + 12, was, SMALL_HOUR, DARK, struck=True, width=wide)
+
+    def _framed_hour(self, hour: Hour, base: float, *, framed: bool) -> Iterator[Mark]:
+        x, face = self.places["hour"].x, HOUR_GUESSED if hour.guessed else HOUR
+        text = self._clock(hour)
+        wide = width_of(text, face)
+        if framed:
+            self.signs.hard = True
+            yield Box(x - 12, base - 11.5, wide + 15.5, 15, width=1)
+            yield Diamond(x - 5.5, base - 4.2, 3.8)
+        yield Text(x, base, text, face, dotted=hour.guessed, width=wide)
+
+    def _lengths(self, line: Line, base: float) -> Iterator[Mark]:
+        """How long it lasts and until when."""
+        place = self.places["length"]
+        if line.length is None:
+            return
+        face = LENGTH_GUESSED if line.length_guessed else LENGTH
+        lead = "~" if line.length_guessed else ""
+        self.signs.guessed = self.signs.guessed or line.length_guessed
+        text = lead + self.say.length(line.length)
+        wide = width_of(text, face)
+        yield Text(
+            place.x, base, text, face, struck=line.skipped, dotted=line.length_guessed, width=wide
+        )
+        if line.end is not None:
+            firm = line.elastic or any(each.of == "end" for each in line.hard)
+            end = self.say.said(self.words.until, time=self.say.clock(line.end.at))
+            face = SMALL_HOUR._replace(weight=700) if firm else SMALL_HOUR
+            yield Text(place.x, base + 12, end, face, BLACK if firm else DARK)
+
+    def _actual(self, line: Line, base: float) -> Iterator[Mark]:
+        """When it really began, or a line to write it on."""
+        place = self.places["actual"]
+        if line.started is not None:
+            yield Text(place.x, base, self.say.clock(line.started), LENGTH)
+        elif not line.skipped:
+            right = place.x + place.width - 6
+            yield Rule(place.x, base + 2, right, base + 2, 0.6, LIGHT, (1.2, 1.8))
+
+    def _department(self, line: Line, name: str) -> Setting:
+        return put(line.departments.get(name, ""), CELL, self.places[name].width)
+
+    # --- the cell of the title ---
+
+    def _title(self, line: Line) -> Setting:
+        """The title, who speaks, and what else there is to know."""
+        wide = self.places["item"].width
+        parts = [put(line.title, ITEM, wide, struck=line.skipped)]
+        parts += [put_runs(runs, wide) for runs in _speakers(line.speakers, self.words.chair)]
+        parts += [put_runs(runs, wide) for runs in self._facts(line)]
+        return _piled(parts, wide)
+
+    def _facts(self, line: Line) -> Iterator[list[Run]]:
+        words, say = self.words, self.say
+        for text, hard in self._hard_said(line):
+            self.signs.hard = True
+            who = " ".join(part for part in (hard.to, hard.phone) if part)
+            yield [
+                Run(f"◆ {text}", SMALL),
+                Run(f" {who}" if who else "", MIC._replace(digits=False)),
+            ]
+        tags = [words.skipped] if line.skipped else []
+        if line.questions:
+            tags.append(say.said(words.questions, length=say.length(line.questions)))
+        tags += [words.optional] if line.optional else []
+        tags += [words.by_itself] if line.by_itself else []
+        tags += [words.hidden] if line.hidden else []
+        if self.rooms and line.own_room and line.room:
+            tags.insert(0, line.room)
+        if tags:
+            yield [Run(" · ".join(tags), SLANTED, DARK)]
+        for activity in line.activities:
+            said = " · ".join(part for part in (activity.title, activity.host) if part)
+            note = f" ({activity.note})" if activity.note else ""
+            yield [Run(activity.room, MIC._replace(digits=False)), Run(f" {said}{note}", SMALL)]
+        for name in self.told:
+            if wanted := line.departments.get(name):
+                yield [Run(f"{_headed(name)} ", HEAD), Run(wanted, SMALL)]
+
+    def _hard_said(self, line: Line) -> Iterator[tuple[str, Hard]]:
+        """What is promised of a slot, and to whom."""
+        for hard in line.hard:
+            form = self.words.hard_start if hard.of == "start" else self.words.hard_end
+            clock = "" if hard.due is None else self.say.clock(hard.due)
+            yield self.say.said(form, time=clock).strip(), hard
+
+
+class _Signs:
+    """The signs used so far, for the legend."""
+
+    def __init__(self) -> None:
+        self.guessed = self.hard = self.moved = False
+
+
+def _speakers(speakers: Iterable[Speaker], chair: str) -> Iterator[list[Run]]:
+    """Who speaks, each on a line, the microphone first: the hand that wires reads it so."""
+    for who in speakers:
+        runs = [Run(f"{who.mic}\u00a0 ".replace(" ", "\u00a0"), MIC)] if who.mic else []
+        home = f", {who.organisation}" if who.organisation else ""
+        runs.append(Run(who.name, WHO))
+        runs.append(Run(f"{home} ({chair})" if who.chair else home, SMALL, DARK))
+        yield runs
+
+
+def _piled(parts: Iterable[Setting], wide: float) -> Setting:
+    """Settings one below the other."""
+    texts: list[Text] = []
+    y = 0.0
+    for part in parts:
+        if part.texts:
+            texts += part.at(0, y)
+            y += part.height + 0.6
+    return Setting(wide, max(0.0, y - 0.6), tuple(texts)) if texts else EMPTY
+
+
+def _fitted(
+    name: str, head: str, said: Iterable[str], most: float, least: float = DEPARTMENT_LEAST
+) -> Column:
+    """A column as wide as its longest words want, up to `most`."""
+    wanted = max(width_of(head, HEAD), *(width_of(text, CELL) for text in said)) + 2
+    return Column(name, head, min(wanted, least), min(wanted, most))
+
+
+def _headed(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _lowered(mark: Mark, by: float) -> Mark:
+    return moved(mark, 0, by)
