@@ -60,6 +60,7 @@ from runofshow.ui.tidying import Tidying
 if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
 
+    from runofshow.core.report import Report
     from runofshow.running import Running
 
 _log = logging.getLogger("runofshow")
@@ -401,7 +402,7 @@ class Desktop(QtCore.QObject):
 
         desk = self.rehearsing.desk
         try:
-            data = reports.writer(path)(
+            data = reports.writer(path, {".pdf": _drawn})(
                 report(desk.show, desk.now()), self._language, client=client
             )
             files.save(path, data, self._request.data)
@@ -592,6 +593,13 @@ class Desktop(QtCore.QObject):
         if not self.window.banners.holds("fault"):
             file = str(log_file(self._request.data))
             self._say("fault", "watch", self._said("fault", file=file), seconds=60)
+
+
+def _drawn(report: "Report", language: str, *, client: bool = False) -> bytes:
+    """The report as a PDF."""
+    from runofshow.ui.paper import report as paper_report
+
+    return paper_report.write(report, language, client=client)
 
 
 def _stage_said(place: Place, language: str) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from runofshow.core.board import board as board_of
 from runofshow.core.errors import Unreadable
@@ -14,6 +14,9 @@ from runofshow.core.show import Show
 from runofshow.store import recovery
 from runofshow.store.journal import SUFFIX
 from runofshow.store.owner import owner_of
+
+if TYPE_CHECKING:
+    from runofshow.core.report import Report
 
 _ONE_FIELD: Final = {
     "go": "slot",
@@ -103,7 +106,7 @@ def report(data: Path, show: str | None, language: str, out: Path | None, *, cli
     from runofshow.formats import reports
     from runofshow.store import files
 
-    write = None if out is None else reports.writer(out)
+    write = None if out is None else reports.writer(out, {".pdf": _drawn})
     path = _named(data, show) if show else _running(data)
     if path is None:
         raise Unreadable("no_show")
@@ -118,6 +121,16 @@ def report(data: Path, show: str | None, language: str, out: Path | None, *, cli
         return 0
     files.save(out, write(told, language, client=client))
     return 0
+
+
+def _drawn(report: "Report", language: str, *, client: bool = False) -> bytes:
+    """The report as a PDF; Qt is loaded for nothing else."""
+    from runofshow.ui.loading import load_qt
+
+    load_qt()
+    from runofshow.ui.paper import report as paper_report
+
+    return paper_report.write(report, language, client=client)
 
 
 def left_at(show: Show, now: datetime) -> datetime:

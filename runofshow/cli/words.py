@@ -90,7 +90,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ce qu'est devenue la journée\u00a0: qui a pris, qui a cédé, heures tenues",
         "what became of the day: who took, who gave, hours kept",
     ),
-    "output": ("l'écrire là\u00a0: .csv ou .json", "write it there: .csv or .json"),
+    "output": (
+        "l'écrire là\u00a0: .pdf, .csv, .xlsx ou .json",
+        "write it there: .pdf, .csv, .xlsx or .json",
+    ),
     "client": (
         "la version du client, où le dépassement de personne ne figure",
         "the client's version: nobody's overrun is in it",

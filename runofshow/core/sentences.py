@@ -363,6 +363,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report_late": ("retard {by}", "{by} late"),
     "report_early": ("avance {by}", "{by} early"),
     "report_on_time": ("à l'heure", "on time"),
+    "report_sheet": ("bilan", "report"),
     "report_promises": ("Heures fermes", "Hard times"),
     "report_ledger": ("Qui a cédé quoi", "Who gave what"),
     "report_items": ("Séquence par séquence", "Item by item"),

@@ -35,7 +35,7 @@ FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 def write(report: Report, language: str, *, client: bool = False) -> bytes:
     """The report as a CSV file in `language`."""
     columns, rows = (
-        (CLIENT_COLUMNS, _client_rows(report, language))
+        (CLIENT_COLUMNS, client_rows(report, language))
         if client
         else (COLUMNS, _rows(report, language))
     )
@@ -67,8 +67,18 @@ def _cell(report: Report, value: Cell, french: bool) -> str:
 
 
 def _rows(report: Report, language: str) -> Iterator[Row]:
-    said = _Said(language)
-    yield {
+    said = Said(language)
+    yield day_row(report, said)
+    for line in report.lines:
+        yield item_row(line, said)
+    for promised in report.promises:
+        yield promise_row(report, promised, said)
+    yield from stamp_rows(report, said)
+
+
+def day_row(report: Report, said: "Said") -> Row:
+    """The day as a whole."""
+    return {
         "row": said("row_day"),
         "title": report.title,
         "status": said(f"state_{report.state}"),
@@ -78,10 +88,10 @@ def _rows(report: Report, language: str) -> Iterator[Row]:
         "ended": report.ended,
         "drift": report.drift,
     }
-    for line in report.lines:
-        yield _item(line, said)
-    for promised in report.promises:
-        yield _promise(report, promised, said)
+
+
+def stamp_rows(report: Report, said: "Said") -> Iterator[Row]:
+    """What went wrong, then what was noted."""
     for incident in report.incidents:
         lasted = None if incident.until is None else incident.until - incident.at
         open_ = incident.kind == "incident" and incident.until is None
@@ -98,13 +108,14 @@ def _rows(report: Report, language: str) -> Iterator[Row]:
         yield {"row": said("row_note"), **slot, "started": note.at, "remark": note.text}
 
 
-class _Said:
+class Said:
     """Says a code in one language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
 
     def __call__(self, code: str, **facts: str | Civil) -> str:
+        """The words of a code, with its facts."""
         return Sentence.of(code, **facts).text(self.language)
 
 
@@ -114,7 +125,8 @@ def _named(report: Report, slot: str | None) -> Row:
     return {"cue": report.names[slot].cue, "title": report.names[slot].title}
 
 
-def _item(line: Line, said: _Said) -> Row:
+def item_row(line: Line, said: Said) -> Row:
+    """An item: hours, lengths, and what its deviation is made of."""
     item = line.item
     return {
         "row": said("row_item"),
@@ -138,7 +150,8 @@ def _item(line: Line, said: _Said) -> Row:
     }
 
 
-def _promise(report: Report, promised: Promised, said: _Said) -> Row:
+def promise_row(report: Report, promised: Promised, said: Said) -> Row:
+    """An hour promised, how it was kept, and who was told."""
     stands = promised.standing
     due, came = (
         ("printed_start", "started") if stands.promise.of == "start" else ("printed_end", "ended")
@@ -154,7 +167,7 @@ def _promise(report: Report, promised: Promised, said: _Said) -> Row:
     }
 
 
-def _kept(promised: Promised, said: _Said) -> str | None:
+def _kept(promised: Promised, said: Said) -> str | None:
     kept = promised.standing.kept
     if kept is None:
         return None
@@ -163,7 +176,7 @@ def _kept(promised: Promised, said: _Said) -> str | None:
     return said("kept_yes" if kept else "kept_no")
 
 
-def _dealings(report: Report, promised: Promised, said: _Said) -> Iterator[str]:
+def _dealings(report: Report, promised: Promised, said: Said) -> Iterator[str]:
     """For whom it is, and what that one was told."""
     stands = promised.standing
     if stands.promised_to is not None:
@@ -183,8 +196,9 @@ def _hour(report: Report, moment: datetime) -> Civil:
 # --- the client's version ----------------------------------------------------------------------
 
 
-def _client_rows(report: Report, language: str) -> Iterable[Row]:
-    said = _Said(language)
+def client_rows(report: Report, language: str) -> Iterable[Row]:
+    """What the client is told: the day, the hours kept, who gave time back."""
+    said = Said(language)
     day = {"title": report.title}
     yield {"row": said("row_begins"), **day, "due": report.planned_start, "came": report.started}
     yield {"row": said("row_ends"), **day, "due": report.planned_end, "came": report.ended}

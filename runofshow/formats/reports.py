@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from runofshow.core.errors import Unwritable
 from runofshow.core.report import Report
-from runofshow.formats import report_csv, report_json
+from runofshow.formats import report_csv, report_json, report_xlsx
 
 
 class Writer(Protocol):
@@ -17,13 +17,21 @@ class Writer(Protocol):
         ...
 
 
-WRITERS: Final[Mapping[str, Writer]] = {".csv": report_csv.write, ".json": report_json.write}
+WRITERS: Final[Mapping[str, Writer]] = {
+    ".csv": report_csv.write,
+    ".xlsx": report_xlsx.write,
+    ".json": report_json.write,
+}
 
 
-def writer(path: PurePath) -> Writer:
-    """Who writes a file of that name; raises Unwritable, naming what can be written."""
-    found = WRITERS.get(path.suffix.lower())
+def writer(path: PurePath, drawn: Mapping[str, Writer] | None = None) -> Writer:
+    """Who writes a file of that name, those too who draw; raises Unwritable, naming what can be.
+
+    Who draws (a PDF) is known to whoever knows Qt, and comes first.
+    """
+    writers = {**(drawn or {}), **WRITERS}
+    found = writers.get(path.suffix.lower())
     if found is None:
-        known = ", ".join(WRITERS)
+        known = ", ".join(writers)
         raise Unwritable("report_format", place=path.name, known=known)
     return found

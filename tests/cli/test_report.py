@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6 import QtWidgets
 
 from runofshow.cli import main, outside, rehearse
 from runofshow.core.plan import Plan
@@ -103,12 +106,24 @@ def test_it_is_written_whole_as_the_ending_says(run: Run, tmp_path: Path) -> Non
     assert [row[0] for row in rows] == ["Ligne", "début", "fin", "merci"]
 
 
-@pytest.mark.parametrize("name", ["bilan.xlsx", "bilan.pdf", "bilan"])
+def test_it_is_printed_on_one_page_and_written_as_a_workbook(
+    qapp: QtWidgets.QApplication, run: Run, tmp_path: Path
+) -> None:
+    past(run.data)
+    page, book = tmp_path / "bilan.pdf", tmp_path / "bilan.xlsx"
+    assert run("soir", "-o", str(page))[:2] == (0, "")
+    assert run("soir", "-o", str(book))[:2] == (0, "")
+    (only,) = PdfReader(page).pages
+    assert "Bilan · Interne" in only.extract_text()
+    assert load_workbook(book).sheetnames == ["Bilan", "Séquence par séquence"]
+
+
+@pytest.mark.parametrize("name", ["bilan.docx", "bilan.ods", "bilan"])
 def test_another_ending_is_refused_before_anything_is_read(run: Run, name: str) -> None:
     code, out, err = run("nowhere", "-o", str(run.data / name))
     assert (code, out) == (1, "")
     assert name in err
-    assert ".csv, .json" in err
+    assert ".pdf, .csv, .xlsx, .json" in err
     assert not (run.data / name).exists()
 
 

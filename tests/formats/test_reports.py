@@ -198,8 +198,12 @@ def test_any_day_makes_a_table_with_as_many_cells_in_each_line(
 
 def test_a_file_of_another_kind_is_refused_by_naming_those_there_are() -> None:
     with pytest.raises(Unwritable) as refused:
-        reports.writer(Path("bilan.xlsx"))
-    assert refused.value.text("fr") == "bilan.xlsx\u00a0: un bilan s'écrit en .csv, .json."
+        reports.writer(Path("bilan.docx"))
+    assert refused.value.text("fr") == "bilan.docx\u00a0: un bilan s'écrit en .csv, .xlsx, .json."
+
+
+def test_who_draws_comes_first() -> None:
+    assert reports.writer(Path("bilan.PDF"), {".pdf": report_csv.write}) is report_csv.write
 
 
 def test_the_ending_may_be_in_capitals() -> None:

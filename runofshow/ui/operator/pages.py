@@ -119,11 +119,9 @@ class Pages(QtCore.QObject):
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([said.csv_files, said.json_files])
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("json" if chosen == said.json_files else "csv")
-        )
+        dialog.setNameFilters([said.pdf_files, said.xlsx_files, said.csv_files, said.json_files])
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
         if page is not None and page.report is not None:
             dialog.selectFile(said.file_name.format(date=page.report.date.isoformat()))
         dialog.fileSelected.connect(lambda path: self.export_asked.emit(Path(path), client))
@@ -174,3 +172,8 @@ class Pages(QtCore.QObject):
 
             self._made_log = LogPage(self._theme, self._words.window, self._card)
         return self._made_log
+
+
+def _suffix(kind: str) -> str:
+    """The suffix that a kind of file names: "(*.pdf)" means pdf."""
+    return kind.rpartition("*.")[2].rstrip(")")

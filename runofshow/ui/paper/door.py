@@ -13,6 +13,7 @@ from runofshow.ui.paper.marks import DARK, LIGHT, Document, Mark, Page, Rule, Te
 from runofshow.ui.paper.saying import Saying
 from runofshow.ui.paper.setting import Run, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
+from runofshow.ui.paper.steps import Steps, resting
 
 SCALES: Final = (
     (1.5, False), (1.4, False), (1.3, False), (1.2, False), (1.1, False), (1.0, False),
@@ -23,8 +24,8 @@ first with which the day is one page."""
 READABLE: Final = 0.92
 """The scale of a day that no page holds: it goes on on the next, no smaller than this."""
 AROUND: Final = Margins(16 * MILLIMETRE, 15 * MILLIMETRE, 16 * MILLIMETRE, 11 * MILLIMETRE)
-ROOM: Final = Face(26, 800)
-TITLE: Final = Face(20, 800)
+ROOM: Final = Face(26, 700)
+TITLE: Final = Face(20, 700)
 DAY: Final = Face(14, 500)
 HOUR: Final = Face(17, 700, digits=True)
 ABOUT: Final = Face(9.5)
@@ -34,22 +35,22 @@ WHO: Final = Face(11)
 SMALL: Final = Face(7.5)
 
 
-def made(sheet: Sheet, language: str, paper: Paper) -> Document:
+def made(sheet: Sheet, language: str, paper: Paper) -> Steps[Document]:
     """A poster for each room."""
     say = Saying(sheet.date, sheet.zone, language)
     pages: list[Page] = []
     for poster in posters(sheet):
-        pages += _fitted(sheet, poster, say, paper)
+        pages += yield from _fitted(sheet, poster, say, paper)
     return document(f"{say.words.door} · {sheet.title}", pages)
 
 
-def _fitted(sheet: Sheet, poster: Poster, say: Saying, paper: Paper) -> list[Page]:
+def _fitted(sheet: Sheet, poster: Poster, say: Saying, paper: Paper) -> Steps[list[Page]]:
     """The poster on one page, as large as it can be; on more when it would be too small."""
     for scale, close in SCALES:
-        pages = _Door(sheet, poster, say, paper.size, scale, close).pages()
-        if len(pages) == 1:
-            return pages
-    return _Door(sheet, poster, say, paper.size, READABLE, close=True).pages()
+        door = _Door(sheet, poster, say, paper.size, scale, close)
+        if (yield from door.fits()):
+            return (yield from door.pages())
+    return (yield from _Door(sheet, poster, say, paper.size, READABLE, close=True).pages())
 
 
 class _Door:
@@ -75,9 +76,20 @@ class _Door:
         """The word before an hour that is not certain."""
         return self.words.about.replace("{time}", "").strip()
 
-    def pages(self) -> list[Page]:
-        blocks = [*self._blocks()] or [self._said(self.words.empty, ITEM)]
-        return framed(self.frame, self._head(), self._running(), blocks, self._foot)
+    def fits(self) -> Steps[bool]:
+        """Whether it is one page."""
+        left = self.frame.tall - self._head().height
+        for block in self._blocks():
+            left -= block.height
+            if left < 0:
+                return False
+            yield
+        return True
+
+    def pages(self) -> Steps[list[Page]]:
+        blocks = yield from resting(self._blocks())
+        blocks = blocks or [self._said(self.words.empty, ITEM)]
+        return (yield from framed(self.frame, self._head(), self._running(), blocks, self._foot))
 
     def _face(self, face: Face) -> Face:
         return face.scaled(self.scale)

@@ -1,4 +1,4 @@
-"""Frame: what stands around the flow of every page: margins, running head, foot with page n of m."""
+"""Frame: what stands around the flow on each page: margins, running head, foot with page n of m."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -8,6 +8,7 @@ from runofshow.ui.paper.letters import Face, width_of
 from runofshow.ui.paper.marks import DARK, LIGHT, Mark, Page, Rule, Text
 from runofshow.ui.paper.setting import shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Size
+from runofshow.ui.paper.steps import Steps
 
 FOOT: Final = Face(7.5)
 FOOT_FIGURES: Final = Face(7.5, digits=True)
@@ -50,7 +51,7 @@ Foot = Callable[[int, int], Sequence[Mark]]
 
 def framed(
     frame: Frame, head: Block, running: Block, blocks: Sequence[Block], foot: Foot
-) -> list[Page]:
+) -> Steps[list[Page]]:
     """The pages: `head` on the first, `running` on the others, the blocks below, the foot."""
     heads = (head, running)
     flow = flowed(blocks, lambda number: frame.tall - heads[min(number, 1)].height)
@@ -66,6 +67,7 @@ def framed(
                 (*marks, *stacked((below,), frame.margins.left, y)),
             )
         )
+        yield
     return pages
 
 

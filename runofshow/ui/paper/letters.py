@@ -31,6 +31,7 @@ def font_of(face: Face) -> QtGui.QFont:
     font.setPixelSize(max(1, round(face.size * FINE)))
     font.setWeight(QtGui.QFont.Weight(face.weight))
     font.setItalic(face.italic)
+    font.setFeature(QtGui.QFont.Tag("calt"), 0)  # else a PDF could not tell that "9:15" has a colon
     font.setHintingPreference(QtGui.QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -28,10 +28,11 @@ from runofshow.ui.paper.marks import (
     document,
 )
 from runofshow.ui.paper.saying import Saying
-from runofshow.ui.paper.setting import put, put_runs, Run, shortened
+from runofshow.ui.paper.setting import Run, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
+from runofshow.ui.paper.steps import Steps, resting
 
-TITLE: Final = Face(11, 800)
+TITLE: Final = Face(11, 700)
 ABOUT: Final = Face(8)
 HOUR: Final = Face(15, 700, digits=True)
 HOUR_GUESSED: Final = Face(13.5, digits=True, italic=True)
@@ -48,11 +49,11 @@ NAMES: Final = 2
 """So many speakers are named; of more, the first and how many others."""
 
 
-def made(sheet: Sheet, language: str, paper: Paper) -> Document:
+def made(sheet: Sheet, language: str, paper: Paper) -> Steps[Document]:
     """The rundown for the stage manager's pocket."""
     size = paper.size.quarter if paper.folded else paper.size
     pocket = _Pocket(sheet, language, size, folded=paper.folded)
-    title, pages = f"{pocket.words.pocket} · {sheet.title}", pocket.pages()
+    title, pages = f"{pocket.words.pocket} · {sheet.title}", (yield from pocket.pages())
     if not paper.folded:
         return document(title, pages)
     return Document(title, tuple(folded(pages, paper.size)))
@@ -81,13 +82,13 @@ class _Pocket:
         self.words = self.say.words
         self.frame = Frame(size, AROUND, foot=14)
 
-    def pages(self) -> list[Page]:
-        blocks = list(self._blocks())
+    def pages(self) -> Steps[list[Page]]:
+        blocks = yield from resting(self._blocks())
         if not blocks:
             said = put(self.words.empty, WHO, self.frame.wide)
             blocks = [Block(said.height, said.texts)]
         foot = ruled_foot(self.frame.wide, self._stamp(), self._page)
-        made = framed(self.frame, self._head(), self._running(), blocks, foot)
+        made = yield from framed(self.frame, self._head(), self._running(), blocks, foot)
         return made + [self._empty()] * (-len(made) % 4) if self.folded else made
 
     def _empty(self) -> Page:

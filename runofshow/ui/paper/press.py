@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui
 
 from runofshow.ui.paper.letters import FINE, font_of
 from runofshow.ui.paper.marks import Box, Diamond, Document, Mark, Page, Placed, Rule, Surface, Text
+from runofshow.ui.paper.readable import readable
 
 DOTS: Final = 1200
 """Dots to an inch of a PDF: Qt rounds widths of lines to them."""
@@ -41,7 +42,8 @@ class Pdf:
         writer.setResolution(DOTS)
         yield from painted(self._document, writer)
         buffer.close()
-        self.data = bytes(buffer.data().data())
+        yield
+        self.data = readable(bytes(buffer.data().data()))
 
 
 def painted(document: Document, device: QtGui.QPagedPaintDevice) -> Iterator[None]:

@@ -1,18 +1,20 @@
 """Printing: an edition of a show, laid out; as a PDF it needs neither window nor screen."""
 
-import os
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6 import QtCore, QtGui
-
+from runofshow.core.editions import people, roadmaps
 from runofshow.core.errors import Unwritable
 from runofshow.core.paper import Edition, Sheet, sheet
 from runofshow.core.show import Show
-from runofshow.ui import fonts
 from runofshow.ui.paper import door, pocket, press, regie, speaker
 from runofshow.ui.paper.marks import Document
+from runofshow.ui.paper.ready import ready
 from runofshow.ui.paper.sizes import Paper
+from runofshow.ui.paper.steps import Steps, finished
+
+NAMED: Final = 12
+"""How many names a sentence lists."""
 
 
 class Order(NamedTuple):
@@ -24,53 +26,32 @@ class Order(NamedTuple):
     speaker: str | None = None
 
 
-def laid_out(said: Sheet, order: Order) -> Document:
-    """The pages of an edition."""
+def laid_out(said: Sheet, order: Order) -> Steps[Document]:
+    """The pages of an edition.
+
+    Raises Unwritable when a speaker's sheet is asked for and nobody of that name speaks.
+    """
     match order.edition:
         case Edition.REGIE:
             return regie.made(said, order.language, order.paper)
         case Edition.POCKET:
             return pocket.made(said, order.language, order.paper)
-        case Edition.SPEAKER:
-            return speaker.made(said, order.language, order.paper, order.speaker)
         case Edition.DOOR:
             return door.made(said, order.language, order.paper)
+        case Edition.SPEAKER:
+            _look_for(said, order.speaker)
+            return speaker.made(said, order.language, order.paper, order.speaker)
+
+
+def _look_for(said: Sheet, name: str | None) -> None:
+    names = people(said)
+    if not names:
+        raise Unwritable("nobody_speaks")
+    if name is not None and not roadmaps(said, name):
+        raise Unwritable("not_speaking", who=name, known=", ".join(names[:NAMED]))
 
 
 def pdf(show: Show, now: datetime, order: Order) -> bytes:
-    """An edition of a show as a PDF; Qt is made ready if it is not.
-
-    Raises Unwritable when a speaker is named whom nobody in the plan is called.
-    """
-    alone()
-    said = sheet(show, now)
-    check_speaker(said, order)
-    return press.pdf(laid_out(said, order))
-
-
-def check_speaker(said: Sheet, order: Order) -> None:
-    """Raises Unwritable, naming who there is, when nobody of that name speaks."""
-    from runofshow.core.editions import people, roadmaps
-
-    if order.edition is Edition.SPEAKER and not roadmaps(said, order.speaker):
-        names = ", ".join(people(said)[:12])
-        if order.speaker is None or not names:
-            raise Unwritable("nobody_speaks")
-        raise Unwritable("not_speaking", who=order.speaker, known=names)
-
-
-def alone() -> None:
-    """Make Qt ready to lay out and to paint on paper, where no program with windows has."""
-    if QtCore.QCoreApplication.instance() is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        _Kept.application = QtGui.QGuiApplication(["runofshow"])
-    if not _Kept.fonts and fonts.WORDS not in QtGui.QFontDatabase.families():
-        fonts.load()
-    _Kept.fonts = True
-
-
-class _Kept:
-    """What must stay while pages are made."""
-
-    application: QtGui.QGuiApplication | None = None
-    fonts = False
+    """An edition of a show as a PDF, printed at `now` (aware UTC); raises Unwritable."""
+    ready()
+    return press.pdf(finished(laid_out(sheet(show, now), order)))

@@ -34,8 +34,9 @@ from runofshow.ui.paper.marks import (
 from runofshow.ui.paper.saying import Saying
 from runofshow.ui.paper.setting import EMPTY, Run, Setting, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper
+from runofshow.ui.paper.steps import Steps, resting
 
-TITLE: Final = Face(15.5, 800)
+TITLE: Final = Face(15.5, 700)
 ABOUT: Final = Face(9.5)
 KIND: Final = Face(9, 700)
 HEAD: Final = Face(7.5, 600)
@@ -67,9 +68,11 @@ ACROSS_FROM: Final = 3
 """So many departments ask for the paper on its side."""
 
 
-def made(sheet: Sheet, language: str, paper: Paper) -> Document:
+def made(sheet: Sheet, language: str, paper: Paper) -> Steps[Document]:
     """The rundown for the régie."""
-    return _Regie(sheet, language, paper).document()
+    laid = _Regie(sheet, language, paper)
+    yield
+    return (yield from laid.document())
 
 
 class _Regie:
@@ -86,17 +89,15 @@ class _Regie:
         self.places = self._places()
         self.signs = _Signs()
 
-    def document(self) -> Document:
-        blocks = list(self._blocks())
+    def document(self) -> Steps[Document]:
+        blocks = yield from resting(self._blocks())
         if not blocks:
             blocks = [self._plain(put(self.words.empty, ABOUT, self.frame.wide))]
         blocks += self._legend()
         head, running = self._head(), self._running()
         foot = ruled_foot(self.frame.wide, self.say.stamp(self.sheet), self._page)
-        return document(
-            f"{self.words.regie} · {self.sheet.title}",
-            framed(self.frame, head, running, blocks, foot),
-        )
+        pages = yield from framed(self.frame, head, running, blocks, foot)
+        return document(f"{self.words.regie} · {self.sheet.title}", pages)
 
     def _page(self, number: int, count: int) -> str:
         return self.say.said(self.words.page, page=number, pages=count)

@@ -27,12 +27,13 @@ from runofshow.ui.paper.marks import (
 from runofshow.ui.paper.saying import Saying
 from runofshow.ui.paper.setting import Run, Setting, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
+from runofshow.ui.paper.steps import Steps
 
 SCALES: Final = (1.0, 0.9, 0.82, 0.75)
 """Tried until all that somebody does is on one page."""
 AROUND: Final = Margins(20 * MILLIMETRE, 18 * MILLIMETRE, 20 * MILLIMETRE, 12 * MILLIMETRE)
 KIND: Final = Face(9, 700)
-NAME: Final = Face(25, 800)
+NAME: Final = Face(25, 700)
 ROLE: Final = Face(11)
 TITLE: Final = Face(13, 600)
 DAY: Final = Face(11)
@@ -44,37 +45,27 @@ UNDER: Final = Face(9)
 PLAIN: Final = Face(10.5)
 STRONG: Final = Face(10.5, 700)
 HOUR: Final = Face(11, 700, digits=True)
-SIGN: Final = Face(9.5, 800)
+SIGN: Final = Face(9.5, 700)
 CAPTIONS_WIDE: Final = 88.0
 
 
-def made(sheet: Sheet, language: str, paper: Paper, name: str | None = None) -> Document:
+def made(sheet: Sheet, language: str, paper: Paper, name: str | None = None) -> Steps[Document]:
     """A page for each speaker, or for the one of that name."""
     say = Saying(sheet.date, sheet.zone, language)
     pages: list[Page] = []
     for roadmap in roadmaps(sheet, name):
-        pages += _fitted(sheet, roadmap, say, paper)
-    if not pages:
-        pages = _nobody(sheet, say, paper)
+        pages += yield from _fitted(sheet, roadmap, say, paper)
     return document(f"{say.words.speaker} · {sheet.title}", pages)
 
 
-def _fitted(sheet: Sheet, roadmap: Roadmap, say: Saying, paper: Paper) -> list[Page]:
+def _fitted(sheet: Sheet, roadmap: Roadmap, say: Saying, paper: Paper) -> Steps[list[Page]]:
     """One page, if that can be read."""
     pages: list[Page] = []
     for scale in SCALES:
-        pages = _Speaker(sheet, roadmap, say, paper.size, scale).pages()
+        pages = yield from _Speaker(sheet, roadmap, say, paper.size, scale).pages()
         if len(pages) == 1:
             break
     return pages
-
-
-def _nobody(sheet: Sheet, say: Saying, paper: Paper) -> list[Page]:
-    """A page that says that nobody of that name speaks."""
-    frame = Frame(paper.size, AROUND)
-    said = put(say.words.no_items, PLAIN, frame.wide)
-    foot = ruled_foot(frame.wide, say.stamp(sheet), lambda _page, _pages: "")
-    return framed(frame, Block(0), Block(0), [Block(said.height, said.texts)], foot)
 
 
 class _Speaker:
@@ -87,12 +78,12 @@ class _Speaker:
         self.words = say.words
         self.frame = Frame(size, AROUND)
 
-    def pages(self) -> list[Page]:
+    def pages(self) -> Steps[list[Page]]:
         blocks = [block for part in self.roadmap.parts for block in self._part(part)]
         blocks.append(self._screen())
         blocks.append(self._contact())
         foot = ruled_foot(self.frame.wide, self.say.stamp(self.sheet), self._page)
-        return framed(self.frame, self._head(), self._running(), blocks, foot)
+        return (yield from framed(self.frame, self._head(), self._running(), blocks, foot))
 
     def _page(self, number: int, count: int) -> str:
         return self.say.said(self.words.page, page=number, pages=count) if count > 1 else ""

@@ -83,7 +83,6 @@ class PaperWords(NamedTuple):
     screen_before_questions: str
     over_means: str
     your_part: str
-    no_items: str
     contact: str
     # the door
     about: str
@@ -168,13 +167,12 @@ FR: Final = PaperWords(
     screen_before_questions="{length} avant les questions",
     over_means="et ce que vous avez dépassé",
     your_part="Votre part",
-    no_items="Aucune séquence à ce nom.",
     contact="Contact sur place",
     about="vers {time}",
     door_ends="Fin à {time}",
     in_room="Salle {room}",
     chaired="présidence",
-    left_out="{count} autres séquences à moins de {length} d'écart : voir le tableur.",
+    left_out="… et {count} autres lignes : voir le tableur.",
 )
 
 EN: Final = PaperWords(
@@ -251,13 +249,12 @@ EN: Final = PaperWords(
     screen_before_questions="{length} before the questions",
     over_means="and by how much",
     your_part="Your part",
-    no_items="No item of that name.",
     contact="Contact on site",
     about="about {time}",
     door_ends="Ends at {time}",
     in_room="Room {room}",
     chaired="chair",
-    left_out="{count} other items within {length}: see the spreadsheet.",
+    left_out="… and {count} more lines: see the spreadsheet.",
 )
 
 

@@ -16,6 +16,8 @@ class ReportWords(NamedTuple):
     export: str
     export_title: str
     file_name: str
+    pdf_files: str
+    xlsx_files: str
     csv_files: str
     json_files: str
     # the head
@@ -99,6 +101,8 @@ FR: Final = ReportWords(
     export="Exporter…",
     export_title="Exporter le bilan",
     file_name="bilan {date}",
+    pdf_files="Page à imprimer (*.pdf)",
+    xlsx_files="Classeur (*.xlsx)",
     csv_files="Tableur (*.csv)",
     json_files="JSON (*.json)",
     not_begun="la journée n'a pas commencé",
@@ -176,6 +180,8 @@ EN: Final = ReportWords(
     export="Export…",
     export_title="Export the report",
     file_name="report {date}",
+    pdf_files="Page to print (*.pdf)",
+    xlsx_files="Workbook (*.xlsx)",
     csv_files="Spreadsheet (*.csv)",
     json_files="JSON (*.json)",
     not_begun="the day has not begun",

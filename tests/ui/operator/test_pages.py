@@ -275,10 +275,12 @@ def test_exporting_asks_for_a_file_and_blocks_nothing(room: Room) -> None:
     room.page().export.click()
     (dialog,) = room.window.findChildren(QtWidgets.QFileDialog)
     assert dialog.windowModality() == QtCore.Qt.WindowModality.NonModal
-    assert dialog.nameFilters() == [FR.csv_files, FR.json_files]
-    assert dialog.defaultSuffix() == "csv"
-    dialog.filterSelected.emit(FR.json_files)
-    assert dialog.defaultSuffix() == "json"
+    kinds = [FR.pdf_files, FR.xlsx_files, FR.csv_files, FR.json_files]
+    assert dialog.nameFilters() == kinds
+    assert dialog.defaultSuffix() == "pdf"
+    for kind, suffix in zip(kinds, ("pdf", "xlsx", "csv", "json"), strict=True):
+        dialog.filterSelected.emit(kind)
+        assert dialog.defaultSuffix() == suffix
     assert [Path(name).stem for name in dialog.selectedFiles()] == ["bilan 2016-01-19"]
     dialog.fileSelected.emit("/tmp/x.json")
     dialog.close()
