@@ -1,21 +1,24 @@
 """The printed editions: what is on which page, and that all of it can be read."""
 
+from collections.abc import Callable
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.errors import Unwritable
 from runofshow.core.paper import Edition
 from runofshow.core.plan import Plan
 from runofshow.ui.paper import press
-from runofshow.ui.paper.marks import Box, Diamond, Document, Page, Text
+from runofshow.ui.paper.marks import Box, Diamond, Page, Text
 from runofshow.ui.paper.sizes import Paper
+from tests.depth import share
 from tests.hand import Stage, day, leaf, seed, session
 from tests.ui.operator.window_days import english, long_titles
 from tests.ui.paper.pages import CREW, long_day, made, outside, overlapping, read, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
-DAYS = {
+DAYS: dict[str, Callable[[], Plan]] = {
     "seed": seed,
     "english": english,
     "long titles": long_titles,
@@ -56,7 +59,7 @@ def test_nothing_stands_on_anything_else_nor_off_the_page(
         max_size=4,
     )
 )
-@settings(max_examples=12, deadline=None)
+@share(0.25)
 def test_whatever_somebody_wrote_is_printed_within_the_page(written: list[tuple[str, str]]) -> None:
     slots = [
         leaf(f"s{n}", title=title, note=note, departments={"son": note, title or "x": "y"})

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.ui.paper.columns import Column, placed
@@ -46,7 +46,6 @@ def test_runs_that_touch_are_not_parted() -> None:
 
 
 @given(st.text(max_size=120), st.floats(20, 400))
-@settings(max_examples=60, deadline=None)
 def test_no_line_is_wider_than_its_place_and_no_letter_is_lost(text: str, width: float) -> None:
     setting = put(text, FACE, width)
     for each in setting.texts:
@@ -57,7 +56,6 @@ def test_no_line_is_wider_than_its_place_and_no_letter_is_lost(text: str, width:
 
 
 @given(st.text(max_size=60), st.floats(15, 200))
-@settings(max_examples=40, deadline=None)
 def test_a_shortened_text_fits_and_says_so(text: str, width: float) -> None:
     short = shortened(text, FACE, width)
     assert width_of(short, FACE) <= width or short == "…"
@@ -83,7 +81,6 @@ def test_a_block_taller_than_a_page_is_divided_between_lines() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(1, 90), st.booleans()), max_size=40))
-@settings(max_examples=60)
 def test_no_page_holds_more_than_it_can_but_for_what_keeps(
     blocks: list[tuple[float, bool]],
 ) -> None:
