@@ -1,6 +1,7 @@
 """The stage as painted: nothing outside its rectangle, digits that fill it, true colours."""
 
 import itertools
+from functools import cache
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -75,7 +76,8 @@ def painted(ratio: float, size: QtCore.QSize) -> QtGui.QImage:
 # --- nothing outside, nothing clipped ----------------------------------------------------------
 
 
-def every_face() -> list[Face]:
+@cache
+def every_face() -> tuple[Face, ...]:
     faces = [shown(steps, now, FR, plan) for _, steps, now, plan, _, _ in SCENES]
     faces += [shown(steps, now, EN, plan) for _, steps, now, plan, _, _ in SCENES]
     faces += [shown(steps, "9:20", FR, FILLED) for steps in MESSAGES]
@@ -85,7 +87,7 @@ def every_face() -> list[Face]:
     faces += [shown((early, *steps), now, FR, FILLED) for steps, now in ENOUGH]
     faces += [shown(SPEAKING, now, FR, FILLED) for now in ("9:20", "9:31", "9:41", "9:46")]
     faces += [stale(face, FR) for face in faces]
-    return faces + [face._replace(hollow=True) for face in faces]
+    return (*faces, *(face._replace(hollow=True) for face in faces))
 
 
 SPEAKING: tuple[Step, ...] = (*ON_TABLE, ("9:16", {"do": "floor", "speaker": 1}))
