@@ -8,7 +8,8 @@ Sounds, flashes, webhooks and the log hang on these. Rules of this module:
 - While a clock is held nothing is crossed by time. With questions to come, warning and danger are
   before them (rule 36); once they are opened, before the end: they are crossed anew.
 - What is expected can only become worse by time alone, so the instant at which a promise breaks is
-  found by halving, to the microsecond.
+  found by halving, to the microsecond. An announced end that is overtaken lapses (rule 18), and
+  what follows is expected later: time is gone through up to there, and from there anew.
 """
 
 from collections.abc import Iterator
@@ -97,6 +98,20 @@ def changed(before: Look, after: Show, at: datetime) -> tuple[Look, tuple[Crossi
 
 def _waited(before: Look, now: datetime) -> tuple[Look, list[Crossing]]:
     """What time alone has brought up to `now`, no act falling in between."""
+    airing, stops = before.show.air.on_air, [now]
+    lapses = airing.announced_end if airing is not None else None
+    if lapses is not None and before.at < lapses <= now:
+        stops = [lapses - _TICK, lapses, now]
+    here, found = before, list[Crossing]()
+    for stop in stops:
+        if stop > here.at:
+            here, crossed = _waited_evenly(here, stop)
+            found += crossed
+    return here, found
+
+
+def _waited_evenly(before: Look, now: datetime) -> tuple[Look, list[Crossing]]:
+    """What time alone has brought up to `now`, no announcement lapsing in between."""
     show, marks = before.show, _marks(before.show, now)
     found = _levels_between(show, before.at, now)
     for mark in _come(before.marks, marks):

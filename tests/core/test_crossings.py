@@ -273,6 +273,16 @@ def test_of_what_is_skipped_nothing_is_told() -> None:
     assert watch.do("09:03", "skip", slot="lunch") == []
 
 
+def test_a_call_is_armed_again_when_the_end_announced_is_overtaken_seen_or_not() -> None:
+    calls = []
+    for looks in (["09:08"], ["09:04", "09:06:59", "09:08"]):
+        watch = Watch(ten(), leaf("b", call_before="3m"))
+        watch.do("09:00", "go")
+        assert watch.do("09:02", "expect", slot="a", end="09:04") == ["09:02 call b"]
+        calls.append([told for clock in looks for told in watch.until(clock) if "call" in told])
+    assert calls == [["09:07 call b"], ["09:07 call b"]]
+
+
 def test_the_promise_of_the_day_names_the_day() -> None:
     watch = Watch(ten(), end_by="09:12")
     watch.do("09:00", "go")
