@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import documents, reading, tables
+from runofshow.core.words import documents, exports, reading, tables
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1231,6 +1231,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "odds_poor": ("très compromis", "very doubtful"),
 }
 
+WORDS.update(documents.WORDS)
+WORDS.update(exports.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)
-WORDS.update(documents.WORDS)

@@ -61,7 +61,8 @@ class Entry(NamedTuple):
     before (25:30). `kind` is None when the file does not tell it. `key` is the file's own lasting
     name of it (a guid), `offset` the file's own distance from UTC at its start. `block` is the
     index of the draft's block that it stands in. `parallel` says that it stands beside others at
-    the same time on purpose.
+    the same time on purpose, `everywhere` that it concerns all rooms, whichever it is in: a
+    plenary, a lunch.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Entry(NamedTuple):
     cue: str = ""
     offset: timedelta | None = None
     block: int | None = None
+    everywhere: bool = False
     fields: tuple[tuple[str, object], ...] = ()
     """Further fields of the slot that the file gives, named as the contract does."""
     entries: "tuple[Entry, ...] | None" = None
@@ -91,6 +93,14 @@ class Block(NamedTuple):
     place: Place = Place()
     start: Had[Civil] | None = None
     end: Had[Civil] | None = None
+
+
+class DayNote(NamedTuple):
+    """What holds for a whole day and has no hours: « Fête nationale »; for the crew to know."""
+
+    day: date
+    text: str
+    place: Place = Place()
 
 
 class Choice(NamedTuple):
@@ -121,9 +131,10 @@ class Doubt(NamedTuple):
 class Draft(NamedTuple):
     """What a reader understood of a file. `format` is the reader's name, for `inspect`.
 
-    `day` is the date of a file that tells one; `begins` and `ends` frame the whole day. `whole`
-    is the plan itself when the file is a schedule of ours, and then `entries` is empty. `columns`
-    is how a table's columns were understood (from 0), `header` the row of their names.
+    `day` is the date of a file that tells one; `begins` and `ends` frame the whole day; `notes`
+    hold for whole days. `whole` is the plan itself when the file is a schedule of ours, and then
+    `entries` is empty. `columns` is how a table's columns were understood (from 0),
+    `header` the row of their names.
     """
 
     format: str
@@ -137,6 +148,7 @@ class Draft(NamedTuple):
     begins: Had[Civil] = Had(None, "missing")
     ends: Had[Civil] = Had(None, "missing")
     blocks: tuple[Block, ...] = ()
+    notes: tuple[DayNote, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     columns: "Mapping[int, str] | None" = None
     header: int | None = None

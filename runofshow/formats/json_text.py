@@ -53,13 +53,17 @@ class Source(NamedTuple):
         }
 
 
-def parse(data: bytes) -> Source:
-    """The JSON text in `data` with its values; raises Unreadable saying line and column."""
+def parse(data: bytes, *, strict: bool = True) -> Source:
+    """The JSON text in `data` with its values; raises Unreadable saying line and column.
+
+    Not `strict`, for what other tools wrote, takes the last of a key given twice and half a
+    character.
+    """
     text = decoded(data)
     _shallow(text)
     twice: list[_Twice] = []
     source = Source(text, _loaded(text, twice))
-    if twice or _HALF_ESCAPE.search(text):
+    if strict and (twice or _HALF_ESCAPE.search(text)):
         _refuse(source)
     return source
 

@@ -1,0 +1,162 @@
+"""What is said of other tools' exports: why one cannot be read, what was mended or inferred."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # XML
+    "xml_template": (
+        "Ce fichier est un modèle à trous (Jekyll, Liquid), pas un programme : ouvrir la page qu'il produit et enregistrer celle-là.",
+        "This file is a template with blanks (Jekyll, Liquid), not a programme: open the page it produces and save that one.",
+    ),
+    "xml_doctype": (
+        "Ce XML déclare un type de document ou des entités, ce qui n'est pas accepté : supprimer la déclaration « DOCTYPE », ou exporter de nouveau.",
+        "This XML declares a document type or entities, which is not accepted: remove the “DOCTYPE” declaration, or export it again.",
+    ),
+    "xml_wrong": (
+        "Le XML est abîmé à la ligne {line}, colonne {column} : exporter le fichier de nouveau.",
+        "The XML is broken at line {line}, column {column}: export the file again.",
+    ),
+    "xml_encoding": (
+        "Le XML déclare à la ligne {line} un encodage inconnu : l'enregistrer en UTF-8.",
+        "The XML declares an unknown encoding at line {line}: save it as UTF-8.",
+    ),
+    "xml_deep": (
+        "Le XML emboîte plus de {limit} niveaux à la ligne {line} : ce n'est pas un programme.",
+        "The XML nests more than {limit} levels at line {line}: this is no programme.",
+    ),
+    "xml_many": (
+        "Le XML a plus de {limit} éléments : en exporter un jour ou une salle seulement.",
+        "The XML has more than {limit} elements: export one day or one room only.",
+    ),
+    # what is not there
+    "export_other": (
+        "Ce fichier n'est pas un export {tool} : il y manque « {key} ».",
+        "This file is not a {tool} export: it lacks “{key}”.",
+    ),
+    "export_empty": (
+        "Cet export {tool} ne contient aucune séquence : vérifier que le programme y est publié, puis exporter de nouveau.",
+        "This {tool} export holds no item at all: check that its programme is published, then export it again.",
+    ),
+    "export_many": (
+        "Cet export {tool} contient plus de {limit} séquences : en exporter un jour ou une salle seulement.",
+        "This {tool} export holds more than {limit} items: export one day or one room only.",
+    ),
+    # times
+    "time_not_told": ("L'heure n'est pas donnée.", "The time is not given."),
+    "time_not_read": ("« {text} » n'est pas une heure.", "“{text}” is no time."),
+    "length_not_told": ("La durée n'est pas donnée.", "The length is not given."),
+    "length_not_read": ("« {text} » n'est pas une durée.", "“{text}” is no length."),
+    "length_two_ways": (
+        "« {text} » peut se lire de deux façons : lu comme {taken}.",
+        "“{text}” can be read in two ways: taken as {taken}.",
+    ),
+    "length_too_long": (
+        "« {text} » dépasse 24 heures : la durée est laissée vide.",
+        "“{text}” is more than 24 hours: the length is left empty.",
+    ),
+    "end_before_start": (
+        "La fin ({end}) précède le début ({start}) : elle est laissée vide.",
+        "The end ({end}) is before the start ({start}): it is left empty.",
+    ),
+    "day_by_block": (
+        "Heure donnée sans date : celle du jour qui la contient.",
+        "A time without a date: that of the day that holds it.",
+    ),
+    "night_before": (
+        "Passé minuit : compté dans la soirée du {day}.",
+        "Past midnight: counted in the evening of {day}.",
+    ),
+    "day_elsewhere": (
+        "Rangé au {day}, mais daté du {date} : c'est la date qui a été suivie.",
+        "Listed under {day}, but dated {date}: the date was followed.",
+    ),
+    "clocks_differ": (
+        "La date dit {date} et l'heure dit {start} : c'est la date qui a été suivie.",
+        "The date says {date} and the time says {start}: the date was followed.",
+    ),
+    # zones
+    "zone_by_offset": (
+        "Le fuseau n'est pas donné : déduit des heures, qui portent {offset}.",
+        "The time zone is not given: inferred from the times, which carry {offset}.",
+    ),
+    "zone_beaten": (
+        "Le fichier annonce le fuseau {zone}, mais ses heures portent {offset} : ce sont les heures qui ont été suivies.",
+        "The file declares the time zone {zone}, but its times carry {offset}: the times were followed.",
+    ),
+    "zone_unknown": (
+        "Le fuseau « {zone} » n'existe pas.",
+        "There is no time zone “{zone}”.",
+    ),
+    "zone_in_words": (
+        "Le fuseau est écrit là où un calendrier ne l'attend pas.",
+        "The time zone is written where a calendar does not expect it.",
+    ),
+    "zone_of_most": (
+        "Le calendrier ne dit pas son fuseau : celui de la plupart de ses heures.",
+        "The calendar does not tell its time zone: that of most of its times.",
+    ),
+    "zone_many": (
+        "Les heures sont dans {count} fuseaux : toutes sont montrées à l'heure de {zone}.",
+        "The times are in {count} time zones: all are shown by the clock of {zone}.",
+    ),
+    # kinds and people
+    "kind_by_type": ("D'après le type « {type} ».", "From the type “{type}”."),
+    "kind_service": (
+        "Moment de service dans Sessionize : pris pour une pause.",
+        "A service session in Sessionize: taken for a break.",
+    ),
+    "not_recorded": ("Ne pas enregistrer.", "Do not record."),
+    # calendars
+    "calendar_long": (
+        "Ce calendrier a plus de {limit} lignes : n'en exporter que les jours utiles.",
+        "This calendar has more than {limit} lines: export the days needed only.",
+    ),
+    "calendar_encoding": (
+        "Le texte n'est pas en UTF-8 : lu comme un ancien fichier Windows, vérifier les accents.",
+        "The text is not UTF-8: read as an old Windows file, check the accents.",
+    ),
+    "zone_utc_only": (
+        "Toutes les heures sont en temps universel (UTC) et rien ne dit le fuseau du lieu : vérifier les heures.",
+        "All times are in universal time (UTC) and nothing tells the zone of the place: check the times.",
+    ),
+    "zone_not_known_here": (
+        "Le fuseau « {zone} » de cette heure est inconnu : prise comme heure du lieu.",
+        "The time zone “{zone}” of this time is unknown: taken for the time of the place.",
+    ),
+    "event_cancelled": (
+        "« {title} » est annulé dans le calendrier : gardé, mais sauté.",
+        "“{title}” is cancelled in the calendar: kept, but skipped.",
+    ),
+    "event_tentative": (
+        "« {title} » n'est pas confirmé dans le calendrier.",
+        "“{title}” is not confirmed in the calendar.",
+    ),
+    "event_all_day": (
+        "« {title} » dure toute la journée du {day} : gardé en note, pas comme séquence.",
+        "“{title}” lasts all day on {day}: kept as a note, not as an item.",
+    ),
+    "event_not_read": (
+        "Un évènement du calendrier est illisible : laissé de côté.",
+        "An event of the calendar cannot be read: left out.",
+    ),
+    "event_twice": (
+        "« {title} » figure deux fois à l'identique : une seule a été gardée.",
+        "“{title}” stands twice, exactly the same: one was kept.",
+    ),
+    "event_replaced": (
+        "« {title} » figure en plusieurs versions : la dernière a été gardée.",
+        "“{title}” stands in several versions: the last one was kept.",
+    ),
+    "rule_not_read": (
+        "La répétition « {rule} » ne se lit pas : seule la première date a été gardée.",
+        "The recurrence “{rule}” cannot be read: only the first date was kept.",
+    ),
+    "rule_endless": (
+        "« {title} » se répète sans fin : seules les dates proches ont été gardées ({count}).",
+        "“{title}” recurs without end: only the dates near by were kept ({count}).",
+    ),
+    "time_mended": (
+        "« {text} » est mal écrit : lu comme {taken}.",
+        "“{text}” is badly written: read as {taken}.",
+    ),
+}
