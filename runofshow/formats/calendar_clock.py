@@ -54,11 +54,8 @@ def one(event: Event, name: str) -> Any:
 
 
 def value_of(found: Any) -> Any:
-    """The date, datetime or length that the property holds; None of what the library could not."""
-    try:
-        return getattr(found, "dt", None)
-    except (AttributeError, ValueError):  # the library's own broken value
-        return None
+    """The date, datetime or length that the property holds; None of anything else."""
+    return getattr(found, "dt", None)
 
 
 def at(found: Any, written: str, zones: Zones) -> At | date | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from icalendar import Event
+from icalendar.prop import vBroken
 
 from runofshow.core.sentences import Sentence
 from runofshow.formats.calendar_clock import At, Zones, at, one, value_of
@@ -53,9 +54,22 @@ def happening(part: Part, zones: Zones, doubts: list[Doubt]) -> Happening | None
         said = Sentence.of("event_not_read")
         doubts.append(Doubt(part.place(""), "title", "missing", None, said))
         return None
+    _without_broken(event)
     written = part.told("DTSTART")
     begins = at(one(event, "DTSTART"), written.value if written else "", zones)
     return Happening(part, event, begins)
+
+
+def _without_broken(event: Event) -> None:
+    """Drops the values that the library could not read: asking one anything raises an error."""
+    for name in list(event):
+        found = event[name]
+        values = found if isinstance(found, list) else [found]
+        sound = [value for value in values if not isinstance(value, vBroken)]
+        if not sound:
+            del event[name]
+        elif len(sound) < len(values):
+            event[name] = sound
 
 
 def text_of(event: Event, name: str) -> str:

@@ -44,11 +44,11 @@ _MOST_NOTES: Final = 31
 
 def draft(data: bytes, asked: Asked) -> Draft:
     """What a calendar says; raises Unreadable when it is none, or holds no event."""
-    read = parts(data)
+    read = parts(data, asked)
     if len(read.events) > MOST:
         raise Unreadable("export_many", tool=TOOL, limit=MOST)
     zones = zones_of(read.zones)
-    doubts: list[Doubt] = _encoding(read)
+    doubts: list[Doubt] = [read.doubt] if read.doubt else []
     events = latest(
         [found for part in read.events if (found := happening(part, zones, doubts))], doubts
     )
@@ -91,13 +91,6 @@ def _title(read: Parts) -> Had[str]:
         return Had(None, "missing")
     words = named.value.replace("\\,", ",").replace("\\;", ";").replace("\\n", " ")
     return Had(plain_line(words.replace("\\\\", "\\")), "given", named.place)
-
-
-def _encoding(read: Parts) -> list[Doubt]:
-    if not read.mended:
-        return []
-    said = Sentence.of("calendar_encoding")
-    return [Doubt(read.calendar.place(""), "title", "repaired", None, said)]
 
 
 class _Programme:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
+from runofshow.formats.draft import Asked, Doubt
+from runofshow.formats.encoding import decoded
 from runofshow.formats.source import Place
 
 MOST_LINES: Final = 400_000
@@ -68,14 +70,16 @@ class Parts(NamedTuple):
     calendar: Part
     events: list[Part]
     zones: list[Part]
-    mended: bool
-    """Whether its text had to be taken for an older encoding."""
+    doubt: Doubt | None
+    """What there is to be said of its encoding."""
 
 
-def parts(data: bytes) -> Parts:
+def parts(data: bytes, asked: Asked) -> Parts:
     """The parts of the calendar in `data`; raises Unreadable when it is none."""
-    text, mended = _decoded(data)
-    lines = tuple(re.split(r"\r\n|\n|\r", text))
+    if not data.strip(b" \t\r\n\0"):
+        raise Unreadable("file_empty")
+    read = decoded(data, asked)
+    lines = tuple(read.text.split("\n"))
     if len(lines) > MOST_LINES:
         raise Unreadable("calendar_long", limit=MOST_LINES)
     calendar = Part("VCALENDAR", 1, [])
@@ -90,18 +94,7 @@ def parts(data: bytes) -> Parts:
             zones.append(part)
     if not begun:
         raise Unreadable("export_other", tool="iCalendar", key="BEGIN:VCALENDAR")
-    return Parts(lines, calendar, events, zones, mended)
-
-
-def _decoded(data: bytes) -> tuple[str, bool]:
-    if not data.strip(b" \t\r\n\0"):
-        raise Unreadable("file_empty")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace"), False
-    try:
-        return data.decode("utf-8-sig"), False
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), True
+    return Parts(lines, calendar, events, zones, read.doubt)
 
 
 def _whole(lines: tuple[str, ...]) -> Iterator[Written]:

@@ -209,7 +209,7 @@ class _Clock:
         self._declared = known_zone(node.text) if node.text else None
         self.doubts: tuple[Doubt, ...] = ()
         if node.text and self._declared is None:
-            said = Sentence.of("zone_unknown", zone=shortened(node.text))
+            said = Sentence.of("zone_not_known", zone=shortened(node.text))
             self.doubts = (Doubt(node.place, "timezone", "missing", None, said),)
         moments = [found for event in events if (found := self.moment(event.node))]
         self.zone = self._zone(node, moments, language)

@@ -1,6 +1,7 @@
 """iCalendar: hours in any zone, days, recurrences, people, and calendars that break the rules."""
 
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from runofshow.formats import calendar_file
 from runofshow.formats.draft import Asked, Draft, Entry, Had
 from tests.formats.mutants import mutants
 
+T = TypeVar("T")
 ASKED = Asked("agenda.ics", date(2024, 9, 1))
 PARIS = "DTSTART;TZID=Europe/Paris:20240913T"
 
@@ -27,7 +29,7 @@ def read(*events: str, head: str = "") -> Draft:
     return calendar_file.draft(calendar(*events, head=head), ASKED)
 
 
-def value(had: Had[object] | None) -> object:
+def value(had: Had[T] | None) -> T | None:
     assert had is not None
     return had.value
 
@@ -107,7 +109,7 @@ ZONES = {
     "UTC, a property out of place": (UTC, "VTIMEZONE: Europe/Rome", 12, "Europe/Rome", "inferred"),
     "UTC, nothing told": (UTC, "", 10, "UTC", "inferred"),
     "floating, nothing told": (FLOATING, "", 10, None, "missing"),
-    "floating, the calendar's zone": (FLOATING, "X-WR-TIMEZONE:Europe/Rome", 10, "Europe/Rome", "given"),
+    "floating, a zone": (FLOATING, "X-WR-TIMEZONE:Europe/Rome", 10, "Europe/Rome", "given"),
     "Outlook's name": (
         "SUMMARY:a\nDTSTART;TZID=Romance Standard Time:20240913T100000",
         "",
@@ -357,7 +359,7 @@ def test_an_alarm_is_no_part_of_its_event() -> None:
 def test_encodings(encoding: str) -> None:
     draft = calendar_file.draft(calendar(TALK).decode().encode(encoding), ASKED)
     assert only(draft).title.startswith("Exposé")
-    assert (codes(draft) == ["calendar_encoding"]) == (encoding == "cp1252")
+    assert (draft.doubts != ()) == (encoding == "cp1252")
 
 
 NO_CALENDARS = {
@@ -386,8 +388,7 @@ FULL = calendar(
 def test_a_damaged_calendar_is_read_or_refused(data: bytes) -> None:
     try:
         draft = calendar_file.draft(data, ASKED)
-    except Unreadable as trouble:
-        assert trouble.text("fr")
+    except Unreadable:
         return
     for entry in draft.entries:
         for had in (entry.day, entry.start, entry.end, entry.duration):

@@ -83,7 +83,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le fichier annonce le fuseau {zone}, mais ses heures portent {offset} : ce sont les heures qui ont été suivies.",
         "The file declares the time zone {zone}, but its times carry {offset}: the times were followed.",
     ),
-    "zone_unknown": (
+    "zone_not_known": (
         "Le fuseau « {zone} » n'existe pas.",
         "There is no time zone “{zone}”.",
     ),
@@ -110,10 +110,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "calendar_long": (
         "Ce calendrier a plus de {limit} lignes : n'en exporter que les jours utiles.",
         "This calendar has more than {limit} lines: export the days needed only.",
-    ),
-    "calendar_encoding": (
-        "Le texte n'est pas en UTF-8 : lu comme un ancien fichier Windows, vérifier les accents.",
-        "The text is not UTF-8: read as an old Windows file, check the accents.",
     ),
     "zone_utc_only": (
         "Toutes les heures sont en temps universel (UTC) et rien ne dit le fuseau du lieu : vérifier les heures.",
