@@ -219,7 +219,7 @@ class _Grower:
         line = self.expat.CurrentLineNumber if self.expat else 1
         self._count += 1 + len(attributes)
         if len(self._texts) > DEEPEST:
-            raise Unreadable("xml_deep", str(line), line=line, limit=DEEPEST)
+            raise Unreadable("xml_nested", str(line), line=line, limit=DEEPEST)
         if self._count > MOST_NODES:
             raise Unreadable("xml_many", str(line), limit=MOST_NODES)
         self._here = self._node(tag, None, line)

@@ -259,7 +259,7 @@ def test_a_template_is_refused_as_what_it_is(data: bytes) -> None:
 HOSTILE = {
     "a document type": (b'<!DOCTYPE schedule SYSTEM "x.dtd"><schedule/>', "xml_doctype"),
     "an entity": (b'<!DOCTYPE s [<!ENTITY a "aa">]><schedule>&a;</schedule>', "xml_doctype"),
-    "a deep one": (b"<a>" * 100 + b"</a>" * 100, "xml_deep"),
+    "a deep one": (b"<a>" * 100 + b"</a>" * 100, "xml_nested"),
     "an unknown encoding": (b"<?xml version='1.0' encoding='klingon'?><schedule/>", None),
 }
 

@@ -20,7 +20,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le XML déclare à la ligne {line} un encodage inconnu : l'enregistrer en UTF-8.",
         "The XML declares an unknown encoding at line {line}: save it as UTF-8.",
     ),
-    "xml_deep": (
+    "xml_nested": (
         "Le XML emboîte plus de {limit} niveaux à la ligne {line} : ce n'est pas un programme.",
         "The XML nests more than {limit} levels at line {line}: this is no programme.",
     ),
