@@ -76,7 +76,7 @@ def apply(show: Show, command: Command, now: datetime) -> Show:
     after = _checked(_done(show, command, now), show)
     done = gesture(show, after, command, now)
     told = entry(show, after, command, now, done)
-    log = after.log._replace(gesture=done, history=(*after.log.history, *told))
+    log = after.log._replace(gesture=done, history=after.log.history + told)
     return replace(after, log=log, rev=show.rev + 1, last=now)
 
 

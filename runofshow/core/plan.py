@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Final, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -60,13 +61,18 @@ class Kind(StrEnum):
         return self not in (Kind.FILM, Kind.BREAK, Kind.CHANGEOVER)
 
 
+# What people write is read slowly, and a day says the same lengths and hours over and over.
+_length_of: Final = lru_cache(maxsize=4096)(times.read_length)
+_civil_of: Final = lru_cache(maxsize=4096)(times.read_civil)
+
+
 def _read_length(value: object) -> object:
     if isinstance(value, timedelta):
         return value
     if not isinstance(value, str):
         raise PydanticCustomError("length_type", "a length is a text such as “1h05m”")
     try:
-        return times.read_length(value)
+        return _length_of(value)
     except times.Misread as misread:
         raise PydanticCustomError(
             "no_length", "“{text}” is no length: write 1h05m, 15m or 45s", {"text": misread.text}
@@ -79,7 +85,7 @@ def _read_civil(value: object) -> object:
     if not isinstance(value, str):
         raise PydanticCustomError("time_type", "a time is a text such as “09:15”")
     try:
-        return times.read_civil(value)
+        return _civil_of(value)
     except times.Misread as misread:
         raise PydanticCustomError(
             "no_time", "“{text}” is no time of day: write 09:15", {"text": misread.text}
