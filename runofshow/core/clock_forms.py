@@ -10,7 +10,7 @@ decided here.
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.numerals import numeral_at
-from runofshow.core.tokens import Pieces, phrases
+from runofshow.core.tokens import Phrases, Pieces
 
 Mark = Literal["h", ":", ".", "word", "half", "bare"]
 """What makes it a time: an h or Uhr, a colon, a dot, words, am or pm alone, or nothing."""
@@ -35,39 +35,39 @@ class Clock(NamedTuple):
     """Its minutes stand apart (9h 15): they may belong to what follows."""
 
 
-AT_WORDS: Final = phrases("à", "a", "at", "um", "@")
-ABOUT_WORDS: Final = phrases(
+AT_WORDS: Final = Phrases("à", "a", "at", "um", "@")
+ABOUT_WORDS: Final = Phrases(
     *("vers", "environ", "env.", "env", "ca.", "ca", "circa", "about", "around", "approx."),
     *("approx", "approximately", "~", "gegen", "etwa", "ungefähr", "aux alentours de"),
     *("autour de", "aux environs de", "vers les", "at about", "at around", "à environ"),
 )
 HOUR_WORDS: Final = frozenset(("h", "hs", "hr", "hrs", "hour", "hours", "heure", "heures", "uhr"))
 _MINUTE_WORDS: Final = frozenset(("mn", "min", "mins", "minute", "minutes", "minuten", "m"))
-_AM: Final = phrases("a.m.", "a.m", "am", "a m")
-_PM: Final = phrases("p.m.", "p.m", "pm", "p m")
-_MORNING: Final = phrases(
+_AM: Final = Phrases("a.m.", "a.m", "am", "a m")
+_PM: Final = Phrases("p.m.", "p.m", "pm", "p m")
+_MORNING: Final = Phrases(
     *("du matin", "le matin", "in the morning", "morgens", "vormittags", "am vormittag"),
     *("am morgen", "du mat"),
 )
-_AFTERNOON: Final = phrases(
+_AFTERNOON: Final = Phrases(
     *("de l'après-midi", "de l'après midi", "in the afternoon", "nachmittags", "am nachmittag"),
     "mittags",
 )
-_EVENING: Final = phrases("du soir", "le soir", "in the evening", "abends", "am abend", "tonight")
-_NIGHT: Final = phrases("nachts", "at night", "de la nuit", "in der nacht", "la nuit")
-_PRECISE: Final = phrases(
+_EVENING: Final = Phrases("du soir", "le soir", "in the evening", "abends", "am abend", "tonight")
+_NIGHT: Final = Phrases("nachts", "at night", "de la nuit", "in der nacht", "la nuit")
+_PRECISE: Final = Phrases(
     *("précises", "précise", "pile", "tapantes", "sharp", "o'clock sharp", "on the dot", "genau"),
     "pünktlich",
 )
-_LESS: Final = phrases("moins")
-_CLOCK: Final = phrases("o'clock", "oclock")
-_NOON: Final = phrases("midi", "noon", "midday", "mittag", "12 noon", "12 midday", "12 midi")
-_MIDNIGHT: Final = phrases("minuit", "midnight", "mitternacht", "12 midnight")
+_LESS: Final = Phrases("moins")
+_CLOCK: Final = Phrases("o'clock", "oclock")
+_NOON: Final = Phrases("midi", "noon", "midday", "mittag", "12 noon", "12 midday", "12 midi")
+_MIDNIGHT: Final = Phrases("minuit", "midnight", "mitternacht", "12 midnight")
 _AFTER: Final = (
-    (phrases("et demie", "et demi", "et ½"), 30),
-    (phrases("et quart", "et un quart", "un quart"), 15),
-    (phrases("trois quarts", "et trois quarts"), 45),
-    (phrases("moins le quart", "moins un quart", "moins quart"), -15),
+    (Phrases("et demie", "et demi", "et ½"), 30),
+    (Phrases("et quart", "et un quart", "un quart"), 15),
+    (Phrases("trois quarts", "et trois quarts"), 45),
+    (Phrases("moins le quart", "moins un quart", "moins quart"), -15),
 )
 
 
@@ -195,7 +195,7 @@ def _checked(clock: Clock) -> Clock:
 def _named(pieces: Pieces, at: int) -> Clock | None:
     """Noon or midnight, and what may follow: midi et demi, midi trente."""
     for hour, names in ((12, _NOON), (24, _MIDNIGHT)):
-        to = pieces.one_of(at, names)
+        to = pieces.past(at, names)
         if to > at:
             return _after_hour(pieces, Clock(hour, 0, 0, "word", "", to), minutes=True)
     return None
@@ -210,7 +210,7 @@ def _hour_in_words(pieces: Pieces, at: int) -> Clock | None:
     spoken = _with_hour_word(pieces, to, hour)
     if spoken is not None:
         return _after_hour(pieces, spoken._replace(mark="word"), minutes=not spoken.minute)
-    if pieces.one_of(to, _CLOCK) > to or _strict_half(pieces, to)[1] > to:
+    if pieces.past(to, _CLOCK) > to or _strict_half(pieces, to)[1] > to:
         return Clock(hour, 0, 0, "bare", "", to)
     return None
 
@@ -218,10 +218,10 @@ def _hour_in_words(pieces: Pieces, at: int) -> Clock | None:
 def _after_hour(pieces: Pieces, clock: Clock, minutes: bool) -> Clock:
     """The hour with its half, its quarter or its minutes in words: … et demie, … moins dix."""
     for said, shift in _AFTER:
-        to = pieces.one_of(clock.to, said)
+        to = pieces.past(clock.to, said)
         if to > clock.to:
             return _shifted(clock, shift, to)
-    less = pieces.one_of(clock.to, _LESS)
+    less = pieces.past(clock.to, _LESS)
     count = _count(pieces, less)
     if count is None or not 0 < count[0] < 60:
         return clock
@@ -243,13 +243,13 @@ def _shifted(clock: Clock, minutes: int, to: int) -> Clock:
 
 
 _BEFORE: Final = (
-    (phrases("half past"), 30),
-    (phrases("quarter past", "a quarter past", "quarter after", "viertel nach"), 15),
-    (phrases("quarter to", "a quarter to", "quarter before", "viertel vor"), -15),
-    (phrases("halb"), -30),
+    (Phrases("half past"), 30),
+    (Phrases("quarter past", "a quarter past", "quarter after", "viertel nach"), 15),
+    (Phrases("quarter to", "a quarter to", "quarter before", "viertel vor"), -15),
+    (Phrases("halb"), -30),
 )
-_LATER: Final = phrases("past", "after", "nach", "minutes past", "minutes after", "minuten nach")
-_SOONER: Final = phrases("to", "before", "vor", "minutes to", "minutes before", "minuten vor")
+_LATER: Final = Phrases("past", "after", "nach", "minutes past", "minutes after", "minuten nach")
+_SOONER: Final = Phrases("to", "before", "vor", "minutes to", "minutes before", "minuten vor")
 _ROUND: Final = (5, 10, 20, 25)
 """Twenty to ten is a time; one to one, three to five are none."""
 _RANGE_OPENERS: Final = frozenset(("from", "between", "von", "zwischen"))
@@ -259,14 +259,14 @@ _RANGE_OPENERS: Final = frozenset(("from", "between", "von", "zwischen"))
 def _past(pieces: Pieces, at: int) -> Clock | None:
     """Half past nine, ten to ten, halb zehn, Viertel nach neun."""
     for said, shift in _BEFORE:
-        to = pieces.one_of(at, said)
+        to = pieces.past(at, said)
         if to > at:
             return _past_hour(pieces, to, shift)
     count = numeral_at(pieces, at)
     if count is None or pieces[at - 1].text in _RANGE_OPENERS:
         return None
     for sign, said in ((1, _LATER), (-1, _SOONER)):
-        to = pieces.one_of(count[1], said)
+        to = pieces.past(count[1], said)
         if to > count[1] and (count[0] in _ROUND or to > count[1] + 1):
             return _past_hour(pieces, to, sign * count[0])
     return None
@@ -291,16 +291,16 @@ def _tailed(pieces: Pieces, clock: Clock | None) -> Clock | None:
         return clock
     if clock.mark == "h" and not clock.minute:
         clock = _after_hour(pieces, clock, minutes=False)
-    to = pieces.one_of(clock.to, _CLOCK)
+    to = pieces.past(clock.to, _CLOCK)
     if to > clock.to:
         clock = clock._replace(to=to, mark="word" if clock.mark == "bare" else clock.mark)
     clock = _halved(pieces, clock)
-    return clock._replace(to=pieces.one_of(clock.to, _PRECISE)) if clock.mark != "bare" else clock
+    return clock._replace(to=pieces.past(clock.to, _PRECISE)) if clock.mark != "bare" else clock
 
 
 def _strict_half(pieces: Pieces, at: int) -> tuple[Half, int]:
     for half, said in (("am", _AM), ("pm", _PM)):
-        to = pieces.one_of(at, said)
+        to = pieces.past(at, said)
         if to > at:
             return ("am" if half == "am" else "pm"), to
     return "", at
@@ -320,14 +320,14 @@ def _halved(pieces: Pieces, clock: Clock) -> Clock:
 
 
 def _spoken_half(pieces: Pieces, clock: Clock) -> Clock:
-    spoken: tuple[tuple[Half, tuple[tuple[str, ...], ...]], ...] = (
+    spoken: tuple[tuple[Half, Phrases], ...] = (
         ("morning", _MORNING),
         ("afternoon", _AFTERNOON),
         ("evening", _EVENING),
         ("night", _NIGHT),
     )
     for half, said in spoken:
-        to = pieces.one_of(clock.to, said)
+        to = pieces.past(clock.to, said)
         if to > clock.to:
             wrong = (
                 clock.hour > 12 if half == "morning" else clock.hour in _NO_EVENING.get(half, ())

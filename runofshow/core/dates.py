@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from runofshow.core.numerals import numeral_at
 from runofshow.core.times import Misread
-from runofshow.core.tokens import Pieces, phrases
+from runofshow.core.tokens import Phrases, Pieces
 
 Order = Literal["dmy", "mdy"]
 DateDoubt = Literal["", "order", "weekday"]
@@ -81,11 +81,13 @@ _WEEKDAYS: Final = {
     for name in names
 }
 _ORDINALS: Final = frozenset(("er", "ere", "re", "e", "eme", "st", "nd", "rd", "th", "te", "ter"))
-_ARTICLES: Final = phrases("le", "the", "am", "den", "der", "on", "vom", "du", "de", "from", "les")
-_OF: Final = phrases("of", "de", "d'", "of the")
-_AND: Final = phrases("-", "au", "et", "to", "and", "bis", "und", "bis zum", "through", "&", "/")
+_ARTICLES: Final = Phrases("le", "the", "am", "den", "der", "on", "vom", "du", "de", "from", "les")
+_OF: Final = Phrases("of", "de", "d'", "of the")
+_AND: Final = Phrases("-", "au", "et", "to", "and", "bis", "und", "bis zum", "through", "&", "/")
+_THE: Final = Phrases("the")
+_COMMA: Final = Phrases(",")
 _DAY_WORDS: Final = frozenset(("jour", "journee", "day", "tag"))
-_NUMBERED: Final = phrases("n°", "no", "nr.", "#", "n")
+_NUMBERED: Final = Phrases("n°", "no", "nr.", "#", "n")
 _FIRSTS: Final = {
     **dict.fromkeys(("premier", "premiere", "first", "erster"), 1),
     **dict.fromkeys(("deuxieme", "second", "seconde", "zweiter"), 2),
@@ -161,7 +163,7 @@ class _Reading:
         counted = self._counted(at, alone)
         if counted is not None:
             return counted
-        start = self._pieces.one_of(at, _ARTICLES)
+        start = self._pieces.past(at, _ARTICLES)
         weekday, after = self._weekday(start)
         begun = after > at
         days = self._in_words(after) or self._in_figures(after, alone or begun)
@@ -203,7 +205,7 @@ class _Reading:
         to += self._pieces[to].text == ","
         if piece.text == "mar" and not dotted and self._month_then_day(at):
             return None, at
-        return weekday, self._pieces.one_of(to, _ARTICLES)
+        return weekday, self._pieces.past(to, _ARTICLES)
 
     def _month_then_day(self, at: int) -> bool:
         """Mar 5, 2016 is of March; mar 5 janvier is a Tuesday."""
@@ -243,23 +245,23 @@ class _Reading:
         first, to = self._number(at)
         if first is None:
             return None
-        month, after = self._month(self._pieces.one_of(to, _OF))
+        month, after = self._month(self._pieces.past(to, _OF))
         if month is not None:
             return self._to_another(_Days(first, month, after))
-        between = self._pieces.one_of(to, _AND)
+        between = self._pieces.past(to, _AND)
         last, to = self._number(between) if between > to else (None, to)
         if last is None:
             return None
-        month, after = self._month(self._pieces.one_of(to, _OF))
+        month, after = self._month(self._pieces.past(to, _OF))
         return None if month is None or last <= first else _Days(first, month, after, last)
 
     def _to_another(self, days: _Days) -> _Days:
         """30 janvier - 2 février 2016."""
-        between = self._pieces.one_of(days.to, _AND)
+        between = self._pieces.past(days.to, _AND)
         if between == days.to:
             return days
-        last, to = self._number(self._pieces.one_of(between, _ARTICLES))
-        month, after = self._month(self._pieces.one_of(to, _OF))
+        last, to = self._number(self._pieces.past(between, _ARTICLES))
+        month, after = self._month(self._pieces.past(to, _OF))
         if last is None or month is None:
             return days
         return days._replace(last=last, last_month=month, to=after)
@@ -268,12 +270,12 @@ class _Reading:
         month, to = self._month(at)
         if month is None:
             return None
-        first, after = self._number(self._pieces.one_of(to, phrases("the")))
+        first, after = self._number(self._pieces.past(to, _THE))
         if first is None or self._of_a_clock(after):
             return None
         after = self._undotted(after)
         days = _Days(first, month, after)
-        between = self._pieces.one_of(after, _AND)
+        between = self._pieces.past(after, _AND)
         last, to = self._number(between) if between > after else (None, after)
         if last is None or last <= first or self._of_a_clock(to):
             return days
@@ -292,7 +294,7 @@ class _Reading:
         return after.text in (":", "h") and not after.apart and self._pieces[at + 1].digits > 0
 
     def _with_year(self, days: _Days) -> _Days:
-        comma = self._pieces.one_of(days.to, phrases(","))
+        comma = self._pieces.past(days.to, _COMMA)
         for at in (days.to, comma):
             year = self._pieces[at]
             if year.digits == 4 and year.value in _YEARS and not self._of_a_clock(at + 1):
@@ -359,7 +361,7 @@ class _Reading:
         piece = self._pieces[at]
         begins = alone or at <= self._begun
         if piece.text in _DAY_WORDS and (begins or piece.capital):
-            to = self._pieces.one_of(at + 1, _NUMBERED)
+            to = self._pieces.past(at + 1, _NUMBERED)
             number = self._pieces[to]
             said = (
                 (number.value, to + 1) if 1 <= number.digits <= 2 else numeral_at(self._pieces, to)

@@ -20,7 +20,7 @@ from runofshow.core.dates import dates_in
 from runofshow.core.length_forms import Lasting, lasting_at
 from runofshow.core.ranges import RangeForm, meant, range_at
 from runofshow.core.times import Civil, Misread
-from runofshow.core.tokens import Pieces, phrases
+from runofshow.core.tokens import Phrases, Pieces
 
 Kind = Literal["time", "range", "length", "unreadable"]
 """One time; a range, one side of which may be open; a length; what looks like a time but is none
@@ -78,24 +78,25 @@ _UNITS: Final = frozenset(
 _ZONES: Final = frozenset(
     (*("utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "cst", "cdt", "bst", "mez"), "mesz")
 )
-_SURE: Final = phrases(
+_SURE: Final = Phrases(
     *("à", "a", "at", "um", "@", "dès", "from", "vers", "gegen", "ab", "jusqu'à", "until", "till"),
     *("à partir de", "bis", "by", "avant", "après", "before", "after", "entre", "between", "de"),
     *("starting at", "début", "rendez-vous", "rdv", "heure", "heure :", "time:", "uhrzeit:"),
 )
-_SURE_OF_HOURS: Final = phrases("à", "at", "um", "dès", "vers", "gegen", "ab", "@")
+_AT: Final = Phrases("à")
+_SURE_OF_HOURS: Final = Phrases("à", "at", "um", "dès", "vers", "gegen", "ab", "@")
 _ABOUT_LENGTHS: Final = frozenset(("de", "du", "environ", "env", "ca", "circa", "about", "around"))
 """Words that open a range or a time as well as a length: environ 2h."""
-_LASTING: Final = phrases(
+_LASTING: Final = Phrases(
     *("durée", "durée :", "durée de", "pendant", "durant", "en", "dure", "for", "during", "dauer"),
     *("dauer:", "duration", "duration:", "lasting", "lasts", "dauert", "d'", "d'une durée de"),
     *("une durée de", "plus de", "moins de", "sous", "within", "in", "dans"),
 )
-_EACH: Final = phrases(
+_EACH: Final = Phrases(
     "chacun", "chacune", "each", "par", "per", "pro", "je", "/", "par personne", "jeweils"
 )
-_EVERY: Final = phrases("toutes les", "tous les", "every", "alle", "chaque")
-_AFOOT: Final = phrases(
+_EVERY: Final = Phrases("toutes les", "tous les", "every", "alle", "chaque")
+_AFOOT: Final = Phrases(
     *("à pied", "de marche", "walk", "walking", "zu fuss", "fussweg", "from the", "de la gare"),
     *("en voiture", "en bus", "by car", "by bus", "by train", "en train", "du centre"),
 )
@@ -198,9 +199,6 @@ class _Line:
             before = self._pieces[at - 2]
         return before.text in _LABELS
 
-    def _says_before(self, at: int, said: tuple[tuple[str, ...], ...]) -> bool:
-        return any(self._pieces.says(at - len(each), each) for each in said if each)
-
     # --- lengths ---------------------------------------------------------------------------------
 
     def _length(self, at: int) -> tuple[Found, int] | None:
@@ -209,17 +207,17 @@ class _Line:
             return None
         if not timedelta(0) < lasting.length <= _MOST or self._is_time(at, lasting):
             return None
-        if self._metres(at, lasting) or self._says_before(at, _EVERY):
+        if self._metres(at, lasting) or self._pieces.after(at, _EVERY):
             return None
-        if self._pieces.one_of(lasting.to, _AFOOT) > lasting.to:
+        if self._pieces.past(lasting.to, _AFOOT) > lasting.to:
             return None
         return self._lasting(at, lasting), lasting.to
 
     def _lasting(self, at: int, lasting: Lasting) -> Found:
         doubt = ""
-        if self._pieces.one_of(lasting.to, _EACH) > lasting.to:
+        if self._pieces.past(lasting.to, _EACH) > lasting.to:
             doubt = "each"
-        elif self._says_before(at, phrases("à")) and not lasting.about:
+        elif self._pieces.after(at, _AT) and not lasting.about:
             doubt = "distance"
         found = self._found(at, lasting.to, "length")
         return found._replace(
@@ -349,7 +347,7 @@ class _Line:
 
     def _doubt_of_one(self, at: int, form: RangeForm, first: Clock) -> str | None:
         """Why one time may be something else; None when it is more likely so."""
-        sure = form.opened or self._says_before(at, _SURE)
+        sure = form.opened or self._pieces.after(at, _SURE)
         if first.mark == "h":
             return "loose" if first.loose and self._pieces[form.to].sort == "word" else ""
         if first.mark == "word":
@@ -398,12 +396,12 @@ class _Line:
             return self._sized(at, form, size, ""), form.to
         clock = self._meaning(at, form, "time", "")
         opened = form.opened and self._pieces[at].text not in _ABOUT_LENGTHS
-        if opened or self._says_before(at, _SURE_OF_HOURS):
+        if opened or self._pieces.after(at, _SURE_OF_HOURS):
             return clock, form.to
         if 6 <= first.hour < 24:
             return clock._replace(length=size, doubt="length_or_time"), form.to
         enclosed = self._pieces[at - 1].text == "(" and self._pieces[form.to].text == ")"
-        if (enclosed or self._says_before(at, _LASTING) or first.named) and first.hour < 6:
+        if (enclosed or self._pieces.after(at, _LASTING) or first.named) and first.hour < 6:
             return self._sized(at, form, size, ""), form.to
         sized = self._sized(at, form, size, "length_or_time")
         return sized._replace(start=clock.start), form.to

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.numerals import numeral_at
-from runofshow.core.tokens import PARTS, Pieces, phrases
+from runofshow.core.tokens import PARTS, Phrases, Pieces
 
 LengthMark = Literal["units", "h", "colon", "iso", "words", "bare"]
 """What makes it a length: units; an h alone, which makes times as well; colons; words; nothing."""
@@ -38,9 +38,9 @@ _MINUTES: Final = frozenset(("m", "mn", "mns", "min", "mins", "minute", "minutes
 _SECONDS: Final = frozenset(
     ("s", "sec", "secs", "second", "seconds", "seconde", "secondes", "sek", "sekunde", "sekunden")
 )
-_AND: Final = phrases("et", "and", "und", ",")
+_AND: Final = Phrases("et", "and", "und", ",")
 _SPOKEN: Final = tuple(
-    (phrases(*said), minutes)
+    (Phrases(*said), minutes)
     for minutes, said in (
         (
             30,
@@ -65,8 +65,8 @@ _SPOKEN: Final = tuple(
         (150, ("zweieinhalb stunden", "two and a half hours")),
     )
 )
-_HALF_MORE: Final = phrases("et demie", "et demi", "and a half", "½")
-_QUARTER_MORE: Final = phrases("et quart", "et un quart", "¼")
+_HALF_MORE: Final = Phrases("et demie", "et demi", "and a half", "½")
+_QUARTER_MORE: Final = Phrases("et quart", "et un quart", "¼")
 _HOUR: Final = timedelta(hours=1)
 _MINUTE: Final = timedelta(minutes=1)
 _SECOND: Final = timedelta(seconds=1)
@@ -86,15 +86,15 @@ def length_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting 
     )
 
 
-_ABOUT: Final = phrases(
+_ABOUT: Final = Phrases(
     *("environ", "env.", "env", "ca.", "ca", "circa", "about", "around", "approx.", "approx"),
     *("approximately", "~", "±", "+/-", "etwa", "ungefähr", "rund", "à peu près", "roughly"),
 )
-_MOST: Final = phrases(
+_MOST: Final = Phrases(
     *("max.", "max", "maxi", "maximum", "au plus", "au maximum", "up to", "at most", "jusqu'à"),
     *("bis zu", "höchstens", "maximal", "no more than", "pas plus de"),
 )
-_TO: Final = phrases("-", "--", "à", "a", "to", "bis", "ou", "or", "oder")
+_TO: Final = Phrases("-", "--", "à", "a", "to", "bis", "ou", "or", "oder")
 
 
 def lasting_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting | None:
@@ -103,7 +103,7 @@ def lasting_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting
     first = length_at(pieces, start, colons)
     if first is None:
         return None
-    between = pieces.one_of(first.to, _TO)
+    between = pieces.past(first.to, _TO)
     second = length_at(pieces, between, colons) if between > first.to else None
     found = _either(pieces, start, first, between, second) if second else first
     to, after = _around(pieces, found.to) if found.mark != "bare" else (found.to, False)
@@ -114,9 +114,9 @@ def lasting_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting
 
 def _around(pieces: Pieces, at: int) -> tuple[int, bool]:
     """Past the words that say about, or at most; and whether any says about."""
-    about = pieces.one_of(at, _ABOUT)
-    most = pieces.one_of(about, _MOST)
-    late = pieces.one_of(most, _ABOUT) if about == at else most
+    about = pieces.past(at, _ABOUT)
+    most = pieces.past(about, _MOST)
+    late = pieces.past(most, _ABOUT) if about == at else most
     return late, about > at or late > most
 
 
@@ -151,7 +151,7 @@ def _either(pieces: Pieces, at: int, first: Lasting, between: int, second: Lasti
 
 def _spoken(pieces: Pieces, at: int) -> Lasting | None:
     for said, minutes in _SPOKEN:
-        to = pieces.one_of(at, said)
+        to = pieces.past(at, said)
         if to > at:
             return Lasting(minutes * _MINUTE, "words", to)
     return None
@@ -231,11 +231,11 @@ def _with_units(pieces: Pieces, at: int) -> Lasting | None:
 def _after_hours(pieces: Pieces, hours: Lasting) -> Lasting:
     """The minutes after the hours, with their unit or, of two figures or close up, without."""
     for said, minutes in ((_HALF_MORE, 30), (_QUARTER_MORE, 15)):
-        to = pieces.one_of(hours.to, said)
+        to = pieces.past(hours.to, said)
         if to > hours.to:
             more = hours.length + minutes * _MINUTE
             return hours._replace(length=more, to=to, mark="units")
-    at = pieces.one_of(hours.to, _AND)
+    at = pieces.past(hours.to, _AND)
     joined = at > hours.to
     count, to, _ = _quantity(pieces, at)
     if count is None:
@@ -263,10 +263,10 @@ def _minutes_bare(pieces: Pieces, at: int) -> bool:
 
 def _after_minutes(pieces: Pieces, minutes: Lasting) -> Lasting:
     for said in (_HALF_MORE,):
-        to = pieces.one_of(minutes.to, said)
+        to = pieces.past(minutes.to, said)
         if to > minutes.to:
             return minutes._replace(length=minutes.length + _MINUTE / 2, to=to)
-    at = pieces.one_of(minutes.to, _AND)
+    at = pieces.past(minutes.to, _AND)
     seconds = pieces[at]
     bare = (
         at == minutes.to

@@ -14,7 +14,7 @@ from runofshow.core import times
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at
 from runofshow.core.length_forms import lasting_at
 from runofshow.core.times import Civil, Misread, civil_of
-from runofshow.core.tokens import Pieces, phrases
+from runofshow.core.tokens import Phrases, Pieces
 
 Repair = Literal["", "noon", "midnight", "afternoon"]
 """What was written for what: 12 AM for noon, 12 PM for midnight, 5:30 for half past five pm."""
@@ -48,23 +48,23 @@ class RangeForm(NamedTuple):
     lasts: timedelta | None = None
 
 
-_FROM: Final = phrases(
+_FROM: Final = Phrases(
     *("de", "du", "from", "von", "entre", "between", "zwischen", "à partir de", "a partir de"),
     *("dès", "depuis", "ab", "as of", "starting at", "starting", "start", "from about", "dès les"),
     *("début", "beginn", "beginn:", "début :", "start:"),
 )
-_SINCE: Final = phrases(
+_SINCE: Final = Phrases(
     *("à partir de", "dès", "depuis", "ab", "as of", "starting at", "starting", "from"),
 )
-_UNTIL: Final = phrases("jusqu'à", "jusqu'a", "jusque", "until", "till", "til", "bis", "bis zu")
-_DASHES: Final = phrases(
+_UNTIL: Final = Phrases("jusqu'à", "jusqu'a", "jusque", "until", "till", "til", "bis", "bis zu")
+_DASHES: Final = Phrases(
     *("-", "--", "---", "->", "-->", ">", ">>", "=>", "...", "..", "/", "à", "a", "au", "to"),
     *("till", "until", "til", "thru", "through", "bis", "jusqu'à", "jusqu'a", "et", "and", "und"),
     *("jusque", "bis um", "- à", "…"),
 )
-_OPEN: Final = phrases("fin", "end", "ende", "open end", "?", "...", "??", "la fin", "close", "…")
-_ONWARDS: Final = phrases("onwards", "onward", "et après", "ff.", "+")
-_LASTS: Final = phrases("(", ",", "+", "pendant", "for", "für", "(durée", "durée", ", durée", ";")
+_OPEN: Final = Phrases("fin", "end", "ende", "open end", "?", "...", "??", "la fin", "close", "…")
+_ONWARDS: Final = Phrases("onwards", "onward", "et après", "ff.", "+")
+_LASTS: Final = Phrases("(", ",", "+", "pendant", "for", "für", "(durée", "durée", ", durée", ";")
 _OVERNIGHT: Final = 14
 """The longest night of hours that a range passing midnight may last without two halves named."""
 
@@ -92,7 +92,7 @@ def read_range(text: str, bare: bool = False) -> Range:
 
 def range_at(pieces: Pieces, at: int) -> RangeForm | None:
     """The longest range, or single time, that begins at the piece `at`."""
-    until = pieces.one_of(at, _UNTIL)
+    until = pieces.past(at, _UNTIL)
     if until == at and pieces[at].text == "-":
         until = at + 1
     if until > at:
@@ -102,14 +102,14 @@ def range_at(pieces: Pieces, at: int) -> RangeForm | None:
     if first is None:
         return None
     form = RangeForm(first, None, first.to, about, opened)
-    return _to_end(pieces, form) or _onwards(pieces, form, pieces.one_of(at, _SINCE) > at)
+    return _to_end(pieces, form) or _onwards(pieces, form, pieces.past(at, _SINCE) > at)
 
 
 def _opening(pieces: Pieces, at: int) -> tuple[int, bool, bool]:
     """Past the words that open a range; whether one of them says about, and whether any stood."""
-    start = pieces.one_of(at, _FROM)
-    start = pieces.one_of(start, AT_WORDS) if start == at else start
-    to = pieces.one_of(start, ABOUT_WORDS)
+    start = pieces.past(at, _FROM)
+    start = pieces.past(start, AT_WORDS) if start == at else start
+    to = pieces.past(start, ABOUT_WORDS)
     return to, to > start, to > at
 
 
@@ -120,20 +120,20 @@ def _end_only(pieces: Pieces, at: int) -> RangeForm | None:
 
 
 def _onwards(pieces: Pieces, form: RangeForm, since: bool) -> RangeForm:
-    to = pieces.one_of(form.to, _ONWARDS)
+    to = pieces.past(form.to, _ONWARDS)
     return form._replace(to=to, open_end=since or to > form.to)
 
 
 def _to_end(pieces: Pieces, form: RangeForm) -> RangeForm | None:
     """The second side, an open end, or a length after the start; None when nothing follows."""
-    between = pieces.one_of(form.to, _DASHES)
+    between = pieces.past(form.to, _DASHES)
     if between > form.to:
         after, about, _ = _opening(pieces, between)
         second = clock_at(pieces, after)
         if second is not None:
             about = form.about or about
             return form._replace(second=second, to=second.to, about=about)
-        opened = pieces.one_of(between, _OPEN)
+        opened = pieces.past(between, _OPEN)
         dash = pieces[form.to].sort != "word"
         if dash and (opened > between or pieces[between].sort == "end"):
             return form._replace(to=opened, open_end=True)
@@ -141,7 +141,7 @@ def _to_end(pieces: Pieces, form: RangeForm) -> RangeForm | None:
 
 
 def _with_length(pieces: Pieces, form: RangeForm) -> RangeForm | None:
-    to = pieces.one_of(form.to, _LASTS)
+    to = pieces.past(form.to, _LASTS)
     lasting = lasting_at(pieces, to) if to > form.to else None
     if lasting is None or lasting.mark == "bare" or lasting.fault:
         return None

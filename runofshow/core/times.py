@@ -138,7 +138,7 @@ def read_civil(text: str, bare: bool = False) -> Civil:
     if len(text) > _LONG:
         raise Misread("no_time", text)
     pieces = Pieces.of(text)
-    clock = clock_at(pieces, pieces.one_of(pieces.one_of(0, AT_WORDS), ABOUT_WORDS))
+    clock = clock_at(pieces, pieces.past(pieces.past(0, AT_WORDS), ABOUT_WORDS))
     if clock is None or clock.to < len(pieces):
         raise Misread("no_time", text)
     why = clock.fault or ("bare" if clock.mark == "bare" and not bare else "")

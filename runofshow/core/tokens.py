@@ -8,9 +8,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 Sort = Literal["number", "word", "raised", "part", "sign", "end"]
@@ -108,6 +109,34 @@ def _word(text: str) -> str:
 END: Final = Token("end", "", -1, -1, True)
 
 
+class Phrases:
+    """Phrases to be looked for among pieces, the longest first; cut up when first needed."""
+
+    __slots__ = ("_known", "_said")
+
+    def __init__(self, *said: str) -> None:
+        self._said = said
+        self._known: dict[str, list[tuple[str, ...]]] = {}
+
+    def beginning(self, word: str) -> Sequence[tuple[str, ...]]:
+        """Those whose first piece is `word`, the longest first."""
+        if not self._known:
+            self._cut()
+        return self._known.get(word, ())
+
+    def _cut(self) -> None:
+        for said in self._said:
+            phrase = tuple(piece.text for piece in tokens_of(said))
+            self._known.setdefault(phrase[0], []).append(phrase)
+        for begun in self._known.values():
+            begun.sort(key=len, reverse=True)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        if not self._known:
+            self._cut()
+        return chain.from_iterable(self._known.values())
+
+
 class Pieces:
     """The pieces of a line, asked for by number; past either end stands END."""
 
@@ -131,12 +160,16 @@ class Pieces:
         """Whether the pieces from `at` on are those of `phrase`."""
         return all(self[at + far].text == text for far, text in enumerate(phrase))
 
-    def one_of(self, at: int, phrases: Sequence[Sequence[str]]) -> int:
-        """Where the first of `phrases` that stands at `at` ends; `at` itself if none does."""
-        for phrase in phrases:
+    def past(self, at: int, phrases: Phrases) -> int:
+        """Where the longest of `phrases` that stands at `at` ends; `at` itself if none does."""
+        for phrase in phrases.beginning(self[at].text):
             if self.says(at, phrase):
                 return at + len(phrase)
         return at
+
+    def after(self, at: int, phrases: Phrases) -> bool:
+        """Whether one of `phrases` ends just before `at`."""
+        return any(self.says(at - len(phrase), phrase) for phrase in phrases)
 
 
 PARTS: Final = {
@@ -146,9 +179,3 @@ PARTS: Final = {
     "¼": Fraction(1, 4),
     "¾": Fraction(3, 4),
 }
-
-
-def phrases(*said: str) -> tuple[tuple[str, ...], ...]:
-    """Phrases as the pieces they are made of, the longest first: what `one_of` takes."""
-    made = (tuple(piece.text for piece in tokens_of(each)) for each in said)
-    return tuple(sorted(made, key=len, reverse=True))
