@@ -112,7 +112,7 @@ def _iso(said: str, plan: Plan) -> datetime:
 
 
 def _civil(said: str, plan: Plan) -> datetime | None:
-    clock, dot, fraction = said.partition(".")
+    clock, dot, fraction = said.partition(".") if said.count(":") == 2 else (said, "", "")
     at = times.instant(plan.date, times.read_civil(clock), plan.zone)
     if not dot:
         return at

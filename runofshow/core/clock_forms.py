@@ -98,11 +98,19 @@ def _figured(pieces: Pieces, at: int) -> Clock | None:
 
 def _military(pieces: Pieces, at: int) -> Clock | None:
     """0900 h, 0915 Uhr: four figures are a time only when they are said to be one."""
-    figures, word = pieces[at], pieces[at + 1].text
-    if figures.digits != 4 or word not in HOUR_WORDS:
+    if pieces[at].digits != 4 or pieces[at + 1].text not in HOUR_WORDS:
+        return None
+    clock = figures_at(pieces, at)
+    return clock and clock._replace(to=at + 2)
+
+
+def figures_at(pieces: Pieces, at: int) -> Clock | None:
+    """915, 0915: a time only where nothing else can be meant."""
+    figures = pieces[at]
+    if figures.digits not in (3, 4):
         return None
     hour, minute = divmod(figures.value, 100)
-    return _checked(Clock(hour, minute, 0, "h", "", at + 2))
+    return _checked(Clock(hour, minute, 0, "h", "", at + 1))
 
 
 def _with_hour_word(pieces: Pieces, at: int, hour: int) -> Clock | None:

@@ -46,7 +46,7 @@ def _read_moment(value: object) -> object:
         return times.read_civil(value)
     except times.Misread as misread:
         raise PydanticCustomError(
-            "no_moment", "“{text}” is no time", {"text": misread.text}
+            "no_moment", "“{text}” is no time", {"text": misread.text, "why": misread.why}
         ) from None
 
 

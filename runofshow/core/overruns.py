@@ -99,7 +99,7 @@ def _length(text: str) -> tuple[timedelta, str]:
     parts = text[:LONGEST].replace("\u202f", " ").replace("\u00a0", " ").split()
     found: list[tuple[bool, int, int]] = []
     for first in range(len(parts)):
-        for last in range(first + 1, min(first + 4, len(parts)) + 1):
+        for last in range(first + 1, min(first + 5, len(parts)) + 1):
             said = " ".join(parts[first:last])
             if _is_length(said):
                 found.append((said.isdigit(), first - last, first))
@@ -111,10 +111,11 @@ def _length(text: str) -> tuple[timedelta, str]:
 
 
 def _is_length(said: str) -> bool:
-    """Whether it can be nothing but a length: 2.2 is a cue."""
+    """Whether it can be nothing but a length: 2.2 is a cue, so may be the 2 of 2 −5 min."""
     if re.fullmatch(r"[0-9.]*\.[0-9.]*", said):
         return False
     try:
-        return abs(times.read_length(said)) <= times.LONGEST
+        lasting = times.read_lasting(said)
     except Misread:
         return False
+    return lasting.least is None and abs(lasting.length) <= times.LONGEST

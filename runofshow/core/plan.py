@@ -75,7 +75,9 @@ def _read_length(value: object) -> object:
         return _length_of(value)
     except times.Misread as misread:
         raise PydanticCustomError(
-            "no_length", "“{text}” is no length: write 1h05m, 15m or 45s", {"text": misread.text}
+            "no_length",
+            "“{text}” is no length: write 1h05m, 15m or 45s",
+            {"text": misread.text, "why": misread.why},
         ) from None
 
 
@@ -88,7 +90,9 @@ def _read_civil(value: object) -> object:
         return _civil_of(value)
     except times.Misread as misread:
         raise PydanticCustomError(
-            "no_time", "“{text}” is no time of day: write 09:15", {"text": misread.text}
+            "no_time",
+            "“{text}” is no time of day: write 09:15",
+            {"text": misread.text, "why": misread.why},
         ) from None
 
 

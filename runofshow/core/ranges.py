@@ -162,6 +162,8 @@ def meant(form: RangeForm, text: str) -> Range:
             raise Misread("no_time", text, clock.fault)
     if first is not None and second is not None:
         return _both(first, second, text)._replace(about=form.about)
+    for clock in filter(None, (first, second)):
+        _refuse_no_hour(clock, text)
     if first is not None:
         start = civil_of(first, text)
         end = None if form.lasts is None else _later(start, form.lasts)
@@ -185,8 +187,8 @@ def _civil(seconds: int) -> Civil:
 
 def _both(first: Clock, second: Clock, text: str) -> Range:
     second = _minutes_alone(first, second, text)
-    if first.mark == "bare" and first.hour > 24:
-        raise Misread("no_time", text)
+    _refuse_no_hour(first, text)
+    _refuse_no_hour(second, text)
     first, second = _halves(first, second)
     start, end = _seconds(civil_of(first, text)), _seconds(civil_of(second, text))
     repaired = _noon(first, second, start, end)
@@ -195,6 +197,11 @@ def _both(first: Clock, second: Clock, text: str) -> Range:
     if start < end:
         return Range(_civil(start), _civil(end), doubt=_twelve(first, second))
     return _past_midnight(first, second, start, end, text)
+
+
+def _refuse_no_hour(clock: Clock, text: str) -> None:
+    if clock.mark == "bare" and clock.hour > 24:
+        raise Misread("no_time", text)
 
 
 def _minutes_alone(first: Clock, second: Clock, text: str) -> Clock:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import documents, exports, reading, tables
+from runofshow.core.words import documents, exports, misreadings, reading, tables
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1008,8 +1008,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{at_en}: this text is too long, {limit} characters at most.{more_en}",
     ),
     "length_unread": (
-        "{at_fr} : « {given} » n'est pas une durée claire. Écrire 1h05m, 15m ou 45s.{more_fr}",
-        "{at_en}: “{given}” is no clear length. Write 1h05m, 15m or 45s.{more_en}",
+        "{at_fr} : {why_fr}{more_fr}",
+        "{at_en}: {why_en}{more_en}",
     ),
     "length_not_text": (
         '{at_fr} : une durée est un texte tel que "15m" ou "1h05m", pas {given}.{more_fr}',
@@ -1031,8 +1031,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ('{at_en}: the step for catching up must be more than nought, "1m" for instance.{more_en}'),
     ),
     "time_unread": (
-        "{at_fr} : « {given} » n'est pas une heure. Écrire 09:15, de 00:00 à 48:00.{more_fr}",
-        "{at_en}: “{given}” is no time of day. Write 09:15, from 00:00 to 48:00.{more_en}",
+        "{at_fr} : {why_fr}{more_fr}",
+        "{at_en}: {why_en}{more_en}",
     ),
     "time_not_text": (
         '{at_fr} : une heure est un texte tel que "09:15", pas {given}.{more_fr}',
@@ -1233,5 +1233,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
+WORDS.update(misreadings.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)

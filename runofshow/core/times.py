@@ -15,7 +15,7 @@ from math import ceil, floor
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, hour_of
+from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, figures_at, hour_of
 from runofshow.core.length_forms import Colons, Lasting, lasting_at
 from runofshow.core.tokens import Pieces
 
@@ -103,8 +103,9 @@ def read_length(text: str, colons: Colons | None = None) -> timedelta:
     """A length as a person writes it: 1h05m, 15m, 45s, 1:05:00, 65 min, PT1H5M, 1 h 05, 90.
 
     A bare number is minutes; a sign may stand before; of two lengths (20-25 mn) it is the longer.
-    `colons` says what 1:30 is where it is known (the column of a table). Raises Misread for
-    anything that could be read in two ways or that is no length; its `why` tells the reason.
+    `colons` says what 1:30 is where it is known: "h:mm" in a column of lengths (where 20-25 is
+    minutes too), "m:ss" in haste. Raises Misread for anything that could be read in two ways or
+    that is no length; its `why` tells the reason.
     """
     return read_lasting(text, colons).length
 
@@ -120,7 +121,7 @@ def read_lasting(text: str, colons: Colons | None = None) -> Lasting:
         raise Misread("no_length", text)
     if found.fault:
         raise Misread("no_length", text, found.fault)
-    if found.least is not None and found.mark == "bare" and colons is None:
+    if found.least is not None and found.mark == "bare" and colons != "h:mm":
         raise Misread("no_length", text, "two_ways")  # 9-10: a day of October?
     if found.length > _LONGEST_READ:
         raise Misread("no_length", text, "too_long")
@@ -133,17 +134,19 @@ def read_civil(text: str, bare: bool = False) -> Civil:
     """A time of day as a person writes it: 09:00, 9h15, 9 h 15, 9.15, 3pm, midi, 25:30.
 
     Raises Misread when it is none, its `why` telling the reason; it never guesses midnight. A bare
-    9 is an hour only where `bare` says that nothing else is meant (a column of hours).
+    9, 915 or 0915 is a time only where `bare` says that nothing else is meant (a column of hours).
     """
     if len(text) > _LONG:
         raise Misread("no_time", text)
     pieces = Pieces.of(text)
-    clock = clock_at(pieces, pieces.past(pieces.past(0, AT_WORDS), ABOUT_WORDS))
+    at = pieces.past(pieces.past(0, AT_WORDS), ABOUT_WORDS)
+    clock = clock_at(pieces, at) or (figures_at(pieces, at) if bare else None)
     if clock is None or clock.to < len(pieces):
         raise Misread("no_time", text)
-    why = clock.fault or ("bare" if clock.mark == "bare" and not bare else "")
-    if why:
-        raise Misread("no_time", text, why)
+    if clock.mark == "bare" and not (bare and clock.hour <= 24):
+        raise Misread("no_time", text, "bare" if clock.hour <= 24 else "")
+    if clock.fault:
+        raise Misread("no_time", text, clock.fault)
     return civil_of(clock, text)
 
 

@@ -5,7 +5,9 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from runofshow.core.misreadings import why_misread
 from runofshow.core.sentences import Sentence
+from runofshow.core.times import Misread
 
 _OWN: Final = frozenset(
     {
@@ -63,6 +65,9 @@ def why(error: ValidationError) -> tuple[str, Sentence]:
 
 def _said(error: ErrorDetails) -> Sentence:
     kind, context = error["type"], error.get("ctx") or {}
+    if context.get("why"):
+        code = "no_length" if kind == "no_length" else "no_time"
+        return why_misread(Misread(code, str(context["text"]), str(context["why"])))
     if kind in _OWN:
         facts = {key: context[key] for key in ("text", "id", "zone") if key in context}
         return Sentence.of(f"why_{kind}", **facts)

@@ -14,8 +14,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from runofshow.core.errors import Faults, Unreadable
+from runofshow.core.misreadings import why_misread
 from runofshow.core.plan import Kind, Slot
 from runofshow.core.sentences import Fact, Sentence
+from runofshow.core.times import Misread
 from runofshow.formats.json_text import Path, Source, given, shortened
 
 
@@ -154,7 +156,8 @@ def _missing(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict
 def _misread(code: str) -> Teller:
     def told(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
         del source, path
-        return code, {"given": shortened(error["ctx"]["text"])}
+        misread = Misread(error["type"], shortened(error["ctx"]["text"]), error["ctx"]["why"])
+        return code, _both("why", why_misread(misread))
 
     return told
 

@@ -298,8 +298,12 @@ def test_a_whole_character_of_two_halves_is_taken() -> None:
         ),
         (
             plan(leaf(duration="1h75")), "fr",
-            ("slots[0] « Accueil », duration (ligne 10) : « 1h75 » n'est pas une durée claire. "
-            "Écrire 1h05m, 15m ou 45s."),
+            "slots[0] « Accueil », duration (ligne 10) : « 1h75 » : les minutes vont de 0 à 59.",
+        ),
+        (
+            plan(leaf(duration="bientôt")), "fr",
+            ("slots[0] « Accueil », duration (ligne 10) : « bientôt » n'est pas une durée. "
+            "Écrire 1h05, 15m ou 45s."),
         ),
         (
             plan(leaf(title=3, note=4, room=5)), "en",

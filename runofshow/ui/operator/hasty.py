@@ -34,20 +34,20 @@ def _leniently(read: Callable[[str], _Read], text: str) -> _Read:
     """What `read` makes of `text`, else of it unshifted; raises Misread of the text as given."""
     try:
         return read(text)
-    except Misread:
+    except Misread as misread:
         if unshifted(text) == text:
             raise
+        refused = Misread(misread.code, text, misread.why)
     try:
         return read(unshifted(text))
-    except Misread as misread:
-        raise Misread(misread.code, text) from None
+    except Misread:
+        raise refused from None
 
 
 # --- lengths -----------------------------------------------------------------------------------
 
 # Texts, compiled when first needed: the window is painted before that.
 _AGO: Final = r"(?i)(?:il y a|depuis|for|since)\s+(.*)|(.*?)\s+ago"
-_COUNT: Final = r"(\d{1,3}):([0-5]\d)"
 
 
 def length(text: str) -> timedelta:
@@ -59,9 +59,7 @@ def _length(text: str) -> timedelta:
     body = text.strip()
     if match := re.fullmatch(_AGO, body):
         body = match[1] or match[2]
-    if match := re.fullmatch(_COUNT, body):
-        return timedelta(minutes=int(match[1]), seconds=int(match[2]))
-    return times.read_length(body)
+    return times.read_length(body, "m:ss")
 
 
 # --- times of day ------------------------------------------------------------------------------
@@ -145,7 +143,9 @@ class Item(NamedTuple):
 
 
 _UNTIL: Final = r"(?i)(.*?)[\s,;]*(?:jusqu['’]à|jusqu['’]a|jusque|until|till|→|->)\s*(\S.*)"
-_PARTED: Final = r"(.*)[,;]\s*(\S[^,;]*)"
+_PARTED: Final = r"(.*)[,;]\s*(\S[^,;]*)|(.*)\(\s*([^()]*)\)"
+_JOINED: Final = r"(?i)\s+(?:de|of|pendant|for|durée|à partir de)$"
+"""What joins a title to its length: Film de 15 min."""
 _MOST: Final = timedelta(hours=12)
 """A number that would be a longer length belongs to the title: Promo 2024."""
 
@@ -159,11 +159,12 @@ def item(text: str, moment: Moment) -> Item:
     if (match := re.fullmatch(_UNTIL, said)) and (end := _read(hour, match[2], moment)):
         return _item(match[1], None, end)
     if match := re.fullmatch(_PARTED, said):
-        size = _size(match[2]) or _size(unshifted(match[2]))
+        title, last = (match[1], match[2]) if match[2] else (match[3], match[4])
+        size = _size(last) or _size(unshifted(last))
         if size is not None:
-            return _item(match[1], size)
+            return _item(title, size)
     words = said.split(" ")
-    for count in (4, 3, 2, 1):
+    for count in (5, 4, 3, 2, 1):
         size = _size(" ".join(words[-count:])) if count <= len(words) else None
         if size is not None:
             return _item(" ".join(words[:-count]), size)
@@ -188,7 +189,7 @@ def _size(text: str) -> timedelta | None:
 
 
 def _item(title: str, size: timedelta | None, end: Civil | None = None) -> Item:
-    title = title.strip(" ,;:-–")
+    title = re.sub(_JOINED, "", title.strip(" ,;:-–"))
     return Item(kind_of(title), title, size, end)
 
 

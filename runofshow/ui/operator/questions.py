@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from runofshow.core import commands, times
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
+from runofshow.core.misreadings import why_misread
 from runofshow.core.plan import fresh_id
 from runofshow.core.times import ZERO, Misread, show_length
 from runofshow.ui.operator import hasty
@@ -128,13 +129,18 @@ def read_end_at(text: str, asked: Asked) -> Reading:
     """A time of day at which what is on air shall end."""
     try:
         civil = hasty.hour(text, asked.moment)
-    except Misread:
-        return Reading(asked.words.no_time)
+    except Misread as misread:
+        return Reading(_misread(misread, asked, asked.words.no_time))
     instant, air = asked.moment.instant(civil), asked.board.on_air
     said = asked.words.echo_at.format(time=asked.at(instant))
     if air is not None and air.ends is not None:
         said = f"{said}, {_change(instant - air.ends, asked.words)}"
     return Reading(said, (commands.Stretch(to=civil),))
+
+
+def _misread(misread: Misread, asked: Asked, form: str) -> str:
+    """The reason why an answer was refused, where it has one; else what can be written."""
+    return why_misread(misread).text(asked.words.language) if misread.why else form
 
 
 def _change(by: timedelta, words: WindowWords) -> str:
@@ -168,8 +174,8 @@ def _announced(text: str, asked: Asked, slot: str, which: str) -> Reading:
         return Reading(asked.words.echo_unannounced, (_expect(slot, which, None),))
     try:
         civil = hasty.hour(text, asked.moment)
-    except Misread:
-        return Reading(asked.words.no_time)
+    except Misread as misread:
+        return Reading(_misread(misread, asked, asked.words.no_time))
     instant = asked.moment.instant(civil)
     said = asked.words.echo_at.format(time=asked.at(instant))
     if instant <= asked.board.now:
@@ -197,8 +203,8 @@ def read_ended(text: str, asked: Asked) -> Reading:
 def _ago(text: str, asked: Asked, ask: Callable[[timedelta], Command]) -> Reading:
     try:
         ago = hasty.ago(text, asked.moment)
-    except Misread:
-        return Reading(asked.words.no_ago)
+    except Misread as misread:
+        return Reading(_misread(misread, asked, asked.words.no_ago))
     if not ZERO <= ago <= times.LONGEST:
         return Reading(asked.words.no_ago)
     since = asked.words.since_length.format(length=_size(ago))

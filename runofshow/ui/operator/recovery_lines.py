@@ -323,8 +323,5 @@ def read_hour(text: str, board: Board, near: datetime) -> datetime:
 
     Raises Misread when it is none.
     """
-    digits = text.strip()
-    if digits.isascii() and digits.isdigit() and len(digits) in (3, 4):
-        text = f"{digits[:-2]}:{digits[-2:]}"
-    moment = times.instant(board.date, times.read_civil(text), board.zone)
+    moment = times.instant(board.date, times.read_civil(text, bare=True), board.zone)
     return moment + times.DAY if near - moment > times.DAY / 2 else moment

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from runofshow.core import overruns, times
 from runofshow.core.board import Board, Row
+from runofshow.core.misreadings import why_misread
 from runofshow.core.overruns import Overrun
 from runofshow.core.times import Misread, show_clock, show_length
 from runofshow.rehearsal import Rehearsal
@@ -106,10 +107,14 @@ class Question(NamedTuple):
 
 
 def read_go_to(text: str, board: Board, course: Course, words: RehearsalWords) -> Understood:
-    """A time of day, or an item by its cue or by words of its title."""
+    """A time of day, or an item by its cue or by words of its title; 2.10 is a cue if one is so."""
     try:
         civil = times.read_civil(text)
-    except Misread:
+    except Misread as misread:
+        if misread.why not in ("", "bare"):
+            return Understood(None, why_misread(misread).text(words.language))
+        return _read_item(text, board, course, words)
+    if any(row.cue == text.strip() for row in board.slots):
         return _read_item(text, board, course, words)
     return _read_hour(times.instant(board.date, civil, board.zone), board, course, words)
 

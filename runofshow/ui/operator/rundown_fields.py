@@ -2,8 +2,9 @@
 
 - Lengths and times are read leniently (core.times); what was understood is said back, and a text
   that cannot be read is refused in a sentence while it stays in the editor.
-- The length of an elastic slot is its set end: a time of day moves that end, a length makes it an
-  ordinary slot.
+- The length of an elastic slot is its set end: a time of day ("14h10", "jusqu'à 14h10") moves that
+  end, a length makes it an ordinary slot.
+- A range written as the start (9h15-10h30; 9h15, 30 min) sets the length too.
 - An empty start gives up the slot's own hour: it then follows the one before.
 """
 
@@ -14,7 +15,9 @@ from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.board import Row
+from runofshow.core.misreadings import why_misread
 from runofshow.core.plan import plain
+from runofshow.core.ranges import Range, read_range
 from runofshow.ui.texts.rundown import RundownWords
 
 
@@ -108,10 +111,53 @@ class Reader(NamedTuple):
             change: dict[str, Any] | None = {"start": None} if row.own_start else None
             return Reading(self.words.no_own_start, change)
         try:
-            civil = self._near(row, times.read_civil(text))
-        except times.Misread:
+            range_ = self._range(row, text)
+        except times.Misread as misread:
+            return self._misread(misread, self.words.no_time)
+        if range_.start is None or (range_.end is not None and not row.leaf):
             return Reading(self.words.no_time.format(text=text.strip()), refused=True)
-        return Reading(self._said(civil), {"start": times.write_civil(civil)})
+        civil = self._near(row, range_.start)
+        change = {"start": times.write_civil(civil)}
+        if range_.end is None:
+            return Reading(self._said(self._shown(civil)), change)
+        return self._from_to(row, civil, self._after(civil, range_), change)
+
+    def _range(self, row: Row, text: str) -> Range:
+        """One time or two; a bare number is an hour, this being the column of the hours."""
+        try:
+            return Range(times.read_civil(text, bare=True), None)
+        except times.Misread as misread:
+            one = misread
+        try:
+            return read_range(text, bare=True)
+        except times.Misread as misread:
+            raise (misread if misread.why and not one.why else one) from None
+
+    def _after(self, start: times.Civil, range_: Range) -> times.Civil:
+        """The end of a range, the day after if its start was found to be."""
+        assert range_.start is not None
+        assert range_.end is not None
+        later = start.hour - range_.start.hour
+        return times.Civil(range_.end.hour + later, range_.end.minute, range_.end.second)
+
+    def _from_to(
+        self, row: Row, start: times.Civil, end: times.Civil, change: dict[str, Any]
+    ) -> Reading:
+        """A start with its end: the length it makes, or the set end of what has one."""
+        shown = f"{self._shown(start)} – {self._shown(end)}"
+        if row.elastic:
+            return Reading(self._said(shown), change | {"end": times.write_civil(end)})
+        length = times.instant(self.day, end, self.zone) - times.instant(self.day, start, self.zone)
+        if length > times.LONGEST:
+            return Reading(self.words.too_long, refused=True)
+        shown = f"{shown}, {times.show_length(length)}"
+        return Reading(self._said(shown), change | {"duration": times.write_length(length)})
+
+    def _misread(self, misread: times.Misread, form: str) -> Reading:
+        """The reason why `misread` was refused, where it has one; else what can be written."""
+        if misread.why:
+            return Reading(why_misread(misread).text(self.words.language), refused=True)
+        return Reading(form.format(text=misread.text.strip()), refused=True)
 
     def _near(self, row: Row, civil: times.Civil) -> times.Civil:
         """A small hour in a row of the evening is the next morning's (rule 1)."""
@@ -122,11 +168,13 @@ class Reader(NamedTuple):
             return civil
         return times.Civil(civil.hour + 24, civil.minute, civil.second)
 
-    def _said(self, civil: times.Civil) -> str:
+    def _shown(self, civil: times.Civil) -> str:
         time = times.show_hour(civil.hour % 24, civil.minute, self.words.language)
         if civil.second:
             time += f":{civil.second:02d}"
-        shown = self.words.next_day.format(time=time) if civil.hour >= 24 else time
+        return self.words.next_day.format(time=time) if civil.hour >= 24 else time
+
+    def _said(self, shown: str) -> str:
         return self.words.understood.format(value=shown)
 
     def _length(self, text: str) -> Reading:
@@ -134,8 +182,8 @@ class Reader(NamedTuple):
             return self._wanted()
         try:
             length = times.read_length(text)
-        except times.Misread:
-            return Reading(self.words.no_length.format(text=text.strip()), refused=True)
+        except times.Misread as misread:
+            return self._misread(misread, self.words.no_length)
         return self._sound(length)
 
     def _sound(self, length: timedelta) -> Reading:
@@ -149,17 +197,30 @@ class Reader(NamedTuple):
         )
 
     def _elastic(self, row: Row, text: str) -> Reading:
+        end = self._set_end(row, text)
+        if end is not None:
+            time = times.show_hour(end.hour % 24, end.minute, self.words.language)
+            return Reading(self.words.until_of.format(time=time), {"end": times.write_civil(end)})
+        reading = self._length(text)
+        if reading.change is None:
+            return reading
+        length = times.show_length(times.read_length(text))
+        return Reading(self.words.elastic_no_more.format(length=length), reading.change)
+
+    def _set_end(self, row: Row, text: str) -> times.Civil | None:
+        """The end that `text` sets; None when it says none, or a length: 1h30 at noon."""
         try:
-            civil = times.read_civil(text)
+            said = read_range(text)
         except times.Misread:
-            reading = self._length(text)
-            if reading.change is None:
-                return reading
-            length = times.show_length(times.read_length(text))
-            return Reading(self.words.elastic_no_more.format(length=length), reading.change)
+            return None
+        civil = said.end or said.start
+        if civil is None or (said.start and said.end):
+            return None
         civil = self._near(row, civil)
-        time = times.show_hour(civil.hour % 24, civil.minute, self.words.language)
-        return Reading(self.words.until_of.format(time=time), {"end": times.write_civil(civil)})
+        before = row.planned_start is not None and row.planned_start >= times.instant(
+            self.day, civil, self.zone
+        )
+        return None if before and not self._length(text).refused else civil
 
 
 def plain_length(length: timedelta) -> str:
