@@ -31,9 +31,9 @@ from runofshow.formats.calendar_people import speakers_of
 from runofshow.formats.calendar_text import Part, Parts, parts
 from runofshow.formats.draft import Asked, DayNote, Doubt, Draft, Entry, Had
 from runofshow.formats.json_text import shortened
-from runofshow.formats.kinds import kind_of_type
+from runofshow.formats.type_names import kind_of_type
 from runofshow.formats.moments import Evenings, Moment, civil_on
-from runofshow.formats.plain_text import plain, plain_line
+from runofshow.formats.stripped import plain, plain_line
 from runofshow.formats.source import Source
 
 TOOL: Final = "iCalendar"
@@ -42,28 +42,28 @@ _MOST_NOTES: Final = 31
 """Days that one event without hours may last."""
 
 
-def draft(data: bytes, asked: Asked) -> Draft:
+def read(data: bytes, asked: Asked) -> Draft:
     """What a calendar says; raises Unreadable when it is none, or holds no event."""
-    read = parts(data, asked)
-    if len(read.events) > MOST:
+    file = parts(data, asked)
+    if len(file.events) > MOST:
         raise Unreadable("export_many", tool=TOOL, limit=MOST)
-    zones = zones_of(read.zones)
-    doubts: list[Doubt] = [read.doubt] if read.doubt else []
+    zones = zones_of(file.zones)
+    doubts: list[Doubt] = [file.doubt] if file.doubt else []
     events = latest(
-        [found for part in read.events if (found := happening(part, zones, doubts))], doubts
+        [found for part in file.events if (found := happening(part, zones, doubts))], doubts
     )
     if not events:
         raise Unreadable("export_empty", tool=TOOL)
-    shown = clock(read, [each.begins for each in events if isinstance(each.begins, At)], zones)
+    shown = clock(file, [each.begins for each in events if isinstance(each.begins, At)], zones)
     held = list(times_held(events, zones, asked.today, doubts))
-    entries, notes = _Programme(read, shown, zones, held).told(doubts)
+    entries, notes = _Programme(file, shown, zones, held).told(doubts)
     notes += _whole_days(events, doubts)
     entries += [_untimed(each) for each in events if each.begins is None]
     return Draft(
         format="icalendar",
-        source=Source(lines=read.lines),
+        source=Source(lines=file.lines),
         entries=tuple(sorted(entries, key=_order)),
-        title=_title(read),
+        title=_title(file),
         day=_only_day(entries),
         timezone=shown.had,
         language=None,

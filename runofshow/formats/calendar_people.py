@@ -13,7 +13,7 @@ from icalendar import Event
 
 from runofshow.core.plan import Speaker
 from runofshow.formats.calendar_text import Part
-from runofshow.formats.plain_text import plain_line
+from runofshow.formats.stripped import plain_line
 
 OURS: Final = "Run of Show"
 """Stands in the PRODID of our own calendars."""

@@ -62,7 +62,7 @@ class Entry(NamedTuple):
     name of it (a guid), `offset` the file's own distance from UTC at its start. `block` is the
     index of the draft's block that it stands in. `parallel` says that it stands beside others at
     the same time on purpose, `everywhere` that it concerns all rooms, whichever it is in: a
-    plenary, a lunch.
+    plenary, a lunch. `linked` says that its start is only where the one before it ends.
     """
 
     title: str
@@ -81,6 +81,7 @@ class Entry(NamedTuple):
     offset: timedelta | None = None
     block: int | None = None
     everywhere: bool = False
+    linked: bool = False
     fields: tuple[tuple[str, object], ...] = ()
     """Further fields of the slot that the file gives, named as the contract does."""
     entries: "tuple[Entry, ...] | None" = None

@@ -20,7 +20,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, LONGEST, Civil
 from runofshow.formats.draft import DAY_CHANGE, Asked, Doubt, Draft, Entry, Had, How
 from runofshow.formats.json_text import shortened
-from runofshow.formats.kinds import kind_of_type
+from runofshow.formats.type_names import kind_of_type
 from runofshow.formats.moments import (
     Evenings,
     Moment,
@@ -32,7 +32,7 @@ from runofshow.formats.moments import (
     wall_of,
 )
 from runofshow.formats.nodes import Node, Tree, json_tree, xml_tree
-from runofshow.formats.plain_text import cut, plain, plain_line
+from runofshow.formats.stripped import cut, plain, plain_line
 from runofshow.formats.zones import known_zone, likely_zone, offset_at, show_offset
 
 TOOL: Final = "frab / pretalx"
@@ -58,28 +58,33 @@ class _Day(NamedTuple):
     ends: datetime | None = None
 
 
-def draft_xml(data: bytes, asked: Asked) -> Draft:
-    """What a schedule.xml says; raises Unreadable."""
+def read(data: bytes, asked: Asked) -> Draft:
+    """What a schedule in XML or in JSON says; raises Unreadable when it is none."""
+    del asked
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return _json(data) if start in (b"{", b"[") else _xml(data)
+
+
+def _xml(data: bytes) -> Draft:
     tree = xml_tree(data)
     schedule = tree.top["schedule"]
     if not schedule:
         raise Unreadable("export_other", tool=TOOL, key="schedule")
-    return _draft("frab-xml", tree, schedule, asked)
+    return _draft("frab-xml", tree, schedule)
 
 
-def draft_json(data: bytes, asked: Asked) -> Draft:
-    """What a schedule.json of version 1 or schema 2 says; raises Unreadable."""
+def _json(data: bytes) -> Draft:
+    """What a schedule.json of version 1 or of schema 2 says."""
     tree = json_tree(data)
     schedule = tree.top.first("schedule")
     if not schedule.children and tree.top["conference"]:
         schedule = tree.top
     if not schedule.children:
         raise Unreadable("export_other", tool=TOOL, key="schedule")
-    return _draft("frab-json", tree, schedule, asked)
+    return _draft("frab-json", tree, schedule)
 
 
-def _draft(name: str, tree: Tree, schedule: Node, asked: Asked) -> Draft:
-    del asked
+def _draft(name: str, tree: Tree, schedule: Node) -> Draft:
     conference = schedule["conference"]
     events = list(_once(_events(schedule, conference)))
     if not events:

@@ -222,7 +222,8 @@ class _Inference:
             had = start if not found else _continuing()
             begins = Had(Civil.past(now), had.how, had.place, had.why)
             opens = frame.outer and at in (None, frame.start)  # nothing stands before it
-            chained = bool(found) or (stretch.start is None and not opens)
+            follows = entry.linked and at == begin
+            chained = bool(found) or follows or (stretch.start is None and not opens)
             ends = stretch.end is not None and entry is stretch.entries[-1]
             parts = self._parts(entry, now, now + length.value)
             found.append(Timed(entry, begins, length, chained, ends, ZERO, parts))

@@ -26,7 +26,7 @@ def calendar(*events: str, head: str = "") -> bytes:
 
 
 def read(*events: str, head: str = "") -> Draft:
-    return calendar_file.draft(calendar(*events, head=head), ASKED)
+    return calendar_file.read(calendar(*events, head=head), ASKED)
 
 
 def value(had: Had[T] | None) -> T | None:
@@ -347,7 +347,7 @@ def test_a_note_that_was_not_folded_is_read_to_its_end() -> None:
 def test_an_event_without_its_end_ends_where_the_next_begins() -> None:
     data = calendar(TALK, TALK.replace("140000", "160000").replace("T150000", "T170000"))
     cut = data.replace(b"END:VEVENT\r\n", b"").replace(b"END:VCALENDAR\r\n", b"")
-    assert len(calendar_file.draft(cut, ASKED).entries) == 2
+    assert len(calendar_file.read(cut, ASKED).entries) == 2
 
 
 def test_an_alarm_is_no_part_of_its_event() -> None:
@@ -357,7 +357,7 @@ def test_an_alarm_is_no_part_of_its_event() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings(encoding: str) -> None:
-    draft = calendar_file.draft(calendar(TALK).decode().encode(encoding), ASKED)
+    draft = calendar_file.read(calendar(TALK).decode().encode(encoding), ASKED)
     assert only(draft).title.startswith("Exposé")
     assert (draft.doubts != ()) == (encoding == "cp1252")
 
@@ -372,7 +372,7 @@ NO_CALENDARS = {
 @pytest.mark.parametrize("data", NO_CALENDARS)
 def test_what_is_no_calendar_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
-        calendar_file.draft(data, ASKED)
+        calendar_file.read(data, ASKED)
     assert caught.value.code == NO_CALENDARS[data]
 
 
@@ -387,7 +387,7 @@ FULL = calendar(
 @given(mutants(FULL))
 def test_a_damaged_calendar_is_read_or_refused(data: bytes) -> None:
     try:
-        draft = calendar_file.draft(data, ASKED)
+        draft = calendar_file.read(data, ASKED)
     except Unreadable:
         return
     for entry in draft.entries:

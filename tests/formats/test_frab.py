@@ -69,7 +69,7 @@ def only(draft: Draft) -> Entry:
 
 
 def read(*events: dict[str, Any], **more: Any) -> Draft:
-    return frab.draft_json(version_1(*events, **more), ASKED)
+    return frab.read(version_1(*events, **more), ASKED)
 
 
 def refused(reader: Callable[[bytes, Asked], Draft], data: bytes) -> Unreadable:
@@ -81,7 +81,7 @@ def refused(reader: Callable[[bytes, Asked], Draft], data: bytes) -> Unreadable:
 
 
 def test_an_xml_schedule_is_read_whole() -> None:
-    draft = frab.draft_xml(XML.encode(), ASKED)
+    draft = frab.read(XML.encode(), ASKED)
     assert draft.title.value == "Nuits du é"
     assert draft.language == "fr"
     first = draft.entries[0]
@@ -100,7 +100,7 @@ def test_an_xml_schedule_is_read_whole() -> None:
 
 
 def test_a_night_stays_in_the_day_that_holds_it() -> None:
-    second = frab.draft_xml(XML.encode(), ASKED).entries[1]
+    second = frab.read(XML.encode(), ASKED).entries[1]
     assert second.day is not None
     assert second.start is not None
     assert second.day.value == date(2024, 12, 27)
@@ -109,7 +109,7 @@ def test_a_night_stays_in_the_day_that_holds_it() -> None:
 
 
 def test_places_lead_to_the_lines_of_the_file() -> None:
-    draft = frab.draft_xml(XML.encode(), ASKED)
+    draft = frab.read(XML.encode(), ASKED)
     second = draft.entries[1]
     assert second.start is not None
     assert second.start.place.line is not None
@@ -210,7 +210,7 @@ def test_schema_2_is_a_flat_list_with_participants() -> None:
             {"name": "Grace", "role": "MODERATOR"},
         ],
     }
-    entry = only(frab.draft_json(schema_2(flat, time_zone_name="Europe/Berlin"), ASKED))
+    entry = only(frab.read(schema_2(flat, time_zone_name="Europe/Berlin"), ASKED))
     assert entry.room == "Saal 1"
     assert entry.duration is not None
     assert entry.duration.value == timedelta(minutes=30)
@@ -226,10 +226,10 @@ def test_schema_2_is_a_flat_list_with_participants() -> None:
 def test_a_flat_night_belongs_to_the_evening_before_when_there_was_one() -> None:
     night = {"title": "n", "start": "2024-12-28T00:15:00+01:00", "end": "2024-12-28T01:00:00+01:00"}
     evening = {"title": "e", "start": "2024-12-27T22:00:00+01:00"}
-    alone = only(frab.draft_json(schema_2(night), ASKED)).day
+    alone = only(frab.read(schema_2(night), ASKED)).day
     assert alone is not None
     assert alone.value == date(2024, 12, 28)
-    after = frab.draft_json(schema_2(night, evening), ASKED).entries[1]
+    after = frab.read(schema_2(night, evening), ASKED).entries[1]
     assert after.day is not None
     assert after.start is not None
     assert (after.day.value, after.day.how) == (date(2024, 12, 27), "inferred")
@@ -237,10 +237,10 @@ def test_a_flat_night_belongs_to_the_evening_before_when_there_was_one() -> None
 
 
 def test_what_is_no_schedule_is_refused_with_a_reason() -> None:
-    assert refused(frab.draft_json, b'{"a": 1}').code == "export_other"
-    assert refused(frab.draft_json, version_1()).code == "export_empty"
-    assert refused(frab.draft_xml, b"<feed/>").code == "export_other"
-    broken = refused(frab.draft_xml, b"<schedule>\n<day>\n</schedule>")
+    assert refused(frab.read, b'{"a": 1}').code == "export_other"
+    assert refused(frab.read, version_1()).code == "export_empty"
+    assert refused(frab.read, b"<feed/>").code == "export_other"
+    broken = refused(frab.read, b"<schedule>\n<day>\n</schedule>")
     assert (broken.code, broken.place) == ("xml_wrong", "3:3")
 
 
@@ -253,7 +253,7 @@ TEMPLATES = (
 
 @pytest.mark.parametrize("data", TEMPLATES)
 def test_a_template_is_refused_as_what_it_is(data: bytes) -> None:
-    assert refused(frab.draft_xml, data).code == "xml_template"
+    assert refused(frab.read, data).code == "xml_template"
 
 
 HOSTILE = {
@@ -267,14 +267,12 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_xml_gets_a_sentence(name: str) -> None:
     data, code = HOSTILE[name]
-    assert refused(frab.draft_xml, data).code in (
-        (code,) if code else ("xml_wrong", "xml_encoding")
-    )
+    assert refused(frab.read, data).code in ((code,) if code else ("xml_wrong", "xml_encoding"))
 
 
 @given(mutants(XML.encode()))
 def test_a_damaged_xml_is_read_or_refused(data: bytes) -> None:
-    read_or_refused(frab.draft_xml, data)
+    read_or_refused(frab.read, data)
 
 
 SAMPLE = version_1(
@@ -284,7 +282,7 @@ SAMPLE = version_1(
 
 @given(mutants(SAMPLE))
 def test_a_damaged_json_is_read_or_refused(data: bytes) -> None:
-    read_or_refused(frab.draft_json, data)
+    read_or_refused(frab.read, data)
 
 
 VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.lists(st.none())
@@ -292,8 +290,8 @@ VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.l
 
 @given(st.dictionaries(st.sampled_from(sorted(event()) + ["room", "type", "end"]), VALUES))
 def test_an_event_of_any_values_is_read_or_refused(values: dict[str, Any]) -> None:
-    read_or_refused(frab.draft_json, version_1(values, {"title": "autre"}))
-    read_or_refused(frab.draft_json, schema_2(values, {"title": "autre"}))
+    read_or_refused(frab.read, version_1(values, {"title": "autre"}))
+    read_or_refused(frab.read, schema_2(values, {"title": "autre"}))
 
 
 def read_or_refused(reader: Callable[[bytes, Asked], Draft], data: bytes) -> None:

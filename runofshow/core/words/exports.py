@@ -155,4 +155,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » est mal écrit : lu comme {taken}.",
         "“{text}” is badly written: read as {taken}.",
     ),
+    # Ontime
+    "ontime_delay": (
+        "Un décalage de {length} posé dans Ontime n'a pas été repris : les heures sont celles prévues.",
+        "A delay of {length} set in Ontime was not taken over: the times are the planned ones.",
+    ),
+    "ontime_milestone": (
+        "Le repère « {title} » n'a pas de durée : gardé dans la note de la séquence qui suit.",
+        "The milestone “{title}” has no length: kept in the note of the item that follows.",
+    ),
+    "ontime_rundowns": (
+        "Ce projet contient {count} conducteurs : chacun est proposé comme une salle.",
+        "This project holds {count} rundowns: each is offered as a room.",
+    ),
+    "ontime_lost": (
+        "Un élément nommé dans l'ordre du conducteur n'existe pas dans le fichier : laissé de côté.",
+        "An entry named in the order of the rundown is not in the file: left out.",
+    ),
+    "length_differs": (
+        "De {start} à {end} il n'y a pas {length} : {taken} a été suivi.",
+        "From {start} to {end} is not {length}: {taken} was followed.",
+    ),
+    "the_end": ("la fin", "the end"),
+    "the_length": ("la durée", "the length"),
+    "next_day_by_order": (
+        "Plus tôt que la séquence d'avant : pris pour le lendemain.",
+        "Earlier than the item before: taken for the next day.",
+    ),
 }
