@@ -342,7 +342,7 @@ def _colour(node: Node) -> Iterator[tuple[str, object]]:
 
 
 def _fields(node: Node) -> Iterator[tuple[str, object]]:
-    """What else a slot can hold: its colour, whether it is skipped, its limits, what comes after."""
+    """What else a slot can hold: its colour, its limits, whether it is skipped or goes on itself."""
     yield from _colour(node)
     if node["skip"].true:
         yield "skip", True
