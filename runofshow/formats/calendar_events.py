@@ -17,8 +17,8 @@ from runofshow.formats.calendar_clock import At, Zones, at, one, value_of
 from runofshow.formats.calendar_text import Part
 from runofshow.formats.draft import Doubt
 from runofshow.formats.json_text import shortened
-from runofshow.formats.stripped import plain_line
 from runofshow.formats.recurrence import BadRule, Span, day_span, times
+from runofshow.formats.stripped import plain_line
 
 _NEAR: Final = (timedelta(days=7), timedelta(days=90))
 """Of what recurs without end, the times from so long before today until so long after."""

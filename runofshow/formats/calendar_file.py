@@ -31,10 +31,10 @@ from runofshow.formats.calendar_people import speakers_of
 from runofshow.formats.calendar_text import Part, Parts, parts
 from runofshow.formats.draft import Asked, DayNote, Doubt, Draft, Entry, Had
 from runofshow.formats.json_text import shortened
-from runofshow.formats.type_names import kind_of_type
 from runofshow.formats.moments import Evenings, Moment, civil_on
-from runofshow.formats.stripped import plain, plain_line
 from runofshow.formats.source import Source
+from runofshow.formats.stripped import plain, plain_line
+from runofshow.formats.type_names import kind_of_type
 
 TOOL: Final = "iCalendar"
 MOST: Final = 5_000

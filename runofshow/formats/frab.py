@@ -20,7 +20,6 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, LONGEST, Civil
 from runofshow.formats.draft import DAY_CHANGE, Asked, Doubt, Draft, Entry, Had, How
 from runofshow.formats.json_text import shortened
-from runofshow.formats.type_names import kind_of_type
 from runofshow.formats.moments import (
     Evenings,
     Moment,
@@ -33,6 +32,7 @@ from runofshow.formats.moments import (
 )
 from runofshow.formats.nodes import Node, Tree, json_tree, xml_tree
 from runofshow.formats.stripped import cut, plain, plain_line
+from runofshow.formats.type_names import kind_of_type
 from runofshow.formats.zones import known_zone, likely_zone, offset_at, show_offset
 
 TOOL: Final = "frab / pretalx"

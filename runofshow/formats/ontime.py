@@ -20,8 +20,8 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, LAST_HOUR, LONGEST, SECOND, ZERO, Civil
 from runofshow.formats.draft import Asked, Doubt, Draft, Entry, Had
 from runofshow.formats.json_text import shortened
-from runofshow.formats.nodes import Node, json_tree
 from runofshow.formats.names_apart import names_in
+from runofshow.formats.nodes import Node, json_tree
 from runofshow.formats.stripped import plain, plain_line
 
 TOOL: Final = "Ontime"
@@ -342,7 +342,7 @@ def _colour(node: Node) -> Iterator[tuple[str, object]]:
 
 
 def _fields(node: Node) -> Iterator[tuple[str, object]]:
-    """What else a slot can hold: its colour, its limits, whether it is skipped or goes on itself."""
+    """What else a slot can hold: its colour, its limits, whether it is skipped, what follows."""
     yield from _colour(node)
     if node["skip"].true:
         yield "skip", True
