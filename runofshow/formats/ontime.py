@@ -261,17 +261,16 @@ class _Rundown:
         start, told_end = _length(node["timeStart"]), _length(node["timeEnd"])
         length = _length(node["duration"])
         place = node["timeStart"].place
+        untold = Sentence.of("time_not_told")
         if start is None or start >= DAY:
-            why = Sentence.of("time_not_told")
-            return Had(None, "missing", place, why), None, _lasting(node, length)
+            return Had(None, "missing", place, untold), None, _lasting(node, length)
         why = self._next_day(node, start)
         until = (told_end - start) % DAY if told_end is not None else length
-        lasts = until if length is None else length
-        self._before = (start, lasts or ZERO)
+        self._before = (start, (until if length is None else length) or ZERO)
         civil = _civil(start + self._day * DAY)
-        had: Had[Civil] = Had(civil, "inferred" if why and civil else "given", place, why)
+        had = Had(civil, "inferred" if why else "given", place, why)
         if civil is None:
-            had = Had(None, "missing", place, Sentence.of("time_not_told"))
+            had = Had(None, "missing", place, untold)
         elastic = node["countToEnd"].true or node["timerType"].text == "count-to-end"
         if elastic and until:
             return (
