@@ -264,7 +264,8 @@ def _said_edit(show: Show, slot: str, changes: dict[str, Any]) -> Sentence:
 def settled_plan(show: Show, plan: Plan) -> Plan:
     """The plan, leaves that now lie before the position brought after it (rule 34).
 
-    Raises Refused when something aired would move, leave or be skipped, or a printed leaf leave.
+    Raises Refused when something aired would move, leave, be skipped or be split, or a printed leaf
+    leave.
     """
     outline = show.outline.changed(plan)
     if outline.at is show.outline.at:  # the same slots in the same places, none skipped or restored
@@ -295,7 +296,8 @@ def _refuse_touching_aired(show: Show, outline: Outline) -> None:
     before = sorted((show.outline.by_id[slot] for slot in show.aired), key=_standing)
     for node in before:
         there = outline.by_id.get(node.slot.id)
-        if there is None or there.skipped or there.above != node.above:
+        stays = there is not None and there.slot.leaf and not there.skipped
+        if there is None or not stays or there.above != node.above:
             raise Refused("aired_fixed", title=title(node.slot))
     after = sorted(before, key=lambda node: outline.at[node.slot.id])
     for node, later in zip(before, after, strict=True):

@@ -18,6 +18,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
 from runofshow.core.show import Show
 from tests.hand import Stage, day, leaf, seed
+from tests.panel_days import panel_days_and_hands
 from tests.strategies import Step, days_and_hands
 
 ZERO, MINUTE = timedelta(0), timedelta(minutes=1)
@@ -343,7 +344,7 @@ def _caught_up(show: Show, at: datetime) -> Show:
     return show
 
 
-HANDS = days_and_hands(steps=20)
+HANDS = days_and_hands(steps=20) | panel_days_and_hands()
 
 
 @given(HANDS, some.integers(0, 5000))

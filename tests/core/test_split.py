@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from runofshow.core.errors import Refused
 from runofshow.core.plan import Slot
 from tests.hand import Stage, day, leaf, session
 
@@ -64,6 +65,15 @@ def test_it_is_one_undo_step() -> None:
     split = stage.show.plan
     assert stage.do("08:01", "undo").show.plan == before
     assert stage.do("08:02", "redo").show.plan == split
+
+
+def test_a_split_that_was_undone_is_not_redone_under_what_went_on_air_since() -> None:
+    stage = stage_of().do("08:00", "split", slot="p").do("08:00", "undo")
+    stage.do("09:00", "go").do("09:10", "go")
+    with pytest.raises(Refused) as refused:
+        stage.do("09:11", "redo")
+    assert refused.value.code == "aired_fixed"
+    assert stage.board("09:11").on_air is not None
 
 
 def test_the_start_goes_to_the_first_what_follows_the_panel_to_the_last() -> None:

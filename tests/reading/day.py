@@ -665,6 +665,8 @@ class Day:
         for slot_id in aired:
             if not has(new, slot_id) or is_skipped(new, slot_id):
                 raise No("it is on air or was")
+            if not is_leaf(found(new, slot_id)[0]):
+                raise No("it is on air or was, and cannot be split")
             now_above = [session["id"] for session in found(self.plan, slot_id)[1]]
             new_above = [session["id"] for session in found(new, slot_id)[1]]
             if now_above != new_above:
