@@ -148,7 +148,9 @@ def test_incidents_have_their_end_and_notes_their_slot() -> None:
 def test_any_day_can_be_reported(day_and_hand: tuple[dict[str, Any], list[Step]]) -> None:
     show, now = played(*day_and_hand)
     found = report(show, now)
-    assert len(found.lines) == len(show.outline.leaves)
+    leaves = [line for line in found.lines if line.item.node.slot.leaf]
+    assert [line.id for line in leaves] == [node.slot.id for node in show.outline.leaves]
+    assert all(line.item.real is None for line in found.lines if line not in leaves)
     assert len(found.run) == len(settled(show, now).air.airings)
     assert (found.ended is not None) == (found.state == "after" and found.expected_end is not None)
     for each in found.lines:
