@@ -223,6 +223,7 @@ class Desktop(QtCore.QObject):
         await self._stop_running()
         self._remember()
         self.placer.put_away()
+        self.window.printing.finish()
         self.window.leave()
 
     def leave(self) -> None:
@@ -271,6 +272,8 @@ class Desktop(QtCore.QObject):
         window.save_asked.connect(self._save)
         window.report_wanted.connect(self._report)
         window.export_asked.connect(self._export)
+        window.paper_wanted.connect(self._paper)
+        window.pdf_made.connect(self._keep_pdf)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
         window.identify_asked.connect(self._number_screens)
@@ -410,6 +413,25 @@ class Desktop(QtCore.QObject):
             self._answer(trouble, path)
             return
         self._say("exported", "note", self._said("exported", file=path.name), seconds=6)
+
+    # --- paper ---------------------------------------------------------------------------------
+
+    def _paper(self) -> None:
+        """Give the window the day as it is printed, a rehearsal's too: the paper says so."""
+        from runofshow.core.paper import sheet
+
+        desk = self.rehearsing.desk
+        said = sheet(desk.show, desk.now())
+        self.window.paper(said._replace(rehearsal=desk is not self.opened.desk))
+
+    def _keep_pdf(self, path: Path, data: bytes) -> None:
+        """Write the pages that were made."""
+        try:
+            files.save(path, data, self._request.data)
+        except Trouble as trouble:
+            self._answer(trouble, path)
+            return
+        self._say("printed", "note", self._said("printed", file=path.name), seconds=6)
 
     # --- leaving -------------------------------------------------------------------------------
 

@@ -112,7 +112,7 @@ class Sheet(NamedTuple):
     """A rundown at the moment of printing; `mark` is the same for two equal plans, else another.
 
     `begun` says that hours are of the moment; `starts` and `ends` are the day's; `departments` in
-    the order in which they first occur.
+    the order in which they first occur; of a `rehearsal` the paper says so.
     """
 
     title: str
@@ -128,6 +128,7 @@ class Sheet(NamedTuple):
     departments: tuple[str, ...]
     starts: Hour | None
     ends: Hour | None
+    rehearsal: bool = False
 
     @property
     def leaves(self) -> tuple[Line, ...]:

@@ -384,6 +384,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le conducteur ne nomme aucun intervenant : pas de feuille de route à imprimer.",
         "The rundown names no speaker: there is no sheet to print.",
     ),
+    "printer_refuses": (
+        "L'imprimante n'a pas pris l'impression : la vérifier, ou enregistrer en PDF.",
+        "The printer did not take it: look at the printer, or save as PDF.",
+    ),
     "not_speaking": (
         "« {who} » n'intervient pas dans cette journée : il y a {known}.",
         "“{who}” does not speak on that day: there are {known}.",

@@ -66,6 +66,7 @@ class Gesture(Enum):
     PAGE_REPORT = "page_report"
     PAGE_LOG = "page_log"
     EXPORT = "export"
+    PRINT = "print_sheet"
     ANSWER = "answer"
     KEYS = "keys"
     NEXT_PLAN = "next_plan"
@@ -299,6 +300,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("open", Menu.FILE, Gesture.OPEN, ("Ctrl+O",), lambda words: words.open),
     Action(
         "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as
+    ),
+    Action(
+        "print_sheet", Menu.FILE, Gesture.PRINT, ("Ctrl+P",), lambda words: words.print_sheet,
+        rule=True,
     ),
     Action("export", Menu.FILE, Gesture.EXPORT, ("Ctrl+Shift+W",), lambda words: words.export),
     Action("quit", Menu.FILE, Gesture.QUIT, ("Ctrl+Q",), lambda words: words.quit, rule=True),

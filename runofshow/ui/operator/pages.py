@@ -37,10 +37,12 @@ class Pages(QtCore.QObject):
     """Keeps the pages and lays the one that is asked for into the card.
 
     Attributes: name, which page is open; report_page and log_page, made now if need be.
-    Signals: wanted() when a report is; export_asked(Path, client) when one is to be written.
+    Signals: wanted() when a report is; export_asked(Path, client) when one is to be written;
+    opened() when a page is, the one that was open too.
     """
 
     wanted = QtCore.Signal()
+    opened = QtCore.Signal()
     export_asked = QtCore.Signal(object, bool)
 
     def __init__(self, theme: Theme, words: Words, card: RundownCard) -> None:
@@ -105,6 +107,7 @@ class Pages(QtCore.QObject):
         """Open the page of that name."""
         self._opening = self._by_itself = False
         self._lay(name)
+        self.opened.emit()
         if name != "rundown":
             self._ask()
 

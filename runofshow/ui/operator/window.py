@@ -38,6 +38,7 @@ from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.pages import Pages
+from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
@@ -51,6 +52,7 @@ from runofshow.ui.titles import brief, briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
+    from runofshow.core.paper import Sheet
     from runofshow.core.report import Report
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.recovery_card import RecoveryCard
@@ -74,7 +76,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
     promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
     report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
-    written, quit_asked() when the window wants to close.
+    written, paper_wanted() when `paper` is to be called, pdf_made(Path, bytes) when one is to be
+    kept, quit_asked() when the window wants to close.
     """
 
     asked = QtCore.Signal(object)
@@ -90,6 +93,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     rehearsal_asked = QtCore.Signal(object)
     report_wanted = QtCore.Signal()
     export_asked = QtCore.Signal(object, bool)
+    paper_wanted = QtCore.Signal()
+    pdf_made = QtCore.Signal(object, object)
     quit_asked = QtCore.Signal()
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
@@ -130,6 +135,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.speaking = Speaking(theme, said, self.floor, self, self._titled)
         self.timeline.setParent(self.floor)
         self.keys_panel = KeysPanel(theme, said, self.floor)
+        self.printing = Printing(theme, said, self.floor)
         self.banners = self.card.banners
         self.setCentralWidget(self.floor)
         self.setMinimumSize(LEAST)
@@ -144,11 +150,15 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (
             self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages,
+            self.timeline, self.pages, self.printing,
         ):  # fmt: skip
             self._comes.connect(shows.present)
         self.pages.wanted.connect(self.report_wanted)
         self.pages.export_asked.connect(self.export_asked)
+        self.printing.wanted.connect(self.paper_wanted)
+        self.printing.pdf_made.connect(self.pdf_made)
+        self.printing.left.connect(self.rest)
+        self.pages.opened.connect(self.printing.leave)
         self._connect_recovery()
         self._connect_speaking()
         self.menu.triggered.connect(self.act)
@@ -205,7 +215,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
         self.words = words(language)
-        for whole in (self.menu, self.strip, self.live, self.card, self.pages):
+        for whole in (self.menu, self.strip, self.live, self.card, self.pages, self.printing):
             whole.speak(self.words)
         self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
@@ -304,6 +314,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def report(self, report: "Report") -> None:
         """Show `report` on the page that asked for it."""
         self.pages.bring(report)
+
+    def paper(self, said: "Sheet") -> None:
+        """Lay out and show the rundown as it is printed."""
+        self.printing.bring(said)
 
     def _reveal(self, slot: str) -> None:
         """Show an item in the rundown, whatever page was open."""
@@ -437,6 +451,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 Gesture.PAGE_RUNDOWN | Gesture.PAGE_REPORT | Gesture.PAGE_LOG | Gesture.EXPORT
             ):  # fmt: skip
                 self.pages.act(gesture)
+            case Gesture.PRINT:
+                self.printing.toggle()
             case Gesture.ANSWER:
                 self.banners.answer()
             case (
@@ -581,7 +597,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.timeline, self.keys_panel, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
-            for keeper in (self.pages, self.recovering, self.speaking):
+            for keeper in (self.pages, self.printing, self.recovering, self.speaking):
                 keeper.use(theme)
         self._place()
 
@@ -611,7 +627,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
-        self.keys_panel.setGeometry(page.adjusted(1, metrics.tabs + 1, -1, -1))
+        over = page.adjusted(1, metrics.tabs + 1, -1, -1)
+        self.keys_panel.setGeometry(over)
+        self.printing.place(over)
 
 
 def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:

@@ -1,6 +1,7 @@
 """The edition for the door of a room: what the public may know, as large as one page allows."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from runofshow.core.editions import Entry, Poster, posters
@@ -62,8 +63,12 @@ class _Door:
         self.sheet, self.poster, self.say, self.scale = sheet, poster, say, scale
         self.close, self.words = close, say.words
         self.frame = Frame(size, AROUND, foot=12)
-        hours = [self._hour_wide(entry) for entry in poster.entries]
-        self.indent = max((*hours, 50 * scale)) + 14 * scale
+
+    @cached_property
+    def indent(self) -> float:
+        """Where titles begin: behind the widest hour."""
+        hours = map(self._hour_wide, self.poster.entries)
+        return max((*hours, 50 * self.scale)) + 14 * self.scale
 
     def _hour_wide(self, entry: Entry) -> float:
         if entry.at is None:
@@ -79,6 +84,8 @@ class _Door:
     def fits(self) -> Steps[bool]:
         """Whether it is one page."""
         left = self.frame.tall - self._head().height
+        if len(self.poster.entries) * ITEM.size * self.scale > left:
+            return False
         for block in self._blocks():
             left -= block.height
             if left < 0:

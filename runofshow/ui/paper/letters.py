@@ -1,5 +1,6 @@
 """Letters on paper: B612 for hours, lengths and cues, Inter for words (look.md, Type)."""
 
+import threading
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,9 +25,24 @@ class Face(NamedTuple):
         return self._replace(size=self.size * by)
 
 
-@lru_cache(maxsize=512)
+class _Fonts(threading.local):
+    """The fonts of a thread: Qt's may not be shared between two."""
+
+    def __init__(self) -> None:
+        self.made: dict[Face, QtGui.QFont] = {}
+
+
+_fonts = _Fonts()
+
+
 def font_of(face: Face) -> QtGui.QFont:
-    """The font of a face, its size in twentieths of a point."""
+    """The font of a face, its size in twentieths of a point; each thread has its own."""
+    if face not in _fonts.made:
+        _fonts.made[face] = _made(face)
+    return _fonts.made[face]
+
+
+def _made(face: Face) -> QtGui.QFont:
     font = QtGui.QFont(fonts.DIGITS if face.digits else fonts.WORDS)
     font.setPixelSize(max(1, round(face.size * FINE)))
     font.setWeight(QtGui.QFont.Weight(face.weight))
@@ -43,7 +59,7 @@ def _metrics(face: Face) -> QtGui.QFontMetricsF:
 
 @lru_cache(maxsize=65536)
 def width_of(text: str, face: Face) -> float:
-    """How wide `text` is, in points."""
+    """How wide `text` is, in points; only the thread of the windows may ask."""
     return _metrics(face).horizontalAdvance(text) / FINE
 
 

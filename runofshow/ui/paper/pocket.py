@@ -106,7 +106,10 @@ class _Pocket:
     def _stamp(self) -> str:
         sheet, say = self.sheet, self.say
         when = sheet.at.astimezone(sheet.zone)
-        return f"{sheet.rev} · {sheet.mark} · {when.day}/{when.month:02d} {say.clock(sheet.at)}"
+        lead = f"{self.words.rehearsal} · " if sheet.rehearsal else ""
+        return (
+            f"{lead}{sheet.rev} · {sheet.mark} · {when.day}/{when.month:02d} {say.clock(sheet.at)}"
+        )
 
     def _page(self, number: int, count: int) -> str:
         return f"{number}/{count}"

@@ -9,10 +9,14 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui
 
+from runofshow.core.errors import Unwritable
 from runofshow.ui.paper.letters import FINE, font_of
 from runofshow.ui.paper.marks import Box, Diamond, Document, Mark, Page, Placed, Rule, Surface, Text
 from runofshow.ui.paper.readable import readable
+from runofshow.ui.paper.steps import Steps
 
+AT_ONCE: Final = 30
+"""Marks that are painted without a rest: a millisecond or two."""
 DOTS: Final = 1200
 """Dots to an inch of a PDF: Qt rounds widths of lines to them."""
 
@@ -32,8 +36,8 @@ class Pdf:
         self.data = b""
         self._document = document
 
-    def steps(self) -> Iterator[None]:
-        """Make it, with a rest after each page."""
+    def steps(self) -> Steps[None]:
+        """Make it, with a rest now and then."""
         buffer = QtCore.QBuffer()
         buffer.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
         writer = QtGui.QPdfWriter(buffer)
@@ -47,16 +51,16 @@ class Pdf:
 
 
 def painted(document: Document, device: QtGui.QPagedPaintDevice) -> Iterator[None]:
-    """Paint the document on a PDF or a printer, with a rest after each page."""
+    """Paint the document on a PDF or a printer, with a rest now and then.
+
+    Raises Unwritable when the device does not take it.
+    """
     painter = QtGui.QPainter()
     for number, surface in enumerate(document.surfaces):
         device.setPageLayout(layout_of(surface))
-        if number:
-            device.newPage()
-        else:
-            painter.begin(device)
-        paint(painter, surface, device.logicalDpiX())
-        yield
+        if not (device.newPage() if number else painter.begin(device)):
+            raise Unwritable("printer_refuses")
+        yield from painting(painter, surface, device.logicalDpiX())
     if painter.isActive():
         painter.end()
 
@@ -82,19 +86,21 @@ def layout_of(surface: Surface) -> QtGui.QPageLayout:
     return made
 
 
-def picture(surface: Surface, dots: float) -> QtGui.QImage:
+def picture(surface: Surface, dots: float) -> Steps[QtGui.QImage]:
     """A side of paper as a picture of so many dots to an inch."""
     size = QtCore.QSize(round(surface.width * dots / 72), round(surface.height * dots / 72))
     image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
     image.fill(QtCore.Qt.GlobalColor.white)
     painter = QtGui.QPainter(image)
-    paint(painter, surface, dots)
-    painter.end()
+    try:
+        yield from painting(painter, surface, dots)
+    finally:
+        painter.end()
     return image
 
 
-def paint(painter: QtGui.QPainter, surface: Surface, dots: float) -> None:
-    """Paint a side of paper on a device of so many dots to an inch."""
+def painting(painter: QtGui.QPainter, surface: Surface, dots: float) -> Steps[None]:
+    """Paint a side of paper on a device of so many dots to an inch, with a rest now and then."""
     painter.save()
     hints = QtGui.QPainter.RenderHint
     painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
@@ -102,10 +108,13 @@ def paint(painter: QtGui.QPainter, surface: Surface, dots: float) -> None:
     for placed in surface.placed:
         painter.save()
         _turn(painter, placed)
-        _paint_marks(painter, placed.page.marks)
+        for first in range(0, len(placed.page.marks), AT_ONCE):
+            _paint_marks(painter, placed.page.marks[first : first + AT_ONCE])
+            yield
         painter.restore()
     _paint_marks(painter, surface.marks)
     painter.restore()
+    yield
 
 
 def _turn(painter: QtGui.QPainter, placed: Placed) -> None:

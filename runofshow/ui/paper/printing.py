@@ -12,9 +12,12 @@ from runofshow.ui.paper.marks import Document
 from runofshow.ui.paper.ready import ready
 from runofshow.ui.paper.sizes import Paper
 from runofshow.ui.paper.steps import Steps, finished
+from runofshow.ui.texts.paper import paper_words
 
 NAMED: Final = 12
 """How many names a sentence lists."""
+NAME_MOST: Final = 80
+"""How many letters the name of a file has, its ending left out."""
 
 
 class Order(NamedTuple):
@@ -26,11 +29,16 @@ class Order(NamedTuple):
     speaker: str | None = None
 
 
-def laid_out(said: Sheet, order: Order) -> Steps[Document]:
-    """The pages of an edition.
+def laying_out(said: Sheet, order: Order) -> Steps[Document]:
+    """The pages of an edition, a little at a time.
 
     Raises Unwritable when a speaker's sheet is asked for and nobody of that name speaks.
     """
+    yield
+    return (yield from _laying_out(said, order))
+
+
+def _laying_out(said: Sheet, order: Order) -> Steps[Document]:
     match order.edition:
         case Edition.REGIE:
             return regie.made(said, order.language, order.paper)
@@ -54,4 +62,13 @@ def _look_for(said: Sheet, name: str | None) -> None:
 def pdf(show: Show, now: datetime, order: Order) -> bytes:
     """An edition of a show as a PDF, printed at `now` (aware UTC); raises Unwritable."""
     ready()
-    return press.pdf(finished(laid_out(sheet(show, now), order)))
+    return press.pdf(finished(laying_out(sheet(show, now), order)))
+
+
+def file_name(said: Sheet, order: Order) -> str:
+    """What the file is called unless told otherwise: no sign that a disk might refuse."""
+    words = paper_words(order.language)
+    parts = (words.files[order.edition.value], said.date.isoformat(), order.speaker or said.title)
+    text = " ".join(parts)
+    plain = "".join(mark if mark.isalnum() or mark in " -’'" else " " for mark in text)
+    return " ".join(plain.split())[:NAME_MOST].strip() + ".pdf"

@@ -53,7 +53,8 @@ class Saying:
     def stamp(self, sheet: Sheet) -> str:
         """The revision, and the hour of print."""
         revision = self.said(self.words.revision, rev=sheet.rev, mark=sheet.mark)
-        return f"{revision} · {self.printed(sheet.at)}"
+        said = f"{revision} · {self.printed(sheet.at)}"
+        return f"{self.words.rehearsal} · {said}" if sheet.rehearsal else said
 
     def printed(self, at: datetime) -> str:
         """The hour of print."""

@@ -27,7 +27,7 @@ from runofshow.ui.paper.marks import (
 from runofshow.ui.paper.saying import Saying
 from runofshow.ui.paper.setting import Run, Setting, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
-from runofshow.ui.paper.steps import Steps
+from runofshow.ui.paper.steps import Steps, resting
 
 SCALES: Final = (1.0, 0.9, 0.82, 0.75)
 """Tried until all that somebody does is on one page."""
@@ -79,7 +79,8 @@ class _Speaker:
         self.frame = Frame(size, AROUND)
 
     def pages(self) -> Steps[list[Page]]:
-        blocks = [block for part in self.roadmap.parts for block in self._part(part)]
+        blocks = yield from resting(map(self._part, self.roadmap.parts))
+        yield
         blocks.append(self._screen())
         blocks.append(self._contact())
         foot = ruled_foot(self.frame.wide, self.say.stamp(self.sheet), self._page)
@@ -125,7 +126,8 @@ class _Speaker:
 
     # --- what somebody does ---
 
-    def _part(self, part: Part) -> Iterator[Block]:
+    def _part(self, part: Part) -> Block:
+        """One item: its hours, then what else there is to know of it."""
         wide, s = self.frame.wide, self.scale
         title = part.activity.title if part.activity and part.activity.title else part.line.title
         said = put(title, self._face(ITEM), wide)
@@ -142,7 +144,7 @@ class _Speaker:
             y += max(setting.height, head.height) + 4 * s
         y += 8 * s
         marks.append(Rule(0, y, wide, y, 0.7, LIGHT))
-        yield Block(y + 12 * s, tuple(marks))
+        return Block(y + 12 * s, tuple(marks))
 
     def _hours(self, part: Part) -> Block:
         """When to be there, when it begins, how long it lasts: the three figures to keep."""

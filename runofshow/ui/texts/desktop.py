@@ -27,6 +27,7 @@ class DesktopWords(Wordbook):
     opened: str
     saved: str
     exported: str
+    printed: str
     of_file: str
 
 
@@ -52,6 +53,7 @@ FR = DesktopWords(
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
     exported="Bilan enregistré : {file}.",
+    printed="PDF enregistré : {file}.",
     of_file="{file} : {why}",
 )
 
@@ -77,6 +79,7 @@ EN = DesktopWords(
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
     exported="Report saved: {file}.",
+    printed="PDF saved: {file}.",
     of_file="{file}: {why}",
 )
 

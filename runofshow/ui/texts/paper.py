@@ -18,6 +18,7 @@ class PaperWords(NamedTuple):
     files: dict[str, str]
     # head and foot
     printed: str
+    rehearsal: str
     revision: str
     page: str
     as_of: str
@@ -105,6 +106,7 @@ FR: Final = PaperWords(
         "speaker": "feuille de route",
         "door": "affiche de porte",
     },
+    rehearsal="RÉPÉTITION",
     printed="imprimé le {date} à {time}",
     revision="révision {rev} · {mark}",
     page="page {page} sur {pages}",
@@ -187,6 +189,7 @@ EN: Final = PaperWords(
         "speaker": "speaker's sheet",
         "door": "door sign",
     },
+    rehearsal="REHEARSAL",
     printed="printed {date} at {time}",
     revision="revision {rev} · {mark}",
     page="page {page} of {pages}",

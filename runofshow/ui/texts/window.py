@@ -77,6 +77,7 @@ class ActionWords(Wordbook):
     page_report: str
     page_log: str
     export: str
+    print_sheet: str
     answer: str
     keys: str
     apply_plan: str
@@ -378,6 +379,7 @@ FR: Final = WindowWords(
         page_report="Bilan",
         page_log="Journal",
         export="Exporter le bilan…",
+        print_sheet="Imprimer…",
         answer="Répondre au bandeau",
         keys="Liste des touches",
         apply_plan="Appliquer le plan {number}",
@@ -667,6 +669,7 @@ EN: Final = WindowWords(
         page_report="Report",
         page_log="Log",
         export="Export the report…",
+        print_sheet="Print…",
         answer="Answer the banner",
         keys="List of keys",
         apply_plan="Apply plan {number}",

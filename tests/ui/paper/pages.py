@@ -11,7 +11,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from runofshow.ui.paper import press
 from runofshow.ui.paper.marks import Document, Page, Text
-from runofshow.ui.paper.printing import Order, laid_out
+from runofshow.ui.paper.printing import Order, laying_out
 from runofshow.ui.paper.sizes import Paper
 from runofshow.ui.paper.steps import finished
 from tests.hand import day
@@ -34,7 +34,7 @@ def made(
     language: str = "fr",
     speaker: str | None = None,
 ) -> Document:
-    return finished(laid_out(said(plan), Order(edition, paper, language, speaker)))
+    return finished(laying_out(said(plan), Order(edition, paper, language, speaker)))
 
 
 def read(document: Document) -> list[str]:

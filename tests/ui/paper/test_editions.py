@@ -12,6 +12,7 @@ from runofshow.core.plan import Plan
 from runofshow.ui.paper import press
 from runofshow.ui.paper.marks import Box, Diamond, Page, Text
 from runofshow.ui.paper.sizes import Paper
+from runofshow.ui.paper.steps import finished
 from tests.depth import share
 from tests.hand import Stage, day, leaf, seed, session
 from tests.ui.operator.window_days import english, long_titles
@@ -89,7 +90,7 @@ def test_a_pdf_has_the_pages_and_their_words_with_spaces_and_colons() -> None:
 
 
 def test_it_is_painted_as_a_picture_too() -> None:
-    image = press.picture(made(seed()).surfaces[0], 40)
+    image = finished(press.picture(made(seed()).surfaces[0], 40))
     assert (image.width(), image.height()) == (331, 468)
     assert image.pixelColor(2, 2).name() == "#ffffff"
     assert len({image.pixelColor(x, 60).name() for x in range(331)}) > 2
@@ -159,7 +160,6 @@ def test_a_skipped_item_is_struck_and_keeps_no_hour() -> None:
 def test_of_a_day_that_has_begun_the_former_hour_is_struck_below_the_present_one() -> None:
     from runofshow.core.paper import sheet
     from runofshow.ui.paper import regie
-    from runofshow.ui.paper.steps import finished
 
     stage = Stage(seed()).do("09:02", "go").do("09:24", "go")
     document = finished(regie.made(sheet(stage.show, stage.at("09:25")), "fr", Paper.A4))

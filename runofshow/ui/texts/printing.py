@@ -1,0 +1,139 @@
+"""What the sheet for printing says, in French and in English; read when it is first opened."""
+
+from typing import Final, NamedTuple
+
+
+class PrintingWords(NamedTuple):
+    """The words of the sheet in one language; `language` is "fr" or "en"."""
+
+    language: str
+    heading: str
+    edition: str
+    editions: dict[str, str]
+    abouts: dict[str, str]
+    who: str
+    everybody: str
+    nobody: str
+    paper: str
+    papers: dict[str, str]
+    tongue: str
+    tongues: dict[str, str]
+    printer: str
+    looking: str
+    no_printer: str
+    copies: str
+    print_it: str
+    save_it: str
+    close_it: str
+    print_tip: str
+    save_tip: str
+    close_tip: str
+    before_tip: str
+    after_tip: str
+    page_of: str
+    laying: str
+    making: str
+    sending: str
+    sent: str
+    not_sent: str
+    save_title: str
+    pdf_files: str
+
+
+FR: Final = PrintingWords(
+    language="fr",
+    heading="Imprimer",
+    edition="Édition",
+    editions={
+        "regie": "Conducteur régie",
+        "pocket": "Conducteur de poche",
+        "speaker": "Feuille de route",
+        "door": "Affiche de porte",
+    },
+    abouts={
+        "regie": "Toute la journée, une colonne par département, de la place pour noter l'heure"
+        " réelle.",
+        "pocket": "Les heures en grand, sur une feuille à plier deux fois, face imprimée dehors.",
+        "speaker": "Une page par intervenant\u00a0: quand être là, qui avant, qui après, quelle"
+        " salle.",
+        "door": "Pour le public\u00a0: ce qui est hors public n'y est pas. Une affiche par salle.",
+    },
+    who="Intervenant",
+    everybody="Tous ({count})",
+    nobody="Aucun intervenant",
+    paper="Papier",
+    papers={"a4": "A4", "letter": "Letter"},
+    tongue="Langue",
+    tongues={"fr": "Français", "en": "Anglais"},
+    printer="Imprimante",
+    looking="Recherche…",
+    no_printer="Aucune imprimante",
+    copies="Exemplaires",
+    print_it="Imprimer",
+    save_it="Enregistrer en PDF…",
+    close_it="Fermer",
+    print_tip="Imprimer (Entrée)",
+    save_tip="Enregistrer en PDF",
+    close_tip="Fermer (Échap)",
+    before_tip="Page d'avant (←)",
+    after_tip="Page d'après (→)",
+    page_of="{page} sur {pages}",
+    laying="Mise en page…",
+    making="Écriture du PDF…",
+    sending="Envoi à {printer}…",
+    sent="Envoyé à {printer}\u00a0: {pages} page(s).",
+    not_sent="{printer} n'a pas pris l'impression\u00a0: vérifier l'imprimante, ou enregistrer"
+    " en PDF.",
+    save_title="Enregistrer en PDF",
+    pdf_files="Pages à imprimer (*.pdf)",
+)
+
+EN: Final = PrintingWords(
+    language="en",
+    heading="Print",
+    edition="Edition",
+    editions={
+        "regie": "Crew rundown",
+        "pocket": "Pocket rundown",
+        "speaker": "Speaker's sheet",
+        "door": "Door sign",
+    },
+    abouts={
+        "regie": "The whole day, a column for each department, room to write the actual times.",
+        "pocket": "Large times on one sheet to be folded twice, its printed side out.",
+        "speaker": "A page for each speaker: when to be there, who comes before and after, where.",
+        "door": "For the public: what is not public is not on it. One for each room.",
+    },
+    who="Speaker",
+    everybody="Everybody ({count})",
+    nobody="No speakers",
+    paper="Paper",
+    papers={"a4": "A4", "letter": "Letter"},
+    tongue="Language",
+    tongues={"fr": "French", "en": "English"},
+    printer="Printer",
+    looking="Looking…",
+    no_printer="No printer",
+    copies="Copies",
+    print_it="Print",
+    save_it="Save as PDF…",
+    close_it="Close",
+    print_tip="Print (Enter)",
+    save_tip="Save as PDF",
+    close_tip="Close (Esc)",
+    before_tip="Page before (←)",
+    after_tip="Page after (→)",
+    page_of="{page} of {pages}",
+    laying="Laying out…",
+    making="Writing the PDF…",
+    sending="Sending to {printer}…",
+    sent="Sent to {printer}: {pages} page(s).",
+    not_sent="{printer} did not take it: look at the printer, or save as PDF.",
+    save_title="Save as PDF",
+    pdf_files="Pages to print (*.pdf)",
+)
+
+
+def printing_words(language: str) -> PrintingWords:
+    """The words of `language`: French for "fr", English for any other."""
+    return FR if language == "fr" else EN
