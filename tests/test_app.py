@@ -722,15 +722,33 @@ def test_the_report_is_that_of_the_show_and_is_written_as_its_name_says(
             shown = desktop.window.pages.report_page.report
             assert shown is not None
             assert [line.item.status for line in shown.lines] == ["done", "dropped", "dropped"]
-            for name in ("bilan.csv", "bilan.json"):
+            for name in ("bilan.csv", "bilan.json", "bilan.pdf", "bilan.xlsx"):
                 desktop.window.export_asked.emit(tmp_path / name, False)
                 assert name in banners(desktop)["exported"]
             assert json.loads((tmp_path / "bilan.json").read_bytes())["state"] == "after"
             assert "séquence;1;" in (tmp_path / "bilan.csv").read_text("utf-8-sig")
-            desktop.window.export_asked.emit(tmp_path / "bilan.pdf", False)
-            assert ".csv, .json" in banners(desktop)["trouble"]
+            assert (tmp_path / "bilan.pdf").read_bytes().startswith(b"%PDF")
+            desktop.window.export_asked.emit(tmp_path / "bilan.docx", False)
+            assert ".pdf, .csv, .xlsx, .json" in banners(desktop)["trouble"]
             desktop.do(Recall())
             assert page_of(desktop) == "rundown"
+
+    aio(run())
+
+
+def test_the_day_is_printed_as_the_window_shows_it_and_kept_where_it_is_wanted(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            printing, page = desktop.window.printing, tmp_path / "jour.pdf"
+            printing.toggle()
+            await until(lambda: printing.sheet.pages > 0)
+            desktop.window.pdf_made.emit(page, b"%PDF")
+            assert page.read_bytes() == b"%PDF"
+            assert "jour.pdf" in banners(desktop)["printed"]
+            desktop.window.pdf_made.emit(tmp_path, b"%PDF")
+            assert "trouble" in banners(desktop)
 
     aio(run())
 

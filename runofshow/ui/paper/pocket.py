@@ -43,7 +43,7 @@ LENGTH: Final = Face(9, digits=True)
 PHONE: Final = Face(8.5, 700, digits=True)
 
 AROUND: Final = Margins(7 * MILLIMETRE, 7 * MILLIMETRE, 7 * MILLIMETRE, 6 * MILLIMETRE)
-HOUR_WIDE: Final = 58.0
+HOUR_WIDE: Final = 63.0
 LENGTH_WIDE: Final = 40.0
 NAMES: Final = 2
 """So many speakers are named; of more, the first and how many others."""

@@ -5,6 +5,7 @@ their turn between two pages. The letters are embedded in a PDF by Qt.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6 import QtCore, QtGui
@@ -56,13 +57,15 @@ def painted(document: Document, device: QtGui.QPagedPaintDevice) -> Iterator[Non
     Raises Unwritable when the device does not take it.
     """
     painter = QtGui.QPainter()
-    for number, surface in enumerate(document.surfaces):
-        device.setPageLayout(layout_of(surface))
-        if not (device.newPage() if number else painter.begin(device)):
-            raise Unwritable("printer_refuses")
-        yield from painting(painter, surface, device.logicalDpiX())
-    if painter.isActive():
-        painter.end()
+    try:
+        for number, surface in enumerate(document.surfaces):
+            device.setPageLayout(layout_of(surface))
+            if not (device.newPage() if number else painter.begin(device)):
+                raise Unwritable("printer_refuses")
+            yield from painting(painter, surface, device.logicalDpiX())
+    finally:
+        if painter.isActive():
+            painter.end()
 
 
 def layout_of(surface: Surface) -> QtGui.QPageLayout:
@@ -101,20 +104,28 @@ def picture(surface: Surface, dots: float) -> Steps[QtGui.QImage]:
 
 def painting(painter: QtGui.QPainter, surface: Surface, dots: float) -> Steps[None]:
     """Paint a side of paper on a device of so many dots to an inch, with a rest now and then."""
-    painter.save()
     hints = QtGui.QPainter.RenderHint
-    painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
-    painter.scale(dots / 72 / FINE, dots / 72 / FINE)
-    for placed in surface.placed:
-        painter.save()
-        _turn(painter, placed)
-        for first in range(0, len(placed.page.marks), AT_ONCE):
-            _paint_marks(painter, placed.page.marks[first : first + AT_ONCE])
-            yield
-        painter.restore()
-    _paint_marks(painter, surface.marks)
-    painter.restore()
+    with _kept(painter):
+        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing)
+        painter.scale(dots / 72 / FINE, dots / 72 / FINE)
+        for placed in surface.placed:
+            with _kept(painter):
+                _turn(painter, placed)
+                for first in range(0, len(placed.page.marks), AT_ONCE):
+                    _paint_marks(painter, placed.page.marks[first : first + AT_ONCE])
+                    yield
+        _paint_marks(painter, surface.marks)
     yield
+
+
+@contextmanager
+def _kept(painter: QtGui.QPainter) -> Iterator[None]:
+    """What is changed of the painter meanwhile is as before, also when nobody goes on."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def _turn(painter: QtGui.QPainter, placed: Placed) -> None:
