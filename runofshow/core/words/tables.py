@@ -15,4 +15,118 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} lettres n'ont aucun sens en {encoding} : elles sont remplacées par �.",
         "{count} letters make no sense in {encoding}: they are replaced by �.",
     ),
+    "rows_left": (
+        "La table est longue : seules ses {limit} premières lignes sont lues.",
+        "The table is long: only its first {limit} rows are read.",
+    ),
+    "sheets_left": (
+        "Le classeur a beaucoup de feuilles : seules les {limit} premières sont lues.",
+        "The workbook has many sheets: only the first {limit} are read.",
+    ),
+    "sheet_wide": (
+        "La feuille « {sheet} » est très large : seules ses {limit} premières colonnes sont lues.",
+        "The sheet “{sheet}” is very wide: only its first {limit} columns are read.",
+    ),
+    "sheet_aside": (
+        "La feuille « {sheet} » ne contient pas de programme : elle est laissée de côté.",
+        "The sheet “{sheet}” holds no programme: it is left aside.",
+    ),
+    "sheet_hidden": (
+        "La feuille « {sheet} » est masquée dans le classeur : elle est laissée de côté.",
+        "The sheet “{sheet}” is hidden in the workbook: it is left aside.",
+    ),
+    "workbook_broken": (
+        "Le classeur est abîmé ou d'un format inconnu : l'ouvrir dans un tableur et l'enregistrer à nouveau.",
+        "The workbook is damaged or of an unknown format: open it in a spreadsheet program and save it again.",
+    ),
+    "workbook_locked": (
+        "Le classeur est protégé par un mot de passe : l'enregistrer sans mot de passe.",
+        "The workbook is protected by a password: save it without one.",
+    ),
+    "table_tells_nothing": (
+        "Aucune colonne d'heures ni de titres n'a été reconnue : indiquer ce que contient chaque colonne.",
+        "No column of times or titles was recognised: say what each column holds.",
+    ),
+    "columns_aside": (
+        "Colonnes laissées de côté : {names}. On peut dire ce qu'elles contiennent.",
+        "Columns left aside: {names}. You can say what they hold.",
+    ),
+    "time_noon": (
+        "« {text} » : minuit n'a pas de sens ici, lu comme midi.",
+        "“{text}”: midnight makes no sense here, read as noon.",
+    ),
+    "time_midnight": (
+        "« {text} » : midi n'a pas de sens ici, lu comme minuit.",
+        "“{text}”: noon makes no sense here, read as midnight.",
+    ),
+    "time_afternoon": (
+        "« {text} » : la fin est lue comme une heure de l'après-midi.",
+        "“{text}”: the end is read as a time of the afternoon.",
+    ),
+    "time_noon_or_midnight": (
+        "« {text} » : à vérifier, 12 AM est minuit et 12 PM est midi.",
+        "“{text}”: to be checked, 12 AM is midnight and 12 PM is noon.",
+    ),
+    "time_long_night": (
+        "« {text} » : lu comme finissant le lendemain.",
+        "“{text}”: read as ending the next day.",
+    ),
+    "time_about": ("« {text} » : heure indicative.", "“{text}”: an indicative time."),
+    "time_number": (
+        "Le nombre {number} est lu comme l'heure {time}.",
+        "The number {number} is read as the time {time}.",
+    ),
+    "time_afternoon_column": (
+        "Rien ne dit matin ou après-midi : lu comme {time}.",
+        "Nothing says morning or afternoon: read as {time}.",
+    ),
+    "noon_repaired": (
+        "12 AM est minuit ; entre ses voisines, ce ne peut être que {time}.",
+        "12 AM is midnight; between its neighbours it can only be {time}.",
+    ),
+    "time_misread": (
+        "« {text} » n'est pas une heure.",
+        "“{text}” is no time.",
+    ),
+    "time_unsaid": ("« {text} » : sans heure.", "“{text}”: no time."),
+    "end_not_after": (
+        "La fin, {end}, n'est pas après le début, {start} : elle est laissée vide.",
+        "The end, {end}, is not after the start, {start}: it is left empty.",
+    ),
+    "length_against_end": (
+        "La durée dit {length} et la fin {end} : la fin est gardée.",
+        "The length says {length} and the end {end}: the end is kept.",
+    ),
+    "length_column": (
+        "D'après toute la colonne, lu comme {length}.",
+        "Going by the whole column, read as {length}.",
+    ),
+    "length_misread": (
+        "« {text} » n'est pas une durée.",
+        "“{text}” is no length.",
+    ),
+    "night_after": (
+        "Écrit à la date de la soirée, mais après elle : lu comme la nuit qui suit.",
+        "Written with the evening's date, but after it: read as the night that follows.",
+    ),
+    "day_year": (
+        "L'année n'est pas écrite : lu comme le {date}.",
+        "The year is not written: read as {date}.",
+    ),
+    "day_order": (
+        "Jour et mois peuvent être inversés : lu comme le {date}.",
+        "Day and month may be exchanged: read as {date}.",
+    ),
+    "day_wrong_weekday": (
+        "Le jour de la semaine n'est pas celui du {date}.",
+        "The weekday is not that of {date}.",
+    ),
+    "day_weekday": (
+        "Seul le jour de la semaine est écrit : lu comme le {date}.",
+        "Only the weekday is written: read as {date}.",
+    ),
+    "day_numbered": (
+        "Jour {number}, sans date : lu comme le {date}.",
+        "Day {number}, without a date: read as {date}.",
+    ),
 }

@@ -1,0 +1,421 @@
+"""What a single cell of a table says: a moment, a length, a text, or nothing.
+
+- A spreadsheet's time carries the errors of its floats: 12:59:59.999999 is 13:00.
+- N/A, tbd, a dash are nothing; nothing is never midnight.
+- A bare number means what its whole column shows that it means (`Numbers`), else nothing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias, assert_never
+
+from runofshow.core.dates import Day, Order, find_dates, read_date
+from runofshow.core.ranges import Range, read_range
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import LAST_HOUR, SECOND, Civil, Misread
+from runofshow.formats.column_words import folded
+from runofshow.formats.draft import How
+from runofshow.formats.source import Cell
+
+Numbers: TypeAlias = Literal["", "days", "serials", "hours", "hhmm", "hour_minute", "decimal"]
+"""What the bare numbers of a column of times are; "" when they are none."""
+
+
+class Moment(NamedTuple):
+    """What a cell says of when: a day, a time, a range, or several of these; nothing at all."""
+
+    day: Day | None = None
+    start: Civil | None = None
+    end: Civil | None = None
+    offset: timedelta | None = None
+    halved: bool = False
+    """Which half of the day is meant is written: am, pm, or an hour beyond noon."""
+    why: Sentence | None = None
+    """Why it is not exactly what was written."""
+    inferred: bool = False
+    """It may mean something else; `why` says what."""
+
+    @property
+    def how(self) -> How:
+        """How its times were had."""
+        return "given" if self.why is None else "inferred" if self.inferred else "repaired"
+
+
+NOTHING: Final = Moment()
+_NOTHINGS: Final = frozenset(
+    (
+        *("na", "n a", "nc", "n c", "tbd", "tba", "tbc", "none", "null", "nil", "nan"),
+        *("a definir", "a preciser", "a confirmer", "a venir", "offen", "noch offen", "k a"),
+        *("unbekannt", "to be defined", "to be confirmed", "to be announced", "unknown"),
+        *("inconnu", "ras", "sans objet", "to be determined", "non defini"),
+    )
+)
+_ERRORS: Final = frozenset(("ref", "value", "name", "div 0", "num", "n a", "null"))
+"""What a spreadsheet writes instead of a value that it cannot work out, after a #."""
+
+
+def words_of(cell: Cell) -> str:
+    """The cell as a person reads it, on one or several lines; "" for an empty one."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "x" if cell else ""
+        case str():
+            return "\n".join(" ".join(line.split()) for line in cell.strip().split("\n")).strip()
+        case float() if cell.is_integer() and abs(cell) < 1e15:
+            return str(int(cell))
+        case datetime():
+            return rounded(cell).strftime("%Y-%m-%d %H:%M")
+        case time() | timedelta():
+            return str(_civil(since_midnight(cell)) or "")
+        case _:
+            return str(cell)
+
+
+def says_nothing(cell: Cell) -> bool:
+    """Whether the cell is empty, or says that there is nothing to say: N/A, tbd, a dash."""
+    if cell is None:
+        return True
+    if not isinstance(cell, str):
+        return False
+    text = cell.strip()
+    if not any(each.isalnum() for each in text):
+        return True
+    if len(text) > 24:
+        return False
+    said = folded(text)
+    return said in _NOTHINGS or (text[0] == "#" and said in _ERRORS)
+
+
+# --- moments -------------------------------------------------------------------------------------
+
+
+class Reading(NamedTuple):
+    """How the cells of a column of times are to be read."""
+
+    today: date
+    order: Order | None = None
+    numbers: Numbers = ""
+
+
+def moment(cell: Cell, reading: Reading) -> Moment | None:
+    """What the cell says of when; NOTHING for a cell that says nothing, None for one that says
+    something else.
+    """
+    if says_nothing(cell):
+        return NOTHING
+    match cell:
+        case bool():
+            return None
+        case str():
+            return _written(cell.strip(), reading)
+        case datetime():
+            return _of_datetime(rounded(cell))
+        case date():
+            return Moment(Day(cell))
+        case time() | timedelta():
+            return _of_civil(_civil(since_midnight(cell)))
+        case int() | float():
+            return _numbered(float(cell), reading.numbers)
+    return None
+
+
+def rounded(moment: datetime) -> datetime:
+    """To the whole second, half up."""
+    whole = moment.replace(microsecond=0)
+    return whole + SECOND if moment.microsecond >= 500_000 else whole
+
+
+def since_midnight(clock: time | timedelta) -> timedelta:
+    """The time of day as a length, to the microsecond."""
+    if isinstance(clock, timedelta):
+        return clock
+    return timedelta(
+        hours=clock.hour,
+        minutes=clock.minute,
+        seconds=clock.second,
+        microseconds=clock.microsecond,
+    )
+
+
+def _civil(since: timedelta) -> Civil | None:
+    seconds = int((since + SECOND / 2) // SECOND)
+    if not 0 <= seconds <= LAST_HOUR * 3600:
+        return None
+    return Civil(seconds // 3600, seconds // 60 % 60, seconds % 60)
+
+
+def _of_civil(civil: Civil | None) -> Moment | None:
+    return None if civil is None else Moment(start=civil, halved=civil.hour > 12)
+
+
+EPOCHS: Final = (1899, 1900, 1903, 1904)
+"""The years in which spreadsheets count from: a date of one of them is a time alone."""
+
+
+def _of_datetime(value: datetime) -> Moment:
+    civil = Civil(value.hour, value.minute, value.second)
+    if value.year in EPOCHS:
+        return Moment(start=civil, halved=True)
+    return Moment(Day(value.date()), civil, None, value.utcoffset(), halved=True)
+
+
+_ISO: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?"
+)
+_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d))?(Z)?")
+_BETWEEN: Final = re.compile(r"\s*(?:-|–|—|/|to|à|bis|→)\s*")
+
+
+def _written(text: str, reading: Reading) -> Moment | None:
+    if len(text) > _LONGEST:
+        return None
+    found = _read(text, reading)
+    number = NUMBER.fullmatch(text)
+    if number and (found is None or found is NOTHING):
+        return _numbered(float(text.replace(",", ".")), reading.numbers)
+    return found
+
+
+_LONGEST: Final = 80
+"""Nobody writes when in more letters than this."""
+NUMBER: Final = re.compile(r"\d{1,9}(?:[.,]\d{1,20})?")
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str, reading: Reading) -> Moment | None:
+    if not any(each.isdigit() for each in text) and len(text) > 24:
+        return None
+    return (
+        _iso(text)
+        or _ranged(text)
+        or _dated(text, reading)
+        or _dated_and_timed(text, reading)
+        or _without_zone(text, reading)
+    )
+
+
+def _iso(text: str) -> Moment | None:
+    first = _ISO.match(text) or _COMPACT.match(text)
+    if first is None:
+        return None
+    start = _instant(first)
+    rest = text[first.end() :].strip()
+    if start is None or not rest:
+        return start
+    between = _BETWEEN.match(rest)
+    second = _ISO.fullmatch(rest[between.end() :]) if between else None
+    end = _instant(second) if second else None
+    if end is None or end.start is None:
+        return None
+    return start._replace(end=_carried(end, start))
+
+
+def _instant(match: "re.Match[str]") -> Moment | None:
+    try:
+        if match.re is _COMPACT:
+            value = datetime.strptime(match[0].removesuffix("Z"), _compact_form(match))  # noqa: DTZ007
+            value = value.replace(tzinfo=UTC) if match[7] else value
+        else:
+            zone = (match[3] or "").replace("UTC", "Z")
+            value = datetime.fromisoformat(f"{match[1]}T{match[2]}{zone}")
+    except ValueError:
+        return None
+    return _of_datetime(rounded(value))
+
+
+def _compact_form(match: "re.Match[str]") -> str:
+    return "%Y%m%dT%H%M%S" if match[6] else "%Y%m%dT%H%M"
+
+
+def _carried(end: Moment, start: Moment) -> Civil | None:
+    """The end counted from the day of the start: 25:30 of the evening before."""
+    assert end.start is not None
+    days = 0
+    if end.day and end.day.on and start.day and start.day.on:
+        days = (end.day.on - start.day.on).days
+    hour = end.start.hour + 24 * days
+    return Civil(hour, end.start.minute, end.start.second) if 0 <= hour < LAST_HOUR else None
+
+
+def _ranged(text: str) -> Moment | None:
+    try:
+        found = read_range(text)
+    except Misread:
+        return None
+    return _of_range(found, text)
+
+
+_HALVED: Final = re.compile(
+    r"[ap]\.?\s?m\b|soir|matin|après|abends|morgens|nachm|vorm|noon|midi", re.IGNORECASE
+)
+
+
+def _of_range(found: Range, text: str) -> Moment:
+    beyond = max(each.hour for each in (found.start, found.end) if each is not None) > 12
+    halved = beyond or bool(_HALVED.search(text))
+    why = None
+    if found.repaired:
+        why = Sentence.of(f"time_{found.repaired}", text=text)
+    elif found.doubt:
+        why = Sentence.of(f"time_{found.doubt}", text=text)
+    elif found.about:
+        why = Sentence.of("time_about", text=text)
+    inferred = why is not None and not found.repaired
+    return Moment(None, found.start, found.end, None, halved, why, inferred)
+
+
+def _dated(text: str, reading: Reading) -> Moment | None:
+    try:
+        return Moment(read_date(text, reading.today, reading.order))
+    except Misread:
+        return None
+
+
+_JOINTS: Final = " \t\n,;:-–—|/@()·•à"
+_JOINT_WORDS: Final = re.compile(
+    r"^(?:at|à|um|a|de|from|von|ab|dès)\s+(?=\S)|\s+(?:at|à|um|le|on|am|du)$", re.IGNORECASE
+)
+
+
+def _dated_and_timed(text: str, reading: Reading) -> Moment | None:
+    """A day and a time in one cell: SEPTEMBER 6 - 3pm; two of each are from and to."""
+    days = find_dates(text, reading.today, reading.order)
+    match days:
+        case [only]:
+            rest = _joined(text[: only.at], text[only.to :])
+            timed = _ranged(rest) if rest else None
+            return timed._replace(day=only.day) if timed else None
+        case [first, second]:
+            start = _ranged(_unjoined(text[first.to : second.at]))
+            end = _ranged(_unjoined(text[second.to :]))
+            if start is None or end is None or text[: first.at].strip(_JOINTS):
+                return None
+            start = start._replace(day=first.day)
+            return start._replace(end=_carried(end._replace(day=second.day), start))
+        case _:
+            return _after_a_day(text, reading)
+
+
+def _after_a_day(text: str, reading: Reading) -> Moment | None:
+    """A weekday or a numbered day before the time: Mon 9:00, Jour 1 - 9h."""
+    words = text.split()
+    for count in range(1, min(4, len(words))):
+        day = _dated(" ".join(words[:count]).strip(_JOINTS), reading)
+        timed = _ranged(_unjoined(" ".join(words[count:]))) if day else None
+        if day and timed:
+            return timed._replace(day=day.day)
+    return None
+
+
+def _joined(before: str, after: str) -> str:
+    before, after = _unjoined(before), _unjoined(after)
+    return before or after if not (before and after) else ""
+
+
+def _unjoined(text: str) -> str:
+    return _JOINT_WORDS.sub("", text.strip(_JOINTS)).strip(_JOINTS)
+
+
+_ZONE: Final = re.compile(
+    r"[ (]+(?:UTC|GMT|CET|CEST|MEZ|MESZ|BST|WEST|EET|[ECMP][SD]?T|JST|IST|AEST|heure locale"
+    r"|local time|heure de Paris|Uhr)(?:[+-]\d{1,2})?\)?$"
+)
+
+
+def _without_zone(text: str, reading: Reading) -> Moment | None:
+    """The time without the letters of its zone: 10:00 AM EST; the zone is the day's."""
+    bare = _ZONE.sub("", text)
+    return _read(bare, reading) if bare != text else None
+
+
+# --- bare numbers --------------------------------------------------------------------------------
+
+
+def numbers_of(cells: Iterable[Cell]) -> Numbers:
+    """What the bare numbers of a column of times are, from all of them together."""
+    values = [value for value in map(number_in, cells) if value is not None]
+    if not any(values):
+        return ""
+    if all(0 <= value < 3 for value in values) and min(values) < 1:
+        return "days"
+    if all(20_000 <= value < 90_000 for value in values):
+        return "serials"
+    if all(value.is_integer() for value in values):
+        if all(0 <= value <= 24 for value in values):
+            return "hours"
+        return "hhmm" if all(value < 2460 and value % 100 < 60 for value in values) else ""
+    return _pointed(values) if all(1 <= value < 25 for value in values) else ""
+
+
+def number_in(cell: Cell) -> float | None:
+    """The number that the cell is, also when it is written as a text."""
+    if isinstance(cell, str) and NUMBER.fullmatch(cell.strip()):
+        return float(cell.strip().replace(",", "."))
+    return float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+
+
+def _pointed(values: Sequence[float]) -> Numbers:
+    """Hours with a point: 9.3 is 9:30 or 9:18; the column tells, or it is left alone."""
+    parts = {round(value % 1, 4) for value in values}
+    if parts <= {0, 0.25, 0.5, 0.75} and 0.75 in parts:
+        return "decimal"
+    sixty = all(round(part * 100, 2).is_integer() and part < 0.6 for part in parts)
+    return "hour_minute" if sixty and parts - {0, 0.25, 0.5} else ""
+
+
+_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
+
+
+def _numbered(value: float, numbers: Numbers) -> Moment | None:
+    match numbers:
+        case "":
+            return None
+        case "days":
+            return _of_civil(_civil(timedelta(days=value))) if 0 < value < 3 else NOTHING
+        case "serials":
+            if not 20_000 <= value < 90_000:
+                return None
+            found = rounded(_EPOCH + timedelta(days=value))
+            return _of_datetime(found) if value % 1 else Moment(Day(found.date()))
+        case _:
+            civil = _civil(_hours_in(value, numbers))
+    if civil is None:
+        return None
+    said = Sentence.of("time_number", number=f"{value:g}", time=civil)
+    return Moment(start=civil, halved=civil.hour > 12, why=said, inferred=True)
+
+
+def _hours_in(
+    value: float, numbers: Literal["hours", "hhmm", "hour_minute", "decimal"]
+) -> timedelta:
+    match numbers:
+        case "hours" | "decimal":
+            return timedelta(hours=value)
+        case "hhmm":
+            return timedelta(hours=value // 100, minutes=value % 100)
+        case "hour_minute":
+            return timedelta(hours=value // 1, minutes=round(value % 1 * 100))
+        case _:
+            assert_never(numbers)
+
+
+def order_of(cells: Iterable[Cell], today: date) -> Order | None:
+    """Whether 03/04 is the third of April or March 4: what makes the days lie closest together."""
+    texts = {cell.strip() for cell in cells if isinstance(cell, str) and len(cell) < _LONGEST}
+    spans: list[tuple[int, Order]] = []
+    orders: tuple[Order, ...] = ("dmy", "mdy")
+    for order in orders:
+        days = [day for text in texts for day in _days(text, today, order)]
+        if not days:
+            return None
+        spans.append(((max(days) - min(days)).days, order))
+    shorter, longer = sorted(spans)
+    return shorter[1] if shorter[0] < longer[0] else None
+
+
+def _days(text: str, today: date, order: Order) -> list[date]:
+    return [found.day.on for found in find_dates(text, today, order) if found.day.on is not None]

@@ -1,0 +1,300 @@
+"""Tables of times × rooms, or times × days, as programmes often are.
+
+- Each column but those of times holds what happens in one room, or on one day, or both.
+- The same text over all rooms is one thing for all of them; the same text in rows one below the
+  other is one thing that lasts, and so is one that a blank follows.
+- A cell holds a title and perhaps who speaks, each on its line.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from runofshow.core.plan import Kind, Speaker
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import Civil
+from runofshow.formats import cells
+from runofshow.formats.cells import Moment, Reading, moment, numbers_of, words_of
+from runofshow.formats.column_words import fields_of, folded
+from runofshow.formats.columns import CELLS, HEADER_WITHIN, Columns, looks_like_a_name
+from runofshow.formats.draft import Asked, Had
+from runofshow.formats.kinds import kind_of
+from runofshow.formats.source import Cell, Grid
+from runofshow.formats.speaker_cells import speakers_of
+from runofshow.formats.table_days import Calendar
+from runofshow.formats.table_rows import Item
+
+_BESIDE: Final = frozenset(("start", "end", "duration", "day", "cue"))
+"""Fields that a table of times × rooms may have beside its rooms."""
+_LIKE_ROOMS: Final = frozenset(("room", "track"))
+_NUMBERED: Final = re.compile(r".*\b(?:[a-h]|\d{1,2}|[ivx]{1,4})$")
+_JOINT: Final = " | "
+
+
+def matrix_of(grid: Grid, asked: Asked) -> Columns | None:
+    """How the table is understood when it is one of times × rooms or days; None when it is not."""
+    for header in range(min(HEADER_WITHIN, len(grid.rows))):
+        found = _headed(grid, header, asked.today)
+        if found is not None:
+            rooms = header + 1 < len(grid.rows) and _headed(grid, header + 1, asked.today)
+            return rooms or found
+    return None
+
+
+def _headed(grid: Grid, header: int, today: date) -> Columns | None:
+    labels = [words_of(cell).replace("\n", " ") for cell in grid.rows[header]]
+    if any(_has_time(moment(cell, Reading(today))) for cell in grid.rows[header]):
+        return None
+    fields: dict[int, str] = {}
+    for column, label in enumerate(labels):
+        known = fields_of(label)
+        if known and known[0] in _BESIDE and not _is_day(label, today):
+            fields[column] = known[0]
+        elif label:
+            fields[column] = CELLS + label
+    held = [column for column, field in fields.items() if field.startswith(CELLS)]
+    days = _days_above(grid, header, held, today)
+    places = [labels[column] for column in held]
+    timed = len(fields) > len(held) or 0 not in held
+    if len(held) < 2 or not _are_places(places, timed, today):
+        return None
+    if len(set(zip(days, places, strict=True))) < len(places):
+        return None
+    times = _column_of_times(grid, header, fields, today)
+    if times is None:
+        return None
+    fields = {column: field for column, field in fields.items() if column != times} | {
+        times: "start"
+    }
+    for column, day in zip(held, days, strict=True):
+        fields[column] = f"{CELLS}{day}{_JOINT}{labels[column]}" if day else fields[column]
+    return Columns(fields, header, header + 1, tuple(labels), frozenset(fields))
+
+
+def _is_day(label: str, today: date) -> bool:
+    found = moment(label, Reading(today))
+    return found is not None and found.day is not None and found.start is None
+
+
+def _are_places(labels: Sequence[str], timed: bool, today: date) -> bool:
+    """Whether the labels name days, or rooms: none of them a field of a programme."""
+    if all(_is_day(label, today) for label in labels):
+        return True
+    if not timed or any(len(label) > 60 for label in labels):
+        return False
+    return all(_may_be_room(label, today) for label in labels)
+
+
+def _may_be_room(label: str, today: date) -> bool:
+    fields = set(fields_of(label))
+    if fields <= _LIKE_ROOMS or _is_day(label, today):
+        found = moment(label, Reading(today))
+        return found is None or found.start is None
+    return bool(_NUMBERED.fullmatch(folded(label)) and not fields & {"speakers", "start", "end"})
+
+
+def _column_of_times(grid: Grid, header: int, fields: Mapping[int, str], today: date) -> int | None:
+    """The first column that holds times below the header: most of its cells do."""
+    for column in range(max(map(len, grid.rows))):
+        field = fields.get(column, "")
+        if field.startswith(CELLS) and column:
+            return None
+        held = [row[column] for row in grid.rows[header + 1 :] if column < len(row)]
+        filled = [cell for cell in held[:200] if not cells.says_nothing(cell)]
+        reading = Reading(today, None, numbers_of(filled))
+        times = sum(_has_time(moment(cell, reading)) for cell in filled)
+        enough = len(filled) > 1 or (filled and field == "start") or len(grid.rows) == header + 2
+        if enough and times and times >= 0.6 * len(filled) and field != "end":
+            return column
+    return None
+
+
+def _has_time(found: Moment | None) -> bool:
+    return found is not None and (found.start is not None or found.end is not None)
+
+
+def _days_above(grid: Grid, header: int, held: Sequence[int], today: date) -> list[str]:
+    """The day that stands above each of the columns, carried on to the right; "" for none."""
+    above = grid.rows[header - 1] if header else ()
+    said = [words_of(above[column]) if column < len(above) else "" for column in held]
+    if not all(_is_day(day, today) for day in said if day):
+        return [""] * len(held)
+    found, carried = [], ""
+    for day in said:
+        carried = day or carried
+        found.append(carried)
+    return found
+
+
+class _Slot(NamedTuple):
+    """One row of times."""
+
+    row: int
+    found: Moment
+
+
+class MatrixReader:
+    """Reads what stands in the columns of rooms and days, column by column."""
+
+    def __init__(
+        self, grid: Grid, columns: Columns, asked: Asked, day: Had[date] | None = None
+    ) -> None:
+        self._grid, self._columns, self._asked = grid, columns, asked
+        self._calendar, self._day = Calendar(asked, day), day
+        start = columns.first("start")
+        self._start = 0 if start is None else start
+        self._end = columns.first("end")
+        held = [self._cell(row, self._start) for row in range(columns.body, len(grid.rows))]
+        self._reading = Reading(asked.today, None, numbers_of(held))
+        self._held = [
+            column for column, field in sorted(columns.fields.items()) if field.startswith(CELLS)
+        ]
+
+    def items(self) -> Iterator[Item]:
+        """The items, day by day and row by row."""
+        found: list[Item] = []
+        for part, day in self._parts():
+            for column in self._held:
+                found += self._of_column(column, part, day)
+        seen: set[tuple[object, ...]] = set()
+        for item in sorted(found, key=self._order):
+            same = (
+                item.day and item.day.value,
+                item.start and item.start.value,
+                item.title,
+                item.room,
+            )
+            if same not in seen:
+                seen.add(same)
+                yield item
+
+    def _order(self, item: Item) -> tuple[object, ...]:
+        day = item.day.value if item.day and item.day.value else date.min
+        return day, item.row, item.column or 0
+
+    def _cell(self, row: int, column: int) -> Cell:
+        held = self._grid.rows[row]
+        return held[column] if column < len(held) else None
+
+    def _parts(self) -> Iterator[tuple[list[_Slot], Had[date] | None]]:
+        """The rows of times of each day, where rows that hold a day part the table."""
+        part: list[_Slot] = []
+        day = self._day
+        for row in range(self._columns.body, len(self._grid.rows)):
+            found = moment(self._cell(row, self._start), self._reading)
+            if found is None or found.day is None:
+                if found is not None and found.start is not None:
+                    part.append(_Slot(row, self._with_end(row, found)))
+                continue
+            if part and found.day is not None:
+                yield part, day
+                part = []
+            day = self._calendar.dated(found.day, self._grid.place(row, self._start))
+            if found.start is not None:
+                part.append(_Slot(row, self._with_end(row, found)))
+        if part:
+            yield part, day
+
+    def _with_end(self, row: int, found: Moment) -> Moment:
+        if self._end is None or found.end is not None:
+            return found
+        end = moment(self._cell(row, self._end), self._reading)
+        return found if end is None else found._replace(end=end.end or end.start)
+
+    def _of_column(
+        self, column: int, part: Sequence[_Slot], day: Had[date] | None
+    ) -> Iterator[Item]:
+        room, named = self._named(column)
+        day = named or day
+        at = 0
+        while at < len(part):
+            text = self._text(part[at].row, column)
+            last = at
+            while text and last + 1 < len(part) and self._text(part[last + 1].row, column) == text:
+                last += 1
+            if text:
+                everywhere = self._everywhere(part[at].row, column, text)
+                item = self._item(part, at, last, column, text)
+                yield item._replace(day=day, room="" if everywhere else room)
+            at = last + 1
+
+    def _named(self, column: int) -> tuple[str, Had[date] | None]:
+        """The room and the day that the column is of."""
+        room, day = [], None
+        for name in self._columns.fields[column].removeprefix(CELLS).split(_JOINT):
+            found = moment(name, Reading(self._asked.today))
+            if found is not None and found.day is not None and found.start is None:
+                place = self._grid.place(self._columns.header or 0, column)
+                day = self._calendar.dated(found.day, place)
+            elif name:
+                room.append(name)
+        return ", ".join(room), day
+
+    def _text(self, row: int, column: int) -> str:
+        cell = self._cell(row, column)
+        return "" if cells.says_nothing(cell) else words_of(cell)
+
+    def _everywhere(self, row: int, column: int, text: str) -> bool:
+        """Whether all rooms have it: the same text in each, or a break written in the first."""
+        others = [self._text(row, other) for other in self._held if other != column]
+        if all(other == text for other in others):
+            return True
+        pause = kind_of(text) in (Kind.BREAK, Kind.WELCOME)
+        return pause and column == self._held[0] and not any(others)
+
+    def _item(self, part: Sequence[_Slot], at: int, last: int, column: int, text: str) -> Item:
+        place = self._grid.place(part[at].row, self._start)
+        first, final = part[at].found, part[last].found
+        end = None if final.end is None else Had(final.end, "given", place)
+        if end is None and first.end is None:
+            end = self._until(part, last, column)
+        title, speakers, note = _told(text)
+        kind = kind_of(title)
+        return Item(
+            part[at].row,
+            title,
+            start=None if first.start is None else Had(first.start, first.how, place, first.why),
+            end=end,
+            halved=first.halved,
+            kind=Had(kind, "given", self._grid.place(part[at].row, column)) if kind else None,
+            speakers=speakers,
+            note=note,
+            column=column,
+        )
+
+    def _until(self, part: Sequence[_Slot], last: int, column: int) -> Had[Civil] | None:
+        """The time of the next row when nothing stands there, or when this one lasts over rows."""
+        if last + 1 >= len(part) or part[last + 1].found.start is None:
+            return None
+        below = part[last + 1]
+        if self._text(below.row, column):
+            return None
+        at = below.found.start
+        assert at is not None
+        why = Sentence.of("by_next_start", time=at)
+        return Had(at, "inferred", self._grid.place(below.row, self._start), why)
+
+
+def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:
+    """The title, the people and the rest that a cell holds, each on a line of its own."""
+    lines = [line for line in text.split("\n") if line]
+    if len(lines) == 1:
+        return _on_one_line(lines[0])
+    people = [line for line in lines if looks_like_a_name(line)]
+    titles = [line for line in lines if line not in people]
+    if not titles:
+        return lines[0], speakers_of("\n".join(lines[1:])), ""
+    return titles[0], speakers_of("\n".join(people)), "\n".join(titles[1:])
+
+
+_BRACKETED: Final = re.compile(r"^(?P<title>.{4,})\s\((?P<who>[^()]{5,80})\)$")
+_SPOKEN: Final = re.compile(r"^(?P<who>[^:]{5,50})\s?:\s(?P<title>.{8,})$")
+
+
+def _on_one_line(line: str) -> tuple[str, tuple[Speaker, ...], str]:
+    for form in (_BRACKETED, _SPOKEN):
+        match = form.match(line)
+        if match and looks_like_a_name(match["who"]) and kind_of(match["who"]) is None:
+            return match["title"], speakers_of(match["who"]), ""
+    return line, (), ""

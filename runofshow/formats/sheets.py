@@ -1,0 +1,188 @@
+"""Workbooks to grids: XLSX (Strict as well), XLSM, XLSB, XLS and ODS.
+
+- Merged cells are repeated in each cell; hidden sheets are left aside and told.
+- What a file claims of itself is not believed: the archive is unpacked within limits first, rows
+  beyond those that are read are cut out before the library builds its table of them, and so are
+  the thousands of columns and repeated rows that two bytes can claim.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from runofshow.core.errors import Unreadable
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Asked, Doubt, Draft
+from runofshow.formats.limits import MOST_ROWS, Unzipped, unzipped
+from runofshow.formats.ods_spans import spans_of
+from runofshow.formats.source import Cell, Grid, Place, Source
+from runofshow.formats.tables import draft_of
+
+MOST_SHEETS: Final = 60
+MOST_COLUMNS: Final = 256
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+Span = tuple[tuple[int, int], tuple[int, int]]
+
+
+def read(data: bytes, asked: Asked) -> Draft:
+    """The draft of all sheets of a workbook.
+
+    Raises Unreadable when it is broken, locked, too big when unpacked, or tells of no programme.
+    """
+    grids, doubts, name = grids_of(data)
+    return draft_of(grids, asked, name, Source((), tuple(grids)), doubts)
+
+
+def grids_of(data: bytes) -> tuple[list[Grid], list[Doubt], str]:
+    """The sheets of a workbook, what was not read of it, and its kind: xlsx, xls, ods."""
+    name, spans = "xls", dict[str, list[Span]]()
+    if not data.startswith(_COMPOUND):
+        archive = unzipped(data)
+        name = "ods" if "content.xml" in archive else "xlsx"
+        data, content = _cut(archive), archive.read("content.xml") if name == "ods" else b""
+        spans = spans_of(_cut_ods(content)) if b"-spanned=" in content else {}
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        doubts: list[Doubt] = []
+        return list(_grids(book, spans, doubts)), doubts, name
+    except PasswordError:
+        raise Unreadable("workbook_locked") from None
+    except (CalamineError, OSError, ValueError):
+        raise Unreadable("workbook_broken") from None
+
+
+def _grids(
+    book: CalamineWorkbook, spans: dict[str, list[Span]], doubts: list[Doubt]
+) -> Iterator[Grid]:
+    seen = 0
+    for sheet in book.sheets_metadata:
+        if sheet.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        if sheet.visible is not SheetVisibleEnum.Visible:
+            doubts.append(_told("sheet_hidden", sheet.name))
+            continue
+        seen += 1
+        if seen > MOST_SHEETS:
+            doubts.append(
+                Doubt(Place(), "", "missing", None, Sentence.of("sheets_left", limit=MOST_SHEETS))
+            )
+            return
+        found = book.get_sheet_by_name(sheet.name)
+        grid = _grid(found, spans.get(sheet.name))
+        if found.end is not None and found.end[0] >= MOST_ROWS:
+            said = Sentence.of("rows_left", limit=MOST_ROWS)
+            doubts.append(Doubt(Place(sheet=sheet.name, row=MOST_ROWS), "", "missing", None, said))
+        if found.end is not None and found.end[1] >= MOST_COLUMNS:
+            said = Sentence.of("sheet_wide", sheet=sheet.name, limit=MOST_COLUMNS)
+            doubts.append(Doubt(Place(sheet=sheet.name, row=1), "", "missing", None, said))
+        yield grid
+
+
+def _told(code: str, sheet: str) -> Doubt:
+    return Doubt(Place(sheet=sheet, row=1), "", "missing", None, Sentence.of(code, sheet=sheet))
+
+
+def _grid(sheet: CalamineSheet, spans: Sequence[Span] | None) -> Grid:
+    top, left = sheet.start or (0, 0)
+    rows: list[list[Cell]] = [[] for _ in range(min(top, MOST_ROWS))]
+    for row in sheet.iter_rows():
+        if len(rows) >= MOST_ROWS:
+            break
+        rows.append([None] * left + [_cell(cell) for cell in row[:MOST_COLUMNS]])
+    merged = sheet.merged_cell_ranges if spans is None else spans
+    for span in merged or ():
+        _repeat(rows, span)
+    return Grid(sheet.name, tuple(map(tuple, rows)))
+
+
+def _cell(cell: str | float | bool | time | date | datetime | timedelta) -> Cell:
+    return None if isinstance(cell, str) and not cell.strip() else cell
+
+
+def _repeat(rows: list[list[Cell]], span: Span) -> None:
+    """Write what a merged cell holds into every cell that it covers and that holds nothing."""
+    (top, left), (bottom, right) = span
+    bottom, right = min(bottom, len(rows) - 1, top + MOST_ROWS), min(right, MOST_COLUMNS - 1)
+    held = rows[top][left] if top < len(rows) and left < len(rows[top]) else None
+    if held is None:
+        return
+    for row in rows[top : bottom + 1]:
+        row.extend([None] * (right + 1 - len(row)))
+        for column in range(left, right + 1):
+            row[column] = held if row[column] is None else row[column]
+
+
+# --- what a file claims --------------------------------------------------------------------------
+
+_SHEET: Final = re.compile(r"(?:xl/)?worksheets/[^/]+\.xml", re.IGNORECASE)
+_ROW: Final = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\sr=\"(\d{1,9})\")?")
+_ROWS_END: Final = re.compile(rb"</(?:\w+:)?sheetData>")
+_FAR_CELL: Final = re.compile(
+    rb"<(?P<tag>(?:\w+:)?c)\b[^>]*?\sr=\"[A-Z]{3,}\d+\"[^>]*?(?:/>|>.*?</(?P=tag)>)", re.DOTALL
+)
+_ODS_ROW: Final = re.compile(
+    rb"</table:table>|<table:table-row\b[^>]*?(?:number-rows-repeated=\"(\d+)\")?[^>]*>"
+)
+_REPEATED: Final = re.compile(rb"(number-(?:rows|columns)-repeated=\")(\d+)\"")
+
+
+def _cut(archive: Unzipped) -> bytes:
+    """The archive anew with no more rows and columns than are read."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as new:
+        for name in archive.names:
+            if not name.endswith("/"):
+                part = archive.read(name)
+                new.writestr(name, _cut_part(name, part))
+    return made.getvalue()
+
+
+def _cut_part(name: str, part: bytes) -> bytes:
+    if name == "content.xml":
+        return _cut_ods(part)
+    return _cut_sheet(part) if _SHEET.fullmatch(name) else part
+
+
+def _cut_sheet(part: bytes) -> bytes:
+    """A sheet of XLSX to one row more than is read, so that it shows that there were more."""
+    for count, row in enumerate(_ROW.finditer(part)):
+        if count > MOST_ROWS or int(row[1] or 0) > MOST_ROWS + 1:
+            end = _ROWS_END.search(part, row.start())
+            part = part[: row.start()] + (part[end.start() :] if end else b"")
+            break
+    return _FAR_CELL.sub(b"", part)
+
+
+def _cut_ods(part: bytes) -> bytes:
+    """A content of ODS with the repeats of its blank margins taken once, and its rows cut."""
+    part = _REPEATED.sub(_once, part)
+    kept: list[bytes] = []
+    at, rows, cut = 0, 0, False
+    for match in _ODS_ROW.finditer(part):
+        if match[0].startswith(b"</"):
+            at = match.start() if cut else at
+            rows, cut = 0, False
+        elif not cut:
+            rows += int(match[1] or 1)
+            if rows > MOST_ROWS + 1:
+                kept.append(part[at : match.start()])
+                cut = True
+    kept.append(part[at:])
+    return b"".join(kept)
+
+
+def _once(match: "re.Match[bytes]") -> bytes:
+    most = MOST_COLUMNS if b"columns" in match[1] else MOST_ROWS
+    return match[0] if len(match[2]) < 6 and int(match[2]) <= most else match[1] + b'1"'

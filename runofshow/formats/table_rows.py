@@ -1,0 +1,437 @@
+"""The rows of a table as items: what each cell says, before the rows are seen together.
+
+- A row that holds one text alone parts the others: a day, a room, a session, a part of the day.
+- The labels written again, as on every page, and rows that hold nothing are left out.
+- A time beside which nothing is written ends what stands above it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from runofshow.core.dates import Day, find_dates
+from runofshow.core.found_times import find_times
+from runofshow.core.plan import Kind, Speaker
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import Civil, write_length
+from runofshow.formats import cells
+from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, lengths_of
+from runofshow.formats.cells import Moment, Reading, moment, words_of
+from runofshow.formats.column_words import DEPARTMENT, fields_of, folded
+from runofshow.formats.columns import Columns, looks_like_a_name
+from runofshow.formats.draft import Asked, Had
+from runofshow.formats.kinds import kind_of
+from runofshow.formats.source import Cell, Grid, Place
+from runofshow.formats.speaker_cells import speakers_of
+from runofshow.formats.table_days import Calendar
+
+LENGTHS: Final = (
+    "minimum",
+    "changeover",
+    "tolerance",
+    "warning",
+    "danger",
+    "questions",
+    "call_before",
+)
+"""Fields of the contract that hold a length."""
+
+
+class Item(NamedTuple):
+    """A row that is a thing of the programme, or the title of those below it (`heads`)."""
+
+    row: int
+    title: str = ""
+    day: Had[date] | None = None
+    start: Had[Civil] | None = None
+    end: Had[Civil] | None = None
+    duration: Had[timedelta] | None = None
+    offset: timedelta | None = None
+    halved: bool = False
+    """The half of the day of its times is written."""
+    morning: bool = False
+    """It says 12 am."""
+    kind: Had[Kind] | None = None
+    room: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    note: str = ""
+    departments: tuple[tuple[str, str], ...] = ()
+    key: str = ""
+    cue: str = ""
+    session: str = ""
+    block: str = ""
+    fields: tuple[tuple[str, object], ...] = ()
+    heads: bool = False
+    """Nothing but its title stands in its row."""
+    apart: bool = False
+    """Its title stands in another column than the other titles, or across several."""
+    indent: int = 0
+    column: int | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether it has a start."""
+        return self.start is not None and self.start.value is not None
+
+
+class RowReader:
+    """Reads the rows of one grid, from top to bottom."""
+
+    def __init__(
+        self, grid: Grid, columns: Columns, asked: Asked, day: Had[date] | None = None
+    ) -> None:
+        self._grid, self._columns, self._asked = grid, columns, asked
+        self._calendar = Calendar(asked, day)
+        self._day, self._room = day, ""
+        self._readings = {
+            column: self._reading(column)
+            for field in ("start", "end", "day")
+            for column in columns.of(field)
+        }
+        self._lengths = {
+            column: self._length_of(column)
+            for field in ("duration", *LENGTHS)
+            for column in columns.of(field)
+        }
+        self._labels = [folded(label) for label in columns.labels]
+        self._titled = columns.first("title")
+
+    def items(self) -> Iterator[Item]:
+        """The items, and the titles that part them, in order."""
+        for row in range(self._columns.body, len(self._grid.rows)):
+            said = self._said(row)
+            if not said or self._repeats_labels(said):
+                continue
+            alone = self._alone(row, said)
+            if alone is None:
+                yield self._item(row)
+            elif alone.title or alone.timed:
+                yield alone
+
+    def _said(self, row: int) -> dict[int, str]:
+        """The cells of the row that say something, as words."""
+        found = {}
+        for column, cell in enumerate(self._grid.rows[row]):
+            if not cells.says_nothing(cell):
+                found[column] = words_of(cell)
+        return found
+
+    def _repeats_labels(self, said: Mapping[int, str]) -> bool:
+        if len(said) < 2:
+            return False
+        return all(
+            column < len(self._labels) and folded(text) == self._labels[column]
+            for column, text in said.items()
+        )
+
+    def _column(self, column: int) -> list[Cell]:
+        rows = self._grid.rows[self._columns.body :]
+        return [row[column] for row in rows if column < len(row)]
+
+    def _reading(self, column: int) -> Reading:
+        held = self._column(column)
+        order = cells.order_of(held[:200], self._asked.today)
+        return Reading(self._asked.today, order, cells.numbers_of(held))
+
+    def _length_of(self, column: int) -> Lengths:
+        held = self._column(column)
+        lengths = lengths_of(held, self._columns.labels[column])
+        return lengths_fitting(held, lengths, self._starts()) if lengths.colons else lengths
+
+    def _starts(self) -> list[Civil | None]:
+        """The start of each row, to see which reading of the lengths fits between them."""
+        column = self._columns.first("start")
+        if column is None:
+            return []
+        found = (moment(cell, self._readings[column]) for cell in self._column(column))
+        return [each.start if each else None for each in found]
+
+    # --- rows of one text ------------------------------------------------------------------------
+
+    def _alone(self, row: int, said: Mapping[int, str]) -> Item | None:
+        """What a row with one text alone says; an item without title when it parts the others."""
+        if len({folded(text) or text for text in said.values()}) > 1 or self._says_none(row):
+            return None
+        column, text = next(iter(said.items()))
+        place = self._grid.place(row, column)
+        field = self._columns.fields.get(column, "")
+        if len(said) == 1 and field in ("start", "end"):
+            found = moment(self._cell(row, column), self._readings[column])
+            if found is not None and found.day is None:
+                return None
+        day = self._day_in(text)
+        if day is not None:
+            self._day = self._calendar.dated(day, place)
+            return Item(row)
+        if _ROOM.match(text) and self._columns.first("room") is None:
+            self._room = text
+            return Item(row)
+        item = Item(row, day=self._day, room=self._room, column=column)
+        return self._titled_alone(item, text.replace("\n", " "), len(said) > 1)
+
+    def _titled_alone(self, item: Item, text: str, across: bool) -> Item:
+        """The title of the rows below; a thing of its own when it says its time: 10h30 Pause."""
+        column = item.column or 0
+        place = self._grid.place(item.row, column)
+        times = [found for found in find_times(text) if found.kind != "length"] if across else []
+        if len(times) == 1 and not text[: times[0].at].strip(_BLANKS):
+            only = times[0]
+            text = text[only.to :].strip(_BLANKS)
+            start = None if only.start is None else Had(only.start, "given", place)
+            item = item._replace(
+                start=start, end=None if only.end is None else Had(only.end, "given", place)
+            )
+        kind = kind_of(text)
+        return item._replace(
+            title=text,
+            heads=item.start is None and kind is not Kind.BREAK,
+            kind=Had(kind, "given", place) if kind else None,
+            apart=across or column != self._titled,
+            indent=self._indent(item.row, column),
+        )
+
+    def _says_none(self, row: int) -> bool:
+        """Whether it is written that there is no time: N/A, tbd."""
+        times = (self._cell(row, column) for column in self._columns.of("start"))
+        return any(cell is not None and cells.says_nothing(cell) for cell in times)
+
+    def _day_in(self, text: str) -> Day | None:
+        """The day that the text is about: it says little else."""
+        found = moment(text, Reading(self._asked.today))
+        if found is not None:
+            return found.day if found.start is None else None
+        if len(text) > 80:
+            return None
+        days = find_dates(text, self._asked.today)
+        return days[0].day if len(days) == 1 and days[0].at < 20 else None
+
+    def _indent(self, row: int, column: int) -> int:
+        cell = self._cell(row, column)
+        if not isinstance(cell, str):
+            return 0
+        plain = cell.replace("\t", "    ").replace("\u00a0", " ")
+        return len(plain) - len(plain.lstrip(" "))
+
+    def _cell(self, row: int, column: int) -> Cell:
+        cells_of_row = self._grid.rows[row]
+        return cells_of_row[column] if column < len(cells_of_row) else None
+
+    # --- items -----------------------------------------------------------------------------------
+
+    def _item(self, row: int) -> Item:
+        item = self._when(row, Item(row, day=self._day, room=self._room))
+        lines = self._title(row)
+        item = item._replace(
+            title=lines[0] if lines else "",
+            room=self._text(row, "room").replace("\n", ", ") or item.room,
+            key=self._text(row, "key"),
+            cue=self._text(row, "cue"),
+            session=self._text(row, "session").replace("\n", " "),
+            block=self._text(row, "block").replace("\n", " "),
+            departments=tuple(self._departments(row)),
+            speakers=self._speakers(row),
+            fields=tuple(self._fields(row)),
+            indent=self._indent(row, self._titled) if self._titled is not None else 0,
+            column=self._titled,
+        )
+        return self._worded(row, item, lines[1:])
+
+    def _title(self, row: int) -> list[str]:
+        return [line for line in self._text(row, "title").split("\n") if line]
+
+    def _text(self, row: int, field: str) -> str:
+        for column in self._columns.of(field):
+            cell = self._cell(row, column)
+            if not cells.says_nothing(cell):
+                return words_of(cell)
+        return ""
+
+    def _worded(self, row: int, item: Item, below: list[str]) -> Item:
+        """The item with its kind and notes; what stands below its title is a person or a note."""
+        speakers, notes = item.speakers, []
+        for line in below:
+            if not item.speakers and looks_like_a_name(line):
+                speakers += speakers_of(line)
+            else:
+                notes.append(line)
+        kind, unknown = self._kind(row, item.title)
+        notes = [self._text(row, "subtitle"), *notes, *self._notes(row)]
+        notes += [unknown] if unknown else []
+        note = "\n".join(dict.fromkeys(note for note in notes if note))
+        return item._replace(speakers=speakers, kind=kind, note=note)
+
+    def _kind(self, row: int, title: str) -> tuple[Had[Kind] | None, str]:
+        """What it is, by the column of kinds, else by its title; a kind nobody knows is a note."""
+        said = self._text(row, "kind").replace("\n", " ")
+        column = self._columns.first("kind")
+        if said:
+            known = _KINDS.get(folded(said)) or kind_of(said)
+            if known is not None:
+                return Had(known, "given", self._grid.place(row, column)), ""
+        kind = kind_of(title)
+        had = Had(kind, "given", self._grid.place(row, self._titled)) if kind else None
+        return had, said if folded(said) not in folded(title) else ""
+
+    def _notes(self, row: int) -> Iterator[str]:
+        """The notes, each with the label of its column unless that says no more than "note"."""
+        for field in ("note", "description", "topic", "track"):
+            for column in self._columns.of(field):
+                text = words_of(self._cell(row, column))
+                if not text or cells.says_nothing(text):
+                    continue
+                label = self._columns.labels[column]
+                known = {"note", "description"} & set(fields_of(label))
+                yield text if known or not label else f"{label} : {text}"
+
+    def _departments(self, row: int) -> Iterator[tuple[str, str]]:
+        for column, field in sorted(self._columns.fields.items()):
+            if field.startswith(DEPARTMENT):
+                text = words_of(self._cell(row, column))
+                if text and not cells.says_nothing(text):
+                    yield field.removeprefix(DEPARTMENT), text.replace("\n", " · ")
+
+    def _fields(self, row: int) -> Iterator[tuple[str, object]]:
+        """Further fields of the contract: lengths, a promise, a colour."""
+        for field in LENGTHS:
+            for column in self._columns.of(field):
+                found = length(self._cell(row, column), self._lengths[column])
+                if found is not None:
+                    yield field, write_length(found)
+        promise = folded(self._text(row, "promise"))
+        if promise and promise not in _NO:
+            yield "promise", _PROMISES.get(promise, "start")
+        if folded(self._text(row, "optional")) in _YES:
+            yield "optional", True
+        for field in ("promised_to", "colour"):
+            text = self._text(row, field).replace("\n", " ")
+            if text:
+                yield field, text
+
+    # --- people ----------------------------------------------------------------------------------
+
+    def _speakers(self, row: int) -> tuple[Speaker, ...]:
+        columns = self._columns.of("speakers")
+        found: list[Speaker] = []
+        for column in columns:
+            found += speakers_of(words_of(self._cell(row, column)), single=len(columns) > 2)
+        first, last = self._text(row, "firstname"), self._text(row, "lastname")
+        if (last or first) and not found:
+            found.append(Speaker(name=f"{first} {last}".strip()))
+        elif first and len(found) == 1:
+            found = [found[0].model_copy(update={"name": f"{first} {found[0].name}"})]
+        if len(found) == 1:
+            found = [self._described(row, found[0])]
+        for column in self._columns.of("chair"):
+            for speaker in speakers_of(words_of(self._cell(row, column))):
+                found = [each for each in found if each.name != speaker.name]
+                found.append(speaker.model_copy(update={"chair": True}))
+        return tuple(found)
+
+    def _described(self, row: int, speaker: Speaker) -> Speaker:
+        said = {
+            field: text.replace("\n", " ")
+            for field in ("role", "organisation", "mic", "phone")
+            for text in (self._text(row, field),)
+            if text
+        }
+        return speaker.model_copy(update=said) if said else speaker
+
+    # --- times -----------------------------------------------------------------------------------
+
+    def _when(self, row: int, item: Item) -> Item:
+        for field in ("day", "start", "end"):
+            for column in self._columns.of(field):
+                item = self._with(item, row, column, field)
+        for column in self._columns.of("duration"):
+            item = self._lasting(item, row, column)
+        return item
+
+    def _with(self, item: Item, row: int, column: int, field: str) -> Item:
+        """The item with what one cell says of when."""
+        cell, place = self._cell(row, column), self._grid.place(row, column)
+        found = moment(cell, self._readings[column])
+        if found is None:
+            return _misread(item, field, words_of(cell), place)
+        if found.day is not None and field != "end":
+            self._day = self._calendar.dated(found.day, place)
+            item = item._replace(day=self._day)
+        if field == "end":
+            morning = item.morning or bool(_TWELVE.search(words_of(cell)))
+            return _ended(item._replace(morning=morning), found, place)
+        if found.start is None and found.end is None:
+            return item if field == "day" or item.start else _unsaid(item, words_of(cell), place)
+        if field == "day" and self._columns.first("start") is not None:
+            return item
+        return _started(item, found, place, words_of(cell))
+
+    def _lasting(self, item: Item, row: int, column: int) -> Item:
+        cell, place = self._cell(row, column), self._grid.place(row, column)
+        lengths = self._lengths[column]
+        found = length(cell, lengths)
+        if found is not None:
+            why = Sentence.of("length_column", length=found) if lengths.inferred else None
+            return item._replace(duration=Had(found, "inferred" if why else "given", place, why))
+        if cells.says_nothing(cell) or (isinstance(cell, int | float) and not cell):
+            return item
+        why = Sentence.of("length_misread", text=words_of(cell)[:60])
+        return item._replace(duration=Had(None, "missing", place, why))
+
+
+_ROOM: Final = re.compile(
+    r"(?:salle|room|saal|raum|auditorium|amphi(?:th[ée][âa]tre)?|h[öo]rsaal|espace|stage|track|hall)"
+    r"\b[^:]{0,40}$",
+    re.IGNORECASE,
+)
+_BLANKS: Final = " \t:;,.-–—|•·"
+_KINDS: Final = {kind.value: kind for kind in Kind}
+_YES: Final = frozenset(("x", "yes", "oui", "ja", "1", "true", "vrai", "wahr", "y", "o", "j"))
+_NO: Final = frozenset(("no", "non", "nein", "0", "false", "faux", "falsch", "n", "none"))
+_PROMISES: Final = {
+    **dict.fromkeys(("end", "fin", "ende"), "end"),
+    **dict.fromkeys(("both", "les deux", "beide", "debut et fin", "start and end"), "both"),
+}
+
+
+def _started(item: Item, found: Moment, place: Place, text: str) -> Item:
+    start = None if found.start is None else Had(found.start, found.how, place, found.why)
+    end = item.end if found.end is None else Had(found.end, found.how, place, None)
+    return item._replace(
+        start=start,
+        end=end,
+        offset=found.offset,
+        halved=found.halved,
+        morning=item.morning or bool(_TWELVE.search(text)),
+    )
+
+
+_TWELVE: Final = re.compile(r"\b12(?:[:.]\d\d)*\s*a\.?m\b", re.IGNORECASE)
+
+
+def _ended(item: Item, found: Moment, place: Place) -> Item:
+    at = found.end or found.start
+    if at is None:
+        return item
+    if found.day and found.day.on and item.day and item.day.value and found.end is None:
+        days = (found.day.on - item.day.value).days
+        at = Civil(at.hour + 24 * days, at.minute, at.second) if 0 <= days < 2 else at
+    return item._replace(
+        end=Had(at, found.how, place, found.why),
+        halved=item.halved or (found.halved and item.start is None),
+    )
+
+
+def _misread(item: Item, field: str, text: str, place: Place) -> Item:
+    said = Sentence.of("time_misread", text=text[:60])
+    if field == "start" and item.start is None:
+        return item._replace(start=Had(None, "missing", place, said))
+    if field == "end" and item.end is None:
+        return item._replace(end=Had(None, "missing", place, said))
+    return item
+
+
+def _unsaid(item: Item, text: str, place: Place) -> Item:
+    """The start of a row whose cell says that there is none: N/A. An empty one says nothing."""
+    if not text:
+        return item
+    return item._replace(start=Had(None, "missing", place, Sentence.of("time_unsaid", text=text)))

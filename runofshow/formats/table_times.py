@@ -1,0 +1,205 @@
+"""The times of a table seen together: what one row alone cannot tell.
+
+- Where no row says which half of the day is meant, 1:30 after 11:00 is half past one p.m.
+- 12:30 AM between the morning and the afternoon was typed for half past noon.
+- An end before its start is the next morning's when the start is in the evening; else it is a slip
+  and is left empty.
+- Before 05:00 a time belongs to the evening before, when that evening is in the table.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import DAY, HOUR, MINUTE, ZERO, Civil
+from runofshow.formats.draft import DAY_CHANGE, Had
+from runofshow.formats.table_rows import Item
+
+_NOON: Final = Civil(12)
+_EVENING: Final = Civil(17)
+_NIGHT: Final = 14 * HOUR
+"""The longest that something lasts that goes on past midnight."""
+
+
+def mended(items: Sequence[Item]) -> list[Item]:
+    """The items, their times mended by what stands around them; each mending says why."""
+    found = _afternoons(items)
+    found = _noons(found)
+    found = [_ordered(item) for item in found]
+    return _nights(found)
+
+
+# --- the half of the day -------------------------------------------------------------------------
+
+
+def _afternoons(items: Sequence[Item]) -> list[Item]:
+    """Hours from one to six are of the afternoon when nothing in the table is after noon."""
+    bare = [item for item in items if item.timed and not item.halved]
+    hours = {item.start.value.hour for item in bare if item.start and item.start.value}
+    if not (hours & set(range(1, 7)) and hours & set(range(8, 13))) or hours & {0, *range(13, 73)}:
+        return list(items)
+    found: list[Item] = []
+    after, day = False, None
+    for item in items:
+        if item.day != day:
+            after, day = False, item.day
+        if not item.timed or item.halved:
+            found.append(item)
+            continue
+        assert item.start is not None
+        assert item.start.value is not None
+        hour = item.start.value.hour
+        after = hour < 7 or (after and hour < 12)
+        found.append(_later(item) if after else item)
+    return found
+
+
+def _later(item: Item) -> Item:
+    start, end = _half_later(item.start), item.end
+    if end is not None and end.value is not None and end.value.hour < 12:
+        end = _half_later(end)
+    return item._replace(start=start, end=end)
+
+
+def _half_later(had: Had[Civil] | None) -> Had[Civil] | None:
+    if had is None or had.value is None:
+        return had
+    civil = _moved(had.value, 12)
+    said = Sentence.of("time_afternoon_column", time=civil)
+    return had._replace(value=civil, how="inferred", why=said)
+
+
+def _moved(civil: Civil, hours: int) -> Civil:
+    return Civil(civil.hour + hours, civil.minute, civil.second)
+
+
+# --- noon ----------------------------------------------------------------------------------------
+
+
+def _noons(items: Sequence[Item]) -> list[Item]:
+    """12:30 AM that stands between a morning and an afternoon becomes 12:30."""
+    found = list(items)
+    for at, item in enumerate(found):
+        if item.morning and _in_the_day(found, at):
+            found[at] = _at_noon(item)
+    return found
+
+
+def _in_the_day(items: Sequence[Item], at: int) -> bool:
+    """Whether the neighbours of the same day are a time of the morning, or one of the afternoon
+    that is not of the evening.
+    """
+    before = _neighbour(reversed(items[:at]), items[at])
+    after = _neighbour(items[at + 1 :], items[at])
+    morning = before is not None and Civil(6) <= before <= _NOON
+    afternoon = after is not None and _NOON <= after <= _EVENING
+    if before is None or after is None:
+        return morning or afternoon
+    return morning and afternoon
+
+
+def _neighbour(items: Iterable[Item], item: Item) -> Civil | None:
+    for other in items:
+        if other.day == item.day and other.timed and (not item.room or other.room == item.room):
+            assert other.start is not None
+            return other.start.value
+    return None
+
+
+def _at_noon(item: Item) -> Item:
+    start, end = item.start, item.end
+    if start is not None and start.value is not None and start.value.hour == 0:
+        start = _repaired(start, 12)
+    if end is not None and end.value is not None and end.value.hour in (0, 24):
+        end = _repaired(end, 12 - end.value.hour)
+    return item._replace(start=start, end=end)
+
+
+def _repaired(had: Had[Civil], hours: int) -> Had[Civil]:
+    assert had.value is not None
+    civil = _moved(had.value, hours)
+    return had._replace(value=civil, how="repaired", why=Sentence.of("noon_repaired", time=civil))
+
+
+# --- ends ----------------------------------------------------------------------------------------
+
+
+def _ordered(item: Item) -> Item:
+    """The item with its end after its start, or without one; with one length, not two."""
+    start, end = item.start, item.end
+    if start is None or start.value is None or end is None or end.value is None:
+        return item
+    length = end.value.past_midnight - start.value.past_midnight
+    if length <= ZERO:
+        return item._replace(end=_after(item, start.value, end, length))
+    lasts = item.duration
+    if lasts is None or lasts.value is None or abs(lasts.value - length) < MINUTE:
+        return item._replace(duration=None) if lasts else item
+    said = Sentence.of("length_against_end", length=lasts.value, end=end.value)
+    return item._replace(duration=None, end=end._replace(how="inferred", why=said))
+
+
+def _after(item: Item, start: Civil, end: Had[Civil], length: timedelta) -> Had[Civil]:
+    """The end that is meant by one that is not after the start."""
+    assert end.value is not None
+    if item.morning and end.value.hour == 0 and Civil(6) <= start < _NOON:
+        return _repaired(end, 12)
+    if not item.halved and end.value.hour < 12 and ZERO < length + 12 * HOUR <= 6 * HOUR:
+        return _half_later(end) or end
+    if start >= _NOON and ZERO < length + DAY <= _NIGHT and end.value.hour < 24:
+        return end._replace(value=_moved(end.value, 24))
+    said = Sentence.of("end_not_after", start=start, end=end.value)
+    return Had(None, "missing", end.place, said)
+
+
+# --- nights --------------------------------------------------------------------------------------
+
+
+def _nights(items: Sequence[Item]) -> list[Item]:
+    """What begins before 05:00 counts on from the evening before, if the table has that evening."""
+    evenings = {
+        item.day.value
+        for item in items
+        if item.timed and item.day and item.day.value and _start(item) >= _EVENING
+    }
+    found: list[Item] = []
+    for item in items:
+        found.append(_of_the_night(item, found, evenings))
+    return found
+
+
+def _start(item: Item) -> Civil:
+    assert item.start is not None
+    assert item.start.value is not None
+    return item.start.value
+
+
+def _of_the_night(item: Item, before: Sequence[Item], evenings: set[date]) -> Item:
+    if not item.timed or _start(item) >= DAY_CHANGE:
+        return item
+    previous = next((each for each in reversed(before) if each.timed), None)
+    same = previous is not None and _date(previous) == _date(item)
+    if same and previous is not None and _start(previous) >= _EVENING:
+        why = Sentence.of("night_after") if item.day is not None and item.day.place.column else None
+        return _a_day_later(item, item.day, why)
+    day = _date(item)
+    if day is None or day - DAY not in evenings:
+        return item
+    assert item.day is not None
+    return _a_day_later(item, item.day._replace(value=day - DAY), None)
+
+
+def _date(item: Item) -> date | None:
+    return item.day.value if item.day else None
+
+
+def _a_day_later(item: Item, day: Had[date] | None, why: Sentence | None) -> Item:
+    start, end = item.start, item.end
+    assert start is not None
+    assert start.value is not None
+    how = start.how if why is None else "inferred"
+    start = start._replace(value=_moved(start.value, 24), how=how, why=why or start.why)
+    if end is not None and end.value is not None and end.value.hour < 24:
+        end = end._replace(value=_moved(end.value, 24))
+    return item._replace(day=day, start=start, end=end)

@@ -1,0 +1,361 @@
+"""Items one below the other become entries, some of them within others.
+
+- Rows of the same thing (a speaker each) are one entry.
+- 1.1 stands within 1, an indented title within the one before, a row within the session that its
+  column names or that a title above it names, and rows that fill the time of the row before them
+  exactly within it.
+- A break that closes a session stands after it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from runofshow.core.plan import Kind
+from runofshow.core.times import MINUTE, ZERO, Civil
+from runofshow.formats.draft import Block, Entry, Had
+from runofshow.formats.source import Grid
+from runofshow.formats.table_rows import Item
+
+
+class Tree(NamedTuple):
+    """The entries of a table and the parts of the day that frame them."""
+
+    entries: tuple[Entry, ...]
+    blocks: tuple[Block, ...] = ()
+
+
+def tree_of(items: Sequence[Item], grid: Grid, nested: bool = True) -> Tree:
+    """The entries that the items are, in their order, some within others if `nested`."""
+    items = _ended_by_blanks(_one_for_each(items))
+    return _Builder(grid, items).tree(nested)
+
+
+# --- rows that belong together -------------------------------------------------------------------
+
+
+def _one_for_each(items: Sequence[Item]) -> list[Item]:
+    """Rows that tell of the same thing, one after the other, made one: their speakers add up."""
+    found: list[Item] = []
+    for item in items:
+        if found and _same(found[-1], item):
+            found[-1] = _joined(found[-1], item)
+        else:
+            found.append(item)
+    return found
+
+
+def _same(former: Item, item: Item) -> bool:
+    if item.heads or former.heads or not item.title or former.title != item.title:
+        return False
+    keys = former.key == item.key or not (former.key and item.key)
+    when = [_values(each) for each in (former, item)]
+    return keys and when[0] == when[1] and former.timed and former.room == item.room
+
+
+def _values(item: Item) -> list[object]:
+    return [had and had.value for had in (item.day, item.start, item.end, item.duration)]
+
+
+def _joined(former: Item, item: Item) -> Item:
+    names = {speaker.name for speaker in former.speakers}
+    more = tuple(speaker for speaker in item.speakers if speaker.name not in names)
+    notes = dict.fromkeys(note for note in (former.note, item.note) if note)
+    return former._replace(speakers=former.speakers + more, note="\n".join(notes))
+
+
+def _ended_by_blanks(items: Sequence[Item]) -> list[Item]:
+    """A time beside which nothing stands ends what is above it; it is nothing itself."""
+    found: list[Item] = []
+    for item in items:
+        if item.title or item.speakers or item.note or item.heads:
+            found.append(item)
+        elif item.timed and found and _open(found[-1], item):
+            found[-1] = found[-1]._replace(end=item.start)
+    return [item if item.title else _titled(item) for item in found]
+
+
+def _open(former: Item, item: Item) -> bool:
+    """Whether the former has a start and no end, and the item's start is after it."""
+    if not former.timed or former.end is not None or former.duration is not None:
+        return False
+    assert former.start is not None
+    assert item.start is not None
+    return former.day == item.day and _civil(former.start) < _civil(item.start)
+
+
+def _civil(had: Had[Civil]) -> Civil:
+    assert had.value is not None
+    return had.value
+
+
+def _titled(item: Item) -> Item:
+    """An item without a title takes its note for one, or the names of those who speak."""
+    if item.note:
+        first, _, rest = item.note.partition("\n")
+        return item._replace(title=first, note=rest)
+    return item._replace(title=", ".join(speaker.name for speaker in item.speakers))
+
+
+# --- nesting -------------------------------------------------------------------------------------
+
+
+class _Node:
+    """An item and what stands within it; `session` when it is one though nothing does."""
+
+    def __init__(self, item: Item, session: bool = False) -> None:
+        self.item, self.session = item, session
+        self.below: list[_Node] = []
+        self.block: int | None = None
+
+
+_PART: Final = re.compile(
+    r"(?:matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
+    r"|nachmittag|abend|partie|part|bloc|block|teil|[1-9](?:[èe]re|er|[èe]?me) partie)\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)|(\d{1,3})[.)](?!\d)|(\d{1,3})$")
+
+
+class _Builder:
+    def __init__(self, grid: Grid, items: Sequence[Item]) -> None:
+        self._grid, self._items = grid, items
+        self._blocks: list[Block] = []
+        self._heads = self._true_heads()
+
+    def tree(self, nested: bool) -> Tree:
+        """The entries; see `tree_of`."""
+        nodes = self._by_heads()
+        if not nested:
+            return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
+        nodes = _by_column(nodes)
+        nodes = _by_number(nodes)
+        nodes = _by_indent(nodes)
+        nodes = _by_time(nodes)
+        return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
+
+    def _true_heads(self) -> set[int]:
+        """The rows whose lone title names those below; others are things without a time yet.
+
+        A title that stands apart is a head; one that stands among the others is, when nearly all
+        the others have a time and what follows it has one.
+        """
+        plain = [item for item in self._items if not item.heads]
+        timed = sum(item.timed for item in plain)
+        heads = set()
+        for at, item in enumerate(self._items):
+            following = self._items[at + 1] if at + 1 < len(self._items) else None
+            if not item.heads or following is None:
+                continue
+            ordered = bool(plain) and timed >= 0.8 * len(plain) and following.timed
+            if item.apart or ordered or _PART.match(item.title):
+                heads.add(item.row)
+        return heads
+
+    def _by_heads(self) -> list[_Node]:
+        """Each title alone begins a session or a part of the day, until the next."""
+        nodes: list[_Node] = []
+        open_: _Node | None = None
+        block: int | None = None
+        names: dict[str, int] = {}
+        for item in self._items:
+            if item.row in self._heads:
+                _close(open_, nodes)
+                open_ = None
+                if _PART.match(item.title):
+                    block = self._block(item.title, item)
+                else:
+                    open_ = _Node(item, session=True)
+                    open_.block = block
+                    nodes.append(open_)
+                continue
+            if item.block and item.block not in names:
+                names[item.block] = self._block(item.block, item)
+            node = _Node(item, session=False)
+            if open_ is not None and open_.item.day not in (None, item.day):
+                _close(open_, nodes)
+                open_, block = None, None
+            (open_.below if open_ is not None else nodes).append(node)
+            node.block = names.get(item.block, block)
+        _close(open_, nodes)
+        return nodes
+
+    def _block(self, title: str, item: Item) -> int:
+        self._blocks.append(Block(title, self._grid.place(item.row, item.column)))
+        return len(self._blocks) - 1
+
+    def _entry(self, node: _Node) -> Entry:
+        item = node.item
+        below = tuple(map(self._entry, node.below))
+        kind = item.kind
+        if node.session and kind is None:
+            kind = Had(Kind.SESSION, "inferred", self._grid.place(item.row, item.column))
+        return Entry(
+            item.title,
+            self._grid.place(item.row, item.column),
+            kind,
+            item.day,
+            item.start,
+            item.end,
+            item.duration,
+            room=item.room,
+            speakers=item.speakers,
+            note=item.note,
+            departments=item.departments,
+            key=item.key,
+            cue=item.cue,
+            offset=item.offset,
+            block=node.block,
+            fields=item.fields,
+            entries=below if below or node.session else None,
+        )
+
+
+def _close(node: _Node | None, nodes: list[_Node]) -> None:
+    """Let the breaks that end a session stand after it; a title with nothing below is an item."""
+    if node is None:
+        return
+    trailing = []
+    while node.below and _is_break(node.below[-1].item):
+        trailing.append(node.below.pop())
+    nodes += reversed(trailing)
+    node.session = bool(node.below)
+
+
+def _is_break(item: Item) -> bool:
+    return item.kind is not None and item.kind.value is Kind.BREAK
+
+
+def _by_column(nodes: list[_Node]) -> list[_Node]:
+    """Neighbours that name the same session stand within it."""
+    found: list[_Node] = []
+    named = [node.item.session for node in nodes if node.item.session]
+    runs = sum(1 for at, name in enumerate(named) if not at or named[at - 1] != name)
+    if runs > len(set(named)) + 1 or len(named) == runs:
+        return nodes
+    for node in nodes:
+        name = node.item.session
+        last = found[-1] if found else None
+        if (
+            name
+            and last is not None
+            and last.session
+            and last.item.session == name
+            and last.item.title == name
+            and last.item.day == node.item.day
+        ):
+            last.below.append(node)
+        elif name and name != node.item.title:
+            head = _Node(
+                Item(node.item.row, name, node.item.day, room=node.item.room, session=name), True
+            )
+            head.block = node.block
+            head.below.append(node)
+            found.append(head)
+        else:
+            found.append(node)
+    return found
+
+
+def _number_of(item: Item) -> tuple[int, ...]:
+    for text in (item.cue, item.title):
+        match = _NUMBER.match(text.strip())
+        if match and (match[1] or match[2] or text is item.cue):
+            return tuple(map(int, (match[1] or match[2] or match[3]).split(".")))
+    return ()
+
+
+def _by_number(nodes: list[_Node]) -> list[_Node]:
+    """2.1 and 2.2 stand within the 2 before them."""
+    numbers = [_number_of(node.item) for node in nodes]
+    if not any(len(number) > 1 for number in numbers):
+        return nodes
+    return _nested(nodes, [number or None for number in numbers])
+
+
+def _nested(nodes: Sequence[_Node], numbers: Sequence[tuple[int, ...] | None]) -> list[_Node]:
+    found: list[_Node] = []
+    above: list[tuple[tuple[int, ...], _Node]] = []
+    for node, number in zip(nodes, numbers, strict=True):
+        if number is None:
+            above.clear()
+        while above and (
+            number is None or number[: len(above[-1][0])] != above[-1][0] or number == above[-1][0]
+        ):
+            above.pop()
+        (above[-1][1].below if above else found).append(node)
+        if number is not None:
+            above.append((number, node))
+    return found
+
+
+def _by_indent(nodes: list[_Node]) -> list[_Node]:
+    """A title that is set in stands within the one before that is set in less."""
+    found: list[_Node] = []
+    above: list[_Node] = []
+    for node in nodes:
+        while above and above[-1].item.indent >= node.item.indent:
+            above.pop()
+        (above[-1].below if above and node.item.indent else found).append(node)
+        above.append(node)
+    return found
+
+
+def _by_time(nodes: list[_Node]) -> list[_Node]:
+    """Rows that follow one another and fill exactly the time of the row before stand within it."""
+    found: list[_Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        count = _filling(nodes, at)
+        if count:
+            node.below = nodes[at + 1 : at + 1 + count]
+        found.append(node)
+        at += 1 + count
+    return found
+
+
+def _filling(nodes: Sequence[_Node], at: int) -> int:
+    """How many nodes after `at` fill its time, one after the other; nought for less than two."""
+    node = nodes[at]
+    span = _span(node)
+    if span is None or node.below or node.item.speakers or _is_break(node.item):
+        return 0
+    count, until = 0, span[0]
+    for other in nodes[at + 1 :]:
+        inner = _span(other)
+        rooms = node.item.room in ("", other.item.room)
+        if (
+            inner is None
+            or inner[0] != until
+            or inner[1] > span[1]
+            or not rooms
+            or other.item.day != node.item.day
+        ):
+            break
+        count, until = count + 1, inner[1]
+    return count if count > 1 and until == span[1] else 0
+
+
+def _span(node: _Node) -> tuple[float, float] | None:
+    """From when to when, in minutes; None unless both are known."""
+    item = node.item
+    if not item.timed or item.start is None:
+        return None
+    start = _civil(item.start).past_midnight
+    if item.end is not None and item.end.value is not None:
+        end = item.end.value.past_midnight
+    elif item.duration is not None and item.duration.value is not None:
+        end = start + item.duration.value
+    else:
+        return None
+    return (start / MINUTE, end / MINUTE) if end - start > ZERO else None
+
+
+def leaves(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that hold no others."""
+    for entry in entries:
+        if entry.entries:
+            yield from leaves(entry.entries)
+        else:
+            yield entry

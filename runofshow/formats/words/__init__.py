@@ -1,0 +1,1 @@
+"""The words by which programmes are understood: tables, no code."""

@@ -1,0 +1,72 @@
+from runofshow.formats.source import Grid
+from runofshow.formats.tables import entries_of
+from tests.formats.grids import ASKED, lines, of, value
+
+
+def test_columns_of_weekdays_are_days_of_one_week() -> None:
+    draft = of(",Monday,Tuesday\n9:00-10:00,Coffee,Coffee\n10:00-11:00,A,B\n11:00-12:00,C,\n")
+    assert lines(draft.entries) == [
+        "2026-03-02 09:00-10:00 Coffee", "2026-03-02 10:00-11:00 A", "2026-03-02 11:00-12:00 C",
+        "2026-03-03 09:00-10:00 Coffee", "2026-03-03 10:00-11:00 B",
+    ]  # fmt: skip
+    assert {entry.day.how for entry in draft.entries if entry.day} == {"inferred"}
+
+
+def test_columns_of_dates_are_days() -> None:
+    draft = of("Heure,16 juin 2026,17 juin 2026\n9h-10h,A,B\n")
+    assert lines(draft.entries) == ["2026-06-16 09:00-10:00 A", "2026-06-17 09:00-10:00 B"]
+
+
+def test_columns_of_rooms_are_rooms_and_what_all_have_is_for_all() -> None:
+    draft = of("Zeit|Raum 1|Raum 2\n09:00|Begrüßung|\n10:00|A|B\n11:00|Pause|Pause\n")
+    assert lines(draft.entries) == ["09:00 Begrüßung", "10:00 A", "10:00 B", "11:00 Pause"]
+    assert [entry.room for entry in draft.entries] == ["", "Raum 1", "Raum 2", ""]
+
+
+def test_rooms_below_days_are_both() -> None:
+    grid = Grid("", (
+        (None, "Mon 1 June 2026", "Mon 1 June 2026", "Tue 2 June 2026", None),
+        ("Time", "Room A", "Room B", "Room A ", "Room B "),
+        ("9:00 - 10:00", "W", "X", "Y", "Z"),
+    ))  # fmt: skip
+    entries = entries_of(grid, ASKED).entries
+    assert [(str(value(entry.day)), entry.room, entry.title) for entry in entries] == [
+        ("2026-06-01", "Room A", "W"), ("2026-06-01", "Room B", "X"),
+        ("2026-06-02", "Room A", "Y"), ("2026-06-02", "Room B", "Z"),
+    ]  # fmt: skip
+
+
+def test_a_cell_merged_downwards_lasts() -> None:
+    grid = Grid("", (
+        ("", "Monday", "Tuesday"),
+        ("16:00 - 16:30", "A", "Long"), ("16:30 - 17:00", "B", "Long"), ("18:00 -", "BBQ", None),
+    ))  # fmt: skip
+    assert lines(entries_of(grid, ASKED).entries) == [
+        "2026-03-02 16:00-16:30 A", "2026-03-02 16:30-17:00 B", "2026-03-02 18:00 BBQ",
+        "2026-03-03 16:00-17:00 Long",
+    ]  # fmt: skip
+
+
+def test_a_blank_below_lets_a_thing_last_and_says_so() -> None:
+    draft = of("Heure,Salle A,Salle B\n9h,Long,X\n10h,,Y\n11h,Fin,Fin\n")
+    long = draft.entries[0]
+    assert lines(draft.entries)[0] == "09:00-10:00 Long"
+    assert long.end is not None
+    assert long.end.how == "inferred"
+
+
+def test_a_cell_holds_a_title_and_who_speaks() -> None:
+    grid = Grid("", (
+        ("Time", "Room 1", "Room 2"),
+        ("9:00", "Opening words\nAda Lovelace", "Engines of thought (Charles Babbage)"),
+        ("10:00", "Alan Turing: Can machines think?", "Lunch"),
+    ))  # fmt: skip
+    entries = entries_of(grid, ASKED).entries
+    assert [(entry.title, [one.name for one in entry.speakers]) for entry in entries] == [
+        ("Opening words", ["Ada Lovelace"]), ("Engines of thought", ["Charles Babbage"]),
+        ("Can machines think?", ["Alan Turing"]), ("Lunch", []),
+    ]  # fmt: skip
+
+
+def test_a_table_of_fields_is_no_matrix() -> None:
+    assert lines(of("Heure,Titre,Salle\n9h,A,Bleue\n").entries) == ["09:00 A"]

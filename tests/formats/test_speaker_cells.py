@@ -1,0 +1,56 @@
+import pytest
+
+from runofshow.formats.speaker_cells import speakers_of
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Ada Lovelace", ["Ada Lovelace"]),
+        ("Ada Lovelace, Alan Turing; Grace Hopper & Joan Clarke",
+         ["Ada Lovelace", "Alan Turing", "Grace Hopper", "Joan Clarke"]),
+        ("2:Scytale|3:vrld", ["Scytale", "vrld"]),
+        ("- Léa Martin\n- Paul Durand", ["Léa Martin", "Paul Durand"]),
+        ("Léa Martin et Paul Durand", ["Léa Martin", "Paul Durand"]),
+        ("Hans Meier und Anna Weber", ["Hans Meier", "Anna Weber"]),
+        ("Ann Lee, Bob Ray and Cy Poe", ["Ann Lee", "Bob Ray", "Cy Poe"]),
+        ("Intervenants : Léa Martin, Paul Durand", ["Léa Martin", "Paul Durand"]),
+        ("Léa Martin / Paul Durand", ["Léa Martin", "Paul Durand"]),
+        ("Léa Martin; Léa Martin", ["Léa Martin"]),
+        ("N/A", []),
+        ("", []),
+        ("-", []),
+    ],
+)  # fmt: skip
+def test_several_people_in_one_cell_are_told_apart(text: str, names: list[str]) -> None:
+    assert [speaker.name for speaker in speakers_of(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text, role, organisation",
+    [
+        ("Ada Lovelace, Royal Society of London", None, "Royal Society of London"),
+        ("Ada Lovelace (Université de Nantes)", None, "Université de Nantes"),
+        ("Florence RAINEIX, Directrice générale, Fédération des Caisses",
+         "Directrice générale", "Fédération des Caisses"),
+        ("Ada Lovelace - CEO, Engines Ltd", "CEO", "Engines Ltd"),
+    ],
+)  # fmt: skip
+def test_what_a_person_is_stands_behind_the_name(
+    text: str, role: str | None, organisation: str | None
+) -> None:
+    (speaker,) = speakers_of(text)
+    assert (speaker.role, speaker.organisation) == (role, organisation)
+
+
+def test_in_columns_of_one_person_each_a_comma_tells_where_they_are_from() -> None:
+    (speaker,) = speakers_of("Ann Lee, Landeshauptstadt München", single=True)
+    assert (speaker.name, speaker.organisation) == ("Ann Lee", "Landeshauptstadt München")
+
+
+@pytest.mark.parametrize(
+    "text", ["Moderation: Ann Lee", "Ann Lee (moderator)", "Animation : Ann Lee"]
+)
+def test_who_chairs_is_known(text: str) -> None:
+    (speaker,) = speakers_of(text)
+    assert (speaker.name, speaker.chair) == ("Ann Lee", True)

@@ -1,0 +1,318 @@
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from runofshow.core.errors import Unreadable
+from runofshow.formats.columns import columns_of, signature
+from runofshow.formats.draft import Had
+from runofshow.formats.source import Grid
+from runofshow.formats.tables import draft_of, entries_of
+from tests.formats.grids import ASKED, lines, of, value
+
+
+def test_a_french_rundown_gives_every_field() -> None:
+    draft = of("""
+        Horaire;Durée;Séquence;Intervenant;Fonction;Organisme;Son;Vidéo;Remarques
+        9h00;15 min;Accueil;Florence RAINEIX;Directrice;FNCE;HF1;film 1;lumière salle
+        9h15;1h30;Table ronde;Léa Martin, Paul Durand;;;HF 1-5;;
+        10h45;0:20;Pause café;;;;;;
+    """)
+    assert lines(draft.entries) == [
+        "09:00+15m Accueil", "09:15+1h30m Table ronde", "10:45+20m Pause café",
+    ]  # fmt: skip
+    welcome, panel, _ = draft.entries
+    (speaker,) = welcome.speakers
+    assert (speaker.name, speaker.role, speaker.organisation) == (
+        "Florence RAINEIX", "Directrice", "FNCE",
+    )  # fmt: skip
+    assert welcome.departments == (("Son", "HF1"), ("Vidéo", "film 1"))
+    assert welcome.note == "lumière salle"
+    assert [speaker.name for speaker in panel.speakers] == ["Léa Martin", "Paul Durand"]
+    assert [value(entry.kind) for entry in draft.entries] == ["welcome", "panel", "break"]
+
+
+QUIRKS = {
+    "columns in any order, in German": (
+        """
+        Titel;Ende;Referent;Raum;Beginn
+        Begrüßung;09.30 Uhr;Anna Weber;Saal 1;09.00 Uhr
+        Vortrag;10.15;Jan Meier;Saal 1;09.30
+        """,
+        ["09:00-09:30 Begrüßung", "09:30-10:15 Vortrag"],
+    ),
+    "a range in one cell": (
+        "Time,Topic\n9h30 – 10h00,Opening\n10:00 to 10:30,Keynote\n",
+        ["09:30-10:00 Opening", "10:00-10:30 Keynote"],
+    ),
+    "no header at all": (
+        "9h00\tAccueil\tJean Dupont\n9h30\tExposé sur l'eau\tMarie Curie\n",
+        ["09:00 Accueil", "09:30 Exposé sur l'eau"],
+    ),
+    "a title, a date and a place above": (
+        "Rencontres,,\nMardi 16 juin 2026,,\nLieu : Grande halle,,\nHeure,Titre,Orateur\n9h,A,\n",
+        ["2026-06-16 09:00 A"],
+    ),
+    "two rows of labels": (
+        "Horaires,,Contenu,\nDébut,Fin,Titre,Salle\n9h,10h,A,Bleue\n",
+        ["09:00-10:00 A"],
+    ),
+    "an hour and a half in a column of lengths": (
+        "Start,Duration,Title\n09:00,1:30,A\n10:30,0:20:00,B\n10:50,90,C\n",
+        ["09:00+1h30m A", "10:30+20m B", "10:50+1h30m C"],
+    ),
+    "minutes and seconds when the starts fit them": (
+        "Start,Duration,Song\n20:00:00,3:30,A\n20:03:30,4:10,B\n20:07:40,2:00,C\n",
+        ["20:00+3m30s A", "20:03:30+4m10s B", "20:07:40+2m C"],
+    ),
+    "a day and a time in one cell": (
+        "date,topic\nSEPTEMBER 6 2026 - 3pm,A\nSEPTEMBER 20 2026 - 3pm,B\n",
+        ["2026-09-06 15:00 A", "2026-09-20 15:00 B"],
+    ),
+    "moments of ISO 8601": (
+        "start,end,title\n2026-05-01T22:00:00+02:00,2026-05-02T00:30:00+02:00,A\n",
+        ["2026-05-01 22:00-24:30 A"],
+    ),
+    "days in rows of their own": (
+        "Début,Fin,Titre\nLundi 1er juin 2026,,\n9h,10h,A\nMardi 2 juin 2026,,\n9h,10h,B\n",
+        ["2026-06-01 09:00-10:00 A", "2026-06-02 09:00-10:00 B"],
+    ),
+    "a date written once for several rows": (
+        "Date,Start,Title\n2026-06-01,9:00,A\n,10:00,B\n2026-06-02,9:00,C\n",
+        ["2026-06-01 09:00 A", "2026-06-01 10:00 B", "2026-06-02 09:00 C"],
+    ),
+    "past midnight": (
+        "Date,Time,Event\n2026-06-01,07:00 PM - 12:30 AM,A\n2026-06-01,22:00-02:00,B\n",
+        ["2026-06-01 19:00-24:30 A", "2026-06-01 22:00-26:00 B"],
+    ),
+    "the small hours with the date of the next day": (
+        """
+        Date,Start,End,Title
+        2026-06-24,22:00,23:30,A
+        2026-06-25,00:00,01:00,B
+        2026-06-25,09:00,10:00,C
+        """,
+        ["2026-06-24 22:00-23:30 A", "2026-06-24 24:00-25:00 B", "2026-06-25 09:00-10:00 C"],
+    ),
+    "the small hours with the date of the evening": (
+        "Date,Start,Title\n2026-06-24,22:00,A\n2026-06-24,00:30,B\n2026-06-25,09:00,C\n",
+        ["2026-06-24 22:00 A", "2026-06-24 24:30 B", "2026-06-25 09:00 C"],
+    ),
+    "12 AM typed for noon": (
+        "Start,End,Title\n9:00 AM,12:00 AM,A\n12:00 AM,1:00 PM,Lunch\n1:00 PM,2:00 PM,B\n",
+        ["09:00-12:00 A", "12:00-13:00 Lunch", "13:00-14:00 B"],
+    ),
+    "a clock of twelve hours that says no half": (
+        "Time,Topic\n9:00 - 11:30,A\n11:30 - 1:00,Lunch\n1:00 - 2:00,B\n2:00 - 5:30,C\n",
+        ["09:00-11:30 A", "11:30-13:00 Lunch", "13:00-14:00 B", "14:00-17:30 C"],
+    ),
+    "nothing is never midnight": (
+        "Start,End,Title\nN/A,N/A,A\n-,–,B\ntbd,,C\n,,D\n9:00,à définir,E\n",
+        ["A", "B", "C", "D", "09:00 E"],
+    ),
+    "a time beside which nothing stands ends what is above": (
+        "Start,Title\n9:00,A\n10:00,B\n11:00,\n14:00,C\n15:00,\n",
+        ["09:00 A", "10:00-11:00 B", "14:00-15:00 C"],
+    ),
+    "the labels written again on each page": (
+        "Start,Title\n9:00,A\nStart,Title\n10:00,B\n",
+        ["09:00 A", "10:00 B"],
+    ),
+    "a speaker in each row": (
+        "Start,End,Title,Speaker\n9:00,10:00,Panel,Ann Lee\n9:00,10:00,Panel,Bob Ray\n",
+        ["09:00-10:00 Panel"],
+    ),
+    "hours as bare numbers": ("Heure,Sujet\n9,A\n10,B\n14,C\n", ["09:00 A", "10:00 B", "14:00 C"]),
+    "hours and minutes as bare numbers": (
+        "Heure,Sujet\n900,A\n1030,B\n1400,C\n",
+        ["09:00 A", "10:30 B", "14:00 C"],
+    ),
+    "parts of a day": ("Start,Title\n0.375,A\n0.4375,B\n", ["09:00 A", "10:30 B"]),
+    "times with a point": (
+        "Début,Fin,Titre\n9.00,9.30,A\n9.30,10.15,B\n",
+        ["09:00-09:30 A", "09:30-10:15 B"],
+    ),
+    "an end that is before its start is left empty": (
+        "Start,End,Title\n10:00,09:00,A\n11:00,12:00,B\n",
+        ["10:00 A", "11:00-12:00 B"],
+    ),
+    "a weekday before the time": (
+        "When,What\nMon 9:00,A\nTue 9:00,B\n",
+        ["2026-03-02 09:00 A", "2026-03-03 09:00 B"],
+    ),
+    "days that are numbered": (
+        "Jour,Heure,Titre\nJour 1,9h,A\nJour 2,9h,B\n",
+        ["2026-03-02 09:00 A", "2026-03-03 09:00 B"],
+    ),
+    "American dates": (
+        "Date,Time,Title\n06/01/2026,9:00 AM,A\n06/02/2026,9:00 AM,B\n06/03/2026,9:00 AM,C\n",
+        ["2026-06-01 09:00 A", "2026-06-02 09:00 B", "2026-06-03 09:00 C"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", QUIRKS)
+def test_a_table_is_read_whatever_its_quirk(name: str) -> None:
+    text, expected = QUIRKS[name]
+    assert lines(of(text).entries) == expected
+
+
+TREES = {
+    "numbers nest": (
+        "N°,Début,Titre,Durée\n1,9:00,Session 1,\n1.1,,Film,5\n1.2,,Exposé,20\n2,10:00,Pause,15\n",
+        ["09:00 Session 1", ". +5m Film", ". +20m Exposé", "10:00+15m Pause"],
+    ),
+    "titles alone are sessions, closed before their break": (
+        """
+        Start,Title
+        Session 1: Foo,
+        9:00,A
+        9:30,B
+        10:00,Coffee break
+        Session 2: Bar,
+        10:30,C
+        11:00,D
+        """,
+        ["Session 1: Foo", ". 09:00 A", ". 09:30 B", "10:00 Coffee break",
+         "Session 2: Bar", ". 10:30 C", ". 11:00 D"],
+    ),
+    "rows that fill the row above are within it": (
+        "Start,End,Title\n9:00,10:30,Session A\n9:00,9:30,X\n9:30,10:30,Y\n10:30,11:00,Pause\n",
+        ["09:00-10:30 Session A", ". 09:00-09:30 X", ". 09:30-10:30 Y", "10:30-11:00 Pause"],
+    ),
+    "a column of sessions groups its rows": (
+        "Session,Start,Title\nOpening,9:00,A\nOpening,9:30,B\nClosing,10:00,C\nClosing,10:30,D\n",
+        ["Opening", ". 09:00 A", ". 09:30 B", "Closing", ". 10:00 C", ". 10:30 D"],
+    ),
+    "titles after numbers nest too": (
+        "Start,Title\n9:00,1. Session A\n9:00,1.1 Film\n9:15,1.2 Talk\n10:00,2. Break\n",
+        ["09:00 1. Session A", ". 09:00 1.1 Film", ". 09:15 1.2 Talk", "10:00 2. Break"],
+    ),
+    "indented titles are within the one above": (
+        "Start,Title\n9:00,Session A\n9:00,    Film\n9:15,    Talk\n10:00,Break\n",
+        ["09:00 Session A", ". 09:00 Film", ". 09:15 Talk", "10:00 Break"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_rows_stand_within_others(name: str) -> None:
+    text, expected = TREES[name]
+    assert lines(of(text).entries) == expected
+
+
+def test_parts_of_the_day_are_blocks() -> None:
+    draft = of("Heure,Titre\nMatinée,\n9h,A\n10h,B\nAprès-midi,\n14h,C\n")
+    assert [block.title for block in draft.blocks] == ["Matinée", "Après-midi"]
+    assert [entry.block for entry in draft.entries] == [0, 0, 1]
+
+
+def test_what_is_repaired_or_inferred_says_why() -> None:
+    draft = of("Start,End,Title\n9:00 AM,12:00 AM,A\n12:00 AM,1:00 PM,Lunch\n1:00 PM,2:00 PM,B\n")
+    first, lunch, _ = draft.entries
+    assert first.end is not None
+    assert first.end.how == "repaired"
+    assert lunch.start is not None
+    assert (lunch.start.how, str(lunch.start.place)) == ("repaired", "A3")
+    assert lunch.start.why is not None
+    assert "12h00" in lunch.start.why.text("fr")
+
+
+def test_a_cell_that_is_no_time_is_missing_with_its_words() -> None:
+    draft = of("Start,Title\n9:00,A\nquand on pourra,B\n10:00,C\n")
+    start = draft.entries[1].start
+    assert start is not None
+    assert (start.value, start.how, str(start.place)) == (None, "missing", "A3")
+    assert start.why is not None
+    assert "quand on pourra" in start.why.text("en")
+
+
+def test_columns_left_aside_are_told() -> None:
+    draft = of("Start,Title,E-mail\n9:00,A,a@example.org\n")
+    (doubt,) = draft.doubts
+    assert "E-mail" in doubt.said.text("fr")
+
+
+def test_columns_nobody_knows_are_notes_or_the_crews() -> None:
+    client = of("Start,Title,Ambiance\n9:00,A,calme\n")
+    crew = of("Start,Title,Son,Ambiance\n9:00,A,HF1,calme\n")
+    assert client.entries[0].note == "Ambiance : calme"
+    assert crew.entries[0].departments == (("Son", "HF1"), ("Ambiance", "calme"))
+
+
+def test_a_mapping_that_was_chosen_is_obeyed() -> None:
+    draft = of("a,b,c\n1,9:00,X\n2,10:00,Y\n", columns={1: "start", 0: "title"}, header=0)
+    assert lines(draft.entries) == ["09:00 1", "10:00 2"]
+    assert draft.columns == {1: "start", 0: "title"}
+    assert draft.header == 0
+
+
+def test_files_of_the_same_shape_have_the_same_signature() -> None:
+    assert signature(["Début", "Durée ", "Titre", ""]) == signature(["DEBUT", "durée", "titre"])
+    assert signature(["Début", "Titre"]) != signature(["Titre", "Début"])
+
+
+def test_fields_of_the_contract_are_taken() -> None:
+    draft = of(
+        "start,duration,title,promise,promised to,minimum,optional\n"
+        "12:15,1h,Lunch,x,caterer,45 min,\n13:15,30m,Talk,no,,,yes\n"
+    )
+    lunch, talk = (dict(entry.fields) for entry in draft.entries)
+    assert lunch == {"minimum": "45m", "promise": "start", "promised_to": "caterer"}
+    assert talk == {"optional": True}
+
+
+def test_several_sheets_are_days_or_rooms() -> None:
+    rows = (("Heure", "Titre"), ("9h", "A"), ("10h", "B"))
+    days = [Grid("Mardi 16 juin 2026", rows), Grid("Mercredi 17 juin 2026", rows)]
+    rooms = [Grid("Amphi bleu", rows), Grid("Foyer", rows), Grid("Budget", (("a", "b"), (1, 2)))]
+    source = of("Start,Title\n9:00,A\n").source
+    by_day = draft_of(days, ASKED, "xlsx", source)
+    by_room = draft_of(rooms, ASKED, "xlsx", source)
+    assert {value(entry.day) for entry in by_day.entries} == {date(2026, 6, 16), date(2026, 6, 17)}
+    assert {entry.room for entry in by_day.entries} == {""}
+    assert [entry.room for entry in by_room.entries] == ["Amphi bleu"] * 2 + ["Foyer"] * 2
+    assert [doubt.said.code for doubt in by_room.doubts] == ["sheet_aside"]
+
+
+def _wall(*when: int) -> datetime:
+    """A moment as a spreadsheet has it: of no zone."""
+    year, month, day, hour = when
+    return datetime(year, month, day, hour)  # noqa: DTZ001
+
+
+def test_cells_of_a_spreadsheet_are_times_whatever_their_type() -> None:
+    grid = Grid(
+        "Feuil1",
+        (
+            ("Début", "Durée", "Titre"),
+            (time(12, 59, 59, 999999), time(0, 45), "A"),
+            (_wall(1899, 12, 30, 14), timedelta(hours=1, minutes=30), "B"),
+            (timedelta(hours=25, minutes=30), 20, "C"),
+            (_wall(2026, 6, 2, 9), "15'", "D"),
+        ),
+    )
+    assert lines(entries_of(grid, ASKED).entries) == [
+        "13:00+45m A", "14:00+1h30m B", "25:30+20m C", "2026-06-02 09:00+15m D",
+    ]  # fmt: skip
+
+
+def test_a_grid_in_a_document_takes_the_day_above_it() -> None:
+    grid = Grid("", (("Horaire", "Activité"), ("9h30 – 10h00", "☕ Accueil")), line=12)
+    table = entries_of(grid, ASKED, Had(date(2026, 6, 16)))
+    assert lines(table.entries) == ["2026-06-16 09:30-10:00 ☕ Accueil"]
+    assert str(table.entries[0].place) == "line 13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nom,E-mail\nLéa,l@x.fr\nPaul,p@x.fr\n", "Poste,Montant\nTraiteur,1200\nSon,800\n", "a"],
+)
+def test_a_table_that_is_no_programme_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        of(text)
+    assert caught.value.code == "table_tells_nothing"
+
+
+def test_a_grid_that_is_no_programme_is_an_empty_table() -> None:
+    assert entries_of(Grid("", ()), ASKED).entries == ()
+    assert columns_of(Grid("", ((None, None),)), ASKED) is None
