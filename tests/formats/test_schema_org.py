@@ -93,7 +93,7 @@ def test_a_page_holds_events_in_its_scripts() -> None:
 def test_a_graph_whose_things_refer_to_one_another() -> None:
     graph = [
         {"@id": "#all", "@type": "Event", "name": "Tout", "subEvent": [{"@id": "#a"}]},
-        event(**{"@id": "#a", "performer": {"@id": "#ada"}, "location": {"@id": "#s"}}),
+        event(performer={"@id": "#ada"}, location={"@id": "#s"}) | {"@id": "#a"},
         {"@id": "#ada", **ADA},
         {"@id": "#s", "@type": "Place", "name": "Salle 1"},
     ]
