@@ -13,7 +13,7 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -162,6 +162,21 @@ def _add_check(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=parser.says("json"))
 
 
+def _add_inspect(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("inspect_file"))
+    parser.add_argument("--json", action="store_true", help=says("json"))
+
+
+def _add_convert(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("inspect_file"))
+    parser.add_argument("out", type=Path, metavar=says("OUT"), help=says("convert_out"))
+    parser.add_argument("--day", type=parser.day, metavar=says("DAY"), help=says("day"))
+    parser.add_argument("--room", metavar=says("ROOM"), help=says("room"))
+    parser.add_argument("--json", action="store_true", help=says("json"))
+
+
 def _add_rehearse(parser: Parser) -> None:
     says = parser.says
     parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("rehearse_file"))
@@ -248,6 +263,31 @@ def _check(options: argparse.Namespace, language: str) -> int:
     return checking.run(options.files, language, as_json=options.json)
 
 
+def _inspect(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import importing
+
+    return importing.inspect(options.file, _today(), language, as_json=options.json)
+
+
+def _convert(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import importing
+
+    return importing.convert(
+        options.file,
+        options.out,
+        _today(),
+        language,
+        day=options.day,
+        room=options.room,
+        as_json=options.json,
+    )
+
+
+def _today() -> date:
+    """The date on the wall here."""
+    return datetime.now().astimezone().date()
+
+
 def _rehearse(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import rehearse
 
@@ -306,6 +346,8 @@ def _doctor(options: argparse.Namespace, language: str) -> int:
 
 
 COMMANDS: Final = {
+    "inspect": (_inspect, _add_inspect),
+    "convert": (_convert, _add_convert),
     "check": (_check, _add_check),
     "rehearse": (_rehearse, _add_rehearse),
     "board": (_board, _add_board),

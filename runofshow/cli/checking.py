@@ -16,7 +16,8 @@ from runofshow.core.problems import Problem
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.formats import own
-from runofshow.formats.own import Doubt, Read
+from runofshow.formats.draft import Doubt
+from runofshow.formats.own import Read
 from runofshow.store import files
 
 
@@ -128,7 +129,7 @@ def _problem(problem: Problem, language: str) -> dict[str, Any]:
 
 def _doubt(doubt: Doubt, language: str) -> dict[str, Any]:
     return {
-        "place": doubt.place,
+        "place": str(doubt.place),
         "field": doubt.field,
         "how": doubt.how,
         "value": doubt.value,

@@ -71,6 +71,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "problems and doubts of a schedule file",
     ),
     "check_file": ("un conducteur ou plusieurs", "a schedule file, or several"),
+    "inspect": (
+        "ce que contient un fichier\u00a0: jours, salles, séquences",
+        "what a file holds: days, rooms, items",
+    ),
+    "inspect_file": (
+        "un programme de n'importe quelle sorte",
+        "a programme of any kind",
+    ),
+    "convert": (
+        "le conducteur qu'un fichier devient",
+        "the schedule that a file becomes",
+    ),
+    "convert_out": (
+        "où l'écrire, dans le format de sa terminaison\u00a0; - pour la sortie standard",
+        "where to write it, in the format of its ending; - for standard output",
+    ),
+    "OUT": ("SORTIE", "OUT"),
+    "day": ("le jour à prendre (2026-01-19)", "the day to take (2026-01-19)"),
+    "room": ("la salle à prendre", "the room to take"),
+    "ROOM": ("SALLE", "ROOM"),
     "rehearse": ("la journée sur une horloge virtuelle", "the day on a virtual clock"),
     "rehearse_file": ("un conducteur", "a schedule file"),
     "script": (

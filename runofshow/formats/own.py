@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,6 +19,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline
 from runofshow.core.plan import FIRST_YEAR, FORMAT, LAST_YEAR, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
+from runofshow.formats.draft import Doubt
 from runofshow.formats.faults import (
     MOST,
     faults_of,
@@ -28,6 +29,7 @@ from runofshow.formats.faults import (
     unreadable,
 )
 from runofshow.formats.json_text import Path, Source, given, parse, shortened
+from runofshow.formats.source import Place
 
 LARGEST: Final = 5_000_000
 """Bytes of a schedule file; a day of 10,000 slots fits."""
@@ -38,19 +40,6 @@ MOST_ELEMENTS: Final = 100_000
 _LISTS: Final = ("speakers", "activities", "shares", "guessed")
 YEARS: Final = (FIRST_YEAR, LAST_YEAR)
 """The years in which a day can be: beyond them instants leave what dates can hold."""
-
-
-class Doubt(NamedTuple):
-    """Something the reader had to assume or wants looked at: where, which field, how, why.
-
-    `place` is the path to the part, empty for the schedule itself; `value` is what was taken.
-    """
-
-    place: str
-    field: str
-    how: Literal["given", "inferred", "repaired", "missing"]
-    value: str | None
-    said: Sentence
 
 
 class Read(NamedTuple):
@@ -85,10 +74,10 @@ def read(data: bytes, today: date) -> Read:
     return Read(plan, (*doubts, *assumed))
 
 
-def too_big(size: int) -> Unreadable:
+def too_big(size: int, limit: int = LARGEST) -> Unreadable:
     """The error for a file of `size` bytes, in whole megabytes rounded up."""
     mega = 1_000_000
-    return Unreadable("file_too_big", size=-(-size // mega), limit=LARGEST // mega)
+    return Unreadable("file_too_big", size=-(-size // mega), limit=limit // mega)
 
 
 def _not_an_object(values: object) -> Unreadable:
@@ -117,7 +106,7 @@ def _format(values: Mapping[str, Any]) -> tuple[bool, tuple[Doubt, ...]]:
         if "slots" not in values:
             raise Unreadable("not_ours")
         said = Sentence.of("format_missing", format=FORMAT)
-        return False, (Doubt("", "format", "missing", FORMAT, said),)
+        return False, (Doubt(Place(), "format", "missing", FORMAT, said),)
     match = _FORMAT.fullmatch(name) if isinstance(name, str) else None
     if match is None or int(match[1]) < 1:
         raise Unreadable("format_other", "format", format=_bare(name))
@@ -128,7 +117,7 @@ def _format(values: Mapping[str, Any]) -> tuple[bool, tuple[Doubt, ...]]:
     if int(match[2]) == 0:
         return False, ()
     said = Sentence.of("format_minor", format=name)
-    return True, (Doubt("", "format", "given", name, said),)
+    return True, (Doubt(Place(), "format", "given", name, said),)
 
 
 def _bare(value: object) -> str:
@@ -158,12 +147,12 @@ def _completed(source: Source, today: date) -> tuple[dict[str, Any], tuple[Doubt
     if values.get("date") is None:
         values["date"] = today
         said = Sentence.of("date_missing", date=today.isoformat())
-        doubts.append(Doubt("", "date", "missing", today.isoformat(), said))
+        doubts.append(Doubt(Place(), "date", "missing", today.isoformat(), said))
     else:
         values["date"] = _date(source, values["date"])
     if values.get("timezone") is None:
         values["timezone"] = "UTC"
-        doubts.append(Doubt("", "timezone", "missing", "UTC", Sentence.of("no_timezone")))
+        doubts.append(Doubt(Place(), "timezone", "missing", "UTC", Sentence.of("no_timezone")))
     return values, tuple(doubts)
 
 

@@ -7,6 +7,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_cell": ("cellule {cell}", "cell {cell}"),
     "place_sheet_cell": ("feuille {sheet}, cellule {cell}", "sheet {sheet}, cell {cell}"),
     "place_path": ("en {path}", "at {path}"),
+    "inspect_sessions": ("{count} séquences", "{count} items"),
+    "ending_unknown": (
+        "Aucun format ne se termine par « {ending} » : écrire .json.",
+        "No format ends in “{ending}”: write .json.",
+    ),
     # which day, which room
     "no_such_day": (
         "Ce programme n'a rien le {day} ; ses jours : {days}.",
@@ -41,6 +46,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{file} est un ancien fichier Word (.doc) : l'enregistrer en .docx.",
         "{file} is an old Word file (.doc): save it as .docx.",
     ),
+    "file_is_rtf": (
+        "{file} est un fichier RTF : l'ouvrir dans Word ou LibreOffice et l'enregistrer en .docx.",
+        "{file} is an RTF file: open it in Word or LibreOffice and save it as .docx.",
+    ),
+    "file_locked": (
+        "{file} est protégé par un mot de passe : l'enregistrer sans.",
+        "{file} is locked by a password: save it without one.",
+    ),
+    "file_is_template": (
+        "{file} est un modèle ({{% … %}}) et non un programme : prendre la page qu'il produit.",
+        "{file} is a template ({{% … %}}), no programme: take the page that it makes.",
+    ),
+    "xml_unknown": (
+        "{file} est un XML inconnu (« {tag} ») : on lit ceux de frab, pretalx et Pentabarf.",
+        "{file} is an XML of an unknown kind (“{tag}”): those of frab, pretalx and Pentabarf are read.",
+    ),
+    "json_unknown": (
+        "{file} est un JSON inconnu : on lit ceux de ce logiciel, d'Ontime, de pretalx, de Sessionize et de schema.org.",
+        "{file} is a JSON of an unknown kind: those of this program, Ontime, pretalx, Sessionize and schema.org are read.",
+    ),
+    "title_of_file": ("d'après le nom du fichier", "from the name of the file"),
     "draft_unsound": (
         "Le programme lu ne tient pas debout ({place}) : {why}",
         "The programme as read does not hold together ({place}): {why}",
