@@ -13,15 +13,12 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from runofshow import __version__
 from runofshow.cli.usage import Parser, language_of
-
-if TYPE_CHECKING:
-    from runofshow.formats.own import Read
 
 LANGUAGES: Final = ("fr", "en")
 
@@ -250,13 +247,6 @@ def data_folder(given: Path | None) -> Path:
     return user_data_path("runofshow", appauthor=False)
 
 
-def _read(file: Path) -> "Read":
-    from runofshow.formats import own
-    from runofshow.store import files
-
-    return own.read(files.load(file), datetime.now(UTC).date())
-
-
 def _check(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import checking
 
@@ -290,8 +280,9 @@ def _today() -> date:
 
 def _rehearse(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import rehearse
+    from runofshow.imported import imported
 
-    plan = _read(options.file).plan
+    plan = imported(options.file, _today()).settled.plan
     if options.script is None:
         for line in rehearse.played(plan, language):
             print(line)

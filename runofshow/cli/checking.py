@@ -7,7 +7,7 @@
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,8 @@ from runofshow.core.errors import Trouble, Unreadable
 from runofshow.core.problems import Problem
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
-from runofshow.formats import own
-from runofshow.formats.draft import Doubt
-from runofshow.formats.own import Read
-from runofshow.store import files
+from runofshow.formats.draft import Doubt, Settled
+from runofshow.imported import imported
 
 
 def run(paths: Sequence[Path], language: str, *, as_json: bool) -> int:
@@ -35,13 +33,13 @@ def run(paths: Sequence[Path], language: str, *, as_json: bool) -> int:
     return 1 if any(_wrong(found) for _, found in checked) else 0
 
 
-_Found = tuple[Read, Show] | Trouble
+_Found = tuple[Settled, Show] | Trouble
 
 
 def _checked(path: Path) -> tuple[Path, _Found]:
     try:
-        read = own.read(files.load(path), datetime.now(UTC).date())
-        return path, (read, Show.of(read.plan))
+        found = imported(path, datetime.now().astimezone().date()).settled
+        return path, (found, Show.of(found.plan))
     except Trouble as trouble:
         return path, trouble
 
@@ -64,10 +62,16 @@ def _print(path: Path, found: _Found, language: str) -> None:
         sign = "!!" if problem.level == "error" else " !"
         print(f"{sign} {problem.said.text(language)}")
     for doubt in read.doubts:
-        print(f" ? {doubt.said.text(language)}")
+        print(f" ? {said(doubt, language)}")
     if not show.problems:
         leaves = len(show.outline.order)
         print(Sentence.of("check_well", file=path.name, count=leaves).text(language))
+
+
+def said(doubt: Doubt, language: str) -> str:
+    """A doubt for a person, its place before it."""
+    place, text = doubt.place.said, doubt.said.text(language)
+    return text if place is None else Sentence.of("doubt_at", place=place, said=text).text(language)
 
 
 def complain(trouble: Trouble, language: str, path: Path | None = None) -> None:
@@ -114,7 +118,7 @@ def _as_json(path: Path, found: _Found, language: str) -> dict[str, Any]:
     return {
         "file": str(path),
         "problems": [_problem(problem, language) for problem in show.problems],
-        "doubts": [_doubt(doubt, language) for doubt in read.doubts],
+        "doubts": [as_values(doubt, language) for doubt in read.doubts],
     }
 
 
@@ -127,11 +131,14 @@ def _problem(problem: Problem, language: str) -> dict[str, Any]:
     }
 
 
-def _doubt(doubt: Doubt, language: str) -> dict[str, Any]:
+def as_values(doubt: Doubt, language: str) -> dict[str, Any]:
+    """A doubt as the contract's JSON has it, with the slot it is about and its answers."""
     return {
         "place": str(doubt.place),
+        "slot": doubt.slot or None,
         "field": doubt.field,
         "how": doubt.how,
         "value": doubt.value,
         "why": doubt.said.text(language),
+        "choices": [choice.said.text(language) for choice in doubt.choices],
     }

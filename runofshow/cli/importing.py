@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from runofshow.cli.checking import as_values, said
 from runofshow.core.board import board
 from runofshow.core.errors import Unwritable
 from runofshow.core.plan import Plan
@@ -18,7 +19,7 @@ from runofshow.core.show import Show
 from runofshow.core.times import write_length
 from runofshow.formats import own
 from runofshow.formats.choosing import Census, Count, census
-from runofshow.formats.draft import Doubt, Settled
+from runofshow.formats.draft import Settled
 from runofshow.formats.source import Place
 from runofshow.imported import Imported, draft_of, imported
 from runofshow.store import files
@@ -109,31 +110,11 @@ def _written(plan: Plan, out: Path) -> bytes:
     return own.write(plan)
 
 
-def said(doubt: Doubt, language: str) -> str:
-    """A doubt for a person, its place before it."""
-    place = doubt.place.said
-    text = doubt.said.text(language)
-    return text if place is None else f"{place.text(language)} : {text}"
-
-
 def _answer(found: Imported, language: str) -> dict[str, Any]:
     return {
         "schedule": found.settled.plan.as_json(),
         "doubts": [as_values(doubt, language) for doubt in found.settled.doubts],
         "marks": _marks(found.settled, language),
-    }
-
-
-def as_values(doubt: Doubt, language: str) -> dict[str, Any]:
-    """A doubt as the contract's JSON has it, with the slot it is about."""
-    return {
-        "place": str(doubt.place),
-        "slot": doubt.slot or None,
-        "field": doubt.field,
-        "how": doubt.how,
-        "value": doubt.value,
-        "why": doubt.said.text(language),
-        "choices": [choice.said.text(language) for choice in doubt.choices],
     }
 
 

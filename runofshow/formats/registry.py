@@ -184,7 +184,8 @@ def _written(data: bytes, asked: Asked) -> str:
     ending = PurePath(asked.name).suffix.lower()
     if sample[:15].upper() == "BEGIN:VCALENDAR":
         return "icalendar"
-    if sample[:1] in ("{", "[") and ending not in (".md", ".txt", ".csv"):
+    braced = sample[:1] in ("{", "[") and ending not in (".md", ".txt", ".csv")
+    if braced or ending in (".json", ".jsonld"):
         return _json(data, asked)
     if _TEMPLATE.search(sample[:2000]) and ("<" in sample[:2000] or ending in (".xml", ".html")):
         raise Unreadable("file_is_template", file=asked.name)

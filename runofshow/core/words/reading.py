@@ -7,6 +7,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_cell": ("cellule {cell}", "cell {cell}"),
     "place_sheet_cell": ("feuille {sheet}, cellule {cell}", "sheet {sheet}, cell {cell}"),
     "place_path": ("en {path}", "at {path}"),
+    "doubt_at": ("{place} : {said}", "{place}: {said}"),
     "inspect_sessions": ("{count} séquences", "{count} items"),
     "ending_unknown": (
         "Aucun format ne se termine par « {ending} » : écrire .json.",
