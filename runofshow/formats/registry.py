@@ -37,7 +37,7 @@ READERS: Final[Mapping[str, str]] = {
     "xlsx": "runofshow.formats.sheets",
     "xls": "runofshow.formats.sheets",
     "ods": "runofshow.formats.sheets",
-    "icalendar": "runofshow.formats.calendar_text",
+    "icalendar": "runofshow.formats.calendar_file",
     "frab-xml": "runofshow.formats.frab",
     "frab-json": "runofshow.formats.frab",
     "ontime": "runofshow.formats.ontime",
