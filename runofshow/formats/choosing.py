@@ -1,7 +1,7 @@
 """The days and rooms of a draft, and the one day in one room that the régie runs.
 
 - An entry without a day belongs to the draft's, one without a room to every room.
-- An entry counts as a session of the programme when it has a time and nothing below it has.
+- An entry that gives a time of its own counts as a session of the programme (contract.md §4).
 """
 
 from collections.abc import Iterator
@@ -36,11 +36,9 @@ class Census(NamedTuple):
 def timed(entries: tuple[Entry, ...]) -> Iterator[Entry]:
     """The entries that count as sessions, in document order."""
     for entry in entries:
-        below = list(timed(entry.entries or ()))
-        if below:
-            yield from below
-        elif entry.start is not None and entry.start.value is not None:
+        if entry.start is not None and entry.start.value is not None:
             yield entry
+        yield from timed(entry.entries or ())
 
 
 def start_of(entry: Entry) -> timedelta | None:
@@ -167,7 +165,7 @@ def _of_day(entries: tuple[Entry, ...], draft: Draft, day: date) -> tuple[Entry,
     for entry in entries:
         if entry.entries and any(True for _ in timed(entry.entries)):
             below = _of_day(entry.entries, draft, day)
-            if any(True for _ in timed(below)):
+            if any(True for _ in timed(below)) or (entry.start and day_of(entry, draft) == day):
                 kept.append(entry._replace(entries=below))
         elif day_of(entry, draft) in (day, None):
             kept.append(entry)

@@ -171,6 +171,8 @@ _HTML: Final = frozenset(
 _HEADING: Final = re.compile(r"^#{1,6} +\S|^\|? *:?-{3,}:? *\|", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"^\S.*\n([=~^\"*+-])\1{3,}\s*$", re.MULTILINE)
 _DIRECTIVE: Final = re.compile(r"^\.\. [\w-]+::|^:\w+: ", re.MULTILINE)
+MANY_EVENTS: Final = 3
+"""So many events told to search engines make a page's programme."""
 _SAMPLE: Final = 20_000
 """Letters of a text that are looked at to tell what it is."""
 
@@ -191,7 +193,7 @@ def _written(data: bytes, asked: Asked) -> str:
         raise Unreadable("file_is_template", file=asked.name)
     tag = _TAG.match(sample)
     if tag is not None or sample.startswith("<?xml"):
-        return _marked_up(sample, asked)
+        return _marked_up(text, sample, asked)
     if ending in (".md", ".markdown", ".qmd", ".rmd"):
         return "markdown"
     if ending in (".rst", ".rest"):
@@ -201,20 +203,20 @@ def _written(data: bytes, asked: Asked) -> str:
 
 def _plain(text: str, sample: str, ending: str) -> str:
     """A table, or one of the ways of writing a document as text."""
-    separated = import_module(READERS["csv"]).separator_of(text) is not None
-    if ending in (".csv", ".tsv", ".tab") or separated:
+    if ending in (".csv", ".tsv", ".tab") or import_module(READERS["csv"]).looks_like_one(text):
         return "csv"
     if _DIRECTIVE.search(sample) and _UNDERLINED.search(sample):
         return "rst"
     return "markdown" if _HEADING.search(sample) else "text"
 
 
-def _marked_up(sample: str, asked: Asked) -> str:
+def _marked_up(text: str, sample: str, asked: Asked) -> str:
     """HTML or an XML of a kind that is known, by its first element."""
     first = _ELEMENT.search(_PROLOGUE.sub("", sample))
     name = first[1].lower() if first else ""
     if name in _HTML or sample[:15].lower().startswith("<!doctype html"):
-        return "html"
+        events = import_module(READERS["schema.org"]).events_in_page(text)
+        return "schema.org" if events >= MANY_EVENTS else "html"
     if name in ("schedule", "iframe"):
         return "frab-xml"
     raise Unreadable("xml_unknown", file=asked.name, tag=name)

@@ -44,10 +44,10 @@ def test_a_census_counts_what_has_a_time() -> None:
     assert found.last_end == "2026-06-17T01:00:00"
 
 
-def test_a_session_counts_once_unless_its_parts_have_times() -> None:
+def test_what_has_a_time_of_its_own_counts() -> None:
     plain = item("S", "9h", "10h", None, item("A"), item("B"))
     timed = item("T", "10h", "11h", None, item("A", "10h"), item("B", "10h30"))
-    assert census(draft(plain, timed, item("untimed"))).sessions == 3
+    assert census(draft(plain, timed, item("untimed"))).sessions == 4
 
 
 def test_offsets_are_told_as_the_file_gives_them() -> None:
