@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import documents, exports, misreadings, reading, tables
+from runofshow.core.words import documents, exports, misreadings, programme, reading, tables
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1238,5 +1238,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)
+WORDS.update(programme.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)

@@ -1,0 +1,96 @@
+"""Where a programme begins in its text, and which hours frame it rather than being of it.
+
+- After « PROGRAMME », where all hours but a frame follow it; else at the first hours, with the day,
+  part of the day or heading right above them.
+- The first hours frame the day when they hold all others: « de 9h00 à 18h00, au siège … ».
+- Without any hour: after the line that says that the programme follows, or at the first length.
+"""
+
+from collections.abc import Sequence
+
+from runofshow.core.plan import Kind
+from runofshow.formats.kinds import holds_nothing, kind_of
+from runofshow.formats.programme_lines import Said, is_heading
+
+
+def beginning(said: Sequence[Said]) -> tuple[int, list[Said]]:
+    """The index of its first line, and the lines that tell from when to when the whole is."""
+    timed = [index for index, one in enumerate(said) if one.timed or one.sort == "part"]
+    if not timed:
+        return _without_hours(said), []
+    first = _programme_line(said, timed)
+    frames = [said[index] for index in timed if index < first and said[index].hours]
+    inside = [index for index in timed if index >= first]
+    if inside and not frames and _spans(said, inside):
+        frames = [said[inside[0]]]
+        first = inside[0] + 1
+        inside = inside[1:]
+    begin = inside[0] if inside else first
+    return max(first, _back_to_heading(said, begin, first)), frames
+
+
+def _programme_line(said: Sequence[Said], timed: Sequence[int]) -> int:
+    """After the last « PROGRAMME » that has all but frames before it; 0 when nothing says so."""
+    for index in range(len(said) - 1, -1, -1):
+        if said[index].sort != "programme":
+            continue
+        before = [each for each in timed if each < index]
+        after = [each for each in timed if each > index]
+        if (
+            after
+            and len(before) <= 1 + len(after) // 6
+            and not any(said[each].sort == "part" for each in before)
+        ):
+            return index + 1
+    return 0
+
+
+def _spans(said: Sequence[Said], timed: Sequence[int]) -> bool:
+    """Whether the first hours hold all others of the day: they frame it."""
+    first = said[timed[0]]
+    hours = first.hours
+    if first.sort == "part" or hours is None or hours.start is None or hours.end is None:
+        return False
+    others = []
+    for index in range(timed[0] + 1, len(said)):
+        one = said[index]
+        if one.sort == "day":
+            break
+        if one.timed and one.hours and one.hours.start is not None:
+            others.append(one.hours)
+    if len(others) < 3 or any(other.start < hours.start for other in others if other.start):
+        return False
+    ends = [other.end or other.start for other in others]
+    if max(end for end in ends if end) > hours.end:
+        return False
+    return not holds_nothing(first.text) and kind_of(first.text) is not Kind.SESSION
+
+
+def _back_to_heading(said: Sequence[Said], begin: int, first: int) -> int:
+    """The day, part or heading right above the first hours belongs to the programme.
+
+    The day a little further above does so when other days follow.
+    """
+    several = any(one.sort == "day" for one in said[begin:])
+    index = begin
+    for above in range(begin - 1, max(begin - 8, first - 1, -1), -1):
+        one = said[above]
+        if one.sort in ("programme", "preamble", "outside", "prose"):
+            break
+        if one.sort == "day" and (several or above == index - 1):
+            return above
+        heading = (
+            one.sort == "text" and is_heading(one) and not (one.line.heading == 1 and not above)
+        )
+        if above == index - 1 and (one.sort in ("part", "room") or heading):
+            index = above
+    return index
+
+
+def _without_hours(said: Sequence[Said]) -> int:
+    """Where a programme without any hour begins: after the line that says so, else nowhere."""
+    for index, one in enumerate(said):
+        if one.sort == "programme" and index + 1 < len(said):
+            return index + 1
+    lasting = [index for index, one in enumerate(said) if one.length is not None]
+    return lasting[0] if len(lasting) > 1 else len(said)

@@ -1,0 +1,180 @@
+"""What stands before a programme: its title, its place, and the time zone of that place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Had
+from runofshow.formats.people import read_people
+from runofshow.formats.programme_lines import Said
+from runofshow.formats.source import Place
+from runofshow.formats.towns import towns_in
+from runofshow.formats.words import programme as words
+
+
+class Head(NamedTuple):
+    """Title, place and zone, each as had; `where` are all the lines that may name the place."""
+
+    title: Had[str]
+    venue: Had[str]
+    timezone: Had[str]
+
+
+def head_of(
+    head: Sequence[Said], frames: Sequence[Said], days: Sequence[Said], title: str = ""
+) -> Head:
+    """The head of a programme; `title` is what the file itself says its title is."""
+    named = _title(head, days) or _own_title(title)
+    venue = _venue(head, frames, days, named.place.line if named else None)
+    return Head(
+        named or Had(None, "missing"),
+        venue or Had(None, "missing"),
+        _zone(venue, head, frames, days) or Had(None, "missing"),
+    )
+
+
+def _own_title(title: str) -> Had[str] | None:
+    title = title.strip()
+    if len(title) < 4 or re.search(
+        r"\.\w{2,4}$|^microsoft|^untitled|^document\d*$", title, re.IGNORECASE
+    ):
+        return None
+    return Had(title, "inferred", Place(), Sentence.of("prog_file_title"))
+
+
+# --- title -----------------------------------------------------------------------------------
+
+
+def _title(head: Sequence[Said], days: Sequence[Said]) -> Had[str] | None:
+    """The line of the head that looks most like a title, with one in quotation marks below it."""
+    lines = [*head, *(one for one in days if one not in head)]
+    fit = [(index, one) for index, one in enumerate(lines) if _may_be_title(one)]
+    if not fit:
+        return None
+    index, best = max(fit, key=lambda each: (_likeness(each[1]), -each[0]))
+    text = best.line.text
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    near = after is not None and after.line.number == best.line.number + 1
+    if after is not None and near and after.sort == "text" and after.line.text[:1] in "«“„":
+        text = f"{text} {after.line.text}"
+    return Had(_unquoted(text), "given", Place(best.line.number))
+
+
+def _likeness(one: Said) -> int:
+    """How much a line looks like the title of a day."""
+    text = one.line.text
+    points = {0: 0, 1: 6, 2: 3}.get(one.line.heading, 2)
+    points += 3 * bool(words.EVENT.search(text))
+    points -= 2 * (one.sort == "day") + 3 * bool(_ADDRESS.search(text))
+    points -= 2 * bool(words.HOST.match(text) and not words.EVENT.search(text))
+    points -= 2 * bool(words.PROGRAMME.match(text) and not words.EVENT.search(text))
+    points -= 3 * (one.sort == "day" and len(one.text) < 4)
+    return points
+
+
+def _unquoted(text: str) -> str:
+    """The title without quotation marks around the whole of it."""
+    text = text.strip()
+    for opens, closes in ("«»", "“”", "„“", '""'):
+        if text[:1] == opens and text[-1:] == closes and text.count(opens) <= 2:
+            return text[1:-1].strip()
+    return text
+
+
+def _may_be_title(one: Said) -> bool:
+    text = one.line.text
+    if one.sort not in ("text", "question", "prose", "part", "day") or not 4 <= len(text) <= 220:
+        return False
+    if one.sort == "prose" and (one.line.number > 6 or text.endswith(".")):
+        return False
+    if words.PLACE_LABEL.match(text) or one.line.level or _ADDRESS.search(text):
+        return False
+    people = read_people(text)
+    return not (people and people.sure)
+
+
+_ADDRESS: Final = re.compile(
+    r"\b\d{1,4}(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|impasse|allée|route|cours)\b"
+    r"|\b\d{5}\s[A-ZÀ-Þ]|\b(?:street|road|avenue)\b|stra(?:ß|ss)e\s\d|\bplatz\s\d",
+    re.IGNORECASE,
+)
+
+
+# --- place -----------------------------------------------------------------------------------
+
+
+def _venue(
+    head: Sequence[Said], frames: Sequence[Said], days: Sequence[Said], title: int | None
+) -> Had[str] | None:
+    for one in head:
+        label = words.PLACE_LABEL.match(one.line.text)
+        if label and len(one.line.text) > label.end():
+            return Had(one.line.text[label.end() :].strip(), "given", Place(one.line.number))
+    for one in frames:
+        if one.text and len(one.text) < 160:
+            return Had(_bare_place(one.text), "given", Place(one.line.number))
+    near = _near_date([one for one in head if one.line.number != title])
+    if near is not None:
+        return near
+    for one in (*head, *days):
+        placed = one.sort == "day" and words.PLACE.search(one.text)
+        people = read_people(one.text)
+        if placed and not (people and people.sure):
+            return Had(_bare_place(one.text), "given", Place(one.line.number))
+    towns = [(one, towns_in(one.text)) for one in (*head, *days) if one.sort == "day"]
+    named = ((one.line.number, found[0].name) for one, found in towns if found)
+    return next((Had(name, "given", Place(line)) for line, name in named), None)
+
+
+def _near_date(head: Sequence[Said]) -> Had[str] | None:
+    """A line with the word of a place, next to the date rather than anywhere."""
+    dated = [one.line.number for one in head if one.sort == "day"]
+    fit = [
+        one
+        for one in head
+        if one.sort in ("text", "room", "note", "skip")
+        and len(one.line.text) < 140
+        and (words.PLACE.search(one.line.text) or _ADDRESS.search(one.line.text))
+        and not one.line.text.endswith(".")
+    ]
+    if not fit:
+        return None
+    best = min(fit, key=lambda one: min((abs(one.line.number - day) for day in dated), default=0))
+    return Had(_bare_place(best.line.text), "given", Place(best.line.number))
+
+
+def _bare_place(text: str) -> str:
+    text = text.strip(" ,;:–—-.")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    match = words.AT_PLACE.match(text)
+    return text[match.end() :] if match and len(text) - match.end() > 3 else text
+
+
+# --- zone ------------------------------------------------------------------------------------
+
+
+def _zone(
+    venue: Had[str] | None, head: Sequence[Said], frames: Sequence[Said], days: Sequence[Said]
+) -> Had[str] | None:
+    """The zone of the towns named where the place is told; of the whole head, if that is silent."""
+    near = [(one.line.number, one.line.text) for one in (*frames, *days)]
+    near += [
+        (one.line.number, one.line.text)
+        for one in head
+        if one.sort in ("day", "note", "skip", "room") or words.PLACE_LABEL.match(one.line.text)
+    ]
+    if venue is not None and venue.value:
+        near.insert(0, (venue.place.line or 0, venue.value))
+    rest = [(one.line.number, one.line.text) for one in head if one.sort == "text"]
+    return _of_towns(near) or _of_towns(rest)
+
+
+def _of_towns(lines: Iterable[tuple[int, str]]) -> Had[str] | None:
+    found = [(number, town) for number, text in lines if len(text) < 300 for town in towns_in(text)]
+    if not found or len({town.zone for _, town in found}) > 1:
+        return None
+    number, town = found[0]
+    why = Sentence.of("prog_zone", town=town.name, zone=town.zone)
+    return Had(town.zone, "inferred", Place(line=number), why)

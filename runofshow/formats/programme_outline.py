@@ -1,0 +1,369 @@
+"""The lines of a programme put under one another: days, parts of the day, sessions, items, points.
+
+- An hour begins an item. One whose hours lie within those of the item before is a part of it,
+  unless that one is a lunch or a welcome, which hold nothing.
+- « Matinée (9h-12h) », “Morning” begin a part of the day (a block); a heading or « Session 2 »
+  right before hours begins a session that holds them until the next, or until lunch.
+- Lines without hours belong to the item above them, points below points by their level.
+- Before the first hour and after partners, prices and ways to come nothing is read.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from runofshow.core.plan import Kind
+from runofshow.formats.kinds import holds_nothing, kind_of
+from runofshow.formats.people import read_people
+from runofshow.formats.programme_beginning import beginning
+from runofshow.formats.programme_lines import Said, is_heading, titled
+from runofshow.formats.programme_nodes import Node, ends_group, holds
+from runofshow.formats.words import programme as words
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of the day, as told by its line."""
+
+    said: Said
+    day: int | None
+
+
+@dataclass(slots=True)
+class Outline:
+    """What stands where: the items in order, the days and parts that they belong to.
+
+    `head` are the lines before the programme; `frame` the one that tells from when to when the
+    day is; `aside` the lines within the programme that nothing was made of.
+    """
+
+    roots: list[Node] = field(default_factory=list)
+    days: list[Said] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    head: list[Said] = field(default_factory=list)
+    frames: list[Said] = field(default_factory=list)
+    aside: list[Said] = field(default_factory=list)
+    unfinished: list[int] = field(default_factory=list)
+    """The lines that end with a comma and were taken."""
+
+
+def outline_of(said: Sequence[Said]) -> Outline:
+    """The outline of the lines `said`, with what frames it."""
+    begin, frames = beginning(said)
+    builder = _Builder([one for one in said[begin:] if one.sort != "skip"], frames)
+    builder.outline.head = [one for one in said[:begin] if one not in frames]
+    builder.outline.frames = frames
+    for index in range(len(builder.said)):
+        builder.take(index)
+    return builder.finished()
+
+
+# --- putting together ------------------------------------------------------------------------
+
+
+class _Builder:
+    """Puts one line after the other under what it belongs to.
+
+    Attributes: said, outline.
+    """
+
+    def __init__(self, said: list[Said], frames: list[Said]) -> None:
+        self.said = said
+        self.outline = Outline()
+        self._day: int | None = None
+        self._part: int | None = None
+        self._room = ""
+        self._closed = False
+        self._introduced: list[str] = []
+        self._open: list[Node] = []
+        """What the next line may belong to, the innermost last."""
+        self._rooms_head = self._rooms_stand_above()
+        self._hours = any(one.timed for one in said)
+        for frame in frames:
+            if frame.sort == "day":
+                self._begin_day(frame)
+
+    def take(self, index: int) -> None:
+        """Puts the line `index` where it belongs."""
+        one = self.said[index]
+        if one.line.text.endswith(",") and not self._closed and self._open:
+            self.outline.unfinished.append(one.line.number)
+        match one.sort:
+            case "day":
+                self._begin_day(one)
+            case "part":
+                self._begin_part(one)
+            case "item" | "alone":
+                if not (self._closed and one.trails):
+                    self._closed = False
+                    self._begin_item(one)
+            case "outside" | "preamble":
+                self._end_programme(index, one)
+            case "programme" | "skip":
+                pass
+            case _ if not self._closed:
+                self._continue(index, one)
+            case _:
+                pass
+
+    def _end_programme(self, index: int, one: Said) -> None:
+        """Partners and ways to come; « Introduction » among points is a thing like any other."""
+        point = one.line.level > 0 and self._open
+        if point or (one.sort == "preamble" and self._open and not one.line.heading):
+            self._continue(index, one._replace(sort="text"))
+            return
+        self._closed = True
+        self._open.clear()
+
+    def _begin_day(self, one: Said) -> None:
+        known = [
+            index
+            for index, day in enumerate(self.outline.days)
+            if one.day is not None and day.day is not None and day.day.day == one.day.day
+        ]
+        if not known:
+            self.outline.days.append(one)
+        self._day = known[0] if known else len(self.outline.days) - 1
+        self._part, self._room, self._closed = None, "", False
+        self._open.clear()
+
+    def _begin_part(self, one: Said) -> None:
+        self.outline.parts.append(Part(one, self._day))
+        self._part = len(self.outline.parts) - 1
+        self._closed = False
+        self._open.clear()
+
+    # --- items with hours ------------------------------------------------------------------------
+
+    def _begin_item(self, one: Said) -> None:
+        node = self._node(one)
+        assert one.hours is not None
+        node.start, node.end = one.hours.start, one.hours.end
+        node.notes += self._introduced
+        self._introduced = []
+        self._leave_part(node)
+        parent = self._holder(node)
+        self._put(node, parent)
+
+    def _node(self, one: Said) -> Node:
+        return Node(
+            one,
+            one.text,
+            length=one.length,
+            day=self._day,
+            block=self._part,
+            room=one.room or self._room,
+            notes=list(one.notes),
+        )
+
+    def _leave_part(self, node: Node) -> None:
+        """An item after the end of its part of the day stands in none."""
+        if self._part is None or node.start is None:
+            return
+        hours = self.outline.parts[self._part].said.hours
+        if hours is None or hours.end is None:
+            return
+        closes = kind_of(node.text) in (Kind.CLOSING, Kind.QA)
+        if node.start > hours.end or (node.start == hours.end and not closes):
+            self._part = node.block = None
+
+    def _holder(self, node: Node) -> Node | None:
+        """The session that the item is a part of, if any; what it is not a part of is closed."""
+        while self._open:
+            top = self._open[-1]
+            if (top.group and not ends_group(node, top)) or holds(top, node):
+                return top
+            self._open.pop()
+        return None
+
+    def _put(self, node: Node, parent: Node | None) -> None:
+        (parent.parts if parent else self.outline.roots).append(node)
+        node.depth = parent.depth + 1 if parent else 0
+        if parent is not None:
+            node.block = parent.block
+        self._open.append(node)
+
+    # --- lines without ---------------------------------------------------------------------------
+
+    def _continue(self, index: int, one: Said) -> None:
+        if one.sort == "room":
+            self._take_room(one)
+        elif self._introduces(index, one):
+            self._introduced.append(one.text.rstrip(" :"))
+        elif one.sort in ("text", "question") and self._begins_group(index, one):
+            self._begin_group(one)
+        elif not self._open:
+            self._stand_alone(one)
+        else:
+            self._belong(index, one)
+
+    def _introduces(self, index: int, one: Said) -> bool:
+        """« Pour les nouveaux élèves : », and an hour follows."""
+        follows = index + 1 < len(self.said) and self.said[index + 1].timed
+        plain = one.sort == "text" and not one.line.level and not is_heading(one)
+        return plain and follows and one.line.text.endswith(":")
+
+    def _take_room(self, one: Said) -> None:
+        item = self._open[-1] if self._open else None
+        if item is not None and item.timed and not item.room and not self._rooms_head:
+            item.room = one.room
+        else:
+            self._room = one.room
+            self._open = [node for node in self._open if node.group]
+
+    def _rooms_stand_above(self) -> bool:
+        """Whether rooms head the items that are in them, rather than stand below each."""
+        rooms = [index for index, one in enumerate(self.said) if one.sort == "room"]
+        above = sum(index + 1 < len(self.said) and self.said[index + 1].timed for index in rooms)
+        items = sum(one.timed for one in self.said)
+        return above * 2 >= len(rooms) and len(rooms) * 2 <= items
+
+    def _begins_group(self, index: int, one: Said) -> bool:
+        """Whether the line heads the hours that follow."""
+        if not is_heading(one) or read_people(one.text) is not None:
+            return False
+        following = self._next_timed(index)
+        if following is None or holds_nothing(following.text):
+            return False
+        item = next((node for node in reversed(self._open) if node.timed), None)
+        if item is None:
+            return True
+        if one.line.level > item.said.line.level or one.line.indent > item.said.line.indent:
+            return False
+        if item.parts and words.GROUP.match(item.parts[-1].text):
+            return False
+        heading = one.line.heading
+        return not (heading and item.said.line.heading and heading > item.said.line.heading)
+
+    def _next_timed(self, index: int) -> Said | None:
+        """The item that follows the line `index`, if only what is said of it stands before."""
+        for one in self.said[index + 1 : index + 8]:
+            if one.timed:
+                return one
+            if one.sort in ("day", "part", "outside"):
+                return None
+            heading = one.sort == "text" and is_heading(one)
+            if heading or (one.sort == "text" and not _describes(one)):
+                return None
+        return None
+
+    def _begin_group(self, one: Said) -> None:
+        while self._open and not (self._open[-1].group and _below(one, self._open[-1].said)):
+            self._open.pop()
+        node = self._node(one)
+        node.group = True
+        self._put(node, self._open[-1] if self._open else None)
+
+    def _stand_alone(self, one: Said) -> None:
+        """A line with no item above it: itself one within a part of the day, or by its words."""
+        if one.sort == "label" or one.sort in ("prose", "question", "note"):
+            return
+        within = self._part is not None or not self._hours
+        if within or one.length is not None or _is_thing(one):
+            self._put(self._node(one), None)
+        else:
+            self.outline.aside.append(one)
+
+    def _belong(self, index: int, one: Said) -> None:
+        """Under the item above, or beside it when it is a point like it."""
+        line = one.line
+        item = self._item()
+        if item is None or _stands_beside(one, item):
+            self._beside(one, item)
+            return
+        depth = item.depth + 1 + line.level
+        while self._open[-1] is not item and self._open[-1].depth >= depth:
+            self._open.pop()
+        holder = self._open[-1]
+        match one.sort:
+            case "label":
+                holder.labels.append(one)
+            case "question" if not line.level and item.text and not self._people_follow(index):
+                holder.notes.append(one.text)
+            case "prose" if item.text or item.parts:
+                holder.notes.append(one.text)
+            case "note":
+                _noted(holder, one)
+            case _:
+                node = self._node(one if one.sort == "text" else titled(one))
+                node.room = one.room
+                node.block = item.block
+                holder.parts.append(node)
+                node.depth = depth
+                self._open.append(node)
+
+    def _item(self) -> Node | None:
+        """The innermost open thing that has hours or heads some, or stands by itself."""
+        for node in reversed(self._open):
+            if node.timed or node.group or node in self.outline.roots[-1:]:
+                return node
+        return None
+
+    def _beside(self, one: Said, item: Node | None) -> None:
+        if one.sort not in ("text", "question"):
+            return
+        node = self._node(one)
+        while self._open and (
+            self._open[-1] is item or self._open[-1].depth >= (item.depth if item else 0)
+        ):
+            self._open.pop()
+        self._put(node, self._open[-1] if self._open else None)
+
+    def _people_follow(self, index: int) -> bool:
+        after = self.said[index + 1] if index + 1 < len(self.said) else None
+        return after is not None and after.sort == "text" and _describes(after)
+
+    # --- the end ---------------------------------------------------------------------------------
+
+    def finished(self) -> Outline:
+        """The outline, sessions relieved of the breaks that stand at their end."""
+        outline = self.outline
+        outline.roots = list(_relieved(outline.roots))
+        return outline
+
+
+def _stands_beside(one: Said, item: Node) -> bool:
+    """Whether the line is a thing like the item above it, rather than something of it."""
+    line = one.line
+    if item.group:
+        return False
+    if line.level and line.level <= item.said.line.level:
+        return True
+    alike = line.level == item.said.line.level and one.sort == "text"
+    return not item.timed and alike and not _describes(one)
+
+
+def _describes(one: Said) -> bool:
+    """Whether the line says who, rather than what."""
+    people = read_people(one.text)
+    return people is not None and (people.sure or people.described)
+
+
+def _below(one: Said, head: Said) -> bool:
+    """Whether the line heads something within what `head` heads."""
+    if one.line.heading and head.line.heading:
+        return one.line.heading > head.line.heading
+    return one.line.level > head.line.level
+
+
+def _is_thing(one: Said) -> bool:
+    kind = kind_of(one.text)
+    return kind in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING, Kind.QA) and len(one.text) < 90
+
+
+def _noted(holder: Node, one: Said) -> None:
+    if one.length is not None and holder.length is None:
+        holder.length = one.length
+    elif one.text:
+        holder.notes.append(one.text)
+
+
+def _relieved(nodes: list[Node]) -> Iterator[Node]:
+    """The nodes, breaks at the end of an untimed session put after it."""
+    for node in nodes:
+        node.parts = list(_relieved(node.parts))
+        after: list[Node] = []
+        if node.group:
+            while len(node.parts) > 1 and kind_of(node.parts[-1].text) is Kind.BREAK:
+                after.insert(0, node.parts.pop())
+        yield node
+        yield from after

@@ -1,0 +1,36 @@
+"""The words between a title and the people in it."""
+
+import re
+from typing import Final
+
+CHAIRS: Final = re.compile(
+    r"(?:mod[ée]rat\w+|chair\w*|animat\w+|président\w* de séance|facilitator|moderation|discutante?)$",
+    re.IGNORECASE,
+)
+
+
+SPEECH: Final = re.compile(
+    r"(?P<title>(?i:(?:le |la |the )?(?:mots?|allocutions?|discours|interventions?|accueil|ouverture"
+    r"|conclusions?|introduction|pr[ée]sentation|t[ée]moignage|conf[ée]rence|message|propos|expos[ée]"
+    r"|cl[ôo]ture|lecture|hommage|prise de parole|keynote|speech|address|welcome|remarks|opening|closing"
+    r"|words?|talk|grußworte?|gru[sß]+wort|vortrag|begr[üu][sß]+ung|rede|ansprache|er[öo]ffnung"
+    r"|schlusswort|impuls|festvortrag|laudatio|einf[üu]hrung|moderation)\b)[^,:;(]{0,60}?)\s+"
+    r"(?:de la part de|de|d['’]|du|by|from|of|von|des|der|durch)\s?(?=[A-ZÀ-Þ])"
+)
+BY: Final = re.compile(
+    r"[\s,;–—-]+(?:présentée? par|animée?s? par|modérée?s? par|présidée? par|assurée? par|donnée? par"
+    r"|prononcée? par|proposée? par|conduite? par|menée? par|dirigée? par|par|presented by|given by|chaired by"
+    r"|moderated by|hosted by|led by|delivered by|facilitated by|by|moderiert von|gehalten von|geleitet von"
+    r"|von|durch|avec la participation de|en présence de|avec|featuring|with|mit)\s+(?=\S)",
+    re.IGNORECASE,
+)
+CHAIRED: Final = re.compile(
+    r"anim|mod[ée]r|présid|chair|hosted|facilit|geleitet|conduit", re.IGNORECASE
+)
+
+
+LABELLED: Final = re.compile(
+    r"(?:mod[ée]rat\w+|anim\w+(?: par)?|chair(?:ed by)?|speakers?|intervenante?s?|par|by|von|avec|with|mit"
+    r"|présidence|discutant\w*|leitung)\s*:?\s+",
+    re.IGNORECASE,
+)
