@@ -9,7 +9,7 @@ Rules of these modules (formats.md):
 - A draft holds all days and rooms of a file; a plan is one day in one room.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
@@ -32,7 +32,8 @@ class Asked(NamedTuple):
 
     `name` is the file's, `today` the date that a day without a year is near to. `columns` is a
     mapping that the régie chose for a table (formats/columns.py), None to guess it; `encoding` the
-    one she chose for a text.
+    one she chose for a text. `told` hears how far a long reading is: done, of how many pages or
+    rows.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Asked(NamedTuple):
     columns: "Mapping[int, str] | None" = None
     encoding: str | None = None
     header: int | None = None
+    told: "Callable[[int, int], None] | None" = None
 
 
 class Had(NamedTuple, Generic[T]):

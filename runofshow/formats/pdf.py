@@ -42,16 +42,22 @@ class _Page(NamedTuple):
 
 def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     """The document in a PDF; raises Unreadable when it has no text that can be read."""
-    del asked
     with Book(data) as book:
         count, title = len(book), book.title
-        sheets = [book.sheet(number) for number in range(min(count, MOST_PAGES))]
+        sheets = list(_sheets(book, min(count, MOST_PAGES), asked))
     _refuse_pictures(sheets)
     read = _without_running([_page(sheet) for sheet in sheets])
     pages = Pages()
     _write(read, pages, faces(page.rows for page in read))
     document, source = pages.done(title)
     return document, source.doubted(_cut(count))
+
+
+def _sheets(book: Book, count: int, asked: Asked) -> Iterator[Sheet]:
+    for number in range(count):
+        if asked.told is not None:
+            asked.told(number, count)
+        yield book.sheet(number)
 
 
 def _cut(count: int) -> Doubt | None:

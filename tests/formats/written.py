@@ -34,6 +34,30 @@ def word(body: str, *, styles: str = "", numbering: str = "") -> bytes:
     return archive(parts)
 
 
+_ODF = "".join(
+    f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}"'
+    for name, uri in {
+        "office": "office:1.0",
+        "style": "style:1.0",
+        "text": "text:1.0",
+        "table": "table:1.0",
+        "draw": "drawing:1.0",
+        "fo": "xsl-fo-compatible:1.0",
+    }.items()
+)
+
+
+def opened(body: str, styles: str = "", **parts: str) -> bytes:
+    """An .odt with this XML in its body."""
+    content = (
+        f"<office:document-content{_ODF}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    return archive({"mimetype": kind, "content.xml": content, **parts})
+
+
 def p(text: str, properties: str = "") -> str:
     """A Word paragraph of one run."""
     given = f"<w:pPr>{properties}</w:pPr>" if properties else ""

@@ -83,4 +83,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Les accents de ce texte avaient été encodés deux fois (« Ã© » pour « é ») ; ils ont été rétablis : les vérifier.",
         "The accents of this text had been encoded twice (“Ã©” for “é”); they were mended: check them.",
     ),
+    "read_too_long": (
+        "« {file} » n'a pas fini d'être lu en {seconds} s : il est trop gros ou trop embrouillé. N'en garder que le programme.",
+        "“{file}” could not be read within {seconds} s: it is too big or too tangled. Keep only the programme in it.",
+    ),
+    "read_too_much": (
+        "« {file} » demande trop de mémoire pour être lu : n'en garder que le programme.",
+        "“{file}” takes too much memory to read: keep only the programme in it.",
+    ),
+    "read_too_deep": (
+        "« {file} » est trop embrouillé pour être lu : le réenregistrer dans son logiciel, ou l'exporter autrement.",
+        "“{file}” is too tangled to be read: save it again in its own program, or export it in another way.",
+    ),
+    "read_broken_off": (
+        "La lecture de « {file} » s'est interrompue : ce fichier est sans doute abîmé. En reprendre une copie, ou l'exporter autrement.",
+        "Reading “{file}” broke off: the file is probably damaged. Copy it again, or export it in another way.",
+    ),
+    "read_cancelled": (
+        "Lecture de « {file} » arrêtée.",
+        "Reading of “{file}” stopped.",
+    ),
 }

@@ -1,0 +1,266 @@
+"""Files read apart: in a process of their own, whose memory and time are bounded.
+
+Whatever a file does to its reader, the show goes on: a reader that takes too long, too much
+memory, or falls, is a sentence here (Unreadable), and so is one that was cancelled.
+
+Reading ── what is asked, bytes ──► reading_child.py ── how far, then a draft or why not ──► Reading
+
+Rules of this module:
+- What comes back is only ever our own values (`admitted`): a child that a hostile file has taken
+  over cannot make us run anything.
+- `draft` blocks: call it in a thread of its own; `cancel` may be called from any thread, and ends
+  the child at once.
+- Memory is bounded where the system can do it (Linux, macOS in part); on Windows only time is.
+"""
+
+import io
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import IO, Any, Final, NamedTuple, TypeAlias
+
+from pydantic import BaseModel
+
+import runofshow
+from runofshow.core.errors import Faults, Unreadable
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Asked, Draft
+from runofshow.store import files
+
+MEGABYTE: Final = 1024 * 1024
+LARGEST: Final = 64 * MEGABYTE
+"""Bytes of a file that is read."""
+_LARGEST_ANSWER: Final = 256 * MEGABYTE
+
+
+class Bounds(NamedTuple):
+    """What a child may take: `seconds` until it has answered, `memory` in bytes."""
+
+    seconds: float = 10.0
+    memory: int = 1024 * MEGABYTE
+
+
+BOUNDS: Final = Bounds()
+
+
+class Progress(NamedTuple):
+    """How far a reader is: `done` of `total`, of whatever it counts (pages, rows)."""
+
+    done: int
+    total: int
+
+
+class Failure(NamedTuple):
+    """An Unreadable on its way between two processes."""
+
+    sentence: Sentence
+    place: str
+    faults: Faults
+
+    @classmethod
+    def of(cls, error: Unreadable) -> "Failure":
+        """What `error` holds."""
+        return cls(error.sentence, error.place, error.faults)
+
+    def error(self) -> Unreadable:
+        """The error again."""
+        facts = {name: fact for name, fact in self.sentence.facts if name != "place"}
+        return Unreadable(self.sentence.code, self.place, **facts).among(self.faults)
+
+
+Answer: TypeAlias = Draft | Failure | Progress
+
+
+class Request(NamedTuple):
+    """What a child is asked."""
+
+    asked: Asked
+    data: bytes
+    memory: int
+
+
+def read_file(
+    path: Path, asked: Asked, on_progress: Callable[[Progress], None] | None = None
+) -> Draft:
+    """The draft of a file, read apart; blocks. Raises Unreadable."""
+    return Reading(files.load(path, LARGEST), asked).draft(on_progress)
+
+
+class Reading:
+    """One file being read apart. The child starts with `draft`."""
+
+    def __init__(self, data: bytes, asked: Asked, bounds: Bounds = BOUNDS) -> None:
+        if len(data) > LARGEST:
+            size = -(-len(data) // MEGABYTE)
+            raise Unreadable("file_too_big", asked.name, size=size, limit=LARGEST // MEGABYTE)
+        columns = None if asked.columns is None else dict(asked.columns)
+        self._request = Request(asked._replace(columns=columns, told=None), data, bounds.memory)
+        self._seconds = bounds.seconds
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._ended: str | None = None
+        """Why the child was ended by us."""
+
+    def draft(self, on_progress: Callable[[Progress], None] | None = None) -> Draft:
+        """What was read; blocks until it is there. `on_progress` is called in this thread.
+
+        Raises Unreadable: why it could not be, or that it was cancelled (`read_cancelled`).
+        """
+        child = self._started()
+        late = threading.Timer(self._seconds, self._end, ["read_too_long"])
+        late.daemon = True
+        late.start()
+        try:
+            threading.Thread(target=self._ask, args=(child,), daemon=True).start()
+            return self._answered(child, on_progress)
+        finally:
+            late.cancel()
+            child.kill()
+            child.wait()
+            for pipe in (child.stdout, child.stdin):
+                if pipe is not None:
+                    with suppress(OSError):
+                        pipe.close()
+
+    def cancel(self) -> None:
+        """End the reading at once, from any thread; also before it has begun."""
+        self._end("read_cancelled")
+
+    def _end(self, why: str) -> None:
+        with self._lock:
+            self._ended = self._ended or why
+            if self._child is not None:
+                self._child.kill()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._ended:
+                raise self._broken()
+            self._child = subprocess.Popen(  # noqa: S603  # this very program
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if sys.flags.dev_mode else subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            return self._child
+
+    def _ask(self, child: "subprocess.Popen[bytes]") -> None:
+        """Hand the file to the child, which may fall before it has read it all."""
+        assert child.stdin is not None
+        with suppress(OSError, ValueError):
+            send(child.stdin, self._request)
+
+    def _answered(
+        self, child: "subprocess.Popen[bytes]", on_progress: Callable[[Progress], None] | None
+    ) -> Draft:
+        assert child.stdout is not None
+        while True:
+            try:
+                answer = received(child.stdout)
+            except (EOFError, OSError, ValueError, *_GARBLED):
+                raise self._broken() from None
+            match answer:
+                case Draft():
+                    return answer
+                case Failure():
+                    raise answer.error()
+                case Progress():
+                    if on_progress is not None:
+                        on_progress(answer)
+                case _:
+                    raise self._broken()
+
+    def _broken(self) -> Unreadable:
+        """Why there is no answer."""
+        name = self._request.asked.name
+        match self._ended:
+            case "read_too_long":
+                return Unreadable("read_too_long", file=name, seconds=round(self._seconds))
+            case "read_cancelled":
+                return Unreadable("read_cancelled", file=name)
+            case _:
+                return Unreadable("read_broken_off", file=name)
+
+
+def _command() -> list[str]:
+    """How a child is started: this Python with this very package, wherever it lies."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD]
+    root = str(Path(runofshow.__file__).resolve().parent.parent)
+    path = f"import sys; sys.path.insert(0, {root!r})"
+    start = "from runofshow.reading_child import main; main()"
+    return [sys.executable, "-P", "-c", f"{path}; {start}"]
+
+
+CHILD: Final = "--read-apart"
+"""The argument that makes a packed program a child."""
+
+
+# --- between the two ------------------------------------------------------------------------------
+
+
+def send(pipe: IO[bytes], value: Answer | Request) -> None:
+    """Write a value, its length before it."""
+    written = pickle.dumps(value, protocol=5)
+    pipe.write(len(written).to_bytes(8, "big"))
+    pipe.write(written)
+    pipe.flush()
+
+
+def received(pipe: IO[bytes]) -> object:
+    """The next value; raises EOFError at the end, ValueError for one that is too long."""
+    size = int.from_bytes(_exactly(pipe, 8), "big")
+    if size > _LARGEST_ANSWER:
+        raise ValueError(size)
+    return _Admitted(io.BytesIO(_exactly(pipe, size))).load()
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    data = pipe.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+_GARBLED: Final = (
+    pickle.UnpicklingError,
+    AttributeError,
+    ImportError,
+    IndexError,
+    TypeError,
+    KeyError,
+)
+"""What unpickling raises on bytes that nobody pickled."""
+_PLAIN: Final = frozenset(
+    {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
+)
+
+
+_OURS: Final = ("runofshow.core.", "runofshow.formats.", __name__)
+
+
+class _Admitted(pickle.Unpickler):
+    """Unpickles our own values and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """A class of values; raises UnpicklingError for anything else."""
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if module in sys.modules and module.startswith(_OURS) and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module and _value(found):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _value(kind: type) -> bool:
+    """Whether a class is one of values: a NamedTuple, a dataclass, a model, an enumeration."""
+    named = issubclass(kind, tuple) and hasattr(kind, "_fields")
+    return named or is_dataclass(kind) or issubclass(kind, BaseModel | Enum)

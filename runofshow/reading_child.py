@@ -1,0 +1,81 @@
+"""The process that reads one file for another (reading.py), and ends.
+
+It takes no more memory and time than it is told, and says nothing but its answer:
+what readers print goes nowhere. An error that no reader foresaw ends it; the parent tells that.
+"""
+
+import gc
+import os
+import sys
+from typing import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from runofshow.reading import Request
+
+_LARGEST_WRITTEN: Final = 4_000_000
+"""Bytes of a file that it may write: Python keeps what it compiled."""
+_SECONDS: Final = 60
+"""Seconds of work after which the system ends a child whose parent is gone."""
+
+
+def main() -> None:
+    """Read the request from standard input, answer on standard output."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.disable()  # it does not live long enough
+    asks, answers = sys.stdin.buffer, _own_output()
+    from runofshow.reading import Request, received
+
+    request = received(asks)
+    assert isinstance(request, Request)
+    _bound(request.memory)
+    _answer(request, answers)
+    answers.flush()
+    os._exit(0)  # nothing is left to tidy up
+
+
+def _own_output() -> IO[bytes]:
+    """The pipe to the parent; what anybody prints goes nowhere."""
+    kept = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    return kept
+
+
+def _bound(memory: int) -> None:
+    """Take no more than `memory` bytes, and stand behind the show for the processor."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for limit, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, _SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, _LARGEST_WRITTEN),
+    ):
+        _, hard = resource.getrlimit(limit)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)  # noqa: PLW2901
+        try:
+            resource.setrlimit(limit, (most, hard))
+        except (OSError, ValueError):  # a system that knows the limit but does not take it
+            continue
+    os.nice(5)
+
+
+def _answer(request: "Request", answers: IO[bytes]) -> None:
+    from runofshow.core.errors import Unreadable
+    from runofshow.formats.registry import read
+    from runofshow.reading import Failure, Progress, send
+
+    def told(done: int, total: int) -> None:
+        send(answers, Progress(done, total))
+
+    name = request.asked.name
+    try:
+        send(answers, read(request.data, request.asked._replace(told=told)))
+    except Unreadable as error:
+        send(answers, Failure.of(error))
+    except MemoryError:
+        send(answers, Failure.of(Unreadable("read_too_much", file=name)))
+    except RecursionError:
+        send(answers, Failure.of(Unreadable("read_too_deep", file=name)))

@@ -1,0 +1,147 @@
+"""Files read in a process of their own: its answer, its bounds, and what becomes of a bad one."""
+
+import io
+import pickle
+import sys
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from runofshow import reading
+from runofshow.core.errors import Unreadable
+from runofshow.formats.draft import Asked, Draft
+from runofshow.formats.registry import read
+from runofshow.reading import Bounds, Progress, Reading, read_file, received, send
+
+ASKED = Asked("Programme.csv", date(2026, 1, 19), columns={0: "start", 1: "title"})
+TABLE = b"Heure,Titre\n9h00,Accueil\n9h30,Ouverture\n"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def behaving(monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """A child whose registry does `body` instead of reading."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "import os, time\nfrom runofshow.formats import registry\n"
+        f"def read(data, asked):\n    {body}\n"
+        "registry.read = read\nfrom runofshow.reading_child import main\nmain()"
+    )
+    monkeypatch.setattr(reading, "_command", lambda: [sys.executable, "-P", "-c", code])
+
+
+def refusal(apart: Reading) -> Unreadable:
+    with pytest.raises(Unreadable) as raised:
+        apart.draft()
+    assert raised.value.text("fr")
+    return raised.value
+
+
+def test_a_draft_read_apart_is_the_one_read_here(tmp_path: Path) -> None:
+    file = tmp_path / "Programme.csv"
+    file.write_bytes(TABLE)
+    assert read_file(file, ASKED) == read(TABLE, ASKED)
+
+
+def test_a_plan_of_ours_comes_back_whole() -> None:
+    data = (ROOT / "schedules" / "pionniers.json").read_bytes()
+    asked = Asked("pionniers.json", date(2026, 1, 19))
+    draft = Reading(data, asked).draft()
+    assert draft == read(data, asked)
+    assert draft.whole is not None
+
+
+def test_a_refusal_comes_back_with_its_place_and_its_faults() -> None:
+    data = b'{"format": "runofshow/1", "slots": [{"title": "", "duration": "x"}]}'
+    asked = Asked("jour.json", date(2026, 1, 19))
+    with pytest.raises(Unreadable) as here:
+        read(data, asked)
+    there = refusal(Reading(data, asked))
+    assert (there.sentence, there.place, there.faults) == (
+        here.value.sentence,
+        here.value.place,
+        here.value.faults,
+    )
+
+
+@pytest.mark.parametrize(
+    "body, code",
+    [
+        ("time.sleep(60)", "read_too_long"),
+        ("[bytes(10_000_000) for _ in iter(int, 1)]", "read_too_much"),
+        ("read(data, asked)", "read_too_deep"),
+        ("os.abort()", "read_broken_off"),
+        ("raise KeyError", "read_broken_off"),
+        ("os._exit(0)", "read_broken_off"),
+        ("return 5", "read_broken_off"),
+    ],
+)
+def test_a_reader_that_goes_wrong_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, body: str, code: str
+) -> None:
+    if code == "read_too_much" and sys.platform != "linux":
+        pytest.skip("only Linux bounds memory for sure")
+    behaving(monkeypatch, body)
+    seconds = 0.5 if code == "read_too_long" else 30
+    assert refusal(Reading(TABLE, ASKED, Bounds(seconds, 300_000_000))).code == code
+
+
+def test_what_a_reader_prints_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    behaving(monkeypatch, "print('x' * 9999); os.write(1, b'y'); return registry.Draft('csv', ())")
+    assert Reading(TABLE, ASKED).draft().format == "csv"
+
+
+def test_how_far_it_is_is_told_and_it_can_be_cancelled_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    behaving(monkeypatch, "asked.told(3, 7); time.sleep(60)")
+    apart = Reading(TABLE, ASKED, Bounds(30))
+    told: list[Progress] = []
+
+    def hear(progress: Progress) -> None:
+        told.append(progress)
+        threading.Thread(target=apart.cancel).start()
+
+    with pytest.raises(Unreadable) as raised:
+        apart.draft(hear)
+    assert (raised.value.code, told) == ("read_cancelled", [Progress(3, 7)])
+
+
+def test_what_was_cancelled_before_it_began_never_begins() -> None:
+    apart = Reading(TABLE, ASKED)
+    apart.cancel()
+    assert refusal(apart).code == "read_cancelled"
+
+
+def test_a_file_that_is_too_big_is_not_even_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 10)
+    with pytest.raises(Unreadable) as raised:
+        Reading(TABLE, ASKED)
+    assert raised.value.code == "file_too_big"
+
+
+class Evil:
+    """What a child that a file has taken over might send."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return print, ("taken over",)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Evil(), threading.Thread, Path, reading.send, read, Unreadable("file_empty")],
+)
+def test_nothing_but_our_own_values_is_let_in(value: object) -> None:
+    written = pickle.dumps(value)
+    with pytest.raises(pickle.UnpicklingError):
+        received(io.BytesIO(len(written).to_bytes(8, "big") + written))
+
+
+def test_our_own_values_are_let_in() -> None:
+    draft = read(TABLE, ASKED)
+    pipe = io.BytesIO()
+    send(pipe, draft)
+    pipe.seek(0)
+    assert received(pipe) == draft
+    assert isinstance(draft, Draft)
