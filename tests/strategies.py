@@ -539,6 +539,7 @@ def sensible(scene: Scene) -> list[str]:
         "skip": 3,
         "restore": 5 if scene.ids("skipped") else 0,
         "swap": 2,
+        "revise": 2,
         "catch_up": 9 if promised(scene.plan) else 0,
         "agree": 2 if promised(scene.plan) else 0,
         "told": 2 if promised(scene.plan) else 0,
@@ -559,7 +560,7 @@ COMMANDS = [
     *("go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began"),
     *("ended", "expect", "edit", "insert", "move", "remove", "skip", "restore", "swap", "undo"),
     *("redo", "reprint", "note", "clear", "catch_up", "agree", "told", "nonsense"),
-    *("floor", "speaker", "split"),
+    *("floor", "speaker", "split", "revise"),
 ]
 
 
@@ -586,12 +587,30 @@ def a_command(draw: Draw, scene: Scene) -> dict[str, Any]:
             return a_plain_command(draw, scene, name, inserted)
 
 
+def a_revision(draw: Draw, scene: Scene, inserted: list[str]) -> dict[str, Any]:
+    """A few changes of the plan as one; the later ones are drawn as if the first were not made."""
+    steps = []
+    for name in pick(
+        draw, ["edit"], ["edit", "insert"], ["move", "edit", "edit"], ["skip", "move"]
+    ):
+        match name:
+            case "edit":
+                steps.append(an_edit(draw, scene))
+            case "insert":
+                steps.append(an_insertion(draw, scene))
+            case _:
+                steps.append(a_plain_command(draw, scene, name, inserted))
+    return {"do": "revise", "steps": steps}
+
+
 def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) -> dict[str, Any]:
     """A command of a name and perhaps a slot."""
     command: dict[str, Any] = {"do": name}
     match name:
         case "floor" | "speaker" | "split":
             command = about_people(draw, scene, name)
+        case "revise":
+            command = a_revision(draw, scene, inserted)
         case "move":
             command["slot"] = scene.an_id(draw, "to_come", "next", "skipped")
             command.update({"keep_start": True} if chance(draw, 30) else {})

@@ -43,6 +43,7 @@ from runofshow.core.commands import (
     Restart,
     Restore,
     Resume,
+    Revise,
     Say,
     Skip,
     Speaker,
@@ -62,7 +63,8 @@ from runofshow.core.message import Message
 from runofshow.core.plan import Plan
 from runofshow.core.planned import printing, with_cues
 from runofshow.core.promises import Promise, promised
-from runofshow.core.show import Show, Step, Version
+from runofshow.core.sentences import Sentence
+from runofshow.core.show import Show, Step
 
 
 def apply(show: Show, command: Command, now: datetime) -> Show:
@@ -73,7 +75,7 @@ def apply(show: Show, command: Command, now: datetime) -> Show:
         raise Refused("stale", rev=show.rev)
     if show.air.finished and not isinstance(command, (Recall, Note)):
         raise Refused("finished")
-    after = _checked(_done(show, command, now), show)
+    after = _checked(_done(show, command, now), show, same_people=isinstance(command, Revise))
     done = gesture(show, after, command, now)
     told = entry(show, after, command, now, done)
     log = after.log._replace(gesture=done, history=after.log.history + told)
@@ -119,6 +121,8 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return panel.speaker(show, command)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _planned_anew(show, command)
+        case Revise():
+            return _revised(show, command)
         case CatchUp():
             return _caught_up(show, command, now)
         case Agree() | Told():
@@ -139,19 +143,33 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
 
 def _recalled(show: Show) -> Show:
     after = hands.recall(show)
-    return after.with_version(
-        Version(edits.brought_after(after, after.plan), after.version.origins)
-    )
+    return after.with_plan(edits.brought_after(after, after.plan))
 
 
 def _planned_anew(show: Show, command: PlanCommand) -> Show:
     plan = _edited(show, command)
     if plan == show.plan:  # quick: what is unchanged is the same object
         return show
-    version = Version(edits.settled_plan(show, plan), show.version.origins)
     step = Step(show.version, edits.said(show, command), show.rev + 1)
-    after = replace(show.with_version(version), undo=(*show.undo, step), redo=())
+    after = show.with_plan(edits.settled_plan(show, plan))
+    after = replace(after, undo=(*show.undo, step), redo=())
     return split.carried(after, show, command.slot) if isinstance(command, Split) else after
+
+
+def _revised(show: Show, command: Revise) -> Show:
+    """All the steps as one step of undo, and what was read kept for the next revision."""
+    after = show
+    for each in command.steps:
+        plan = _edited(after, each)
+        if plan != after.plan:
+            after = after.with_plan(edits.settled_plan(after, plan))
+    if command.programme is not None:
+        version = after.version._replace(programme=edits.programme(command.programme))
+        after = replace(after, version=version)
+    if after.version == show.version:
+        return show
+    step = Step(show.version, Sentence.of("did_revise"), show.rev + 1)
+    return replace(after, undo=(*show.undo, step), redo=())
 
 
 def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
@@ -169,9 +187,8 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
     if after.version is show.version:
         return after
     said = catchup.said(show, plan)
-    version = Version(edits.settled_plan(show, after.plan), show.version.origins)
     lane = (*show.undo, Step(show.version, said, rev))
-    return replace(after.with_version(version), undo=lane, redo=())
+    return replace(after.with_plan(edits.settled_plan(show, after.plan)), undo=lane, redo=())
 
 
 def _deal(seen: Deal) -> tuple[object, ...]:
@@ -222,8 +239,7 @@ def _edited(show: Show, command: PlanCommand) -> Plan:
 
 def _settled_version(before: Show, after: Show) -> Show:
     """`after` with its plan checked against, and its order settled by, the log."""
-    plan = edits.settled_plan(before, after.plan)
-    return after.with_version(Version(plan, after.version.origins))
+    return after.with_plan(edits.settled_plan(before, after.plan))
 
 
 def _reprinted(show: Show) -> Show:
@@ -258,13 +274,16 @@ def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: da
             assert_never(command)
 
 
-def _checked(show: Show, before: Show) -> Show:
-    """The show, if its plan is valid and its air agrees with it; `before` is."""
+def _checked(show: Show, before: Show, same_people: bool) -> Show:
+    """The show, if its plan is valid and its air agrees with it; `before` is.
+
+    `same_people`: a name in the place of another is the same person only when it is like it.
+    """
     changed = show.reference is not before.reference
     if changed and not show.startable:
         raise Refused("no_start")
     if changed:
-        show = panel.followed(before, show)
+        show = panel.followed(before, show, same_people)
     airing = show.air.on_air
     if airing is not None and airing.held_since is not None:
         slot = show.outline.by_id[airing.slot].slot

@@ -27,7 +27,7 @@ from runofshow.core.promises import (
 )
 from runofshow.core.quest import Payer, Quest, behind, course_to, payers, quest_for
 from runofshow.core.sentences import Sentence
-from runofshow.core.show import Show, Version
+from runofshow.core.show import Show
 from runofshow.core.tree import exchanged
 
 PlanName = Literal["share", "breaks", "few", "next", "last", "now", "skip"]
@@ -278,7 +278,7 @@ def taken(show: Show, deal: Deal) -> Show:
     fresh |= {slot: by_id[slot].slot.model_copy(update={"skip": True}) for slot in deal.skips}
     if fresh:
         plan = exchanged(show.plan, fresh)
-        show = show.with_version(Version(plan, show.version.origins))
+        show = show.with_plan(plan)
     airing = show.air.on_air
     if airing is None or not deal.stretch:
         return show

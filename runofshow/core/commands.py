@@ -413,12 +413,35 @@ class Warned(Asked):
     on: bool = True
 
 
+Amendment = Edit | Insert | Move | Remove | Skip | Restore
+"""What a revision may be made of."""
+
+
+class Revise(Asked):
+    """Make several changes of the plan as one step of undo: a revised programme is taken over.
+
+    All of `steps` are taken, in order, or none. `programme` is the schedule (as a file holds it)
+    that was read, under our ids: the next revision is compared with it.
+    """
+
+    do: Literal["revise"] = "revise"
+    steps: Annotated[
+        tuple[Annotated[Amendment, Field(discriminator="do")], ...], Field(max_length=20_000)
+    ] = ()
+    programme: dict[str, Any] | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The command as JSON values; each step says what it does."""
+        data = super().as_json()
+        return data | {"steps": [step.as_json() for step in self.steps]}
+
+
 PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | Speaker | Floor | PlanCommand | CatchUp | Agree | Told | Warned | Say | Clear | Blackout
-    | Incident | Note | Undo | Redo | Reprint | Finish
+    | Speaker | Floor | PlanCommand | Revise | CatchUp | Agree | Told | Warned | Say | Clear
+    | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

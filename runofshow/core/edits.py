@@ -23,7 +23,7 @@ from runofshow.core.commands import (
 from runofshow.core.errors import Refused
 from runofshow.core.hands import node_of, title
 from runofshow.core.outline import Node, Outline
-from runofshow.core.plan import Plan, Slot, walk, with_ids
+from runofshow.core.plan import NEWER, Plan, Slot, walk, with_ids
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.core.tree import Place, moved, placed, replaced, swapped, without
@@ -224,6 +224,15 @@ def swap(show: Show, command: Swap) -> Plan:
     for one in (a, b):
         _after_position(show, plan, one.slot.id)
     return plan
+
+
+def programme(values: dict[str, Any]) -> Plan:
+    """The schedule that a revision was read from; raises Refused when it is none."""
+    try:
+        return Plan.model_validate(values, context={NEWER: True})
+    except ValidationError as error:
+        field, said = why(error)
+        raise Refused("wrong_value", field=field or "programme", why=said) from None
 
 
 def said(show: Show, command: PlanCommand) -> Sentence:

@@ -35,6 +35,7 @@ from runofshow.core.commands import (
     Restart,
     Restore,
     Resume,
+    Revise,
     Say,
     Skip,
     Speaker,
@@ -101,7 +102,7 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
                 "did_warned" if on else "did_unwarned", who=who or _title(after, slot)
             )
             return Gesture(said, now, Warned(slot=slot, who=who, on=not on))
-        case CatchUp() | Undo() | Redo() | Warned():
+        case Revise() | CatchUp() | Undo() | Redo() | Warned():
             return None
         case _:
             assert_never(command)

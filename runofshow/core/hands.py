@@ -129,7 +129,8 @@ def _moved_to_position(show: Show, node: Node, serial: int) -> Show:
             return version
         mark = (serial, origin(plan, node.slot.id))
         leaf = mark[1].slot.model_copy(update={"start": None})
-        return Version(moved(plan, leaf, place), (*version.origins, mark))
+        origins = (*version.origins, mark)
+        return version._replace(plan=moved(plan, leaf, place), origins=origins)
 
     return _every_version(show, take)
 
@@ -175,7 +176,7 @@ def _returned(version: Version, serial: int) -> Version:
         if number == serial:
             plan = put_back(plan, stood)
     rest = tuple(mark for mark in version.origins if mark[0] != serial)
-    return Version(plan, rest)
+    return version._replace(plan=plan, origins=rest)
 
 
 # --- automatic acts (rule 32) ------------------------------------------------------------------

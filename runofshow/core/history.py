@@ -35,6 +35,7 @@ from runofshow.core.commands import (
     Restart,
     Restore,
     Resume,
+    Revise,
     Say,
     Skip,
     Speaker,
@@ -84,6 +85,9 @@ def _told(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return "hand", _expected(after, command), command.slot
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _edited(before, after, command)
+        case Revise():
+            changed = after.undo is not before.undo
+            return ("plan", after.undo[-1].said, None) if changed else None
         case CatchUp():
             return "given", _gave(before, after), here
         case Undo():

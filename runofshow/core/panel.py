@@ -8,7 +8,8 @@
 - Who waits has left what of the share is not spoken; who speaks, what rule 37 says.
 - A person is a name among a slot's speakers. Presence and time spoken go with the name through an
   edit: a name that takes the place of another takes them over, unless that one was absent. Who is
-  edited away is shown no more, and is back as before when that is undone.
+  edited away is shown no more, and is back as before when that is undone. In a revised programme
+  another name is somebody else, unless it is the same but for a slip: nobody is there unseen.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -19,6 +20,7 @@ from typing import NamedTuple, TypeVar
 from runofshow.core import commands, times
 from runofshow.core.errors import Refused
 from runofshow.core.hands import node_of, on_air, title
+from runofshow.core.likeness import same_name
 from runofshow.core.log import Airing, Person, Presence
 from runofshow.core.plan import Kind, Slot, Speaker
 from runofshow.core.planned import Phase, danger_of, phase_of, warning_of
@@ -182,14 +184,19 @@ def speaker(show: Show, command: commands.Speaker) -> Show:
 # --- through edits of the speakers -------------------------------------------------------------
 
 
-def followed(before: Show, show: Show) -> Show:
-    """The show after a change of the plan, presence and time spoken gone over to new names."""
+def followed(before: Show, show: Show, same_people: bool = False) -> Show:
+    """The show after a change of the plan, presence and time spoken gone over to new names.
+
+    With `same_people`, only to those that are like the former ones.
+    """
     spoken = {airing.slot for airing in show.air.airings if airing.spoken or airing.voice}
     for slot in spoken | show.presence.keys():
         was, there = before.outline.by_id.get(slot), show.outline.by_id.get(slot)
         if was is None or there is None or was.slot.speakers == there.slot.speakers:
             continue
         names = _renamed(was.slot.speakers, there.slot.speakers, absent(before, was.slot))
+        if same_people:
+            names = {old: new for old, new in names.items() if same_name(old[0], new[0])}
         if names:
             show = _with_names(show, slot, names)
     return show

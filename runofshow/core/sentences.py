@@ -9,7 +9,15 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import documents, exports, misreadings, programme, reading, tables
+from runofshow.core.words import (
+    documents,
+    exports,
+    misreadings,
+    programme,
+    reading,
+    revision,
+    tables,
+)
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1241,3 +1249,4 @@ WORDS.update(misreadings.WORDS)
 WORDS.update(programme.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)
+WORDS.update(revision.WORDS)

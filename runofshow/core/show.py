@@ -26,11 +26,13 @@ from runofshow.core.tree import Origin
 class Version(NamedTuple):
     """A value of the plan, and where the leaves that a `go` moved stood in it, by act.
 
-    What follows from the plan is not kept with it: many are kept for undo.
+    `programme` is the schedule as it was last read from a file, under our ids: what a revised one
+    is compared with. What follows from the plan is not kept with it: many are kept for undo.
     """
 
     plan: Plan
     origins: tuple[tuple[int, Origin], ...] = ()
+    programme: Plan | None = None
 
 
 class Step(NamedTuple):
@@ -72,7 +74,7 @@ class Show:
 
         Raises Unreadable when no slot has a start (rule 3: such a plan is refused).
         """
-        show = cls(Version(plan), Reference(Outline(plan)))
+        show = cls(Version(plan, (), plan), Reference(Outline(plan)))
         if not show.startable:
             raise Unreadable("plan_without_start", "slots")
         return show
@@ -106,6 +108,10 @@ class Show:
         return replace(
             self, version=version, reference=self.reference.changed(outline, self.printed)
         )
+
+    def with_plan(self, plan: Plan) -> Self:
+        """The show with another plan, all else of its version as it is."""
+        return self.with_version(self.version._replace(plan=plan))
 
     def with_printed(self, printed: Printed | None) -> Self:
         """The show printed anew, or unprinted."""

@@ -30,6 +30,16 @@ COMMANDS: list[dict[str, Any]] = [
     *[{"do": do, "slot": "a"} for do in ("remove", "skip", "restore")],
     {"do": "swap", "a": "x", "b": "y"},
     {"do": "split", "slot": "a"},
+    {
+        "do": "revise",
+        "steps": [
+            {"do": "insert", "slot": {"id": "x", "duration": "5m"}, "into": None},
+            {"do": "move", "slot": "a", "before": "x", "keep_start": True},
+            {"do": "edit", "slot": "a", "set": {"duration": "5m"}},
+            *[{"do": do, "slot": "a"} for do in ("skip", "restore", "remove")],
+        ],
+        "programme": {"date": "2026-01-19", "slots": []},
+    },
     {"do": "speaker", "slot": "a", "who": 2, "is": "absent"},
     {"do": "speaker", "slot": "a", "who": "ANNE", "is": "ready", "mic": "HF 2"},
     {"do": "speaker", "slot": "a", "who": "ANNE", "is": "arrived", "mic": None},

@@ -303,6 +303,17 @@ def do_swap(day: Day, command: dict[str, Any], _now: datetime) -> None:
     day.put(plan)
 
 
+def do_revise(day: Day, command: dict[str, Any], now: datetime) -> None:
+    """Several changes of the plan, or none of them, as one step of undo."""
+    former, undo, redo = day.plan, day.undo, day.redo
+    day.undo, day.redo = [], []
+    for part in command["steps"]:
+        HANDS[part["do"]](day, part, now)
+    revised = day.plan
+    day.plan, day.undo, day.redo = former, undo, redo
+    day.put(revised)
+
+
 def step(day: Day, source: list[Plan], other: list[Plan]) -> None:
     """Rule 35: undo or redo."""
     if not source:
@@ -396,6 +407,7 @@ HANDS: dict[str, Callable[[Day, dict[str, Any], datetime], None]] = {
     "skip": do_skip,
     "restore": do_restore,
     "swap": do_swap,
+    "revise": do_revise,
     "catch_up": do_catch_up,
     "agree": do_agree,
     "told": do_told,

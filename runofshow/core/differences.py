@@ -1,0 +1,421 @@
+"""What a revised slot says other than before, field by field.
+
+Three plans are compared, all under our ids: *theirs*, as the programme now reads; *former*, as it
+read when it was last imported; *ours*, as the régie has made it.
+
+- What they did not change stays ours; what both have made the same is no change.
+- What they changed and we did not is taken; what both changed is a conflict, shown with all three.
+- A field that their whole document never mentions says nothing: no slot loses its room because the
+  new file has no column for rooms. What the régie keeps (crew columns, minimums, cues, hard times)
+  is theirs to change only by naming it, and never without being asked.
+- A guess of the reader's never takes the place of what was given, or set by the régie.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from runofshow.core import times
+from runofshow.core.likeness import plain_words, same_name
+from runofshow.core.outline import Node, Outline
+from runofshow.core.plan import Slot, Speaker, plain
+from runofshow.core.planned import Reference
+from runofshow.core.sentences import Fact, Sentence
+from runofshow.core.times import Civil
+from runofshow.core.walk import Span
+
+Values = Mapping[str, Any]
+"""Fields as an `edit` sets them."""
+
+
+class Difference(NamedTuple):
+    """A field in which they differ from us: ours, theirs, and what was read before in a conflict.
+
+    `what` names it; `set` is the edit that makes it theirs; `kept` says the régie keeps the field.
+    """
+
+    what: str
+    before: Fact
+    after: Fact
+    set: Values
+    conflict: bool = False
+    former: Fact = None
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One of the three plans, laid out, with its planned times."""
+
+    outline: Outline
+
+    @cached_property
+    def reference(self) -> Reference:
+        """Planned times as the plan alone has them, whatever was printed."""
+        return Reference(self.outline)
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The fields that some slot of it has, and the details it gives of some speaker."""
+        slots = [node.slot for node in self.outline.nodes]
+        people = [speaker for slot in slots for speaker in slot.speakers]
+        return frozenset(
+            name
+            for parts, names, bare in ((slots, _SILENT, _BARE), (people, _DETAILS, _NOBODY))
+            for name in names
+            for default in (getattr(bare, name),)
+            if any(getattr(part, name) != default for part in parts)
+        )
+
+    def node(self, slot: str) -> Node | None:
+        """Where that slot stands; None when it is not there."""
+        return self.outline.by_id[slot] if slot in self.outline.at else None
+
+    def span(self, slot: str) -> Span | None:
+        """From when to when it is planned."""
+        node = self.node(slot)
+        return None if node is None else self.reference.span(node)
+
+    def civil(self, at: datetime) -> Civil:
+        """An instant as its clocks show it."""
+        plan = self.outline.plan
+        return times.civil_at(at, plan.date, plan.zone)
+
+    def start(self, slot: str) -> Civil | None:
+        """When it is planned to begin."""
+        span = self.span(slot)
+        return None if span is None else self.civil(span.start)
+
+    def end(self, slot: Slot) -> Civil | None:
+        """When it is planned to end."""
+        span = self.span(slot.id)
+        return slot.end if slot.end is not None or span is None else self.civil(span.end)
+
+    def length(self, slot: Slot) -> timedelta | None:
+        """How long it is planned to last; None when nothing says so."""
+        span = self.span(slot.id)
+        return slot.duration if slot.duration is not None or span is None else span.end - span.start
+
+    def opens_at(self, slot: str) -> Civil | None:
+        """The given start of a slot, its own or of what it opens or holds first (rule 3)."""
+        node = self.node(slot)
+        if node is None:
+            return None
+        below = (each.slot.id for each in self.outline.nodes[node.at : node.last + 1])
+        first = next((each for each in below if each in self.outline.place), None)
+        given = self.outline.given.get(first or "")
+        return None if given is None else self.civil(given.at)
+
+    def follows(self, slot: str) -> bool:
+        """Whether a slot begins when the leaf before it ends, so that its start says nothing."""
+        span, node = self.span(slot), self.node(slot)
+        if span is None or node is None:
+            return False
+        behind = bisect_left(self.outline.order_at, node.at)
+        before = self.outline.order_at[behind - 1] if behind else None
+        ends = None if before is None else self.span(self.outline.nodes[before].slot.id)
+        return ends is not None and ends.end == span.start
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The three plans, under our ids."""
+
+    theirs: Edition
+    former: Edition
+    ours: Edition
+
+
+_BARE: Final = Slot(id="bare", duration=times.ZERO)
+_NOBODY: Final = Speaker(name="?")
+_DETAILS: Final = ("role", "organisation", "topic", "chair")
+_SILENT: Final = ("room", "note", "questions", "activities", "speakers", "optional", "hidden")
+KEPT: Final = (
+    *("cue", "minimum", "cuttable", "may_start_early", "changeover", "promise", "promised_to"),
+    *("tolerance", "optional", "advance", "warning", "danger", "shares", "call_before", "colour"),
+    *("hidden", "departments"),
+)
+"""What the régie keeps: a file that does not name it does not touch it."""
+
+
+def differences(three: Editions, slot: str) -> tuple[Difference, ...]:
+    """In what they differ from us on a slot that both have."""
+    return tuple(_found(three, slot))
+
+
+def _found(three: Editions, slot: str) -> Iterator[Difference]:
+    theirs, ours = three.theirs.outline.by_id[slot].slot, three.ours.outline.by_id[slot].slot
+    node = three.former.node(slot)
+    former = None if node is None else node.slot
+    spoken = three.theirs.spoken_of
+    for read in (_title, _kind, _room, _note, _questions, _activities):
+        name = read.__name__[1:]
+        if name in _SILENT and name not in spoken:
+            continue
+        if name in theirs.guessed and former is not None and name not in ours.guessed:
+            continue
+        found = _compared(name, read, theirs, former, ours)
+        if found is not None:
+            yield found
+    speakers = _speakers(theirs, former, ours, spoken) if "speakers" in spoken else None
+    for each in (
+        speakers,
+        _start(three, theirs, former, ours),
+        _length(three, theirs, former, ours),
+    ):
+        if each is not None:
+            yield each
+    yield from _of_regie(theirs, former, ours)
+
+
+# --- plain fields ------------------------------------------------------------------------------
+
+
+class _Read(NamedTuple):
+    """A field as it is compared, as it is shown, and as it is set."""
+
+    value: object
+    shown: Fact
+    set: Any
+
+
+def _compared(
+    name: str, read: Callable[[Slot], _Read], theirs: Slot, former: Slot | None, ours: Slot
+) -> Difference | None:
+    new, own = read(theirs), read(ours)
+    old = None if former is None else read(former)
+    if new.value in (own.value, old.value if old else own.value):
+        return None
+    if new.value == "" and (former is None or name == "title"):
+        return None
+    conflict = own.value != (old.value if old else read(_BARE).value)
+    shown = old.shown if old and conflict else None
+    return Difference(name, own.shown, new.shown, {name: new.set}, conflict, shown)
+
+
+def _typed(text: str) -> str:
+    """A text as it is compared: spaces, quotes and dashes of whatever make are the same."""
+    for kinds, plain_one in (("’‘ʼ", "'"), ("“”«»", '"'), ("–—−", "-")):
+        for kind in kinds:
+            text = text.replace(kind, plain_one)
+    return " ".join(text.replace('" ', '"').replace(' "', '"').split())
+
+
+def _title(slot: Slot) -> _Read:
+    return _Read(_typed(slot.title), slot.title, slot.title)
+
+
+def _kind(slot: Slot) -> _Read:
+    return _Read(slot.kind, Sentence.of(f"of_kind_{slot.kind.value}"), slot.kind.value)
+
+
+def _room(slot: Slot) -> _Read:
+    return _Read(_typed(slot.room or ""), slot.room, slot.room)
+
+
+def _note(slot: Slot) -> _Read:
+    return _Read(_typed(slot.note or ""), slot.note, slot.note)
+
+
+def _questions(slot: Slot) -> _Read:
+    length = slot.questions
+    return _Read(length or "", length, None if length is None else times.write_length(length))
+
+
+def _activities(slot: Slot) -> _Read:
+    shown = " · ".join(each.title or each.room for each in slot.activities)
+    return _Read(slot.activities or "", shown, [plain(each) for each in slot.activities])
+
+
+# --- speakers ----------------------------------------------------------------------------------
+
+
+def _speakers(
+    theirs: Slot, former: Slot | None, ours: Slot, spoken: frozenset[str]
+) -> Difference | None:
+    old = ours.speakers if former is None else former.speakers
+    if former is not None and _merged(theirs.speakers, old, old, spoken) == old:
+        return None
+    new = _merged(theirs.speakers, old, ours.speakers, spoken)
+    if new == ours.speakers:
+        return None
+    conflict = _told(ours.speakers) != (_told(old) if former is not None else ())
+    detailed = [each.name for each in new] == [each.name for each in ours.speakers]
+    shown = _in_detail if detailed else _named
+    values = {"speakers": [plain(each) for each in new]}
+    return Difference(
+        *("speakers", shown(ours.speakers), shown(new), values, conflict),
+        shown(old) if conflict and former is not None else None,
+    )
+
+
+def _merged(
+    theirs: Sequence[Speaker],
+    former: Sequence[Speaker],
+    ours: Sequence[Speaker],
+    spoken: frozenset[str],
+) -> tuple[Speaker, ...]:
+    """Theirs, each with what only we know: microphone, telephone, and what they leave unsaid."""
+    return tuple(_person(each, _same(each, former), _same(each, ours), spoken) for each in theirs)
+
+
+def _same(one: Speaker, among: Sequence[Speaker]) -> Speaker | None:
+    exact = (each for each in among if plain_words(each.name) == plain_words(one.name))
+    return next(exact, None) or next(
+        (each for each in among if same_name(each.name, one.name)), None
+    )
+
+
+def _person(
+    theirs: Speaker, former: Speaker | None, ours: Speaker | None, spoken: frozenset[str]
+) -> Speaker:
+    if ours is None:
+        return theirs
+    update: dict[str, Any] = {"mic": ours.mic or theirs.mic, "phone": ours.phone or theirs.phone}
+    for name in ("name", *_DETAILS):
+        said, old = getattr(theirs, name), getattr(former, name) if former is not None else None
+        unsaid = (name in _DETAILS and name not in spoken) or said is None
+        if unsaid or (former is not None and _like(said, old)):
+            update[name] = getattr(ours, name)
+    return theirs.model_copy(update=update)
+
+
+def _like(one: object, other: object) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return plain_words(one) == plain_words(other)
+    return one == other
+
+
+def _told(speakers: Sequence[Speaker]) -> tuple[object, ...]:
+    """What a programme tells of speakers."""
+    return tuple((each.name, *(getattr(each, name) for name in _DETAILS)) for each in speakers)
+
+
+def _named(speakers: Sequence[Speaker]) -> str:
+    return ", ".join(each.name for each in speakers)
+
+
+def _in_detail(speakers: Sequence[Speaker]) -> str:
+    said = (
+        ", ".join(filter(None, (each.name, each.role, each.organisation, each.topic)))
+        for each in speakers
+    )
+    return " ; ".join(said)
+
+
+# --- hours and lengths -------------------------------------------------------------------------
+
+
+def _start(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
+    new, old = theirs.start, None if former is None else former.start
+    if "start" in theirs.guessed and "start" not in ours.guessed:
+        return None
+    if new == ours.start or (former is not None and new == old):
+        return None
+    here = three.theirs.start(ours.id)
+    if former is not None and new is None and here in (None, old):
+        return None
+    if former is not None and old is None and _not_new(three, ours.id, new):
+        return None
+    if former is None and new is None:
+        return None
+    conflict = ours.start != old
+    return Difference(
+        "start",
+        ours.start or three.ours.start(ours.id),
+        new or here,
+        {"start": None if new is None else times.write_civil(new)},
+        conflict,
+        (old or three.former.start(ours.id)) if conflict else None,
+    )
+
+
+def _not_new(three: Editions, slot: str, start: Civil | None) -> bool:
+    """Whether a start that is written now was known before, so that it says nothing new."""
+    if start != three.former.start(slot):
+        return False
+    return start == three.former.opens_at(slot) or three.theirs.follows(slot)
+
+
+def _length(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
+    if ours.slots is not None:
+        return _budget(theirs, former, ours)
+    guessed = {"duration", "end"}
+    if guessed & {*theirs.guessed} and not guessed & {*ours.guessed}:
+        return None
+    if theirs.end is not None and theirs.end == ours.end:
+        return None
+    both_end = theirs.end is not None and (former is None or former.end is not None)
+    if ours.end is not None and (both_end or former is None or former.end is not None):
+        return _end(three, theirs, former, ours)
+    if both_end and former is not None and theirs.end == former.end:
+        return None
+    new, own = three.theirs.length(theirs), ours.duration
+    old = None if former is None else three.former.length(former)
+    if new is None or new in (own, old):
+        return None
+    conflict = former is None or own != old
+    values = {"duration": times.write_length(new)}
+    shown = own if own is not None else three.ours.length(ours)
+    return Difference("length", shown, new, values, conflict, old if conflict else None)
+
+
+def _end(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
+    """Of a slot that ends at a set time."""
+    new, old = three.theirs.end(theirs), None if former is None else three.former.end(former)
+    if new is None or new in (ours.end, old):
+        return None
+    conflict = former is None or ours.end != old
+    values = {"end": times.write_civil(new)}
+    return Difference("end", ours.end, new, values, conflict, old if conflict else None)
+
+
+def _budget(theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
+    """How long a session is to be, when they say so."""
+    new = (theirs.duration, theirs.end)
+    old = (None, None) if former is None else (former.duration, former.end)
+    own = (ours.duration, ours.end)
+    if new == (None, None) or theirs.slots is None or new in (own, old):
+        return None
+    values = plain(theirs)
+    set_ = {name: values.get(name) for name in ("duration", "end")}
+    conflict = own != old
+    shown = (old[0] or old[1]) if conflict else None
+    return Difference("budget", own[0] or own[1], new[0] or new[1], set_, conflict, shown)
+
+
+# --- what the régie keeps ----------------------------------------------------------------------
+
+_UNSAID: Final = {name: getattr(_BARE, name) for name in KEPT}
+"""What a slot says of it when it says nothing."""
+
+
+def _of_regie(theirs: Slot, former: Slot | None, ours: Slot) -> Iterator[Difference]:
+    if all(getattr(theirs, name) == default for name, default in _UNSAID.items()):
+        return  # nothing is named, as in most files
+    said, own = plain(theirs), plain(ours)
+    before = {} if former is None else plain(former)
+    for name in KEPT:
+        new = said.get(name)
+        if name == "departments" and isinstance(new, dict):
+            old, mine = before.get(name) or {}, own.get(name) or {}
+            new = mine | {crew: each for crew, each in new.items() if each != old.get(crew)}
+        if new is None or new in (before.get(name), own.get(name)):
+            continue
+        conflict = own.get(name) != before.get(name)
+        yield Difference(name, _shown(own.get(name)), _shown(new), {name: new}, conflict, kept=True)
+
+
+def _shown(value: Any) -> Fact:
+    match value:
+        case dict():
+            return " · ".join(f"{name} : {_shown(each)}" for name, each in value.items())
+        case list():
+            return ", ".join(map(str, value))
+        case bool():
+            return Sentence.of("said_yes" if value else "said_no")
+        case _:
+            return value if value is None else str(value)
