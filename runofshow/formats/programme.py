@@ -6,10 +6,11 @@ document ── said_by ──► lines ── in_order ──► hours before t
 What is given is taken to the letter; what is missing is left to the settling (inference.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from runofshow.core.times import Civil
-from runofshow.formats.draft import Asked, Block, Draft, Had
+from runofshow.formats.draft import Asked, Block, Draft, Entry, Had
+from runofshow.formats.encoding import decoded
 from runofshow.formats.people import habits_of
 from runofshow.formats.plain_text import document_of
 from runofshow.formats.programme_days import Days, days_of
@@ -18,11 +19,20 @@ from runofshow.formats.programme_entries import Told, entry_of, told
 from runofshow.formats.programme_head import Head, head_of
 from runofshow.formats.programme_hours import in_order
 from runofshow.formats.programme_language import language_of
-from runofshow.formats.programme_lines import said_by
+from runofshow.formats.programme_lines import Said, said_by
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_outline import Outline, Part, outline_of
-from runofshow.formats.source import Document, Line, Place, Source
+from runofshow.formats.programme_tables import is_table, lines_of, moved
+from runofshow.formats.source import Document, Grid, Line, Place, Source
+from runofshow.formats.tables import entries_of
 from runofshow.formats.wrapped import unwrapped
+
+
+def read(data: bytes, asked: Asked) -> Draft:
+    """The draft of a text file. Raises Unreadable when it is no text or has too many lines."""
+    found = decoded(data, asked)
+    draft = read_lines(found.text, asked)
+    return draft._replace(doubts=(found.doubt, *draft.doubts)) if found.doubt else draft
 
 
 def read_lines(text: str, asked: Asked) -> Draft:
@@ -32,15 +42,56 @@ def read_lines(text: str, asked: Asked) -> Draft:
 
 
 def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
-    """The draft of a document whose programme is written in lines; its tables are left aside."""
-    lines = list(_paragraphs(document))
-    said = in_order([said_by(line, asked.today) for line in lines])
+    """The draft of a document, its programme written in lines, in tables or in both."""
+    said = in_order(list(_said(document, asked)))
     outline = outline_of(said)
     days = days_of(outline.days, outline.head, asked.today)
     head = head_of(outline.head, outline.frames, outline.days, document.title)
     habits = habits_of(_titles(outline.roots))
     made = [told(node, habits) for node in outline.roots]
-    return _draft(source, outline, days, head, made, lines)
+    language = language_of(line.text for line in document.lines())
+    draft = _draft(source, outline, days, head, language)
+    draft = _with_entries(draft, made, days, asked)
+    plain = [one for one in made if one.node.said.table is None]
+    return draft._replace(doubts=draft.doubts + doubts_of(draft, plain, outline))
+
+
+def _said(document: Document, asked: Asked) -> Iterator[Said]:
+    """What each line says; a text set in a table line by line, a table as a whole."""
+    parts: Iterable[Line | Grid] = document.parts
+    if any(line.page is not None for line in document.lines()):
+        parts = unwrapped(parts)
+    for part in parts:
+        if isinstance(part, Line):
+            yield said_by(part, asked.today)
+        elif is_table(part, asked):
+            yield Said(Line(part.place(0).line or 1, ""), "table", table=part)
+        else:
+            for line in lines_of(part):
+                yield said_by(line, asked.today)
+
+
+def _with_entries(draft: Draft, made: Sequence[Told], days: Days, asked: Asked) -> Draft:
+    """The draft with the entries of what was told, those of tables among them."""
+    entries: list[Entry] = []
+    for one in made:
+        grid = one.node.said.table
+        if grid is None:
+            entries.append(entry_of(one, days))
+            continue
+        number = one.node.day
+        table = entries_of(grid, asked, days.of[number] if number is not None else None)
+        entries += (moved(entry, len(draft.blocks)) for entry in table.entries)
+        draft = draft._replace(
+            blocks=draft.blocks + table.blocks,
+            doubts=draft.doubts + table.doubts,
+            day=draft.day if draft.day.value else table.day,
+            venue=draft.venue if draft.venue.value else table.venue,
+            title=draft.title if draft.title.value else table.title,
+            columns=dict(table.columns.fields) if table.columns else None,
+            header=table.columns.header if table.columns else None,
+        )
+    return draft._replace(entries=tuple(entries))
 
 
 def _titles(nodes: Sequence[Node]) -> Iterator[str]:
@@ -49,37 +100,20 @@ def _titles(nodes: Sequence[Node]) -> Iterator[str]:
         yield from _titles(node.parts)
 
 
-def _paragraphs(document: Document) -> Sequence[Line]:
-    """The lines of the document; those of pages, which are broken anywhere, made whole."""
-    lines = tuple(document.lines())
-    if any(line.page is not None for line in lines):
-        return tuple(part for part in unwrapped(lines) if isinstance(part, Line))
-    return lines
-
-
-def _draft(
-    source: Source,
-    outline: Outline,
-    days: Days,
-    head: Head,
-    made: Sequence[Told],
-    lines: Sequence[Line],
-) -> Draft:
+def _draft(source: Source, outline: Outline, days: Days, head: Head, language: str | None) -> Draft:
     begins, ends = _frame(outline, days)
-    draft = Draft(
+    return Draft(
         "text",
         source,
-        tuple(entry_of(one, days) for one in made),
-        head.title,
-        days.first,
-        head.timezone,
-        language_of(line.text for line in lines),
-        head.venue,
-        begins,
-        ends,
-        tuple(_block(part) for part in outline.parts),
+        title=head.title,
+        day=days.first,
+        timezone=head.timezone,
+        language=language,
+        venue=head.venue,
+        begins=begins,
+        ends=ends,
+        blocks=tuple(_block(part) for part in outline.parts),
     )
-    return draft._replace(doubts=doubts_of(draft, made, outline))
 
 
 def _frame(outline: Outline, days: Days) -> tuple[Had[Civil], Had[Civil]]:

@@ -15,7 +15,7 @@ from runofshow.formats.programme_lines import Said, is_heading
 
 def beginning(said: Sequence[Said]) -> tuple[int, list[Said]]:
     """The index of its first line, and the lines that tell from when to when the whole is."""
-    timed = [index for index, one in enumerate(said) if one.timed or one.sort == "part"]
+    timed = [index for index, one in enumerate(said) if one.timed or one.sort in ("part", "table")]
     if not timed:
         return _without_hours(said), []
     first = _programme_line(said, timed)

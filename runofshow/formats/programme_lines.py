@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from runofshow.core.dates import FoundDay, find_dates
 from runofshow.formats.programme_times import Hours, hours_in, lengths_in
-from runofshow.formats.source import Line
+from runofshow.formats.source import Grid, Line
 from runofshow.formats.words import programme as words
 
 Sort = Literal[
@@ -28,6 +28,7 @@ Sort = Literal[
     "prose",
     "note",  # in brackets or in italics
     "skip",  # a footnote, an address, a price
+    "table",  # a table in its own right
     "text",
 ]
 
@@ -50,6 +51,7 @@ class Said(NamedTuple):
     chair: bool = False
     lost: bool = False
     """Its hours stood among others before the titles: the order of the lines was broken."""
+    table: Grid | None = None
 
     @property
     def timed(self) -> bool:

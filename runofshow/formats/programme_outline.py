@@ -77,7 +77,7 @@ class _Builder:
         self._open: list[Node] = []
         """What the next line may belong to, the innermost last."""
         self._rooms_head = self._rooms_stand_above()
-        self._hours = any(one.timed for one in said)
+        self._hours = any(one.timed or one.table for one in said)
         for frame in frames:
             if frame.sort == "day":
                 self._begin_day(frame)
@@ -96,6 +96,10 @@ class _Builder:
                 if not (self._closed and one.trails):
                     self._closed = False
                     self._begin_item(one)
+            case "table":
+                self._closed = False
+                self._put(self._node(one), None)
+                self._open.clear()
             case "outside" | "preamble":
                 self._end_programme(index, one)
             case "programme" | "skip":
