@@ -6,7 +6,7 @@ document ── said_by ──► lines ── in_order ──► hours before t
 What is given is taken to the letter; what is missing is left to the settling (inference.py).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from runofshow.core.times import Civil
 from runofshow.formats.draft import Asked, Block, Draft, Entry, Had
@@ -25,7 +25,6 @@ from runofshow.formats.programme_outline import Outline, Part, outline_of
 from runofshow.formats.programme_tables import is_table, lines_of, moved
 from runofshow.formats.source import Document, Grid, Line, Place, Source
 from runofshow.formats.tables import entries_of
-from runofshow.formats.wrapped import unwrapped
 
 
 def read(data: bytes, asked: Asked) -> Draft:
@@ -58,10 +57,7 @@ def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
 
 def _said(document: Document, asked: Asked) -> Iterator[Said]:
     """What each line says; a text set in a table line by line, a table as a whole."""
-    parts: Iterable[Line | Grid] = document.parts
-    if any(line.page is not None for line in document.lines()):
-        parts = unwrapped(parts)
-    for part in parts:
+    for part in document.parts:
         if isinstance(part, Line):
             yield said_by(part, asked.today)
         elif is_table(part, asked):
