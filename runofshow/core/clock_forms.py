@@ -35,7 +35,7 @@ class Clock(NamedTuple):
     """Its minutes stand apart (9h 15): they may belong to what follows."""
 
 
-AT_WORDS: Final = Phrases("à", "a", "at", "um", "@")
+AT_WORDS: Final = Phrases("à", "a", "at", "um", "@", "punkt", "um punkt")
 ABOUT_WORDS: Final = Phrases(
     *("vers", "environ", "env.", "env", "ca.", "ca", "circa", "about", "around", "approx."),
     *("approx", "approximately", "~", "gegen", "etwa", "ungefähr", "aux alentours de"),
@@ -57,7 +57,7 @@ _EVENING: Final = Phrases("du soir", "le soir", "in the evening", "abends", "am 
 _NIGHT: Final = Phrases("nachts", "at night", "de la nuit", "in der nacht", "la nuit")
 _PRECISE: Final = Phrases(
     *("précises", "précise", "pile", "tapantes", "sharp", "o'clock sharp", "on the dot", "genau"),
-    "pünktlich",
+    *("pünktlich", "s.t.", "environ", "env.", "env", "à peu près", "approx.", "approx"),
 )
 _LESS: Final = Phrases("moins")
 _CLOCK: Final = Phrases("o'clock", "oclock")
@@ -68,6 +68,7 @@ _AFTER: Final = (
     (Phrases("et quart", "et un quart", "un quart"), 15),
     (Phrases("trois quarts", "et trois quarts"), 45),
     (Phrases("moins le quart", "moins un quart", "moins quart"), -15),
+    (Phrases("c.t.", "c. t."), 15),  # the academic quarter
 )
 
 
@@ -136,7 +137,8 @@ def _with_hour_word(pieces: Pieces, at: int, hour: int) -> Clock | None:
 
 def _hour_word(pieces: Pieces, at: int) -> int:
     if pieces[at].text in HOUR_WORDS:
-        return at + 1
+        dotted = pieces[at + 1].text == "." and not pieces[at + 1].apart
+        return at + 2 if dotted and pieces[at + 2].digits == 2 else at + 1  # 9 h. 15
     return at + 4 if pieces.says(at, ("^", "{", "h", "}")) else at
 
 
@@ -301,7 +303,7 @@ def _tailed(pieces: Pieces, clock: Clock | None) -> Clock | None:
         clock = _after_hour(pieces, clock, minutes=False)
     to = pieces.past(clock.to, _CLOCK)
     if to > clock.to:
-        clock = clock._replace(to=to, mark="word" if clock.mark == "bare" else clock.mark)
+        clock = clock._replace(to=to, mark="h" if clock.mark == "bare" else clock.mark)
     clock = _halved(pieces, clock)
     return clock._replace(to=pieces.past(clock.to, _PRECISE)) if clock.mark != "bare" else clock
 
@@ -316,14 +318,17 @@ def _strict_half(pieces: Pieces, at: int) -> tuple[Half, int]:
 
 def _halved(pieces: Pieces, clock: Clock) -> Clock:
     half, to = _strict_half(pieces, clock.to)
+    letter = pieces[clock.to]
+    if not half and clock.mark == ":" and letter.text in ("a", "p") and not letter.apart:
+        half, to = ("am" if letter.text == "a" else "pm"), clock.to + 1  # 8:30a
     if half and not _german_am(pieces, clock.to, to):
         fault: Fault = "" if 1 <= clock.hour <= 12 else "half"
         if fault and clock.minute == 0 and clock.mark == "bare" and clock.hour > 24:
             return clock  # 30 am: no hour at all
-        mark: Mark = "half" if clock.mark == "bare" else clock.mark
+        mark: Mark = "half" if clock.mark in ("bare", ".") else clock.mark
         return clock._replace(half=half, to=to, mark=mark, fault=fault)
-    if clock.mark == "bare":
-        return clock
+    if clock.mark == "bare" and pieces[clock.to].text in ("le", "la"):
+        return clock  # groupe 3 le matin
     return _spoken_half(pieces, clock)
 
 
@@ -337,14 +342,13 @@ def _spoken_half(pieces: Pieces, clock: Clock) -> Clock:
     for half, said in spoken:
         to = pieces.past(clock.to, said)
         if to > clock.to:
-            wrong = (
-                clock.hour > 12 if half == "morning" else clock.hour in _NO_EVENING.get(half, ())
-            )
-            return clock._replace(half=half, to=to, fault="half" if wrong else "")
+            fault: Fault = "half" if clock.hour in _NO_HOURS.get(half, ()) else ""
+            mark: Mark = "half" if clock.mark == "bare" else clock.mark
+            return clock._replace(half=half, to=to, mark=mark, fault=fault)
     return clock
 
 
-_NO_EVENING: Final = {"evening": (0, 12, 24), "afternoon": (0, 24)}
+_NO_HOURS: Final = {"morning": range(12, 73), "evening": (0, 12, 24), "afternoon": (0, 24)}
 """Midnight or noon? Nobody says 12h du soir."""
 _GERMAN_AM: Final = frozenset(
     (
@@ -360,6 +364,10 @@ def _german_am(pieces: Pieces, at: int, to: int) -> bool:
     if to != at + 1 or not pieces[at].apart or pieces[at].capital:
         return False
     return pieces[to].text in _GERMAN_AM or (pieces[to].digits > 0 and pieces[to + 1].text == ".")
+
+
+CLOCK_PHRASES: Final = (AT_WORDS, ABOUT_WORDS, _NOON, _MIDNIGHT, *(said for said, _ in _BEFORE))
+"""What a time may begin with, besides a number."""
 
 
 def hour_of(clock: Clock) -> int:

@@ -2,8 +2,7 @@
 
 - With units: 15 min, 90', 1h30, 1 h 30, 1 heure 30 minutes, 1 Std. 30, 1,5 h, ½ h, PT1H30M.
 - In words: une heure et demie, a quarter of an hour, anderthalb Stunden.
-- Colons: 1:30:00 is hours; 1:30 is two things until somebody says what the column holds.
-- A range of lengths (20-25 min) is the longer, the shorter kept beside it.
+- Colons: 1:30:00 is hours; 1:30 is two things until a unit (1:30 h) or somebody says what it is.
 """
 
 from datetime import timedelta
@@ -30,6 +29,10 @@ class Lasting(NamedTuple):
     least: timedelta | None = None
     """The shorter of two: 20-25 min lasts from 20."""
     about: bool = False
+    unit: timedelta | None = None
+    """Of one count with one unit, the unit: it may be of the number before as well, 20-25 min."""
+    summed: bool = False
+    """Several lengths were added up: 20 min + 10 min."""
 
 
 _HOURS: Final = frozenset(("h", "hs", "hr", "hrs", "hour", "hours", "heure", "heures"))
@@ -65,8 +68,18 @@ _SPOKEN: Final = tuple(
         (150, ("zweieinhalb stunden", "two and a half hours")),
     )
 )
-_HALF_MORE: Final = Phrases("et demie", "et demi", "and a half", "½")
-_QUARTER_MORE: Final = Phrases("et quart", "et un quart", "¼")
+SPOKEN_PHRASES: Final = tuple(said for said, _ in _SPOKEN)
+_DOZENS: Final = {
+    "dizaine": 10,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+}
+"""Une vingtaine de minutes: about twenty."""
+_HALF_MORE: Final = Phrases("et demie", "et demi", "and a half", "½", "1/2", "et 1/2")
+_QUARTER_MORE: Final = Phrases("et quart", "et un quart", "¼", "1/4", "and a quarter")
 _HOUR: Final = timedelta(hours=1)
 _MINUTE: Final = timedelta(minutes=1)
 _SECOND: Final = timedelta(seconds=1)
@@ -86,66 +99,6 @@ def length_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting 
     )
 
 
-_ABOUT: Final = Phrases(
-    *("environ", "env.", "env", "ca.", "ca", "circa", "about", "around", "approx.", "approx"),
-    *("approximately", "~", "±", "+/-", "etwa", "ungefähr", "rund", "à peu près", "roughly"),
-)
-_MOST: Final = Phrases(
-    *("max.", "max", "maxi", "maximum", "au plus", "au maximum", "up to", "at most", "jusqu'à"),
-    *("bis zu", "höchstens", "maximal", "no more than", "pas plus de"),
-)
-_TO: Final = Phrases("-", "--", "à", "a", "to", "bis", "ou", "or", "oder")
-
-
-def lasting_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting | None:
-    """A length with what may stand around it: environ 20-25 mn, 10 min max.; the longer of two."""
-    start, before = _around(pieces, at)
-    first = length_at(pieces, start, colons)
-    if first is None:
-        return None
-    between = pieces.past(first.to, _TO)
-    second = length_at(pieces, between, colons) if between > first.to else None
-    found = _either(pieces, start, first, between, second) if second else first
-    to, after = _around(pieces, found.to) if found.mark != "bare" else (found.to, False)
-    if pieces[to].sort != "end" and not _stops(pieces, to):
-        to, after = found.to, False  # "10 min environ 30 personnes"
-    return found._replace(to=to, about=before or after)
-
-
-def _around(pieces: Pieces, at: int) -> tuple[int, bool]:
-    """Past the words that say about, or at most; and whether any says about."""
-    about = pieces.past(at, _ABOUT)
-    most = pieces.past(about, _MOST)
-    late = pieces.past(most, _ABOUT) if about == at else most
-    return late, about > at or late > most
-
-
-def _stops(pieces: Pieces, at: int) -> bool:
-    """Whether a length can end before what stands at `at`."""
-    return pieces[at].sort in ("end", "sign")
-
-
-def _either(pieces: Pieces, at: int, first: Lasting, between: int, second: Lasting) -> Lasting:
-    """The longer of two lengths; the first may leave its unit to the second."""
-    if second.mark == "bare" and first.mark != "bare":
-        return first
-    least = first.length
-    if first.mark == "bare" and second.mark != "bare":
-        count, to, _ = _quantity(pieces, between)
-        unit_end = max(
-            _unit(pieces, to, _HOURS | _STUNDEN), _minute_unit(pieces, to), _second_unit(pieces, to)
-        )
-        if count is None or not count or unit_end != second.to:
-            return first
-        least = pieces[at].value * timedelta(
-            microseconds=round((second.length // timedelta(microseconds=1)) / count)
-        )
-    fault = first.fault or second.fault
-    if second.length < least:
-        fault = "backwards"
-    return second._replace(least=least, fault=fault)
-
-
 # --- words, letters of ISO, colons ---------------------------------------------------------------
 
 
@@ -154,6 +107,9 @@ def _spoken(pieces: Pieces, at: int) -> Lasting | None:
         to = pieces.past(at, said)
         if to > at:
             return Lasting(minutes * _MINUTE, "words", to)
+    dozens = _DOZENS.get(pieces[at + 1].text)
+    if dozens and pieces[at].text == "une" and pieces.says(at + 2, ("de", "minutes")):
+        return Lasting(dozens * _MINUTE, "words", at + 4, about=True)
     return None
 
 
@@ -186,7 +142,7 @@ def _with_colons(pieces: Pieces, at: int, colons: Colons | None) -> Lasting | No
     if second.digits != 2 or second.apart or second.value > 59:
         return None
     if pieces[at + 3].text != ":" or third.apart or third.digits != 2:
-        return _two_numbers(first.value, second.value, at + 3, colons)
+        return _two_numbers(pieces, at, colons)
     seconds, to = _decimal(pieces, at + 4)
     if seconds is None or first.value < 0:
         return None
@@ -194,9 +150,13 @@ def _with_colons(pieces: Pieces, at: int, colons: Colons | None) -> Lasting | No
     return Lasting(length, "colon", to, "seconds" if seconds >= 60 else "")
 
 
-def _two_numbers(first: int, second: int, to: int, colons: Colons | None) -> Lasting | None:
+def _two_numbers(pieces: Pieces, at: int, colons: Colons | None) -> Lasting | None:
+    first, second, to = pieces[at].value, pieces[at + 2].value, at + 3
     if first < 0:
         return None
+    hours, minutes = _unit(pieces, to, _HOURS | _STUNDEN), _minute_unit(pieces, to)
+    if max(hours, minutes) > to:
+        colons, to = ("h:mm", hours) if hours > to else ("m:ss", minutes)
     match colons:
         case "h:mm":
             return Lasting(first * _HOUR + second * _MINUTE, "colon", to)
@@ -219,13 +179,19 @@ def _with_units(pieces: Pieces, at: int) -> Lasting | None:
         if count.denominator > 1 and _two_digits(pieces, at):
             return Lasting(_times(count, _HOUR), "units", after, "two_ways")
         plain = pieces[to].text in _HOURS and not worded and count.denominator == 1
-        return _after_hours(pieces, Lasting(_times(count, _HOUR), "h" if plain else "units", after))
+        hours = Lasting(_times(count, _HOUR), "h" if plain else "units", after, unit=_HOUR)
+        return _compound(hours, _after_hours(pieces, hours))
     after = _minute_unit(pieces, to)
     if after > to:
         fault: LengthFault = "two_ways" if _two_digits(pieces, at) else ""
-        return _after_minutes(pieces, Lasting(_times(count, _MINUTE), "units", after, fault))
+        minutes = Lasting(_times(count, _MINUTE), "units", after, fault, unit=_MINUTE)
+        return _compound(minutes, _after_minutes(pieces, minutes))
     after = _second_unit(pieces, to)
-    return Lasting(_times(count, _SECOND), "units", after) if after > to else None
+    return Lasting(_times(count, _SECOND), "units", after, unit=_SECOND) if after > to else None
+
+
+def _compound(first: Lasting, whole: Lasting) -> Lasting:
+    return whole if whole.to == first.to else whole._replace(unit=None)
 
 
 def _after_hours(pieces: Pieces, hours: Lasting) -> Lasting:
@@ -253,6 +219,9 @@ def _after_hours(pieces: Pieces, hours: Lasting) -> Lasting:
 
 def _minutes_bare(pieces: Pieces, at: int) -> bool:
     """Whether the number after 1 h can be its minutes: 1 h 30, 1h5; not 1 h 2 h, nor 1 h 30 s."""
+    spelt = numeral_at(pieces, at)
+    if spelt is not None:
+        return spelt[0] > 9 and pieces[spelt[1]].sort in ("end", "sign")
     minutes, after = pieces[at], pieces[at + 1]
     if not 1 <= minutes.digits <= 2 or (minutes.digits == 1 and minutes.apart):
         return False

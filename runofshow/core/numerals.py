@@ -54,7 +54,7 @@ def _numerals() -> dict[str, int]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """The words with which a numeral of several words may begin."""
     begun = {word for tens in _TENS.values() for word in tens}
     return frozenset({*_numerals(), *begun, "quatre", "soixante", "dix"})
@@ -65,7 +65,7 @@ _MOST_PIECES: Final = 7
 
 def numeral_at(pieces: Pieces, at: int) -> tuple[int, int] | None:
     """The number that the words from `at` on say, and where they end: the longest there is."""
-    if pieces[at].sort != "word" or pieces[at].text not in _first_words():
+    if pieces[at].sort != "word" or pieces[at].text not in first_words():
         return None
     said, found = "", None
     for to in range(at, at + _MOST_PIECES):

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at
-from runofshow.core.length_forms import lasting_at
+from runofshow.core.lastings import lasting_at
 from runofshow.core.times import Civil, Misread, civil_of
 from runofshow.core.tokens import Phrases, Pieces
 
@@ -49,21 +49,29 @@ class RangeForm(NamedTuple):
 
 
 _FROM: Final = Phrases(
-    *("de", "du", "from", "von", "entre", "between", "zwischen", "à partir de", "a partir de"),
+    *("de", "du", "from", "von", "entre", "between", "zwischen", "à partir de", "à compter de"),
     *("dès", "depuis", "ab", "as of", "starting at", "starting", "start", "from about", "dès les"),
     *("début", "beginn", "beginn:", "début :", "start:"),
 )
 _SINCE: Final = Phrases(
-    *("à partir de", "dès", "depuis", "ab", "as of", "starting at", "starting", "from"),
+    *("à partir de", "à compter de", "dès", "depuis", "ab", "as of", "starting at", "starting"),
+    "from",
 )
 _UNTIL: Final = Phrases("jusqu'à", "jusqu'a", "jusque", "until", "till", "til", "bis", "bis zu")
 _DASHES: Final = Phrases(
     *("-", "--", "---", "->", "-->", ">", ">>", "=>", "...", "..", "/", "à", "a", "au", "to"),
-    *("till", "until", "til", "thru", "through", "bis", "jusqu'à", "jusqu'a", "et", "and", "und"),
-    *("jusque", "bis um", "- à", "…"),
+    *("till", "until", "til", "thru", "through", "bis", "jusqu'à", "jusqu'a", "jusque"),
+    *("bis um", "- à", "…", "~", "bis ca.", "- ca."),
 )
-_OPEN: Final = Phrases("fin", "end", "ende", "open end", "?", "...", "??", "la fin", "close", "…")
-_ONWARDS: Final = Phrases("onwards", "onward", "et après", "ff.", "+")
+RANGE_PHRASES: Final = (_FROM, _SINCE, _UNTIL)
+"""What a range may begin with, besides a time."""
+_BETWEEN: Final = Phrases("entre", "between", "zwischen")
+_AND: Final = Phrases("et", "and", "und")
+_OPEN: Final = Phrases(
+    *("fin", "la fin", "end", "ende", "open end", "open", "offen", "close", "late", "?", "??"),
+    *("...", "…"),
+)
+_ONWARDS: Final = Phrases("onwards", "onward", "et après", "ff.", "+", "on")
 _LASTS: Final = Phrases("(", ",", "+", "pendant", "for", "für", "(durée", "durée", ", durée", ";")
 _OVERNIGHT: Final = 14
 """The longest night of hours that a range passing midnight may last without two halves named."""
@@ -102,6 +110,8 @@ def range_at(pieces: Pieces, at: int) -> RangeForm | None:
     if first is None:
         return None
     form = RangeForm(first, None, first.to, about, opened)
+    if pieces.past(at, _BETWEEN) > at:
+        return _between(pieces, form)
     return _to_end(pieces, form) or _onwards(pieces, form, pieces.past(at, _SINCE) > at)
 
 
@@ -119,8 +129,17 @@ def _end_only(pieces: Pieces, at: int) -> RangeForm | None:
     return RangeForm(None, second, second.to, about, opened=True) if second else None
 
 
+def _between(pieces: Pieces, form: RangeForm) -> RangeForm | None:
+    """Entre 9h et 10h; without its second side it is no time."""
+    after = pieces.past(form.to, _AND)
+    second = clock_at(pieces, after) if after > form.to else None
+    return form._replace(second=second, to=second.to) if second else _to_end(pieces, form)
+
+
 def _onwards(pieces: Pieces, form: RangeForm, since: bool) -> RangeForm:
     to = pieces.past(form.to, _ONWARDS)
+    if pieces[form.to].text == "+" and pieces[to].sort not in ("end", "sign"):
+        to = form.to  # 09:00+01:00
     return form._replace(to=to, open_end=since or to > form.to)
 
 
@@ -132,12 +151,21 @@ def _to_end(pieces: Pieces, form: RangeForm) -> RangeForm | None:
         second = clock_at(pieces, after)
         if second is not None:
             about = form.about or about
-            return form._replace(second=second, to=second.to, about=about)
+            return _told_length(pieces, form._replace(second=second, to=second.to, about=about))
         opened = pieces.past(between, _OPEN)
-        dash = pieces[form.to].sort != "word"
-        if dash and (opened > between or pieces[between].sort == "end"):
+        word = pieces[between].sort == "word" and opened > between
+        stops = pieces[opened].text in ("", ")", "|", "]")  # 11h30 ...... Débat has no open end
+        if pieces[form.to].sort != "word" and (word or stops):
             return form._replace(to=opened, open_end=True)
     return _with_length(pieces, form)
+
+
+def _told_length(pieces: Pieces, form: RangeForm) -> RangeForm:
+    """The range with the length that stands in brackets after it: 9h15 - 10h30 (1h15)."""
+    lasting = lasting_at(pieces, form.to + 1) if pieces[form.to].text == "(" else None
+    if lasting is None or pieces[lasting.to].text != ")" or lasting.mark == "bare":
+        return form
+    return form._replace(lasts=lasting.length, to=lasting.to + 1)
 
 
 def _with_length(pieces: Pieces, form: RangeForm) -> RangeForm | None:
@@ -161,7 +189,10 @@ def meant(form: RangeForm, text: str) -> Range:
         if clock is not None and clock.fault:
             raise Misread("no_time", text, clock.fault)
     if first is not None and second is not None:
-        return _both(first, second, text)._replace(about=form.about)
+        both = _both(first, second, text)._replace(about=form.about)
+        if form.lasts is not None and both.end != _later(both.start or Civil(0), form.lasts):
+            raise Misread("no_time", text, "unequal")
+        return both
     for clock in filter(None, (first, second)):
         _refuse_no_hour(clock, text)
     if first is not None:
@@ -294,6 +325,8 @@ def _past_midnight(first: Clock, second: Clock, start: int, end: int, text: str)
 
 def _twelve_hours(first: Clock, second: Clock) -> bool:
     """Whether both may be of a clock of twelve hours: 9:30-5:30; an h is of twenty-four."""
+    if first.mark == "word" and (first.hour, first.minute) == (12, 0):
+        first = first._replace(mark="bare")  # noon - 1:30
     return all(
         clock.mark in (":", ".", "bare") and not clock.half and 1 <= clock.hour <= 12
         for clock in (first, second)

@@ -16,7 +16,8 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, figures_at, hour_of
-from runofshow.core.length_forms import Colons, Lasting, lasting_at
+from runofshow.core.lastings import lasting_at
+from runofshow.core.length_forms import Colons, Lasting
 from runofshow.core.tokens import Pieces
 
 
@@ -26,7 +27,8 @@ class Misread(ValueError):
     The reasons: "bare" (9: hours or minutes?), "two_ways" (1:30, 10h15-20), "one_digit" (9h5),
     "minutes" and "seconds" (above 59), "half" (13 pm), "fraction" (of a second), "late" (after
     72:00), "too_long", "backwards" (the end before the start), "empty" (the end is the start),
-    "no_such_day"; "" is that it was not understood at all.
+    "unequal" (the length told is not that of the range), "no_such_day"; "" is that it was not
+    understood at all.
     """
 
     def __init__(self, code: str, text: str, why: str = "") -> None:
@@ -123,6 +125,8 @@ def read_lasting(text: str, colons: Colons | None = None) -> Lasting:
         raise Misread("no_length", text, found.fault)
     if found.least is not None and found.mark == "bare" and colons != "h:mm":
         raise Misread("no_length", text, "two_ways")  # 9-10: a day of October?
+    if found.least is not None and found.mark == "h" and found.least >= 6 * HOUR:
+        raise Misread("no_length", text, "two_ways")  # 9h-12h: times of day?
     if found.length > _LONGEST_READ:
         raise Misread("no_length", text, "too_long")
     if not signed or pieces[0].text == "+":

@@ -8,7 +8,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
@@ -123,6 +123,12 @@ class Phrases:
         if not self._known:
             self._cut()
         return self._known.get(word, ())
+
+    def beginnings(self) -> Iterable[str]:
+        """The first piece of each."""
+        if not self._known:
+            self._cut()
+        return self._known.keys()
 
     def _cut(self) -> None:
         for said in self._said:

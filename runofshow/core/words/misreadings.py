@@ -53,6 +53,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » : la fin est aussi le début.",
         "“{text}”: the end is the start.",
     ),
+    "misread_unequal": (
+        "« {text} » : la durée n'est pas celle qui sépare les deux heures.",
+        "“{text}”: the length is not the one between the two times.",
+    ),
     "misread_no_such_day": (
         "« {text} » : ce jour n'existe pas.",
         "“{text}”: there is no such day.",
@@ -110,6 +114,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "unsure_each": (
         "« {text} » : pour chacun, ou en tout ?",
         "“{text}”: for each, or in all?",
+    ),
+    "unsure_sum": (
+        "« {text} » : une seule séquence, ou plusieurs ?",
+        "“{text}”: one item, or several?",
     ),
     "unsure_distance": (
         "« {text} » : une durée, ou une distance ?",
