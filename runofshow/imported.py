@@ -1,7 +1,7 @@
 """Files of any kind as plans: what `runofshow FILE`, `check`, `convert` and the window open.
 
-- A schedule of ours is read at once. Of anything else one day in one room is settled
-  (formats/settling.py).
+- A schedule of ours is read at once; anything else in a process apart (reading.py), and one day
+  in one room of it is settled (formats/settling.py).
 """
 
 from datetime import date
@@ -14,6 +14,7 @@ from runofshow.formats.draft import Asked, Doubt, Draft, Settled
 from runofshow.formats.registry import LARGEST, read
 from runofshow.formats.settling import settled
 from runofshow.formats.source import Place
+from runofshow.reading import Reading
 from runofshow.store import files
 
 
@@ -27,7 +28,13 @@ class Imported(NamedTuple):
 
 def draft_of(file: Path, today: date) -> Draft:
     """What a file says; raises Unreadable when it is no programme."""
-    return read(files.load(file, LARGEST), Asked(file.name, today))
+    data, asked = files.load(file, LARGEST), Asked(file.name, today)
+    return read(data, asked) if ours(data) else Reading(data, asked).draft()
+
+
+def ours(data: bytes) -> bool:
+    """Whether the file says that it is a schedule of ours."""
+    return data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"runofshow/' in data
 
 
 def imported(file: Path, today: date, day: date | None = None, room: str | None = None) -> Imported:

@@ -3,8 +3,8 @@
 - A missing start is that of the block for its first item, that of the session for its first, that
   of the day for the first of all; else the end of the item before.
 - A missing end is the next given start of the same block, else the block's end, else the day's.
-  A short thing (an opening, a film, a conclusion) before a longer hole lasts five minutes, and
-  the hole is shown; so does nothing else: a talk lasts until the next hour that is given.
+  But where most items give their ends, a short thing (an opening, a film, a conclusion) without
+  one lasts five minutes before a longer hole, and the hole is shown.
 - Items without any time share the span that they stand in (sharing.py).
 - Where nothing at all tells an end, or what does lies before the start, an item lasts what its
   like last in this programme.
@@ -80,7 +80,14 @@ def inferred(draft: Draft) -> tuple[Timed, ...]:
         "by_day_end",
         outer=True,
     )
-    return _Inference(draft.blocks, usual(entries)).siblings(entries, frame)
+    ended = _mostly_ended(entries)
+    return _Inference(draft.blocks, usual(entries), ended=ended).siblings(entries, frame)
+
+
+def _mostly_ended(entries: tuple[Entry, ...]) -> bool:
+    """Whether at least half of the items that give a start also give their end or length."""
+    starting = list(timed(entries))
+    return 2 * sum(end_of(entry) is not None for entry in starting) >= len(starting)
 
 
 def _extended(entry: Entry) -> Entry:
@@ -141,10 +148,13 @@ class _Limit(NamedTuple):
 
 
 class _Inference:
-    """The rules of this module, for a day with these blocks, where a talk lasts so long."""
+    """The rules of this module, for a day with these blocks, where a talk lasts so long.
 
-    def __init__(self, blocks: tuple[Block, ...], talk: timedelta) -> None:
-        self._blocks, self._talk = blocks, talk
+    `ended` says that most of its items give their ends.
+    """
+
+    def __init__(self, blocks: tuple[Block, ...], talk: timedelta, *, ended: bool) -> None:
+        self._blocks, self._talk, self._ended = blocks, talk, ended
 
     def siblings(self, entries: tuple[Entry, ...], frame: _Frame) -> tuple[Timed, ...]:
         """The entries that stand in `frame`, each with its parts."""
@@ -305,7 +315,7 @@ class _Inference:
         if limit is None or limit.at <= begin:
             return [*given, self._as_usual(entries[-1])]
         span = limit.at - begin
-        short = kind_of(entries[-1]) in SHORT_KINDS and span > FILLED
+        short = self._ended and kind_of(entries[-1]) in SHORT_KINDS and span > FILLED
         if not limit.firm and (short or span > STRETCHED):
             return [*given, self._as_usual(entries[-1])]
         return [*given, Had(span, "inferred", why=limit.why)]

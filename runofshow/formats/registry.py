@@ -59,10 +59,15 @@ def read(data: bytes, asked: Asked) -> Draft:
     if name == "runofshow":
         return _own(data, asked)
     reader = import_module(READERS[name])
-    if name in _DOCUMENTS:
+    draft: Draft
+    if name == "text":
+        text, _, doubt = decoded(data, asked)
+        draft = reader.read_lines(text, asked)
+        draft = draft._replace(doubts=(*((doubt,) if doubt else ()), *draft.doubts))
+    elif name in _DOCUMENTS:
         document, source = reader.document(data, asked)
         programme = import_module(READERS["text"])
-        draft: Draft = programme.draft_of(document, asked, source)
+        draft = programme.draft_of(document, asked, source)
     else:
         draft = reader.read(data, asked)
     return _named(draft._replace(format=name), asked)

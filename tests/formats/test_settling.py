@@ -95,6 +95,11 @@ def test_the_hours_are_promised_as_the_regie_says() -> None:
             [item("Film", "9h50", None, Kind.FILM), item("B", "10h", "11h")],
             ["9h50-10h00", "10h00-11h00"],
         ),
+        # unless hardly any item gives its end: then each lasts until the next
+        (
+            [item("Accueil", "8h15", None, Kind.WELCOME), item("B", "9h"), item("C", "10h", "11h")],
+            ["8h15-9h00", "9h00-10h00", "10h00-11h00"],
+        ),
         # items without an hour share what stands before the next hour
         (
             [item("A", "9h"), item("B"), item("C"), item("D", "10h", "10h30")],
