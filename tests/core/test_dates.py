@@ -108,7 +108,7 @@ NO_DATES = {
     "9.15": "",
     "31 février": "no_such_day",
     "29/02/2015": "no_such_day",
-    "29 février au 2 mars 2015": "no_such_day",
+    "29 février 2015 - 2 mars 2015": "no_such_day",
     "21-19 janvier": "",
     "32/01/2016": "",
     "13/13/2016": "",
