@@ -26,14 +26,15 @@ THERE_BEFORE: Final = 15 * times.MINUTE
 class Part(NamedTuple):
     """What somebody does in the day: one item, as a speaker or as the host of one activity.
 
-    `before` is how long before its start to be there; `others` speak in it too; `share` is what
-    part of it is this one's own.
+    `before` is how long before its start to be there; `stays` says that this one is on stage by
+    then, for the item before; `others` speak in it too; `share` is what part of it is one's own.
     """
 
     line: Line
     who: Speaker
     there: datetime | None
     before: timedelta
+    stays: bool
     share: timedelta | None
     others: tuple[Speaker, ...]
     session: str
@@ -90,10 +91,17 @@ def _parts(sheet: Sheet, wanted: frozenset[str]) -> dict[str, list[Part]]:
         session = titles[line.above[-1]] if line.above else ""
         for key, part in _roles(line):
             if key in wanted:
+                stays = bool(found[key]) and _meets(found[key][-1].line, line)
                 found[key].append(
-                    part._replace(session=session, follows=follows, leads_to=leads_to)
+                    part._replace(stays=stays, session=session, follows=follows, leads_to=leads_to)
                 )
     return found
+
+
+def _meets(line: Line, following: Line) -> bool:
+    """Whether an item ends no earlier than the other begins."""
+    ends, starts = line.end, following.start
+    return ends is not None and starts is not None and ends.at >= starts.at
 
 
 def _neighbours(leaves: tuple[Line, ...]) -> list[Line | None]:
@@ -130,7 +138,7 @@ def _part(
 ) -> Part:
     before = THERE_BEFORE if line.call_before is None else line.call_before
     there = None if line.start is None else line.start.at - before
-    return Part(line, who, there, before, share, others, "", None, None, activity)
+    return Part(line, who, there, before, False, share, others, "", None, None, activity)
 
 
 def _public(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Plan B on paper: one page of HTML, as it is or set as a PDF.
+"""Plan B on paper: a page of HTML, or a PDF.
 
 The page is read in the hand, by people who were not at the rehearsal: what happens, what is then
 done, the hard times, and the day's hours printed, left alone and as rehearsed, what differs bold.
@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtWidgets
 
 from runofshow.core import times
 from runofshow.core.plan_b import Item, Kept, Line, Option, PlanB, Told
@@ -21,6 +21,11 @@ from runofshow.core.times import show_clock, show_length
 from runofshow.store import files
 from runofshow.ui import fonts
 from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.paper import press
+from runofshow.ui.paper.parts import Cell, Heading, Paragraph, Part, Table, Words, made
+from runofshow.ui.paper.saying import Saying
+from runofshow.ui.paper.sizes import usual
+from runofshow.ui.paper.steps import finished
 from runofshow.ui.texts import words as all_words
 from runofshow.ui.texts.plan_b import PlanBWords, plan_b_words
 
@@ -43,13 +48,15 @@ TITLE_MOST = 36
 """How many letters of a title a line takes; the day's table has it whole."""
 
 
-def save(plan: PlanB, path: Path, language: str, data: Path) -> None:
-    """Write the page to `path`: a PDF, or HTML when its name ends so; raises Unwritable."""
-    text = page(plan, language)
+def save(plan: PlanB, path: Path, language: str, data: Path, at: datetime) -> None:
+    """Write the plan to `path`: a PDF printed at `at`, or HTML when its name ends so.
+
+    Raises Unwritable.
+    """
     if path.suffix.lower() in (".html", ".htm"):
-        files.save(path, text.encode(), data)
+        files.save(path, page(plan, language).encode(), data)
     else:
-        files.save(path, pdf(text, plan), data)
+        files.save(path, pdf(plan, language, at), data)
 
 
 def ask_where(window: OperatorWindow, plan: PlanB, chosen: Callable[[Path], None]) -> None:
@@ -71,86 +78,75 @@ def suffix_of(kind: str) -> str:
     return kind.rpartition("*.")[2].rstrip(")")
 
 
-def pdf(text: str, plan: PlanB) -> bytes:
-    """The page set on A4."""
-    buffer = QtCore.QBuffer()
-    buffer.open(QtCore.QIODevice.OpenModeFlag.WriteOnly)
-    writer = QtGui.QPdfWriter(buffer)
-    writer.setTitle(f"Plan B · {plan.title}")
-    writer.setCreator("runofshow")
-    writer.setPageSize(QtGui.QPageSize(QtGui.QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QtCore.QMarginsF(16, 14, 16, 14), QtGui.QPageLayout.Unit.Millimeter)
-    document = QtGui.QTextDocument()
-    document.setHtml(text)
-    document.print_(writer)
-    buffer.close()
-    return bytes(buffer.data().data())
+def pdf(plan: PlanB, language: str, at: datetime) -> bytes:
+    """The plan on paper, printed at `at` (aware UTC)."""
+    say = Saying(plan.date, plan.zone, language)
+    parts = list(_Parts(plan, plan_b_words(language)).all())
+    title = f"Plan B · {plan.title}"
+    return press.pdf(finished(made(parts, title, say, say.printed(at), usual())))
 
 
 def page(plan: PlanB, language: str) -> str:
-    """The page as HTML in `language`."""
-    return _Page(plan, plan_b_words(language)).html()
+    """The plan as HTML in `language`."""
+    words = plan_b_words(language)
+    head = f'<meta charset="utf-8"><title>{words.heading}</title><style>{_STYLE}</style>'
+    body = "\n".join(_html(_Parts(plan, words).all()))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{words.language}">'
+        f"<head>{head}</head><body>{body}</body></html>"
+    )
 
 
-class _Page:
-    """Writes a plan in one language."""
+class _Parts:
+    """Writes a plan in one language, part by part."""
 
     def __init__(self, plan: PlanB, words: PlanBWords) -> None:
         self.plan, self.words = plan, words
 
-    def html(self) -> str:
-        """All of it."""
+    def all(self) -> Iterable[Part]:
+        """All of it, from the title on."""
         words = self.words
-        parts = (
-            f"<h1>{words.heading}</h1>",
-            f"<p><b>{escape(self.plan.title)}</b><br>{self._about()}</p>",
-            f"<h2>{words.happens}</h2>",
-            *self._happens(),
-            f"<h2>{words.done}</h2>",
-            *self._done(),
-            f"<h2>{words.hard_times}</h2>",
-            *self._hard_times(),
-            *(part for option in self.plan.options for part in self._option(option)),
-            f"<h2>{words.the_day}</h2>",
-            *self._day(),
-        )
-        head = f'<meta charset="utf-8"><title>{words.heading}</title><style>{_STYLE}</style>'
-        body = "\n".join(parts)
-        return (
-            f'<!DOCTYPE html>\n<html lang="{words.language}">'
-            f"<head>{head}</head><body>{body}</body></html>"
-        )
+        yield Heading(words.heading, 1)
+        yield Paragraph((Words(self.plan.title, bold=True), Words(f"\n{self._about()}")))
+        yield Heading(words.happens)
+        yield from self._happens()
+        yield Heading(words.done)
+        yield from self._done()
+        yield Heading(words.hard_times)
+        yield from self._hard_times()
+        for option in self.plan.options:
+            yield from self._option(option)
+        yield Heading(words.the_day)
+        yield self._day()
 
     def _about(self) -> str:
         names, day = all_words(self.words.language).stage, self.plan.date
         said = names.day_ahead.format(
             weekday=names.weekdays[day.weekday()], day=day.day, month=names.months[day.month - 1]
         )
-        return escape(self.words.about.format(date=f"{said} {day.year}"))
+        return self.words.about.format(date=f"{said} {day.year}")
 
     # --- what happens, what is done ---
 
-    def _happens(self) -> Iterable[str]:
+    def _happens(self) -> Iterable[Part]:
         if not self.plan.overruns:
-            yield f"<p>{self.words.nothing_happens}</p>"
+            yield _said(self.words.nothing_happens)
         for item, by in self.plan.overruns:
             form = self.words.runs_over if by > times.ZERO else self.words.ends_early
-            yield f"<p>{escape(form.format(item=_named(item), length=show_length(abs(by))))}</p>"
+            yield _said(form.format(item=_named(item), length=show_length(abs(by))))
 
-    def _done(self) -> Iterable[str]:
+    def _done(self) -> Iterable[Part]:
         if not self.plan.told:
-            yield f"<p>{self.words.nothing_done}</p>"
+            yield _said(self.words.nothing_done)
             return
-        yield _TABLE
-        for told in self.plan.told:
-            yield _row((self._clock(told.at), "time"), (self._deed(told), ""))
-        yield "</table>"
+        rows = ((_time(self._clock(told.at)), self._deed(told)) for told in self.plan.told)
+        yield Table((), tuple(rows), 1)
 
-    def _deed(self, told: Told) -> str:
-        said = f"<b>{escape(told.said.text(self.words.language))}</b>"
+    def _deed(self, told: Told) -> Cell:
         about = "" if told.about is None else _named(told.about)
         parts = (about, self._gives(told.gives, told.drops))
-        return " · ".join((said, *(escape(part) for part in parts if part)))
+        said = Words(told.said.text(self.words.language), bold=True)
+        return Cell((said, *(Words(f" · {part}") for part in parts if part)))
 
     def _gives(self, gives: Iterable[tuple[Item, timedelta]], drops: Iterable[Item]) -> str:
         words = self.words
@@ -160,57 +156,53 @@ class _Page:
 
     # --- hard times ---
 
-    def _hard_times(self) -> Iterable[str]:
+    def _hard_times(self) -> Iterable[Part]:
         words = self.words
         if not self.plan.promises:
-            yield f"<p>{words.no_hard_times}</p>"
+            yield _said(words.no_hard_times)
             return
-        yield _TABLE
-        yield _heads(words.whose, words.due, words.alone, words.with_plan)
-        for kept in self.plan.promises:
-            due = self._clock(kept.tried.due)
-            if kept.tried.agreed:
-                due += f" ({words.agreed})"
-            yield _row(
-                (self._whose(kept), ""),
-                (due, "time"),
-                (self._stands(kept.alone), "time"),
-                (self._stands(kept.tried, bold=True), "time"),
-            )
-        yield "</table>"
+        heads = (words.whose, words.due, words.alone, words.with_plan)
+        yield Table(heads, tuple(map(self._promise, self.plan.promises)), 0)
+
+    def _promise(self, kept: Kept) -> tuple[Cell, ...]:
+        due = self._clock(kept.tried.due)
+        if kept.tried.agreed:
+            due += f" ({self.words.agreed})"
+        return (
+            _cell(self._whose(kept)),
+            _time(due),
+            _time(self._stands(kept.alone)),
+            _time(self._stands(kept.tried), bold=True),
+        )
 
     def _whose(self, kept: Kept) -> str:
         to = kept.tried.promised_to
         item = self.words.day_end if kept.item is None else _named(kept.item)
         if to is None:
-            return escape(item)
+            return item
         phone = f" {to.phone}" if to.phone else ""
-        return escape(f"{item} · {to.name}{phone}")
+        return f"{item} · {to.name}{phone}"
 
-    def _stands(self, stands: Standing, bold: bool = False) -> str:
+    def _stands(self, stands: Standing) -> str:
         words = self.words
         if stands.kept is None or stands.expected is None:
             return words.not_expected
         late = f" +{show_length(stands.late)}" if stands.late else ""
         verdict = words.held if stands.kept else words.missed
-        said = f"{self._clock(stands.expected)}{late}, {verdict}"
-        return f"<b>{said}</b>" if bold else said
+        return f"{self._clock(stands.expected)}{late}, {verdict}"
 
-    def _option(self, option: Option) -> Iterable[str]:
+    def _option(self, option: Option) -> Iterable[Part]:
         words = self.words
         of = words.day_end if option.of.item is None else _named(option.of.item)
         head = words.possible.format(time=self._clock(option.at), item=of)
-        yield f'<p style="margin-top: 10px"><b>{escape(head)}</b></p>'
+        yield Paragraph((Words(head, bold=True),), spaced=True)
         if not option.plans:
-            yield f"<p>{words.nothing_possible}</p>"
+            yield _said(words.nothing_possible)
             return
-        yield _TABLE
-        yield _heads(words.plan, words.who_gives, words.tell, words.becomes)
-        for plan in option.plans:
-            yield self._plan_line(plan, option)
-        yield "</table>"
+        heads = (words.plan, words.who_gives, words.tell, words.becomes)
+        yield Table(heads, tuple(self._plan_row(plan, option) for plan in option.plans), 1)
 
-    def _plan_line(self, plan: "Recovery", option: Option) -> str:
+    def _plan_row(self, plan: "Recovery", option: Option) -> tuple[Cell, ...]:
         items = self.plan.items
         name = Sentence.of(f"plan_{plan.plan}").text(self.words.language)
         name = name[:1].upper() + name[1:]
@@ -222,49 +214,52 @@ class _Page:
         of = option.of.tried.promise
         becomes = next(each.expected for each in plan.promises if each.promise == of)
         short = f", {self.words.short.format(length=show_length(plan.short))}" if plan.short else ""
-        return _row(
-            (escape(name), ""),
-            (escape(gives), ""),
-            (str(plan.tell), "time"),
-            (self._clock(becomes) + escape(short), "time"),
-        )
+        return _cell(name), _cell(gives), _time(str(plan.tell)), _time(self._clock(becomes) + short)
 
     # --- the day ---
 
-    def _day(self) -> Iterable[str]:
+    def _day(self) -> Table:
         words = self.words
-        yield _TABLE
-        yield _heads(
-            words.cue, words.title, words.printed, words.alone, words.with_plan, words.length
-        )
-        yield from map(self._line, self.plan.lines)
+        heads = (words.cue, words.title, words.printed, words.alone, words.with_plan, words.length)
         planned, alone, tried = map(self._clock, self.plan.ends)
-        yield _row(
-            ("", ""), (f"<b>{words.end}</b>", ""), (planned, "time"), (alone, "time"),
-            (f"<b>{tried}</b>", "time"), ("", ""),
+        end = (
+            _cell(""), _cell(words.end, bold=True), _time(planned), _time(alone),
+            _time(tried, bold=True), _cell(""),
         )  # fmt: skip
-        yield "</table>"
+        return Table(heads, (*map(self._line, self.plan.lines), end), 1)
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: Line) -> tuple[Cell, ...]:
         printed, alone, tried = map(self._clock, (line.printed, line.alone, line.tried))
-        title = escape(line.item.title)
-        if line.names:
-            title += f' <span class="quiet">{escape(", ".join(line.names))}</span>'
+        names = (Words(" " + ", ".join(line.names), quiet=True),) if line.names else ()
         length = "" if line.length is None else show_length(line.length)
         if line.overrun:
             sign = "+" if line.overrun > times.ZERO else "−"
             length += f" {sign}{show_length(abs(line.overrun))}"
         if line.left_out:
             length = self.words.left_out
-        tried = f"<b>{tried}</b>" if tried != printed else tried
-        length = f"<b>{length}</b>" if line.changed or line.overrun else length
-        return _row(
-            (escape(line.item.cue), "time"), (title, ""), (printed, "time"), (alone, "time"),
-            (tried, "time"), (length, "time"),
-        )  # fmt: skip
+        return (
+            _time(line.item.cue),
+            Cell((Words(line.item.title), *names)),
+            _time(printed),
+            _time(alone),
+            _time(tried, bold=tried != printed),
+            _time(length, bold=line.changed or bool(line.overrun)),
+        )
 
     def _clock(self, at: datetime | None) -> str:
         return "–" if at is None else show_clock(at, self.plan.zone, self.words.language)
+
+
+def _said(text: str) -> Paragraph:
+    return Paragraph((Words(text),))
+
+
+def _cell(text: str, *, bold: bool = False) -> Cell:
+    return Cell((Words(text, bold=bold),))
+
+
+def _time(text: str, *, bold: bool = False) -> Cell:
+    return Cell((Words(text, bold=bold),), digits=True)
 
 
 def _named(item: Item) -> str:
@@ -273,15 +268,42 @@ def _named(item: Item) -> str:
     return f"{item.cue} {shorten(title, TITLE_MOST, placeholder='…')}"
 
 
-def _heads(*names: str) -> str:
-    return "<tr>" + "".join(f"<th>{escape(name)}</th>" for name in names) + "</tr>"
+# --- as a web page ---
 
 
-def _row(*cells: tuple[str, str]) -> str:
+def _html(parts: Iterable[Part]) -> Iterable[str]:
+    for part in parts:
+        match part:
+            case Heading():
+                yield f"<h{part.level}>{escape(part.text)}</h{part.level}>"
+            case Paragraph():
+                style = ' style="margin-top: 10px"' if part.spaced else ""
+                yield f"<p{style}>{_marked(part.words)}</p>"
+            case Table():
+                yield _TABLE
+                if part.heads:
+                    yield "<tr>" + "".join(f"<th>{escape(h)}</th>" for h in part.heads) + "</tr>"
+                yield from map(_row, part.rows)
+                yield "</table>"
+
+
+def _row(cells: Iterable[Cell]) -> str:
     made = (
-        f'<td class="{kind}">{said}</td>' if kind else f"<td>{said}</td>" for said, kind in cells
+        f'<td class="time">{_marked(cell.words)}</td>'
+        if cell.digits
+        else f"<td>{_marked(cell.words)}</td>"
+        for cell in cells
     )
     return "<tr>" + "".join(made) + "</tr>"
+
+
+def _marked(words: Iterable[Words]) -> str:
+    said = []
+    for each in words:
+        text = escape(each.text).replace("\n", "<br>")
+        text = f"<b>{text}</b>" if each.bold else text
+        said.append(f'<span class="quiet">{text}</span>' if each.quiet else text)
+    return "".join(said)
 
 
 def file_name(plan: PlanB, language: str) -> str:

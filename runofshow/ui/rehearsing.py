@@ -193,7 +193,8 @@ class Rehearsing(QtCore.QObject):
         from runofshow.ui import plan_b
 
         try:
-            plan_b.save(plan, path, self._window.words.language, self._data)
+            now = self._show_desk.now()
+            plan_b.save(plan, path, self._window.words.language, self._data, now)
         except Trouble as trouble:
             self._window.say(Banner(PLAN_B, "watch", trouble.text, seconds=20, answer=True))
             return

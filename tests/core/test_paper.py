@@ -170,6 +170,16 @@ def test_who_hosts_a_workshop_has_a_sheet_of_it() -> None:
     assert (part.activity.room, part.line.id) == ("B2", "work")
 
 
+def test_who_is_on_stage_already_need_not_be_called() -> None:
+    plan = day(
+        leaf("a", start="09:00", speakers=["Ann"]),
+        leaf("b", speakers=["Ann"]),
+        leaf("c", start="09:30", speakers=["Ann"]),
+    )
+    parts = roadmaps(printed(Stage(plan)), "Ann")[0].parts
+    assert [part.stays for part in parts] == [False, True, False]
+
+
 def test_nobody_of_that_name() -> None:
     assert roadmaps(speaking(), "Nobody") == ()
 

@@ -1,9 +1,11 @@
 """Plan B on paper, in both languages."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6 import QtGui, QtWidgets
 
 from runofshow import clock as clocks
@@ -15,6 +17,7 @@ from runofshow.ui.texts.plan_b import EN, FR
 from tests.hand import Stage, seed
 
 M = timedelta(minutes=1)
+AT = datetime(2016, 1, 19, 6, 42, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -85,10 +88,28 @@ def test_it_is_set_as_a_pdf_of_its_title(
     qapp: QtWidgets.QApplication, rehearsal: Rehearsal
 ) -> None:
     plan = tried(rehearsal)
-    made = plan_b.pdf(plan_b.page(plan, "fr"), plan)
-    assert made.startswith(b"%PDF")
-    assert b"/Type /Page\n" in made or b"/Type /Page\r" in made or b"/Type /Page" in made
-    assert len(made) > 5000
+    made = PdfReader(BytesIO(plan_b.pdf(plan, "fr", AT)))
+    assert made.metadata is not None
+    assert made.metadata.title == f"Plan B · {plan.title}"
+    said = " ".join(page.extract_text() for page in made.pages).replace("\n", " ")
+    for part in (
+        "2.2 Table ronde déborde de 9 min",
+        "6 Déjeuner convivial · traiteur 06 39 98 12 15",
+        "12h24 +9 min, manquée",
+        f"imprimé le mardi 19 janvier 2016 à 7h42 page 1 sur {len(made.pages)}",
+    ):
+        assert part in said, part
+
+
+def test_the_heads_of_the_day_stand_on_every_page_it_takes(
+    qapp: QtWidgets.QApplication, rehearsal: Rehearsal
+) -> None:
+    plan = tried(rehearsal)
+    long = plan._replace(lines=plan.lines * 8)
+    pages = PdfReader(BytesIO(plan_b.pdf(long, "fr", AT))).pages
+    assert len(pages) > 3
+    for page in pages[1:]:
+        assert "Sans rien faire" in page.extract_text()
 
 
 def test_the_file_is_named_so_that_any_disk_takes_it(rehearsal: Rehearsal) -> None:

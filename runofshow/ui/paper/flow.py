@@ -11,11 +11,15 @@ from runofshow.ui.paper.marks import Mark, moved
 
 
 class Block(NamedTuple):
-    """Marks that belong together, from their upper left corner; `keeps` to the block after it."""
+    """Marks that belong together, from their upper left corner; `keeps` to the block after it.
+
+    `heads` are the marks of the heads of its table: where it begins a page, they stand above it.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     keeps: bool = False
+    heads: "Block | None" = None
 
 
 Room = Callable[[int], float]
@@ -31,6 +35,9 @@ def flowed(blocks: Iterable[Block], room: Room) -> list[list[Block]]:
         if tall > left and pages[-1]:
             pages.append([])
             left = room(len(pages) - 1)
+            if (heads := group[0].heads) is not None:
+                pages[-1].append(heads)
+                left -= heads.height
         for block in group:
             for part in _fitting(block, left, room, len(pages)):
                 if part.height > left and pages[-1]:

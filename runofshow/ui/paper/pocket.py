@@ -207,20 +207,21 @@ class _Pocket:
         return runs
 
     def _end(self, ends: Hour) -> Block:
-        hard = any(not each.title for each in self.sheet.hard)
+        hard = any(not each.title and each.due == ends.at for each in self.sheet.hard)
         marks = [*self._hour(ends, 16, hard=hard), Text(HOUR_WIDE, 16, self.words.day_end, ITEM)]
         return Block(24, tuple(marks))
 
     def _phones(self) -> Iterator[Block]:
         """Whom to ring, at the end."""
-        known = [hard for hard in self.sheet.hard if hard.to]
+        known = self.sheet.hard
         if known:
             yield Block(15, (Text(0, 12, self.words.hard_times, SESSION),), keeps=True)
         for hard in known:
             clock = "–" if hard.due is None else self.say.clock(hard.due)
             right = hard.phone or ""
             x = self.frame.wide - width_of(right, PHONE)
-            who = shortened(hard.to or "", ITEM, x - HOUR_WIDE - 4)
+            named = hard.to or self.say.hard_title(hard)
+            who = shortened(named, ITEM, x - HOUR_WIDE - 4)
             yield Block(
                 14,
                 (

@@ -253,7 +253,9 @@ class _Regie:
         """When it is all over, and when it must be."""
         places, base = self.places, PAD + 10
         due = next((hard for hard in self.sheet.hard if hard.slot == DAY_ID), None)
-        marks: list[Mark] = [*self._framed_hour(ends, base, framed=due is not None)]
+        marks: list[Mark] = [
+            *self._framed_hour(ends, base, framed=due is not None and due.due == ends.at)
+        ]
         marks.append(Text(places["item"].x, base, self.words.day_end, ITEM))
         if due is not None and due.due is not None:
             firm = self.say.said(self.words.hard_end, time=self.say.clock(due.due))

@@ -29,8 +29,10 @@ from runofshow.ui.paper.setting import Run, Setting, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
 from runofshow.ui.paper.steps import Steps, resting
 
-SCALES: Final = (1.0, 0.9, 0.82, 0.75)
-"""Tried until all that somebody does is on one page."""
+SCALES: Final = (
+    (1.0, False), (0.9, False), (0.82, False), (1.0, True), (0.9, True), (0.8, True),
+)  # fmt: skip
+"""Tried until all that somebody does is on one page; then (True) with less said of each item."""
 AROUND: Final = Margins(20 * MILLIMETRE, 18 * MILLIMETRE, 20 * MILLIMETRE, 12 * MILLIMETRE)
 KIND: Final = Face(9, 700)
 NAME: Final = Face(25, 700)
@@ -61,8 +63,8 @@ def made(sheet: Sheet, language: str, paper: Paper, name: str | None = None) -> 
 def _fitted(sheet: Sheet, roadmap: Roadmap, say: Saying, paper: Paper) -> Steps[list[Page]]:
     """One page, if that can be read."""
     pages: list[Page] = []
-    for scale in SCALES:
-        pages = yield from _Speaker(sheet, roadmap, say, paper.size, scale).pages()
+    for scale, close in SCALES:
+        pages = yield from _Speaker(sheet, roadmap, say, paper.size, scale, close).pages()
         if len(pages) == 1:
             break
     return pages
@@ -72,16 +74,19 @@ class _Speaker:
     """Lays out one speaker's page at one scale."""
 
     def __init__(
-        self, sheet: Sheet, roadmap: Roadmap, say: Saying, size: Size, scale: float
+        self, sheet: Sheet, roadmap: Roadmap, say: Saying, size: Size, scale: float, close: bool
     ) -> None:
+        self.close = close
         self.sheet, self.roadmap, self.say, self.scale = sheet, roadmap, say, scale
         self.words = say.words
         self.frame = Frame(size, AROUND)
 
     def pages(self) -> Steps[list[Page]]:
-        blocks = yield from resting(map(self._part, self.roadmap.parts))
+        blocks = yield from resting(
+            map(self._brief if self.close else self._part, self.roadmap.parts)
+        )
         yield
-        blocks.append(self._screen())
+        blocks += [Block(10 * self.scale if self.close else 0), self._screen()]
         blocks.append(self._contact())
         foot = ruled_foot(self.frame.wide, self.say.stamp(self.sheet), self._page)
         return (yield from framed(self.frame, self._head(), self._running(), blocks, foot))
@@ -146,6 +151,29 @@ class _Speaker:
         marks.append(Rule(0, y, wide, y, 0.7, LIGHT))
         return Block(y + 12 * s, tuple(marks))
 
+    def _brief(self, part: Part) -> Block:
+        """One item of many: when, what, when to be there, where, with which microphone."""
+        s, wide, line, say = self.scale, self.frame.wide, part.line, self.say
+        x, y = 128 * s, 4 * s
+        title = part.activity.title if part.activity and part.activity.title else line.title
+        said = put(title, self._face(STRONG), wide - x)
+        marks: list[Mark] = [*said.at(x, y)]
+        if line.start is not None:
+            lead = "~" if line.start.guessed else ""
+            hours = f"{lead}{say.span(line.start, line.end)}"
+            face = self._face(HOUR)._replace(italic=line.start.guessed)
+            marks.append(Text(0, y + said.first, hours, face))
+        room = part.activity.room if part.activity and part.activity.room else line.room
+        there = ""
+        if part.there is not None and not part.stays:
+            there = f"{self.words.be_there} {say.clock(part.there)}"
+        facts = (there, room, part.who.mic, part.session)
+        about = put(" · ".join(fact for fact in facts if fact), self._face(UNDER), wide - x)
+        marks += about.at(x, y + said.height + 1)
+        y += said.height + about.height + 5 * s
+        marks.append(Rule(0, y, wide, y, 0.5, LIGHT))
+        return Block(y, tuple(marks))
+
     def _hours(self, part: Part) -> Block:
         """When to be there, when it begins, how long it lasts: the three figures to keep."""
         words, say, s, line = self.words, self.say, self.scale, part.line
@@ -155,7 +183,10 @@ class _Speaker:
         if part.there is not None and line.start is not None:
             before = say.said(words.before_start, length=say.length(part.before))
             unsure = words.not_certain if guessed else ""
-            figures.append((words.be_there, say.clock(part.there), before, guessed))
+            if part.stays:
+                unsure = words.stays
+            else:
+                figures.append((words.be_there, say.clock(part.there), before, guessed))
             figures.append((words.on_stage, say.clock(line.start.at), unsure, guessed))
         if line.length is not None:
             end = say.said(words.until, time=say.clock(line.end.at)) if line.end else ""
@@ -236,15 +267,17 @@ class _Speaker:
     # --- the stage's signs, the contact ---
 
     def _screen(self) -> Block:
-        """What the stage screen will show, as this speaker's first item has it."""
+        """What the stage screen will show, and when, where that is the same for all items."""
         words, say, s = self.words, self.say, self.scale
         wide = self.frame.wide
         line = self.roadmap.parts[0].line
+        told = {(part.line.wrap_up, part.line.last_words) for part in self.roadmap.parts}
+        same = len(told) == 1
         head = put(words.the_screen, self._face(PLAIN), wide)
         tail = words.screen_before_questions if line.questions else words.at_left
         steps = (
-            (words.wrap_up, say.said(tail, length=say.length(line.wrap_up))),
-            (words.last_words, say.said(tail, length=say.length(line.last_words))),
+            (words.wrap_up, say.said(tail, length=say.length(line.wrap_up)) if same else ""),
+            (words.last_words, say.said(tail, length=say.length(line.last_words)) if same else ""),
             (words.over, words.over_means),
         )
         marks: list[Mark] = [*head.texts]

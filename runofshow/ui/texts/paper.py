@@ -59,6 +59,7 @@ class PaperWords(NamedTuple):
     your_items: str
     be_there: str
     before_start: str
+    stays: str
     on_stage: str
     lasts: str
     of_it_questions: str
@@ -144,6 +145,7 @@ FR: Final = PaperWords(
     your_items="Vos {count} passages",
     be_there="Être là à",
     before_start="{length} avant",
+    stays="vous y êtes déjà",
     on_stage="En scène à",
     lasts="Durée",
     of_it_questions="dont {length} de questions à la fin",
@@ -227,6 +229,7 @@ EN: Final = PaperWords(
     your_items="Your {count} items",
     be_there="Be there at",
     before_start="{length} before",
+    stays="you are there already",
     on_stage="On stage at",
     lasts="Length",
     of_it_questions="with {length} of questions at the end",

@@ -228,8 +228,10 @@ def test_a_name_nobody_has_is_refused_by_naming_those_there_are() -> None:
 
 
 def test_somebody_with_many_items_still_has_one_page() -> None:
-    plan = day(*(leaf(f"t{n}", start=f"{9 + n}:00", speakers=["Ann"]) for n in range(4)))
-    assert len(made(plan, Edition.SPEAKER).pages) == 1
+    for count in (1, 4, 12):
+        plan = day(*(leaf(f"t{n}", start=f"{9 + n}:00", speakers=["Ann"]) for n in range(count)))
+        (page,) = made(plan, Edition.SPEAKER).pages
+        assert f"T{count - 1}" in page.text
 
 
 # --- the door's --------------------------------------------------------------------------------
