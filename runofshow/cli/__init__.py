@@ -21,6 +21,8 @@ from runofshow import __version__
 from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
+EDITIONS: Final = ("regie", "pocket", "speaker", "door")
+PAPERS: Final = ("a4", "letter", "a5", "a6")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -171,6 +173,9 @@ def _add_convert(parser: Parser) -> None:
     parser.add_argument("out", type=Path, metavar=says("OUT"), help=says("convert_out"))
     parser.add_argument("--day", type=parser.day, metavar=says("DAY"), help=says("day"))
     parser.add_argument("--room", metavar=says("ROOM"), help=says("room"))
+    parser.add_argument("--edition", choices=EDITIONS, help=says("edition"))
+    parser.add_argument("--paper", choices=PAPERS, help=says("paper"))
+    parser.add_argument("--speaker", metavar=says("NAME"), help=says("speaker"))
     parser.add_argument("--json", action="store_true", help=says("json"))
 
 
@@ -260,15 +265,15 @@ def _inspect(options: argparse.Namespace, language: str) -> int:
 
 
 def _convert(options: argparse.Namespace, language: str) -> int:
-    from runofshow.cli import importing
+    from runofshow.cli import importing, printed
 
     return importing.convert(
         options.file,
         options.out,
         _today(),
         language,
-        day=options.day,
-        room=options.room,
+        of=importing.Chosen(options.day, options.room),
+        wanted=printed.Wanted(options.edition, options.paper, options.speaker),
         as_json=options.json,
     )
 

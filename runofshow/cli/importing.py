@@ -8,9 +8,10 @@ import json
 import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from runofshow.cli.checking import as_values, said
+from runofshow.cli.printed import Wanted, pdf
 from runofshow.core.board import board
 from runofshow.core.errors import Unwritable
 from runofshow.core.plan import Plan
@@ -76,35 +77,47 @@ def _said(told: dict[str, Any], language: str) -> str:
 # --- convert -------------------------------------------------------------------------------------
 
 
+class Chosen(NamedTuple):
+    """Which day of a programme, in which room; None: what is nearest."""
+
+    day: date | None = None
+    room: str | None = None
+
+
 def convert(
     file: Path,
     out: Path,
     today: date,
     language: str,
     *,
-    day: date | None,
-    room: str | None,
+    of: Chosen,
+    wanted: Wanted,
     as_json: bool,
 ) -> int:
     """Write the file's day as a schedule, or as what `out` ends in; `-` is standard output.
 
-    Raises Unreadable when the file is no programme, Unwritable when the disk refuses.
+    Raises Unreadable when the file is no programme, Unwritable when it cannot be written so or
+    the disk refuses.
     """
-    found = imported(file, today, day, room)
+    found = imported(file, today, of.day, of.room)
     if as_json:
         print(json.dumps(_answer(found, language), ensure_ascii=False, indent=2))
     else:
         for doubt in found.settled.doubts:
             print(f" ? {said(doubt, language)}", file=sys.stderr)
     if str(out) != "-":
-        files.save(out, _written(found.settled.plan, out))
+        files.save(out, _written(found.settled.plan, out, wanted, language))
     elif not as_json:
         sys.stdout.buffer.write(own.write(found.settled.plan))
     return 0
 
 
-def _written(plan: Plan, out: Path) -> bytes:
+def _written(plan: Plan, out: Path, wanted: Wanted, language: str) -> bytes:
     """The plan in the format that the name ends in."""
+    if out.suffix.lower() == ".pdf":
+        return pdf(plan, wanted, language)
+    if wanted.asked:
+        raise Unwritable("only_on_paper", place=out.name)
     if out.suffix.lower() not in ("", ".json"):
         raise Unwritable("ending_unknown", ending=out.suffix)
     return own.write(plan)

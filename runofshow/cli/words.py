@@ -83,6 +83,25 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "le conducteur qu'un fichier devient",
         "the schedule that a file becomes",
     ),
+    "edition": (
+        (
+            "d'un PDF\u00a0: regie (par défaut), pocket (à plier), speaker (feuilles de route), door"
+            " (affiche de porte)"
+        ),
+        (
+            "of a PDF: regie (as usual), pocket (to be folded), speaker (a page each), door (of the"
+            " room)"
+        ),
+    ),
+    "paper": (
+        "d'un PDF\u00a0: a4 ou letter, a5 ou a6 pour la poche sans pli",
+        "of a PDF: a4 or letter; a5 or a6 for a pocket edition without folds",
+    ),
+    "speaker": (
+        "la feuille de route de cet intervenant seul",
+        "the sheet of this speaker alone",
+    ),
+    "NAME": ("NOM", "NAME"),
     "convert_out": (
         "où l'écrire, dans le format de sa terminaison\u00a0; - pour la sortie standard",
         "where to write it, in the format of its ending; - for standard output",

@@ -13,6 +13,7 @@ from runofshow.core.words import (
     documents,
     exports,
     misreadings,
+    paper,
     programme,
     reading,
     revision,
@@ -387,18 +388,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report_format": (
         "{place} : un bilan s'écrit en {known}.",
         "{place}: a report is written as {known}.",
-    ),
-    "nobody_speaks": (
-        "Le conducteur ne nomme aucun intervenant : pas de feuille de route à imprimer.",
-        "The rundown names no speaker: there is no sheet to print.",
-    ),
-    "printer_refuses": (
-        "L'imprimante n'a pas pris l'impression : la vérifier, ou enregistrer en PDF.",
-        "The printer did not take it: look at the printer, or save as PDF.",
-    ),
-    "not_speaking": (
-        "« {who} » n'intervient pas dans cette journée : il y a {known}.",
-        "“{who}” does not speak on that day: there are {known}.",
     ),
     "too_deep": (
         "Les sessions s'emboîtent déjà sur {limit} niveaux : c'est le plus profond possible.",
@@ -1247,6 +1236,7 @@ WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)
 WORDS.update(programme.WORDS)
+WORDS.update(paper.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(tables.WORDS)
 WORDS.update(revision.WORDS)

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6 import QtWidgets
 
 from runofshow.formats import own
 from tests.cli.test_command_line import SEED, Shell
@@ -60,3 +62,59 @@ def test_a_programme_becomes_a_schedule(shell: Shell) -> None:
     assert str(plan.date) == "2026-06-16"
     assert "ligne" in said.err
     assert shell.run("check", str(out)).code == 0
+
+
+# --- on paper ----------------------------------------------------------------------------------
+
+
+def pages(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def test_a_pdf_is_the_rundown_of_the_regie(qapp: QtWidgets.QApplication, shell: Shell) -> None:
+    out = shell.folder / "day.pdf"
+    assert shell.run("convert", SEED, str(out), "--lang", "fr").code == 0
+    first, second = pages(out)
+    assert "Conducteur régie" in first
+    assert "page 2 sur 2" in second
+
+
+@pytest.mark.parametrize(
+    "options, count, words",
+    [
+        (("--edition", "pocket"), 1, "Conclusion de la matinée"),
+        (("--edition", "pocket", "--paper", "a6"), 3, "Mot d'accueil"),
+        (("--edition", "door", "--paper", "letter"), 1, "Fin à 18h00"),
+        (("--edition", "speaker"), 12, "Florence RAINEIX"),
+        (("--speaker", "gerardo gil"), 1, "Synthèse des travaux"),
+    ],
+)
+def test_the_other_editions_are_options(
+    qapp: QtWidgets.QApplication,
+    shell: Shell,
+    options: tuple[str, ...],
+    count: int,
+    words: str,
+) -> None:
+    out = shell.folder / "day.pdf"
+    assert shell.run("convert", SEED, str(out), "--lang", "fr", *options).code == 0
+    found = pages(out)
+    assert len(found) == count
+    assert words in found[0].replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "out, options, words",
+    [
+        ("day.pdf", ("--speaker", "Personne"), "Yannick BLANC"),
+        ("day.pdf", ("--edition", "regie", "--paper", "a6"), "pocket"),
+        ("day.json", ("--edition", "door"), ".pdf"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_and_nothing_is_written(
+    qapp: QtWidgets.QApplication, shell: Shell, out: str, options: tuple[str, ...], words: str
+) -> None:
+    said = shell.run("convert", SEED, str(shell.folder / out), *options)
+    assert said.code == 1
+    assert words in said.err
+    assert not (shell.folder / out).exists()

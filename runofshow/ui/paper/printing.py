@@ -32,8 +32,11 @@ class Order(NamedTuple):
 def laying_out(said: Sheet, order: Order) -> Steps[Document]:
     """The pages of an edition, a little at a time.
 
-    Raises Unwritable when a speaker's sheet is asked for and nobody of that name speaks.
+    Raises Unwritable when a speaker's sheet is asked for and nobody of that name speaks, or when
+    the paper is too small.
     """
+    if order.paper is Paper.A6 and order.edition is not Edition.POCKET:
+        raise Unwritable("too_small")
     yield
     return (yield from _laying_out(said, order))
 
