@@ -85,7 +85,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "edition": (
         (
-            "d'un PDF\u00a0: regie (par défaut), pocket (à plier), speaker (feuilles de route), door"
+            "d'un PDF\u00a0: regie (par défaut), pocket (à plier), speaker (feuille de route), door"
             " (affiche de porte)"
         ),
         (
