@@ -1,10 +1,11 @@
 """Flow: blocks one below the other, onto as many pages as they need.
 
-- A block stays whole; one that is taller than a page is divided between two lines of its words.
+- A block stays whole. One that is taller than a third of a page goes on on the next, divided
+  between two lines of its words, where at least a quarter of the page is left for it.
 - A block that keeps to the next (a heading, a session) never ends a page.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from runofshow.ui.paper.marks import Mark, moved
@@ -28,24 +29,10 @@ Room = Callable[[int], float]
 
 def flowed(blocks: Iterable[Block], room: Room) -> list[list[Block]]:
     """The blocks page by page; always a page, if an empty one."""
-    pages: list[list[Block]] = [[]]
-    left = room(0)
+    flow = _Flow(room)
     for group in _groups(blocks):
-        tall = sum(block.height for block in group)
-        if tall > left and pages[-1]:
-            pages.append([])
-            left = room(len(pages) - 1)
-            if (heads := group[0].heads) is not None:
-                pages[-1].append(heads)
-                left -= heads.height
-        for block in group:
-            for part in _fitting(block, left, room, len(pages)):
-                if part.height > left and pages[-1]:
-                    pages.append([])
-                    left = room(len(pages) - 1)
-                pages[-1].append(part)
-                left -= part.height
-    return pages
+        flow.add(group)
+    return flow.pages
 
 
 def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -60,15 +47,51 @@ def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _fitting(block: Block, left: float, room: Room, page: int) -> Iterator[Block]:
-    """The block, divided if no page could hold it."""
-    if block.height <= left or block.height <= room(page):
-        yield block
-        return
-    first, rest = divided(block, left if left > room(page) / 3 else room(page))
-    yield first
-    if rest is not None:
-        yield from _fitting(rest, 0, room, page + 1)
+class _Flow:
+    """Fills pages. `_fresh` says that the last page holds nothing but heads yet."""
+
+    def __init__(self, room: Room) -> None:
+        self.pages: list[list[Block]] = [[]]
+        self._room, self._left, self._fresh = room, room(0), True
+
+    def add(self, group: Sequence[Block]) -> None:
+        """Add blocks that belong together: on this page, else on the next."""
+        tall = sum(block.height for block in group)
+        if tall > self._left and not (self._fresh or self._goes_on(tall)):
+            self._turn(group[0].heads)
+        for block in group:
+            self._put(block)
+
+    def _goes_on(self, tall: float) -> bool:
+        """Whether what is so tall is divided between this page and the next."""
+        whole = self._room(len(self.pages) - 1)
+        return tall > whole / 3 and self._left > whole / 4
+
+    def _put(self, block: Block) -> None:
+        while block.height > self._left:
+            first, rest = block, None
+            if self._fresh or self._goes_on(block.height):
+                first, rest = divided(block, self._left)
+            if rest is not None:
+                self._lay(first)
+                block = rest
+            elif self._fresh:  # nothing of it can be parted: it is as tall as it is
+                break
+            self._turn(block.heads)
+        self._lay(block)
+
+    def _lay(self, block: Block) -> None:
+        self.pages[-1].append(block)
+        self._left -= block.height
+        self._fresh = False
+
+    def _turn(self, heads: Block | None) -> None:
+        """Begin a page, with the heads of the table if it is in one."""
+        self.pages.append([])
+        self._left = self._room(len(self.pages) - 1)
+        if heads is not None:
+            self._lay(heads)
+        self._fresh = True
 
 
 def divided(block: Block, height: float) -> tuple[Block, Block | None]:
@@ -80,7 +103,12 @@ def divided(block: Block, height: float) -> tuple[Block, Block | None]:
     cut = min(mark.top for mark in below)
     return (
         Block(max(mark.bottom for mark in above), tuple(above)),
-        Block(block.height - cut, tuple(moved(mark, 0, -cut) for mark in below), block.keeps),
+        Block(
+            block.height - cut,
+            tuple(moved(mark, 0, -cut) for mark in below),
+            block.keeps,
+            block.heads,
+        ),
     )
 
 

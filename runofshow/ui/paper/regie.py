@@ -2,6 +2,7 @@
 
 - A column for each department, as wide as its words want; on its side when there are three or more.
   Departments for which no column would be readable are told below the title.
+- A note that would be more than a few lines tall in its column stands across, below its item.
 - Sessions are bands. A guess is led by "~", slanted and dotted beneath; a promised hour stands in a
   frame with a diamond. An empty column takes the actual hours by hand.
 """
@@ -123,7 +124,7 @@ class _Regie:
         for name in self.shown:
             said = [line.departments[name] for line in lines if name in line.departments]
             columns.append(_fitted(name, _headed(name), said, DEPARTMENT_MOST))
-        notes = [line.note for line in lines if line.note]
+        notes = [line.note for line in lines if line.note and line.leaf and not _long(line.note)]
         if notes:
             columns.append(_fitted("note", words.note, notes, NOTE_MOST, NOTE_LEAST))
         return placed(columns, self.frame.wide, GAP)
@@ -312,11 +313,15 @@ class _Regie:
             "item": self._title(line),
             **{name: self._department(line, name) for name in self.shown},
         }
-        if "note" in places:
+        across = EMPTY
+        if line.note and _long(line.note):
+            across = put(line.note, SMALL, self.frame.wide - places["item"].x, grey=DARK)
+        elif "note" in places:
             cells["note"] = put(line.note or "", CELL, places["note"].width)
         base = PAD + 10
         tall = max(30.0, *(base - each.first + each.height for each in cells.values())) + PAD
-        marks: list[Mark] = []
+        marks: list[Mark] = [*across.at(places["item"].x, tall - 1)]
+        tall += across.height + 1 if across.texts else 0
         for name, setting in cells.items():
             marks += setting.at(places[name].x, base - setting.first)
         grey = DARK if line.skipped else BLACK
@@ -460,6 +465,11 @@ def _fitted(
     """A column as wide as its longest words want, up to `most`."""
     wanted = max(width_of(head, HEAD), *(width_of(text, CELL) for text in said)) + 2
     return Column(name, head, min(wanted, least), min(wanted, most))
+
+
+def _long(note: str) -> bool:
+    """Whether a note would be too tall in its column."""
+    return "\n" in note.strip() or width_of(" ".join(note.split()), CELL) > 4 * NOTE_MOST
 
 
 def _headed(name: str) -> str:
