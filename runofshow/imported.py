@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from runofshow import machine
 from runofshow.core.sentences import Sentence
 from runofshow.formats.choosing import Chosen, census, chosen
 from runofshow.formats.draft import Asked, Doubt, Draft, Settled
@@ -45,7 +46,7 @@ def imported(file: Path, today: date, day: date | None = None, room: str | None 
 def taken(draft: Draft, today: date, day: date | None = None, room: str | None = None) -> Imported:
     """One day in one room of a draft, as a plan; raises Unreadable when there is no such day."""
     taken_ = chosen(draft, day, room, near=today)
-    found = settled(taken_.draft, today)
+    found = settled(taken_.draft, today, machine.zone() if draft.timezone.value is None else None)
     told = (*_choices(draft, taken_, day, room), *found.doubts)
     return Imported(draft, taken_, found._replace(doubts=told))
 

@@ -7,9 +7,22 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _SUPPLIES: Final = Path("/sys/class/power_supply")
 _SYNCHRONISED: Final = Path("/run/systemd/timesync/synchronized")
+
+
+def zone() -> str | None:
+    """The time zone of this machine by its name, Europe/Paris; None when it tells none."""
+    from tzlocal import get_localzone_name
+
+    try:
+        name = get_localzone_name()
+        ZoneInfo(name)
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return None
+    return None if name in ("UTC", "Etc/UTC", "local") else name
 
 
 class Power(NamedTuple):

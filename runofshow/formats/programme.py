@@ -23,7 +23,7 @@ from runofshow.formats.programme_lines import Said, said_by
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_outline import Outline, Part, outline_of
 from runofshow.formats.programme_tables import is_table, lines_of, moved
-from runofshow.formats.source import Document, Grid, Line, Place, Source
+from runofshow.formats.source import Document, Line, Place, Source
 from runofshow.formats.tables import entries_of
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from runofshow.core import times
-from runofshow.core.commands import Edit, Insert
+from runofshow.core.commands import Edit, Insert, Remove, Skip
 from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline
 from runofshow.core.plan import Kind, Plan, Slot, plain, with_ids
@@ -28,9 +28,10 @@ _HOURS_ASKED: Final = 24
 """So many hours at most are asked about when it is asked which ones are hard."""
 
 
-def settled(draft: Draft, today: date) -> Settled:
+def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
     """The plan of a draft, in which a day and a room are chosen already (choosing.py).
 
+    `here` is the time zone of who reads it, taken where the programme tells none.
     Raises Unreadable when nothing in it can be run.
     """
     if draft.whole is not None:
@@ -38,7 +39,7 @@ def settled(draft: Draft, today: date) -> Settled:
     if not draft.entries:
         raise Unreadable("no_programme", file="")
     marked = _Marked(inferred(draft))
-    head, asked = _head(draft, today)
+    head, asked = _head(draft, today, here)
     plan = _plan(head | {"slots": marked.slots})
     doubts = (*asked, *_shifted(draft.doubts, marked), *_told(plan, marked, draft))
     return Settled(plan, doubts, marked.marks, marked.places)
@@ -59,16 +60,17 @@ def _plan(values: Mapping[str, Any]) -> Plan:
 # --- the day -----------------------------------------------------------------------------------
 
 
-def _head(draft: Draft, today: date) -> tuple[dict[str, Any], list[Doubt]]:
+def _head(draft: Draft, today: date, here: str | None) -> tuple[dict[str, Any], list[Doubt]]:
     """What the plan says of the day as a whole, and what of it was not simply given."""
     day: Had[date] = draft.day
     if day.value is None:
         why = day.why or Sentence.of("date_missing", date=today.isoformat())
         day = Had(today, "missing", day.place, why)
     zone: Had[str] = draft.timezone
-    if zone.value is None:
-        why = zone.why or Sentence.of("no_timezone")
-        zone = Had("UTC", "missing", zone.place, why)
+    if zone.value is None and here is not None:
+        zone = Had(here, "inferred", zone.place, Sentence.of("zone_of_machine", zone=here))
+    elif zone.value is None:
+        zone = Had("UTC", "missing", zone.place, zone.why or Sentence.of("no_timezone"))
     values: dict[str, Any] = {"date": day.value, "timezone": zone.value}
     values["title"] = draft.title.value or ""
     if draft.language:
@@ -339,4 +341,30 @@ def _of_overlap(row: _Row, following: _Row) -> Iterator[Doubt]:
         said = Sentence.of(
             "read_overlap", title=following.timed.entry.title, former=row.timed.entry.title, by=by
         )
-        yield Doubt(following.timed.entry.place, "start", "given", str(start), said, following.id)
+        choices = _around(row, following)
+        place = following.timed.entry.place
+        yield Doubt(place, "start", "given", str(start), said, following.id, choices)
+
+
+def _around(row: _Row, following: _Row) -> tuple[Choice, ...]:
+    """What may be done with an item that begins before the one above it ends."""
+    begin, later = row.timed.start.value, following.timed.start.value
+    assert begin is not None
+    assert later is not None
+    found = [Choice(Sentence.of("overlap_kept"))]
+    shorter = later.past_midnight - begin.past_midnight
+    if row.timed.parts is None and shorter > ZERO:
+        ends = times.write_civil(later)
+        change = {"end": ends, "duration": None}
+        if _length(row.timed).keys() != {"end"}:
+            change = {"duration": times.write_length(shorter)}
+        said = Sentence.of("overlap_cut", title=row.timed.entry.title, time=later)
+        found.append(Choice(said, (Edit(slot=row.id, set=change),)))
+    if row.timed.parts is None and following.timed.parts is None:
+        beside = [{"title": following.timed.entry.title, "room": following.timed.entry.room}]
+        said = Sentence.of("overlap_beside", title=row.timed.entry.title)
+        steps = (Edit(slot=row.id, set={"activities": beside}), Remove(slot=following.id))
+        found.append(Choice(said, steps))
+    said = Sentence.of("overlap_skipped", title=following.timed.entry.title)
+    found.append(Choice(said, (Skip(slot=following.id),)))
+    return tuple(found)

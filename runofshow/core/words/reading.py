@@ -116,6 +116,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "spread_kept": ("garder {lengths}", "keep {lengths}"),
     "spread_equal": ("à parts égales : {length} chacune", "in equal parts: {length} each"),
+    "zone_of_machine": (
+        "Aucun fuseau horaire dans le fichier : celui de cette machine est pris, {zone}.",
+        "No time zone in the file: that of this machine is taken, {zone}.",
+    ),
+    "overlap_kept": ("garder les deux", "keep both"),
+    "overlap_cut": ("finir « {title} » à {time}", "end “{title}” at {time}"),
+    "overlap_beside": ("la mettre en parallèle de « {title} »", "run it beside “{title}”"),
+    "overlap_skipped": ("sauter « {title} »", "skip “{title}”"),
     "read_overlap": (
         "« {title} » commence {by} avant la fin de « {former} ».",
         "“{title}” begins {by} before the end of “{former}”.",
