@@ -7,10 +7,8 @@ Rules of this module:
 """
 
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from io import BytesIO
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -20,6 +18,7 @@ from runofshow.formats import own
 from runofshow.formats.draft import Asked, Draft, Had
 from runofshow.formats.encoding import decoded
 from runofshow.formats.json_text import parse
+from runofshow.formats.limits import unzipped
 from runofshow.formats.source import Source
 
 LARGEST: Final = 64_000_000
@@ -68,6 +67,7 @@ def read(data: bytes, asked: Asked) -> Draft:
         document, source = reader.document(data, asked)
         programme = import_module(READERS["text"])
         draft = programme.draft_of(document, asked, source)
+        draft = draft._replace(doubts=(*source.doubts, *draft.doubts))
     else:
         draft = reader.read(data, asked)
     return _named(draft._replace(format=name), asked)
@@ -137,11 +137,7 @@ def _webp(data: bytes) -> bool:
 
 def _zipped(data: bytes, asked: Asked) -> str:
     """An office document by what its archive holds."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()[:MOST_NAMES]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise Unreadable("zip_broken") from None
+    names = unzipped(data).names
     for start, name in _PARTS:
         if any(part.startswith(start) for part in names):
             return name
@@ -149,9 +145,6 @@ def _zipped(data: bytes, asked: Asked) -> str:
         if mime in data[:200] or (name in asked.name.lower() and "content.xml" in names):
             return name
     raise Unreadable("not_recognised", file=asked.name)
-
-
-MOST_NAMES: Final = 2_000
 
 
 def _compound(data: bytes, asked: Asked) -> str:
