@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from runofshow import machine
 from runofshow.core.sentences import Sentence
+from runofshow.formats import own
 from runofshow.formats.choosing import Chosen, census, chosen
 from runofshow.formats.draft import Asked, Doubt, Draft, Settled
 from runofshow.formats.registry import LARGEST, read
@@ -30,12 +31,7 @@ class Imported(NamedTuple):
 def draft_of(file: Path, today: date) -> Draft:
     """What a file says; raises Unreadable when it is no programme."""
     data, asked = files.load(file, LARGEST), Asked(file.name, today)
-    return read(data, asked) if ours(data) else Reading(data, asked).draft()
-
-
-def ours(data: bytes) -> bool:
-    """Whether the file says that it is a schedule of ours."""
-    return data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"runofshow/' in data
+    return read(data, asked) if own.ours(data) else Reading(data, asked).draft()
 
 
 def imported(file: Path, today: date, day: date | None = None, room: str | None = None) -> Imported:

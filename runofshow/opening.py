@@ -37,18 +37,24 @@ from runofshow.store.owner import Owned, Owner, owner_of
 from runofshow.store.rows import Row
 
 SEED = "pionniers.json"
+LARGEST: Final = 64_000_000
+"""Bytes of a file of any kind."""
 NIGHT: Final = timedelta(hours=6)
 """How long after its planned end or the last hand a day that nobody closed goes on."""
 
 
 class Request(NamedTuple):
-    """What was asked for: a schedule file or nothing, a date or today's, the day moved to now."""
+    """What was asked for: a file or nothing, a date or today's, the day moved to now.
+
+    `plan` is what the file was read as, when somebody has looked at that and taken it.
+    """
 
     data: Path
     file: Path | None = None
     on: date | None = None
     now: bool = False
     guard: timedelta = timedelta(milliseconds=600)
+    plan: Plan | None = None
 
 
 class Opened(NamedTuple):
@@ -77,9 +83,9 @@ def opened(request: Request, clock: Clock) -> Opened:
         if running is not None:
             return _resumed(running.path, request, clock)
     file = request.file or schedule(SEED)
-    read = own.read(files.load(file), clock.now().date())
-    plan, notices = _on_its_date(read.plan, request, clock)
-    notices += tuple(doubt.said for doubt in read.doubts)
+    read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
+    plan, notices = _on_its_date(read, request, clock)
+    notices += doubts
     stem = _stem(plan.date, file)
     newest = _newest(folder, stem)
     if newest is not None and _goes_on(newest, plan, request):
@@ -88,6 +94,18 @@ def opened(request: Request, clock: Clock) -> Opened:
     if night is not None:
         return _resumed(night, request, clock)
     return _begun(plan, _unused(folder, stem), request, clock, notices)
+
+
+def _read(file: Path, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
+    """The plan of a file, and what of it was guessed; one that is not ours is read apart."""
+    data = files.load(file, LARGEST)
+    if own.ours(data):
+        read = own.read(data, clock.now().date())
+        return read.plan, tuple(doubt.said for doubt in read.doubts)
+    from runofshow.imported import imported  # what reads other files is not needed for ours
+
+    found = imported(file, clock.now().date()).settled
+    return found.plan, tuple(doubt.placed for doubt in found.doubts)
 
 
 def _begun(

@@ -62,16 +62,10 @@ def _print(path: Path, found: _Found, language: str) -> None:
         sign = "!!" if problem.level == "error" else " !"
         print(f"{sign} {problem.said.text(language)}")
     for doubt in read.doubts:
-        print(f" ? {said(doubt, language)}")
+        print(f" ? {doubt.placed.text(language)}")
     if not show.problems:
         leaves = len(show.outline.order)
         print(Sentence.of("check_well", file=path.name, count=leaves).text(language))
-
-
-def said(doubt: Doubt, language: str) -> str:
-    """A doubt for a person, its place before it."""
-    place, text = doubt.place.said, doubt.said.text(language)
-    return text if place is None else Sentence.of("doubt_at", place=place, said=text).text(language)
 
 
 def complain(trouble: Trouble, language: str, path: Path | None = None) -> None:

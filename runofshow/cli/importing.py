@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runofshow.cli.checking import as_values, said
+from runofshow.cli.checking import as_values
 from runofshow.cli.printed import Wanted, pdf
 from runofshow.core.board import board
 from runofshow.core.errors import Unwritable
@@ -104,7 +104,7 @@ def convert(
         print(json.dumps(_answer(found, language), ensure_ascii=False, indent=2))
     else:
         for doubt in found.settled.doubts:
-            print(f" ? {said(doubt, language)}", file=sys.stderr)
+            print(f" ? {doubt.placed.text(language)}", file=sys.stderr)
     if str(out) != "-":
         files.save(out, _written(found.settled.plan, out, wanted, language))
     elif not as_json:

@@ -130,6 +130,12 @@ class Doubt(NamedTuple):
     choices: tuple[Choice, ...] = ()
     several: bool = False
 
+    @property
+    def placed(self) -> Sentence:
+        """What is said, its place before it."""
+        place = self.place.said
+        return self.said if place is None else Sentence.of("doubt_at", place=place, said=self.said)
+
 
 class Draft(NamedTuple):
     """What a reader understood of a file. `format` is the reader's name, for `inspect`.

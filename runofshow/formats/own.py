@@ -74,6 +74,11 @@ def read(data: bytes, today: date) -> Read:
     return Read(plan, (*doubts, *assumed))
 
 
+def ours(data: bytes) -> bool:
+    """Whether a file says that it is a schedule of ours."""
+    return data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"runofshow/' in data
+
+
 def too_big(size: int, limit: int = LARGEST) -> Unreadable:
     """The error for a file of `size` bytes, in whole megabytes rounded up."""
     mega = 1_000_000
