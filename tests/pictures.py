@@ -20,6 +20,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
 from runofshow.core.overruns import Overrun
+from runofshow.core.paper import Edition, sheet
 from runofshow.core.report import report
 from runofshow.core.times import civil_at
 from runofshow.ui.operator.banner import Banner, Choice
@@ -200,6 +201,21 @@ def _opened(name: PageName, until: str = "18:05", client: bool = False) -> Act:
     return act
 
 
+def _printing(edition: Edition, until: str = "10:37:22") -> Act:
+    """Opens the sheet for printing, with two printers, and waits for its pages."""
+
+    def act(window: OperatorWindow) -> None:
+        of, printing = late_moment(until), window.printing
+        window.paper_wanted.connect(lambda: window.paper(sheet(of.show, of.now)))
+        printing.toggle()
+        printing.sheet.offer_printers(["Régie", "Loges"])
+        printing.sheet.choose(edition=edition)
+        while printing.layout.busy or printing.pictures.busy:
+            QtWidgets.QApplication.processEvents()
+
+    return act
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -239,6 +255,10 @@ PICTURES = (
     Picture("due", due),
     Picture("break", lambda: on_time(seed(), "13:05")),
     Picture("finished", finished),
+    Picture("printing", late, act=_printing(Edition.REGIE)),
+    Picture("printing-small", late, SMALL, act=_printing(Edition.POCKET)),
+    Picture("printing-english", late, SMALL, language="en", dark=False,
+            act=_printing(Edition.SPEAKER)),
     Picture("report", lambda: lived().board, act=_opened("report")),
     Picture("report-small", lambda: lived().board, SMALL, act=_opened("report")),
     Picture("report-light-english", lambda: lived().board, dark=False, language="en",

@@ -28,12 +28,12 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
 Aim = Literal["show", "print", "save"]
 DOTS_MOST: Final = 200
 """Dots to an inch of the picture of a page, at most."""
-FINISH: Final = 3000
-"""Milliseconds that leaving the program waits for a printer."""
+FINISH: Final = 3.0
+"""Seconds that leaving the program waits for a printer."""
 
 
 class Printing(QtCore.QObject):
-    """Keeps the sheet for printing. Attributes: open, layout and pictures (jobs).
+    """Keeps the sheet for printing. Attributes: open; layout, pictures and writing (jobs).
 
     Signals: wanted() when a rundown as it is printed is; pdf_made(Path, bytes); left() when the
     keyboard is to go back.
@@ -137,7 +137,7 @@ class Printing(QtCore.QObject):
 
     @cached_property
     def layout(self) -> "Job":
-        """What lays out, and makes PDFs."""
+        """What lays out."""
         from runofshow.ui.paper.job import Job
 
         job = Job(self)
@@ -147,6 +147,13 @@ class Printing(QtCore.QObject):
     @cached_property
     def pictures(self) -> "Job":
         """What paints the page that is looked at."""
+        from runofshow.ui.paper.job import Job
+
+        return Job(self)
+
+    @cached_property
+    def writing(self) -> "Job":
+        """What makes PDFs: neither another choice nor leaving the sheet stops it."""
         from runofshow.ui.paper.job import Job
 
         return Job(self)
@@ -206,10 +213,10 @@ class Printing(QtCore.QObject):
     def _look_for_printers(self) -> None:
         from runofshow.ui.paper.spool import Printers
 
-        if self._looking is not None and self._looking.isRunning():
+        if self._looking is not None and self._looking.busy:
             return
         self._looking = Printers(self)
-        self._looking.found.connect(self.sheet.offer_printers)
+        self._looking.done.connect(self.sheet.offer_printers)
         self._looking.start()
 
     def _print(self) -> None:
@@ -222,18 +229,20 @@ class Printing(QtCore.QObject):
 
         sheet = self.sheet
         self._show_page()
-        if self._spool is not None and self._spool.isRunning():
+        if self._spool is not None and self._spool.busy:
             return
         target = Target(sheet.printer, sheet.copies)
         sheet.say(sheet.words.sending.format(printer=target.printer))
         spool = self._spool = Spool(document, target, self)
-        spool.printed.connect(lambda taken: self._sent(taken, target, len(document.surfaces)))
+        spool.done.connect(self._sent)  # a method of ours: it is called in our thread
         spool.start()
 
-    def _sent(self, taken: bool, target: object, pages: int) -> None:
-        words, printer = self.sheet.words, getattr(target, "printer", "")
+    def _sent(self, taken: object) -> None:
+        words, spool = self.sheet.words, self._spool
+        assert spool is not None
         form = words.sent if taken else words.not_sent
-        self.sheet.say(form.format(printer=printer, pages=pages), stuck=not taken)
+        said = form.format(printer=spool.target.printer, pages=len(spool.document.surfaces))
+        self.sheet.say(said, stuck=not taken)
 
     # --- to a file -----------------------------------------------------------------------------
 
@@ -261,12 +270,12 @@ class Printing(QtCore.QObject):
         from runofshow.ui.paper.press import Pdf
 
         pdf, path = Pdf(document), self._file
+        self._show_page()
         self.sheet.say(self.sheet.words.making)
-        self.layout.start(pdf.steps(), lambda _: self._pdf(path, pdf.data))
+        self.writing.start(pdf.steps(), lambda _: self._pdf(path, pdf.data))
 
     def _pdf(self, path: Path | None, data: bytes) -> None:
         self.sheet.say("")
-        self._show_page()
         self.pdf_made.emit(path, data)
 
     def finish(self) -> None:

@@ -319,9 +319,9 @@ class _Regie:
         elif "note" in places:
             cells["note"] = put(line.note or "", CELL, places["note"].width)
         base = PAD + 10
-        tall = max(30.0, *(base - each.first + each.height for each in cells.values())) + PAD
-        marks: list[Mark] = [*across.at(places["item"].x, tall - 1)]
-        tall += across.height + 1 if across.texts else 0
+        body = max(base - each.first + each.height for each in cells.values())
+        marks: list[Mark] = [*across.at(places["item"].x, body + 2)]
+        tall = max(30.0, body + (across.height + 2 if across.texts else 0)) + PAD
         for name, setting in cells.items():
             marks += setting.at(places[name].x, base - setting.first)
         grey = DARK if line.skipped else BLACK

@@ -66,7 +66,7 @@ class Room:
 
 @pytest.fixture
 def room(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    monkeypatch.setattr(spool.Printers, "run", lambda self: self.found.emit(TWO))
+    monkeypatch.setattr(spool.Printers, "work", lambda self: TWO)
     made = Room(qtbot, late_moment())
     yield made
     made.window.printing.finish()
@@ -177,6 +177,19 @@ def test_saving_asks_where_and_makes_the_pdf_of_that_moment(room: Room) -> None:
     assert "attendues à 10h37" in PdfReader(BytesIO(data)).pages[0].extract_text()
 
 
+def test_what_is_done_meanwhile_does_not_stop_a_pdf_that_is_being_made(room: Room) -> None:
+    room.open()
+    made: list[bytes] = []
+    room.window.pdf_made.connect(lambda _, data: made.append(data))
+    printing = room.window.printing
+    printing._save(Path("/tmp/x.pdf"))
+    room.bot.waitUntil(lambda: printing.writing.busy)
+    room.window.present(room.moment.board._replace(rev=99))
+    printing.leave()
+    room.bot.waitUntil(lambda: bool(made))
+    assert made[0].startswith(b"%PDF")
+
+
 # --- printers ----------------------------------------------------------------------------------
 
 
@@ -208,9 +221,10 @@ def test_pages_go_to_the_printer_in_a_thread(
     assert len(PdfReader(file).pages) == 2
 
 
-def test_a_printer_that_is_gone_is_told(room: Room) -> None:
+def test_a_printer_that_is_gone_is_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = room.open()
     room.bot.waitUntil(lambda: bool(shown.printer))
+    monkeypatch.setattr(spool.Printers, "work", lambda self: [])
     room.press(Key.Key_Return)
     room.bot.waitUntil(lambda: shown.status == FR.not_sent.format(printer="Bureau"))
 
