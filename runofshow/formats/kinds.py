@@ -16,7 +16,7 @@ _ANY: Final = re.compile(
 )
 _FIRST: Final = 30
 """How far into a long title a word still says what the thing is, in letters."""
-_SHORT: Final = 60
+_SHORT: Final = 40
 """The length of a title in which a kind may stand anywhere."""
 _COFFEE_WELCOME: Final = re.compile(
     r"(?:caf[ée]|coffee|kaffee|tea|breakfast|petit[\s-]d[ée]jeuner)\b.{0,25}\b"

@@ -76,6 +76,8 @@ def _without_honour(words: list[str], folded: list[str]) -> Surety | None:
         return "sure" if len(words) <= 4 else None
     if _capital_family(words) or _is_initial(words[0]):
         return "sure" if not common and len(words[-1]) > 2 else None
+    if any(word in ("du", "des", "of", "and", "et", "und") for word in words):
+        return None
     shouted = words[0].isupper() and words[-1].isupper()
     if common or shouted or len(words[-1].strip(".")) < 2:
         return None

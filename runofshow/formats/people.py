@@ -157,7 +157,7 @@ def _all_names(text: str) -> bool:
 def _person(who: _Who | None, chair: bool) -> Person | None:
     if who is None:
         return None
-    rest = who.rest.strip()
+    rest = re.sub(r"^\s*(?:&|\+)\s*", "", who.rest.strip())
     rest = re.sub(
         r"(?:^|[\s,]+)(?:et|and|und|&|\+|avec|with|mit|ainsi que|sowie)$", "", rest
     ).strip(" ,;/|•·&+–—")

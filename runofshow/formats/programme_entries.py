@@ -345,7 +345,7 @@ def _had_start(node: Node) -> Had[Civil] | None:
     if hours is None or not node.said.timed:
         return None
     place = Place(node.said.line.number, hours.at, hours.to)
-    if hours.kind == "unreadable":
+    if hours.kind == "unreadable" and node.start is None:
         return Had(None, "missing", place, Sentence.of("prog_unreadable", text=_written(node)))
     if node.start is None:
         return None
@@ -354,7 +354,12 @@ def _had_start(node: Node) -> Had[Civil] | None:
 
 def _had_end(node: Node) -> Had[Civil] | None:
     hours = node.said.hours
-    if hours is None or node.end is None:
+    if hours is None:
+        return None
+    if hours.kind == "unreadable" and node.start is not None:
+        why = Sentence.of("prog_ends_before", text=_written(node), start=node.start)
+        return Had(None, "missing", Place(node.said.line.number, hours.at, hours.to), why)
+    if node.end is None:
         return None
     return _had(node, node.end, Place(node.said.line.number, hours.at, hours.to))
 

@@ -86,6 +86,8 @@ def _may_be_title(one: Said) -> bool:
     text = one.line.text
     if one.sort not in ("text", "question", "prose", "part", "day") or not 4 <= len(text) <= 220:
         return False
+    if one.sort == "day" and len(one.text) < 4:
+        return False
     if one.sort == "prose" and (one.line.number > 6 or text.endswith(".")):
         return False
     if words.PLACE_LABEL.match(text) or one.line.level or _ADDRESS.search(text):

@@ -179,13 +179,14 @@ def _counted_on(said: list[Said]) -> list[Said]:
     """Hours that go back in the day: the afternoon's, or those after midnight."""
     found: list[Said] = []
     last: Civil | None = None
+    twelve = _of_twelve(said)
     for one in said:
         if one.sort in ("day", "room"):
             last = None
         if not one.timed or one.hours is None or one.hours.start is None:
             found.append(one)
             continue
-        here = _later(one, last) if last is not None else one
+        here = _later(one, last, twelve) if last is not None else one
         found.append(here)
         assert here.hours is not None
         assert here.hours.start is not None
@@ -193,7 +194,19 @@ def _counted_on(said: list[Said]) -> list[Said]:
     return found
 
 
-def _later(one: Said, last: Civil) -> Said:
+_OF_TWENTY_FOUR: Final = re.compile(r"\b(?:1[3-9]|2[0-4])\s?[:.h]", re.IGNORECASE)
+
+
+def _of_twelve(said: Sequence[Said]) -> bool:
+    """Whether no hour of the programme is written as on a clock of twenty-four hours."""
+    return not any(
+        _OF_TWENTY_FOUR.search(one.line.text[one.hours.at : one.hours.to])
+        for one in said
+        if one.timed and one.hours
+    )
+
+
+def _later(one: Said, last: Civil, twelve: bool) -> Said:
     hours = one.hours
     assert hours is not None
     assert hours.start is not None
@@ -202,7 +215,7 @@ def _later(one: Said, last: Civil) -> Said:
     if last >= _EVENING and hours.start < _NIGHT:
         return _moved(one, 24, "")
     afternoon = Civil(hours.start.hour + 12, hours.start.minute)
-    plausible = hours.start.hour < 8 or last >= Civil(17)
+    plausible = twelve and (hours.start.hour < 8 or last >= Civil(17))
     if plausible and hours.start < _NOON and afternoon >= last and not _says_half(one):
         return _moved(one, 12, "afternoon")
     return one

@@ -66,9 +66,14 @@ _EMOJI: Final = re.compile(
 _LEADS: Final = re.compile(r"(?:le |um |at |à |a |@ |ca\.? |env\.? |\[|\(|« ?)", re.IGNORECASE)
 
 
+_GLUED: Final = re.compile(r"(?<!\w)(\d{1,2}[.:h]\d{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""An hour with its title stuck to it: 11.50Position."""
+
+
 def said_by(line: Line, today: date) -> Said:
     """What `line` says by itself."""
-    text = line.text.strip()
+    text = _GLUED.sub(r"\1 ", line.text.strip())
+    line = line._replace(text=text)
     bare = _EMOJI.sub("", text).strip(" *_")
     if not any(letter.isalnum() for letter in bare) or words.FILE_NAME.fullmatch(bare):
         return Said(line, "skip")
@@ -114,7 +119,7 @@ def _part(line: Line, text: str) -> Said | None:
         rest = (text[match.end() : first.at].strip(" (,:–—-") + text[first.to :]).lstrip(" )")
     elif first is not None:
         return None
-    if rest and not re.match(r"\s*[:–—,.|-]", rest):
+    if rest and (line.level or not re.match(r"\s*[:–—,.|-]", rest)):
         return None
     title = rest.strip(_SEPARATORS)
     name = match[0].strip()
@@ -304,6 +309,7 @@ def _room_off(text: str, room: str) -> tuple[str, str]:
     for mark in (" – ", " - ", " — ", " | ", ", ", " @ "):
         before, _, last = text.rpartition(mark)
         known = words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last)
+        known = known or (mark == " @ " and len(last) < 50)
         if before and known and len(last.split()) <= 6 and not last.endswith("."):
             return before.rstrip(_SEPARATORS), last.strip()
     return text, room

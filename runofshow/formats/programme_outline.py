@@ -74,6 +74,7 @@ class _Builder:
         self._room = ""
         self._closed = False
         self._introduced: list[str] = []
+        self._aside: list[Said] = []
         self._open: list[Node] = []
         """What the next line may belong to, the innermost last."""
         self._rooms_head = self._rooms_stand_above()
@@ -139,6 +140,8 @@ class _Builder:
     # --- items with hours ------------------------------------------------------------------------
 
     def _begin_item(self, one: Said) -> None:
+        self.outline.aside += self._aside
+        self._aside = []
         node = self._node(one)
         assert one.hours is not None
         node.start, node.end = one.hours.start, one.hours.end
@@ -231,6 +234,8 @@ class _Builder:
         item = next((node for node in reversed(self._open) if node.timed), None)
         if item is None:
             return True
+        if not item.text and not item.parts:
+            return False
         if one.line.level > item.said.line.level or one.line.indent > item.said.line.indent:
             return False
         if item.parts and words.GROUP.match(item.parts[-1].text):
@@ -265,7 +270,7 @@ class _Builder:
         if within or one.length is not None or _is_thing(one):
             self._put(self._node(one), None)
         else:
-            self.outline.aside.append(one)
+            self._aside.append(one)
 
     def _belong(self, index: int, one: Said) -> None:
         """Under the item above, or beside it when it is a point like it."""

@@ -1,9 +1,12 @@
 """The hours and lengths that a line of a programme says, each with its columns."""
 
+import re
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from runofshow.core.found_times import Found, find_times
+from runofshow.core.ranges import read_range
+from runofshow.core.times import Misread
 
 Hours: TypeAlias = Found
 """A time, or a range of times, in columns [`at`, `to`) of a line; one that cannot be read has
@@ -20,7 +23,25 @@ def hours_in(text: str) -> tuple[Hours, ...]:
 
     What begins the text and may be a time or a length (2h00) is among them.
     """
-    return tuple(found for found in _found(text) if found.kind != "length" or _may_begin(found))
+    return tuple(
+        _with_start(found, text)
+        for found in _found(text)
+        if found.kind != "length" or _may_begin(found)
+    )
+
+
+_SIDES: Final = re.compile(r"\s*(?:-|–|—|\bà\b|\bto\b|\bbis\b)\s*")
+
+
+def _with_start(found: Found, text: str) -> Found:
+    """What cannot be read as a range, with its first side where that can be."""
+    sides = _SIDES.split(text[found.at : found.to])
+    if found.kind != "unreadable" or len(sides) != 2:
+        return found
+    try:
+        return found._replace(start=read_range(sides[0]).start)
+    except Misread:
+        return found
 
 
 def _may_begin(found: Found) -> bool:

@@ -84,8 +84,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{title}” begins at {start}, before what stands above it ({former}).",
     ),
     "prog_ends_before": (
-        "« {title} » finirait à {end}, avant de commencer : la fin est laissée de côté.",
-        "“{title}” would end at {end}, before it begins: the end is left aside.",
+        "« {text} » finirait avant de commencer : seul {start} est pris.",
+        "“{text}” would end before it begins: only {start} is taken.",
     ),
     "prog_length_differs": (
         "« {title} » : {length} écrites, mais de {start} à {end}.",

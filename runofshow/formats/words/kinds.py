@@ -35,7 +35,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         Kind.WELCOME,
         (
             r"mots? d['e] ?(?:accueil|bienvenue|ouverture)|accueil\b|bienvenue|ouverture\b|welcom\w+"
-            r"|registration|check[\s-]?in|arrivals?\b|arriv[ée]es?\b|doors\b|opening\b|er[öo]ffnung\b"
+            r"|registration|[öo]ffnung\b|check[\s-]?in|arrivals?\b|arriv[ée]es?\b|doors\b|opening\b|er[öo]ffnung\b"
             r"|begr[üu][ßs]s?ung\w*|gru[ßs]s?wort\w*|anmeldung|registrierung|einlass|ankunft|[ée]margement"
             r"|enregistrement|inscriptions?\b|willkommen\w*|allocutions? (?:d'ouverture|d'accueil)"
             r"|caf[ée] d'accueil|remise des (?:badges|dossiers)|(?:coffee|caf[ée]|kaffee)"
@@ -61,7 +61,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         Kind.CLOSING,
         (
             r"mots? de (?:la fin|cl[ôo]ture|conclusion|remerciements?)|conclusions?\b|cl[ôo]tures?\b"
-            r"|fin d[eu]\b|closing\b|close\b|concluding|wrap[\s-]?up|schluss\w*|abschluss\w*"
+            r"|fin d(?:es?|u)\b|closing\b|close\b|concluding|wrap[\s-]?up|schluss\w*|abschluss\w*"
             r"|verabschiedung|farewell|end of\b|ende\b|ausklang|synth[èe]se (?:finale|g[ée]n[ée]rale"
             r"|de la journ[ée]e)|fazit|remerciements?\b|summary and|zusammenfassung"
         ),

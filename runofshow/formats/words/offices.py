@@ -59,7 +59,7 @@ WORK: Final = re.compile(
 )
 
 ORGANISATION: Final = re.compile(
-    r"(?:universit|institut|minist|[ée]cole|fondation|cabinet|association|agence|soci[ée]t[ée]|compagnie|lab"
+    r"(?:universit|observatoire|laboratoire|institut|minist|[ée]cole|fondation|cabinet|association|agence|soci[ée]t[ée]|compagnie|lab"
     r"|centre|center|coll[èe]ge|lyc[ée]e|f[ée]d[ée]ration|union|r[ée]gion|ville|mairie|m[ée]tropole|d[ée]partement"
     r"|communaut|conseil|caisse|chambre|groupe|hochschule|stadt|land|verein|verband|stiftung|gesellschaft"
     r"|bundes|amt|school|college|council|company|foundation|agency|society|academy|acad[ée]mie|akademie"
