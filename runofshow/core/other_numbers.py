@@ -151,10 +151,23 @@ def _telephones(pieces: Pieces) -> set[int]:
         if piece.sort == "number" and piece.digits <= 4 and _is_plain(pieces, at):
             run.append(at)
         elif not (run and piece.text in (".", "-", "/", "+", "(", ")") and pieces[at + 1].digits):
-            if len(run) >= 4 and sum(pieces[each].digits for each in run) >= 8:
+            digits = sum(pieces[each].digits for each in run)
+            if len(run) >= 4 and digits >= 8 and not _dotted_range(pieces, run):
                 taken.update(run)
             run = []
     return taken
+
+
+def _dotted_range(pieces: Pieces, run: list[int]) -> bool:
+    """Whether the four numbers are two times with dots and a dash: 09.30-11.50."""
+    if len(run) != 4 or run[3] - run[0] != 6:
+        return False
+    marks = [pieces[at].text for at in (run[0] + 1, run[1] + 1, run[2] + 1)]
+    hours, minutes = (run[0], run[2]), (run[1], run[3])
+    fits = all(pieces[at].value <= 24 for at in hours) and all(
+        pieces[at].value <= 59 for at in minutes
+    )
+    return marks == [".", "-", "."] and fits
 
 
 def _is_plain(pieces: Pieces, at: int) -> bool:

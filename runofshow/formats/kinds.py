@@ -56,4 +56,13 @@ def holds_nothing(title: str) -> bool:
 
     A registration desk is open all day, a lunch goes on while a meeting begins.
     """
-    return kind_of(title) in (Kind.BREAK, Kind.WELCOME, Kind.CHANGEOVER)
+    quiet = kind_of(title) in (Kind.BREAK, Kind.WELCOME, Kind.CHANGEOVER)
+    return quiet or bool(_ALL_DAY.search(title[:_SHORT]))
+
+
+_ALL_DAY: Final = re.compile(
+    r"\b(?:open|ouverte?s?|exhib\w*|expositions?|ausstellung\w*|posters?|affiches|desk|office"
+    r"|tagungsb[üu]ro|librairie|bookshop|stands?|permanence|childcare|kinderbetreuung)\b",
+    re.IGNORECASE,
+)
+"""What is open while other things go on."""

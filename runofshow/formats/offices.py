@@ -40,7 +40,7 @@ def described(segments: tuple[str, ...], bracket: str = "") -> Described:
     told = _Told()
     for segment in segments:
         for each in _AND_ROLE.split(segment):
-            told.take(each.strip(" .;"))
+            told.take(_OR_ANOTHER.sub("", each.strip(" .;")))
     if bracket:
         told.take_bracket(bracket.strip())
     return told.all()
@@ -49,6 +49,9 @@ def described(segments: tuple[str, ...], bracket: str = "") -> Described:
 _AND_ROLE: Final = re.compile(
     rf"\s+(?:et|and|und)\s+(?=(?:{OFFICE.pattern})|(?:{POST.pattern}))", re.IGNORECASE
 )
+
+
+_OR_ANOTHER: Final = re.compile(r"\s(?:ou (?:son|sa) représentante?|or (?:his|her) deputy)$", re.I)
 
 
 class _Told:

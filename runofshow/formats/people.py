@@ -157,7 +157,10 @@ def _all_names(text: str) -> bool:
 def _person(who: _Who | None, chair: bool) -> Person | None:
     if who is None:
         return None
-    rest = re.sub(r"^\s*(?:&|\+)\s*", "", who.rest.strip())
+    rest = who.rest.strip()
+    if _RUNS_ON.match(rest):
+        return None
+    rest = rest.rstrip(")") if "(" not in rest else rest
     rest = re.sub(
         r"(?:^|[\s,]+)(?:et|and|und|&|\+|avec|with|mit|ainsi que|sowie)$", "", rest
     ).strip(" ,;/|•·&+–—")
@@ -179,6 +182,10 @@ def _person(who: _Who | None, chair: bool) -> Person | None:
         chair=chair or chairs,
     )
     return Person(speaker, who.name.sure == "sure", told.unsure)
+
+
+_RUNS_ON: Final = re.compile(r"(?:et|and|und|avec|with|mit|&)\s+(?:[a-zà-ÿ]|$)(?!(?:et|and)$)")
+"""A name that a sentence goes on with: René Cassin et la promotion …"""
 
 
 def _bracket(rest: str) -> tuple[str, str, bool]:

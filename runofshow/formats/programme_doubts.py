@@ -232,7 +232,7 @@ def _of_speakers(made: Told, named: bool) -> Iterator[Doubt]:
         said = Sentence.of("prog_no_chair", title=made.title)
         yield Doubt(made.node.place, "speakers", "missing", None, said)
     for person in made.persons:
-        if not person.sure:
+        if not person.sure and not (person.speaker.role or person.speaker.organisation):
             said = Sentence.of("prog_maybe_name", name=person.speaker.name)
             yield Doubt(_line_of(made, person), "speakers", "inferred", person.speaker.name, said)
         if person.unsure:

@@ -243,7 +243,8 @@ def _parts_or_words(
 ) -> tuple[list[Node], list[Person], list[str]]:
     if node.group or not parts or any(part.timed for part in parts):
         return parts, own, []
-    if kind in (Kind.BREAK, Kind.FILM) or _describe(node, kind, spoken, parts):
+    silent = kind is Kind.CLOSING and not any(map(_is_thing, parts))
+    if kind in (Kind.BREAK, Kind.FILM) or silent or _describe(node, kind, spoken, parts):
         people = [person for part in parts for person in _persons_in(part)]
         return [], own + people, [word for part in parts for word in _words(part)]
     return parts, own, []

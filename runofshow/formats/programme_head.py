@@ -90,6 +90,8 @@ def _may_be_title(one: Said) -> bool:
         return False
     if one.sort == "prose" and (one.line.number > 6 or text.endswith(".")):
         return False
+    if text.endswith(":") or (text.endswith(".") and len(text.split()) > 5):
+        return False
     if words.PLACE_LABEL.match(text) or one.line.level or _ADDRESS.search(text):
         return False
     people = read_people(text)

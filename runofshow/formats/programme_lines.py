@@ -186,16 +186,19 @@ def _in_brackets(text: str, hours: Hours) -> bool:
     if not opened or not closed:
         return False
     bracketed = opened[-1] in "([" and closed[0] in ")]"
+    if closed[0] == ":" and len(opened.split()) <= 5 and len(closed) > 2:
+        return True
     return bracketed or (opened[-1] in ",|–—" and closed[0] in ",|–—:")
 
 
 def _bracketed(line: Line, text: str, hours: Hours) -> Said | None:
     """Title (9h-10h) – people."""
-    before = text[: hours.at].rstrip()[:-1].rstrip()
+    before = text[: hours.at].rstrip().rstrip("([,|–— ")
     after = text[hours.to :].lstrip()[1:].strip()
     if len(before.split()) > 22 or _is_prose(before):
         return None
     mark = " " if text[hours.to :].lstrip()[0] in ")]" else ", "
+    mark = " : " if text[hours.to :].lstrip()[0] == ":" else mark
     joined = f"{before}{mark}{after}".strip(" ,")
     return _taken_apart(Said(line, "item", joined, hours))
 

@@ -28,6 +28,8 @@ class Node:
     group: bool = False
     """It has no hours but holds the things that follow."""
     depth: int = 0
+    heads: str = ""
+    """The line below an hour that stands alone: its title, as far as can be seen."""
     notes: list[str] = field(default_factory=list)
     labels: list[Said] = field(default_factory=list)
     parts: "list[Node]" = field(default_factory=list)
@@ -47,7 +49,7 @@ def holds(top: Node, node: Node) -> bool:
     """Whether the hours of `node` lie within those that `top` gives."""
     if top.group or top.start is None or node.start is None or top.day != node.day:
         return False
-    if holds_nothing(top.text) or (top.room and node.said.room and top.room != node.said.room):
+    if holds_nothing(top.text or top.heads) or (top.room and node.said.room and top.room != node.said.room):
         return False
     if top.said.line.level > node.said.line.level:
         return False

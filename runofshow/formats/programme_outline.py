@@ -8,11 +8,14 @@
 - Before the first hour and after partners, prices and ways to come nothing is read.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
+from runofshow.formats.names import name_at
 from runofshow.formats.people import read_people
 from runofshow.formats.programme_beginning import beginning
 from runofshow.formats.programme_lines import Said, is_heading, titled
@@ -78,6 +81,9 @@ class _Builder:
         self._open: list[Node] = []
         """What the next line may belong to, the innermost last."""
         self._rooms_head = self._rooms_stand_above()
+        timed = [index for index, one in enumerate(said) if one.timed or one.table]
+        self._last_timed = timed[-1] if timed else len(said)
+        self._tight = _is_tight(said, timed)
         self._hours = any(one.timed or one.table for one in said)
         for frame in frames:
             if frame.sort == "day":
@@ -96,7 +102,7 @@ class _Builder:
             case "item" | "alone":
                 if not (self._closed and one.trails):
                     self._closed = False
-                    self._begin_item(one)
+                    self._begin_item(one, self._title_after(index))
             case "table":
                 self._closed = False
                 self._put(self._node(one), None)
@@ -105,10 +111,21 @@ class _Builder:
                 self._end_programme(index, one)
             case "programme" | "skip":
                 pass
-            case _ if not self._closed:
+            case _ if not self._closed and not self._is_tail(index, one):
                 self._continue(index, one)
             case _:
                 pass
+
+    def _is_tail(self, index: int, one: Said) -> bool:
+        """Plain text after the last of items that are points, or after a gap where none had one."""
+        if index <= self._last_timed or not self._open or one.line.level or one.sort == "label":
+            return False
+        root = self._open[0].said
+        gap = one.line.number - self.said[index - 1].line.number > 1
+        if root.line.level or (gap and self._tight):
+            self._closed = True
+            self._open.clear()
+        return self._closed
 
     def _end_programme(self, index: int, one: Said) -> None:
         """Partners and ways to come; « Introduction » among points is a thing like any other."""
@@ -139,12 +156,18 @@ class _Builder:
 
     # --- items with hours ------------------------------------------------------------------------
 
-    def _begin_item(self, one: Said) -> None:
+    def _title_after(self, index: int) -> str:
+        """The text of the line after `index`, where that may be its title."""
+        after = self.said[index + 1] if index + 1 < len(self.said) else None
+        return after.text if after is not None and not after.timed else ""
+
+    def _begin_item(self, one: Said, heads: str) -> None:
         self.outline.aside += self._aside
         self._aside = []
         node = self._node(one)
         assert one.hours is not None
         node.start, node.end = one.hours.start, one.hours.end
+        node.heads = heads
         node.notes += self._introduced
         self._introduced = []
         self._leave_part(node)
@@ -211,11 +234,20 @@ class _Builder:
 
     def _take_room(self, one: Said) -> None:
         item = self._open[-1] if self._open else None
-        if item is not None and item.timed and not item.room and not self._rooms_head:
+        if item is not None and item.timed and not item.text and not self._text_follows(one):
+            node = self._node(one._replace(sort="text", room=""))
+            item.parts.append(node)
+        elif item is not None and item.timed and not item.room and not self._rooms_head:
             item.room = one.room
         else:
             self._room = one.room
             self._open = [node for node in self._open if node.group]
+
+    def _text_follows(self, one: Said) -> bool:
+        """Whether a title may still come below a room."""
+        index = self.said.index(one)
+        after = self.said[index + 1] if index + 1 < len(self.said) else None
+        return after is not None and after.sort in ("text", "question", "prose")
 
     def _rooms_stand_above(self) -> bool:
         """Whether rooms head the items that are in them, rather than stand below each."""
@@ -276,7 +308,7 @@ class _Builder:
         """Under the item above, or beside it when it is a point like it."""
         line = one.line
         item = self._item()
-        if item is None or _stands_beside(one, item):
+        if item is None or _stands_beside(one, item) or self._interrupts(index, one, item):
             self._beside(one, item)
             return
         depth = item.depth + 1 + line.level
@@ -288,7 +320,7 @@ class _Builder:
                 holder.labels.append(one)
             case "question" if not line.level and item.text and not self._people_follow(index):
                 holder.notes.append(one.text)
-            case "prose" if item.text or item.parts:
+            case "prose" if (item.text or item.parts) and not (line.level and name_at(one.text)):
                 holder.notes.append(one.text)
             case "note":
                 _noted(holder, one)
@@ -299,6 +331,14 @@ class _Builder:
                 holder.parts.append(node)
                 node.depth = depth
                 self._open.append(node)
+
+    def _interrupts(self, index: int, one: Said, item: Node) -> bool:
+        """« Pause déjeuner d'une heure » between two items, as far in as they are."""
+        after = self.said[index + 1] if index + 1 < len(self.said) else None
+        alike = line_alike(one, item.said) and bool(item.text) and not item.parts
+        brief = one.sort == "text" and len(one.text) < 60 and not item.group
+        follows = after is not None and after.timed
+        return brief and alike and follows and kind_of(one.text) is Kind.BREAK
 
     def _item(self) -> Node | None:
         """The innermost open thing that has hours or heads some, or stands by itself."""
@@ -330,6 +370,18 @@ class _Builder:
         return outline
 
 
+def _is_tight(said: Sequence[Said], timed: Sequence[int]) -> bool:
+    """Whether hours follow one another without an empty line between, most of the time."""
+    follow = [index for index in timed if index and said[index - 1].sort not in ("day", "part")]
+    close = [said[at].line.number - said[at - 1].line.number <= 1 for at in follow]
+    return len(close) > 2 and 4 * sum(close) > 3 * len(close)
+
+
+def line_alike(one: Said, other: Said) -> bool:
+    """Whether two lines stand equally far in."""
+    return one.line.level == other.line.level and one.line.indent == other.line.indent
+
+
 def _stands_beside(one: Said, item: Node) -> bool:
     """Whether the line is a thing like the item above it, rather than something of it."""
     line = one.line
@@ -338,7 +390,17 @@ def _stands_beside(one: Said, item: Node) -> bool:
     if line.level and line.level <= item.said.line.level:
         return True
     alike = line.level == item.said.line.level and one.sort == "text"
+    if alike and _AFTERWARDS.match(one.text) and not item.parts:
+        return True
     return not item.timed and alike and not _describes(one)
+
+
+_AFTERWARDS: Final = re.compile(
+    r"(?:puis|ensuite|anschlie[ßs]+end|danach|im anschluss|followed by|then|afterwards|à l'issue"
+    r"|suivie? (?:de|d'))\b",
+    re.IGNORECASE,
+)
+"""What begins a thing that comes after the item above it."""
 
 
 def _describes(one: Said) -> bool:
@@ -366,11 +428,18 @@ def _noted(holder: Node, one: Said) -> None:
         holder.notes.append(one.text)
 
 
+def _is_break(node: Node) -> bool:
+    return node.timed and kind_of(node.text or node.heads) is Kind.BREAK
+
+
 def _relieved(nodes: list[Node]) -> Iterator[Node]:
     """The nodes, breaks at the end of an untimed session put after it."""
     for node in nodes:
         node.parts = list(_relieved(node.parts))
         after: list[Node] = []
+        inside = [part for part in node.parts if part.timed]
+        if node.timed and inside and all(map(_is_break, inside)):
+            after, node.parts = inside, [part for part in node.parts if not part.timed]
         if node.group:
             while len(node.parts) > 1 and kind_of(node.parts[-1].text) is Kind.BREAK:
                 after.insert(0, node.parts.pop())

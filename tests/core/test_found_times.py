@@ -53,6 +53,8 @@ LINES = {
     "Déjeuner à midi et demi": ["à midi et demi: 12:30"],
     "Fin à minuit": ["à minuit: 24:00"],
     "à neuf heures, accueil": ["à neuf heures: 09:00"],
+    "09.30-11.50 Titel": ["09.30-11.50: 09:30 to 11:50"],
+    "13.00 – 13.20 Talk": ["13.00 – 13.20: 13:00 to 13:20"],
     "Tél. 01 45 67 89 10 (9h-18h)": ["9h-18h: 09:00 to 18:00"],
     "mardi 19 janvier 2016 de 9h à 18h": ["de 9h à 18h: 09:00 to 18:00"],
     "2016-01-19T09:00": ["09:00: 09:00"],

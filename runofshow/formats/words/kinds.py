@@ -35,7 +35,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         Kind.WELCOME,
         (
             r"mots? d['e] ?(?:accueil|bienvenue|ouverture)|accueil\b|bienvenue|ouverture\b|welcom\w+"
-            r"|registration|[öo]ffnung\b|check[\s-]?in|arrivals?\b|arriv[ée]es?\b|doors\b|opening\b|er[öo]ffnung\b"
+            r"|registration|[öo]ffnung\b(?! der disk)|check[\s-]?in|arrivals?\b|arriv[ée]es?\b|doors\b|opening\b|er[öo]ffnung\b"
             r"|begr[üu][ßs]s?ung\w*|gru[ßs]s?wort\w*|anmeldung|registrierung|einlass|ankunft|[ée]margement"
             r"|enregistrement|inscriptions?\b|willkommen\w*|allocutions? (?:d'ouverture|d'accueil)"
             r"|caf[ée] d'accueil|remise des (?:badges|dossiers)|(?:coffee|caf[ée]|kaffee)"

@@ -10,7 +10,7 @@ OFFICE: Final = re.compile(
     r"(?:pr[ée]sident\w*|maire\w*|adjoint\w*|conseill\w+|d[ée]put[ée]\w*|s[ée]nat\w+|pr[ée]f[eè]te?\w*"
     r"|sous-pr[ée]f\w+|ministre|secr[ée]taire d['’][ÉEée]tat|ambassad\w+|rect(?:eur|rice)|mayor|minister"
     r"|senator|councill?or|governor|ambassador|president\w*|chair(?:man|woman|person)?\b"
-    r"|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
+    r"|(?:vice-)?doyenne?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
     r"|staatssekret[äa]r\w*|dezernent\w*|[ée]lue?\b|membre\b|member\b|mitglied\b|academician"
     r"|acad[ée]micien\w*|administrat(?:eur|rice)\b|porte-parole|d[ée]l[ée]gu[ée]e?\b|spokesperson)",
     re.IGNORECASE,

@@ -66,7 +66,7 @@ ROOM: Final = re.compile(
 
 ROOM_NAMED: Final = re.compile(
     r"(?:[A-ZÄÖÜÉ][\w'’.-]* ){0,3}(?:Room|Hall|Theatre|Theater|Auditorium|Saal|Stage|Suite|Lounge"
-    r"|Ballroom|Foyer|Atrium|[A-ZÄÖÜ]\w+(?:saal|raum|halle))(?: [A-Z0-9][\w.-]{0,5})?"
+    r"|Ballroom|Foyer|Atrium|[A-ZÄÖÜ]\w+(?:saal|raum|halle))(?: (?:[A-Z]?\d[\w.-]{0,4}|[A-Z]))?"
 )
 """A room whose name ends with what it is: Turing Room, Kleiner Saal."""
 
