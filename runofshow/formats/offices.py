@@ -51,7 +51,9 @@ _AND_ROLE: Final = re.compile(
 )
 
 
-_OR_ANOTHER: Final = re.compile(r"\s(?:ou (?:son|sa) représentante?|or (?:his|her) deputy)$", re.I)
+_OR_ANOTHER: Final = re.compile(
+    r"\s(?:ou (?:son|sa) représentante?|or (?:his|her) deputy)$", re.IGNORECASE
+)
 
 
 class _Told:

@@ -60,7 +60,9 @@ def _spans(said: Sequence[Said], timed: Sequence[int]) -> bool:
             others.append(one.hours)
     above = said[timed[0] - 1] if timed[0] else None
     dated = above is not None and above.sort == "day" and not first.text
-    if len(others) < (2 if dated else 3) or any(other.start < hours.start for other in others if other.start):
+    if len(others) < (2 if dated else 3) or any(
+        other.start < hours.start for other in others if other.start
+    ):
         return False
     ends = [other.end or other.start for other in others]
     if max(end for end in ends if end) > hours.end:

@@ -311,7 +311,7 @@ def _room_off(text: str, room: str) -> tuple[str, str]:
         return text, room
     for mark in (" – ", " - ", " — ", " | ", ", ", " @ "):
         before, _, last = text.rpartition(mark)
-        known = words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last)
+        known = bool(words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last))
         known = known or (mark == " @ " and len(last) < 50)
         if before and known and len(last.split()) <= 6 and not last.endswith("."):
             return before.rstrip(_SEPARATORS), last.strip()

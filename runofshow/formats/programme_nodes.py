@@ -49,7 +49,9 @@ def holds(top: Node, node: Node) -> bool:
     """Whether the hours of `node` lie within those that `top` gives."""
     if top.group or top.start is None or node.start is None or top.day != node.day:
         return False
-    if holds_nothing(top.text or top.heads) or (top.room and node.said.room and top.room != node.said.room):
+    if holds_nothing(top.text or top.heads) or (
+        top.room and node.said.room and top.room != node.said.room
+    ):
         return False
     if top.said.line.level > node.said.line.level:
         return False

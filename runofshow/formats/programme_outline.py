@@ -308,7 +308,7 @@ class _Builder:
         """Under the item above, or beside it when it is a point like it."""
         line = one.line
         item = self._item()
-        if item is None or _stands_beside(one, item) or self._interrupts(index, one, item):
+        if item is None or _stands_beside(one, item, self._hours) or self._interrupts(index, one, item):
             self._beside(one, item)
             return
         depth = item.depth + 1 + line.level
@@ -382,7 +382,7 @@ def line_alike(one: Said, other: Said) -> bool:
     return one.line.level == other.line.level and one.line.indent == other.line.indent
 
 
-def _stands_beside(one: Said, item: Node) -> bool:
+def _stands_beside(one: Said, item: Node, hours: bool) -> bool:
     """Whether the line is a thing like the item above it, rather than something of it."""
     line = one.line
     if item.group:
@@ -392,7 +392,8 @@ def _stands_beside(one: Said, item: Node) -> bool:
     alike = line.level == item.said.line.level and one.sort == "text"
     if alike and _AFTERWARDS.match(one.text) and not item.parts:
         return True
-    return not item.timed and alike and not _describes(one)
+    among = not hours or item.block is not None
+    return not item.timed and alike and among and not _describes(one)
 
 
 _AFTERWARDS: Final = re.compile(
