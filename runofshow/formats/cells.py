@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias, assert_never
 
 from runofshow.core.dates import Day, Order, find_dates, read_date
+from runofshow.core.plan import FIRST_YEAR, LAST_YEAR
 from runofshow.core.ranges import Range, read_range
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import LAST_HOUR, SECOND, Civil, Misread
 from runofshow.formats.column_words import folded
-from runofshow.formats.draft import How
-from runofshow.formats.source import Cell
+from runofshow.formats.draft import Had, How
+from runofshow.formats.source import Cell, Place
 
 Numbers: TypeAlias = Literal["", "days", "serials", "hours", "hhmm", "hour_minute", "decimal"]
 """What the bare numbers of a column of times are; "" when they are none."""
@@ -31,16 +33,33 @@ class Moment(NamedTuple):
     end: Civil | None = None
     offset: timedelta | None = None
     halved: bool = False
-    """Which half of the day is meant is written: am, pm, or an hour beyond noon."""
+    """Which half of the day is meant is certain: am or pm is written, or a date stands before."""
     why: Sentence | None = None
     """Why it is not exactly what was written."""
     inferred: bool = False
     """It may mean something else; `why` says what."""
+    late: bool = False
+    """Only its end is in question."""
 
     @property
     def how(self) -> How:
-        """How its times were had."""
+        """How its end was had, and its start unless only the end is in question."""
         return "given" if self.why is None else "inferred" if self.inferred else "repaired"
+
+    def had_start(self, place: Place) -> Had[Civil] | None:
+        """Its start, as read at `place`."""
+        if self.start is None:
+            return None
+        if self.late:
+            return Had(self.start, "given", place)
+        return Had(self.start, self.how, place, self.why)
+
+    def had_end(self, place: Place) -> Had[Civil] | None:
+        """Its end, as read at `place`; why it is not as written is told once, at the start."""
+        if self.end is None:
+            return None
+        told = self.late or self.start is None
+        return Had(self.end, self.how, place, self.why if told else None)
 
 
 NOTHING: Final = Moment()
@@ -77,16 +96,16 @@ def words_of(cell: Cell) -> str:
 
 def says_nothing(cell: Cell) -> bool:
     """Whether the cell is empty, or says that there is nothing to say: N/A, tbd, a dash."""
-    if cell is None:
-        return True
-    if not isinstance(cell, str):
-        return False
-    text = cell.strip()
-    if not any(each.isalnum() for each in text):
-        return True
+    return cell is None or (isinstance(cell, str) and _is_nothing(cell.strip()))
+
+
+@lru_cache(maxsize=16384)
+def _is_nothing(text: str) -> bool:
     if len(text) > 24:
-        return False
+        return not any(map(str.isalnum, text))
     said = folded(text)
+    if not said:
+        return not any(map(str.isalnum, text))
     return said in _NOTHINGS or (text[0] == "#" and said in _ERRORS)
 
 
@@ -99,6 +118,12 @@ class Reading(NamedTuple):
     today: date
     order: Order | None = None
     numbers: Numbers = ""
+    bare: bool = False
+    """9-10 is from nine to ten."""
+
+
+_YEARS: Final = frozenset((*range(FIRST_YEAR, LAST_YEAR), 1899, 1900, 1903, 1904))
+"""The years that a date may have: those of a plan, and those that spreadsheets count from."""
 
 
 def moment(cell: Cell, reading: Reading) -> Moment | None:
@@ -112,10 +137,8 @@ def moment(cell: Cell, reading: Reading) -> Moment | None:
             return None
         case str():
             return _written(cell.strip(), reading)
-        case datetime():
-            return _of_datetime(rounded(cell))
         case date():
-            return Moment(Day(cell))
+            return _of_date(cell)
         case time() | timedelta():
             return _of_civil(_civil(since_midnight(cell)))
         case int() | float():
@@ -149,17 +172,23 @@ def _civil(since: timedelta) -> Civil | None:
 
 
 def _of_civil(civil: Civil | None) -> Moment | None:
-    return None if civil is None else Moment(start=civil, halved=civil.hour > 12)
+    return None if civil is None else Moment(start=civil)
 
 
 EPOCHS: Final = (1899, 1900, 1903, 1904)
 """The years in which spreadsheets count from: a date of one of them is a time alone."""
 
 
+def _of_date(value: date) -> Moment | None:
+    if value.year not in _YEARS:
+        return None
+    return _of_datetime(rounded(value)) if isinstance(value, datetime) else Moment(Day(value))
+
+
 def _of_datetime(value: datetime) -> Moment:
     civil = Civil(value.hour, value.minute, value.second)
     if value.year in EPOCHS:
-        return Moment(start=civil, halved=True)
+        return Moment(start=civil)
     return Moment(Day(value.date()), civil, None, value.utcoffset(), halved=True)
 
 
@@ -191,7 +220,7 @@ def _read(text: str, reading: Reading) -> Moment | None:
         return None
     return (
         _iso(text)
-        or _ranged(text)
+        or _ranged(text, reading.bare)
         or _dated(text, reading)
         or _dated_and_timed(text, reading)
         or _without_zone(text, reading)
@@ -241,9 +270,9 @@ def _carried(end: Moment, start: Moment) -> Civil | None:
     return Civil(hour, end.start.minute, end.start.second) if 0 <= hour < LAST_HOUR else None
 
 
-def _ranged(text: str) -> Moment | None:
+def _ranged(text: str, bare: bool = False) -> Moment | None:
     try:
-        found = read_range(text)
+        found = read_range(text, bare)
     except Misread:
         return None
     return _of_range(found, text)
@@ -255,8 +284,7 @@ _HALVED: Final = re.compile(
 
 
 def _of_range(found: Range, text: str) -> Moment:
-    beyond = max(each.hour for each in (found.start, found.end) if each is not None) > 12
-    halved = beyond or bool(_HALVED.search(text))
+    halved = bool(_HALVED.search(text))
     why = None
     if found.repaired:
         why = Sentence.of(f"time_{found.repaired}", text=text)
@@ -265,7 +293,8 @@ def _of_range(found: Range, text: str) -> Moment:
     elif found.about:
         why = Sentence.of("time_about", text=text)
     inferred = why is not None and not found.repaired
-    return Moment(None, found.start, found.end, None, halved, why, inferred)
+    late = found.repaired == "afternoon" or found.doubt == "long_night"
+    return Moment(None, found.start, found.end, None, halved, why, inferred, late)
 
 
 def _dated(text: str, reading: Reading) -> Moment | None:
@@ -347,7 +376,7 @@ def numbers_of(cells: Iterable[Cell]) -> Numbers:
     if all(value.is_integer() for value in values):
         if all(0 <= value <= 24 for value in values):
             return "hours"
-        return "hhmm" if all(value < 2460 and value % 100 < 60 for value in values) else ""
+        return "hhmm" if all(0 <= value < 2460 and value % 100 < 60 for value in values) else ""
     return _pointed(values) if all(1 <= value < 25 for value in values) else ""
 
 
@@ -355,7 +384,9 @@ def number_in(cell: Cell) -> float | None:
     """The number that the cell is, also when it is written as a text."""
     if isinstance(cell, str) and NUMBER.fullmatch(cell.strip()):
         return float(cell.strip().replace(",", "."))
-    return float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) > 1e9:
+        return None
+    return float(cell) if cell == cell else None  # noqa: PLR0124 - not a number is not itself
 
 
 def _pointed(values: Sequence[float]) -> Numbers:
@@ -367,10 +398,25 @@ def _pointed(values: Sequence[float]) -> Numbers:
     return "hour_minute" if sixty and parts - {0, 0.25, 0.5} else ""
 
 
+_BARE: Final = re.compile(r"(\d{1,2}(?:[:h.]\d\d)?)\s*[-–]\s*(\d{1,2}(?:[:h.]\d\d)?)")
+
+
+def bare_ranges(cells: Sequence[Cell]) -> bool:
+    """Whether 9-10 is a range of hours: most cells are ranges that follow one another."""
+    found = [_BARE.fullmatch(cell.strip()) for cell in cells if isinstance(cell, str)]
+    ranges = [match for match in found if match]
+    if len(ranges) < 2 or len(ranges) < 0.6 * sum(not says_nothing(cell) for cell in cells):
+        return False
+    chained = sum(former[2] == match[1] for former, match in pairwise(ranges))
+    return bool(2 * chained >= len(ranges) - 1)
+
+
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
 
 
 def _numbered(value: float, numbers: Numbers) -> Moment | None:
+    if not 0 <= value < 100_000:
+        return None
     match numbers:
         case "":
             return None
@@ -386,7 +432,7 @@ def _numbered(value: float, numbers: Numbers) -> Moment | None:
     if civil is None:
         return None
     said = Sentence.of("time_number", number=f"{value:g}", time=civil)
-    return Moment(start=civil, halved=civil.hour > 12, why=said, inferred=True)
+    return Moment(start=civil, why=said, inferred=True)
 
 
 def _hours_in(

@@ -41,7 +41,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         _listed(
             "email, e mail, mail, courriel, url, link, links, lien, liens, website, site web,"
             " site internet, webseite, homepage, bio, biography, biographie, biografie, photo,"
-            " portrait, image, bild, picture, twitter, linkedin, mastodon, capacity, capacite,"
+            " portrait, image, img, bild, picture, affiche, poster url, thumbnail, icon, headshot,"
+            " color code, twitter, linkedin, mastodon, capacity, capacite,"
             " kapazitat, seats, places, attendees, inscrits, teilnehmer, participants inscrits,"
             " slides url, video url, file url, timezone, time zone, fuseau, fuseau horaire,"
             " zeitzone, price, prix, tarif, preis, created, updated, last modified, checksum,"
@@ -74,7 +75,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "duration",
         _listed(
-            "duration, duree, dauer, length, lange, minutes, min, mins, mn, minuten, zeitbedarf,"
+            "duration, duree, dauer, duracion, durata, duur, length, lange, minutes, min, mins,"
+            " mn, minuten, zeitbedarf,"
             " timing, minutage, temps, temps prevu, temps imparti, temps alloue, est time,"
             " estimated time, allotted time, time allotted, time needed, duration min, run time,"
             " runtime, trt, duree estimee, duree prevue, duree min, duree mn, dur, zeitdauer,"
@@ -86,7 +88,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         _listed(
             "end, fin, ende, to, bis, end time, time end, finish, finishes, heure de fin, ends,"
             " endzeit, endet, until, jusqu a, a, end at, ends at, endtime, stop, stop time,"
-            " hora fin, heure fin, zeit bis, uhrzeit ende, schluss, out, time out, fini, end date,"
+            " hora fin, hora de fin, ora fine, eindtijd, einde, heure fin, zeit bis,"
+            " uhrzeit ende, schluss, out, time out, fini, end date,"
             " endet um, date de fin, enddatum, time to, termine, finish time, off, off time"
         ),
     ),
@@ -98,7 +101,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " zeit von, start at, starts at, des, beginnt um, begin time, heure top, top, in,"
             " time in, start date, date de debut, startdatum, time from, commence, on air,"
             " dtstart, scheduled start, planned start, scheduled, planned time, debute, depart,"
-            " hora inicio, heure prevue, heure de passage, passage, on, on time, startdate"
+            " hora inicio, hora de inicio, inicio, inizio, aanvang, heure prevue,"
+            " heure de passage, passage, on, on time, startdate"
         ),
     ),
     (
@@ -116,7 +120,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         _listed(
             "organisation, organization, organisme, org, company, entreprise, societe, firma,"
             " institution, structure, affiliation, unternehmen, employer, employeur, etablissement,"
-            " laboratoire, universite, university, entite, einrichtung, speaker company,"
+            " laboratoire, affil, affiliations, universite, university, entite, einrichtung,"
+            " speaker company,"
             " speaker affiliation, institut, institute, company name, arbeitgeber, organismes"
         ),
     ),
@@ -144,7 +149,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "title",
         _listed(
-            "title, titre, titel, intitule, session title, talk title, titre de la session,"
+            "title, titre, titel, intitule, titulo, titolo, session title, talk title,"
+            " titre de la session,"
             " presentation title, event title, event name, session name, libelle, subject,"
             " name of session, item title, vortragstitel, bezeichnung, talk name, sequence,"
             " sequences, designation, programmpunkt, programmpunkte, tagesordnungspunkt, top thema,"
@@ -167,7 +173,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "speakers",
         _listed(
-            "speaker, speakers, intervenant, intervenants, orateur, orateurs, oratrice, referent,"
+            "speaker, speakers, ponente, ponentes, relatore, relatori, spreker, sprekers,"
+            " intervenant, intervenants, orateur, orateurs, oratrice, referent,"
             " referenten, referentin, presenter, presenters, presented by, vortragende,"
             " vortragender, sprecher, sprecherin, redner, conferencier, conferenciers,"
             " conferenciere, who, qui, wer, lecturer, lecturers, author, authors, auteur, auteurs,"
@@ -190,7 +197,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "room",
         _listed(
-            "room, rooms, salle, salles, raum, raume, saal, location, lieu, lieux, ort, venue,"
+            "room, rooms, sala, lugar, luogo, aula, zaal, salle, salles, raum, raume, saal,"
+            " location, lieu, lieux, ort, venue,"
             " stage, scene, buhne, auditorium, espace, place, where, ou, wo, hall, room name,"
             " emplacement, nom de la salle, room location, amphi, standort, horsaal, zimmer,"
             " site, area, endroit, building, batiment, locations, veranstaltungsort"
@@ -202,7 +210,7 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         _listed(
             "date, day, jour, tag, datum, dates, jours, tage, event date, date de la session,"
             " session date, wochentag, weekday, jour de la semaine, journee, date day, talk date,"
-            " dag, jour date, date du jour"
+            " dag, fecha, dia, giorno, data, jour date, date du jour"
         ),
     ),
     (
@@ -251,7 +259,8 @@ WEAK: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " zeitfenster,"
             " plage horaire, schedule, zeitplan, uhr, tranche horaire, heure locale, local time,"
             " session time, date time, date and time, date et heure, date heure, datum uhrzeit,"
-            " datetime, time of day, h, timecode, tc, clock, heure clock, pst, cet, est, utc, gmt"
+            " datetime, hora, horario, ora, orario, tijd, time of day, h, timecode, tc, clock,"
+            " heure clock, pst, cet, est, utc, gmt"
         ),
     ),
     (
@@ -264,7 +273,8 @@ WEAK: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " what, quoi, was, aktivitat, veranstaltung, inhalt, item, items, action, actions,"
             " etape, etapes, segment, element, elements, lecture, ordre du jour, workshop, atelier,"
             " ateliers, cours, course, theme, themes, themen, deroulement, deroulé, ablauf, objet,"
-            " beitrag, beitrage, phase, phases, tagesordnung, paper, detail, details, task, name,"
+            " beitrag, beitrage, actividad, actividades, attivita, activiteit, onderwerp, phase,"
+            " phases, tagesordnung, paper, detail, details, task, name,"
             " nom, show, film, performance, act, speech, discours, session details, event details"
         ),
     ),
@@ -293,27 +303,44 @@ _CREW: Final = _listed(
 
 
 @lru_cache(maxsize=4096)
-def fields_of(label: str) -> tuple[str, ...]:
-    """The fields that the label of a column may mean, the likeliest first; () for none."""
-    plain = _without_unit(folded(label))
-    if not plain or len(plain) > 60:
-        return ()
+def named_by(label: str) -> tuple[str, ...]:
+    """The fields of which the label is the very name, the likeliest first; () for none."""
+    plain = _plain(label)
     exact = [field for field, words in STRONG + WEAK if plain in words]
     if plain in _CREW:
         exact.append(DEPARTMENT + label.strip())
+    return tuple(dict.fromkeys(exact))
+
+
+@lru_cache(maxsize=4096)
+def fields_of(label: str) -> tuple[str, ...]:
+    """The fields that the label of a column may mean, the likeliest first; () for none."""
+    plain = _plain(label)
+    if not plain or len(plain) > 60:
+        return ()
+    exact = named_by(label)
     if exact:
-        return tuple(dict.fromkeys(exact))
+        return exact
+    if _KEY.search(plain):
+        return ("key",)
     within = [field for field, words in STRONG + WEAK if _within(plain, words)]
     if any(_stands_in(word, plain) for word in _CREW):
         within.append(DEPARTMENT + label.strip())
     return tuple(dict.fromkeys(within)) if len(plain.split()) <= 6 else ()
 
 
+_KEY: Final = re.compile(r" (?:id|uid|guid|code|key|slug)$")
 _UNIT: Final = re.compile(r" (?:in |en )?(?:min|mins|minutes|minuten|mn|h|hh mm|hh mm ss|hhmm)$")
 
 
-def _without_unit(plain: str) -> str:
-    return _UNIT.sub("", plain)
+_CAMEL: Final = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ0-9])")
+_COUNTED: Final = re.compile(r" \d{1,2}$")
+
+
+def _plain(label: str) -> str:
+    """The label without what says little: sessionTitle, Durée (min), Intervenant 2."""
+    plain = _UNIT.sub("", folded(_CAMEL.sub(" ", label)))
+    return _COUNTED.sub("", plain)
 
 
 _SHORTEST: Final = 3

@@ -20,6 +20,7 @@ A mapping is `{column from 0: field}`. The fields:
 | `aside` | nothing that is read; so is a column that the mapping does not name |
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from statistics import mean
@@ -27,8 +28,16 @@ from typing import Final, NamedTuple
 
 from runofshow.formats import cells
 from runofshow.formats.cell_lengths import Lengths, length
-from runofshow.formats.cells import Numbers, Reading, moment, numbers_of, order_of, words_of
-from runofshow.formats.column_words import ASIDE, DEPARTMENT, WEAK, fields_of, folded
+from runofshow.formats.cells import (
+    Numbers,
+    Reading,
+    bare_ranges,
+    moment,
+    numbers_of,
+    order_of,
+    words_of,
+)
+from runofshow.formats.column_words import ASIDE, DEPARTMENT, WEAK, fields_of, folded, named_by
 from runofshow.formats.draft import Asked
 from runofshow.formats.source import Cell, Grid
 
@@ -44,7 +53,7 @@ FIELDS: Final = (
 _SEVERAL: Final = frozenset(("speakers", "note", ASIDE, "chair", "description", "mic", "phone"))
 """Fields that more than one column may have."""
 HEADER_WITHIN: Final = 20
-_SAMPLE: Final = 300
+_SAMPLE: Final = 120
 """Rows that are looked at to see what a column holds."""
 
 
@@ -81,11 +90,15 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
 
     None when it holds no programme: neither times nor a title.
     """
-    rows = grid.rows[: HEADER_WITHIN + _SAMPLE]
+    rows = grid.rows[: (asked.header or 0) + HEADER_WITHIN + _SAMPLE]
     width = max((len(row) for row in rows), default=0)
     if not width:
         return None
     header = asked.header if asked.header is not None else header_of(grid)
+    if header is not None and header >= len(grid.rows):
+        header = None
+    if header is None and asked.columns is None:
+        header = _strange_header(grid, asked)
     labels, body = _labels(rows, header, width)
     if asked.columns is not None:
         fields = {column: field for column, field in asked.columns.items() if column < width}
@@ -100,12 +113,46 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
 def header_of(grid: Grid) -> int | None:
     """The row that names the columns, among the first 20; None when there is none."""
     rows = grid.rows[:HEADER_WITHIN]
-    scores = [_header_score(row) for row in rows]
+    begun = first_timed(grid)
+    scores = [_header_score(row) + _fits(row, rows, at) for at, row in enumerate(rows[:begun])]
     best = max(scores, default=0.0)
     if best < 1.5:
         return None
     row = scores.index(best)
-    return row + 1 if row + 1 < len(rows) and _continues(rows, row, scores) else row
+    return row + 1 if row + 1 < len(scores) and _continues(rows, row, scores) else row
+
+
+def first_timed(grid: Grid) -> int:
+    """The first row of the programme among those that may name columns; their number for none."""
+    rows = grid.rows[:HEADER_WITHIN]
+    return next((at for at, row in enumerate(rows) if _is_timed(row)), len(rows))
+
+
+def _strange_header(grid: Grid, asked: Asked) -> int | None:
+    """The row right above the first time when it may be labels in a language that is not ours."""
+    begun = first_timed(grid)
+    if not 0 < begun < len(grid.rows):
+        return None
+    row, below = grid.rows[begun - 1], grid.rows[begun]
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    short = all(len(text) <= 30 and not _VALUE.search(text) for text in texts)
+    full = len(texts) >= max(2, 0.7 * sum(cell is not None for cell in below))
+    dated = any(moment(text, Reading(asked.today)) for text in texts)
+    return begun - 1 if full and short and not dated else None
+
+
+def _fits(row: Sequence[Cell], rows: Sequence[Sequence[Cell]], at: int) -> float:
+    """Half a point when times stand right below what is a label of times."""
+    below = rows[at + 1] if at + 1 < len(rows) else ()
+    return 0.5 * any(
+        isinstance(cell, str) and "start" in named_by(cell) and _has_time(_cell(below, column))
+        for column, cell in enumerate(row)
+    )
+
+
+def _is_timed(row: Sequence[Cell]) -> bool:
+    """Whether the row is one of the programme: a time stands beside something else."""
+    return sum(cell is not None for cell in row) > 1 and any(map(_has_time, row))
 
 
 def _header_score(row: Sequence[Cell]) -> float:
@@ -113,10 +160,15 @@ def _header_score(row: Sequence[Cell]) -> float:
     texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
     if not texts or any(len(text) > 80 for text in texts):
         return 0.0
-    named = {fields[0]: text for text in texts for fields in (fields_of(text),) if fields}
+    labels = [text for text in texts if named_by(text) or not _VALUE.search(text)]
+    named = {fields[0]: text for text in labels for fields in (fields_of(text),) if fields}
     score = sum(1.0 if _tells(text) else 0.8 for text in named.values())
-    strangers = len(set(texts)) - len(named)
-    return score - 0.15 * strangers if not any(map(_has_time, row)) else 0.0
+    strangers = sum(not fields_of(text) for text in set(texts))
+    return score - 0.15 * strangers
+
+
+_VALUE: Final = re.compile(r"\d|:\s*\S")
+"""A text with a number, or with something behind a colon, is a value: Session 1, Chair: NN."""
 
 
 def _tells(text: str) -> bool:
@@ -142,7 +194,7 @@ def _labels(
     rows: Sequence[Sequence[Cell]], header: int | None, width: int
 ) -> tuple[tuple[str, ...], int]:
     """The label of each column and the first row below: a label may stand on two rows."""
-    if header is None or header >= len(rows):
+    if header is None:
         return ("",) * width, 0
     lower = [words_of(_cell(rows[header], column)) for column in range(width)]
     upper = _upper(rows, header, lower)
@@ -205,7 +257,7 @@ def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date)
     if not filled:
         return Profile()
     order, means = order_of(filled[:60], today), numbers_of(filled)
-    reading = Reading(today, order, means)
+    reading = Reading(today, order, means, bare_ranges(filled))
     moments = [found for cell in filled for found in (moment(cell, reading),) if found]
     texts = [cell.strip() for cell in filled if isinstance(cell, str)]
     part = 1 / len(filled)
@@ -228,7 +280,7 @@ def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date)
 
 def _is_length(cell: Cell) -> bool:
     """Whether the cell can only be a length: it bears a unit, or hours, minutes and seconds."""
-    if not isinstance(cell, str) or cells.says_nothing(cell):
+    if not isinstance(cell, str) or len(cell) > 30 or not any(map(str.isdigit, cell)):
         return False
     found = length(cell, Lengths())
     return (
@@ -298,24 +350,37 @@ class _Mapper:
     def _by_label(self) -> None:
         """Strong labels before weak ones, so that "Titre" is the title though "Session" stands."""
         claims = sorted(
-            (rank, column, field)
+            (self._rank(column, field, rank), column, field)
             for column, label in enumerate(self._labels)
             for rank, field in enumerate(self._claims(column, label))
         )
         weak = [claim for claim in claims if self._weak(claim)]
         for _, column, field in [claim for claim in claims if not self._weak(claim)] + weak:
-            if column in self._fields or (self._has(field) and field not in _SEVERAL):
+            if column in self._fields or (self._has(field) and not self._may_repeat(field)):
                 continue
             self._fields[column] = field
             self._sure.add(column)
+
+    def _may_repeat(self, field: str) -> bool:
+        """Several columns may tell of several people, each with where they come from."""
+        speakers = sum(each == "speakers" for each in self._fields.values())
+        same = sum(each == field for each in self._fields.values())
+        return field in _SEVERAL or (field in ("role", "organisation") and same < speakers)
+
+    def _rank(self, column: int, field: str, rank: int) -> int:
+        """The lower, the better: names before words within labels, dates before numbers."""
+        dateless = field == "day" and self._profiles[column].days < 0.5
+        return rank + 10 * (field not in named_by(self._labels[column])) + dateless
 
     def _claims(self, column: int, label: str) -> list[str]:
         held = self._profiles[column]
         return [field for field in (_meant(each, held) for each in fields_of(label)) if field]
 
     def _weak(self, claim: tuple[int, int, str]) -> bool:
-        _, column, field = claim
+        rank, column, field = claim
         plain = folded(self._labels[column])
+        if rank >= 10:
+            return True
         return any(field == weak and plain in words for weak, words in WEAK)
 
     def _when(self) -> None:
@@ -329,8 +394,15 @@ class _Mapper:
             self._take("end", lambda held: held.surely_times if held.surely_times >= 0.6 else 0)
 
     def _take(self, field: str, worth: Callable[[Profile], float]) -> None:
-        """Give the field to the free column that is worth most, the leftmost of equals."""
-        candidates = [(worth(self._profiles[column]), -column) for column in self._free()]
+        """Give the field to the free column that is worth most, the leftmost of equals.
+
+        A column whose label means something else is not taken.
+        """
+        candidates = [
+            (worth(self._profiles[column]), -column)
+            for column in self._free()
+            if field in (fields_of(self._labels[column]) or (field,))
+        ]
         best, column = max(candidates, default=(0.0, 0))
         if best > 0:
             self._fields[-column] = field
@@ -391,6 +463,10 @@ def _meant(field: str, held: Profile) -> str | None:
     match field:
         case "start" | "end" if held.filled and held.times < 0.3:
             return _not_times(field, held)
+        case "title" if held.numbers > 0.8:
+            return None
+        case "speakers" | "title" | "room" if held.links > 0.3:
+            return None
         case "day" if held.filled and not held.days and held.surely_times > 0.5:
             return "start"
         case "duration" if held.filled and held.ranges > 0.5:

@@ -15,9 +15,15 @@ from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats import cells
-from runofshow.formats.cells import Moment, Reading, moment, numbers_of, words_of
+from runofshow.formats.cells import Moment, Reading, bare_ranges, moment, numbers_of, words_of
 from runofshow.formats.column_words import fields_of, folded
-from runofshow.formats.columns import CELLS, HEADER_WITHIN, Columns, looks_like_a_name
+from runofshow.formats.columns import (
+    CELLS,
+    Columns,
+    first_timed,
+    header_of,
+    looks_like_a_name,
+)
 from runofshow.formats.draft import Asked, Had
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.source import Cell, Grid
@@ -34,7 +40,9 @@ _JOINT: Final = " | "
 
 def matrix_of(grid: Grid, asked: Asked) -> Columns | None:
     """How the table is understood when it is one of times × rooms or days; None when it is not."""
-    for header in range(min(HEADER_WITHIN, len(grid.rows))):
+    named = header_of(grid)
+    last = first_timed(grid) if named is None else named + 1
+    for header in range(last):
         found = _headed(grid, header, asked.today)
         if found is not None:
             rooms = header + 1 < len(grid.rows) and _headed(grid, header + 1, asked.today)
@@ -44,7 +52,7 @@ def matrix_of(grid: Grid, asked: Asked) -> Columns | None:
 
 def _headed(grid: Grid, header: int, today: date) -> Columns | None:
     labels = [words_of(cell).replace("\n", " ") for cell in grid.rows[header]]
-    if any(_has_time(moment(cell, Reading(today))) for cell in grid.rows[header]):
+    if not all(_may_be_label(cell, today) for cell in grid.rows[header]):
         return None
     fields: dict[int, str] = {}
     for column, label in enumerate(labels):
@@ -70,6 +78,12 @@ def _headed(grid: Grid, header: int, today: date) -> Columns | None:
     for column, day in zip(held, days, strict=True):
         fields[column] = f"{CELLS}{day}{_JOINT}{labels[column]}" if day else fields[column]
     return Columns(fields, header, header + 1, tuple(labels), frozenset(fields))
+
+
+def _may_be_label(cell: Cell, today: date) -> bool:
+    if isinstance(cell, int | float):
+        return isinstance(cell, int) or cell.is_integer()
+    return not _has_time(moment(cell, Reading(today)))
 
 
 def _is_day(label: str, today: date) -> bool:
@@ -102,7 +116,7 @@ def _column_of_times(grid: Grid, header: int, fields: Mapping[int, str], today: 
             return None
         held = [row[column] for row in grid.rows[header + 1 :] if column < len(row)]
         filled = [cell for cell in held[:200] if not cells.says_nothing(cell)]
-        reading = Reading(today, None, numbers_of(filled))
+        reading = Reading(today, None, numbers_of(filled), bare_ranges(filled))
         times = sum(_has_time(moment(cell, reading)) for cell in filled)
         enough = len(filled) > 1 or (filled and field == "start") or len(grid.rows) == header + 2
         if enough and times and times >= 0.6 * len(filled) and field != "end":
@@ -146,7 +160,7 @@ class MatrixReader:
         self._start = 0 if start is None else start
         self._end = columns.first("end")
         held = [self._cell(row, self._start) for row in range(columns.body, len(grid.rows))]
-        self._reading = Reading(asked.today, None, numbers_of(held))
+        self._reading = Reading(asked.today, None, numbers_of(held), bare_ranges(held))
         self._held = [
             column for column, field in sorted(columns.fields.items()) if field.startswith(CELLS)
         ]
@@ -246,7 +260,7 @@ class MatrixReader:
     def _item(self, part: Sequence[_Slot], at: int, last: int, column: int, text: str) -> Item:
         place = self._grid.place(part[at].row, self._start)
         first, final = part[at].found, part[last].found
-        end = None if final.end is None else Had(final.end, "given", place)
+        end = final.had_end(place)
         if end is None and first.end is None:
             end = self._until(part, last, column)
         title, speakers, note = _told(text)
@@ -254,7 +268,7 @@ class MatrixReader:
         return Item(
             part[at].row,
             title,
-            start=None if first.start is None else Had(first.start, first.how, place, first.why),
+            start=first.had_start(place),
             end=end,
             halved=first.halved,
             kind=Had(kind, "given", self._grid.place(part[at].row, column)) if kind else None,
@@ -281,13 +295,17 @@ def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:
     lines = [line for line in text.split("\n") if line]
     if len(lines) == 1:
         return _on_one_line(lines[0])
-    people = [line for line in lines if looks_like_a_name(line)]
+    people = [line for line in lines if looks_like_a_name(line) and kind_of(line) is None]
     titles = [line for line in lines if line not in people]
+    if not people and len(text) <= _ONE_TITLE:
+        return _on_one_line(" ".join(lines))
     if not titles:
         return lines[0], speakers_of("\n".join(lines[1:])), ""
     return titles[0], speakers_of("\n".join(people)), "\n".join(titles[1:])
 
 
+_ONE_TITLE: Final = 80
+"""Lines without a name among them, no longer than this in all, are one title that was broken."""
 _BRACKETED: Final = re.compile(r"^(?P<title>.{4,})\s\((?P<who>[^()]{5,80})\)$")
 _SPOKEN: Final = re.compile(r"^(?P<who>[^:]{5,50})\s?:\s(?P<title>.{8,})$")
 

@@ -157,7 +157,7 @@ def _speaker(part: str) -> Speaker | None:
     elif not rest and re.search(r"\s[-–—]\s", part):
         name, rest = re.split(r"\s[-–—]\s", part, maxsplit=1)
     name = name.strip(" ,-–—")
-    if not name:
+    if says_nothing(name):
         return None
     role, organisation = _described(", ".join(each for each in (rest.strip(" ,"), inside) if each))
     return Speaker(name=name[:200], role=role, organisation=organisation, chair=chair)

@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -84,6 +84,9 @@ class RowReader:
         self._grid, self._columns, self._asked = grid, columns, asked
         self._calendar = Calendar(asked, day)
         self._day, self._room = day, ""
+        self._by_field: dict[str, list[int]] = {}
+        for column, field in sorted(columns.fields.items()):
+            self._by_field.setdefault(field, []).append(column)
         self._readings = {
             column: self._reading(column)
             for field in ("start", "end", "day")
@@ -96,6 +99,9 @@ class RowReader:
         }
         self._labels = [folded(label) for label in columns.labels]
         self._titled = columns.first("title")
+
+    def _of(self, field: str) -> Sequence[int]:
+        return self._by_field.get(field, ())
 
     def items(self) -> Iterator[Item]:
         """The items, and the titles that part them, in order."""
@@ -132,7 +138,8 @@ class RowReader:
     def _reading(self, column: int) -> Reading:
         held = self._column(column)
         order = cells.order_of(held[:200], self._asked.today)
-        return Reading(self._asked.today, order, cells.numbers_of(held))
+        bare = cells.bare_ranges(held)
+        return Reading(self._asked.today, order, cells.numbers_of(held), bare)
 
     def _length_of(self, column: int) -> Lengths:
         held = self._column(column)
@@ -192,9 +199,8 @@ class RowReader:
         )
 
     def _says_none(self, row: int) -> bool:
-        """Whether it is written that there is no time: N/A, tbd."""
-        times = (self._cell(row, column) for column in self._columns.of("start"))
-        return any(cell is not None and cells.says_nothing(cell) for cell in times)
+        """Whether it is written that something is not known: N/A, tbd. So it is a thing."""
+        return any(cell is not None and cells.says_nothing(cell) for cell in self._grid.rows[row])
 
     def _day_in(self, text: str) -> Day | None:
         """The day that the text is about: it says little else."""
@@ -221,7 +227,7 @@ class RowReader:
 
     def _item(self, row: int) -> Item:
         item = self._when(row, Item(row, day=self._day, room=self._room))
-        lines = self._title(row)
+        lines = self._title(row) or self._text(row, "kind").split("\n")
         item = item._replace(
             title=lines[0] if lines else "",
             room=self._text(row, "room").replace("\n", ", ") or item.room,
@@ -235,13 +241,16 @@ class RowReader:
             indent=self._indent(row, self._titled) if self._titled is not None else 0,
             column=self._titled,
         )
-        return self._worded(row, item, lines[1:])
+        item = self._worded(row, item, lines[1:])
+        untimed = item.start is None and item.end is None and item.duration is None
+        heads = untimed and bool(_SESSION.match(item.title))
+        return item._replace(heads=heads, apart=heads)
 
     def _title(self, row: int) -> list[str]:
         return [line for line in self._text(row, "title").split("\n") if line]
 
     def _text(self, row: int, field: str) -> str:
-        for column in self._columns.of(field):
+        for column in self._of(field):
             cell = self._cell(row, column)
             if not cells.says_nothing(cell):
                 return words_of(cell)
@@ -276,7 +285,7 @@ class RowReader:
     def _notes(self, row: int) -> Iterator[str]:
         """The notes, each with the label of its column unless that says no more than "note"."""
         for field in ("note", "description", "topic", "track"):
-            for column in self._columns.of(field):
+            for column in self._of(field):
                 text = words_of(self._cell(row, column))
                 if not text or cells.says_nothing(text):
                     continue
@@ -294,7 +303,7 @@ class RowReader:
     def _fields(self, row: int) -> Iterator[tuple[str, object]]:
         """Further fields of the contract: lengths, a promise, a colour."""
         for field in LENGTHS:
-            for column in self._columns.of(field):
+            for column in self._of(field):
                 found = length(self._cell(row, column), self._lengths[column])
                 if found is not None:
                     yield field, write_length(found)
@@ -311,22 +320,33 @@ class RowReader:
     # --- people ----------------------------------------------------------------------------------
 
     def _speakers(self, row: int) -> tuple[Speaker, ...]:
-        columns = self._columns.of("speakers")
+        columns = self._of("speakers")
         found: list[Speaker] = []
-        for column in columns:
-            found += speakers_of(words_of(self._cell(row, column)), single=len(columns) > 2)
+        for at, column in enumerate(columns):
+            named = speakers_of(words_of(self._cell(row, column)), single=len(columns) > 2)
+            found += [self._paired(row, at, each) for each in named] if len(columns) > 1 else named
         first, last = self._text(row, "firstname"), self._text(row, "lastname")
         if (last or first) and not found:
             found.append(Speaker(name=f"{first} {last}".strip()))
         elif first and len(found) == 1:
             found = [found[0].model_copy(update={"name": f"{first} {found[0].name}"})]
-        if len(found) == 1:
+        if len(found) == 1 and len(columns) < 2:
             found = [self._described(row, found[0])]
-        for column in self._columns.of("chair"):
+        for column in self._of("chair"):
             for speaker in speakers_of(words_of(self._cell(row, column))):
                 found = [each for each in found if each.name != speaker.name]
                 found.append(speaker.model_copy(update={"chair": True}))
         return tuple(found)
+
+    def _paired(self, row: int, at: int, speaker: Speaker) -> Speaker:
+        """The speaker with what the columns of as many roles or organisations tell."""
+        said: dict[str, str] = {}
+        for field in ("role", "organisation"):
+            columns = self._of(field)
+            if len(columns) == len(self._of("speakers")):
+                text = words_of(self._cell(row, columns[at])).replace("\n", " ")
+                said |= {} if cells.says_nothing(text) else {field: text}
+        return speaker.model_copy(update=said) if said else speaker
 
     def _described(self, row: int, speaker: Speaker) -> Speaker:
         said = {
@@ -341,16 +361,17 @@ class RowReader:
 
     def _when(self, row: int, item: Item) -> Item:
         for field in ("day", "start", "end"):
-            for column in self._columns.of(field):
+            for column in self._of(field):
                 item = self._with(item, row, column, field)
-        for column in self._columns.of("duration"):
+        for column in self._of("duration"):
             item = self._lasting(item, row, column)
         return item
 
     def _with(self, item: Item, row: int, column: int, field: str) -> Item:
         """The item with what one cell says of when."""
         cell, place = self._cell(row, column), self._grid.place(row, column)
-        found = moment(cell, self._readings[column])
+        counted = _counted(cell) if field == "day" else None
+        found = counted or moment(cell, self._readings[column])
         if found is None:
             return _misread(item, field, words_of(cell), place)
         if found.day is not None and field != "end":
@@ -383,6 +404,9 @@ _ROOM: Final = re.compile(
     r"\b[^:]{0,40}$",
     re.IGNORECASE,
 )
+_SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNORECASE)
+"""So begin the titles of what others stand in, when no time stands beside them."""
+_MOST_DAYS: Final = 31
 _BLANKS: Final = " \t:;,.-–—|•·"
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _YES: Final = frozenset(("x", "yes", "oui", "ja", "1", "true", "vrai", "wahr", "y", "o", "j"))
@@ -393,9 +417,16 @@ _PROMISES: Final = {
 }
 
 
+def _counted(cell: Cell) -> Moment | None:
+    """A bare number in a column of days: the how-manieth day it is."""
+    number = cells.number_in(cell)
+    if number is None or not number.is_integer() or not 1 <= number <= _MOST_DAYS:
+        return None
+    return Moment(Day(ordinal=int(number)))
+
+
 def _started(item: Item, found: Moment, place: Place, text: str) -> Item:
-    start = None if found.start is None else Had(found.start, found.how, place, found.why)
-    end = item.end if found.end is None else Had(found.end, found.how, place, None)
+    start, end = found.had_start(place), found.had_end(place) or item.end
     return item._replace(
         start=start,
         end=end,
@@ -414,7 +445,9 @@ def _ended(item: Item, found: Moment, place: Place) -> Item:
         return item
     if found.day and found.day.on and item.day and item.day.value and found.end is None:
         days = (found.day.on - item.day.value).days
-        at = Civil(at.hour + 24 * days, at.minute, at.second) if 0 <= days < 2 else at
+        if not 0 <= days < 2:
+            return item._replace(end=Had(None, "missing", place, Sentence.of("end_far")))
+        at = Civil(at.hour + 24 * days, at.minute, at.second)
     return item._replace(
         end=Had(at, found.how, place, found.why),
         halved=item.halved or (found.halved and item.start is None),

@@ -34,25 +34,38 @@ def mended(items: Sequence[Item]) -> list[Item]:
 
 
 def _afternoons(items: Sequence[Item]) -> list[Item]:
-    """Hours from one to six are of the afternoon when nothing in the table is after noon."""
+    """Hours after noon written as 1:30 count from noon, when no hour of the table is beyond it.
+
+    One to four are of the afternoon, five to eleven are when an hour before them is later.
+    """
     bare = [item for item in items if item.timed and not item.halved]
-    hours = {item.start.value.hour for item in bare if item.start and item.start.value}
-    if not (hours & set(range(1, 7)) and hours & set(range(8, 13))) or hours & {0, *range(13, 73)}:
+    hours = {hour for item in bare for hour in _hours_given(item)}
+    starts = {_start(item).hour for item in bare}
+    if hours & {0, *range(13, 73)} or not (starts & _SMALL and starts & _MORNING):
         return list(items)
     found: list[Item] = []
-    after, day = False, None
+    after, latest, day = False, 0, None
     for item in items:
-        if item.day != day:
-            after, day = False, item.day
+        if _date(item) != day:
+            after, latest, day = False, 0, _date(item)
         if not item.timed or item.halved:
             found.append(item)
             continue
-        assert item.start is not None
-        assert item.start.value is not None
-        hour = item.start.value.hour
-        after = hour < 7 or (after and hour < 12)
+        hour = _start(item).hour
+        after = hour < 12 and (after or hour < 5 or (hour < 8 and latest > hour))
+        latest = max(latest, hour)
         found.append(_later(item) if after else item)
     return found
+
+
+_SMALL: Final = frozenset(range(1, 8))
+_MORNING: Final = frozenset(range(7, 13))
+
+
+def _hours_given(item: Item) -> set[int]:
+    """The hours of its start and end, as far as they are what was written."""
+    given = (had for had in (item.start, item.end) if had is not None and had.how == "given")
+    return {had.value.hour for had in given if had.value is not None}
 
 
 def _later(item: Item) -> Item:
@@ -145,10 +158,14 @@ def _after(item: Item, start: Civil, end: Had[Civil], length: timedelta) -> Had[
     assert end.value is not None
     if item.morning and end.value.hour == 0 and Civil(6) <= start < _NOON:
         return _repaired(end, 12)
-    if not item.halved and end.value.hour < 12 and ZERO < length + 12 * HOUR <= 6 * HOUR:
+    noon = start < Civil(13) and not item.halved and end.value.hour < 12
+    if noon and ZERO < length + 12 * HOUR <= 6 * HOUR:
         return _half_later(end) or end
     if start >= _NOON and ZERO < length + DAY <= _NIGHT and end.value.hour < 24:
-        return end._replace(value=_moved(end.value, 24))
+        late = end._replace(value=_moved(end.value, 24))
+        if start >= _EVENING or item.halved:
+            return late
+        return late._replace(how="inferred", why=Sentence.of("end_next_day"))
     said = Sentence.of("end_not_after", start=start, end=end.value)
     return Had(None, "missing", end.place, said)
 

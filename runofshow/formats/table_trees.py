@@ -48,6 +48,8 @@ def _one_for_each(items: Sequence[Item]) -> list[Item]:
 def _same(former: Item, item: Item) -> bool:
     if item.heads or former.heads or not item.title or former.title != item.title:
         return False
+    if not item.speakers or not former.speakers:
+        return False
     keys = former.key == item.key or not (former.key and item.key)
     when = [_values(each) for each in (former, item)]
     return keys and when[0] == when[1] and former.timed and former.room == item.room

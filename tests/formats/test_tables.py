@@ -105,6 +105,14 @@ QUIRKS = {
         "Time,Topic\n9:00 - 11:30,A\n11:30 - 1:00,Lunch\n1:00 - 2:00,B\n2:00 - 5:30,C\n",
         ["09:00-11:30 A", "11:30-13:00 Lunch", "13:00-14:00 B", "14:00-17:30 C"],
     ),
+    "an early setting up is no afternoon": (
+        "Heure,Quoi\n6:00,Montage\n8:00,Balances\n9:00,Accueil\n12:00,Fin\n",
+        ["06:00 Montage", "08:00 Balances", "09:00 Accueil", "12:00 Fin"],
+    ),
+    "a clock of 24 hours may begin early": (
+        "Heure,Quoi\n4:00,Montage\n9:00,Accueil\n14:00,Fin\n",
+        ["04:00 Montage", "09:00 Accueil", "14:00 Fin"],
+    ),
     "nothing is never midnight": (
         "Start,End,Title\nN/A,N/A,A\n-,–,B\ntbd,,C\n,,D\n9:00,à définir,E\n",
         ["A", "B", "C", "D", "09:00 E"],
@@ -259,6 +267,13 @@ def test_fields_of_the_contract_are_taken() -> None:
     lunch, talk = (dict(entry.fields) for entry in draft.entries)
     assert lunch == {"minimum": "45m", "promise": "start", "promised_to": "caterer"}
     assert talk == {"optional": True}
+
+
+def test_the_same_thing_written_twice_is_told_twice_and_by_speakers_once() -> None:
+    twice = of("Start,End,Title,Room\n9:00,10:00,A,X\n9:00,10:00,A,X\n")
+    once = of("Start,End,Title,Speaker\n9:00,10:00,A,Ann Lee\n9:00,10:00,A,Bob Ray\n")
+    assert len(twice.entries) == 2
+    assert [one.name for one in once.entries[0].speakers] == ["Ann Lee", "Bob Ray"]
 
 
 def test_several_sheets_are_days_or_rooms() -> None:

@@ -93,6 +93,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "La fin, {end}, n'est pas après le début, {start} : elle est laissée vide.",
         "The end, {end}, is not after the start, {start}: it is left empty.",
     ),
+    "end_far": (
+        "La fin tombe un autre jour : elle est laissée vide.",
+        "The end falls on another day: it is left empty.",
+    ),
+    "end_next_day": (
+        "La fin est avant le début : lue comme celle du lendemain.",
+        "The end is before the start: read as that of the next day.",
+    ),
     "length_against_end": (
         "La durée dit {length} et la fin {end} : la fin est gardée.",
         "The length says {length} and the end {end}: the end is kept.",
