@@ -308,7 +308,11 @@ class _Builder:
         """Under the item above, or beside it when it is a point like it."""
         line = one.line
         item = self._item()
-        if item is None or _stands_beside(one, item, self._hours) or self._interrupts(index, one, item):
+        if (
+            item is None
+            or _stands_beside(one, item, self._hours)
+            or self._interrupts(index, one, item)
+        ):
             self._beside(one, item)
             return
         depth = item.depth + 1 + line.level
