@@ -52,8 +52,17 @@ class Roadmap(NamedTuple):
 
 def people(sheet: Sheet) -> tuple[str, ...]:
     """The names of all who speak or host, in the order in which they first do."""
+    return _names(sheet.leaves)
+
+
+def awaited(sheet: Sheet) -> tuple[str, ...]:
+    """The names of those who have something to do yet; of all when nobody has."""
+    return _names(line for line in sheet.leaves if line.status != "done") or people(sheet)
+
+
+def _names(leaves: Iterable[Line]) -> tuple[str, ...]:
     names: dict[str, str] = {}
-    for line in sheet.leaves:
+    for line in leaves:
         hosts = (each.host for each in line.activities if each.host)
         for name in (*(who.name for who in line.speakers), *hosts):
             names.setdefault(_key(name), name)
@@ -61,13 +70,23 @@ def people(sheet: Sheet) -> tuple[str, ...]:
 
 
 def roadmaps(sheet: Sheet, name: str | None = None) -> tuple[Roadmap, ...]:
-    """The day of the speaker of that name, whole or a part of it; without one, of everybody."""
+    """The day of the speaker of that name, whole or a part of it; without one, of everybody.
+
+    Of a day that has begun, what is still to come, while there is any.
+    """
     found = people(sheet)
     if name is not None:
         exactly = [each for each in found if _key(each) == _key(name)]
         found = tuple(exactly or [each for each in found if _key(name) in _key(each)])
     parts = _parts(sheet, frozenset(map(_key, found)))
-    return tuple(_roadmap(each, tuple(parts[_key(each)])) for each in found)
+    made = tuple(_roadmap(each, tuple(parts[_key(each)])) for each in found)
+    return tuple(filter(None, map(_to_come, made))) or made
+
+
+def _to_come(roadmap: Roadmap) -> Roadmap | None:
+    """Without what is over; None when all of it is."""
+    coming = tuple(part for part in roadmap.parts if part.line.status != "done")
+    return roadmap._replace(parts=coming) if coming else None
 
 
 def _key(name: str) -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from runofshow.core.editions import people, posters, roadmaps
+from runofshow.core.editions import awaited, people, posters, roadmaps
 from runofshow.core.paper import Line, Sheet, guesses, mark, sheet
 from tests.hand import Stage, clock_of, day, leaf, seed, session
 
@@ -178,6 +178,20 @@ def test_who_is_on_stage_already_need_not_be_called() -> None:
     )
     parts = roadmaps(printed(Stage(plan)), "Ann")[0].parts
     assert [part.stays for part in parts] == [False, True, False]
+
+
+def test_of_a_day_that_runs_only_what_is_to_come_is_told_while_there_is_any() -> None:
+    plan = day(
+        leaf("a", start="09:00", speakers=["Ann"]),
+        leaf("b", speakers=["Bob"]),
+        leaf("c", speakers=["Ann"]),
+    )
+    stage = Stage(plan).do("09:00", "go").do("09:10", "go").do("09:20", "go")
+    (ann,) = roadmaps(printed(stage, "09:21"))
+    assert (ann.who.name, [part.line.id for part in ann.parts]) == ("Ann", ["c"])
+    assert awaited(printed(stage, "09:21")) == ("Ann",)
+    over = stage.do("09:30", "finish")
+    assert [each.who.name for each in roadmaps(printed(over, "09:31"))] == ["Ann", "Bob"]
 
 
 def test_nobody_of_that_name() -> None:

@@ -289,51 +289,52 @@ class PrintSheet(QtWidgets.QWidget):
     def _place(self) -> None:
         """Everything has its place, whatever is chosen."""
         words, tall = self.words, self.theme.metrics.button
-        x, wide, gap = self.pad, self.left, 4 if self._small else 6
+        x, wide = self.pad, self.left
+        half = (wide - 6) // 2
         y = self.pad + (30 if self._small else 42)
         self._captions = []
-        for button in self.editions.values():
-            button.setGeometry(x, y, wide, tall)
-            y += tall + gap
-        self._about = QtCore.QRect(x, y, wide, 52 if self._small else 62)
-        y = self._row(self._about.bottom() + 1, words.who, [(self.who, wide)])
-        half = (wide - 2 * gap - 8) // 2
-        y = self._pair(y, words.paper, list(self.papers.values()), words.tongue,
-                       list(self.languages.values()), half)  # fmt: skip
-        side = tall
-        y = self._row(y, words.printer, [(self.to, wide)])
-        y += self._caption_tall
-        self._copies_at = QtCore.QRect(x, y - 4, wide - 2 * side - 44, tall)
-        self.fewer.setGeometry(x + wide - 2 * side - 36, y - 4, side, tall)
-        self.more.setGeometry(x + wide - side, y - 4, side, tall)
+        for number, button in enumerate(self.editions.values()):
+            down, across = divmod(number, 2)
+            button.setGeometry(x + across * (half + 6), y + down * (tall + 6), half, tall)
+        y += 2 * (tall + 6)
+        self._about = QtCore.QRect(x, y, wide, 52 if self._small else 60)
+        y = self._row(self._about.bottom() + 1, (words.who, 0, [self.who], wide))
+        middle = (wide + 16) // 2
+        y = self._row(
+            y,
+            (words.paper, 0, list(self.papers.values()), wide - middle),
+            (words.tongue, middle, list(self.languages.values()), wide - middle),
+        )
+        counted = 2 * tall + 36
+        y = self._row(y, (words.printer, 0, [self.to], wide - counted - 16))
+        self._place_copies(x + wide - counted, self.to.y())
         self._place_foot()
         self.update()
+
+    def _row(self, y: int, *groups: tuple[str, int, list[Button], int]) -> int:
+        """Captions and the buttons below them: the caption, from where on, which, how wide in all.
+
+        Returns where the next row begins.
+        """
+        tall = self.theme.metrics.button
+        for caption, at, buttons, wide in groups:
+            self._captions.append((self.pad + at, y, caption))
+            each = (wide - 6 * (len(buttons) - 1)) // len(buttons)
+            for number, button in enumerate(buttons):
+                x = self.pad + at + number * (each + 6)
+                button.setGeometry(x, y + self._caption_tall, each, tall)
+        return y + self._caption_tall + tall + (6 if self._small else 10)
+
+    def _place_copies(self, x: int, y: int) -> None:
+        """How many copies, between fewer and more."""
+        tall = self.theme.metrics.button
+        self._captions.append((x, y - self._caption_tall, self.words.copies))
+        self.fewer.setGeometry(x, y, tall, tall)
+        self.more.setGeometry(x + tall + 36, y, tall, tall)
 
     @property
     def _caption_tall(self) -> int:
         return 18 if self._small else 24
-
-    def _row(self, y: int, caption: str, buttons: list[tuple[Button, int]]) -> int:
-        """A caption and a row of buttons below it; returns where the next begins."""
-        self._captions.append((self.pad, y, caption))
-        x, y = self.pad, y + self._caption_tall
-        for button, wide in buttons:
-            button.setGeometry(x, y, wide, self.theme.metrics.button)
-            x += wide + 6
-        return y + self.theme.metrics.button + (6 if self._small else 10)
-
-    def _pair(
-        self, y: int, one: str, first: list[Button], other: str, second: list[Button], half: int
-    ) -> int:
-        """Two captions side by side, each with its buttons."""
-        middle = self.pad + half + 16
-        self._captions += [(self.pad, y, one), (middle, y, other)]
-        y += self._caption_tall
-        for x, buttons in ((self.pad, first), (middle, second)):
-            wide = (half - 6) // len(buttons)
-            for number, button in enumerate(buttons):
-                button.setGeometry(x + number * (wide + 6), y, wide, self.theme.metrics.button)
-        return y + self.theme.metrics.button + (6 if self._small else 10)
 
     def _place_foot(self) -> None:
         """What is done, at the foot at the left; turning the pages, at the right."""
@@ -377,15 +378,12 @@ class PrintSheet(QtWidgets.QWidget):
         painter.drawText(box, wrap, self.words.abouts[self.edition.value])
 
     def _paint_copies(self, painter: QtGui.QPainter) -> None:
-        theme, colours, box = self.theme, self.theme.colours, self._copies_at
-        baseline = lettering.middle(theme.font(Role.SPEAKER), box.y(), box.height())
-        caption = Run(self.words.copies, Role.CAPTION, colours.quiet)
-        write(painter, theme, QtCore.QPointF(box.x(), baseline), (caption,))
-        figure = str(self.copies)
-        between = (self.fewer.geometry().right() + self.more.x()) / 2
-        wide = lettering.width_of(figure, theme.font(Role.ROW_TIME_BOLD))
-        at = QtCore.QPointF(between - wide / 2, baseline)
-        write(painter, theme, at, (Run(figure, Role.ROW_TIME_BOLD, colours.text),))
+        theme, figure = self.theme, str(self.copies)
+        font, box = theme.font(Role.ROW_TIME_BOLD), self.fewer.geometry()
+        between = (box.right() + self.more.x()) / 2
+        baseline = lettering.middle(font, box.y(), box.height())
+        at = QtCore.QPointF(between - lettering.width_of(figure, font) / 2, baseline)
+        write(painter, theme, at, (Run(figure, Role.ROW_TIME_BOLD, theme.colours.text),))
 
     def _paint_page(self, painter: QtGui.QPainter) -> None:
         theme, colours, view = self.theme, self.theme.colours, self.view

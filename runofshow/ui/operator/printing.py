@@ -71,10 +71,10 @@ class Printing(QtCore.QObject):
 
     def bring(self, said: "Sheet") -> None:
         """Lay out what was asked for."""
-        from runofshow.core.editions import people
+        from runofshow.core.editions import awaited
 
         self._said = said
-        self.sheet.offer(people(said))
+        self.sheet.offer(awaited(said))
         self._lay_out()
 
     def speak(self, words: Words) -> None:

@@ -1,7 +1,7 @@
 """Setting: words broken onto lines of a width, in one or several kinds of letters.
 
 Lines break at plain spaces, after a hyphen or a slash inside a word, and inside a word that no line
-could hold. No-break spaces hold.
+could hold. No-break spaces hold; so do those that a Frenchman puts before : ; ! ? » and after «.
 """
 
 import re
@@ -14,6 +14,7 @@ from runofshow.ui.paper.marks import BLACK, Text
 
 LEADING: Final = 1.2
 """From one line to the next, in sizes of the letters."""
+_GLUED: Final = frozenset(":;!?»")
 _PIECES: Final = re.compile(r"\n| +|(?P<hyphen>[^ \n]+?(?<=\w)[-/–](?=\w))|[^ \n]+")
 
 
@@ -95,7 +96,7 @@ def _lines(runs: Iterable[Run], width: float) -> Iterator[list[_Piece]]:
     line: list[_Piece] = []
     room = width
     for word in _words(_pieces(runs, width)):
-        wide = sum(piece.width for piece in word if piece.text.strip(" "))
+        wide = sum(piece.width for piece in word if piece.text.strip(" ") or piece is not word[-1])
         if word[0].text == "\n" or (line and wide > room):
             if kept := _ended(line):
                 yield kept
@@ -137,11 +138,17 @@ def _ended(line: list[_Piece]) -> list[_Piece]:
 
 def _pieces(runs: Iterable[Run], width: float) -> Iterator[_Piece]:
     for run in runs:
-        for found in _PIECES.finditer(plain(run.text)):
+        said = plain(run.text)
+        for found in _PIECES.finditer(said):
             text = found[0]
             wide = width_of(text, run.face) if text != "\n" else 0.0
             if wide <= width:
-                yield _Piece(text, run, wide, text.isspace() or found["hyphen"] is not None)
+                glues = text == " " and (
+                    said[found.end() : found.end() + 1] in _GLUED
+                    or said[: found.start()].endswith("«")
+                )
+                breaks = found["hyphen"] is not None or (text.isspace() and not glues)
+                yield _Piece(text, run, wide, breaks)
             else:
                 yield from _chopped(text, run, width)
 

@@ -103,7 +103,7 @@ def test_arrows_choose_the_edition_and_turn_the_pages(room: Room) -> None:
     room.press(Key.Key_Down)
     room.press(Key.Key_Down)
     room.settled()
-    assert (shown.order.edition, shown.page, shown.pages) == (Edition.SPEAKER, 0, 12)
+    assert (shown.order.edition, shown.page, shown.pages) == (Edition.SPEAKER, 0, 11)
     room.press(Key.Key_Up)
     room.settled()
     assert shown.order.edition is Edition.POCKET

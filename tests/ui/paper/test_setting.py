@@ -31,6 +31,11 @@ def test_a_no_break_space_holds() -> None:
     assert lines("à 9\u00a0h", width_of("à 9", FACE) + 1) == ["à ".strip(), "9\u00a0h"]
 
 
+def test_no_line_ends_before_a_colon_or_within_quotes_but_for_want_of_room() -> None:
+    wide = width_of("de « quoi », un", FACE)
+    assert lines("Au fond de « quoi », un mot :", wide)[1:] == ["« quoi », un", "mot :"]
+
+
 def test_a_new_line_is_a_new_line() -> None:
     assert lines("un\ndeux", 500) == ["un", "deux"]
 
