@@ -121,12 +121,12 @@ def read_lasting(text: str, colons: Colons | None = None) -> Lasting:
     found = lasting_at(pieces, int(signed), colons)
     if found is None or found.to < len(pieces):
         raise Misread("no_length", text)
+    if found.least is not None and found.mark == "h" and found.least >= 6 * HOUR:
+        raise Misread("no_length", text, "two_ways")  # 9h-12h: times of day?
     if found.fault:
         raise Misread("no_length", text, found.fault)
     if found.least is not None and found.mark == "bare" and colons != "h:mm":
         raise Misread("no_length", text, "two_ways")  # 9-10: a day of October?
-    if found.least is not None and found.mark == "h" and found.least >= 6 * HOUR:
-        raise Misread("no_length", text, "two_ways")  # 9h-12h: times of day?
     if found.length > _LONGEST_READ:
         raise Misread("no_length", text, "too_long")
     if not signed or pieces[0].text == "+":

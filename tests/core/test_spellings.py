@@ -246,6 +246,7 @@ NO_LENGTHS = {
     "25-20 mn": "backwards",
     "9h-12h": "two_ways",
     "de 9h à 18h": "two_ways",
+    "14h-12h30": "two_ways",
     "00:45": "two_ways",
     "1h75": "minutes",
     "1m75s": "seconds",

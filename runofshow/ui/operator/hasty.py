@@ -35,8 +35,8 @@ def _leniently(read: Callable[[str], _Read], text: str) -> _Read:
     try:
         return read(text)
     except Misread as misread:
-        if unshifted(text) == text:
-            raise
+        if unshifted(text) == text or any(letter in "0123456789" for letter in text):
+            raise  # a digit stands in it: Shift was held, and 9-5 min is no 965
         refused = Misread(misread.code, text, misread.why)
     try:
         return read(unshifted(text))

@@ -32,6 +32,7 @@ MORNING = at(10, 33, 22)
         ("90 s", 90), ("90s", 90), ("1:30", 90), ("1 min 30", 90), ("1m30", 90), ("3", 180),
         ("3 min", 180), ("3'", 180), ("0:45", 45), ("1h05", 3900), ("2,5 min", 150),
         ("il y a 3 min", 180), ("3 min ago", 180), ("depuis 90 s", 90),
+        ("une demi-heure", 1800), ("environ 2-3 min", 180), ("il y a une dizaine de minutes", 600),
         ("çà s", 90), ("&:\"à", 90), ("(", 300), ("&é min", 720), ("&à", 600),
     ],
 )  # fmt: skip
@@ -39,7 +40,7 @@ def test_a_length_is_read_in_minutes_and_seconds(text: str, seconds: int) -> Non
     assert hasty.length(text) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize("text", ["", "x", "1:75", "bientôt", "à", "1:2:3:4", "&x"])
+@pytest.mark.parametrize("text", ["", "x", "1:75", "bientôt", "à", "1:2:3:4", "&x", "9-5 min"])
 def test_what_is_no_length_is_misread_as_it_was_written(text: str) -> None:
     if text == "à":  # the key of 0
         assert hasty.length(text) == timedelta(0)
@@ -55,6 +56,7 @@ def test_what_is_no_length_is_misread_as_it_was_written(text: str) -> None:
         (MORNING, "10h38", Civil(10, 38)), (MORNING, "10:38", Civil(10, 38)),
         (MORNING, "à 10h38", Civil(10, 38)), (MORNING, "at 10:38", Civil(10, 38)),
         (MORNING, "vers 11h", Civil(11)), (MORNING, "1038", Civil(10, 38)),
+        (MORNING, "onze heures moins le quart", Civil(10, 45)), (MORNING, "half past ten", Civil(10, 30)),
         (MORNING, "938", Civil(9, 38)), (MORNING, "midi", Civil(12)),
         (MORNING, "dans 5 min", Civil(10, 38, 22)), (MORNING, "dans 90 s", Civil(10, 34, 52)),
         (MORNING, "in 5", Civil(10, 38, 22)), (MORNING, "+5", Civil(10, 38, 22)),
@@ -109,6 +111,12 @@ def test_ago_is_a_length_or_a_time_just_gone_by(now: Moment, text: str, seconds:
         ("questions 10", Kind.QA, "questions", 10),
         ("changement de plateau 3", Kind.CHANGEOVER, "changement de plateau", 3),
         ("Coffee break 15", Kind.BREAK, "Coffee break", 15),
+        ("Film (15 min)", Kind.FILM, "Film", 15),
+        ("Film de 15 min", Kind.FILM, "Film", 15),
+        ("Hommage, une demi-heure", Kind.TALK, "Hommage", 30),
+        ("Hommage environ 20 à 25 min", Kind.TALK, "Hommage", 25),
+        ("Hommage (au maire)", Kind.TALK, "Hommage (au maire)", None),
+        ("Atelier 9-10", Kind.WORKSHOP, "Atelier 9-10", None),
         ("5", Kind.TALK, "", 5),
         ("a word from the mayor 5 min", Kind.TALK, "a word from the mayor", 5),
     ],
