@@ -129,6 +129,7 @@ def _with_hour_word(pieces: Pieces, at: int, hour: int) -> Clock | None:
     if minute.digits == 1 and not minute.apart:
         return Clock(hour, 0, 0, "h", "", to + 1, "one_digit")
     if minute.digits != 2 or _begins_another(pieces, to):
+        to = to - 1 if pieces[to - 1].text == "." else to
         return _checked(Clock(hour, 0, 0, "h", "", to))
     named = pieces[to + 1].text in _MINUTE_WORDS
     end = to + 2 if named else to + 1

@@ -22,7 +22,7 @@ from runofshow.core.length_forms import Lasting
 from runofshow.core.numerals import first_words
 from runofshow.core.other_numbers import RATIOS, UNITS, Surroundings
 from runofshow.core.ranges import RANGE_PHRASES, RangeForm, meant, range_at
-from runofshow.core.times import Civil, Misread
+from runofshow.core.times import LAST_HOUR, Civil, Misread
 from runofshow.core.tokens import Phrases, Pieces
 
 Kind = Literal["time", "range", "length", "unreadable"]
@@ -72,7 +72,7 @@ _SURE: Final = Phrases(
 )
 _AT: Final = Phrases("à")
 _SURE_OF_HOURS: Final = Phrases("à", "at", "um", "dès", "vers", "gegen", "ab", "@")
-_OF_A_TIME: Final = frozenset(("de", "du", "von"))
+_OF_A_TIME: Final = frozenset(("de", "du", "von", "entre", "between", "zwischen"))
 _ABOUT_LENGTHS: Final = frozenset(("de", "du", "environ", "env", "ca", "circa", "about", "around"))
 """Words that open a range or a time as well as a length: environ 2h."""
 _LASTING: Final = Phrases(
@@ -89,6 +89,8 @@ _AFOOT: Final = Phrases(
     *("en voiture", "en bus", "by car", "by bus", "by train", "en train", "du centre"),
 )
 _OF: Final = Phrases("de", "d'", "of")
+_OF_CLOCKS: Final = frozenset(("uhr", "clock", ":"))
+"""What no length is written with."""
 _ENGLISH_HOURS: Final = frozenset(("hr", "hrs", "hour", "hours"))
 """Nobody says 2 hours of a time of day in English."""
 _DASH_OR_TO: Final = frozenset(("-", "a", "au", "to", "bis", ">", "/", "et", "and", "und"))
@@ -285,7 +287,7 @@ class _Line:
     def _single(self, at: int, form: RangeForm, first: Clock) -> tuple[Found, int] | None:
         """One time, with the words that say it is one; or, of few hours, a length."""
         of = self._pieces[at].text in _OF_A_TIME
-        if of and first.mark == "word":
+        if (of and first.mark == "word") or first.hour > LAST_HOUR:
             return None  # pause de midi
         if first.mark in ("h", "word") and self._may_last(at, first):
             found = self._hours(at, form, first)
@@ -342,14 +344,16 @@ class _Line:
 
     def _may_last(self, at: int, first: Clock) -> bool:
         """Whether 1h30 or two hours may be a length: few hours, or more than a day has."""
-        if first.half or first.fault:
+        said = [self._pieces[each] for each in range(at, first.to)]
+        words = {piece.text for piece in said}
+        timed = words & _OF_CLOCKS or any(piece.digits > 2 for piece in said)
+        if first.half or first.fault or timed:
             return False
         of = self._pieces[at].text == "de" or self._pieces.past(first.to, _OF) > first.to
         if of and not first.minute and first.mark == "h":
             return True  # une journée de 7h, 10 heures de formation
         if first.mark == "word":
-            said = {self._pieces[each].text for each in range(at, first.to)}
-            return first.hour < 6 and bool(said & HOUR_WORDS)
+            return first.hour < 6 and bool(words & HOUR_WORDS)
         return first.hour < 6 or first.hour >= 24 or first.named
 
     def _hours(self, at: int, form: RangeForm, first: Clock) -> Found:
@@ -375,9 +379,9 @@ class _Line:
         return sized._replace(start=clock.start)
 
     def _sized(self, at: int, form: RangeForm, size: timedelta, doubt: str) -> Found:
-        return self._found(at, form.to, "length")._replace(
-            length=size, about=form.about, doubt=doubt
-        )
+        to = form.to if form.first is None else form.first.to
+        at = at if form.about else self._around.first_number(at)
+        return self._found(at, to, "length")._replace(length=size, about=form.about, doubt=doubt)
 
 
 @cache

@@ -143,7 +143,7 @@ def _taken(pieces: Pieces, line: str) -> frozenset[int]:
 
 
 def _telephones(pieces: Pieces) -> set[int]:
-    """Four numbers or more in a row, eight digits or more among them: 01 45 67 89 10."""
+    """Four numbers or more in a row, nine digits or more among them: 01 45 67 89 10."""
     taken: set[int] = set()
     run: list[int] = []
     for at in range(len(pieces) + 1):
@@ -152,22 +152,16 @@ def _telephones(pieces: Pieces) -> set[int]:
             run.append(at)
         elif not (run and piece.text in (".", "-", "/", "+", "(", ")") and pieces[at + 1].digits):
             digits = sum(pieces[each].digits for each in run)
-            if len(run) >= 4 and digits >= 8 and not _dotted_range(pieces, run):
+            if len(run) >= 4 and digits >= 9 and not _has_range(pieces, run):
                 taken.update(run)
             run = []
     return taken
 
 
-def _dotted_range(pieces: Pieces, run: list[int]) -> bool:
-    """Whether the four numbers are two times with dots and a dash: 09.30-11.50."""
-    if len(run) != 4 or run[3] - run[0] != 6:
-        return False
-    marks = [pieces[at].text for at in (run[0] + 1, run[1] + 1, run[2] + 1)]
-    hours, minutes = (run[0], run[2]), (run[1], run[3])
-    fits = all(pieces[at].value <= 24 for at in hours) and all(
-        pieces[at].value <= 59 for at in minutes
-    )
-    return marks == [".", "-", "."] and fits
+def _has_range(pieces: Pieces, run: list[int]) -> bool:
+    """Whether two times with dots are among the numbers: 09.00-10.30."""
+    marks = [pieces[at + 1].text if not pieces[at + 1].digits else " " for at in run[:-1]]
+    return any(marks[at] == marks[at + 2] == "." != marks[at + 1] for at in range(len(marks) - 2))
 
 
 def _is_plain(pieces: Pieces, at: int) -> bool:

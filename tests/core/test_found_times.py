@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.found_times import Found, find_times
+from runofshow.core.ranges import read_range
+from runofshow.core.times import Civil, read_length
 
 
 def said(line: str) -> list[str]:
@@ -220,6 +222,35 @@ def test_what_is_found_in_any_line_stands_in_it_in_order(line: str) -> None:
         end = found.to
         known = (found.start, found.end, found.length)
         assert found.kind == "unreadable" or any(each is not None for each in known)
+
+
+@given(st.lists(BITS, min_size=1, max_size=4).map("".join))
+def test_what_is_found_without_a_doubt_reads_the_same_alone(line: str) -> None:
+    for found in find_times(line):
+        words = line[found.at : found.to].replace("*", " ").replace("_", " ")
+        if found.doubt:
+            continue
+        if found.kind == "length":
+            assert read_length(words) == found.length
+        else:
+            assert read_range(words)[:2] == (found.start, found.end)
+
+
+CLOCKS = st.tuples(st.integers(7, 22), st.sampled_from(range(0, 60, 5)))
+FORMS = st.sampled_from(["{}h{:02}", "{} h {:02}", "{}:{:02}", "{:02}.{:02}", "{}.{:02} Uhr"])
+AFTER = st.sampled_from([" Accueil", " : Accueil", "\t2 intervenants", " – Table ronde n° 2", ""])
+
+
+@given(CLOCKS, st.integers(5, 95), FORMS, st.sampled_from(["-", " – ", " à ", " bis "]), AFTER)
+def test_a_range_that_begins_a_line_is_found_however_it_is_written(
+    start: tuple[int, int], lasts: int, form: str, between: str, after: str
+) -> None:
+    minutes = start[0] * 60 + start[1] + lasts
+    end = divmod(minutes, 60)
+    written = form.format(*start) + between + form.format(*end)
+    first = find_times(f"- {written}{after}")[0]
+    assert (first.at, first.to, first.kind) == (2, 2 + len(written), "range")
+    assert (first.start, first.end, first.doubt) == (Civil(*start), Civil(*end), "")
 
 
 @pytest.mark.parametrize(
