@@ -53,6 +53,7 @@ class Hard(NamedTuple):
     slot: str
     of: Of
     due: datetime | None
+    expected: datetime | None
     kept: bool | None
     cue: str
     title: str
@@ -172,6 +173,7 @@ def _hard(show: Show, standing: Standing) -> Hard:
         slot,
         of,
         standing.due,
+        standing.expected,
         standing.kept,
         "" if node is None else show.reference.cue(node.slot),
         "" if node is None else node.slot.title,

@@ -1,5 +1,6 @@
 """The edition for the door of a room: what the public may know, as large as one page allows."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -194,14 +195,17 @@ class _Door:
             for name in names:
                 yield put_runs(name, wide).texts
         if entry.room:
-            yield put(
-                self.say.said(self.words.in_room, room=entry.room), self._face(WHO), wide
-            ).texts
+            yield put(self._room(entry.room), self._face(WHO), wide).texts
         for activity in entry.activities:
             parts = (activity.room if activity.room != self.poster.room else "", activity.title)
             text = " · ".join(part for part in (*parts, activity.host) if part)
             if text:
                 yield put(text, self._face(WHO), wide).texts
+
+    def _room(self, room: str) -> str:
+        """A room by its name; by "room" and its number where that is all its name is."""
+        named = re.search(r"[^\W\d_]{3}", room) is not None
+        return room if named else self.say.said(self.words.in_room, room=room)
 
     def _name(self, who: Speaker) -> list[Run]:
         face = self._face(WHO)

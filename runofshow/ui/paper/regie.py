@@ -45,6 +45,7 @@ CUE: Final = Face(9, 700, digits=True)
 HOUR: Final = Face(12, 700, digits=True)
 HOUR_GUESSED: Final = Face(12, digits=True, italic=True)
 BAND_HOUR: Final = Face(9.5, 700, digits=True)
+BAND_LENGTH: Final = Face(8.5, digits=True)
 SMALL_HOUR: Final = Face(7.5, digits=True)
 LENGTH: Final = Face(9.5, digits=True)
 LENGTH_GUESSED: Final = Face(9.5, digits=True, italic=True)
@@ -172,27 +173,31 @@ class _Regie:
         return Block(tall, (Box(0, 0, wide, tall, width=0.8), caption, *marks))
 
     def _hard_line(self, hard: Hard, x: float, y: float, wide: float) -> Iterator[Mark]:
-        yield Diamond(x + 4, y - 3.6, 4, hard.kept is not False)
+        """An hour promised: what, to whom, with what number, and how it stands."""
+        yield Diamond(x + 4, y - 3.6, 4)
         clock = "–" if hard.due is None else self.say.clock(hard.due)
         yield Text(x + 13, y, clock, BAND_HOUR)
-        who = "  ".join(part for part in (hard.to, hard.phone) if part)
-        facts = [hard.cue, self.say.hard_title(hard)]
-        extra = [self.say.said(self.words.tolerance, length=self.say.length(hard.tolerance))]
-        tail = " · ".join(
-            part
-            for part in (
-                who,
-                extra[0] if hard.tolerance else "",
-                self.words.agreed if hard.agreed else "",
-            )
-            if part
-        )
+        tail = " · ".join(self._hard_facts(hard))
         far = x + 13 + 46
         room = wide - 13 - 46 - (width_of(tail, KIND) + 10 if tail else 0)
-        title = shortened(" ".join(part for part in facts if part), CELL, max(room, 60))
+        named = " ".join(part for part in (hard.cue, self.say.hard_title(hard)) if part)
+        title = shortened(named, CELL, max(room, 60))
         yield Text(far, y, title, CELL)
         if tail:
-            yield Text(far + width_of(title, CELL) + 10, y, tail, KIND)
+            left = far + width_of(title, CELL) + 10
+            yield Text(left, y, shortened(tail, KIND, x + wide - left), KIND)
+
+    def _hard_facts(self, hard: Hard) -> Iterator[str]:
+        words, say = self.words, self.say
+        who = "  ".join(part for part in (hard.to, hard.phone) if part)
+        if who:
+            yield who
+        if hard.tolerance:
+            yield say.said(words.tolerance, length=say.length(hard.tolerance))
+        if hard.agreed:
+            yield words.agreed
+        if hard.kept is False and hard.expected is not None:
+            yield say.said(words.expected, time=say.clock(hard.expected))
 
     def _heads(self) -> Block:
         """The heads of the columns, ruled beneath."""
@@ -274,7 +279,10 @@ class _Regie:
         """A session; what else is told of it stands below its title."""
         say, places = self.say, self.places
         item = places["item"]
-        room = self.frame.wide - 6 - item.x
+        end = say.said(self.words.until, time=say.clock(line.end.at)) if line.end else ""
+        end_wide = width_of(end, BAND_LENGTH)
+        right = self.frame.wide - 4 - end_wide
+        room = right - 8 - item.x
         title = put(line.title, SESSION, room, struck=line.skipped)
         tail = put(self._band_tail(line), SMALL, room, grey=DARK)
         whole = _piled((title, tail), room)
@@ -283,12 +291,14 @@ class _Regie:
         marks: list[Mark] = [Box(0, 0, self.frame.wide, tall, BAND), *whole.at(item.x, 2.5)]
         marks.append(Text(places["cue"].x + 3, base, line.cue, CUE))
         if line.start is not None:
-            marks.append(Text(places["hour"].x, base, self._clock(line.start), BAND_HOUR))
+            start = line.start if line.started is None else Hour(line.start.was or line.start.at)
+            marks.append(Text(places["hour"].x, base, self._clock(start), BAND_HOUR))
+        if line.started is not None:
+            marks.append(Text(places["actual"].x, base, say.clock(line.started), BAND_LENGTH))
         if line.length is not None:
-            marks.append(Text(places["length"].x, base, say.length(line.length), SMALL_HOUR))
-        if line.end is not None:
-            end = say.said(self.words.until, time=say.clock(line.end.at))
-            marks.append(Text(places["actual"].x, base, end, SMALL_HOUR))
+            length = say.length(line.length)
+            marks.append(Text(places["length"].x, base, length, BAND_LENGTH))
+        marks.append(Text(right, base, end, BAND_LENGTH, width=end_wide))
         return Block(tall, tuple(marks), keeps=True)
 
     def _band_tail(self, line: Line) -> str:
@@ -336,9 +346,11 @@ class _Regie:
         """When it begins, framed when that is promised; below, what the former paper said."""
         if line.start is None:
             return
-        yield from self._framed_hour(
-            line.start, base, framed=any(each.of == "start" for each in line.hard)
-        )
+        start, hard = line.start, any(each.of == "start" for each in line.hard)
+        if line.started is not None:  # the actual hour has its own column
+            yield from self._framed_hour(Hour(start.was or start.at), base, framed=hard)
+            return
+        yield from self._framed_hour(start, base, framed=hard)
         if line.start.was is not None:
             self.signs.moved = True
             was, x = self.say.clock(line.start.was), self.places["hour"].x

@@ -45,6 +45,7 @@ class PaperWords(NamedTuple):
     hard_end: str
     tolerance: str
     agreed: str
+    expected: str
     hard_times: str
     day_end: str
     ends: str
@@ -133,6 +134,7 @@ FR: Final = PaperWords(
     hard_end="fin ferme {time}",
     tolerance="à {length} près",
     agreed="heure convenue",
+    expected="attendue à {time}",
     hard_times="Heures fermes",
     day_end="Fin de la journée",
     ends="Fin : {title}",
@@ -217,6 +219,7 @@ EN: Final = PaperWords(
     hard_end="hard end {time}",
     tolerance="within {length}",
     agreed="time agreed",
+    expected="expected at {time}",
     hard_times="Hard times",
     day_end="End of the day",
     ends="End: {title}",

@@ -167,6 +167,8 @@ def test_of_a_day_that_has_begun_the_former_hour_is_struck_below_the_present_one
     assert text(page, "~9h29").struck is False
     assert text(page, "9h20").struck
     assert "attendues à 9h25" in page.text
+    item = next(line for line in page.text.splitlines() if "Mot d'accueil" in line)
+    assert item.split()[1:3] == ["9h00", "9h02"]
 
 
 def test_an_item_longer_than_a_page_goes_on_on_the_next() -> None:
