@@ -9,16 +9,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import (
-    documents,
-    exports,
-    misreadings,
-    paper,
-    programme,
-    reading,
-    revision,
-    tables,
-)
+from runofshow.core.words import documents, exports, misreadings, paper, programme, reading, revision, tables, writing
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 
@@ -1235,8 +1226,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)
-WORDS.update(programme.WORDS)
 WORDS.update(paper.WORDS)
+WORDS.update(programme.WORDS)
 WORDS.update(reading.WORDS)
-WORDS.update(tables.WORDS)
 WORDS.update(revision.WORDS)
+WORDS.update(tables.WORDS)
+WORDS.update(writing.WORDS)

@@ -142,8 +142,8 @@ class Draft(NamedTuple):
 
     `day` is the date of a file that tells one; `begins` and `ends` frame the whole day; `notes`
     hold for whole days. `whole` is the plan itself when the file is a schedule of ours, and then
-    `entries` is empty. `columns` is how a table's columns were understood (from 0),
-    `header` the row of their names.
+    `entries` is empty; `places` tells where its slots stand, by id. `columns` is how a table's
+    columns were understood (from 0), `header` the row of their names.
     """
 
     format: str
@@ -162,6 +162,7 @@ class Draft(NamedTuple):
     columns: "Mapping[int, str] | None" = None
     header: int | None = None
     whole: Plan | None = None
+    places: Mapping[str, Place] = MappingProxyType({})
 
 
 class Settled(NamedTuple):

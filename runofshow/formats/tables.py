@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
-from runofshow.formats import cells
+from runofshow.formats import cells, own_table
 from runofshow.formats.cells import Reading, moment, words_of
 from runofshow.formats.column_words import ASIDE, fields_of
 from runofshow.formats.columns import CELLS, Columns, columns_of, signature
@@ -173,9 +173,13 @@ def draft_of(
 ) -> Draft:
     """The draft of all sheets of a file that tell of a programme, in their order.
 
-    The names of the sheets are days or rooms. A mapping asked for is that of the first sheet, and
+    A rundown that we exported is read as the plan that it is (own_table.py). Else the names of the
+    sheets are days or rooms. A mapping asked for is that of the first sheet, and
     of all others with the same labels. Raises Unreadable when no sheet tells of a programme.
     """
+    ours = own_table.draft(grids, asked, format, source, doubts)
+    if ours is not None:
+        return ours
     tables = [(grid, table) for grid, table in _tables(grids, asked) if table.columns is not None]
     if any(table.timed for _, table in tables):
         tables = [pair for pair in tables if pair[1].timed]

@@ -16,7 +16,10 @@ from runofshow.core.times import Civil
 
 CODES = sorted(WORDS)
 PACKAGE = Path(runofshow.__file__).parent
-SPOKEN_ALIKE = {"doctor_python", "head_session", "row_incident", "row_note"}
+SPOKEN_ALIKE = {
+    *("doctor_python", "head_session", "row_incident", "row_note"),
+    *("col_note", "kind_film", "kind_qa", "kind_session"),
+}
 
 
 def facts_of(text: str) -> set[str]:
