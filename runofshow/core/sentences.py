@@ -9,7 +9,17 @@ from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import documents, exports, misreadings, paper, programme, reading, revision, tables, writing
+from runofshow.core.words import (
+    documents,
+    exports,
+    misreadings,
+    paper,
+    programme,
+    reading,
+    revision,
+    tables,
+    writing,
+)
 
 Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
 

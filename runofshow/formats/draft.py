@@ -162,7 +162,7 @@ class Draft(NamedTuple):
     columns: "Mapping[int, str] | None" = None
     header: int | None = None
     whole: Plan | None = None
-    places: Mapping[str, Place] = MappingProxyType({})
+    places: "Mapping[str, Place] | None" = None
 
 
 class Settled(NamedTuple):

@@ -35,7 +35,7 @@ def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
     Raises Unreadable when nothing in it can be run.
     """
     if draft.whole is not None:
-        return Settled(draft.whole, draft.doubts, places=draft.places)
+        return Settled(draft.whole, draft.doubts, places=draft.places or {})
     if not draft.entries:
         raise Unreadable("no_programme", file="")
     marked = _Marked(inferred(draft))
