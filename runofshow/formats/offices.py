@@ -108,6 +108,10 @@ class _Told:
             self.unsure = True
 
     def _post(self, segment: str) -> None:
+        opened = segment.rfind("(")
+        if segment.endswith(")") and opened > 0 and is_organisation(segment[opened + 1 :]):
+            self._house(segment[opened + 1 : -1])
+            segment = segment[:opened].strip()
         house = house_in(segment)
         if house is None:
             self.roles.append(segment)
@@ -142,7 +146,9 @@ class _Told:
 def house_in(segment: str) -> tuple[str, str] | None:
     """The role without its house, and the house: « Maire de Lille » is Maire, Lille."""
     inside = _outside_quotes(segment)
-    found = [match for match in HOUSE.finditer(segment) if inside[match.start()]]
+    role = POST.match(segment) or OFFICE.match(segment)
+    since = role.end() if role else 0
+    found = [match for match in HOUSE.finditer(segment, since) if inside[match.start()]]
     for number, match in enumerate(found):
         house = segment[match.end() :].strip()
         if house.lower().startswith("the "):
@@ -171,9 +177,9 @@ def _outside_quotes(text: str) -> list[bool]:
     outside: list[bool] = []
     depth = 0
     for letter in text:
-        depth += letter in "«“„"
+        depth += letter in "«“„("
         outside.append(depth == 0)
-        depth -= letter in "»”" and depth > 0
+        depth -= letter in "»”)" and depth > 0
     return outside
 
 

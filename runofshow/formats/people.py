@@ -328,16 +328,26 @@ def _opening(text: str) -> int:
 _QUOTED: Final = re.compile(r"(?:[,.:;]|\s[–—-]|(?<=\)))\s*([«“„\"‘‚]\s?.{3,400}[»”“\"’])\s*\.?$")
 
 
+def talks_about(text: str) -> bool:
+    """Whether the text names somebody and then what they speak about."""
+    return _before_title(text, False) is not None
+
+
 def _before_title(text: str, lenient: bool) -> Peopled | None:
-    """Person, role, « Title » and Person (house) Title."""
+    """Person, role, « Title »; Person (house) Title; Person, role, Title."""
     quoted = _QUOTED.search(text)
     if quoted and quoted.start() > 3:
         people = read_people(text[: quoted.start()])
         if people and (_trusted(people) or lenient):
             return Peopled(quoted[1], people)
     name = name_at(text)
-    if name is None or name.sure != "sure":
+    if name is None or not (name.sure == "sure" or is_role(text[name.to :].lstrip(" ,("))):
         return None
+    return _after_bracket(text, name) or _after_role(text)
+
+
+def _after_bracket(text: str, name: Named) -> Peopled | None:
+    """Person (house) Title."""
     close = text.find(")", name.to)
     if 0 < close < len(text) - 4 and text[name.to :].lstrip().startswith("("):
         people = read_people(text[: close + 1])
@@ -345,6 +355,34 @@ def _before_title(text: str, lenient: bool) -> Peopled | None:
         if people and rest and read_people(rest) is None and rest[0].isupper():
             return Peopled(rest, people)
     return None
+
+
+_AFTER_ROLE: Final = re.compile(r"\s+([«“„]\s?[^«»“”„]{3,300}[»”“])\s*\.?$")
+
+
+def _after_role(text: str) -> Peopled | None:
+    """Person, role « Title »; Person, role, house, Title: a sentence of its own after a comma."""
+    pieces = split_outside(text, ",")
+    quoted = _AFTER_ROLE.search(text)
+    if quoted and len(pieces) > 1 and is_role(pieces[-1].strip()):
+        people = read_people(text[: quoted.start()])
+        if people:
+            return Peopled(quoted[1], people)
+    at = len(pieces[0]) + 1
+    for piece in pieces[1:-1]:
+        at += len(piece) + 1
+        people = read_people(text[: at - 1])
+        if people and people.described and _is_sentence(text[at:].strip()):
+            return Peopled(_title(text[at:]), people)
+    return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether the text is a title rather than a house or another person: words in small letters."""
+    first = text.split(",", maxsplit=1)[0]
+    plain = sum(word.islower() for word in first.split())
+    house = is_role(text) or is_organisation(text) or name_at(text, ends=False) is not None
+    return text[:1].isupper() and len(first.split()) > 3 and plain > 1 and not house
 
 
 def _after_comma(text: str, lenient: bool) -> Peopled | None:
@@ -366,10 +404,10 @@ def _title(text: str) -> str:
 _WAYS: Final[dict[str, Callable[[str, bool], Peopled | None]]] = {
     "by": _by,
     "speech": _speech,
+    "before title": _before_title,
     "after mark": _after_mark,
     "before mark": _before_mark,
     "bracket": _in_bracket,
-    "before title": _before_title,
     "after comma": _after_comma,
 }
 _ALL: Final[Habits] = frozenset(_WAYS)

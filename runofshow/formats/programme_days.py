@@ -24,20 +24,60 @@ class Days(NamedTuple):
 
 def days_of(lines: Sequence[Said], head: Sequence[Said], today: date) -> Days:
     """The dates of the day lines `lines`, by those that the `head` tells."""
-    told = _told_in(head, today)
+    told = _told_in(head, today, ("skip", "outside", "prose"))
+    told = told or _told_in(head, today, ("skip", "outside"))
     base, until = told or (Had[date](None, "missing"), None)
     dates: list[Had[date]] = []
+    lines = _of_one_month(lines, today)
     for line in lines:
         dates.append(_date(line, base, until, dates, today))
         base = base if base.value else dates[0]
     return Days(tuple(dates), dates[0] if dates else base)
 
 
-def _told_in(head: Sequence[Said], today: date) -> tuple[Had[date], date | None] | None:
+def _of_one_month(lines: Sequence[Said], today: date) -> Sequence[Said]:
+    """Wednesday 30th, Thursday 31st, Friday 1st: the nearest days that all these are, in a row."""
+    said = [line.day.day for line in lines if line.day is not None]
+    if len(said) < 2 or len(said) != len(lines):
+        return lines
+    if any(day.on is None or day.weekday is None or not day.inferred for day in said):
+        return lines
+    for ahead in range(-60, 1500):
+        days = _in_a_row([day for day in said if day.on], today + timedelta(days=ahead))
+        if days:
+            return [
+                line._replace(day=line.day._replace(day=day._replace(on=on)))
+                for line, day, on in zip(lines, said, days, strict=True)
+                if line.day is not None
+            ]
+    return lines
+
+
+def _in_a_row(said: Sequence[Day], first: date) -> list[date]:
+    """The dates of the days, from `first` on and at most a week apart; none if they are not."""
+    found: list[date] = []
+    for day in said:
+        since = found[-1] + timedelta(days=1) if found else first
+        near = (since + timedelta(days=more) for more in range(7 if found else 1))
+        on = next((each for each in near if _is(each, day)), None)
+        if on is None:
+            return []
+        found.append(on)
+    return found
+
+
+def _is(date_: date, day: Day) -> bool:
+    assert day.on is not None
+    return date_.day == day.on.day and date_.weekday() == day.weekday
+
+
+def _told_in(
+    head: Sequence[Said], today: date, silent: tuple[str, ...]
+) -> tuple[Had[date], date | None] | None:
     """The first date of the head and the last; one with its year before one without."""
     found: list[tuple[Had[date], date | None]] = []
     for one in head:
-        if one.sort in ("prose", "skip", "outside") or len(one.line.text) > 200:
+        if one.sort in silent or len(one.line.text) > 600:
             continue
         days = [each for each in find_dates(one.line.text, today) if each.day.on is not None]
         found += [

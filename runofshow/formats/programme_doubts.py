@@ -235,27 +235,28 @@ def _of_speakers(made: Told, named: bool) -> Iterator[Doubt]:
         if not person.sure and not (person.speaker.role or person.speaker.organisation):
             said = Sentence.of("prog_maybe_name", name=person.speaker.name)
             yield Doubt(_line_of(made, person), "speakers", "inferred", person.speaker.name, said)
-        if person.unsure:
-            yield Doubt(
-                _line_of(made, person), "speakers", "inferred", person.speaker.name, _split(person)
-            )
+    yield from _of_roles(made)
+
+
+def _of_roles(made: Told) -> Iterator[Doubt]:
+    """What people are, where it could be split otherwise: one doubt for an item."""
+    unsure = [person for person in made.persons if person.unsure]
+    if not unsure:
+        return
+    first = unsure[0].speaker
+    names = ", ".join(person.speaker.name for person in unsure)
+    if len(unsure) > 1:
+        said = Sentence.of("prog_roles", title=made.title, names=names)
+    else:
+        parts = (first.role, first.organisation, first.topic)
+        words = " · ".join(part for part in parts if part)
+        said = Sentence.of("prog_role", name=first.name, words=words)
+    yield Doubt(made.node.place, "speakers", "inferred", names, said)
 
 
 def _line_of(made: Told, person: Person) -> Place:
     """The line on which somebody is named, below the item or its own."""
     return Place(line=person.line) if person.line else made.node.place
-
-
-def _split(person: Person) -> Sentence:
-    who = person.speaker
-    facts = {"name": who.name, "role": who.role}
-    if who.topic:
-        return Sentence.of(
-            "prog_role", **facts, organisation=who.organisation or "—", topic=who.topic
-        )
-    if who.organisation:
-        return Sentence.of("prog_role_house", **facts, organisation=who.organisation)
-    return Sentence.of("prog_role_only", **facts)
 
 
 def _of_names(made: Sequence[Told]) -> Iterator[Doubt]:

@@ -10,14 +10,23 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats.draft import Entry, Had, How
 from runofshow.formats.kinds import kind_of
-from runofshow.formats.people import Habits, People, Peopled, Person, peopled, read_people
+from runofshow.formats.offices import is_organisation
+from runofshow.formats.people import (
+    Habits,
+    People,
+    Peopled,
+    Person,
+    peopled,
+    read_people,
+    talks_about,
+)
 from runofshow.formats.programme_days import Days
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.source import Place
@@ -51,6 +60,11 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     kind = kind_of(node.text)
     persons = list(own.people.on(node.said.line.number)) if own.people else []
     notes = list(node.notes)
+    if not persons and not node.group:
+        bare = read_people(node.text)
+        if bare is not None and bare.sure and kind is None and all(map(_known, bare.persons)):
+            persons = list(bare.on(node.said.line.number))
+            own = Peopled(_names(bare))
     persons += _announced(node)
     parts, more, described = _sorted(node, kind, bool(persons))
     persons += more
@@ -78,6 +92,13 @@ def _with_topic(own: Peopled) -> Peopled:
     speaker = person.speaker.model_copy(update={"topic": None})
     title = f"{own.title} : {topic}"
     return Peopled(title, People((person._replace(speaker=speaker, unsure=False),)))
+
+
+def _known(person: Person) -> bool:
+    """Whether what is said of somebody is certainly that, and not the title of something."""
+    who = person.speaker
+    house = who.organisation
+    return who.topic is None and (bool(who.role) or not house or is_organisation(house))
 
 
 def _clean(title: str) -> str:
@@ -114,6 +135,10 @@ def _titled(node: Node) -> Node:
         return node
     if _several(parts):
         node.text = parts[0].text
+        return node
+    if len(parts) > 1 and all(talks_about(part.text) for part in parts[:2]):
+        head = node.labels[0].line.text if node.labels else parts[0].text
+        node.text = head.split(",")[0]
         return node
     people = read_people(parts[first].text)
     following = parts[first + 1] if first + 1 < len(parts) else None
@@ -174,14 +199,9 @@ def _is_people(part: Node, panel: bool) -> People | None:
     if part.timed or part.length is not None or (part.parts and not panel):
         return None
     people = read_people(part.text)
-    if people is None:
-        return None
-    if not panel and _QUOTED.search(part.text):
+    if people is None or (not panel and talks_about(part.text)):
         return None
     return people if people.sure or people.described or panel else None
-
-
-_QUOTED: Final = re.compile(r"[,:]\s*[«“„\"][^«“„\"]{4,}[»”“\"]\s*\.?$")
 
 
 def _sorted(

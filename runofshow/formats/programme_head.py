@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
-from runofshow.formats.people import read_people
+from runofshow.formats.people import peopled, read_people
 from runofshow.formats.programme_lines import Said
 from runofshow.formats.source import Place
 from runofshow.formats.towns import towns_in
 from runofshow.formats.words import programme as words
+from runofshow.formats.words.people import BY
 
 
 class Head(NamedTuple):
@@ -95,7 +96,8 @@ def _may_be_title(one: Said) -> bool:
     if words.PLACE_LABEL.match(text) or one.line.level or _ADDRESS.search(text):
         return False
     people = read_people(text)
-    return not (people and people.sure)
+    held = peopled(text).people if BY.search(text) else None
+    return not (people and people.sure) and held is None
 
 
 _ADDRESS: Final = re.compile(

@@ -9,7 +9,10 @@ import re
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
-from runofshow.core.dates import FoundDay, find_dates
+from runofshow.core.dates import Day, FoundDay, find_dates, read_date
+from runofshow.core.times import Misread
+from runofshow.formats.names import name_at
+from runofshow.formats.offices import is_role
 from runofshow.formats.programme_times import Hours, hours_in, lengths_in
 from runofshow.formats.source import Grid, Line
 from runofshow.formats.words import programme as words
@@ -134,6 +137,8 @@ def _day(line: Line, text: str, today: date) -> Said | None:
     if hours and hours[0].at <= 1:
         return None
     days = find_dates(text, today)
+    if not any(each.day.on for each in days):
+        days = days or _weekday_alone(text, today)
     if not days or days[0].at > 60:
         return None
     if not any(each.day.on for each in days) and days[0].at > 3:
@@ -144,6 +149,46 @@ def _day(line: Line, text: str, today: date) -> Said | None:
         return None
     said = next((each for each in days if each.day.on), days[0])
     return Said(line, "day", left, hours[0] if hours else None, day=said)
+
+
+_WEEKDAY: Final = re.compile(
+    r"(?P<name>[^\W\d_]{5,10}),?\s+(?:the |le |den |der )?"
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def _weekday_alone(text: str, today: date) -> list[FoundDay]:
+    """Thursday; Thursday, 31st: a day of which no month is told."""
+    of_month = _day_of_month(text, today)
+    if of_month is not None:
+        return [of_month]
+    bare = text.strip(" :.–—-")
+    try:
+        day = read_date(bare, today) if 4 < len(bare) < 12 else None
+    except Misread:
+        return []
+    return [FoundDay(0, len(text), day)] if day is not None else []
+
+
+def _weekday(name: str, today: date) -> int | None:
+    try:
+        return read_date(name, today).weekday
+    except Misread:
+        return None
+
+
+def _day_of_month(text: str, today: date) -> FoundDay | None:
+    """Thursday, 31st: the next day, or the last one of two months past, that is both."""
+    match = _WEEKDAY.match(text)
+    weekday = _weekday(match["name"], today) if match else None
+    if match is None or weekday is None:
+        return None
+    for ahead in range(-60, 1500):
+        day = today + timedelta(days=ahead)
+        if day.day == int(match["day"]) and day.weekday() == weekday:
+            return FoundDay(0, match.end(), Day(day, weekday=weekday, inferred=True))
+    return None
 
 
 _AROUND_DAY: Final = re.compile(
@@ -335,15 +380,22 @@ def _other(line: Line, text: str) -> Said:
         return Said(line, "skip", text)
     if _is_room(text):
         return Said(line, "room", text, room=text.strip("() :"))
-    if text.rstrip(" »)*_").endswith("?"):
+    named = name_at(text)
+    told = named is not None and (named.sure == "sure" or is_role(text[named.to :].lstrip(" ,(")))
+    somebody = told and len(text) < _PERSON_LONG
+    if text.rstrip(" »)*_").endswith("?") and not somebody:
         return Said(line, "question", text)
-    if _is_prose(text):
+    if _is_prose(text) and not somebody:
         return Said(line, "prose", text)
     if _is_aside(line, text):
         inside = text.strip("() *_")
         found = _length_of(inside)
         return Said(line, "note", inside, length=found)
     return _taken_apart(Said(line, "text", text))
+
+
+_PERSON_LONG: Final = 500
+"""The longest line that tells of one person, and what they speak about."""
 
 
 def _announces(text: str, label: re.Match[str]) -> bool:
@@ -359,7 +411,8 @@ def _announces(text: str, label: re.Match[str]) -> bool:
 
 
 _PREPOSED: Final = re.compile(
-    r"avec.*|with|mit|par|by|von|en présence de|.* par|.* by|.* von|featuring|podium mit",
+    r"avec.*|sous .*|under .*|unter .*|with|mit|par|by|von|en présence de|.* par|.* by|.* von"
+    r"|featuring|podium mit",
     re.IGNORECASE,
 )
 

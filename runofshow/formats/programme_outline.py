@@ -339,10 +339,11 @@ class _Builder:
     def _interrupts(self, index: int, one: Said, item: Node) -> bool:
         """« Pause déjeuner d'une heure » between two items, as far in as they are."""
         after = self.said[index + 1] if index + 1 < len(self.said) else None
-        alike = line_alike(one, item.said) and bool(item.text) and not item.parts
-        brief = one.sort == "text" and len(one.text) < 60 and not item.group
-        follows = after is not None and after.timed
-        return brief and alike and follows and kind_of(one.text) is Kind.BREAK
+        fit = one.line.level <= item.said.line.level and one.line.indent <= item.said.line.indent
+        brief = one.sort == "text" and len(one.text) < 60 and not item.group and bool(item.text)
+        listed = any(part.said.line.level == one.line.level for part in item.parts)
+        follows = after is not None and (after.timed or after.sort in ("part", "day"))
+        return fit and brief and not listed and follows and kind_of(one.text) is Kind.BREAK
 
     def _item(self) -> Node | None:
         """The innermost open thing that has hours or heads some, or stands by itself."""

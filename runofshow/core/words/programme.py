@@ -113,16 +113,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{title}”: no chair is named, nor the order of speaking.",
     ),
     "prog_role": (
-        "{name} : fonction « {role} », organisme « {organisation} », sujet « {topic} » — à vérifier.",
-        "{name}: role “{role}”, organisation “{organisation}”, topic “{topic}”: please check.",
+        "{name} : fonction, organisme et sujet départagés d'après les mots ({words}) : à vérifier.",
+        "{name}: role, organisation and topic told apart by their words ({words}): please check.",
     ),
-    "prog_role_house": (
-        "{name} : fonction « {role} », organisme « {organisation} » — à vérifier.",
-        "{name}: role “{role}”, organisation “{organisation}”: please check.",
-    ),
-    "prog_role_only": (
-        "{name} : fonction « {role} » — à vérifier.",
-        "{name}: role “{role}”: please check.",
+    "prog_roles": (
+        "« {title} » : fonctions et organismes départagés d'après les mots, à vérifier ({names}).",
+        "“{title}”: roles and organisations told apart by their words, please check ({names}).",
     ),
     "prog_capitals": (
         "Noms de famille en capitales : gardés comme ils sont écrits ({name}).",

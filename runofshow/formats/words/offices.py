@@ -10,7 +10,7 @@ OFFICE: Final = re.compile(
     r"(?:pr[ée]sident\w*|maire\w*|adjoint\w*|conseill\w+|d[ée]put[ée]\w*|s[ée]nat\w+|pr[ée]f[eè]te?\w*"
     r"|sous-pr[ée]f\w+|ministre|secr[ée]taire d['’][ÉEée]tat|ambassad\w+|rect(?:eur|rice)|mayor|minister"
     r"|senator|councill?or|governor|ambassador|president\w*|chair(?:man|woman|person)?\b"
-    r"|(?:vice-)?doyenne?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
+    r"|(?:vice-)?doyen(?:ne)?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
     r"|staatssekret[äa]r\w*|dezernent\w*|[ée]lue?\b|membre\b|member\b|mitglied\b|academician"
     r"|acad[ée]micien\w*|administrat(?:eur|rice)\b|porte-parole|d[ée]l[ée]gu[ée]e?\b|spokesperson)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ POST: Final = re.compile(
     r"|fondat\w+|g[ée]rante?\b|pdg\b|dg\b|dga\b|dgs\b|ceo\b|cto\b|cfo\b|coo\b|cio\b|manager\w*"
     r"|coordinat\w+|coordonnat\w+|chef de projet|secr[ée]taire\b|tr[ée]sori\w+|journaliste\w*"
     r"|r[ée]dact\w+|avocate?\b|m[ée]decin\b|architecte\b|artiste\b|auteure?s?\b(?! du| de)|[ée]crivaine?"
-    r"|historien\w*|sociologue|philosophe|[ée]conomiste|psycholog\w+|[ée]tudiante?\b|designer|r[ée]alisat\w+"
+    r"|historien\w*|sociologue|philosophe|[ée]conomiste|psycholog\w+|[ée]tudiant\w*|designer|r[ée]alisat\w+"
     r"|founder|partner\b|lead\b|head\b|officer|engineer\w*|researcher|scientist|lecturer|reader\b|fellow"
     r"|student|phd\b|analyst|developer\w*|d[ée]velopp\w+|editor|journalist\w*|author\b|writer|curator"
     r"|lawyer|physician|artist|teacher|vp\b|cellist|pianist\w*|organist\w*|soprano|alto|t[ée]nor|tenor"

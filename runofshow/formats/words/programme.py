@@ -75,7 +75,7 @@ PEOPLE_LABEL: Final = re.compile(
     r"|anim(?:ation|ateurs?|atrices?)\b|anim[ée]e?s? par|pr[ée]sid(?:ence|ent de séance"
     r"|ente de séance)\b(?: de séance)?|présidée? par|chair(?:ed by|persons?|s|man|woman|\b)"
     r"|session chairs?|facilitat(?:ed by|or)s?|hosted by|host\b|leitung|moderation\b"
-    r"|discutant(?:e|s|\.e\.?s?)?\b|discussants?\b|grand témoin|maître de cérémonie|mc\b"
+    r"|sous (?:la présidence|l['’][ée]gide|la direction) (?:de|du|d['’])|under the chair(?:manship)? of|unter (?:der leitung|dem vorsitz) von|discutant(?:e|s|\.e\.?s?)?\b|discussants?\b|grand témoin|maître de cérémonie|mc\b"
     r"|sitzungsleitung|gesprächsleitung)"
     r"|(?P<speakers>(?:en présence de |avec (?:la participation de |notamment )?)"
     r"|intervenant(?:e?s|\.e\.?s|\(e\)s|·e·s|e)?\b|orateurs?\b|oratrices?\b|conf[ée]renci(?:er|ère)s?"
