@@ -179,6 +179,13 @@ def _add_convert(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=says("json"))
 
 
+def _add_compare(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("former", nargs="?", type=Path, metavar=says("OLD"), help=says("old"))
+    parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("revised"))
+    parser.add_argument("--json", action="store_true", help=says("json"))
+
+
 def _add_rehearse(parser: Parser) -> None:
     says = parser.says
     parser.add_argument("file", type=Path, metavar=says("FILE"), help=says("rehearse_file"))
@@ -278,6 +285,19 @@ def _convert(options: argparse.Namespace, language: str) -> int:
     )
 
 
+def _compare(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import comparing
+
+    return comparing.run(
+        data_folder(options.data),
+        options.former,
+        options.file,
+        _today(),
+        language,
+        as_json=options.json,
+    )
+
+
 def _today() -> date:
     """The date on the wall here."""
     return datetime.now().astimezone().date()
@@ -345,6 +365,7 @@ COMMANDS: Final = {
     "inspect": (_inspect, _add_inspect),
     "convert": (_convert, _add_convert),
     "check": (_check, _add_check),
+    "compare": (_compare, _add_compare),
     "rehearse": (_rehearse, _add_rehearse),
     "board": (_board, _add_board),
     "send": (_send, _add_send),

@@ -96,6 +96,14 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
     return 0
 
 
+def present(data: Path) -> Show:
+    """The show that runs, else the last one; nothing is disturbed. Raises Unreadable."""
+    path = _running(data)
+    if path is None:
+        raise Unreadable("no_show")
+    return settled(recovery.recover(path).show, datetime.now(UTC))
+
+
 def report(data: Path, show: str | None, language: str, out: Path | None, *, client: bool) -> int:
     """Print or write the report of a show, else of the running one, else of the last.
 

@@ -110,6 +110,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "day": ("le jour à prendre (2026-01-19)", "the day to take (2026-01-19)"),
     "room": ("la salle à prendre", "the room to take"),
     "ROOM": ("SALLE", "ROOM"),
+    "compare": (
+        "ce qu'un programme révisé change",
+        "what a revised programme changes",
+    ),
+    "OLD": ("ANCIEN", "OLD"),
+    "old": (
+        "ce qu'il révise ; sans lui, la journée en cours, sinon la dernière",
+        "what it revises; without it, the running show, else the last",
+    ),
+    "revised": ("le programme révisé", "the revised programme"),
     "rehearse": ("la journée sur une horloge virtuelle", "the day on a virtual clock"),
     "rehearse_file": ("un conducteur", "a schedule file"),
     "script": (

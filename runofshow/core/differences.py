@@ -189,11 +189,12 @@ def _compared(
     old = None if former is None else read(former)
     if new.value in (own.value, old.value if old else own.value):
         return None
-    if new.value == "" and (former is None or name == "title"):
-        return None
+    if new.value == "" and (former is None or name in ("title", "note")):
+        return None  # a slot without a title or a note says nothing; the régie's notes stay
     conflict = own.value != (old.value if old else read(_BARE).value)
     shown = old.shown if old and conflict else None
-    return Difference(name, own.shown, new.shown, {name: new.set}, conflict, shown)
+    kept = name == "note" and own.value != ""
+    return Difference(name, own.shown, new.shown, {name: new.set}, conflict, shown, kept)
 
 
 def _typed(text: str) -> str:

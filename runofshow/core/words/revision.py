@@ -97,6 +97,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ce programme est daté du {theirs}, la journée du {ours}.",
         "This programme is dated {theirs}, the day {ours}.",
     ),
+    "revision_none": (
+        "Ce programme ne change rien à la journée.",
+        "This programme changes nothing of the day.",
+    ),
     "revision_unlike": (
         "Ce programme ne ressemble guère à la journée : {count} séquences reconnues sur {of}.",
         "This programme is hardly like the day: {count} items known again of {of}.",
