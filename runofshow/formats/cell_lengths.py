@@ -13,8 +13,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from runofshow.core.times import HOUR, MINUTE, SECOND, Civil, Misread, read_length
-from runofshow.formats.cells import EPOCHS, NUMBER, number_in, rounded, says_nothing, since_midnight
+from runofshow.formats.cell_numbers import NUMBER, number_in
+from runofshow.formats.cells import EPOCHS, rounded, since_midnight
 from runofshow.formats.column_words import folded
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell
 
 

@@ -6,23 +6,19 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final, Literal, NamedTuple, TypeAlias, assert_never
+from typing import Final, Literal, NamedTuple, assert_never
 
 from runofshow.core.dates import Day, Order, find_dates, read_date
 from runofshow.core.plan import FIRST_YEAR, LAST_YEAR
 from runofshow.core.ranges import Range, read_range
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import LAST_HOUR, SECOND, Civil, Misread
-from runofshow.formats.column_words import folded
+from runofshow.formats.cell_numbers import LONGEST, NUMBER, Numbers
 from runofshow.formats.draft import Had, How
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Place
-
-Numbers: TypeAlias = Literal["", "days", "serials", "hours", "hhmm", "hour_minute", "decimal"]
-"""What the bare numbers of a column of times are; "" when they are none."""
 
 
 class Moment(NamedTuple):
@@ -63,16 +59,6 @@ class Moment(NamedTuple):
 
 
 NOTHING: Final = Moment()
-_NOTHINGS: Final = frozenset(
-    (
-        *("na", "n a", "nc", "n c", "tbd", "tba", "tbc", "none", "null", "nil", "nan"),
-        *("a definir", "a preciser", "a confirmer", "a venir", "offen", "noch offen", "k a"),
-        *("unbekannt", "to be defined", "to be confirmed", "to be announced", "unknown"),
-        *("inconnu", "ras", "sans objet", "to be determined", "non defini"),
-    )
-)
-_ERRORS: Final = frozenset(("ref", "value", "name", "div 0", "num", "n a", "null"))
-"""What a spreadsheet writes instead of a value that it cannot work out, after a #."""
 
 
 def words_of(cell: Cell) -> str:
@@ -92,21 +78,6 @@ def words_of(cell: Cell) -> str:
             return str(_civil(since_midnight(cell)) or "")
         case _:
             return str(cell)
-
-
-def says_nothing(cell: Cell) -> bool:
-    """Whether the cell is empty, or says that there is nothing to say: N/A, tbd, a dash."""
-    return cell is None or (isinstance(cell, str) and _is_nothing(cell.strip()))
-
-
-@lru_cache(maxsize=16384)
-def _is_nothing(text: str) -> bool:
-    if len(text) > 24:
-        return not any(map(str.isalnum, text))
-    said = folded(text)
-    if not said:
-        return not any(map(str.isalnum, text))
-    return said in _NOTHINGS or (text[0] == "#" and said in _ERRORS)
 
 
 # --- moments -------------------------------------------------------------------------------------
@@ -136,7 +107,7 @@ def moment(cell: Cell, reading: Reading) -> Moment | None:
         case bool():
             return None
         case str():
-            return _written(cell.strip(), reading)
+            return _written(cell.strip().lstrip("'`´’"), reading)
         case date():
             return _of_date(cell)
         case time() | timedelta():
@@ -200,18 +171,13 @@ _BETWEEN: Final = re.compile(r"\s*(?:-|–|—|/|to|à|bis|→)\s*")
 
 
 def _written(text: str, reading: Reading) -> Moment | None:
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     found = _read(text, reading)
     number = NUMBER.fullmatch(text)
     if number and (found is None or found is NOTHING):
         return _numbered(float(text.replace(",", ".")), reading.numbers)
     return found
-
-
-_LONGEST: Final = 80
-"""Nobody writes when in more letters than this."""
-NUMBER: Final = re.compile(r"\d{1,9}(?:[.,]\d{1,20})?")
 
 
 @lru_cache(maxsize=16384)
@@ -298,10 +264,21 @@ def _of_range(found: Range, text: str) -> Moment:
 
 
 def _dated(text: str, reading: Reading) -> Moment | None:
+    hyphened = _HYPHENED.fullmatch(text)
+    if hyphened:
+        text = f"{hyphened[1]} {hyphened[2]} {_year(hyphened[3] or '')}".strip()
     try:
         return Moment(read_date(text, reading.today, reading.order))
     except Misread:
         return None
+
+
+_HYPHENED: Final = re.compile(r"(\d{1,2})-([^\W\d_]{3,9}\.?)(?:-(\d{2}|\d{4}))?")
+"""3-Apr, 03-avr.-26: a date as spreadsheets show it."""
+
+
+def _year(written: str) -> str:
+    return f"20{written}" if len(written) == 2 else written
 
 
 _JOINTS: Final = " \t\n,;:-–—|/@()·•à"
@@ -361,55 +338,7 @@ def _without_zone(text: str, reading: Reading) -> Moment | None:
     return _read(bare, reading) if bare != text else None
 
 
-# --- bare numbers --------------------------------------------------------------------------------
-
-
-def numbers_of(cells: Iterable[Cell]) -> Numbers:
-    """What the bare numbers of a column of times are, from all of them together."""
-    values = [value for value in map(number_in, cells) if value is not None]
-    if not any(values):
-        return ""
-    if all(0 <= value < 3 for value in values) and min(values) < 1:
-        return "days"
-    if all(20_000 <= value < 90_000 for value in values):
-        return "serials"
-    if all(value.is_integer() for value in values):
-        if all(0 <= value <= 24 for value in values):
-            return "hours"
-        return "hhmm" if all(0 <= value < 2460 and value % 100 < 60 for value in values) else ""
-    return _pointed(values) if all(1 <= value < 25 for value in values) else ""
-
-
-def number_in(cell: Cell) -> float | None:
-    """The number that the cell is, also when it is written as a text."""
-    if isinstance(cell, str) and NUMBER.fullmatch(cell.strip()):
-        return float(cell.strip().replace(",", "."))
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) > 1e9:
-        return None
-    return float(cell) if cell == cell else None  # noqa: PLR0124 - not a number is not itself
-
-
-def _pointed(values: Sequence[float]) -> Numbers:
-    """Hours with a point: 9.3 is 9:30 or 9:18; the column tells, or it is left alone."""
-    parts = {round(value % 1, 4) for value in values}
-    if parts <= {0, 0.25, 0.5, 0.75} and 0.75 in parts:
-        return "decimal"
-    sixty = all(round(part * 100, 2).is_integer() and part < 0.6 for part in parts)
-    return "hour_minute" if sixty and parts - {0, 0.25, 0.5} else ""
-
-
-_BARE: Final = re.compile(r"(\d{1,2}(?:[:h.]\d\d)?)\s*[-–]\s*(\d{1,2}(?:[:h.]\d\d)?)")
-
-
-def bare_ranges(cells: Sequence[Cell]) -> bool:
-    """Whether 9-10 is a range of hours: most cells are ranges that follow one another."""
-    found = [_BARE.fullmatch(cell.strip()) for cell in cells if isinstance(cell, str)]
-    ranges = [match for match in found if match]
-    if len(ranges) < 2 or len(ranges) < 0.6 * sum(not says_nothing(cell) for cell in cells):
-        return False
-    chained = sum(former[2] == match[1] for former, match in pairwise(ranges))
-    return bool(2 * chained >= len(ranges) - 1)
-
+# --- bare numbers ---------------------------------------------------------------------------------
 
 _EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
 
@@ -447,21 +376,3 @@ def _hours_in(
             return timedelta(hours=value // 1, minutes=round(value % 1 * 100))
         case _:
             assert_never(numbers)
-
-
-def order_of(cells: Iterable[Cell], today: date) -> Order | None:
-    """Whether 03/04 is the third of April or March 4: what makes the days lie closest together."""
-    texts = {cell.strip() for cell in cells if isinstance(cell, str) and len(cell) < _LONGEST}
-    spans: list[tuple[int, Order]] = []
-    orders: tuple[Order, ...] = ("dmy", "mdy")
-    for order in orders:
-        days = [day for text in texts for day in _days(text, today, order)]
-        if not days:
-            return None
-        spans.append(((max(days) - min(days)).days, order))
-    shorter, longer = sorted(spans)
-    return shorter[1] if shorter[0] < longer[0] else None
-
-
-def _days(text: str, today: date, order: Order) -> list[date]:
-    return [found.day.on for found in find_dates(text, today, order) if found.day.on is not None]

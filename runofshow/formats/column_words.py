@@ -329,7 +329,7 @@ def fields_of(label: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(within)) if len(plain.split()) <= 6 else ()
 
 
-_KEY: Final = re.compile(r" (?:id|uid|guid|code|key|slug)$")
+_KEY: Final = re.compile(r" (?:ids?|uid|guid|code|key|slug)$")
 _UNIT: Final = re.compile(r" (?:in |en )?(?:min|mins|minutes|minuten|mn|h|hh mm|hh mm ss|hhmm)$")
 
 

@@ -20,26 +20,14 @@ A mapping is `{column from 0: field}`. The fields:
 | `aside` | nothing that is read; so is a column that the mapping does not name |
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
-from statistics import mean
 from typing import Final, NamedTuple
 
-from runofshow.formats import cells
-from runofshow.formats.cell_lengths import Lengths, length
-from runofshow.formats.cells import (
-    Numbers,
-    Reading,
-    bare_ranges,
-    moment,
-    numbers_of,
-    order_of,
-    words_of,
-)
+from runofshow.formats.column_headers import HEADER_WITHIN, header_of, labels_of, strange_header
+from runofshow.formats.column_profiles import Profile, profile
 from runofshow.formats.column_words import ASIDE, DEPARTMENT, WEAK, fields_of, folded, named_by
 from runofshow.formats.draft import Asked
-from runofshow.formats.source import Cell, Grid
+from runofshow.formats.source import Grid
 
 CELLS: Final = "cells:"
 FIELDS: Final = (
@@ -52,7 +40,6 @@ FIELDS: Final = (
 """The fields a person may choose from, besides `department:NAME` and `cells:NAME`."""
 _SEVERAL: Final = frozenset(("speakers", "note", ASIDE, "chair", "description", "mic", "phone"))
 """Fields that more than one column may have."""
-HEADER_WITHIN: Final = 20
 _SAMPLE: Final = 120
 """Rows that are looked at to see what a column holds."""
 
@@ -98,216 +85,13 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
     if header is not None and header >= len(grid.rows):
         header = None
     if header is None and asked.columns is None:
-        header = _strange_header(grid, asked)
-    labels, body = _labels(rows, header, width)
+        header = strange_header(grid, asked)
+    labels, body = labels_of(rows, header, width)
     if asked.columns is not None:
         fields = {column: field for column, field in asked.columns.items() if column < width}
         return Columns(fields, header, body, labels, frozenset(fields))
     profiles = [profile(rows, body, column, asked.today) for column in range(width)]
     return _Mapper(labels, profiles).columns(header, body)
-
-
-# --- labels --------------------------------------------------------------------------------------
-
-
-def header_of(grid: Grid) -> int | None:
-    """The row that names the columns, among the first 20; None when there is none."""
-    rows = grid.rows[:HEADER_WITHIN]
-    begun = first_timed(grid)
-    scores = [_header_score(row) + _fits(row, rows, at) for at, row in enumerate(rows[:begun])]
-    best = max(scores, default=0.0)
-    if best < 1.5:
-        return None
-    row = scores.index(best)
-    return row + 1 if row + 1 < len(scores) and _continues(rows, row, scores) else row
-
-
-def first_timed(grid: Grid) -> int:
-    """The first row of the programme among those that may name columns; their number for none."""
-    rows = grid.rows[:HEADER_WITHIN]
-    return next((at for at, row in enumerate(rows) if _is_timed(row)), len(rows))
-
-
-def _strange_header(grid: Grid, asked: Asked) -> int | None:
-    """The row right above the first time when it may be labels in a language that is not ours."""
-    begun = first_timed(grid)
-    if not 0 < begun < len(grid.rows):
-        return None
-    row, below = grid.rows[begun - 1], grid.rows[begun]
-    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
-    short = all(len(text) <= 30 and not _VALUE.search(text) for text in texts)
-    full = len(texts) >= max(2, 0.7 * sum(cell is not None for cell in below))
-    dated = any(moment(text, Reading(asked.today)) for text in texts)
-    return begun - 1 if full and short and not dated else None
-
-
-def _fits(row: Sequence[Cell], rows: Sequence[Sequence[Cell]], at: int) -> float:
-    """Half a point when times stand right below what is a label of times."""
-    below = rows[at + 1] if at + 1 < len(rows) else ()
-    return 0.5 * any(
-        isinstance(cell, str) and "start" in named_by(cell) and _has_time(_cell(below, column))
-        for column, cell in enumerate(row)
-    )
-
-
-def _is_timed(row: Sequence[Cell]) -> bool:
-    """Whether the row is one of the programme: a time stands beside something else."""
-    return sum(cell is not None for cell in row) > 1 and any(map(_has_time, row))
-
-
-def _header_score(row: Sequence[Cell]) -> float:
-    """How much the row looks like labels: the fields that it names, once each."""
-    texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
-    if not texts or any(len(text) > 80 for text in texts):
-        return 0.0
-    labels = [text for text in texts if named_by(text) or not _VALUE.search(text)]
-    named = {fields[0]: text for text in labels for fields in (fields_of(text),) if fields}
-    score = sum(1.0 if _tells(text) else 0.8 for text in named.values())
-    strangers = sum(not fields_of(text) for text in set(texts))
-    return score - 0.15 * strangers
-
-
-_VALUE: Final = re.compile(r"\d|:\s*\S")
-"""A text with a number, or with something behind a colon, is a value: Session 1, Chair: NN."""
-
-
-def _tells(text: str) -> bool:
-    return len(folded(text).split()) <= 3
-
-
-def _has_time(cell: Cell) -> bool:
-    found = moment(cell, Reading(_SOME_DAY)) if not isinstance(cell, int | float) else None
-    return found is not None and (found.start is not None or found.end is not None)
-
-
-_SOME_DAY: Final = date(2026, 1, 1)
-
-
-def _continues(rows: Sequence[Sequence[Cell]], row: int, scores: Sequence[float]) -> bool:
-    """Whether the labels go on in the row below: Horaires above Début and Fin."""
-    below = [cell for cell in rows[row + 1] if cell is not None]
-    named = [cell for cell in below if isinstance(cell, str) and fields_of(cell)]
-    return scores[row + 1] > 0 and len(named) >= max(2, 0.6 * len(below))
-
-
-def _labels(
-    rows: Sequence[Sequence[Cell]], header: int | None, width: int
-) -> tuple[tuple[str, ...], int]:
-    """The label of each column and the first row below: a label may stand on two rows."""
-    if header is None:
-        return ("",) * width, 0
-    lower = [words_of(_cell(rows[header], column)) for column in range(width)]
-    upper = _upper(rows, header, lower)
-    labels = [
-        low if low and not low.isdigit() else up or low
-        for low, up in zip(lower, upper, strict=True)
-    ]
-    return tuple(label.replace("\n", " ") for label in labels), header + 1
-
-
-def _upper(rows: Sequence[Sequence[Cell]], header: int, lower: Sequence[str]) -> list[str]:
-    """The labels of the row above, each carried on over the numbers and blanks on its right."""
-    above = rows[header - 1] if header else ()
-    carried, upper = "", []
-    for column, low in enumerate(lower):
-        said = words_of(_cell(above, column))
-        if said:
-            carried = said if fields_of(said) else ""
-        elif low and not low.isdigit():
-            carried = ""
-        upper.append(carried)
-    return upper
-
-
-def _cell(row: Sequence[Cell], column: int) -> Cell:
-    return row[column] if column < len(row) else None
-
-
-# --- what columns hold ---------------------------------------------------------------------------
-
-
-class Profile(NamedTuple):
-    """What a column holds, as parts of its filled cells."""
-
-    filled: int = 0
-    times: float = 0
-    ranges: float = 0
-    days: float = 0
-    timed_days: float = 0
-    lengths: float = 0
-    numbers: float = 0
-    names: float = 0
-    links: float = 0
-    long: float = 0
-    """The mean number of letters of a text."""
-    distinct: float = 0
-    order: str | None = None
-    means: Numbers = ""
-
-    @property
-    def surely_times(self) -> float:
-        """The part that is times whatever the column is called: bare hours may be anything."""
-        return self.times if self.means in ("", "days", "serials") else 0
-
-
-def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date) -> Profile:
-    """What the cells of the column hold, in the rows from `body` on."""
-    held = [_cell(row, column) for row in rows[body:]]
-    filled = [cell for cell in held if not cells.says_nothing(cell)]
-    if not filled:
-        return Profile()
-    order, means = order_of(filled[:60], today), numbers_of(filled)
-    reading = Reading(today, order, means, bare_ranges(filled))
-    moments = [found for cell in filled for found in (moment(cell, reading),) if found]
-    texts = [cell.strip() for cell in filled if isinstance(cell, str)]
-    part = 1 / len(filled)
-    return Profile(
-        len(filled),
-        part * sum(found.start is not None or found.end is not None for found in moments),
-        part * sum(found.start is not None and found.end is not None for found in moments),
-        part * sum(found.day is not None for found in moments),
-        part * sum(found.day is not None and found.start is not None for found in moments),
-        part * sum(map(_is_length, filled)),
-        part * sum(map(_is_number, filled)),
-        part * sum(map(looks_like_a_name, texts)),
-        part * sum("://" in text or "@" in text for text in texts),
-        mean(map(len, texts)) if texts else 0,
-        part * len(set(map(str, filled))),
-        order,
-        means,
-    )
-
-
-def _is_length(cell: Cell) -> bool:
-    """Whether the cell can only be a length: it bears a unit, or hours, minutes and seconds."""
-    if not isinstance(cell, str) or len(cell) > 30 or not any(map(str.isdigit, cell)):
-        return False
-    found = length(cell, Lengths())
-    return (
-        found is not None and not _is_number(cell) and (":" not in cell or cell.strip()[0] == "0")
-    )
-
-
-def _is_number(cell: Cell) -> bool:
-    if isinstance(cell, str):
-        return bool(cells.NUMBER.fullmatch(cell.strip()))
-    return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-_PARTICLES: Final = frozenset(
-    ("de", "van", "von", "der", "den", "du", "da", "di", "la", "le", "el", "al")
-)
-
-
-def looks_like_a_name(text: str) -> bool:
-    """Whether the text may be a person's name, or several: two to four capitalised words each."""
-    if len(text) > 200 or any(each.isdigit() for each in text):
-        return False
-    first = text.replace(";", ",").replace("\n", ",").replace(" & ", ",").split(",")[0]
-    words = first.split("(")[0].split()
-    if not 2 <= len(words) <= 5:
-        return False
-    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
 
 
 # --- the mapping ---------------------------------------------------------------------------------
@@ -454,7 +238,7 @@ def _title_worth(held: Profile) -> float:
     if held.links > 0.5 or held.times > 0.3 or held.days > 0.3 or held.numbers > 0.3:
         return 0
     return (
-        min(held.long, 60) * (0.2 + held.distinct) * (1 - 0.6 * held.names) / (1 + held.long / 150)
+        min(held.long, 60) * (0.2 + held.distinct) * (1 - 0.9 * held.names) / (1 + held.long / 150)
     )
 
 

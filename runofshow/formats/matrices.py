@@ -14,22 +14,19 @@ from typing import Final, NamedTuple
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
-from runofshow.formats import cells
-from runofshow.formats.cells import Moment, Reading, bare_ranges, moment, numbers_of, words_of
+from runofshow.formats.cell_numbers import bare_ranges, numbers_of
+from runofshow.formats.cells import Moment, Reading, moment, words_of
+from runofshow.formats.column_headers import first_timed, header_of
+from runofshow.formats.column_profiles import looks_like_a_name
 from runofshow.formats.column_words import fields_of, folded
-from runofshow.formats.columns import (
-    CELLS,
-    Columns,
-    first_timed,
-    header_of,
-    looks_like_a_name,
-)
-from runofshow.formats.draft import Asked, Had
+from runofshow.formats.columns import CELLS, Columns
+from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid
 from runofshow.formats.speaker_cells import speakers_of
 from runofshow.formats.table_days import Calendar
-from runofshow.formats.table_rows import Item
+from runofshow.formats.table_items import Item
 
 _BESIDE: Final = frozenset(("start", "end", "duration", "day", "cue"))
 """Fields that a table of times × rooms may have beside its rooms."""
@@ -115,7 +112,7 @@ def _column_of_times(grid: Grid, header: int, fields: Mapping[int, str], today: 
         if field.startswith(CELLS) and column:
             return None
         held = [row[column] for row in grid.rows[header + 1 :] if column < len(row)]
-        filled = [cell for cell in held[:200] if not cells.says_nothing(cell)]
+        filled = [cell for cell in held[:200] if not says_nothing(cell)]
         reading = Reading(today, None, numbers_of(filled), bare_ranges(filled))
         times = sum(_has_time(moment(cell, reading)) for cell in filled)
         enough = len(filled) > 1 or (filled and field == "start") or len(grid.rows) == header + 2
@@ -156,6 +153,7 @@ class MatrixReader:
     ) -> None:
         self._grid, self._columns, self._asked = grid, columns, asked
         self._calendar, self._day = Calendar(asked, day), day
+        self.doubts: list[Doubt] = []
         start = columns.first("start")
         self._start = 0 if start is None else start
         self._end = columns.first("end")
@@ -247,7 +245,7 @@ class MatrixReader:
 
     def _text(self, row: int, column: int) -> str:
         cell = self._cell(row, column)
-        return "" if cells.says_nothing(cell) else words_of(cell)
+        return "" if says_nothing(cell) else words_of(cell)
 
     def _everywhere(self, row: int, column: int, text: str) -> bool:
         """Whether all rooms have it: the same text in each, or a break written in the first."""

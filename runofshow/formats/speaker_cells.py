@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from runofshow.core.plan import Speaker
-from runofshow.formats.cells import says_nothing
+from runofshow.formats.names import name_at
+from runofshow.formats.nothings import says_nothing
+from runofshow.formats.offices import described
 
 _KEY: Final = re.compile(r"^\s*(?:\d+\s*[:.)]|[-–•·*▪◦]\s)\s*")
 _PARTS: Final = re.compile(r"\s*(?:\n|;|\||•|·|\s/\s)\s*")
@@ -88,7 +90,24 @@ def _people(line: str) -> Iterator[str]:
     if len(between) > 1 and all(between) and _all_persons(between):
         yield from between
     else:
-        yield line
+        yield from _each_with_theirs(between)
+
+
+def _each_with_theirs(parts: list[str]) -> Iterator[str]:
+    """Ann Lee, IBM, Bob Ray, CNRS: a name that is one for certain begins another person."""
+    here: list[str] = []
+    for part in parts:
+        if here and _is_a_name(part):
+            yield ", ".join(here)
+            here = []
+        here.append(part)
+    yield ", ".join(here)
+
+
+def _is_a_name(part: str) -> bool:
+    bare = part.split("(", maxsplit=1)[0].strip()
+    found = name_at(bare)
+    return found is not None and found.sure == "sure" and found.to == len(bare)
 
 
 def _outside_brackets(line: str) -> list[str]:
@@ -164,13 +183,9 @@ def _speaker(part: str) -> Speaker | None:
 
 
 def _described(text: str) -> tuple[str | None, str | None]:
-    """What they are, and where: the first part that names an office is the role."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    roles = [part for part in parts if _OFFICE.search(part)]
+    """What they are, and where."""
+    parts = tuple(part.strip() for part in text.split(",") if part.strip())
     if not parts:
         return None, None
-    if roles and parts[0] == roles[0]:
-        return parts[0], ", ".join(parts[1:]) or None
-    return (roles[-1] if roles else None), ", ".join(
-        p for p in parts if p not in roles[-1:]
-    ) or None
+    found = described(parts)
+    return found.role, found.organisation or (None if found.role else ", ".join(parts))

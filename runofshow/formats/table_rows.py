@@ -7,24 +7,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from typing import Final, NamedTuple
+from datetime import date
+from typing import Final
 
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.found_times import find_times
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil, write_length
-from runofshow.formats import cells
 from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, lengths_of
+from runofshow.formats.cell_numbers import bare_ranges, number_in, numbers_of, order_of
 from runofshow.formats.cells import Moment, Reading, moment, words_of
+from runofshow.formats.column_profiles import looks_like_a_name
 from runofshow.formats.column_words import DEPARTMENT, fields_of, folded
-from runofshow.formats.columns import Columns, looks_like_a_name
-from runofshow.formats.draft import Asked, Had
+from runofshow.formats.columns import Columns
+from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.speaker_cells import speakers_of
 from runofshow.formats.table_days import Calendar
+from runofshow.formats.table_items import TWELVE, Item, ended, misread, started, unsaid
 
 LENGTHS: Final = (
     "minimum",
@@ -36,43 +39,6 @@ LENGTHS: Final = (
     "call_before",
 )
 """Fields of the contract that hold a length."""
-
-
-class Item(NamedTuple):
-    """A row that is a thing of the programme, or the title of those below it (`heads`)."""
-
-    row: int
-    title: str = ""
-    day: Had[date] | None = None
-    start: Had[Civil] | None = None
-    end: Had[Civil] | None = None
-    duration: Had[timedelta] | None = None
-    offset: timedelta | None = None
-    halved: bool = False
-    """The half of the day of its times is written."""
-    morning: bool = False
-    """It says 12 am."""
-    kind: Had[Kind] | None = None
-    room: str = ""
-    speakers: tuple[Speaker, ...] = ()
-    note: str = ""
-    departments: tuple[tuple[str, str], ...] = ()
-    key: str = ""
-    cue: str = ""
-    session: str = ""
-    block: str = ""
-    fields: tuple[tuple[str, object], ...] = ()
-    heads: bool = False
-    """Nothing but its title stands in its row."""
-    apart: bool = False
-    """Its title stands in another column than the other titles, or across several."""
-    indent: int = 0
-    column: int | None = None
-
-    @property
-    def timed(self) -> bool:
-        """Whether it has a start."""
-        return self.start is not None and self.start.value is not None
 
 
 class RowReader:
@@ -99,6 +65,8 @@ class RowReader:
         }
         self._labels = [folded(label) for label in columns.labels]
         self._titled = columns.first("title")
+        self.doubts: list[Doubt] = []
+        """Days that could not be read, each told once."""
 
     def _of(self, field: str) -> Sequence[int]:
         return self._by_field.get(field, ())
@@ -119,7 +87,7 @@ class RowReader:
         """The cells of the row that say something, as words."""
         found = {}
         for column, cell in enumerate(self._grid.rows[row]):
-            if not cells.says_nothing(cell):
+            if not says_nothing(cell):
                 found[column] = words_of(cell)
         return found
 
@@ -137,9 +105,9 @@ class RowReader:
 
     def _reading(self, column: int) -> Reading:
         held = self._column(column)
-        order = cells.order_of(held[:200], self._asked.today)
-        bare = cells.bare_ranges(held)
-        return Reading(self._asked.today, order, cells.numbers_of(held), bare)
+        order = order_of(held[:200], self._asked.today)
+        bare = bare_ranges(held)
+        return Reading(self._asked.today, order, numbers_of(held), bare)
 
     def _length_of(self, column: int) -> Lengths:
         held = self._column(column)
@@ -200,7 +168,7 @@ class RowReader:
 
     def _says_none(self, row: int) -> bool:
         """Whether it is written that something is not known: N/A, tbd. So it is a thing."""
-        return any(cell is not None and cells.says_nothing(cell) for cell in self._grid.rows[row])
+        return any(cell is not None and says_nothing(cell) for cell in self._grid.rows[row])
 
     def _day_in(self, text: str) -> Day | None:
         """The day that the text is about: it says little else."""
@@ -252,7 +220,7 @@ class RowReader:
     def _text(self, row: int, field: str) -> str:
         for column in self._of(field):
             cell = self._cell(row, column)
-            if not cells.says_nothing(cell):
+            if not says_nothing(cell):
                 return words_of(cell)
         return ""
 
@@ -287,7 +255,7 @@ class RowReader:
         for field in ("note", "description", "topic", "track"):
             for column in self._of(field):
                 text = words_of(self._cell(row, column))
-                if not text or cells.says_nothing(text):
+                if not text or says_nothing(text):
                     continue
                 label = self._columns.labels[column]
                 known = {"note", "description"} & set(fields_of(label))
@@ -297,7 +265,7 @@ class RowReader:
         for column, field in sorted(self._columns.fields.items()):
             if field.startswith(DEPARTMENT):
                 text = words_of(self._cell(row, column))
-                if text and not cells.says_nothing(text):
+                if text and not says_nothing(text):
                     yield field.removeprefix(DEPARTMENT), text.replace("\n", " · ")
 
     def _fields(self, row: int) -> Iterator[tuple[str, object]]:
@@ -345,7 +313,7 @@ class RowReader:
             columns = self._of(field)
             if len(columns) == len(self._of("speakers")):
                 text = words_of(self._cell(row, columns[at])).replace("\n", " ")
-                said |= {} if cells.says_nothing(text) else {field: text}
+                said |= {} if says_nothing(text) else {field: text}
         return speaker.model_copy(update=said) if said else speaker
 
     def _described(self, row: int, speaker: Speaker) -> Speaker:
@@ -372,19 +340,27 @@ class RowReader:
         cell, place = self._cell(row, column), self._grid.place(row, column)
         counted = _counted(cell) if field == "day" else None
         found = counted or moment(cell, self._readings[column])
+        if found is None and field == "day":
+            self._doubt_day(words_of(cell)[:60], place)
+            return item
         if found is None:
-            return _misread(item, field, words_of(cell), place)
+            return misread(item, field, words_of(cell), place)
         if found.day is not None and field != "end":
             self._day = self._calendar.dated(found.day, place)
             item = item._replace(day=self._day)
         if field == "end":
-            morning = item.morning or bool(_TWELVE.search(words_of(cell)))
-            return _ended(item._replace(morning=morning), found, place)
+            morning = item.morning or bool(TWELVE.search(words_of(cell)))
+            return ended(item._replace(morning=morning), found, place)
         if found.start is None and found.end is None:
-            return item if field == "day" or item.start else _unsaid(item, words_of(cell), place)
+            return item if field == "day" or item.start else unsaid(item, words_of(cell), place)
         if field == "day" and self._columns.first("start") is not None:
             return item
-        return _started(item, found, place, words_of(cell))
+        return started(item, found, place, words_of(cell))
+
+    def _doubt_day(self, text: str, place: Place) -> None:
+        said = Sentence.of("day_misread", text=text)
+        if len(self.doubts) < _MOST_DOUBTS and all(doubt.said != said for doubt in self.doubts):
+            self.doubts.append(Doubt(place, "date", "missing", None, said))
 
     def _lasting(self, item: Item, row: int, column: int) -> Item:
         cell, place = self._cell(row, column), self._grid.place(row, column)
@@ -393,7 +369,7 @@ class RowReader:
         if found is not None:
             why = Sentence.of("length_column", length=found) if lengths.inferred else None
             return item._replace(duration=Had(found, "inferred" if why else "given", place, why))
-        if cells.says_nothing(cell) or (isinstance(cell, int | float) and not cell):
+        if says_nothing(cell) or (isinstance(cell, int | float) and not cell):
             return item
         why = Sentence.of("length_misread", text=words_of(cell)[:60])
         return item._replace(duration=Had(None, "missing", place, why))
@@ -406,6 +382,7 @@ _ROOM: Final = re.compile(
 )
 _SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNORECASE)
 """So begin the titles of what others stand in, when no time stands beside them."""
+_MOST_DOUBTS: Final = 12
 _MOST_DAYS: Final = 31
 _BLANKS: Final = " \t:;,.-–—|•·"
 _KINDS: Final = {kind.value: kind for kind in Kind}
@@ -419,52 +396,7 @@ _PROMISES: Final = {
 
 def _counted(cell: Cell) -> Moment | None:
     """A bare number in a column of days: the how-manieth day it is."""
-    number = cells.number_in(cell)
+    number = number_in(cell)
     if number is None or not number.is_integer() or not 1 <= number <= _MOST_DAYS:
         return None
     return Moment(Day(ordinal=int(number)))
-
-
-def _started(item: Item, found: Moment, place: Place, text: str) -> Item:
-    start, end = found.had_start(place), found.had_end(place) or item.end
-    return item._replace(
-        start=start,
-        end=end,
-        offset=found.offset,
-        halved=found.halved,
-        morning=item.morning or bool(_TWELVE.search(text)),
-    )
-
-
-_TWELVE: Final = re.compile(r"\b12(?:[:.]\d\d)*\s*a\.?m\b", re.IGNORECASE)
-
-
-def _ended(item: Item, found: Moment, place: Place) -> Item:
-    at = found.end or found.start
-    if at is None:
-        return item
-    if found.day and found.day.on and item.day and item.day.value and found.end is None:
-        days = (found.day.on - item.day.value).days
-        if not 0 <= days < 2:
-            return item._replace(end=Had(None, "missing", place, Sentence.of("end_far")))
-        at = Civil(at.hour + 24 * days, at.minute, at.second)
-    return item._replace(
-        end=Had(at, found.how, place, found.why),
-        halved=item.halved or (found.halved and item.start is None),
-    )
-
-
-def _misread(item: Item, field: str, text: str, place: Place) -> Item:
-    said = Sentence.of("time_misread", text=text[:60])
-    if field == "start" and item.start is None:
-        return item._replace(start=Had(None, "missing", place, said))
-    if field == "end" and item.end is None:
-        return item._replace(end=Had(None, "missing", place, said))
-    return item
-
-
-def _unsaid(item: Item, text: str, place: Place) -> Item:
-    """The start of a row whose cell says that there is none: N/A. An empty one says nothing."""
-    if not text:
-        return item
-    return item._replace(start=Had(None, "missing", place, Sentence.of("time_unsaid", text=text)))

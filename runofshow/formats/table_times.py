@@ -14,7 +14,7 @@ from typing import Final
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, HOUR, MINUTE, ZERO, Civil
 from runofshow.formats.draft import DAY_CHANGE, Had
-from runofshow.formats.table_rows import Item
+from runofshow.formats.table_items import Item
 
 _NOON: Final = Civil(12)
 _EVENING: Final = Civil(17)

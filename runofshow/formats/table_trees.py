@@ -9,13 +9,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
 from runofshow.core.times import MINUTE, ZERO, Civil
 from runofshow.formats.draft import Block, Entry, Had
 from runofshow.formats.source import Grid
-from runofshow.formats.table_rows import Item
+from runofshow.formats.table_items import Item
 
 
 class Tree(NamedTuple):
@@ -234,7 +235,7 @@ def _by_column(nodes: list[_Node]) -> list[_Node]:
     named = [node.item.session for node in nodes if node.item.session]
     runs = sum(1 for at, name in enumerate(named) if not at or named[at - 1] != name)
     if runs > len(set(named)) + 1 or len(named) == runs:
-        return nodes
+        return _beside(nodes)
     for node in nodes:
         name = node.item.session
         last = found[-1] if found else None
@@ -257,6 +258,22 @@ def _by_column(nodes: list[_Node]) -> list[_Node]:
         else:
             found.append(node)
     return found
+
+
+def _beside(nodes: list[_Node]) -> list[_Node]:
+    """Sessions that run beside one another are rooms, where nothing else tells the room."""
+    starts = [(_day(node), node.item.start and node.item.start.value) for node in nodes]
+    beside = len(set(starts)) < len(starts) and not any(node.item.room for node in nodes)
+    for node in nodes:
+        item = node.item
+        if item.session and item.session != item.title:
+            said = f"{item.session}\n{item.note}".strip()
+            node.item = item._replace(room=item.session) if beside else item._replace(note=said)
+    return nodes
+
+
+def _day(node: _Node) -> date | None:
+    return node.item.day.value if node.item.day else None
 
 
 def _number_of(item: Item) -> tuple[int, ...]:

@@ -14,12 +14,13 @@ from typing import Final, NamedTuple
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
-from runofshow.formats import cells, own_table
+from runofshow.formats import own_table
 from runofshow.formats.cells import Reading, moment, words_of
 from runofshow.formats.column_words import ASIDE, fields_of
 from runofshow.formats.columns import CELLS, Columns, columns_of, signature
 from runofshow.formats.draft import Asked, Block, Doubt, Draft, Entry, Had
 from runofshow.formats.matrices import MatrixReader, matrix_of
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place, Source
 from runofshow.formats.table_days import Calendar
 from runofshow.formats.table_rows import RowReader
@@ -77,7 +78,10 @@ def entries_of(
     if not entries:
         return Table()
     return head._replace(
-        entries=entries, blocks=blocks, columns=columns, doubts=tuple(_aside(grid, columns))
+        entries=entries,
+        blocks=blocks,
+        columns=columns,
+        doubts=(*reader.doubts, *_aside(grid, columns)),
     )
 
 
@@ -108,9 +112,7 @@ def _head(grid: Grid, columns: Columns, asked: Asked) -> Table:
     found = Table()
     for row in range(columns.header if columns.header is not None else columns.body):
         said = [
-            (at, words_of(cell))
-            for at, cell in enumerate(grid.rows[row])
-            if not cells.says_nothing(cell)
+            (at, words_of(cell)) for at, cell in enumerate(grid.rows[row]) if not says_nothing(cell)
         ]
         texts = dict.fromkeys((_first(said, text), text) for _, text in said)
         for at, text in texts:

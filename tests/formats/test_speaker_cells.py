@@ -17,6 +17,8 @@ from runofshow.formats.speaker_cells import speakers_of
         ("Intervenants : Léa Martin, Paul Durand", ["Léa Martin", "Paul Durand"]),
         ("Léa Martin / Paul Durand", ["Léa Martin", "Paul Durand"]),
         ("Léa Martin; Léa Martin", ["Léa Martin"]),
+        ("Jean Dupont, Google, Marie Curie, IBM", ["Jean Dupont", "Marie Curie"]),
+        ("Martin Léa, Durand Paul", ["Martin Léa", "Durand Paul"]),
         ("N/A", []),
         ("", []),
         ("-", []),
@@ -34,6 +36,8 @@ def test_several_people_in_one_cell_are_told_apart(text: str, names: list[str]) 
         ("Florence RAINEIX, Directrice générale, Fédération des Caisses",
          "Directrice générale", "Fédération des Caisses"),
         ("Ada Lovelace - CEO, Engines Ltd", "CEO", "Engines Ltd"),
+        ("Elke Weber, Geschäftsführerin von Governance International",
+         "Geschäftsführerin", "Governance International"),
     ],
 )  # fmt: skip
 def test_what_a_person_is_stands_behind_the_name(

@@ -151,6 +151,26 @@ QUIRKS = {
         "Jour,Heure,Titre\nJour 1,9h,A\nJour 2,9h,B\n",
         ["2026-03-02 09:00 A", "2026-03-03 09:00 B"],
     ),
+    "dates as spreadsheets show them": (
+        "Date,Time,Title\n3-Apr-26,9:00,A\n04-avr,9:00,B\n",
+        ["2026-04-03 09:00 A", "2026-04-04 09:00 B"],
+    ),
+    "numbers in a column of days": (
+        "day,time,type,title\n1,9:00,Talk,A\n1,10:15,Break,\n2,9:00,Talk,B\n",
+        ["2026-03-02 09:00 A", "2026-03-02 10:15 Break", "2026-03-03 09:00 B"],
+    ),
+    "bare hours that follow one another": (
+        "Quand,Quoi\n9-10,A\n10-11:30,B\n11:30-12,C\n",
+        ["09:00-10:00 A", "10:00-11:30 B", "11:30-12:00 C"],
+    ),
+    "labels in a language that is not ours": (
+        "kell,ettekanne,esineja\n9:00,Avamine ja kohv,Mari Maasikas\n10:00,Vee teed,Jaan Tamm\n",
+        ["09:00 Avamine ja kohv", "10:00 Vee teed"],
+    ),
+    "an end on another day is left empty": (
+        "Start,End,Title\n2026-05-20 13:00,2026-05-23 20:20,A\n",
+        ["2026-05-20 13:00 A"],
+    ),
     "American dates": (
         "Date,Time,Title\n06/01/2026,9:00 AM,A\n06/02/2026,9:00 AM,B\n06/03/2026,9:00 AM,C\n",
         ["2026-06-01 09:00 A", "2026-06-02 09:00 B", "2026-06-03 09:00 C"],
@@ -208,6 +228,15 @@ def test_rows_stand_within_others(name: str) -> None:
     assert lines(of(text).entries) == expected
 
 
+def test_sessions_side_by_side_are_rooms_and_others_are_told() -> None:
+    beside = of(
+        "Session,Time,Title\nA,9:00-9:20,T1\nB,9:00-9:20,T2\nA,9:20-9:40,T3\nB,9:20-9:40,T4\n"
+    )
+    single = of("Session,Time,Title\nA,9:00,T1\nB,9:20,T2\n")
+    assert [entry.room for entry in beside.entries] == ["A", "B", "A", "B"]
+    assert [entry.note for entry in single.entries] == ["A", "B"]
+
+
 def test_parts_of_the_day_are_blocks() -> None:
     draft = of("Heure,Titre\nMatinée,\n9h,A\n10h,B\nAprès-midi,\n14h,C\n")
     assert [block.title for block in draft.blocks] == ["Matinée", "Après-midi"]
@@ -232,6 +261,28 @@ def test_a_cell_that_is_no_time_is_missing_with_its_words() -> None:
     assert (start.value, start.how, str(start.place)) == (None, "missing", "A3")
     assert start.why is not None
     assert "quand on pourra" in start.why.text("en")
+
+
+def test_a_day_that_cannot_be_read_is_told_once() -> None:
+    draft = of("Date,Start,Title\nle grand jour,9:00,A\nle grand jour,10:00,B\n")
+    assert [(doubt.said.code, str(doubt.place)) for doubt in draft.doubts] == [
+        ("day_misread", "A2")
+    ]
+
+
+def test_people_in_several_columns_have_their_own_organisation() -> None:
+    draft = of(
+        "Start,Title,Presenter1,Company1,Presenter2,Company2\n9:00,A,Ann Lee,IBM,Bob Ray,CNRS\n"
+    )
+    assert [(one.name, one.organisation) for one in draft.entries[0].speakers] == [
+        ("Ann Lee", "IBM"), ("Bob Ray", "CNRS"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_the_programme_is_no_header() -> None:
+    draft = of("9:00,Intro,\n,Session 1,Chair: NN\n9:30,Talk,Ann Lee\n")
+    assert draft.header is None
+    assert lines(draft.entries) == ["09:00 Intro", "Session 1", ". 09:30 Talk"]
 
 
 def test_columns_left_aside_are_told() -> None:

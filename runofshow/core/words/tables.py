@@ -117,6 +117,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Écrit à la date de la soirée, mais après elle : lu comme la nuit qui suit.",
         "Written with the evening's date, but after it: read as the night that follows.",
     ),
+    "day_misread": (
+        "« {text} » n'est pas une date.",
+        "“{text}” is no date.",
+    ),
     "day_year": (
         "L'année n'est pas écrite : lu comme le {date}.",
         "The year is not written: read as {date}.",

@@ -1,0 +1,98 @@
+"""What the columns of a table hold: times, days, lengths, names, essays, and how much of each."""
+
+from collections.abc import Sequence
+from datetime import date
+from statistics import mean
+from typing import Final, NamedTuple
+
+from runofshow.core.dates import Order
+from runofshow.formats.cell_lengths import Lengths, length
+from runofshow.formats.cell_numbers import NUMBER, Numbers, bare_ranges, numbers_of, order_of
+from runofshow.formats.cells import Reading, moment
+from runofshow.formats.column_headers import cell_of
+from runofshow.formats.nothings import says_nothing
+from runofshow.formats.source import Cell
+
+
+class Profile(NamedTuple):
+    """What a column holds, as parts of its filled cells."""
+
+    filled: int = 0
+    times: float = 0
+    ranges: float = 0
+    days: float = 0
+    timed_days: float = 0
+    lengths: float = 0
+    numbers: float = 0
+    names: float = 0
+    links: float = 0
+    long: float = 0
+    """The mean number of letters of a text."""
+    distinct: float = 0
+    order: Order | None = None
+    means: Numbers = ""
+
+    @property
+    def surely_times(self) -> float:
+        """The part that is times whatever the column is called: bare hours may be anything."""
+        return self.times if self.means in ("", "days", "serials") else 0
+
+
+def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date) -> Profile:
+    """What the cells of the column hold, in the rows from `body` on."""
+    held = [cell_of(row, column) for row in rows[body:]]
+    filled = [cell for cell in held if not says_nothing(cell)]
+    if not filled:
+        return Profile()
+    order, means = order_of(filled[:60], today), numbers_of(filled)
+    reading = Reading(today, order, means, bare_ranges(filled))
+    moments = [found for cell in filled for found in (moment(cell, reading),) if found]
+    texts = [cell.strip() for cell in filled if isinstance(cell, str)]
+    part = 1 / len(filled)
+    return Profile(
+        len(filled),
+        part * sum(found.start is not None or found.end is not None for found in moments),
+        part * sum(found.start is not None and found.end is not None for found in moments),
+        part * sum(found.day is not None for found in moments),
+        part * sum(found.day is not None and found.start is not None for found in moments),
+        part * sum(map(_is_length, filled)),
+        part * sum(map(_is_number, filled)),
+        part * sum(map(looks_like_a_name, texts)),
+        part * sum("://" in text or "@" in text for text in texts),
+        mean(map(len, texts)) if texts else 0,
+        part * len(set(map(str, filled))),
+        order,
+        means,
+    )
+
+
+def _is_length(cell: Cell) -> bool:
+    """Whether the cell can only be a length: it bears a unit, or hours, minutes and seconds."""
+    if not isinstance(cell, str) or len(cell) > 30 or not any(map(str.isdigit, cell)):
+        return False
+    found = length(cell, Lengths())
+    return (
+        found is not None and not _is_number(cell) and (":" not in cell or cell.strip()[0] == "0")
+    )
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(NUMBER.fullmatch(cell.strip()))
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+_PARTICLES: Final = frozenset(
+    ("de", "van", "von", "der", "den", "du", "da", "di", "la", "le", "el", "al")
+)
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Whether the text may be a person's name, or several: two to four capitalised words each."""
+    if len(text) > 200 or any(each.isdigit() for each in text):
+        return False
+    first = text.replace(";", ",").replace("\n", ",").replace(" & ", ",").split(",")[0]
+    words = first.split("(")[0].split()
+    if not 2 <= len(words) <= 5:
+        return False
+    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words)

@@ -1,0 +1,97 @@
+"""A row of a table as an item, and what a cell adds to it."""
+
+import re
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from runofshow.core.plan import Kind, Speaker
+from runofshow.core.sentences import Sentence
+from runofshow.core.times import Civil
+from runofshow.formats.cells import Moment
+from runofshow.formats.draft import Had
+from runofshow.formats.source import Place
+
+
+class Item(NamedTuple):
+    """A row that is a thing of the programme, or the title of those below it (`heads`)."""
+
+    row: int
+    title: str = ""
+    day: Had[date] | None = None
+    start: Had[Civil] | None = None
+    end: Had[Civil] | None = None
+    duration: Had[timedelta] | None = None
+    offset: timedelta | None = None
+    halved: bool = False
+    """The half of the day of its times is written."""
+    morning: bool = False
+    """It says 12 am."""
+    kind: Had[Kind] | None = None
+    room: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    note: str = ""
+    departments: tuple[tuple[str, str], ...] = ()
+    key: str = ""
+    cue: str = ""
+    session: str = ""
+    block: str = ""
+    fields: tuple[tuple[str, object], ...] = ()
+    heads: bool = False
+    """Nothing but its title stands in its row."""
+    apart: bool = False
+    """Its title stands in another column than the other titles, or across several."""
+    indent: int = 0
+    column: int | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether it has a start."""
+        return self.start is not None and self.start.value is not None
+
+
+def started(item: Item, found: Moment, place: Place, text: str) -> Item:
+    """The item with the times that `text` in its column of starts says."""
+    start, end = found.had_start(place), found.had_end(place) or item.end
+    return item._replace(
+        start=start,
+        end=end,
+        offset=found.offset,
+        halved=found.halved,
+        morning=item.morning or bool(TWELVE.search(text)),
+    )
+
+
+TWELVE: Final = re.compile(r"\b12(?:[:.]\d\d)*\s*a\.?m\b", re.IGNORECASE)
+
+
+def ended(item: Item, found: Moment, place: Place) -> Item:
+    """The item with its end, counted on from the day of its start."""
+    at = found.end or found.start
+    if at is None:
+        return item
+    if found.day and found.day.on and item.day and item.day.value and found.end is None:
+        days = (found.day.on - item.day.value).days
+        if not 0 <= days < 2:
+            return item._replace(end=Had(None, "missing", place, Sentence.of("end_far")))
+        at = Civil(at.hour + 24 * days, at.minute, at.second)
+    return item._replace(
+        end=Had(at, found.how, place, found.why),
+        halved=item.halved or (found.halved and item.start is None),
+    )
+
+
+def misread(item: Item, field: str, text: str, place: Place) -> Item:
+    """The item without the time that `text` is not, if it has none yet."""
+    said = Sentence.of("time_misread", text=text[:60])
+    if field == "start" and item.start is None:
+        return item._replace(start=Had(None, "missing", place, said))
+    if field == "end" and item.end is None:
+        return item._replace(end=Had(None, "missing", place, said))
+    return item
+
+
+def unsaid(item: Item, text: str, place: Place) -> Item:
+    """The start of a row whose cell says that there is none: N/A. An empty one says nothing."""
+    if not text:
+        return item
+    return item._replace(start=Had(None, "missing", place, Sentence.of("time_unsaid", text=text)))
