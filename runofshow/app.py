@@ -399,16 +399,28 @@ class Desktop(QtCore.QObject):
         self.window.report(report(desk.show, desk.now()))
 
     def _export(self, path: Path, client: bool) -> None:
-        """Write the report as the ending of the name says."""
+        """Write the report as the ending of the name says, in a thread: it takes its time."""
         from runofshow.core.report import report
         from runofshow.formats import reports
 
-        desk = self.rehearsing.desk
+        desk, data, language = self.rehearsing.desk, self._request.data, self._language
         try:
-            data = reports.writer(path, {".pdf": _drawn})(
-                report(desk.show, desk.now()), self._language, client=client
-            )
-            files.save(path, data, self._request.data)
+            write = reports.writer(path, {".pdf": _drawn})
+        except Trouble as trouble:
+            self._answer(trouble, path)
+            return
+        told = report(desk.show, desk.now())
+
+        def written() -> None:
+            files.save(path, write(told, language, client=client), data)
+
+        self._later(self._exported(written, path))
+
+    async def _exported(self, written: Callable[[], None], path: Path) -> None:
+        import asyncio
+
+        try:
+            await asyncio.to_thread(written)
         except Trouble as trouble:
             self._answer(trouble, path)
             return

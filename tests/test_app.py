@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
@@ -711,6 +712,11 @@ def test_what_is_saved_reads_back(aio: Aio, data: Path, file: Path, tmp_path: Pa
     aio(run())
 
 
+def exported(desktop: Desktop, name: str) -> bool:
+    """Whether the window says that a report of that name is there."""
+    return name in banners(desktop).get("exported", "")
+
+
 def test_the_report_is_that_of_the_show_and_is_written_as_its_name_says(
     aio: Aio, data: Path, file: Path, tmp_path: Path
 ) -> None:
@@ -724,7 +730,7 @@ def test_the_report_is_that_of_the_show_and_is_written_as_its_name_says(
             assert [line.item.status for line in shown.lines] == ["done", "dropped", "dropped"]
             for name in ("bilan.csv", "bilan.json", "bilan.pdf", "bilan.xlsx"):
                 desktop.window.export_asked.emit(tmp_path / name, False)
-                assert name in banners(desktop)["exported"]
+                await until(partial(exported, desktop, name))
             assert json.loads((tmp_path / "bilan.json").read_bytes())["state"] == "after"
             assert "séquence;1;" in (tmp_path / "bilan.csv").read_text("utf-8-sig")
             assert (tmp_path / "bilan.pdf").read_bytes().startswith(b"%PDF")

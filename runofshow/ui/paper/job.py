@@ -54,16 +54,16 @@ class Job(QtCore.QObject):
         if work is None or done is None:
             return
         while clock.nsecsElapsed() < SLICE:
+            self._work = None  # whatever goes wrong in it, nothing is left half done
             try:
                 next(work)
             except StopIteration as end:
-                self._work = self._done = None
                 done(end.value)
                 return
             except Trouble as trouble:
-                self._work = self._done = None
                 self.failed.emit(trouble)
                 return
-            if self._work is not work:  # it asked for another
+            if self._work is not None:  # it asked for another
                 return
+            self._work = work
         self._turn.start(0)

@@ -30,6 +30,7 @@ class _Fonts(threading.local):
 
     def __init__(self) -> None:
         self.made: dict[Face, QtGui.QFont] = {}
+        self.metrics: dict[Face, QtGui.QFontMetricsF] = {}
 
 
 _fonts = _Fonts()
@@ -52,15 +53,12 @@ def _made(face: Face) -> QtGui.QFont:
     return font
 
 
-@lru_cache(maxsize=512)
-def _metrics(face: Face) -> QtGui.QFontMetricsF:
-    return QtGui.QFontMetricsF(font_of(face))
-
-
 @lru_cache(maxsize=65536)
 def width_of(text: str, face: Face) -> float:
-    """How wide `text` is, in points; only the thread of the windows may ask."""
-    return _metrics(face).horizontalAdvance(text) / FINE
+    """How wide `text` is, in points."""
+    if face not in _fonts.metrics:
+        _fonts.metrics[face] = QtGui.QFontMetricsF(font_of(face))
+    return _fonts.metrics[face].horizontalAdvance(text) / FINE
 
 
 def ascent(face: Face) -> float:

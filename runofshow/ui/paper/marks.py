@@ -124,12 +124,16 @@ class Page(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A page on a sheet, with its upper left corner there; turned, the lower right one is."""
+    """A page on a sheet, with its upper left corner there; turned, the lower right one is.
+
+    On a larger paper of the same shape it is drawn larger.
+    """
 
     page: Page
     x: float = 0
     y: float = 0
     turned: bool = False
+    scale: float = 1
 
 
 class Surface(NamedTuple):
@@ -153,10 +157,14 @@ class Document(NamedTuple):
         return tuple(placed.page for surface in self.surfaces for placed in surface.placed)
 
 
-def document(title: str, pages: Iterable[Page]) -> Document:
-    """A page a sheet."""
+def document(title: str, pages: Iterable[Page], scale: float = 1) -> Document:
+    """A page a sheet, drawn `scale` times as large."""
     return Document(
-        title, tuple(Surface(page.width, page.height, (Placed(page),)) for page in pages)
+        title,
+        tuple(
+            Surface(page.width * scale, page.height * scale, (Placed(page, scale=scale),))
+            for page in pages
+        ),
     )
 
 

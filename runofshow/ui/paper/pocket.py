@@ -2,7 +2,7 @@
 
 A sheet of A4 or Letter holds four pages of a quarter of its size. Folded twice, printed side out,
 it reads as a card: front, inside left, inside right, back; so the upper two stand on their heads.
-A smaller paper (A5, A6) takes a page each.
+A smaller paper (A6, or A5 with larger letters) takes a page each.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,11 +51,11 @@ NAMES: Final = 2
 
 def made(sheet: Sheet, language: str, paper: Paper) -> Steps[Document]:
     """The rundown for the stage manager's pocket."""
-    size = paper.size.quarter if paper.folded else paper.size
+    size = paper.size.quarter if paper.folded else Paper.A6.size
     pocket = _Pocket(sheet, language, size, folded=paper.folded)
     title, pages = f"{pocket.words.pocket} · {sheet.title}", (yield from pocket.pages())
     if not paper.folded:
-        return document(title, pages)
+        return document(title, pages, paper.size.width / size.width)
     return Document(title, tuple(folded(pages, paper.size)))
 
 

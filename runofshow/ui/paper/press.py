@@ -135,6 +135,7 @@ def _turn(painter: QtGui.QPainter, placed: Placed) -> None:
         painter.rotate(180)
     else:
         painter.translate(placed.x * FINE, placed.y * FINE)
+        painter.scale(placed.scale, placed.scale)
 
 
 def _paint_marks(painter: QtGui.QPainter, marks: tuple[Mark, ...]) -> None:

@@ -1,10 +1,12 @@
 """The printed editions: what is on which page, and that all of it can be read."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from runofshow.core.errors import Unwritable
 from runofshow.core.paper import Edition
@@ -198,7 +200,12 @@ def test_four_pages_are_folded_out_of_one_side_and_read_in_order() -> None:
 def test_a_small_paper_takes_a_page_each() -> None:
     document = made(seed(), Edition.POCKET, Paper.A6)
     assert all(len(surface.placed) == 1 for surface in document.surfaces)
-    assert document.pages[0].width == pytest.approx(297.6, abs=0.1)
+    assert document.surfaces[0].width == pytest.approx(297.6, abs=0.1)
+    larger = made(seed(), Edition.POCKET, Paper.A5)
+    assert larger.pages == document.pages
+    assert larger.surfaces[0].width == pytest.approx(419.5, abs=0.1)
+    (first, *_) = PdfReader(BytesIO(press.pdf(larger))).pages
+    assert float(first.mediabox.width) == pytest.approx(420, abs=1)
 
 
 def test_hours_are_large_and_the_caterer_s_number_is_at_hand() -> None:
