@@ -50,20 +50,24 @@ class Job(QtCore.QObject):
     def _slice(self) -> None:
         clock = QtCore.QElapsedTimer()
         clock.start()
+        while self._step():
+            if clock.nsecsElapsed() > SLICE:
+                self._turn.start(0)
+                return
+
+    def _step(self) -> bool:
+        """Do a little; whether there is more to do now. Whatever goes wrong, nothing is left."""
         work, done = self._work, self._done
         if work is None or done is None:
-            return
-        while clock.nsecsElapsed() < SLICE:
-            self._work = None  # whatever goes wrong in it, nothing is left half done
-            try:
-                next(work)
-            except StopIteration as end:
-                done(end.value)
-                return
-            except Trouble as trouble:
-                self.failed.emit(trouble)
-                return
-            if self._work is not None:  # it asked for another
-                return
-            self._work = work
-        self._turn.start(0)
+            return False
+        self._work = self._done = None
+        try:
+            next(work)
+        except StopIteration as end:
+            done(end.value)
+            return False
+        except Trouble as trouble:
+            self.failed.emit(trouble)
+            return False
+        self._work, self._done = work, done
+        return True
