@@ -35,9 +35,11 @@ class Written(NamedTuple):
 
     @property
     def value(self) -> str:
-        """What stands after the first colon outside quotes."""
-        match = re.match(r'(?:[^":]|"[^"]*"?)*:', self.text)
-        return self.text[match.end() :].strip() if match else ""
+        """What stands after the first colon outside quotes; after any, when they do not close."""
+        match = re.match(r'(?:[^":]++|"[^"]*+"?)*+:', self.text)
+        if match:
+            return self.text[match.end() :].strip()
+        return self.text.partition(":")[2].strip()
 
 
 class Part(NamedTuple):

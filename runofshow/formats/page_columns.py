@@ -7,7 +7,7 @@ of text.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -156,11 +156,7 @@ def _edges(rows: Sequence[Row], gap: _Gap) -> tuple[float, ...]:
     left = min(row.left for row in rows)
     right = max(row.right for row in rows)
     size = median(row.size for row in rows)
-    covered = [0] * (int(right - left) + 2)
-    for row in rows:
-        for start, end in _chunks(row):
-            for x in range(max(0, int(start - left)), min(len(covered), int(end - left) + 1)):
-                covered[x] += 1
+    covered = _covered(rows, left, int(right - left) + 2)
     for x in range(max(0, int(gap[0] - left) + 1), min(len(covered), int(gap[1] - left))):
         covered[x] = 0
     allowed = int(len(rows) * _CROSSED)
@@ -174,6 +170,16 @@ def _edges(rows: Sequence[Row], gap: _Gap) -> tuple[float, ...]:
             edges.append(left + x - white / 2)
         white = 0
     return (*edges, right + 1)
+
+
+def _covered(rows: Sequence[Row], left: float, width: int) -> list[int]:
+    """How many rows write over each point of the width."""
+    steps = [0] * (width + 1)
+    for row in rows:
+        for start, end in _chunks(row):
+            steps[max(0, int(start - left))] += 1
+            steps[min(width, int(end - left) + 1)] -= 1
+    return list(accumulate(steps))[:width]
 
 
 def _chunks(row: Row) -> Iterator[_Gap]:

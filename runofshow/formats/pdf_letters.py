@@ -17,6 +17,8 @@ MOST_LETTERS: Final = 40_000
 """Letters of a page; one of small print has 8,000."""
 _MOST_OBJECTS: Final = 20_000
 _DEEPEST: Final = 8
+_BESIDE: Final = 20.0
+"""Points that a letter may stand over the edge of the page."""
 _THIN: Final = 3.0
 """Points under which a drawn box is a line."""
 _BOLD_WEIGHT: Final = 600
@@ -144,7 +146,11 @@ class _Page:
     def sheet(self) -> Sheet:
         written = list(self._letters()) if self._text else []
         self._upright(written)
-        letters = tuple(self._placed(each) for each in written if each.turns == self._turns)
+        letters = tuple(
+            letter
+            for each in written
+            if each.turns == self._turns and self._on_page(letter := self._placed(each))
+        )
         strokes = tuple(self._strokes())
         return Sheet(letters, strokes, self._width, self._height, self._nameless)
 
@@ -170,6 +176,13 @@ class _Page:
             if (most - self._turns) % 2:
                 self._width, self._height = self._height, self._width
             self._turns = most
+
+    def _on_page(self, letter: Letter) -> bool:
+        """Whether anybody sees the letter; what lies beside the page is cut off."""
+        return (
+            -_BESIDE < letter.left <= letter.right < self._width + _BESIDE
+            and -_BESIDE < letter.base < self._height + _BESIDE
+        )
 
     def _placed(self, written: "_Written") -> Letter:
         first = self._seen(written.left, written.top)
