@@ -17,7 +17,7 @@ from typing import Final
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt, Draft
 from runofshow.formats.encoding import decoded
-from runofshow.formats.limits import MOST_ROWS
+from runofshow.formats.limits import MOST_COLUMNS, MOST_ROWS
 from runofshow.formats.source import Grid, Source
 from runofshow.formats.tables import draft_of, sheltered
 
@@ -106,7 +106,8 @@ def grid_of(text: str, name: str = "") -> Grid:
     body = (text[told.end() :] if told else text).rstrip("\n")
     separator = separator_of(text) or ","
     rows = (
-        tuple(cell if cell.strip() else None for cell in row) for row in _records(body, separator)
+        tuple(cell if cell.strip() else None for cell in row[:MOST_COLUMNS])
+        for row in _records(body, separator)
     )
     if separator == "|":
         rows = (row for row in map(_without_edges, rows) if not _dashes(row))

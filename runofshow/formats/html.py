@@ -82,6 +82,8 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     return document, source.doubted(found.doubt)
 
 
+_NO_TEXT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>?", re.DOTALL)
+"""Comments and declarations: the parser takes long for those that nobody closed."""
 _CHARSET: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)"""
 )
@@ -124,6 +126,8 @@ class Reader(HTMLParser):
         self._pages = pages
         self._line_of = line_of
         self._stack: list[_Open] = []
+        self._counts: dict[str, int] = {}
+        """How many of each tag are open."""
         self._runs: list[Run] = []
         self._tables: list[_Table] = []
         self._number = 0
@@ -134,7 +138,7 @@ class Reader(HTMLParser):
 
     def read(self, text: str) -> None:
         """Read a whole page."""
-        self.feed(text)
+        self.feed(_NO_TEXT.sub(lambda found: "\n" * found[0].count("\n"), text))
         self.close()
         while self._tables:
             self._end_table()
@@ -156,6 +160,7 @@ class Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if len(self._stack) < _MOST_OPEN:
             self._stack.append(self._opened(tag, given))
+            self._counts[tag] = self._counts.get(tag, 0) + 1
         if self._hidden:
             return
         if tag in _BLOCKS:
@@ -176,9 +181,7 @@ class Reader(HTMLParser):
         at = self._found({tag}, fence)
         if at is None:
             return
-        while len(self._stack) > at:
-            self._end(self._stack[-1])
-            self._stack.pop()
+        self._close_from(at)
         self._after_span = tag in {"span", "time", "label"}
 
     def handle_data(self, data: str) -> None:
@@ -186,8 +189,7 @@ class Reader(HTMLParser):
         if self._stack and self._stack[-1].tag == "title":
             self.title += data
         elif not self._hidden:
-            preserved = any(each.tag == "pre" for each in self._stack)
-            text = data if preserved else re.sub(r"[ \t\r\n\f]+", " ", data)
+            text = data if self._counts.get("pre") else re.sub(r"[ \t\r\n\f]+", " ", data)
             self._after_span = self._after_span and not text
             self._write(text)
 
@@ -217,15 +219,21 @@ class Reader(HTMLParser):
             closed |= {"p"}
         at = self._found(closed, _FENCES.get(tag, _TABLE), first=True)
         if at is not None:
-            while len(self._stack) > at:
-                self._end(self._stack[-1])
-                self._stack.pop()
+            self._close_from(at)
+
+    def _close_from(self, at: int) -> None:
+        """All tags from the one at `at` close, the innermost first."""
+        while len(self._stack) > at:
+            self._end(self._stack[-1])
+            self._counts[self._stack.pop().tag] -= 1
 
     def _found(
         self, tags: "frozenset[str] | set[str]", fence: frozenset[str], first: bool = False
     ) -> int | None:
         """Where the innermost of `tags` is open, not past `fence`; the outermost with `first`."""
         found = None
+        if not any(self._counts.get(tag) for tag in tags):
+            return None
         for at in range(len(self._stack) - 1, -1, -1):
             if self._stack[at].tag in tags:
                 found = at
@@ -315,10 +323,8 @@ class Reader(HTMLParser):
                 table.cell.append(mark + "".join(run.text for run in runs).strip())
                 self._fresh = False
             return
-        heading = next(
-            (int(each.tag[1]) for each in self._stack if re.fullmatch("h[1-6]", each.tag)), 0
-        )
-        level = sum(each.tag in _LISTS for each in self._stack)
+        heading = next((at for at in range(1, 7) if self._counts.get(f"h{at}")), 0)
+        level = sum(self._counts.get(tag, 0) for tag in _LISTS)
         level = max(level, int(self._found({"dd"}, frozenset()) is not None))
         listed = heading == 0 and self._found({"li", "dd"}, frozenset()) is not None
         point, self._fresh = listed and self._fresh, False

@@ -30,6 +30,8 @@ HIGHEST_RATIO: Final = 100
 """Bytes unpacked for one packed; text compresses 10 to 30 times."""
 MOST_ROWS: Final = 5_000
 """Rows of a table that are read; the rest is told."""
+MOST_COLUMNS: Final = 256
+"""Cells of a row that are read."""
 DEEPEST: Final = 256
 """Elements inside each other; a Word table in a table in a text box has some 30."""
 _SMALL: Final = MEGABYTE

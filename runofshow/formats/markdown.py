@@ -18,6 +18,7 @@ from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.html import Reader
 from runofshow.formats.paragraphs import STEP, Pages, Run, plain
+from runofshow.formats.shortened_text import kept
 from runofshow.formats.source import Document, Source
 from runofshow.formats.wrapping import wrapped
 
@@ -41,13 +42,13 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     """The document in a text of Markdown; its lines are those of the file."""
     refuse_binary(data)
     found = decoded(data, asked)
-    lines = found.text.split("\n")
-    pages = Pages([line.rstrip() for line in lines])
-    title, body = _without_front(found.text)
+    whole = kept(found.text)
+    pages = Pages([line.rstrip() for line in whole.lines])
+    title, body = _without_front(whole.text)
     body = _FENCE.sub("", _LIQUID.sub("", body))
     _Reader(pages, body, 0).read()
     document, source = pages.done(title)
-    return document, source.doubted(found.doubt)
+    return document, source.doubted(found.doubt, whole.doubt)
 
 
 def _without_front(text: str) -> tuple[str, str]:

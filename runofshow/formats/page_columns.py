@@ -41,7 +41,7 @@ class Band(NamedTuple):
             if apart or (here > at and before is not None and self._begins(word, here, before)):
                 at = here
             columns[at].append(word)
-        return [Row(tuple(words)) if words else None for words in columns]
+        return [Row.of(words) if words else None for words in columns]
 
     def _column(self, word: Word) -> int:
         inner = self.edges[1:-1]

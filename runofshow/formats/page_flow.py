@@ -318,9 +318,9 @@ def _tabbed(row: Row) -> list[Run]:
     start = 0
     for index, (one, other) in enumerate(pairwise(row.words), 1):
         if other.left - one.right > 1.8 * row.size and not bullet(one.text + " x"):
-            runs += [*Row(row.words[start:index]).runs(), Run("\t")]
+            runs += [*Row.of(row.words[start:index]).runs(), Run("\t")]
             start = index
-    return runs + Row(row.words[start:]).runs()
+    return runs + Row.of(row.words[start:]).runs()
 
 
 def _drawn(band: Band, strokes: Sequence[Stroke]) -> list[float]:

@@ -36,32 +36,31 @@ class Word(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Words that stand side by side, from left to right."""
+    """Words that stand side by side, from left to right: from where to where, and how.
+
+    `base` is where its largest letters stand, `size` that of most of its letters.
+    """
 
     words: tuple[Word, ...]
+    left: float
+    right: float
+    base: float
+    size: float
 
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.words[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return max(word.right for word in self.words)
-
-    @property
-    def base(self) -> float:
-        """Where its largest letters stand."""
-        return max(self.words, key=lambda word: (word.size, len(word.text))).base
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Row":
+        """The row of these words, of which there is one at least."""
         sizes: dict[float, int] = {}
-        for word in self.words:
-            sizes[round(word.size, 1)] = sizes.get(round(word.size, 1), 0) + len(word.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
+        for word in words:
+            size = round(word.size, 1)
+            sizes[size] = sizes.get(size, 0) + len(word.text)
+        return cls(
+            tuple(words),
+            words[0].left,
+            max(word.right for word in words),
+            max(words, key=lambda word: (word.size, len(word.text))).base,
+            max(sizes, key=lambda size: (sizes[size], size)),
+        )
 
     @property
     def text(self) -> str:
@@ -80,8 +79,8 @@ class Row(NamedTuple):
 
     def within(self, left: float, right: float) -> "Row | None":
         """Its words whose middle is between two points."""
-        words = tuple(word for word in self.words if left <= (word.left + word.right) / 2 < right)
-        return Row(words) if words else None
+        words = [word for word in self.words if left <= (word.left + word.right) / 2 < right]
+        return Row.of(words) if words else None
 
 
 def _smaller(one: Word, other: Word) -> float:
@@ -98,7 +97,7 @@ def rows(letters: Sequence[Letter]) -> list[Row]:
             bodies.append([word])
         else:
             body.append(word)
-    found = [Row(tuple(sorted(body, key=lambda word: word.left))) for body in bodies]
+    found = [Row.of(sorted(body, key=lambda word: word.left)) for body in bodies]
     return sorted(found, key=lambda row: (row.base, row.left))
 
 

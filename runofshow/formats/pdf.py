@@ -23,6 +23,8 @@ from runofshow.formats.pdf_letters import Book, Sheet, Stroke
 from runofshow.formats.source import Document, Place, Source
 
 MOST_PAGES: Final = 100
+MOST_LETTERS: Final = 150_000
+"""Letters of all pages together: 50 pages of small print."""
 _EDGE: Final = 0.11
 """Share of a page's height, above and below, where headers and footers stand."""
 _NUMBER: Final = re.compile(
@@ -50,21 +52,27 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     pages = Pages()
     _write(read, pages, faces(page.rows for page in read))
     document, source = pages.done(title)
-    return document, source.doubted(_cut(count))
+    return document, source.doubted(_cut(count, len(sheets)))
 
 
 def _sheets(book: Book, count: int, asked: Asked) -> Iterator[Sheet]:
+    """The pages, one after the other, until they hold more than anybody reads."""
+    letters = 0
     for number in range(count):
         if asked.told is not None:
             asked.told(number, count)
-        yield book.sheet(number)
+        sheet = book.sheet(number)
+        letters += len(sheet.letters)
+        yield sheet
+        if letters > MOST_LETTERS:
+            return
 
 
-def _cut(count: int) -> Doubt | None:
+def _cut(count: int, taken: int) -> Doubt | None:
     """That pages were left out."""
-    if count <= MOST_PAGES:
+    if count <= taken:
         return None
-    said = Sentence.of("pdf_many_pages", pages=count, limit=MOST_PAGES)
+    said = Sentence.of("pdf_many_pages", pages=count, limit=taken)
     return Doubt(Place(), "source", "missing", None, said)
 
 

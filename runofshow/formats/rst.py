@@ -15,6 +15,7 @@ from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.merged import Merged, spread
 from runofshow.formats.paragraphs import STEP, Pages, Run
+from runofshow.formats.shortened_text import kept
 from runofshow.formats.source import Document, Source
 from runofshow.formats.wrapping import wrapped
 
@@ -50,15 +51,16 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     """The document in a text of reStructuredText; its lines are those of the file."""
     refuse_binary(data)
     found = decoded(data, asked)
-    lines = found.text.split("\n")
+    whole = kept(found.text)
+    lines = list(whole.lines)
     try:
-        tree = publish_doctree(found.text, settings_overrides=_SETTINGS)
+        tree = publish_doctree(whole.text, settings_overrides=_SETTINGS)
     except (SystemMessage, RecursionError):
         raise Unreadable("read_too_deep", file=asked.name) from None
     pages = Pages([line.rstrip() for line in lines])
     _Reader(pages, lines).blocks(tree, 0, 0)
     document, source = pages.done()
-    return document, source.doubted(found.doubt)
+    return document, source.doubted(found.doubt, whole.doubt)
 
 
 class _Reader:

@@ -103,4 +103,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Lecture de « {file} » arrêtée.",
         "Reading of “{file}” stopped.",
     ),
+    "text_cut": (
+        "Ce texte est trop long pour un programme : à partir de la ligne {line}, tout n'a pas été lu.",
+        "This text is too long for a programme: from line {line} on, not everything was read.",
+    ),
 }
