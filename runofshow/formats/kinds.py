@@ -6,6 +6,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from runofshow.core.plan import Kind
@@ -32,6 +33,7 @@ _NO_OPENING: Final = re.compile(
 _RECEPTION: Final = re.compile(r"\b(?:reception|drinks|cocktail|dinner|buffet)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def kind_of(title: str) -> Kind | None:
     """The kind that the words of `title` say; None when they say none."""
     match = _ANY.search(title[:400].replace("’", "'"))

@@ -9,6 +9,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from runofshow.core.plan import Speaker
@@ -78,6 +79,7 @@ def split_outside(text: str, marks: str) -> list[str]:
     return pieces
 
 
+@lru_cache(maxsize=2048)
 def read_people(text: str, chair: bool = False) -> People | None:
     """The people that the whole of `text` names; None when it is no list of people."""
     text = text.strip(" .;:–—-•")

@@ -14,7 +14,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.formats.source import Document, Grid, Line, Source
 from runofshow.formats.wrapped import unwrapped
 
-MOST_LINES: Final = 20_000
+MOST_LINES: Final = 5_000
 _LONGEST: Final = 8_000
 """The letters of a line that are read: what follows is no programme."""
 
@@ -34,7 +34,7 @@ _MONTHLY: Final = re.compile(
 _TABLE_ROW: Final = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
 _MARK: Final = re.compile(
-    r"\*\*\*|\*\*|\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"
+    r"\*\*\*|\*\*|(?<!\s)\*|\*(?!\s)|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"
     r"|\^\{(?P<raised>[^{}]{0,40})\}|\^(?P<lone>er|[eè]me|e|[eè]re|nd|st|th)\b"
     r"|\\(?P<plain>[*_#\-+.!\[\]|`])"
     r"|!?\[(?P<label>[^\[\]]{0,300})\]\([^()]{0,400}\)"
@@ -104,10 +104,12 @@ class _Points:
     def __init__(self) -> None:
         self._open: list[tuple[int, str]] = []
         self._blanks = 0
+        self._apart = False
 
     def blank(self) -> None:
         """An empty line; two end a list."""
         self._blanks += 1
+        self._apart = True
         if self._blanks > 1:
             self._open.clear()
 
@@ -121,6 +123,7 @@ class _Points:
             return _line(number, heading[2], heading=len(heading[1]))
         indent = len(text) - len(text.lstrip())
         level, rest = self._point(text, indent)
+        self._apart = False
         if not level and indent == 0:
             self._open.clear()
         return _line(number, rest, level=level, indent=indent)
@@ -147,6 +150,8 @@ class _Points:
     def _level(self, indent: int, mark: str) -> int:
         """1 for a point, more for one set in further or with another mark than those above."""
         open_ = self._open
+        if self._apart and open_ and indent <= open_[0][0] and (indent, mark) not in open_:
+            open_.clear()  # another list begins
         while open_ and open_[-1][0] > indent + 1:
             open_.pop()
         if (indent, mark) in open_:

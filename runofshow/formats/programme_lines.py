@@ -129,9 +129,17 @@ def _part(line: Line, text: str) -> Said | None:
     return Said(line, "part", f"{name} : {title}" if title else name, first)
 
 
+_DATED: Final = re.compile(
+    r"\d|di\b|day\b|tag\b|jour|dimanche|mittwoch|sonnabend|premi|deuxi|troisi|first|second|third"
+    r"|erster|zweiter|dritter",
+    re.IGNORECASE,
+)
+"""Without one of these a text names no day."""
+
+
 def _day(line: Line, text: str, today: date) -> Said | None:
     """A day that the line is about; a line that begins with an hour is no day."""
-    if len(text) > 160 or words.NOT_DAY.search(text):
+    if len(text) > 160 or not _DATED.search(text) or words.NOT_DAY.search(text):
         return None
     hours = hours_in(text)
     if hours and hours[0].at <= 1:

@@ -58,7 +58,7 @@ def _set_in_frame(grid: Grid) -> bool:
 
 
 def _is_hours(text: str) -> bool:
-    found = hours_in(text[:60])
+    found = hours_in(text)
     return bool(found) and found[0].at <= 3 and len(text) - (found[-1].to - found[0].at) < 12
 
 

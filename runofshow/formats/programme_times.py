@@ -13,9 +13,17 @@ Hours: TypeAlias = Found
 neither start nor end."""
 
 
-@lru_cache(maxsize=512)
+_TIMELY: Final = re.compile(
+    r"\d|½|midi|minuit|noon|midnight|midday|mittag|mitternacht|uhr|heure|hour|clock|minute|stunde"
+    r"|half past|quarter|halb|viertel",
+    re.IGNORECASE,
+)
+"""Without one of these a text says no time and no length: most lines need not be read for one."""
+
+
+@lru_cache(maxsize=2048)
 def _found(text: str) -> tuple[Found, ...]:
-    return tuple(find_times(text))
+    return tuple(find_times(text)) if _TIMELY.search(text) else ()
 
 
 def hours_in(text: str) -> tuple[Hours, ...]:

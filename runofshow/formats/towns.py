@@ -43,7 +43,9 @@ def towns_in(text: str) -> list[Town]:
 
 def _town(text: str, words: list[re.Match[str]], index: int) -> tuple[Town, int] | None:
     for count in (3, 2, 1):
-        last = min(index + count, len(words)) - 1
+        last = index + count - 1
+        if last >= len(words):
+            continue
         begin, end = words[index].start(), words[last].end()
         name = fold(text[begin:end])
         if name not in _zones() or not (text[begin].isupper() or count > 1):

@@ -67,12 +67,12 @@ def _open_ended(text: str) -> bool:
 
 def _alone(text: str) -> bool:
     """Whether the line is nothing but hours: what follows is its title, not the rest of it."""
-    found = hours_in(text[:60])
+    found = hours_in(text)
     return bool(found) and len(text.strip(" :-–—.")) - (found[-1].to - found[0].at) <= 2
 
 
 def _begins_with_hours(text: str) -> bool:
-    found = hours_in(text[:60])
+    found = hours_in(text)
     return bool(found) and found[0].at <= 1
 
 
