@@ -19,6 +19,7 @@ from runofshow.formats.cell_numbers import LONGEST, NUMBER, Numbers
 from runofshow.formats.draft import Had, How
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Place
+from runofshow.formats.stripped import plain
 
 
 class Moment(NamedTuple):
@@ -61,6 +62,9 @@ class Moment(NamedTuple):
 NOTHING: Final = Moment()
 
 
+_TAGGED: Final = re.compile(r"</?[a-z][^<>]{0,200}>|&(?:#\w{2,5}|[a-z]{2,6});", re.IGNORECASE)
+
+
 def words_of(cell: Cell) -> str:
     """The cell as a person reads it, on one or several lines; "" for an empty one."""
     match cell:
@@ -69,7 +73,8 @@ def words_of(cell: Cell) -> str:
         case bool():
             return "x" if cell else ""
         case str():
-            return "\n".join(" ".join(line.split()) for line in cell.strip().split("\n")).strip()
+            text = plain(cell) if _TAGGED.search(cell) else cell
+            return "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
         case float() if cell.is_integer() and abs(cell) < 1e15:
             return str(int(cell))
         case datetime():
@@ -236,7 +241,11 @@ def _carried(end: Moment, start: Moment) -> Civil | None:
     return Civil(hour, end.start.minute, end.start.second) if 0 <= hour < LAST_HOUR else None
 
 
+_NOON: Final = re.compile(r"\b12(?:[:.h]00)?\s*(?:noon|midday)\b", re.IGNORECASE)
+
+
 def _ranged(text: str, bare: bool = False) -> Moment | None:
+    text = _NOON.sub("12:00 PM", text)
     try:
         found = read_range(text, bare)
     except Misread:

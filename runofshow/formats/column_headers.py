@@ -93,8 +93,8 @@ _SOME_DAY: Final = date(2026, 1, 1)
 
 def _continues(rows: Sequence[Sequence[Cell]], row: int, scores: Sequence[float]) -> bool:
     """Whether the labels go on in the row below: Horaires above Début and Fin."""
-    below = [cell for cell in rows[row + 1] if cell is not None]
-    named = [cell for cell in below if isinstance(cell, str) and fields_of(cell)]
+    below = [*dict.fromkeys(cell for cell in rows[row + 1] if cell is not None)]
+    named = [cell for cell in below if isinstance(cell, str) and named_by(cell)]
     return scores[row + 1] > 0 and len(named) >= max(2, 0.6 * len(below))
 
 

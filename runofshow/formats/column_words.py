@@ -216,7 +216,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "cue",
         _listed(
-            "cue, no, nr, n, num, numero, number, nummer, item no, item, item number, rang,"
+            "cue, no, nr, n, s no, sl no, sr no, serial no, num,"
+            " numero, number, nummer, item no, item, item number, rang,"
             " ordre, order, index, lfd nr, pos, pos nr, repere, cue no, cue number, seq, seq no,"
             " position no, page, conduite, n d ordre, item nr, line, ligne, no d ordre"
         ),

@@ -23,11 +23,19 @@ A mapping is `{column from 0: field}`. The fields:
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from runofshow.formats.column_headers import HEADER_WITHIN, header_of, labels_of, strange_header
+from runofshow.core.times import Civil
+from runofshow.formats.cells import Reading, moment
+from runofshow.formats.column_headers import (
+    HEADER_WITHIN,
+    cell_of,
+    header_of,
+    labels_of,
+    strange_header,
+)
 from runofshow.formats.column_profiles import Profile, profile
 from runofshow.formats.column_words import ASIDE, DEPARTMENT, WEAK, fields_of, folded, named_by
 from runofshow.formats.draft import Asked
-from runofshow.formats.source import Grid
+from runofshow.formats.source import Cell, Grid
 
 CELLS: Final = "cells:"
 FIELDS: Final = (
@@ -91,7 +99,31 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
         fields = {column: field for column, field in asked.columns.items() if column < width}
         return Columns(fields, header, body, labels, frozenset(fields))
     profiles = [profile(rows, body, column, asked.today) for column in range(width)]
-    return _Mapper(labels, profiles).columns(header, body)
+    found = _Mapper(labels, profiles).columns(header, body)
+    return found and found._replace(fields=_with_lengths(found, rows, asked))
+
+
+def _with_lengths(columns: Columns, rows: Sequence[Sequence[Cell]], asked: Asked) -> dict[int, str]:
+    """The fields, where a column of ends holds lengths: 8:30 and 0:30, 9:00 and 0:15."""
+    fields = dict(columns.fields)
+    start, end = columns.first("start"), columns.first("end")
+    if start is None or end is None or columns.first("duration") is not None:
+        return fields
+    reading = Reading(asked.today)
+    pairs = [
+        (first.start, last.start)
+        for row in rows[columns.body :]
+        for first, last in ((moment(cell_of(row, at), reading) for at in (start, end)),)
+        if first is not None and last is not None and first.start and last.start
+    ]
+    backwards = sum(last < min(first, _LONG) for first, last in pairs)
+    if len(pairs) > 2 and backwards >= 0.8 * len(pairs):
+        fields[end] = "duration"
+    return fields
+
+
+_LONG: Final = Civil(5)
+"""What is called an end, is before its start and below this, is a length."""
 
 
 # --- the mapping ---------------------------------------------------------------------------------
@@ -221,7 +253,10 @@ class _Mapper:
                 self._fields[column] = ASIDE
             else:
                 self._fields[column] = DEPARTMENT + label if crew else "note"
+        alone = not self._has("speakers") and not self._has("lastname")
         for column, field in list(self._fields.items()):
+            if alone and field in ("role", "organisation", "mic", "phone", "topic"):
+                self._fields[column] = "note"
             if field == "description":
                 long = self._profiles[column].long > _ESSAY
                 self._fields[column] = ASIDE if long else "note"

@@ -18,6 +18,7 @@ from runofshow.formats.offices import described
 
 _KEY: Final = re.compile(r"^\s*(?:\d+\s*[:.)]|[-–•·*▪◦]\s)\s*")
 _PARTS: Final = re.compile(r"\s*(?:\n|;|\||•|·|\s/\s)\s*")
+_TIME: Final = re.compile(r"\b\d{1,2}\s?[:h]\s?\d\d\b")
 _AND: Final = re.compile(r"\s+(?:&|\+|and|et|und|with|avec|mit)\s+|\s*,\s*(?:and|et|und|&)\s+")
 _CHAIR: Final = re.compile(
     r"\b(?:chair\w*|moderat\w+|mod[ée]rat\w+|moderation|mod|animat(?:eur|rice|ion)"
@@ -25,8 +26,8 @@ _CHAIR: Final = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_BEFORE: Final = re.compile(
-    r"^(?:chair(?:person)?|session chair|moderat(?:ion|or|orin)|mod[ée]rat(?:eur|rice|ion)"
-    r"|animat(?:eur|rice|ion)|anim[ée] par|mod[ée]r[ée] par|moderated by|leitung)\s*[:\-–]?\s+",
+    r"^\(?(?:chair(?:person)?|session chair|moderat(?:ion|or|orin)|mod[ée]rat(?:eur|rice|ion)"
+    r"|animat(?:eur|rice|ion)|anim[ée] par|mod[ée]r[ée] par|moderated by|leitung)\)?\s*[:\-–]?\s+",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(
@@ -71,7 +72,7 @@ def speakers_of(text: str, single: bool = False) -> tuple[Speaker, ...]:
 def _parts(text: str, single: bool) -> Iterator[str]:
     for line in _PARTS.split(text):
         bare = _KEY.sub("", line).strip(" ,\t")
-        if not bare or says_nothing(bare):
+        if says_nothing(bare) or _TIME.search(line):
             continue
         if single:
             yield bare

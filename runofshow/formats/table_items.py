@@ -11,6 +11,15 @@ from runofshow.formats.cells import Moment
 from runofshow.formats.draft import Had
 from runofshow.formats.source import Place
 
+SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNORECASE)
+"""So begin the titles of what others stand in, when no time stands beside them."""
+PART: Final = re.compile(
+    r"(?:matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
+    r"|nachmittag|abend|partie|part|bloc|block|teil|[1-9](?:[èe]re|er|[èe]?me) partie)\b",
+    re.IGNORECASE,
+)
+"""So do the names of the parts of a day."""
+
 
 class Item(NamedTuple):
     """A row that is a thing of the programme, or the title of those below it (`heads`)."""

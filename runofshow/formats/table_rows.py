@@ -27,7 +27,7 @@ from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.speaker_cells import speakers_of
 from runofshow.formats.table_days import Calendar
-from runofshow.formats.table_items import TWELVE, Item, ended, misread, started, unsaid
+from runofshow.formats.table_items import SESSION, TWELVE, Item, ended, misread, started, unsaid
 
 LENGTHS: Final = (
     "minimum",
@@ -185,7 +185,8 @@ class RowReader:
         if not isinstance(cell, str):
             return 0
         plain = cell.replace("\t", "    ").replace("\u00a0", " ")
-        return len(plain) - len(plain.lstrip(" "))
+        blank = len(plain) - len(plain.lstrip(" "))
+        return blank if blank > 1 else 0
 
     def _cell(self, row: int, column: int) -> Cell:
         cells_of_row = self._grid.rows[row]
@@ -211,7 +212,7 @@ class RowReader:
         )
         item = self._worded(row, item, lines[1:])
         untimed = item.start is None and item.end is None and item.duration is None
-        heads = untimed and bool(_SESSION.match(item.title))
+        heads = untimed and bool(SESSION.match(item.title))
         return item._replace(heads=heads, apart=heads)
 
     def _title(self, row: int) -> list[str]:
@@ -220,9 +221,16 @@ class RowReader:
     def _text(self, row: int, field: str) -> str:
         for column in self._of(field):
             cell = self._cell(row, column)
-            if not says_nothing(cell):
+            if not says_nothing(cell) and not self._repeats(row, column):
                 return words_of(cell)
         return ""
+
+    def _repeats(self, row: int, column: int) -> bool:
+        """Whether the cell is merged with the one on its left: what that holds is not of it."""
+        if not column or self._columns.fields.get(column) not in _BESIDE:
+            return False
+        left, cell = self._cell(row, column - 1), self._cell(row, column)
+        return isinstance(cell, str) and len(cell) > 3 and left == cell
 
     def _worded(self, row: int, item: Item, below: list[str]) -> Item:
         """The item with its kind and notes; what stands below its title is a person or a note."""
@@ -291,12 +299,14 @@ class RowReader:
         columns = self._of("speakers")
         found: list[Speaker] = []
         for at, column in enumerate(columns):
+            if self._repeats(row, column):
+                continue
             named = speakers_of(words_of(self._cell(row, column)), single=len(columns) > 2)
             found += [self._paired(row, at, each) for each in named] if len(columns) > 1 else named
         first, last = self._text(row, "firstname"), self._text(row, "lastname")
         if (last or first) and not found:
             found.append(Speaker(name=f"{first} {last}".strip()))
-        elif first and len(found) == 1:
+        elif first and len(found) == 1 and first not in found[0].name.split():
             found = [found[0].model_copy(update={"name": f"{first} {found[0].name}"})]
         if len(found) == 1 and len(columns) < 2:
             found = [self._described(row, found[0])]
@@ -380,8 +390,8 @@ _ROOM: Final = re.compile(
     r"\b[^:]{0,40}$",
     re.IGNORECASE,
 )
-_SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNORECASE)
-"""So begin the titles of what others stand in, when no time stands beside them."""
+_BESIDE: Final = frozenset(("speakers", "room", "role", "organisation", "topic", "chair", "mic"))
+"""Fields that tell about the title on their left: merged with it they tell nothing."""
 _MOST_DOUBTS: Final = 12
 _MOST_DAYS: Final = 31
 _BLANKS: Final = " \t:;,.-–—|•·"

@@ -16,7 +16,7 @@ from runofshow.core.plan import Kind
 from runofshow.core.times import MINUTE, ZERO, Civil
 from runofshow.formats.draft import Block, Entry, Had
 from runofshow.formats.source import Grid
-from runofshow.formats.table_items import Item
+from runofshow.formats.table_items import PART, SESSION, Item
 
 
 class Tree(NamedTuple):
@@ -96,7 +96,8 @@ def _titled(item: Item) -> Item:
     """An item without a title takes its note for one, or the names of those who speak."""
     if item.note:
         first, _, rest = item.note.partition("\n")
-        return item._replace(title=first, note=rest)
+        label, _, said = first.partition(" : ")
+        return item._replace(title=said or label, note=rest)
     return item._replace(title=", ".join(speaker.name for speaker in item.speakers))
 
 
@@ -112,11 +113,6 @@ class _Node:
         self.block: int | None = None
 
 
-_PART: Final = re.compile(
-    r"(?:matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
-    r"|nachmittag|abend|partie|part|bloc|block|teil|[1-9](?:[èe]re|er|[èe]?me) partie)\b",
-    re.IGNORECASE,
-)
 _NUMBER: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)|(\d{1,3})[.)](?!\d)|(\d{1,3})$")
 
 
@@ -134,7 +130,7 @@ class _Builder:
         nodes = _by_column(nodes)
         nodes = _by_number(nodes)
         nodes = _by_indent(nodes)
-        nodes = _by_time(nodes)
+        nodes = _by_time(_by_span(nodes))
         return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
 
     def _true_heads(self) -> set[int]:
@@ -151,7 +147,7 @@ class _Builder:
             if not item.heads or following is None:
                 continue
             ordered = bool(plain) and timed >= 0.8 * len(plain) and following.timed
-            if item.apart or ordered or _PART.match(item.title):
+            if item.apart or ordered or PART.match(item.title):
                 heads.add(item.row)
         return heads
 
@@ -165,7 +161,7 @@ class _Builder:
             if item.row in self._heads:
                 _close(open_, nodes)
                 open_ = None
-                if _PART.match(item.title):
+                if PART.match(item.title):
                     block = self._block(item.title, item)
                 else:
                     open_ = _Node(item, session=True)
@@ -175,7 +171,7 @@ class _Builder:
             if item.block and item.block not in names:
                 names[item.block] = self._block(item.block, item)
             node = _Node(item, session=False)
-            if open_ is not None and open_.item.day not in (None, item.day):
+            if open_ is not None and _day(open_) not in (None, _day(node)):
                 _close(open_, nodes)
                 open_, block = None, None
             (open_.below if open_ is not None else nodes).append(node)
@@ -245,7 +241,8 @@ def _by_column(nodes: list[_Node]) -> list[_Node]:
             and last.session
             and last.item.session == name
             and last.item.title == name
-            and last.item.day == node.item.day
+            and _day(last) == _day(node)
+            and last.item.room == node.item.room
         ):
             last.below.append(node)
         elif name and name != node.item.title:
@@ -320,6 +317,46 @@ def _by_indent(nodes: list[_Node]) -> list[_Node]:
     return found
 
 
+def _by_span(nodes: list[_Node]) -> list[_Node]:
+    """Rows without a time stand within the one before that has from when to when: nowhere else is
+    room for them, for the next begins when it ends.
+    """
+    found: list[_Node] = []
+    at = 0
+    while at < len(nodes):
+        node, count = nodes[at], 0
+        while at + 1 + count < len(nodes) and _is_timeless(nodes[at + 1 + count], node):
+            count += 1
+        if count and _holds(node, nodes[at + 1 + count] if at + 1 + count < len(nodes) else None):
+            node.below += nodes[at + 1 : at + 1 + count]
+        else:
+            count = 0
+        found.append(node)
+        at += 1 + count
+    return found
+
+
+def _is_timeless(node: _Node, above: _Node) -> bool:
+    item = node.item
+    said = item.start is not None or item.end is not None or item.duration is not None
+    return not said and not node.below and _day(node) == _day(above) and not _is_break(item)
+
+
+def _holds(node: _Node, following: _Node | None) -> bool:
+    """Whether what follows without a time can only be within: a session, or a span that is full."""
+    span = _span(node)
+    if span is None or node.below or _is_break(node.item):
+        return False
+    if SESSION.match(node.item.title):
+        return True
+    if following is None:
+        return False
+    start = following.item.start
+    if start is None or start.value is None or _day(following) != _day(node):
+        return False
+    return start.value.past_midnight / MINUTE <= span[1]
+
+
 def _by_time(nodes: list[_Node]) -> list[_Node]:
     """Rows that follow one another and fill exactly the time of the row before stand within it."""
     found: list[_Node] = []
@@ -349,7 +386,7 @@ def _filling(nodes: Sequence[_Node], at: int) -> int:
             or inner[0] != until
             or inner[1] > span[1]
             or not rooms
-            or other.item.day != node.item.day
+            or _day(other) != _day(node)
         ):
             break
         count, until = count + 1, inner[1]

@@ -23,6 +23,7 @@ from runofshow.formats.matrices import MatrixReader, matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place, Source
 from runofshow.formats.table_days import Calendar
+from runofshow.formats.table_items import PART, SESSION, Item
 from runofshow.formats.table_rows import RowReader
 from runofshow.formats.table_times import mended
 from runofshow.formats.table_trees import leaves, tree_of
@@ -73,7 +74,11 @@ def entries_of(
     known = day or (head.day if head.day.value else None)
     matrix = any(field.startswith(CELLS) for field in columns.fields.values())
     reader = (MatrixReader if matrix else RowReader)(grid, columns, asked, known)
-    items = mended(list(reader.items()))
+    items = list(reader.items())
+    if _is_title(items):
+        head = head._replace(title=_title_in(grid, items[0], head))
+        items = items[1:]
+    items = mended(items)
     entries, blocks = tree_of(items, grid, nested=not matrix)
     if not entries:
         return Table()
@@ -83,6 +88,21 @@ def entries_of(
         columns=columns,
         doubts=(*reader.doubts, *_aside(grid, columns)),
     )
+
+
+def _is_title(items: Sequence[Item]) -> bool:
+    """Whether the first row is the title of them all: it alone stands across, and is no session."""
+    heads = [item for item in items if item.heads]
+    first = items[0] if items else None
+    if first is None or heads != [first] or not first.apart:
+        return False
+    return not SESSION.match(first.title) and not PART.match(first.title)
+
+
+def _title_in(grid: Grid, item: Item, head: Table) -> Had[str]:
+    if head.title.value is not None:
+        return head.title
+    return Had(item.title, "given", grid.place(item.row, item.column))
 
 
 def _understood(grid: Grid, asked: Asked) -> Columns | None:

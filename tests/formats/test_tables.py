@@ -52,6 +52,10 @@ QUIRKS = {
         "Rencontres,,\nMardi 16 juin 2026,,\nLieu : Grande halle,,\nHeure,Titre,Orateur\n9h,A,\n",
         ["2026-06-16 09:00 A"],
     ),
+    "a first row without a time that speaks of rooms and speakers": (
+        "Heure,Titre,Orateur,Lieu\n,Accueil des orateurs,Intervenant à confirmer,Salle 1\n9h,A,,\n",
+        ["Accueil des orateurs", "09:00 A"],
+    ),
     "two rows of labels": (
         "Horaires,,Contenu,\nDébut,Fin,Titre,Salle\n9h,10h,A,Bleue\n",
         ["09:00-10:00 A"],
@@ -171,6 +175,14 @@ QUIRKS = {
         "Start,End,Title\n2026-05-20 13:00,2026-05-23 20:20,A\n",
         ["2026-05-20 13:00 A"],
     ),
+    "a column called ends that holds lengths": (
+        "start,end,title\n8:30,0:30,A\n9:00,0:15,B\n9:15,0:35,C\n9:50,0:35,D\n",
+        ["08:30+30m A", "09:00+15m B", "09:15+35m C", "09:50+35m D"],
+    ),
+    "noon said twice": (
+        "Time,Title\n11:30 am to 12:00 Noon,A\n12:00 Noon to 12:30 PM,B\n",
+        ["11:30-12:00 A", "12:00-12:30 B"],
+    ),
     "American dates": (
         "Date,Time,Title\n06/01/2026,9:00 AM,A\n06/02/2026,9:00 AM,B\n06/03/2026,9:00 AM,C\n",
         ["2026-06-01 09:00 A", "2026-06-02 09:00 B", "2026-06-03 09:00 C"],
@@ -185,6 +197,18 @@ def test_a_table_is_read_whatever_its_quirk(name: str) -> None:
 
 
 TREES = {
+    "rows without a time are within the one that is full": (
+        """
+        Time,Title,Authors
+        9:30 - 10:30,Keynote,Ann Lee
+        11:00 - 12:30,Session 1,
+        ,Paper A,Bob Ray
+        ,Paper B,Cy Poe
+        12:30 - 14:00,Lunch,
+        """,
+        ["09:30-10:30 Keynote", "11:00-12:30 Session 1", ". Paper A", ". Paper B",
+         "12:30-14:00 Lunch"],
+    ),
     "numbers nest": (
         "N°,Début,Titre,Durée\n1,9:00,Session 1,\n1.1,,Film,5\n1.2,,Exposé,20\n2,10:00,Pause,15\n",
         ["09:00 Session 1", ". +5m Film", ". +20m Exposé", "10:00+15m Pause"],
@@ -277,6 +301,25 @@ def test_people_in_several_columns_have_their_own_organisation() -> None:
     assert [(one.name, one.organisation) for one in draft.entries[0].speakers] == [
         ("Ann Lee", "IBM"), ("Bob Ray", "CNRS"),
     ]  # fmt: skip
+
+
+def test_mark_up_in_cells_is_left_out() -> None:
+    (entry,) = of("Time,Title\n9:00,Keynote: <i>Mutation &amp; AI</i>\n").entries
+    assert entry.title == "Keynote: Mutation & AI"
+
+
+def test_what_is_merged_with_the_title_tells_nothing_else() -> None:
+    rows = (("Time", "Title", "Speaker", "Room"), ("9:00", "A", "Ann Lee", "Hall"),
+            ("10:00", "Tea break", "Tea break", "Tea break"))  # fmt: skip
+    _, tea = entries_of(Grid("", rows), ASKED).entries
+    assert (tea.title, tea.speakers, tea.room) == ("Tea break", (), "")
+
+
+def test_one_row_across_before_all_others_is_the_title() -> None:
+    rows = (("Time", "Title"), ("Our day", "Our day"), ("9:00", "A"), ("10:00", "B"))
+    table = entries_of(Grid("", rows), ASKED)
+    assert table.title.value == "Our day"
+    assert lines(table.entries) == ["09:00 A", "10:00 B"]
 
 
 def test_a_row_of_the_programme_is_no_header() -> None:
