@@ -18,6 +18,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, LONGEST, Civil
+from runofshow.formats import own_calendar
 from runofshow.formats.calendar_clock import At, Clock, Zones, at, clock, one, value_of, zones_of
 from runofshow.formats.calendar_events import (
     Happening,
@@ -47,6 +48,9 @@ def read(data: bytes, asked: Asked) -> Draft:
     file = parts(data, asked)
     if len(file.events) > MOST:
         raise Unreadable("export_many", tool=TOOL, limit=MOST)
+    ours = own_calendar.draft(file, asked)
+    if ours is not None:
+        return ours
     zones = zones_of(file.zones)
     doubts: list[Doubt] = [file.doubt] if file.doubt else []
     events = latest(

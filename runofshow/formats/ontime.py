@@ -118,7 +118,7 @@ def _rundowns(top: Node) -> Iterator[_Found]:
         order = one["order"].children or one["entries"].children
         yield _Found(one, list(_by_order(order, entries, set())))
     old = top.first("rundown", "events")
-    if old.children:
+    if old.children and not top["rundowns"].children:
         yield _Found(old, list(_by_blocks(old.children)))
 
 

@@ -65,6 +65,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le début de « {title} » a été changé dans le tableau : l'heure est calée à {start}.",
         "The start of “{title}” was changed in the table: the hour is set to {start}.",
     ),
+    "calendar_changed": (
+        "« {title} » a été modifié dans l'agenda depuis l'export : c'est l'agenda qui a été suivi.",
+        "“{title}” was changed in the calendar since it was exported: the calendar was followed.",
+    ),
     # writing
     "written_unknown": (
         "Aucun export ne s'écrit dans « {file} » : choisir une des fins {known}.",
