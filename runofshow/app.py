@@ -382,8 +382,20 @@ class Desktop(QtCore.QObject):
             self._tell(notice)
 
     def _save(self, path: Path) -> None:
+        """Write the rundown as the ending of the name says; what is not our own, in a thread."""
+        from runofshow.formats import written
+
+        plan, data, language = self.rehearsing.desk.show.plan, self._request.data, self._language
+
+        def write() -> None:
+            files.save(path, written.write(plan, ending, language), data)
+
         try:
-            files.save(path, own.write(self.rehearsing.desk.show.plan), self._request.data)
+            ending = written.ending(path)
+            if ending != written.OWN:
+                self._later(self._exported(write, path, "saved"))
+                return
+            write()
         except Trouble as trouble:
             self._answer(trouble, path)
             return
@@ -416,7 +428,9 @@ class Desktop(QtCore.QObject):
 
         self._later(self._exported(written, path))
 
-    async def _exported(self, written: Callable[[], None], path: Path) -> None:
+    async def _exported(
+        self, written: Callable[[], None], path: Path, said: str = "exported"
+    ) -> None:
         import asyncio
 
         try:
@@ -424,7 +438,7 @@ class Desktop(QtCore.QObject):
         except Trouble as trouble:
             self._answer(trouble, path)
             return
-        self._say("exported", "note", self._said("exported", file=path.name), seconds=6)
+        self._say(said, "note", self._said(said, file=path.name), seconds=6)
 
     # --- paper ---------------------------------------------------------------------------------
 

@@ -712,6 +712,22 @@ def test_what_is_saved_reads_back(aio: Aio, data: Path, file: Path, tmp_path: Pa
     aio(run())
 
 
+def test_the_rundown_is_saved_as_what_its_name_ends_in(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            for name in ("jour.csv", "jour.ics"):
+                desktop.window.save_asked.emit(tmp_path / name)
+                await until(lambda name=name: name in banners(desktop).get("saved", ""))
+            assert "Heures calées" in (tmp_path / "jour.csv").read_text("utf-8-sig")
+            assert (tmp_path / "jour.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+            desktop.window.save_asked.emit(tmp_path / "jour.docx")
+            assert ".xlsx" in banners(desktop)["trouble"]
+
+    aio(run())
+
+
 def exported(desktop: Desktop, name: str) -> bool:
     """Whether the window says that a report of that name is there."""
     return name in banners(desktop).get("exported", "")

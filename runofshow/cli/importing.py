@@ -18,7 +18,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.core.times import write_length
-from runofshow.formats import own
+from runofshow.formats import own, written
 from runofshow.formats.choosing import Census, Count, census
 from runofshow.formats.draft import Settled
 from runofshow.formats.source import Place
@@ -118,9 +118,7 @@ def _written(plan: Plan, out: Path, wanted: Wanted, language: str) -> bytes:
         return pdf(plan, wanted, language)
     if wanted.asked:
         raise Unwritable("only_on_paper", place=out.name)
-    if out.suffix.lower() not in ("", ".json"):
-        raise Unwritable("ending_unknown", ending=out.suffix)
-    return own.write(plan)
+    return written.write(plan, written.ending(out, ".pdf"), language)
 
 
 def _answer(found: Imported, language: str) -> dict[str, Any]:

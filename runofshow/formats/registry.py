@@ -85,6 +85,8 @@ def _own(data: bytes, asked: Asked) -> Draft:
 
 def _named(draft: Draft, asked: Asked) -> Draft:
     """The draft, called by its file where it gives itself no title."""
+    if draft.whole is not None:
+        return draft
     if not draft.entries:
         raise Unreadable("no_programme", file=asked.name)
     if draft.title.value is not None:
@@ -222,7 +224,7 @@ def _marked_up(text: str, sample: str, asked: Asked) -> str:
 
 def _json(data: bytes, asked: Asked) -> str:
     """The tool that a JSON file comes from, by its keys."""
-    values = parse(data).values
+    values = parse(data, strict=False).values
     for name, has in _JSON:
         if has(values):
             return name

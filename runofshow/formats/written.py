@@ -24,8 +24,11 @@ ENDINGS: Final = (OWN, *_WRITERS)
 """Our schedule, a workbook, a table, a calendar, a project of Ontime's."""
 
 
-def ending(path: PurePath) -> str:
-    """Which of `ENDINGS` the name has; one without any is our schedule. Raises Unwritable."""
+def ending(path: PurePath, *others: str) -> str:
+    """Which of `ENDINGS` the name has; one without any is our schedule.
+
+    Raises Unwritable, naming what can be written, by the caller `others` too.
+    """
     name = path.name.lower()
     if name.endswith((ONTIME, ".ontime")):
         return ONTIME
@@ -34,7 +37,7 @@ def ending(path: PurePath) -> str:
         return found
     if not found:
         return OWN
-    raise Unwritable("written_unknown", file=path.name, known=", ".join(ENDINGS))
+    raise Unwritable("written_unknown", place=path.name, known=", ".join((*ENDINGS, *others)))
 
 
 def write(plan: Plan, ending: str, language: str) -> bytes:

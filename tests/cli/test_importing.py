@@ -64,6 +64,27 @@ def test_a_programme_becomes_a_schedule(shell: Shell) -> None:
     assert shell.run("check", str(out)).code == 0
 
 
+@pytest.mark.parametrize("name", ["day.csv", "day.xlsx", "day.ics", "day.ontime.json"])
+def test_a_schedule_becomes_a_file_of_another_tool_and_comes_back(shell: Shell, name: str) -> None:
+    out, back = shell.folder / name, shell.folder / "back.json"
+    assert shell.run("convert", SEED, str(out), "--lang", "fr").code == 0
+    assert shell.run("convert", str(out), str(back)).code == 0
+    plan = own.read(back.read_bytes(), date(2026, 1, 1)).plan
+    assert [slot.title for slot in plan.slots][:2] == [
+        "Mot d'accueil",
+        "La diversité des enjeux des territoires",
+    ]
+    counted = json.loads(shell.run("inspect", str(out), "--json").out)
+    assert counted["sessions"] == 17
+
+
+def test_an_ending_that_nothing_is_written_as_is_refused(shell: Shell) -> None:
+    said = shell.run("convert", SEED, str(shell.folder / "day.docx"), "--lang", "fr")
+    assert said.code == 1
+    assert ".xlsx" in said.err
+    assert ".pdf" in said.err
+
+
 # --- on paper ----------------------------------------------------------------------------------
 
 

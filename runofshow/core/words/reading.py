@@ -9,10 +9,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_path": ("en {path}", "at {path}"),
     "doubt_at": ("{place} : {said}", "{place}: {said}"),
     "inspect_sessions": ("{count} séquences", "{count} items"),
-    "ending_unknown": (
-        "Aucun format ne se termine par « {ending} » : écrire .json.",
-        "No format ends in “{ending}”: write .json.",
-    ),
     # which day, which room
     "no_such_day": (
         "Ce programme n'a rien le {day} ; ses jours : {days}.",

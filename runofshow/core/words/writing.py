@@ -71,7 +71,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # writing
     "written_unknown": (
-        "Aucun export ne s'écrit dans « {file} » : choisir une des fins {known}.",
-        "No export is written as “{file}”: choose one of the endings {known}.",
+        "Aucun export ne s'écrit dans « {place} » : choisir une des fins {known}.",
+        "No export is written as “{place}”: choose one of the endings {known}.",
     ),
 }

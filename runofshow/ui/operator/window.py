@@ -535,7 +535,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def _save(self) -> None:
         dialog = self.dialog(self.words.window.save_title)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
+        filters = self.words.window.exports
+        dialog.setNameFilters(filters)
+        dialog.setDefaultSuffix(_ending(filters[0]))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending(chosen)))
         dialog.fileSelected.connect(lambda path: self.save_asked.emit(Path(path)))
         dialog.show()
 
@@ -642,6 +645,11 @@ def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
     tried = [event.modifiers(), held, held & ~modifier.ShiftModifier]
     key = QtCore.Qt.Key(event.key())
     return [QtGui.QKeySequence(QtCore.QKeyCombination(held, key)) for held in tried]
+
+
+def _ending(name_filter: str) -> str:
+    """The ending that a filter of a file dialog is for: xlsx of “Workbook (*.xlsx)”."""
+    return name_filter.rpartition("(*.")[2].rstrip(")")
 
 
 def _file_of(data: QtCore.QMimeData) -> Path | None:

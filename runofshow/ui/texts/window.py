@@ -311,6 +311,7 @@ class WindowWords(Wordbook):
     open_title: str
     save_title: str
     schedules: str
+    exports: tuple[str, ...]
     all_files: str
     window_title: str
     # a rehearsal, in the menu line and the window's title
@@ -601,6 +602,13 @@ FR: Final = WindowWords(
     open_title="Ouvrir un conducteur",
     save_title="Enregistrer le conducteur",
     schedules="Conducteurs (*.json)",
+    exports=(
+        "Conducteur (*.json)",
+        "Classeur Excel (*.xlsx)",
+        "Tableau CSV (*.csv)",
+        "Agenda (*.ics)",
+        "Projet Ontime (*.ontime.json)",
+    ),
     all_files="Tous les fichiers (*)",
     window_title="{title} · Régie",
     rehearsal="RÉPÉTITION",
@@ -891,6 +899,13 @@ EN: Final = WindowWords(
     open_title="Open a rundown",
     save_title="Save the rundown",
     schedules="Rundowns (*.json)",
+    exports=(
+        "Rundown (*.json)",
+        "Excel workbook (*.xlsx)",
+        "CSV table (*.csv)",
+        "Calendar (*.ics)",
+        "Ontime project (*.ontime.json)",
+    ),
     all_files="All files (*)",
     window_title="{title} · Operator",
     rehearsal="REHEARSAL",

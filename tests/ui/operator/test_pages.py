@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command
 from runofshow.core.report import report
+from runofshow.formats import written
 from runofshow.ui.operator.report_page import ReportPage
 from runofshow.ui.operator.report_rows import HeadRow, ItemRow, LineRow
 from runofshow.ui.operator.window import OperatorWindow
@@ -296,3 +297,23 @@ def test_without_the_page_the_internal_version_is_exported(room: Room) -> None:
     dialog.fileSelected.emit("/tmp/x.csv")
     dialog.close()
     assert asked == [False]
+
+
+# --- saving the rundown ------------------------------------------------------------------------
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_saving_offers_every_export_and_blocks_nothing(room: Room) -> None:
+    asked: list[Path] = []
+    room.window.save_asked.connect(asked.append)
+    room.press(Key.Key_S, CTRL_SHIFT)
+    (dialog,) = room.window.findChildren(QtWidgets.QFileDialog)
+    assert dialog.windowModality() == QtCore.Qt.WindowModality.NonModal
+    suffixes = []
+    for kind in dialog.nameFilters():
+        dialog.filterSelected.emit(kind)
+        suffixes.append(f".{dialog.defaultSuffix()}")
+    assert tuple(suffixes) == written.ENDINGS
+    dialog.fileSelected.emit("/tmp/x.xlsx")
+    dialog.close()
+    assert asked == [Path("/tmp/x.xlsx")]
