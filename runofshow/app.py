@@ -30,7 +30,6 @@ from runofshow.core.board import Board
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence, typeset
-from runofshow.formats import own
 from runofshow.lookout import Lookout
 from runofshow.opening import Request, opened
 from runofshow.store import files

@@ -719,13 +719,18 @@ def test_the_rundown_is_saved_as_what_its_name_ends_in(
         async with running(data, file) as desktop:
             for name in ("jour.csv", "jour.ics"):
                 desktop.window.save_asked.emit(tmp_path / name)
-                await until(lambda name=name: name in banners(desktop).get("saved", ""))
+                await until(partial(kept, desktop, name))
             assert "Heures calées" in (tmp_path / "jour.csv").read_text("utf-8-sig")
             assert (tmp_path / "jour.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
             desktop.window.save_asked.emit(tmp_path / "jour.docx")
             assert ".xlsx" in banners(desktop)["trouble"]
 
     aio(run())
+
+
+def kept(desktop: Desktop, name: str) -> bool:
+    """Whether the window says that the rundown was saved under that name."""
+    return name in banners(desktop).get("saved", "")
 
 
 def exported(desktop: Desktop, name: str) -> bool:
