@@ -7,7 +7,7 @@ from typing import NamedTuple
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
-from runofshow.formats.programme_lines import Said
+from runofshow.formats.programme_lines import Said, names_no_month
 from runofshow.formats.source import Place
 
 
@@ -40,7 +40,7 @@ def _of_one_month(lines: Sequence[Said], today: date) -> Sequence[Said]:
     said = [line.day.day for line in lines if line.day is not None]
     if len(said) < 2 or len(said) != len(lines):
         return lines
-    if any(day.on is None or day.weekday is None or not day.inferred for day in said):
+    if not all(names_no_month(line.line.text) for line in lines):
         return lines
     for ahead in range(-60, 1500):
         days = _in_a_row([day for day in said if day.on], today + timedelta(days=ahead))
@@ -108,7 +108,10 @@ def _date(
     assert one.day is not None
     day, place = one.day.day, Place(one.line.number, one.day.at, one.day.to)
     if day.on is not None:
-        return _in_year(day, base.value, place) if day.inferred and base.value else _had(day, place)
+        sure = base.how == "given" or day.weekday is None
+        if day.inferred and base.value is not None and sure:
+            return _in_year(day, base.value, place)
+        return _had(day, place)
     first = base.value or today
     if day.ordinal is not None:
         value = first + timedelta(days=min(day.ordinal, 60) - 1)

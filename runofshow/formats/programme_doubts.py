@@ -297,7 +297,7 @@ def _of_words(made: Told) -> Iterator[Doubt]:
 
 
 def _of_lines(outline: Outline) -> Iterator[Doubt]:
-    for line in outline.unfinished:
+    for line in outline.unfinished if len(outline.unfinished) < 3 else ():
         said = Sentence.of("prog_comma")
         yield Doubt(Place(line=line), "speakers", "given", None, said)
     for one in outline.aside:

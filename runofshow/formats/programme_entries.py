@@ -55,7 +55,7 @@ class Told(NamedTuple):
 
 def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -> Told:
     """What the node of the outline tells, its lines sorted into people, parts and description."""
-    node = _titled(node)
+    node = _completed(_titled(node))
     own = _with_topic(peopled(node.text, habits))
     kind = kind_of(node.text)
     persons = list(own.people.on(node.said.line.number)) if own.people else []
@@ -149,6 +149,19 @@ def _titled(node: Node) -> Node:
     return _taking(node, parts[first], None)
 
 
+def _completed(node: Node) -> Node:
+    """« Plateau 2 : », and its words on the next line."""
+    part = node.parts[0] if node.parts else None
+    open_ = node.said.line.text.rstrip().endswith(":") or node.open_title
+    if part is None or not open_ or part.timed or part.length is not None or part.parts:
+        return node
+    alike = part.said.line.level == node.said.line.level and len(node.parts) < 2
+    if alike and read_people(part.text) is None and not node.group:
+        node.text = f"{node.text.rstrip(' :')} : {part.text}"
+        node.parts = node.parts[1:]
+    return node
+
+
 def _is_peopled(text: str) -> bool:
     found = peopled(text)
     return found.people is not None
@@ -159,6 +172,7 @@ def _taking(node: Node, part: Node, people: People | None) -> Node:
     node.parts = [*part.parts, *(each for each in node.parts if each is not part)]
     names = node.text
     node.text = part.text
+    node.open_title = part.said.line.text.rstrip().endswith(":")
     node.notes = part.notes + node.notes
     node.labels = part.labels + node.labels
     node.length = node.length or part.length
@@ -213,6 +227,7 @@ def _sorted(
     people = [_is_people(part, panel) for part in parts]
     if not any(people):
         return _parts_or_words(node, kind, spoken, parts, [])
+    people = _with_labels(parts, people)
     if all(people):
         return (
             [],
@@ -226,6 +241,20 @@ def _sorted(
         )
     kept, own = _paired(parts, people)
     return _parts_or_words(node, kind, spoken or bool(own), kept, own)
+
+
+def _with_labels(
+    parts: Sequence[Node], people: Sequence[People | None]
+) -> list[People | None]:
+    """« Invité d'honneur : Person » among people is one of them."""
+    named = sum(each is not None for each in people)
+    if named < 2 or 2 * (len(people) - named) > named:
+        return list(people)
+    found = [peopled(part.text) for part in parts]
+    return [
+        each or (own.people if len(own.title.split()) < 4 else None)
+        for each, own in zip(people, found, strict=True)
+    ]
 
 
 def _paired(
@@ -264,7 +293,9 @@ def _parts_or_words(
     if node.group or not parts or any(part.timed for part in parts):
         return parts, own, []
     silent = kind is Kind.CLOSING and not any(map(_is_thing, parts))
-    if kind in (Kind.BREAK, Kind.FILM) or silent or _describe(node, kind, spoken, parts):
+    shows = [part for part in parts if kind_of(part.text) not in (None, Kind.BREAK)]
+    idle = kind in (Kind.BREAK, Kind.FILM) and len(shows) < 2
+    if idle or silent or _describe(node, kind, spoken, parts):
         people = [person for part in parts for person in _persons_in(part)]
         return [], own + people, [word for part in parts for word in _words(part)]
     return parts, own, []

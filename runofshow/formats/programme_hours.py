@@ -25,7 +25,7 @@ _NOON: Final = Civil(12)
 
 def in_order(said: Sequence[Said]) -> list[Said]:
     """The lines with their hours set right, each hour before its title."""
-    joined = _ranges_joined(_placed(_kept(said)))
+    joined = _ranges_joined(_placed(_halves(_kept(said))))
     return _counted_on(_dealt_out(_before_titles(joined)))
 
 
@@ -33,6 +33,16 @@ def _kept(said: Sequence[Said]) -> list[Said]:
     """The lines without footnotes and addresses, which only the head has use for."""
     begin = next((index for index, one in enumerate(said) if one.timed), 0)
     return [one for index, one in enumerate(said) if one.sort != "skip" or index < begin]
+
+
+def _halves(said: list[Said]) -> list[Said]:
+    """« Midi : » right before an hour is a part of the day, no hour."""
+    return [
+        one._replace(sort="part", text=one.line.text.strip(" :"), hours=None)
+        if one.sort == "alone" and not re.search(r"\d", one.line.text) and after.timed
+        else one
+        for one, after in zip(said, [*said[1:], *said[-1:]], strict=True)
+    ]
 
 
 def _placed(said: list[Said]) -> list[Said]:
@@ -56,10 +66,11 @@ def _placed(said: list[Said]) -> list[Said]:
 
 def _ranges_joined(said: list[Said]) -> list[Said]:
     pairs = _in_pairs(said)
+    dashed = _dashed(said)
     found: list[Said] = []
     for one in said:
         last = found[-1] if found else None
-        if last is not None and _goes_on(last, one, pairs):
+        if last is not None and _goes_on(last, one, pairs, dashed):
             assert last.hours is not None
             assert one.hours is not None
             hours = last.hours._replace(end=one.hours.start, kind="range")
@@ -69,14 +80,27 @@ def _ranges_joined(said: list[Said]) -> list[Said]:
     return found
 
 
-def _goes_on(last: Said, one: Said, pairs: bool) -> bool:
+def _goes_on(last: Said, one: Said, pairs: bool, dashed: bool) -> bool:
     if last.sort != "alone" or last.hours is None or one.hours is None or not one.timed:
         return False
     single = last.hours.end is None and one.hours.end is None and not one.trails
     after = last.hours.start is not None and one.hours.start is not None
     if not (single and after and last.hours.start < one.hours.start):  # type: ignore[operator]
         return False
+    if dashed and one.line.level > last.line.level:
+        return True
     return bool(_OPEN.search(last.line.text)) or (pairs and one.sort == "alone")
+
+
+def _dashed(said: Sequence[Said]) -> bool:
+    """Whether the second hour of ranges stands on a line of its own, a dash before it."""
+    alone = [index for index, one in enumerate(said[:-1]) if one.sort == "alone"]
+    broken = [
+        index
+        for index in alone
+        if said[index + 1].sort == "item" and said[index + 1].line.level > said[index].line.level
+    ]
+    return len(broken) > 1 and 5 * len(broken) >= len(alone)
 
 
 def _in_pairs(said: Sequence[Said]) -> bool:

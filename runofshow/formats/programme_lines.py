@@ -122,10 +122,13 @@ def _part(line: Line, text: str) -> Said | None:
         rest = (text[match.end() : first.at].strip(" (,:–—-") + text[first.to :]).lstrip(" )")
     elif first is not None:
         return None
+    aside = re.match(r"\s*\([^()]{0,200}\)\s*:?\s*$", rest)
+    if aside:
+        return Said(line, "part", name_of(match), first)
     if rest and (line.level or not re.match(r"\s*[:–—,.|-]", rest)):
         return None
     title = rest.strip(_SEPARATORS)
-    name = match[0].strip()
+    name = name_of(match)
     return Said(line, "part", f"{name} : {title}" if title else name, first)
 
 
@@ -135,6 +138,11 @@ _DATED: Final = re.compile(
     re.IGNORECASE,
 )
 """Without one of these a text names no day."""
+
+
+def name_of(match: re.Match[str]) -> str:
+    """What a part of the day is called."""
+    return match[0].strip()
 
 
 def _day(line: Line, text: str, today: date) -> Said | None:
@@ -164,6 +172,11 @@ _WEEKDAY: Final = re.compile(
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s*:?$",
     re.IGNORECASE,
 )
+
+
+def names_no_month(text: str) -> bool:
+    """Whether a text is a weekday and a day of the month, and nothing more."""
+    return _WEEKDAY.match(text.strip()) is not None
 
 
 def _weekday_alone(text: str, today: date) -> list[FoundDay]:
@@ -283,6 +296,8 @@ def _may_trail(text: str, hours: Hours) -> bool:
         return False
     if re.search(r"[.!?]\s+\S", before.rstrip(". …_")[:-1] if before else ""):
         return False
+    if text[hours.at].isalpha() and len(before.split()) < 9:
+        return True  # Fête foraine à partir de 16h30
     return _TRAIL.search(before) is not None or "\t" in before[-3:]
 
 
@@ -297,7 +312,7 @@ def _trailed(line: Line, text: str, hours: Hours) -> Said | None:
 
 # --- what a title carries --------------------------------------------------------------------
 
-_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,300})[)\]]\s*\.?$")
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,300})[)\]]\s*[.:]?$")
 _LENGTH_AFTER: Final = re.compile(r"(?:[-–—:,;|/•]|\s{2}|\t|\.{2}|…|_{2})\s*$")
 _NOTE_WORDS: Final = 4
 
@@ -323,7 +338,7 @@ def _taken_apart(said: Said) -> Said:
             break
         text = text[: bracket.start()].rstrip(" :-–—")
     text, length = _length_off(text, length)
-    text, room = _room_off(text, room)
+    text, room = _place_off(*_room_off(text, room))
     return said._replace(text=text, length=length, room=room, notes=tuple(notes))
 
 
@@ -369,6 +384,19 @@ def _room_off(text: str, room: str) -> tuple[str, str]:
         if before and known and len(last.split()) <= 6 and not last.endswith("."):
             return before.rstrip(_SEPARATORS), last.strip()
     return text, room
+
+
+_AT: Final = re.compile(
+    r"(?:à la|à l['’]|au|aux|sur le|sur la|dans (?:la |le |l['’])|chez|in der|im|at the|in the)\s?"
+    r"(?P<place>[^:]{3,50}?)\s?:\s+(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _place_off(text: str, room: str) -> tuple[str, str]:
+    """« à la cave : table ronde »: where, before what."""
+    match = _AT.fullmatch(text)
+    return (match["title"], room or match["place"]) if match else (text, room)
 
 
 # --- all else --------------------------------------------------------------------------------

@@ -121,6 +121,8 @@ class _Builder:
         if index <= self._last_timed or not self._open or one.line.level or one.sort == "label":
             return False
         root = self._open[0].said
+        if any(later.line.level for later in self.said[index + 1 : index + 4]):
+            return False
         gap = one.line.number - self.said[index - 1].line.number > 1
         if root.line.level or (gap and self._tight):
             self._closed = True
@@ -299,10 +301,16 @@ class _Builder:
         if one.sort == "label" or one.sort in ("prose", "question", "note"):
             return
         within = self._part is not None or not self._hours
-        if within or one.length is not None or _is_thing(one):
+        if within or one.length is not None or _is_thing(one) or self._among_points(one):
             self._put(self._node(one), None)
         else:
             self._aside.append(one)
+
+    def _among_points(self, one: Said) -> bool:
+        """Whether the line is a point, as the hours right below it are."""
+        index = self.said.index(one)
+        after = self.said[index + 1] if index + 1 < len(self.said) else None
+        return bool(one.line.level) and after is not None and after.timed and line_alike(one, after)
 
     def _belong(self, index: int, one: Said) -> None:
         """Under the item above, or beside it when it is a point like it."""

@@ -67,9 +67,17 @@ def test_a_title_is_told_from_the_people_in_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("Coffee Break and Networking", "Opening Remarks", "Table ronde : la ville", "Mittagspause"),
+        *(
+            "Coffee Break and Networking",
+            "Opening Remarks",
+            "Table ronde : la ville",
+            "Mittagspause",
+        ),
         *("Discours de M. le Maire", "Welcome by the Dean", "Présentation par la directrice"),
-        *("D'un monde à l'autre : René Cassin et la promotion d'un ordre", "Visite du Musée d'Orsay"),
+        *(
+            "D'un monde à l'autre : René Cassin et la promotion d'un ordre",
+            "Visite du Musée d'Orsay",
+        ),
         *("Film introductif : 3 expériences territoriales", "Sessions 1 & 2 Wrap-up", ""),
     ],
 )

@@ -22,7 +22,10 @@ def test_a_text_set_in_a_table_is_read_as_a_text() -> None:
 
 
 def test_a_table_in_its_own_right_has_the_day_of_the_heading_above_it() -> None:
-    table = "| Horaire | Titre | Salle |\n|---|---|---|\n| 9h00 – 9h30 | {} | A |\n| 9h30 – 10h | X | B |\n"
+    table = (
+        "| Horaire | Titre | Salle |\n|---|---|---|\n"
+        "| 9h00 – 9h30 | {} | A |\n| 9h30 – 10h | X | B |\n"
+    )
     text = f"# Journées\n\n## Mardi 16 juin 2026\n\n{table}\n## Mercredi 17 juin 2026\n\n{table}"
     draft = read(text.replace("{}", "Accueil"))
     days = [entry.day.value for entry in draft.entries if entry.day]
