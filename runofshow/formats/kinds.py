@@ -47,7 +47,7 @@ def kind_of(title: str) -> Kind | None:
             return Kind.TALK
         case Kind.WELCOME if _RECEPTION.search(title[:_SHORT]):
             return Kind.BREAK
-        case Kind.PANEL if re.match(r"d[ée]bats? avec", title, re.IGNORECASE):
+        case Kind.PANEL if re.match(r"d[ée]bats?(?: avec|\s*$)", title, re.IGNORECASE):
             return Kind.QA
         case _:
             return kind

@@ -243,9 +243,7 @@ def _sorted(
     return _parts_or_words(node, kind, spoken or bool(own), kept, own)
 
 
-def _with_labels(
-    parts: Sequence[Node], people: Sequence[People | None]
-) -> list[People | None]:
+def _with_labels(parts: Sequence[Node], people: Sequence[People | None]) -> list[People | None]:
     """« Invité d'honneur : Person » among people is one of them."""
     named = sum(each is not None for each in people)
     if named < 2 or 2 * (len(people) - named) > named:
@@ -306,9 +304,10 @@ def _on(part: Node, people: People) -> tuple[Person, ...]:
 
 
 def _persons_in(part: Node) -> list[Person]:
-    found = peopled(part.text).people
+    found = peopled(part.text).people or read_people(part.text)
     below = [person for each in part.parts for person in _persons_in(each)]
-    return (list(_on(part, found)) if found and found.sure else []) + _announced(part) + below
+    sure = found is not None and (found.sure or found.described)
+    return (list(_on(part, found)) if found and sure else []) + _announced(part) + below
 
 
 def _words(part: Node) -> list[str]:

@@ -87,7 +87,7 @@ def _may_be_title(one: Said) -> bool:
     text = one.line.text
     if one.sort not in ("text", "question", "prose", "part", "day") or not 4 <= len(text) <= 220:
         return False
-    if one.sort == "day" and len(one.text) < 4:
+    if one.sort == "day" and not _tells_event(one.text):
         return False
     if one.sort == "prose" and (one.line.number > 6 or text.endswith(".")):
         return False
@@ -98,6 +98,13 @@ def _may_be_title(one: Said) -> bool:
     people = read_people(text)
     held = peopled(text).people if BY.search(text) else None
     return not (people and people.sure) and held is None
+
+
+def _tells_event(text: str) -> bool:
+    """Whether what a line says besides its date is what the day is, rather than where."""
+    return bool(words.EVENT.search(text)) or (
+        len(text.split()) > 2 and not words.PLACE.search(text) and not towns_in(text)
+    )
 
 
 _ADDRESS: Final = re.compile(

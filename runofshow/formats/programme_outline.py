@@ -401,7 +401,7 @@ def _stands_beside(one: Said, item: Node, hours: bool) -> bool:
     if item.group:
         return False
     if line.level and line.level <= item.said.line.level:
-        return True
+        return line.level < item.said.line.level or not _describes(one)
     alike = line.level == item.said.line.level and one.sort == "text"
     if alike and _AFTERWARDS.match(one.text) and not item.parts:
         return True
@@ -432,7 +432,7 @@ def _below(one: Said, head: Said) -> bool:
 
 def _is_thing(one: Said) -> bool:
     kind = kind_of(one.text)
-    return kind in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING, Kind.QA) and len(one.text) < 90
+    return kind in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING, Kind.QA) and len(one.text) < 90 and one.text[-1:] != "."
 
 
 def _noted(holder: Node, one: Said) -> None:
