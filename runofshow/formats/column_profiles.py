@@ -1,5 +1,6 @@
 """What the columns of a table hold: times, days, lengths, names, essays, and how much of each."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from statistics import mean
@@ -10,6 +11,7 @@ from runofshow.formats.cell_lengths import Lengths, length
 from runofshow.formats.cell_numbers import NUMBER, Numbers, bare_ranges, numbers_of, order_of
 from runofshow.formats.cells import Reading, moment
 from runofshow.formats.column_headers import cell_of
+from runofshow.formats.names import name_at
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell
 
@@ -82,17 +84,13 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
-_PARTICLES: Final = frozenset(
-    ("de", "van", "von", "der", "den", "du", "da", "di", "la", "le", "el", "al")
-)
-
-
 def looks_like_a_name(text: str) -> bool:
-    """Whether the text may be a person's name, or several: two to four capitalised words each."""
-    if len(text) > 200 or any(each.isdigit() for each in text):
+    """Whether the text may be a person's name, or begin with one that something else follows."""
+    if len(text) > 200 or any(map(str.isdigit, text)):
         return False
-    first = text.replace(";", ",").replace("\n", ",").replace(" & ", ",").split(",")[0]
-    words = first.split("(")[0].split()
-    if not 2 <= len(words) <= 5:
-        return False
-    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
+    first = _ENDS.split(text.strip(), maxsplit=1)[0].strip(" .*")
+    found = name_at(first)
+    return found is not None and found.to == len(first)
+
+
+_ENDS: Final = re.compile(r"[,;(\n|]|\s(?:&|and|et|und|-|–)\s")

@@ -108,7 +108,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "kind",
         _listed(
-            "type, kind, nature, art, typ, format, categorie, category, kategorie, genre,"
+            "type, kind, nature, art, typ, format, categorie, category, categories,"
+            " kategorie, genre,"
             " session type, type of session, event type, type de session, talk type, type d item,"
             " type de sequence, submission type, session format, form, formaat, vortragsart"
         ),

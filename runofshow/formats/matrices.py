@@ -7,8 +7,10 @@
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind, Speaker
@@ -51,30 +53,35 @@ def _headed(grid: Grid, header: int, today: date) -> Columns | None:
     labels = [words_of(cell).replace("\n", " ") for cell in grid.rows[header]]
     if not all(_may_be_label(cell, today) for cell in grid.rows[header]):
         return None
-    fields: dict[int, str] = {}
+    beside = _beside(labels, today)
+    times = _columns_of_times(grid, header, beside, today)
+    known = all(column in beside or not "".join(labels[column : column + 1]) for column in times)
+    fields = beside | times
     for column, label in enumerate(labels):
-        known = fields_of(label)
-        if known and known[0] in _BESIDE and not _is_day(label, today):
-            fields[column] = known[0]
-        elif label:
+        if label and column not in fields:
             fields[column] = CELLS + label
-    held = [column for column, field in fields.items() if field.startswith(CELLS)]
+    held = [column for column, field in sorted(fields.items()) if field.startswith(CELLS)]
     days = _days_above(grid, header, held, today)
     places = [labels[column] for column in held]
-    timed = len(fields) > len(held) or 0 not in held
-    if len(held) < 2 or not _are_places(places, timed, today):
+    if not times or len(held) < 2 or held[0] < min(times):
+        return None
+    if not _are_places(places, known, today):
         return None
     if len(set(zip(days, places, strict=True))) < len(places):
         return None
-    times = _column_of_times(grid, header, fields, today)
-    if times is None:
-        return None
-    fields = {column: field for column, field in fields.items() if column != times} | {
-        times: "start"
-    }
     for column, day in zip(held, days, strict=True):
         fields[column] = f"{CELLS}{day}{_JOINT}{labels[column]}" if day else fields[column]
     return Columns(fields, header, header + 1, tuple(labels), frozenset(fields))
+
+
+def _beside(labels: Sequence[str], today: date) -> dict[int, str]:
+    """The columns beside the rooms, by their labels: of times, lengths, days."""
+    known = {column: fields_of(label) for column, label in enumerate(labels)}
+    return {
+        column: fields[0]
+        for column, fields in known.items()
+        if fields and fields[0] in _BESIDE and not _is_day(labels[column], today)
+    }
 
 
 def _may_be_label(cell: Cell, today: date) -> bool:
@@ -105,20 +112,28 @@ def _may_be_room(label: str, today: date) -> bool:
     return bool(_NUMBERED.fullmatch(folded(label)) and not fields & {"speakers", "start", "end"})
 
 
-def _column_of_times(grid: Grid, header: int, fields: Mapping[int, str], today: date) -> int | None:
-    """The first column that holds times below the header: most of its cells do."""
+def _columns_of_times(
+    grid: Grid, header: int, fields: Mapping[int, str], today: date
+) -> dict[int, str]:
+    """The columns most cells of which are times: starts, or ends right after them.
+
+    There is more than one where days with hours of their own stand side by side.
+    """
+    found: dict[int, str] = {}
     for column in range(max(map(len, grid.rows))):
-        field = fields.get(column, "")
-        if field.startswith(CELLS) and column:
-            return None
+        field = fields.get(column, "start")
         held = [row[column] for row in grid.rows[header + 1 :] if column < len(row)]
         filled = [cell for cell in held[:200] if not says_nothing(cell)]
         reading = Reading(today, None, numbers_of(filled), bare_ranges(filled))
-        times = sum(_has_time(moment(cell, reading)) for cell in filled)
-        enough = len(filled) > 1 or (filled and field == "start") or len(grid.rows) == header + 2
-        if enough and times and times >= 0.6 * len(filled) and field != "end":
-            return column
-    return None
+        moments = [moment(cell, reading) for cell in filled]
+        enough = len(filled) > 1 or column in fields or len(grid.rows) == header + 2
+        times = sum(map(_has_time, moments))
+        if not enough or not times or times < 0.6 * len(filled) or field not in ("start", "end"):
+            continue
+        ranged = any(each is not None and each.end is not None for each in moments)
+        beside = found.get(column - 1) == "start" and not ranged
+        found[column] = "end" if beside else field
+    return found if "start" in found.values() else {}
 
 
 def _has_time(found: Moment | None) -> bool:
@@ -142,6 +157,7 @@ class _Slot(NamedTuple):
     """One row of times."""
 
     row: int
+    column: int
     found: Moment
 
 
@@ -154,21 +170,35 @@ class MatrixReader:
         self._grid, self._columns, self._asked = grid, columns, asked
         self._calendar, self._day = Calendar(asked, day), day
         self.doubts: list[Doubt] = []
-        start = columns.first("start")
-        self._start = 0 if start is None else start
-        self._end = columns.first("end")
-        held = [self._cell(row, self._start) for row in range(columns.body, len(grid.rows))]
-        self._reading = Reading(asked.today, None, numbers_of(held), bare_ranges(held))
         self._held = [
             column for column, field in sorted(columns.fields.items()) if field.startswith(CELLS)
         ]
+        self._readings = {
+            column: self._reading(column)
+            for field in ("start", "end")
+            for column in columns.of(field)
+        }
+
+    def _reading(self, column: int) -> Reading:
+        rows = range(self._columns.body, len(self._grid.rows))
+        held = [self._cell(row, column) for row in rows]
+        return Reading(self._asked.today, None, numbers_of(held), bare_ranges(held))
+
+    def _groups(self) -> Iterator[tuple[int, list[int]]]:
+        """Each column of starts with the columns of rooms or days on its right."""
+        starts = [*self._columns.of("start")]
+        for start, following in pairwise([*starts, sys.maxsize]):
+            held = [column for column in self._held if start < column < following]
+            if held:
+                yield start, held
 
     def items(self) -> Iterator[Item]:
         """The items, day by day and row by row."""
         found: list[Item] = []
-        for part, day in self._parts():
-            for column in self._held:
-                found += self._of_column(column, part, day)
+        for start, held in self._groups():
+            for part, day in self._parts(start):
+                for column in held:
+                    found += self._of_column(column, part, day, held)
         seen: set[tuple[object, ...]] = set()
         for item in sorted(found, key=self._order):
             same = (
@@ -189,33 +219,34 @@ class MatrixReader:
         held = self._grid.rows[row]
         return held[column] if column < len(held) else None
 
-    def _parts(self) -> Iterator[tuple[list[_Slot], Had[date] | None]]:
+    def _parts(self, start: int) -> Iterator[tuple[list[_Slot], Had[date] | None]]:
         """The rows of times of each day, where rows that hold a day part the table."""
         part: list[_Slot] = []
         day = self._day
         for row in range(self._columns.body, len(self._grid.rows)):
-            found = moment(self._cell(row, self._start), self._reading)
+            found = moment(self._cell(row, start), self._readings[start])
             if found is None or found.day is None:
                 if found is not None and found.start is not None:
-                    part.append(_Slot(row, self._with_end(row, found)))
+                    part.append(self._with_end(row, start, found))
                 continue
             if part and found.day is not None:
                 yield part, day
                 part = []
-            day = self._calendar.dated(found.day, self._grid.place(row, self._start))
+            day = self._calendar.dated(found.day, self._grid.place(row, start))
             if found.start is not None:
-                part.append(_Slot(row, self._with_end(row, found)))
+                part.append(self._with_end(row, start, found))
         if part:
             yield part, day
 
-    def _with_end(self, row: int, found: Moment) -> Moment:
-        if self._end is None or found.end is not None:
-            return found
-        end = moment(self._cell(row, self._end), self._reading)
-        return found if end is None else found._replace(end=end.end or end.start)
+    def _with_end(self, row: int, start: int, found: Moment) -> _Slot:
+        """The row's time, its end from the column right of the starts if there is one."""
+        if self._columns.fields.get(start + 1) == "end" and found.end is None:
+            end = moment(self._cell(row, start + 1), self._readings[start + 1])
+            found = found if end is None else found._replace(end=end.end or end.start)
+        return _Slot(row, start, found)
 
     def _of_column(
-        self, column: int, part: Sequence[_Slot], day: Had[date] | None
+        self, column: int, part: Sequence[_Slot], day: Had[date] | None, held: Sequence[int]
     ) -> Iterator[Item]:
         room, named = self._named(column)
         day = named or day
@@ -226,7 +257,7 @@ class MatrixReader:
             while text and last + 1 < len(part) and self._text(part[last + 1].row, column) == text:
                 last += 1
             if text:
-                everywhere = self._everywhere(part[at].row, column, text)
+                everywhere = self._everywhere(part[at].row, column, text, held)
                 item = self._item(part, at, last, column, text)
                 yield item._replace(day=day, room="" if everywhere else room)
             at = last + 1
@@ -247,16 +278,16 @@ class MatrixReader:
         cell = self._cell(row, column)
         return "" if says_nothing(cell) else words_of(cell)
 
-    def _everywhere(self, row: int, column: int, text: str) -> bool:
+    def _everywhere(self, row: int, column: int, text: str, held: Sequence[int]) -> bool:
         """Whether all rooms have it: the same text in each, or a break written in the first."""
-        others = [self._text(row, other) for other in self._held if other != column]
+        others = [self._text(row, other) for other in held if other != column]
         if all(other == text for other in others):
             return True
         pause = kind_of(text) in (Kind.BREAK, Kind.WELCOME)
-        return pause and column == self._held[0] and not any(others)
+        return pause and column == held[0] and not any(others)
 
     def _item(self, part: Sequence[_Slot], at: int, last: int, column: int, text: str) -> Item:
-        place = self._grid.place(part[at].row, self._start)
+        place = self._grid.place(part[at].row, part[at].column)
         first, final = part[at].found, part[last].found
         end = final.had_end(place)
         if end is None and first.end is None:
@@ -285,7 +316,7 @@ class MatrixReader:
         at = below.found.start
         assert at is not None
         why = Sentence.of("by_next_start", time=at)
-        return Had(at, "inferred", self._grid.place(below.row, self._start), why)
+        return Had(at, "inferred", self._grid.place(below.row, below.column), why)
 
 
 def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:

@@ -176,7 +176,7 @@ def _speaker(part: str) -> Speaker | None:
         name, _, rest = part.partition(" - ")
     elif not rest and re.search(r"\s[-–—]\s", part):
         name, rest = re.split(r"\s[-–—]\s", part, maxsplit=1)
-    name = name.strip(" ,-–—")
+    name = name.strip(" ,-–—*†‡")
     if says_nothing(name):
         return None
     role, organisation = _described(", ".join(each for each in (rest.strip(" ,"), inside) if each))

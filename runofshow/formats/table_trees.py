@@ -211,14 +211,18 @@ class _Builder:
 
 
 def _close(node: _Node | None, nodes: list[_Node]) -> None:
-    """Let the breaks that end a session stand after it; a title with nothing below is an item."""
+    """Let the breaks and closings at its end stand after it; with nothing below it is an item."""
     if node is None:
         return
     trailing = []
-    while node.below and _is_break(node.below[-1].item):
+    while node.below and _is_outside(node.below[-1].item):
         trailing.append(node.below.pop())
     nodes += reversed(trailing)
     node.session = bool(node.below)
+
+
+def _is_outside(item: Item) -> bool:
+    return item.kind is not None and item.kind.value in (Kind.BREAK, Kind.CLOSING)
 
 
 def _is_break(item: Item) -> bool:

@@ -36,6 +36,26 @@ def test_rooms_below_days_are_both() -> None:
     ]  # fmt: skip
 
 
+def test_days_with_hours_of_their_own_stand_side_by_side() -> None:
+    grid = Grid("", (
+        ("Time", "Monday", "Tuesday", "Friday", "Friday"),
+        ("9:00 - 10:00", "A", "B", "8:00 - 9:00", "C"),
+        ("10:00 - 11:00", "D", "E", "9:00 - 11:00", "F"),
+    ))  # fmt: skip
+    assert lines(entries_of(grid, ASKED).entries) == [
+        "2026-03-02 09:00-10:00 A", "2026-03-02 10:00-11:00 D",
+        "2026-03-03 09:00-10:00 B", "2026-03-03 10:00-11:00 E",
+        "2026-03-06 08:00-09:00 C", "2026-03-06 09:00-11:00 F",
+    ]  # fmt: skip
+
+
+def test_starts_and_ends_may_have_a_column_each() -> None:
+    draft = of("Début,Fin,Salle A,Salle B\n9h,10h,A,B\n10h,11h,C,D\n")
+    assert lines(draft.entries) == [
+        "09:00-10:00 A", "09:00-10:00 B", "10:00-11:00 C", "10:00-11:00 D",
+    ]  # fmt: skip
+
+
 def test_a_cell_merged_downwards_lasts() -> None:
     grid = Grid("", (
         ("", "Monday", "Tuesday"),
