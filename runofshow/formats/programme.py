@@ -11,18 +11,20 @@ from collections.abc import Iterator, Sequence
 from runofshow.core.times import Civil
 from runofshow.formats.draft import Asked, Block, Draft, Entry, Had
 from runofshow.formats.encoding import decoded
-from runofshow.formats.people import habits_of
+from runofshow.formats.peopled import habits_of
 from runofshow.formats.plain_text import document_of
 from runofshow.formats.programme_days import Days, days_of
 from runofshow.formats.programme_doubts import doubts_of
-from runofshow.formats.programme_entries import Told, entry_of, told
+from runofshow.formats.programme_entries import entry_of
 from runofshow.formats.programme_head import Head, head_of
 from runofshow.formats.programme_hours import in_order
 from runofshow.formats.programme_language import language_of
-from runofshow.formats.programme_lines import Said, said_by
+from runofshow.formats.programme_lines import said_by
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_outline import Outline, Part, outline_of
+from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_tables import is_table, lines_of, moved
+from runofshow.formats.programme_told import Told, told
 from runofshow.formats.source import Document, Line, Place, Source
 from runofshow.formats.tables import entries_of
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
-from runofshow.formats.programme_lines import Said, is_heading
+from runofshow.formats.programme_said import Said, is_heading
 
 
 def beginning(said: Sequence[Said]) -> tuple[int, list[Said]]:

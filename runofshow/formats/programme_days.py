@@ -7,7 +7,8 @@ from typing import NamedTuple
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
-from runofshow.formats.programme_lines import Said, names_no_month
+from runofshow.formats.programme_day_lines import names_no_month
+from runofshow.formats.programme_said import Said
 from runofshow.formats.source import Place
 
 

@@ -18,8 +18,8 @@ from runofshow.core.times import Civil
 from runofshow.formats.draft import Block, Doubt, Draft, Entry
 from runofshow.formats.names import fold
 from runofshow.formats.people import Person
-from runofshow.formats.programme_entries import Told
 from runofshow.formats.programme_outline import Outline
+from runofshow.formats.programme_told import Told
 from runofshow.formats.source import Place
 
 

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
-from runofshow.formats.people import peopled, read_people
-from runofshow.formats.programme_lines import Said
+from runofshow.formats.people import read_people
+from runofshow.formats.peopled import peopled
+from runofshow.formats.programme_said import Said
 from runofshow.formats.source import Place
 from runofshow.formats.towns import towns_in
 from runofshow.formats.words import programme as words

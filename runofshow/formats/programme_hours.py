@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from runofshow.core.times import Civil
-from runofshow.formats.programme_lines import Said
+from runofshow.formats.programme_said import Said
 from runofshow.formats.words import programme as words
 
 _OPEN: Final = re.compile(r"(?:-|–|—|à|to|bis|→)\s*$")

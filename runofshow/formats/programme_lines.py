@@ -6,63 +6,18 @@ needs the lines around it.
 """
 
 import re
-from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple
+from datetime import date
+from typing import Final
 
-from runofshow.core.dates import Day, FoundDay, find_dates, read_date
-from runofshow.core.times import Misread
 from runofshow.formats.names import name_at
 from runofshow.formats.offices import is_role
-from runofshow.formats.programme_times import Hours, hours_in, lengths_in
-from runofshow.formats.source import Grid, Line
+from runofshow.formats.programme_day_lines import day_line
+from runofshow.formats.programme_said import SEPARATORS, Said
+from runofshow.formats.programme_times import Hours, hours_in
+from runofshow.formats.programme_titles import NOTE_WORDS, length_of, taken_apart
+from runofshow.formats.source import Line
 from runofshow.formats.words import programme as words
 
-Sort = Literal[
-    "item",  # hours and a title
-    "alone",  # hours and nothing else
-    "part",  # a part of the day: Matinée, Morning
-    "day",  # a date, Jour 2
-    "programme",  # says that the programme follows
-    "preamble",  # a heading of prose: Contexte, Objectifs
-    "outside",  # partners, ways to come: the programme is over
-    "room",  # a room and nothing else
-    "label",  # announces people: Modération : …
-    "question",
-    "prose",
-    "note",  # in brackets or in italics
-    "skip",  # a footnote, an address, a price
-    "table",  # a table in its own right
-    "text",
-]
-
-
-class Said(NamedTuple):
-    """A line with what it says: `text` is what is left without hours, length and room.
-
-    `notes` are brackets that were taken off it; `trails` is True when its hours stood at its end.
-    """
-
-    line: Line
-    sort: Sort
-    text: str = ""
-    hours: Hours | None = None
-    length: timedelta | None = None
-    day: FoundDay | None = None
-    room: str = ""
-    notes: tuple[str, ...] = ()
-    trails: bool = False
-    chair: bool = False
-    lost: bool = False
-    """Its hours stood among others before the titles: the order of the lines was broken."""
-    table: Grid | None = None
-
-    @property
-    def timed(self) -> bool:
-        """Whether hours stand in it that are its own."""
-        return self.hours is not None and self.sort in ("item", "alone")
-
-
-_SEPARATORS: Final = " \t:;|.,•·–—-→>_…*\u00a0\u202f"
 _EMOJI: Final = re.compile(
     r"^(?:[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+"
 )
@@ -85,7 +40,7 @@ def said_by(line: Line, today: date) -> Said:
     return (
         _hourless_heading(line, bare)
         or _part(line, bare)
-        or _day(line, bare, today)
+        or day_line(line, bare, today)
         or _item(line, text)
         or _other(line, bare)
     )
@@ -127,103 +82,14 @@ def _part(line: Line, text: str) -> Said | None:
         return Said(line, "part", name_of(match), first)
     if rest and (line.level or not re.match(r"\s*[:–—,.|-]", rest)):
         return None
-    title = rest.strip(_SEPARATORS)
+    title = rest.strip(SEPARATORS)
     name = name_of(match)
     return Said(line, "part", f"{name} : {title}" if title else name, first)
-
-
-_DATED: Final = re.compile(
-    r"\d|di\b|day\b|tag\b|jour|dimanche|mittwoch|sonnabend|premi|deuxi|troisi|first|second|third"
-    r"|erster|zweiter|dritter",
-    re.IGNORECASE,
-)
-"""Without one of these a text names no day."""
 
 
 def name_of(match: re.Match[str]) -> str:
     """What a part of the day is called."""
     return match[0].strip()
-
-
-def _day(line: Line, text: str, today: date) -> Said | None:
-    """A day that the line is about; a line that begins with an hour is no day."""
-    if len(text) > 160 or not _DATED.search(text) or words.NOT_DAY.search(text):
-        return None
-    hours = hours_in(text)
-    if hours and hours[0].at <= 1:
-        return None
-    days = find_dates(text, today)
-    if not any(each.day.on for each in days):
-        days = days or _weekday_alone(text, today)
-    if not days or days[0].at > 60:
-        return None
-    if not any(each.day.on for each in days) and days[0].at > 3:
-        return None
-    left = _without(text, [*days[:2], *hours]).strip(_SEPARATORS + "()")
-    left = _AROUND_DAY.sub("", left).strip(_SEPARATORS + "()")
-    if len(left.split()) > 9 and days[0].at > 0:
-        return None
-    said = next((each for each in days if each.day.on), days[0])
-    return Said(line, "day", left, hours[0] if hours else None, day=said)
-
-
-_WEEKDAY: Final = re.compile(
-    r"(?P<name>[^\W\d_]{5,10}),?\s+(?:the |le |den |der )?"
-    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s*:?$",
-    re.IGNORECASE,
-)
-
-
-def names_no_month(text: str) -> bool:
-    """Whether a text is a weekday and a day of the month, and nothing more."""
-    return _WEEKDAY.match(text.strip()) is not None
-
-
-def _weekday_alone(text: str, today: date) -> list[FoundDay]:
-    """Thursday; Thursday, 31st: a day of which no month is told."""
-    of_month = _day_of_month(text, today)
-    if of_month is not None:
-        return [of_month]
-    bare = text.strip(" :.–—-")
-    try:
-        day = read_date(bare, today) if 4 < len(bare) < 12 else None
-    except Misread:
-        return []
-    return [FoundDay(0, len(text), day)] if day is not None else []
-
-
-def _weekday(name: str, today: date) -> int | None:
-    try:
-        return read_date(name, today).weekday
-    except Misread:
-        return None
-
-
-def _day_of_month(text: str, today: date) -> FoundDay | None:
-    """Thursday, 31st: the next day, or the last one of two months past, that is both."""
-    match = _WEEKDAY.match(text)
-    weekday = _weekday(match["name"], today) if match else None
-    if match is None or weekday is None:
-        return None
-    for ahead in range(-60, 1500):
-        day = today + timedelta(days=ahead)
-        if day.day == int(match["day"]) and day.weekday() == weekday:
-            return FoundDay(0, match.end(), Day(day, weekday=weekday, inferred=True))
-    return None
-
-
-_AROUND_DAY: Final = re.compile(
-    r"^(?:les?|du|am|den|on|the|vom|from)\b|\b(?:le|du|am|den|on|the|vom|de)$", re.IGNORECASE
-)
-
-
-def _without(text: str, found: list[FoundDay | Hours]) -> str:
-    left, since = [], 0
-    for one in sorted(found, key=lambda each: each.at):
-        if one.at >= since:
-            left.append(text[since : one.at])
-            since = one.to
-    return " ".join([*left, text[since:]])
 
 
 # --- items -----------------------------------------------------------------------------------
@@ -266,14 +132,14 @@ def _bracketed(line: Line, text: str, hours: Hours) -> Said | None:
     mark = " " if text[hours.to :].lstrip()[0] in ")]" else ", "
     mark = " : " if text[hours.to :].lstrip()[0] == ":" else mark
     joined = f"{before}{mark}{after}".strip(" ,")
-    return _taken_apart(Said(line, "item", joined, hours))
+    return taken_apart(Said(line, "item", joined, hours))
 
 
 def _led(line: Line, text: str, hours: Hours) -> Said:
     rest = _after(text, hours)
     if not any(letter.isalnum() for letter in rest):
         return Said(line, "alone", "", hours)
-    return _taken_apart(Said(line, "item", rest, hours))
+    return taken_apart(Said(line, "item", rest, hours))
 
 
 def _after(text: str, hours: Hours) -> str:
@@ -281,7 +147,7 @@ def _after(text: str, hours: Hours) -> str:
     rest = text[hours.to :].strip()
     if rest[:1] in (")", "]", "»") and text[: hours.at].strip()[-1:] in ("(", "[", "«"):
         rest = rest[1:]
-    return rest.lstrip(_SEPARATORS).rstrip(" \t:;|,•–—")
+    return rest.lstrip(SEPARATORS).rstrip(" \t:;|,•–—")
 
 
 _TRAIL: Final = re.compile(
@@ -304,113 +170,19 @@ def _may_trail(text: str, hours: Hours) -> bool:
 def _trailed(line: Line, text: str, hours: Hours) -> Said | None:
     title = text[: hours.at]
     title = re.sub(r"\s\b(?:à|at|um|de|from|von|dès|ab)\s*$", "", title)
-    title = title.rstrip(_SEPARATORS + "([")
+    title = title.rstrip(SEPARATORS + "([")
     if not any(letter.isalpha() for letter in title):
         return None
-    return _taken_apart(Said(line, "item", title, hours, trails=True))
-
-
-# --- what a title carries --------------------------------------------------------------------
-
-_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,300})[)\]]\s*[.:]?$")
-_LENGTH_AFTER: Final = re.compile(r"(?:[-–—:,;|/•]|\s{2}|\t|\.{2}|…|_{2})\s*$")
-_NOTE_WORDS: Final = 4
-
-
-def _taken_apart(said: Said) -> Said:
-    """The line without its length, room and notes, which are told apart."""
-    text = said.text
-    notes: list[str] = []
-    length, room = said.length, said.room
-    for _ in range(4):
-        bracket = _BRACKET.search(text)
-        if bracket is None:
-            break
-        inside = bracket[1].strip(" *_")
-        found = _length_of(inside)
-        if found is not None:
-            length = length or found
-        elif words.ROOM.match(inside) and len(inside.split()) < 9:
-            room = room or inside
-        elif _is_note(inside, said.line):
-            notes.insert(0, inside)
-        else:
-            break
-        text = text[: bracket.start()].rstrip(" :-–—")
-    text, length = _length_off(text, length)
-    text, room = _place_off(*_room_off(text, room))
-    return said._replace(text=text, length=length, room=room, notes=tuple(notes))
-
-
-def _length_of(text: str) -> timedelta | None:
-    """The length that the whole of `text` says."""
-    found = lengths_in(text)
-    if not found or len(text) - (found[0].to - found[0].at) > 12:
-        return None
-    return found[0].length
-
-
-def _is_note(inside: str, line: Line) -> bool:
-    if len(inside.split()) < 2:
-        return False
-    if any(line.text[start:to].strip(" ()") == inside for start, to in line.italic):
-        return True
-    return len(inside.split()) >= _NOTE_WORDS and inside[:1].islower()
-
-
-def _length_off(text: str, length: timedelta | None) -> tuple[str, timedelta | None]:
-    """A length at the end or the beginning of the title, set apart from it."""
-    if length is not None:
-        return text, length
-    found = lengths_in(text)
-    if not found:
-        return text, None
-    last, first = found[-1], found[0]
-    if not text[last.to :].strip(" .)") and _LENGTH_AFTER.search(text[: last.at]):
-        return text[: last.at].rstrip(_SEPARATORS), last.length
-    if not text[: first.at].strip(" (") and re.match(r"\s*[):–—,|-]", text[first.to :]):
-        return text[first.to :].strip(_SEPARATORS + ")"), first.length
-    return text, None
-
-
-def _room_off(text: str, room: str) -> tuple[str, str]:
-    """A room at the end of the title, after a dash, comma or bar."""
-    if room:
-        return text, room
-    for mark in (" – ", " - ", " — ", " | ", ", ", " @ "):
-        before, _, last = text.rpartition(mark)
-        known = bool(words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last))
-        known = known or (mark == " @ " and len(last) < 50)
-        if before and known and len(last.split()) <= 6 and not last.endswith("."):
-            return before.rstrip(_SEPARATORS), last.strip()
-    return text, room
-
-
-_AT: Final = re.compile(
-    r"(?:à la|à l['’]|au|aux|sur le|sur la|dans (?:la |le |l['’])|chez|in der|im|at the|in the)\s?"
-    r"(?P<place>[^:]{3,50}?)\s?:\s+(?P<title>\S.*)",
-    re.IGNORECASE,
-)
-
-
-def _place_off(text: str, room: str) -> tuple[str, str]:
-    """« à la cave : table ronde »: where, before what."""
-    match = _AT.fullmatch(text)
-    return (match["title"], room or match["place"]) if match else (text, room)
+    return taken_apart(Said(line, "item", title, hours, trails=True))
 
 
 # --- all else --------------------------------------------------------------------------------
 
 
-def titled(said: Said) -> Said:
-    """A line that was taken for prose or a question as the title that it turns out to be."""
-    return _taken_apart(said._replace(sort="text"))
-
-
 def _other(line: Line, text: str) -> Said:
     label = words.PEOPLE_LABEL.match(text)
     if label and _announces(text, label):
-        rest = text[label.end() :].strip(_SEPARATORS)
+        rest = text[label.end() :].strip(SEPARATORS)
         return Said(line, "label", rest, chair=bool(label["chair"]))
     if words.CONTACT.search(text) or words.PRICE.search(text):
         return Said(line, "skip", text)
@@ -425,9 +197,9 @@ def _other(line: Line, text: str) -> Said:
         return Said(line, "prose", text)
     if _is_aside(line, text):
         inside = text.strip("() *_")
-        found = _length_of(inside)
+        found = length_of(inside)
         return Said(line, "note", inside, length=found)
-    return _taken_apart(Said(line, "text", text))
+    return taken_apart(Said(line, "text", text))
 
 
 _PERSON_LONG: Final = 500
@@ -483,14 +255,4 @@ def _is_aside(line: Line, text: str) -> bool:
     if text.startswith("(") and text.endswith(")"):
         return True
     leaning = sum(to - start for start, to in line.italic)
-    return leaning >= len(line.text) - 2 and len(text.split()) >= _NOTE_WORDS and not line.level
-
-
-def is_heading(one: Said) -> bool:
-    """Whether the line stands out as a heading does, or is called Session 2."""
-    return bool(one.line.heading) or _all_bold(one.line) or bool(words.GROUP.match(one.text))
-
-
-def _all_bold(line: Line) -> bool:
-    bold = sum(to - start for start, to in line.bold)
-    return bold >= len(line.text) - 3 and bold > 0
+    return leaning >= len(line.text) - 2 and len(text.split()) >= NOTE_WORDS and not line.level

@@ -8,7 +8,7 @@ from typing import Final
 from runofshow.core.plan import Kind
 from runofshow.core.times import Civil
 from runofshow.formats.kinds import holds_nothing, kind_of
-from runofshow.formats.programme_lines import Said
+from runofshow.formats.programme_said import Said
 from runofshow.formats.source import Place
 from runofshow.formats.words import programme as words
 

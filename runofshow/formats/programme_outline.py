@@ -8,18 +8,25 @@
 - Before the first hour and after partners, prices and ways to come nothing is read.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
 from runofshow.formats.names import name_at
 from runofshow.formats.people import read_people
 from runofshow.formats.programme_beginning import beginning
-from runofshow.formats.programme_lines import Said, is_heading, titled
 from runofshow.formats.programme_nodes import Node, ends_group, holds
+from runofshow.formats.programme_said import Said, is_heading
+from runofshow.formats.programme_standing import (
+    below,
+    describes,
+    is_thing,
+    is_tight,
+    line_alike,
+    stands_beside,
+)
+from runofshow.formats.programme_titles import titled
 from runofshow.formats.words import programme as words
 
 
@@ -83,7 +90,7 @@ class _Builder:
         self._rooms_head = self._rooms_stand_above()
         timed = [index for index, one in enumerate(said) if one.timed or one.table]
         self._last_timed = timed[-1] if timed else len(said)
-        self._tight = _is_tight(said, timed)
+        self._tight = is_tight(said, timed)
         self._hours = any(one.timed or one.table for one in said)
         for frame in frames:
             if frame.sort == "day":
@@ -285,12 +292,12 @@ class _Builder:
             if one.sort in ("day", "part", "outside"):
                 return None
             heading = one.sort == "text" and is_heading(one)
-            if heading or (one.sort == "text" and not _describes(one)):
+            if heading or (one.sort == "text" and not describes(one)):
                 return None
         return None
 
     def _begin_group(self, one: Said) -> None:
-        while self._open and not (self._open[-1].group and _below(one, self._open[-1].said)):
+        while self._open and not (self._open[-1].group and below(one, self._open[-1].said)):
             self._open.pop()
         node = self._node(one)
         node.group = True
@@ -301,7 +308,7 @@ class _Builder:
         if one.sort == "label" or one.sort in ("prose", "question", "note"):
             return
         within = self._part is not None or not self._hours
-        if within or one.length is not None or _is_thing(one) or self._among_points(one):
+        if within or one.length is not None or is_thing(one) or self._among_points(one):
             self._put(self._node(one), None)
         else:
             self._aside.append(one)
@@ -318,7 +325,7 @@ class _Builder:
         item = self._item()
         if (
             item is None
-            or _stands_beside(one, item, self._hours)
+            or stands_beside(one, item, self._hours)
             or self._interrupts(index, one, item)
         ):
             self._beside(one, item)
@@ -372,7 +379,7 @@ class _Builder:
 
     def _people_follow(self, index: int) -> bool:
         after = self.said[index + 1] if index + 1 < len(self.said) else None
-        return after is not None and after.sort == "text" and _describes(after)
+        return after is not None and after.sort == "text" and describes(after)
 
     # --- the end ---------------------------------------------------------------------------------
 
@@ -381,58 +388,6 @@ class _Builder:
         outline = self.outline
         outline.roots = list(_relieved(outline.roots))
         return outline
-
-
-def _is_tight(said: Sequence[Said], timed: Sequence[int]) -> bool:
-    """Whether hours follow one another without an empty line between, most of the time."""
-    follow = [index for index in timed if index and said[index - 1].sort not in ("day", "part")]
-    close = [said[at].line.number - said[at - 1].line.number <= 1 for at in follow]
-    return len(close) > 2 and 4 * sum(close) > 3 * len(close)
-
-
-def line_alike(one: Said, other: Said) -> bool:
-    """Whether two lines stand equally far in."""
-    return one.line.level == other.line.level and one.line.indent == other.line.indent
-
-
-def _stands_beside(one: Said, item: Node, hours: bool) -> bool:
-    """Whether the line is a thing like the item above it, rather than something of it."""
-    line = one.line
-    if item.group:
-        return False
-    if line.level and line.level <= item.said.line.level:
-        return line.level < item.said.line.level or not _describes(one)
-    alike = line.level == item.said.line.level and one.sort == "text"
-    if alike and _AFTERWARDS.match(one.text) and not item.parts:
-        return True
-    among = not hours or item.block is not None
-    return not item.timed and alike and among and not _describes(one)
-
-
-_AFTERWARDS: Final = re.compile(
-    r"(?:puis|ensuite|anschlie[ßs]+end|danach|im anschluss|followed by|then|afterwards|à l'issue"
-    r"|suivie? (?:de|d'))\b",
-    re.IGNORECASE,
-)
-"""What begins a thing that comes after the item above it."""
-
-
-def _describes(one: Said) -> bool:
-    """Whether the line says who, rather than what."""
-    people = read_people(one.text)
-    return people is not None and (people.sure or people.described)
-
-
-def _below(one: Said, head: Said) -> bool:
-    """Whether the line heads something within what `head` heads."""
-    if one.line.heading and head.line.heading:
-        return one.line.heading > head.line.heading
-    return one.line.level > head.line.level
-
-
-def _is_thing(one: Said) -> bool:
-    kind = kind_of(one.text)
-    return kind in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING, Kind.QA) and len(one.text) < 90 and one.text[-1:] != "."
 
 
 def _noted(holder: Node, one: Said) -> None:

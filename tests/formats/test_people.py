@@ -3,7 +3,8 @@
 import pytest
 
 from runofshow.formats.offices import described
-from runofshow.formats.people import habits_of, peopled, read_people
+from runofshow.formats.people import read_people
+from runofshow.formats.peopled import habits_of, peopled
 
 Told = list[tuple[str, ...]]
 

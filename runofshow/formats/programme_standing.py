@@ -1,0 +1,68 @@
+"""How lines of a programme stand to one another: beside, below, telling who."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from runofshow.core.plan import Kind
+from runofshow.formats.kinds import kind_of
+from runofshow.formats.people import read_people
+from runofshow.formats.programme_nodes import Node
+from runofshow.formats.programme_said import Said
+
+
+def is_tight(said: Sequence[Said], timed: Sequence[int]) -> bool:
+    """Whether hours follow one another without an empty line between, most of the time."""
+    follow = [index for index in timed if index and said[index - 1].sort not in ("day", "part")]
+    close = [said[at].line.number - said[at - 1].line.number <= 1 for at in follow]
+    return len(close) > 2 and 4 * sum(close) > 3 * len(close)
+
+
+def line_alike(one: Said, other: Said) -> bool:
+    """Whether two lines stand equally far in."""
+    return one.line.level == other.line.level and one.line.indent == other.line.indent
+
+
+def stands_beside(one: Said, item: Node, hours: bool) -> bool:
+    """Whether the line is a thing like the item above it, rather than something of it."""
+    line = one.line
+    if item.group:
+        return False
+    if line.level and line.level <= item.said.line.level:
+        return line.level < item.said.line.level or not describes(one)
+    alike = line.level == item.said.line.level and one.sort == "text"
+    if alike and _AFTERWARDS.match(one.text) and not item.parts:
+        return True
+    among = not hours or item.block is not None
+    return not item.timed and alike and among and not describes(one)
+
+
+_AFTERWARDS: Final = re.compile(
+    r"(?:puis|ensuite|anschlie[ßs]+end|danach|im anschluss|followed by|then|afterwards|à l'issue"
+    r"|suivie? (?:de|d'))\b",
+    re.IGNORECASE,
+)
+"""What begins a thing that comes after the item above it."""
+
+
+def describes(one: Said) -> bool:
+    """Whether the line says who, rather than what."""
+    people = read_people(one.text)
+    return people is not None and (people.sure or people.described)
+
+
+def below(one: Said, head: Said) -> bool:
+    """Whether the line heads something within what `head` heads."""
+    if one.line.heading and head.line.heading:
+        return one.line.heading > head.line.heading
+    return one.line.level > head.line.level
+
+
+def is_thing(one: Said) -> bool:
+    """Whether the words of a line alone make it a thing of the programme: a break, an opening."""
+    kind = kind_of(one.text)
+    return (
+        kind in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING, Kind.QA)
+        and len(one.text) < 90
+        and one.text[-1:] != "."
+    )

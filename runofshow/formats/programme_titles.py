@@ -1,0 +1,102 @@
+"""What a title carries besides itself: a length, a room, notes in brackets."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from runofshow.formats.programme_said import SEPARATORS, Said
+from runofshow.formats.programme_times import lengths_in
+from runofshow.formats.source import Line
+from runofshow.formats.words import programme as words
+
+
+def titled(said: Said) -> Said:
+    """A line that was taken for prose or a question as the title that it turns out to be."""
+    return taken_apart(said._replace(sort="text"))
+
+
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,300})[)\]]\s*[.:]?$")
+_LENGTH_AFTER: Final = re.compile(r"(?:[-–—:,;|/•]|\s{2}|\t|\.{2}|…|_{2})\s*$")
+NOTE_WORDS: Final = 4
+
+
+def taken_apart(said: Said) -> Said:
+    """The line without its length, room and notes, which are told apart."""
+    text = said.text
+    notes: list[str] = []
+    length, room = said.length, said.room
+    for _ in range(4):
+        bracket = _BRACKET.search(text)
+        if bracket is None:
+            break
+        inside = bracket[1].strip(" *_")
+        found = length_of(inside)
+        if found is not None:
+            length = length or found
+        elif words.ROOM.match(inside) and len(inside.split()) < 9:
+            room = room or inside
+        elif _is_note(inside, said.line):
+            notes.insert(0, inside)
+        else:
+            break
+        text = text[: bracket.start()].rstrip(" :-–—")
+    text, length = _length_off(text, length)
+    text, room = _place_off(*_room_off(text, room))
+    return said._replace(text=text, length=length, room=room, notes=tuple(notes))
+
+
+def length_of(text: str) -> timedelta | None:
+    """The length that the whole of `text` says."""
+    found = lengths_in(text)
+    if not found or len(text) - (found[0].to - found[0].at) > 12:
+        return None
+    return found[0].length
+
+
+def _is_note(inside: str, line: Line) -> bool:
+    if len(inside.split()) < 2:
+        return False
+    if any(line.text[start:to].strip(" ()") == inside for start, to in line.italic):
+        return True
+    return len(inside.split()) >= NOTE_WORDS and inside[:1].islower()
+
+
+def _length_off(text: str, length: timedelta | None) -> tuple[str, timedelta | None]:
+    """A length at the end or the beginning of the title, set apart from it."""
+    if length is not None:
+        return text, length
+    found = lengths_in(text)
+    if not found:
+        return text, None
+    last, first = found[-1], found[0]
+    if not text[last.to :].strip(" .)") and _LENGTH_AFTER.search(text[: last.at]):
+        return text[: last.at].rstrip(SEPARATORS), last.length
+    if not text[: first.at].strip(" (") and re.match(r"\s*[):–—,|-]", text[first.to :]):
+        return text[first.to :].strip(SEPARATORS + ")"), first.length
+    return text, None
+
+
+def _room_off(text: str, room: str) -> tuple[str, str]:
+    """A room at the end of the title, after a dash, comma or bar."""
+    if room:
+        return text, room
+    for mark in (" – ", " - ", " — ", " | ", ", ", " @ "):
+        before, _, last = text.rpartition(mark)
+        known = bool(words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last))
+        known = known or (mark == " @ " and len(last) < 50)
+        if before and known and len(last.split()) <= 6 and not last.endswith("."):
+            return before.rstrip(SEPARATORS), last.strip()
+    return text, room
+
+
+_AT: Final = re.compile(
+    r"(?:à la|à l['’]|au|aux|sur le|sur la|dans (?:la |le |l['’])|chez|in der|im|at the|in the)\s?"
+    r"(?P<place>[^:]{3,50}?)\s?:\s+(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _place_off(text: str, room: str) -> tuple[str, str]:
+    """« à la cave : table ronde »: where, before what."""
+    match = _AT.fullmatch(text)
+    return (match["title"], room or match["place"]) if match else (text, room)
