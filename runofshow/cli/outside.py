@@ -37,14 +37,17 @@ _TRUTH: Final = {"on": True, "off": False, "true": True, "false": False}
 
 
 def spoken(words: Sequence[str]) -> object:
-    """A command as typed: JSON, or its name and a value (`stretch 1m`) and `field=value` pairs."""
+    """A command as typed: JSON, or its name and a value (`stretch 1m`) and `field=value` pairs.
+
+    A word that the shell kept whole is one value: "to=10 h 30".
+    """
     text = " ".join(words).strip()
     if text.startswith("{"):
         try:
             return json.loads(text)
         except (ValueError, RecursionError):  # ValueError: a number of thousands of digits too
             raise Unreadable("command_no_json", text) from None
-    name, *rest = text.split()
+    name, *rest = words if len(words) > 1 else text.split()
     command: dict[str, Any] = {"do": name}
     bare = []
     for word in rest:

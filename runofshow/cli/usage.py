@@ -8,7 +8,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any, Final, NoReturn
 
@@ -51,11 +51,10 @@ class Parser(argparse.ArgumentParser):
         return said(name, self.language, **facts)
 
     def day(self, text: str) -> date:
-        """A date as an option gives it."""
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            raise argparse.ArgumentTypeError(self.says("no_date", text=text)) from None
+        """A date as a person gives it: 2026-01-19, 19/01/2026, 19 janvier; none that is doubtful."""
+        day = _day(text)
+        if day is None:
+            raise argparse.ArgumentTypeError(self.says("no_date", text=text))
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise argparse.ArgumentTypeError(self.says("no_day", text=text))
         return day
@@ -65,6 +64,19 @@ class Parser(argparse.ArgumentParser):
         print(f"{self.prog}{self.says('colon')} {_wrong(message, self)}", file=sys.stderr)
         self.print_usage(sys.stderr)
         self.exit(2)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        from runofshow.core.dates import read_date
+        from runofshow.core.times import Misread
+    try:
+        day = read_date(text, datetime.now().astimezone().date())
+    except Misread:
+        return None
+    return None if day.doubt or day.until else day.on
 
 
 def _wrong(message: str, parser: Parser) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from runofshow.cli import COMMANDS, doctor, main, outside, rehearse, spoken, textboard
+from runofshow.cli.usage import Parser
 from runofshow.cli.words import WORDS
 from runofshow.core.errors import Unreadable
 from runofshow.places import schedule
@@ -374,6 +375,17 @@ def test_a_command_can_be_typed_in_words(typed: str, command: dict[str, Any]) ->
     assert outside.spoken(typed.split()) == command
 
 
+def test_a_value_that_the_shell_kept_whole_is_one() -> None:
+    stretch = {"do": "stretch", "to": "10 h 30"}
+    assert outside.spoken(["stretch", "to=10 h 30"]) == stretch
+    assert outside.spoken(["stretch 1m"]) == {"do": "stretch", "by": "1m"}
+
+
+@pytest.mark.parametrize("text", ["2026-01-19", "19/01/2026", "19.1.2026", "19 janvier 2026"])
+def test_the_day_to_run_is_given_as_people_write_it(text: str) -> None:
+    assert Parser(language="fr").day(text) == date(2026, 1, 19)
+
+
 def test_a_command_in_broken_json_is_no_command() -> None:
     for text in ("{", '{"a": ' + "9" * 5000 + "}", "{" + '"a":[' * 50_000):
         with pytest.raises(Unreadable):
@@ -394,6 +406,9 @@ WRONG: list[tuple[list[str], str, str]] = [
      "runofshow check: --lang needs a value."),
     (["--date", "demain"], "runofshow : --date : « demain » n'est pas une date, écrire 2026-01-19.",
      "runofshow: --date: “demain” is no date: write 2026-01-19."),
+    (["--date", "03/04/2026"],
+     "runofshow : --date : « 03/04/2026 » n'est pas une date, écrire 2026-01-19.",
+     "runofshow: --date: “03/04/2026” is no date: write 2026-01-19."),
     (["--date", "0001-01-01"],
      "runofshow : --date : « 0001-01-01 » n'est pas un jour à conduire, écrire 2026-01-19.",
      "runofshow: --date: “0001-01-01” is no day to run: write 2026-01-19."),
