@@ -51,7 +51,7 @@ class Parser(argparse.ArgumentParser):
         return said(name, self.language, **facts)
 
     def day(self, text: str) -> date:
-        """A date as a person gives it: 2026-01-19, 19/01/2026, 19 janvier; none that is doubtful."""
+        """A date as a person gives it, 2026-01-19 or 19 janvier; none that is doubtful."""
         day = _day(text)
         if day is None:
             raise argparse.ArgumentTypeError(self.says("no_date", text=text))

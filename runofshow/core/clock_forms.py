@@ -41,7 +41,9 @@ ABOUT_WORDS: Final = Phrases(
     *("approx", "approximately", "~", "gegen", "etwa", "ungefähr", "aux alentours de"),
     *("autour de", "aux environs de", "vers les", "at about", "at around", "à environ"),
 )
-HOUR_WORDS: Final = frozenset(("h", "hs", "hr", "hrs", "hour", "hours", "heure", "heures", "uhr"))
+HOUR_WORDS: Final = frozenset(("h", "hs", "heure", "heures", "uhr"))
+_AFTER_MINUTES: Final = HOUR_WORDS | {"hr", "hrs", "hour", "hours"}
+"""0900 hours and 14:00 hrs are times; 9 hours is a length."""
 _MINUTE_WORDS: Final = frozenset(("mn", "min", "mins", "minute", "minutes", "minuten", "m"))
 _AM: Final = Phrases("a.m.", "a.m", "am", "a m")
 _PM: Final = Phrases("p.m.", "p.m", "pm", "p m")
@@ -99,7 +101,7 @@ def _figured(pieces: Pieces, at: int) -> Clock | None:
 
 def _military(pieces: Pieces, at: int) -> Clock | None:
     """0900 h, 0915 Uhr: four figures are a time only when they are said to be one."""
-    if pieces[at].digits != 4 or pieces[at + 1].text not in HOUR_WORDS:
+    if pieces[at].digits != 4 or pieces[at + 1].text not in _AFTER_MINUTES:
         return None
     clock = figures_at(pieces, at)
     return clock and clock._replace(to=at + 2)
@@ -188,7 +190,7 @@ def _with_dot(pieces: Pieces, at: int, hour: int) -> Clock | None:
 
 def _hour_word_after(pieces: Pieces, clock: Clock) -> Clock:
     """9:15h, 09.00 Uhr: the word says again that it is a time; a dot is then one for sure."""
-    to = _hour_word(pieces, clock.to)
+    to = clock.to + 1 if pieces[clock.to].text in _AFTER_MINUTES else clock.to
     return clock._replace(to=to, mark="h") if to > clock.to else clock
 
 

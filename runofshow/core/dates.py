@@ -63,7 +63,7 @@ def read_date(text: str, today: date, order: Order | None = None) -> Day:
     """The day that the whole of `text` says. Raises Misread: "no_date", its `why` the reason."""
     if len(text) > 80:
         raise Misread("no_date", text)
-    pieces = Pieces.of(text)
+    pieces = Pieces.whole(text)
     found = _Reading(pieces, today, order).day_at(0, alone=True)
     if found is not None and found[0] is None:
         raise Misread("no_date", text, "no_such_day")

@@ -89,10 +89,8 @@ _AFOOT: Final = Phrases(
     *("en voiture", "en bus", "by car", "by bus", "by train", "en train", "du centre"),
 )
 _OF: Final = Phrases("de", "d'", "of")
-_OF_CLOCKS: Final = frozenset(("uhr", "clock", ":"))
+_OF_CLOCKS: Final = frozenset(("uhr", "clock", "oclock", ":"))
 """What no length is written with."""
-_ENGLISH_HOURS: Final = frozenset(("hr", "hrs", "hour", "hours"))
-"""Nobody says 2 hours of a time of day in English."""
 _DASH_OR_TO: Final = frozenset(("-", "a", "au", "to", "bis", ">", "/", "et", "and", "und"))
 _MOST: Final = timedelta(hours=24)
 
@@ -182,6 +180,8 @@ class _Line:
         if lasting.mark != "units":
             return False
         units = [self._pieces[each].text for each in range(at, lasting.to)]
+        if self._pieces[lasting.to - 1].capital and units[-1] in ("m", "s"):
+            return True  # 5 M€
         return units[-1] in ("m", "s", '"') and not {"h", "min", "mn", "'", "m"} & set(units[:-1])
 
     # --- times -----------------------------------------------------------------------------------
@@ -242,7 +242,7 @@ class _Line:
     ) -> tuple[Found, int] | None:
         """A range; one that only numbers, dots or words make must stand where times stand."""
         marks = {first.mark, second.mark if second is not None else first.mark}
-        number = self._around.first_number(at)
+        number = form.begins
         if marks <= {"bare", "word"} or first.hour > 29:
             return None
         if not form.opened and not self._range_stands(at, number, marks):
@@ -291,16 +291,16 @@ class _Line:
             return None  # pause de midi
         if first.mark in ("h", "word") and self._may_last(at, first):
             found = self._hours(at, form, first)
-            return (self._from_number(at, found) if of else found), form.to
+            return (self._bare(form, found) if of else found), form.to
         doubt = self._doubt_of_one(at, form, first)
         if doubt is None:
             return None
         found = self._meaning(at, form, "range" if form.open_end else "time", doubt)
-        return (self._from_number(at, found) if of else found), form.to
+        return (self._bare(form, found) if of else found), form.to
 
-    def _from_number(self, at: int, found: Found) -> Found:
+    def _bare(self, form: RangeForm, found: Found) -> Found:
         """Without the word before it, which is of what comes before: le train de 7h."""
-        return found._replace(at=self._pieces[self._around.first_number(at)].at)
+        return found._replace(at=self._pieces[form.begins].at)
 
     def _doubt_of_one(self, at: int, form: RangeForm, first: Clock) -> str | None:
         """Why one time may be something else; None when it is more likely so."""
@@ -309,7 +309,7 @@ class _Line:
             return "loose" if first.loose and self._pieces[form.to].sort == "word" else ""
         if first.mark == "word":
             return "" if sure or self._headed(at, form.to) else None
-        number = self._around.first_number(at)
+        number = form.begins
         match first.mark:
             case "bare":
                 return None
@@ -372,7 +372,7 @@ class _Line:
             return clock._replace(length=size, doubt="length_or_time")
         enclosed = self._pieces[at - 1].text == "(" and self._pieces[form.to].text == ")"
         lasts = self._pieces.past(form.to, _OF) > form.to or self._pieces[at].text == "de"
-        lasts = lasts or first.named or self._pieces[form.to - 1].text in _ENGLISH_HOURS
+        lasts = lasts or first.named
         if (enclosed or lasts) and first.hour < 6:
             return self._sized(at, form, size, "")
         sized = self._sized(at, form, size, "length_or_time")
@@ -380,7 +380,7 @@ class _Line:
 
     def _sized(self, at: int, form: RangeForm, size: timedelta, doubt: str) -> Found:
         to = form.to if form.first is None else form.first.to
-        at = at if form.about else self._around.first_number(at)
+        at = at if form.about else form.begins
         return self._found(at, to, "length")._replace(length=size, about=form.about, doubt=doubt)
 
 

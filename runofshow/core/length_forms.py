@@ -36,6 +36,8 @@ class Lasting(NamedTuple):
 
 
 _HOURS: Final = frozenset(("h", "hs", "hr", "hrs", "hour", "hours", "heure", "heures"))
+_OF_TIMES: Final = frozenset(("h", "hs", "heure", "heures"))
+"""Hours that may be of a time of day: nobody says two hours of one in English."""
 _STUNDEN: Final = frozenset(("std", "stdn", "stunde", "stunden"))
 _MINUTES: Final = frozenset(("m", "mn", "mns", "min", "mins", "minute", "minutes", "minuten"))
 _SECONDS: Final = frozenset(
@@ -178,7 +180,7 @@ def _with_units(pieces: Pieces, at: int) -> Lasting | None:
     if after > to:
         if count.denominator > 1 and _two_digits(pieces, at):
             return Lasting(_times(count, _HOUR), "units", after, "two_ways")
-        plain = pieces[to].text in _HOURS and not worded and count.denominator == 1
+        plain = pieces[to].text in _OF_TIMES and not worded and count.denominator == 1
         hours = Lasting(_times(count, _HOUR), "h" if plain else "units", after, unit=_HOUR)
         return _compound(hours, _after_hours(pieces, hours))
     after = _minute_unit(pieces, to)
@@ -277,7 +279,7 @@ def _bare(pieces: Pieces, at: int) -> Lasting | None:
 
 def _unit(pieces: Pieces, at: int, words: frozenset[str]) -> int:
     """Where the unit at `at` ends, its dot included; `at` itself if there is none."""
-    if pieces[at].text not in words or (pieces[at].text in ("s", "m") and pieces[at].capital):
+    if pieces[at].text not in words:
         return at
     dotted = pieces[at + 1].text == "." and not pieces[at + 1].apart
     return at + 2 if dotted else at + 1

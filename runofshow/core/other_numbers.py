@@ -125,12 +125,6 @@ class Surroundings:
             before = self._pieces[at - 2]
         return before.text in words
 
-    def first_number(self, at: int) -> int:
-        """The first number from `at` on."""
-        while self._pieces[at].sort not in ("number", "end"):
-            at += 1
-        return at
-
 
 def _taken(pieces: Pieces, line: str) -> frozenset[int]:
     """The pieces that are of days, of telephone numbers, of addresses on the net."""

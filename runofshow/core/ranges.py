@@ -46,6 +46,8 @@ class RangeForm(NamedTuple):
     open_end: bool = False
     """It was said, by a word or a dash, that the end is open."""
     lasts: timedelta | None = None
+    begins: int = 0
+    """The piece with which its first side begins, the words before it left out."""
 
 
 _FROM: Final = Phrases(
@@ -85,7 +87,7 @@ def read_range(text: str, bare: bool = False) -> Range:
     """
     if len(text) > 100:
         raise Misread("no_time", text)
-    pieces = Pieces.of(text)
+    pieces = Pieces.whole(text)
     form = range_at(pieces, 0)
     if form is None or form.to < len(pieces):
         raise Misread("no_time", text)
@@ -109,7 +111,7 @@ def range_at(pieces: Pieces, at: int) -> RangeForm | None:
     first = clock_at(pieces, start)
     if first is None:
         return None
-    form = RangeForm(first, None, first.to, about, opened)
+    form = RangeForm(first, None, first.to, about, opened, begins=start)
     if pieces.past(at, _BETWEEN) > at:
         return _between(pieces, form)
     return _to_end(pieces, form) or _onwards(pieces, form, pieces.past(at, _SINCE) > at)
@@ -126,7 +128,9 @@ def _opening(pieces: Pieces, at: int) -> tuple[int, bool, bool]:
 def _end_only(pieces: Pieces, at: int) -> RangeForm | None:
     start, about, _ = _opening(pieces, at)
     second = clock_at(pieces, start)
-    return RangeForm(None, second, second.to, about, opened=True) if second else None
+    if second is None:
+        return None
+    return RangeForm(None, second, second.to, about, opened=True, begins=start)
 
 
 def _between(pieces: Pieces, form: RangeForm) -> RangeForm | None:

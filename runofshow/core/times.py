@@ -116,7 +116,7 @@ def read_lasting(text: str, colons: Colons | None = None) -> Lasting:
     """As `read_length`, with what else was written: the shorter of two lengths, or "about"."""
     if len(text) > _LONG:
         raise Misread("no_length", text)
-    pieces = Pieces.of(text)
+    pieces = Pieces.whole(text)
     signed = pieces[0].text in ("+", "-") and pieces[1].text != "/"
     found = lasting_at(pieces, int(signed), colons)
     if found is None or found.to < len(pieces):
@@ -142,7 +142,7 @@ def read_civil(text: str, bare: bool = False) -> Civil:
     """
     if len(text) > _LONG:
         raise Misread("no_time", text)
-    pieces = Pieces.of(text)
+    pieces = Pieces.whole(text)
     at = pieces.past(pieces.past(0, AT_WORDS), ABOUT_WORDS)
     clock = clock_at(pieces, at) or (figures_at(pieces, at) if bare else None)
     if clock is None or clock.to < len(pieces):

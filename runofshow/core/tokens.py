@@ -143,6 +143,10 @@ class Phrases:
         return chain.from_iterable(self._known.values())
 
 
+_AFTER: Final = frozenset((":", ";", ","))
+"""Marks that a cell or a line may leave after what it says."""
+
+
 class Pieces:
     """The pieces of a line, asked for by number; past either end stands END."""
 
@@ -155,6 +159,16 @@ class Pieces:
     def of(cls, line: str, blank: str = "") -> "Pieces":
         """The pieces of `line`; the letters of `blank` count as spaces."""
         return cls(tokens_of(line, blank))
+
+    @classmethod
+    def whole(cls, text: str) -> "Pieces":
+        """The pieces of a text that is read as a whole: no brackets around it, no mark after it."""
+        pieces = tokens_of(text)
+        if len(pieces) > 2 and pieces[0].text + pieces[-1].text in ("()", "[]"):
+            pieces = pieces[1:-1]
+        if len(pieces) > 1 and pieces[-1].text in _AFTER:
+            pieces = pieces[:-1]
+        return cls(pieces)
 
     def __len__(self) -> int:
         return len(self._pieces)
