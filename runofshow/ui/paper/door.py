@@ -13,7 +13,7 @@ from runofshow.ui.paper.frame import Frame, Margins, framed
 from runofshow.ui.paper.letters import Face, width_of
 from runofshow.ui.paper.marks import DARK, LIGHT, Document, Mark, Page, Rule, Text, document
 from runofshow.ui.paper.saying import Saying
-from runofshow.ui.paper.setting import Run, put, put_runs, shortened
+from runofshow.ui.paper.setting import Run, Setting, put, put_runs, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
 from runofshow.ui.paper.steps import Steps, resting
 
@@ -170,13 +170,9 @@ class _Door:
         marks: list[Mark] = [*title.at(self.indent, top)]
         y = top + title.height + 1 * s
         for setting in self._below(entry, wide):
-            marks += setting
-            lowest = max(mark.bottom for mark in setting)
-            shift = y
-            marks[-len(setting) :] = [
-                mark._replace(x=mark.x + self.indent, y=mark.y + shift) for mark in setting
-            ]
-            y = shift + lowest + 1 * s
+            if setting.texts:
+                marks += setting.at(self.indent, y)
+                y += setting.height + 1 * s
         if entry.at is not None:
             marks += self._hour(entry, base)
         y += (1.5 if not ruled else 6) * s
@@ -184,23 +180,23 @@ class _Door:
             marks.append(Rule(0, y, self.frame.wide, y, 0.6, LIGHT))
         return Block(y, tuple(marks), keeps=entry.session)
 
-    def _below(self, entry: Entry, wide: float) -> Iterator[tuple[Text, ...]]:
+    def _below(self, entry: Entry, wide: float) -> Iterator[Setting]:
         """Who speaks, where, and what runs side by side."""
         names = [self._name(who) for who in entry.speakers]
         if self.close and names:
             between = Run("  ·  ", self._face(WHO), DARK)
             runs = [run for name in names for run in (between, *name)]
-            yield put_runs(runs[1:], wide).texts
+            yield put_runs(runs[1:], wide)
         else:
             for name in names:
-                yield put_runs(name, wide).texts
+                yield put_runs(name, wide)
         if entry.room:
-            yield put(self._room(entry.room), self._face(WHO), wide).texts
+            yield put(self._room(entry.room), self._face(WHO), wide)
         for activity in entry.activities:
             parts = (activity.room if activity.room != self.poster.room else "", activity.title)
             text = " · ".join(part for part in (*parts, activity.host) if part)
             if text:
-                yield put(text, self._face(WHO), wide).texts
+                yield put(text, self._face(WHO), wide)
 
     def _room(self, room: str) -> str:
         """A room by its name; by "room" and its number where that is all its name is."""

@@ -8,7 +8,7 @@ A smaller paper (A6, or A5 with larger letters) takes a page each.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from runofshow.core.paper import Hour, Line, Sheet
+from runofshow.core.paper import Hard, Hour, Line, Sheet
 from runofshow.ui.paper.flow import Block
 from runofshow.ui.paper.frame import Frame, Margins, framed, ruled_foot
 from runofshow.ui.paper.letters import Face, width_of
@@ -40,6 +40,7 @@ ITEM: Final = Face(9.5, 600)
 WHO: Final = Face(8)
 SESSION: Final = Face(8.5, 700)
 LENGTH: Final = Face(9, digits=True)
+CUE: Final = Face(9, 700, digits=True)
 PHONE: Final = Face(8.5, 700, digits=True)
 
 AROUND: Final = Margins(7 * MILLIMETRE, 7 * MILLIMETRE, 7 * MILLIMETRE, 6 * MILLIMETRE)
@@ -157,7 +158,7 @@ class _Pocket:
             14,
             (
                 Box(0, 0, wide, 13.5, BAND),
-                Text(3, 10, line.cue, LENGTH._replace(weight=700)),
+                Text(3, 10, shortened(line.cue, CUE, HOUR_WIDE - 7), CUE),
                 Text(HOUR_WIDE, 10, title, SESSION),
                 Text(right, 10, end, LENGTH),
             ),
@@ -166,7 +167,8 @@ class _Pocket:
 
     def _item(self, line: Line) -> Block:
         wide = self.frame.wide
-        title = put(line.title, ITEM, wide - HOUR_WIDE - LENGTH_WIDE)
+        length = 0.0 if line.length is None else width_of(self._length_text(line), LENGTH) + 6
+        title = put(line.title, ITEM, wide - HOUR_WIDE - max(LENGTH_WIDE, length))
         who = put_runs(self._names(line), wide - HOUR_WIDE)
         base = 15.5
         marks: list[Mark] = [*title.at(HOUR_WIDE, base - title.first)]
@@ -189,12 +191,14 @@ class _Pocket:
         yield Text(0, base, text, face, dotted=hour.guessed, width=wide)
 
     def _length(self, line: Line, base: float) -> Iterator[Mark]:
-        assert line.length is not None
-        guessed = line.length_guessed
-        text = f"{'~' if guessed else ''}{self.say.length(line.length)}"
+        guessed, text = line.length_guessed, self._length_text(line)
         wide = width_of(text, LENGTH)
         face = LENGTH._replace(italic=True) if guessed else LENGTH
         yield Text(self.frame.wide - wide, base, text, face, DARK, dotted=guessed, width=wide)
+
+    def _length_text(self, line: Line) -> str:
+        assert line.length is not None
+        return f"{'~' if line.length_guessed else ''}{self.say.length(line.length)}"
 
     def _names(self, line: Line) -> list[Run]:
         names = [who.name for who in line.speakers]
@@ -217,17 +221,22 @@ class _Pocket:
         if known:
             yield Block(15, (Text(0, 12, self.words.hard_times, SESSION),), keeps=True)
         for hard in known:
-            clock = "–" if hard.due is None else self.say.clock(hard.due)
-            right = hard.phone or ""
-            x = self.frame.wide - width_of(right, PHONE)
-            named = hard.to or self.say.hard_title(hard)
-            who = shortened(named, ITEM, x - HOUR_WIDE - 4)
-            yield Block(
-                14,
-                (
-                    Diamond(3.5, 7, 3.5),
-                    Text(11, 10.5, clock, LENGTH._replace(weight=700)),
-                    Text(HOUR_WIDE, 10.5, who, ITEM),
-                    Text(x, 10.5, right, PHONE),
-                ),
-            )
+            yield self._phone(hard)
+
+    def _phone(self, hard: Hard) -> Block:
+        """An hour promised, to whom, and the number: beside the name, or below where it is long."""
+        wide, clock = self.frame.wide, "–" if hard.due is None else self.say.clock(hard.due)
+        phone = put(hard.phone or "", PHONE, wide - HOUR_WIDE)
+        beside = phone.width < wide * 0.5 and len({text.y for text in phone.texts}) < 2
+        room = wide - HOUR_WIDE - (phone.width + 6 if beside else 0)
+        who = shortened(hard.to or self.say.hard_title(hard), ITEM, room)
+        x, y = (wide - phone.width, 10.5 - phone.first) if beside else (HOUR_WIDE, 14.0)
+        return Block(
+            14 if beside else 15 + phone.height,
+            (
+                Diamond(3.5, 7, 3.5),
+                Text(11, 10.5, clock, LENGTH._replace(weight=700)),
+                Text(HOUR_WIDE, 10.5, who, ITEM),
+                *phone.at(x, y),
+            ),
+        )

@@ -61,6 +61,7 @@ GAP: Final = 6.5
 """Between two columns."""
 PAD: Final = 3.5
 """Above and below the words of a row."""
+CUE_MOST: Final = 20 * MILLIMETRE
 DEPARTMENT_LEAST: Final = 15 * MILLIMETRE
 DEPARTMENT_MOST: Final = 38 * MILLIMETRE
 NOTE_LEAST: Final = 26 * MILLIMETRE
@@ -115,20 +116,30 @@ class _Regie:
     def _places(self) -> dict[str, Place]:
         words, lines = self.words, self.sheet.lines
         cue = max((width_of(line.cue, CUE) for line in lines), default=0.0)
+        cue = min(max(18.0, cue + 0.5), CUE_MOST)
+        length = max((self._length_wide(line) for line in lines), default=0.0)
+        length = max(45.0, length)
         columns = [
-            Column("cue", words.cue, max(18.0, cue), max(18.0, cue)),
+            Column("cue", words.cue, cue, cue),
             Column("hour", words.hour, 50, 50),
             Column("actual", words.actual, 36, 36),
-            Column("length", words.length, 45, 45),
+            Column("length", words.length, length, length),
             Column("item", words.item, ITEM_LEAST, 310),
         ]
         for name in self.shown:
             said = [line.departments[name] for line in lines if name in line.departments]
-            columns.append(_fitted(name, _headed(name), said, DEPARTMENT_MOST))
+            columns.append(_fitted(_of(name), _headed(name), said, DEPARTMENT_MOST))
         notes = [line.note for line in lines if line.note and line.leaf and not _long(line.note)]
         if notes:
             columns.append(_fitted("note", words.note, notes, NOTE_MOST, NOTE_LEAST))
         return placed(columns, self.frame.wide, GAP)
+
+    def _length_wide(self, line: Line) -> float:
+        return 0.0 if line.length is None else width_of(self._length(line), LENGTH)
+
+    def _length(self, line: Line) -> str:
+        assert line.length is not None
+        return ("~" if line.length_guessed else "") + self.say.length(line.length)
 
     # --- around ---
 
@@ -286,10 +297,11 @@ class _Regie:
         title = put(line.title, SESSION, room, struck=line.skipped)
         tail = put(self._band_tail(line), SMALL, room, grey=DARK)
         whole = _piled((title, tail), room)
-        tall = max(whole.height, 11) + 5
-        base = 2.5 + title.first
+        cue = put(line.cue, CUE, places["hour"].x - 5)
+        base = 2.5 + max(title.first, cue.first)
+        tall = max(whole.height, cue.height, 11) + 5
         marks: list[Mark] = [Box(0, 0, self.frame.wide, tall, BAND), *whole.at(item.x, 2.5)]
-        marks.append(Text(places["cue"].x + 3, base, line.cue, CUE))
+        marks += cue.at(places["cue"].x + 3, base - cue.first)
         if line.start is not None:
             start = line.start if line.started is None else Hour(line.start.was or line.start.at)
             marks.append(Text(places["hour"].x, base, self._clock(start), BAND_HOUR))
@@ -319,9 +331,11 @@ class _Regie:
     def _item(self, line: Line) -> Block:
         """A row; all its cells begin on the line of its title."""
         places = self.places
+        grey = DARK if line.skipped else BLACK
         cells = {
+            "cue": put(line.cue, CUE, places["cue"].width, grey=grey, struck=line.skipped),
             "item": self._title(line),
-            **{name: self._department(line, name) for name in self.shown},
+            **{_of(name): self._department(line, name) for name in self.shown},
         }
         across = EMPTY
         if line.note and _long(line.note):
@@ -334,8 +348,6 @@ class _Regie:
         tall = max(30.0, body + (across.height + 2 if across.texts else 0)) + PAD
         for name, setting in cells.items():
             marks += setting.at(places[name].x, base - setting.first)
-        grey = DARK if line.skipped else BLACK
-        marks.append(Text(places["cue"].x, base, line.cue, CUE, grey, line.skipped))
         marks += self._hours(line, base)
         marks += self._lengths(line, base)
         marks += self._actual(line, base)
@@ -373,9 +385,8 @@ class _Regie:
         if line.length is None:
             return
         face = LENGTH_GUESSED if line.length_guessed else LENGTH
-        lead = "~" if line.length_guessed else ""
         self.signs.guessed = self.signs.guessed or line.length_guessed
-        text = lead + self.say.length(line.length)
+        text = self._length(line)
         wide = width_of(text, face)
         yield Text(
             place.x, base, text, face, struck=line.skipped, dotted=line.length_guessed, width=wide
@@ -396,7 +407,7 @@ class _Regie:
             yield Rule(place.x, base + 2, right, base + 2, 0.6, LIGHT, (1.2, 1.8))
 
     def _department(self, line: Line, name: str) -> Setting:
-        return put(line.departments.get(name, ""), CELL, self.places[name].width)
+        return put(line.departments.get(name, ""), CELL, self.places[_of(name)].width)
 
     # --- the cell of the title ---
 
@@ -482,6 +493,11 @@ def _fitted(
 def _long(note: str) -> bool:
     """Whether a note would be too tall in its column."""
     return "\n" in note.strip() or width_of(" ".join(note.split()), CELL) > 4 * NOTE_MOST
+
+
+def _of(department: str) -> str:
+    """What a department's column is called: one may be called "note", or "item"."""
+    return f"department {department}"
 
 
 def _headed(name: str) -> str:

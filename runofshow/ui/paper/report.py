@@ -96,8 +96,10 @@ class _Sheet:
         self.words: ReportWords = report_words(language)
         self.say = Saying(report.date, report.zone, language)
         self.frame = Frame(size, AROUND)
+        cues = (width_of(line.cue, FIGURES_STRONG) for line in report.lines)
+        cue = min(max((30.0, *cues)), 70.0)
         columns = (
-            Column("cue", self.words.col_cue, 30, 30),
+            Column("cue", self.words.col_cue, cue, cue),
             Column("title", self.words.col_title, 120, 300),
             Column("printed", self.words.col_printed, 38, 38),
             Column("actual", self.words.col_actual, 38, 38),
@@ -211,7 +213,8 @@ class _Sheet:
         x = 12.0 * s if signed else 0.0
         if row.sign in (Icon.FIRM, Icon.FIRM_KEPT):
             marks.append(Diamond(4 * s, base - 3 * s, 3.4 * s, filled=row.sign is Icon.FIRM))
-        marks.append(Text(x, base, row.lead, self._face(FIGURES_STRONG)))
+        lead = shortened(row.lead, self._face(FIGURES_STRONG), 38 * s)
+        marks.append(Text(x, base, lead, self._face(FIGURES_STRONG)))
         face = self._face(STRONG if row.bold else PLAIN)
         start, figure_right = x + 40 * s, wide * 0.57
         figure = self._face(FIGURES_STRONG)
@@ -251,8 +254,9 @@ class _Sheet:
         tall = max(14 * s, base - why.first + why.height + 2 * s)
         grey = DARK if row.quiet else 0.0
         title = shortened(row.title, self._face(PLAIN), places["title"].width)
+        cue = shortened(row.cue, self._face(FIGURES_STRONG), places["cue"].width)
         marks: list[Mark] = [
-            Text(places["cue"].x, base, row.cue, self._face(FIGURES_STRONG), grey),
+            Text(places["cue"].x, base, cue, self._face(FIGURES_STRONG), grey),
             Text(places["title"].x, base, title, self._face(PLAIN), grey),
             *why.at(places["why"].x, base - why.first),
         ]

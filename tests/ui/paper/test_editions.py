@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -53,23 +54,43 @@ def test_nothing_stands_on_anything_else_nor_off_the_page(
         assert overlapping(page) == []
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.text(st.characters(codec="utf-8"), max_size=80),
-            st.text(st.characters(codec="utf-8"), max_size=300),
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=80)
+LEAVES = st.fixed_dictionaries(
+    {
+        "title": WORDS,
+        "duration": st.sampled_from(["30s", "2m30s", "12m45s", "11h59m", "20m"]),
+        "note": st.text(max_size=300),
+    },
+    optional={
+        "cue": WORDS,
+        "room": WORDS,
+        "departments": st.dictionaries(
+            WORDS | st.sampled_from(["note", "item"]), WORDS, max_size=4
         ),
-        max_size=4,
-    )
+        "speakers": st.lists(
+            st.fixed_dictionaries({"name": WORDS}, optional={"organisation": WORDS, "mic": WORDS}),
+            min_size=1,
+            max_size=3,
+        ),
+        "guessed": st.just(["duration"]),
+        "skip": st.booleans(),
+        "hidden": st.booleans(),
+        "promise": st.just("both"),
+        "promised_to": st.fixed_dictionaries({"name": WORDS}, optional={"phone": WORDS}),
+        "activities": st.lists(st.fixed_dictionaries({"room": WORDS, "host": WORDS}), max_size=2),
+    },
 )
-@share(0.25)
-def test_whatever_somebody_wrote_is_printed_within_the_page(written: list[tuple[str, str]]) -> None:
-    slots = [
-        leaf(f"s{n}", title=title, note=note, departments={"son": note, title or "x": "y"})
-        for n, (title, note) in enumerate(written)
-    ]
-    plan = day(leaf("first", start="09:00"), *slots)
-    for edition in (Edition.REGIE, Edition.POCKET, Edition.DOOR):
+
+
+@given(st.lists(LEAVES, max_size=4), st.booleans())
+@share(0.4)
+def test_whatever_somebody_wrote_is_printed_within_the_page(
+    written: list[dict[str, Any]], within: bool
+) -> None:
+    slots = [{"id": f"s{n}", "kind": "talk", **each} for n, each in enumerate(written)]
+    inner = [session("s", *slots, title="S", cue="1" * 30)] if within else slots
+    plan = day(leaf("first", start="09:00", speakers=["Ann"]), *inner)
+    for edition in Edition:
         for page in made(plan, edition).pages:
             assert outside(page) == []
             assert overlapping(page) == []
