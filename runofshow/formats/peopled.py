@@ -1,8 +1,8 @@
 """Titles with people in them: what is the title, who are the people.
 
-« Title : Person », « Person : Title », « Title (Person) », « Title – Person », « Title par
-Person », « Mot d'accueil de Person », « Person, « Title » », « Person, role, house, Title ». A likely name is
-held to be one where the programme names people for certain in the same way.
+« Title : Person », « Person : Title », « Title (Person) », « Title – Person », « Title par X »;
+« Mot d'accueil de Person », « Person, « Title » », « Person, role, house, Title ». A likely name
+is held to be one where the programme names people for certain in the same way.
 """
 
 import re
