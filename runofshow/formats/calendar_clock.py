@@ -19,7 +19,7 @@ from runofshow.formats.calendar_text import Part, Parts
 from runofshow.formats.draft import Had
 from runofshow.formats.moments import Moment, read_moment
 from runofshow.formats.source import Place
-from runofshow.formats.zones import known_zone
+from runofshow.formats.zones import known_zone, likely_zone, show_offset
 
 _YEARS: Final = range(1970, 2200)
 
@@ -145,7 +145,7 @@ def clock(parts: Parts, moments: list[At], zones: Zones) -> Clock:
         name = defined.pop()
         why = Sentence.of("zone_of_most")
         return Clock(ZoneInfo(name), Had(name, "inferred", place, why))
-    return _misplaced(parts) or _last_resort(moments, parts)
+    return _misplaced(parts) or _by_rules_of(moments, parts) or _last_resort(moments, parts)
 
 
 def _name(zone: tzinfo | None, zoned: str, zones: Zones) -> str:
@@ -175,6 +175,21 @@ def _misplaced(parts: Parts) -> Clock | None:
                 why = Sentence.of("zone_in_words")
                 return Clock(zone, Had(zone.key, "inferred", written.place, why))
     return None
+
+
+def _by_rules_of(moments: list[At], parts: Parts) -> Clock | None:
+    """A common zone whose clock is that of a zone which the calendar defines by rules alone."""
+    seen = []
+    for moment in moments:
+        if moment.zone is not None and not isinstance(moment.zone, ZoneInfo):
+            offset = moment.wall.replace(tzinfo=moment.zone).utcoffset()
+            seen += [(moment.utc, offset)] if offset is not None else []
+    zone = likely_zone(seen)
+    if zone is None:
+        return None
+    place = next((event.place("DTSTART") for event in parts.events), Place())
+    why = Sentence.of("zone_by_offset", offset=", ".join(sorted({show_offset(o) for _, o in seen})))
+    return Clock(zone, Had(zone.key, "inferred", place, why))
 
 
 def _last_resort(moments: list[At], parts: Parts) -> Clock:

@@ -5,6 +5,8 @@ versions of one the highest SEQUENCE stays. What recurs stands on each of its da
 RECURRENCE-ID takes the place of one.
 """
 
+import warnings
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
@@ -47,7 +49,9 @@ class Held(NamedTuple):
 def happening(part: Part, zones: Zones, doubts: list[Doubt]) -> Happening | None:
     """The event, or None and a doubt of one that the library gives up."""
     try:
-        event = Event.from_ical(part.text)
+        with warnings.catch_warnings():  # of zones whose names it has to guess
+            warnings.simplefilter("ignore")
+            event = Event.from_ical(part.text)
         if not isinstance(event, Event):
             raise TypeError
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
@@ -80,17 +84,14 @@ def text_of(event: Event, name: str) -> str:
 
 def latest(events: list[Happening], doubts: list[Doubt]) -> list[Happening]:
     """The events without those that stand twice, or in an older version."""
-    versions: dict[tuple[str, ...], int] = {}
-    for each in events:
-        key = _identity(each)
-        versions[key] = max(versions.get(key, 0), _sequence(each))
+    newest = _newest(events)
     kept: list[Happening] = []
     seen: set[tuple[str, ...]] = set()
     for each in events:
-        alike = (*_identity(each), str(each.begins), text_of(each.event, "LOCATION"))
+        alike = (*_named(each), each.title, str(each.begins), text_of(each.event, "LOCATION"))
         if alike in seen:
             code = "event_twice"
-        elif _sequence(each) < versions[_identity(each)] and text_of(each.event, "UID"):
+        elif _sequence(each) < newest.get(_named(each), 0):
             code = "event_replaced"
         else:
             kept.append(each)
@@ -101,9 +102,24 @@ def latest(events: list[Happening], doubts: list[Doubt]) -> list[Happening]:
     return kept
 
 
-def _identity(each: Happening) -> tuple[str, ...]:
-    event = each.event
-    return text_of(event, "UID"), each.title, str(value_of(one(event, "RECURRENCE-ID")))
+def _newest(events: list[Happening]) -> dict[tuple[str, str], int]:
+    """The highest SEQUENCE by name, where all events of a name have different ones: versions.
+
+    Where two have the same, the name is that of nothing.
+    """
+    counts = Counter((_named(each), _sequence(each)) for each in events)
+    newest: dict[tuple[str, str], int] = {}
+    for named, sequence in counts:
+        newest[named] = max(newest.get(named, 0), sequence)
+    for (named, _), count in counts.items():
+        if count > 1 or not named[0]:
+            newest.pop(named, None)
+    return newest
+
+
+def _named(each: Happening) -> tuple[str, str]:
+    """The UID, and which of its occurrences it stands for."""
+    return text_of(each.event, "UID"), str(value_of(one(each.event, "RECURRENCE-ID")))
 
 
 def _sequence(each: Happening) -> int:

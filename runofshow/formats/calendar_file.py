@@ -35,7 +35,7 @@ from runofshow.formats.json_text import shortened
 from runofshow.formats.moments import Evenings, Moment, civil_on
 from runofshow.formats.source import Source
 from runofshow.formats.stripped import plain, plain_line
-from runofshow.formats.type_names import kind_of_type
+from runofshow.formats.type_names import kind_of_title, kind_of_type
 
 TOOL: Final = "iCalendar"
 MOST: Final = 5_000
@@ -143,17 +143,20 @@ class _Programme:
         if day != begins.wall.date():
             why = Sentence.of("night_before", day=day.isoformat())
         room = plain_line(text_of(event, "LOCATION"))
+        speakers = self._speakers[index]
+        people = bool(speakers)
         cancelled = text_of(event, "STATUS").strip().upper() == "CANCELLED"
         return Entry(
             title=held.event.title,
             place=part.place("SUMMARY"),
-            kind=_kind(held.event),
+            kind=_kind(held.event)
+            or kind_of_title(held.event.title, part.place("SUMMARY"), people),
             day=Had(day, "inferred" if why else "given", place, why),
             start=_start(held.begins, civil_on(begins.wall, day), part),
             end=None if part.told("DURATION") else self._end(held, begins, day),
             duration=self._duration(held) if part.told("DURATION") else None,
             room=room,
-            speakers=self._speakers[index],
+            speakers=speakers,
             note=_note(event),
             key=_key(held),
             offset=begins.offset,

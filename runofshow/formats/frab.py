@@ -8,6 +8,7 @@ Rules:
 - An event is known by its guid; the rooms are those of the events.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -32,7 +33,7 @@ from runofshow.formats.moments import (
 )
 from runofshow.formats.nodes import Node, Tree, json_tree, xml_tree
 from runofshow.formats.stripped import cut, plain, plain_line
-from runofshow.formats.type_names import kind_of_type
+from runofshow.formats.type_names import kind_of_title, kind_of_type
 from runofshow.formats.zones import known_zone, likely_zone, offset_at, show_offset
 
 TOOL: Final = "frab / pretalx"
@@ -138,7 +139,7 @@ def _events(schedule: Node, conference: Node) -> Iterator[_Event]:
             )
             for event in _events_of(room):
                 yield _Event(event, name, held)
-        for event in day.named("event"):
+        for event in (*day.named("event"), *day.named("entry")):
             yield _Event(event, "", held)
     told = tuple(found for node in days if (found := _day(node)))
     for event in (*_children(schedule, "events"), *_children(conference, "events")):
@@ -314,11 +315,9 @@ def _programme_day(event: _Event, moment: Moment, clock: _Clock) -> tuple[date, 
 
 def _by_hour(event: _Event) -> _When:
     node, held = event.node, event.held
-    start = read_clock(node["start"].text)
+    start = _clock(node["start"].text)
     day = read_day(node["date"].text) or (held.day if held else None)
-    had_day = (
-        Had(day, "inferred", node["start"].place, Sentence.of("day_by_block")) if day else None
-    )
+    had_day = Had(day, "given", node["start"].place) if day else None
     if start is None:
         text = node.first("start", "date").text
         why = (
@@ -332,6 +331,11 @@ def _by_hour(event: _Event) -> _When:
     return _When(
         had_day, Had(start, "given", node["start"].place), wall_of(day, start) if day else None
     )
+
+
+def _clock(text: str) -> Civil | None:
+    """An hour, with its colon or as four digits."""
+    return read_clock(re.sub(r"\A(\d\d)(\d\d)\Z", r"\1:\2", text, flags=re.ASCII))
 
 
 def _lasting(node: Node, when: _When) -> Had[timedelta]:
@@ -377,15 +381,16 @@ def _until(node: Node, when: _When) -> timedelta | None:
 def _entry(event: _Event, clock: _Clock, language: str | None) -> Entry:
     node = event.node
     when = _when(event, clock)
+    speakers, title = tuple(_speakers(node)), plain_line(node["title"].text)
     return Entry(
-        title=plain_line(node["title"].text),
+        title=title,
         place=node.place,
-        kind=_kind(node["type"]),
+        kind=_kind(node["type"]) or kind_of_title(title, node["title"].place, bool(speakers)),
         day=when.day,
         start=when.start,
         duration=_lasting(node, when),
         room=_room(node["room"]) or event.room,
-        speakers=tuple(_speakers(node)),
+        speakers=speakers,
         note=_note(node, language),
         key=node.first("guid", "code", "id").text,
         offset=when.offset,
@@ -404,9 +409,12 @@ def _room(node: Node) -> str:
 _NO_SPEAKER: Final = ("MODERATOR", "HOST", "CHAIR")
 
 
+_PEOPLE: Final = ("persons", "participants", "speakers")
+
+
 def _speakers(node: Node) -> Iterator[Speaker]:
     """Who speaks; a moderator chairs."""
-    for person in (*node["persons"].children, *node["participants"].children):
+    for person in (child for key in _PEOPLE for child in node[key].children):
         name = plain_line(
             person.text or person.first("public_name", "name", "full_public_name").text
         )

@@ -35,7 +35,7 @@ class Node:
     `line`: its line in the shown text, from 1; None of what is not there.
     """
 
-    __slots__ = ("children", "line", "name", "parent", "rank", "value")
+    __slots__ = ("_path", "children", "line", "name", "parent", "rank", "ranks", "value")
 
     def __init__(
         self, name: str | int, value: object, line: int | None, parent: "Node | None"
@@ -46,6 +46,9 @@ class Node:
         self.parent = parent
         self.rank: int | None = None
         """Of an XML element, its place among those of its name, from 1; None in JSON."""
+        self.ranks: dict[str, int] = {}
+        """Of an XML element, how many of each name it holds."""
+        self._path: str | None = None
         self.children: list[Node] = []
 
     def __bool__(self) -> bool:
@@ -106,28 +109,22 @@ class Node:
     @property
     def path(self) -> str:
         """The way to it from the top: days[0].rooms.Saal 1[3].start, or day[1]/room[2]/event[3]."""
-        steps: list[str] = []
-        node = self
-        while node.parent is not None:
-            steps.append(node._step)
-            node = node.parent
-        return "".join(reversed(steps)).lstrip("./")
+        if self.parent is None:
+            return ""
+        if self._path is None:
+            self._path = f"{self.parent.path}{self._step}"
+            if self.parent.parent is None:
+                self._path = self._path.lstrip("./")
+        return self._path
 
     @property
     def _step(self) -> str:
         if self.rank is not None:
-            return f"/{self.name}[{self.rank}]" if self._twin else f"/{self.name}"
+            alone = self.parent is None or self.parent.ranks.get(str(self.name), 1) < 2
+            return f"/{self.name}" if alone else f"/{self.name}[{self.rank}]"
         if isinstance(self.name, int):
             return f"[{self.name}]"
         return f".{json_text.shortened(self.name)}"
-
-    @property
-    def _twin(self) -> bool:
-        """Whether the parent has a second one of that name."""
-        if self.parent is None:
-            return False
-        twins = self.parent.named(str(self.name))
-        return next(twins, None) is not None and next(twins, None) is not None
 
 
 class Tree(NamedTuple):
@@ -211,7 +208,6 @@ class _Grower:
         self.top = Node("", None, None, None)
         self._here = self.top
         self._texts: list[list[str]] = [[]]
-        self._ranks: list[dict[str, int]] = [{}]
         self._count = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -224,21 +220,19 @@ class _Grower:
             raise Unreadable("xml_many", str(line), limit=MOST_NODES)
         self._here = self._node(tag, None, line)
         self._texts.append([])
-        self._ranks.append({})
         for name, value in attributes.items():
             self._node(name, value, line)
 
     def _node(self, tag: str, value: str | None, line: int) -> Node:
         name = tag.rpartition("}")[2]
         node = Node(name, value, line, self._here)
-        node.rank = self._ranks[-1][name] = self._ranks[-1].get(name, 0) + 1
+        node.rank = self._here.ranks[name] = self._here.ranks.get(name, 0) + 1
         self._here.children.append(node)
         return node
 
     def end(self, _tag: str) -> None:
         """An element ends."""
         self._here.value = "".join(self._texts.pop())
-        self._ranks.pop()
         if self._here.parent is not None:
             self._here = self._here.parent
 

@@ -23,6 +23,7 @@ from runofshow.formats.json_text import shortened
 from runofshow.formats.names_apart import names_in
 from runofshow.formats.nodes import Node, json_tree
 from runofshow.formats.stripped import plain, plain_line
+from runofshow.formats.type_names import kind_of_title
 
 TOOL: Final = "Ontime"
 MOST: Final = 5_000
@@ -219,17 +220,21 @@ class _Rundown:
     def _event(self, node: Node) -> Entry:
         start, end, duration = self._times(node)
         speakers, departments = self._custom(node)
-        old = names_in(node[_OLD_PEOPLE].text) if not speakers else ()
+        speakers = speakers or tuple(
+            Speaker(name=name) for name in names_in(node[_OLD_PEOPLE].text)
+        )
+        title = plain_line(node["title"].text)
         notes = [*self._milestones, plain_line(node["subtitle"].text), plain(node["note"].text)]
         self._milestones.clear()
         return Entry(
-            title=plain_line(node["title"].text),
+            title=title,
             place=node.place,
+            kind=kind_of_title(title, node["title"].place, bool(speakers)),
             start=start,
             end=end,
             duration=duration,
             room=self._room,
-            speakers=speakers or tuple(Speaker(name=name) for name in old),
+            speakers=speakers,
             note="\n".join(note for note in notes if note),
             departments=departments,
             key=node["id"].text,

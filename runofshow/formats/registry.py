@@ -184,7 +184,7 @@ def _written(data: bytes, asked: Asked) -> str:
     if len(_CONTROLS.findall(sample)) > len(sample) / 100:
         raise Unreadable("not_recognised", file=asked.name)
     ending = PurePath(asked.name).suffix.lower()
-    if sample[:15].upper() == "BEGIN:VCALENDAR":
+    if sample[:7].upper() == "BEGIN:V":
         return "icalendar"
     braced = sample[:1] in ("{", "[") and ending not in (".md", ".txt", ".csv")
     if braced or ending in (".json", ".jsonld"):
@@ -239,7 +239,8 @@ def _ours(values: Any) -> bool:
 
 
 def _ontime(values: Any) -> bool:
-    return bool(_keys(values) & {"rundown", "rundowns"})
+    named = _key(_key(values, "settings"), "app") == "ontime"
+    return named or bool(_keys(values) & {"rundown", "rundowns"})
 
 
 def _frab(values: Any) -> bool:

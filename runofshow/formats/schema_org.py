@@ -31,6 +31,7 @@ from runofshow.formats.moments import (
 )
 from runofshow.formats.nodes import Node, Tree, json_tree, laid_out
 from runofshow.formats.stripped import cut, plain, plain_line
+from runofshow.formats.type_names import kind_of_title
 from runofshow.formats.zones import likely_zone, show_offset
 
 TOOL: Final = "schema.org"
@@ -267,14 +268,18 @@ class _Reader:
         if cancelled:
             said = Sentence.of("event_cancelled", title=shortened(title))
             self.doubts.append(Doubt(node["eventStatus"].place, "skip", "given", None, said))
+        speakers = tuple(self._speakers(node))
         return Entry(
             title=title,
             place=node.place,
+            kind=kind_of_title(title, node["name"].place, bool(speakers))
+            if inner is None
+            else None,
             day=_day(node, day, starts),
             start=_start(node, day, starts) if inner is None or starts else None,
             end=_end(node, day, starts) if starts and day else None,
             room=self._room(node),
-            speakers=tuple(self._speakers(node)),
+            speakers=speakers,
             note=cut(plain(_text(node["description"])), _NOTE),
             key=_text(node["@id"]) or _text(node["identifier"]),
             offset=starts.offset if starts else None,

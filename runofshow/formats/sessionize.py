@@ -22,7 +22,7 @@ from runofshow.formats.moments import Evenings, Moment, civil_on, read_moment
 from runofshow.formats.nodes import Node, Tree, json_tree
 from runofshow.formats.stripped import cut, plain, plain_line
 from runofshow.formats.taglines import read_tagline
-from runofshow.formats.type_names import kind_of_type
+from runofshow.formats.type_names import kind_of_title, kind_of_type
 from runofshow.formats.zones import likely_zone, show_offset
 
 TOOL: Final = "Sessionize"
@@ -233,7 +233,7 @@ def _impossible(start: datetime, end: datetime) -> Sentence:
 
 
 def _kind(node: Node, known: _Known) -> Had[Kind] | None:
-    """What a format says it is; of a service session, a break."""
+    """What a format or the title says it is; of a service session else a break."""
     for item in node["categoryItems"].children:
         kind = kind_of_type(known.formats.get(item.text, ""))
         if kind:
@@ -245,9 +245,10 @@ def _kind(node: Node, known: _Known) -> Had[Kind] | None:
                 if kind:
                     return Had(kind, "given", item.place)
     service = node["isServiceSession"]
-    if service.true:
+    titled = kind_of_title(plain_line(node["title"].text), node["title"].place, not service.true)
+    if service.true and titled is None:
         return Had(Kind.BREAK, "inferred", service.place, Sentence.of("kind_service"))
-    return None
+    return titled
 
 
 def _speakers(node: Node, known: _Known) -> Iterator[Speaker]:

@@ -1,8 +1,11 @@
-"""What a slot is for the hall, from the type or category that another tool gives it."""
+"""What a slot is for the hall: from the type that another tool gives it, else from its title."""
 
 from typing import Final
 
 from runofshow.core.plan import Kind
+from runofshow.formats.draft import Had
+from runofshow.formats.kinds import kind_of
+from runofshow.formats.source import Place
 
 _TYPES: Final = {
     Kind.TALK: (
@@ -28,3 +31,18 @@ def kind_of_type(text: str) -> Kind | None:
     """The kind of that name, however it is spaced, or None."""
     plain = "".join(text.lower().split())
     return _KINDS.get(plain) or _KINDS.get(plain.removesuffix("s"))
+
+
+_SHORT: Final = 30
+"""Letters of a title that says no more than what the thing is, though somebody speaks in it."""
+
+
+def kind_of_title(title: str, place: Place, spoken: bool) -> Had[Kind] | None:
+    """The kind that a title says; a long one that somebody speaks under is a subject, not a kind.
+
+    “Pause” is a break; “Breaking the silence”, by somebody, is a talk.
+    """
+    kind = kind_of(title) if not spoken or len(title) <= _SHORT else None
+    if kind is None or (spoken and kind is Kind.BREAK):
+        return None
+    return Had(kind, "given", place)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from runofshow.core.times import HOUR, SECOND
 
@@ -67,13 +67,27 @@ _WINDOWS: Final = {
 @lru_cache(maxsize=256)
 def known_zone(name: str) -> ZoneInfo | None:
     """The zone of that name, Outlook's names too, or None."""
-    plain = name.strip().strip('"')
+    plain = name.strip().strip('"').removeprefix("posix/")
     if plain.startswith("/"):  # /freeassociation.sourceforge.net/Europe/Paris
         plain = "/".join(plain.split("/")[-2:])
+    if plain.startswith("("):
+        return _of_cities(plain)
     try:
         return ZoneInfo(_WINDOWS.get(plain.lower(), plain))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _of_cities(name: str) -> ZoneInfo | None:
+    """The zone of one of the places in (UTC+01:00) Brussels, Copenhagen, Madrid, Paris."""
+    _, _, places = name.partition(")")
+    known = available_timezones()
+    for place in places.split(","):
+        city = place.strip().replace(" ", "_")
+        found = sorted(zone for zone in known if zone.count("/") == 1 and zone.endswith(f"/{city}"))
+        if city and found:
+            return ZoneInfo(found[-1])
+    return None
 
 
 def offset_at(zone: ZoneInfo, utc: datetime) -> timedelta:

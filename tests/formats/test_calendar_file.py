@@ -117,6 +117,27 @@ ZONES = {
         "Europe/Paris",
         "given",
     ),
+    "the cities of Outlook": (
+        'SUMMARY:a\nDTSTART;TZID="(UTC+01:00) Bruxelles, Copenhagen, Madrid":20240913T100000',
+        "",
+        10,
+        "Europe/Copenhagen",
+        "given",
+    ),
+    "rules of its own": (
+        "SUMMARY:a\nDTSTART;TZID=Heure de la salle:20240913T100000",
+        OUTLOOK,
+        10,
+        "Europe/Paris",
+        "inferred",
+    ),
+    "a vendor's zone": (
+        "SUMMARY:a\nDTSTART;TZID=/example.org/Europe/Berlin:20240913T100000",
+        "",
+        10,
+        "Europe/Berlin",
+        "given",
+    ),
     "a zone in quotes": (
         'SUMMARY:a\nDTSTART;TZID="Europe/Rome":20240913T100000',
         "",
@@ -224,11 +245,16 @@ def test_an_event_that_stands_twice_is_kept_once_and_told() -> None:
     assert codes(draft) == ["event_twice"]
 
 
-def test_the_last_version_of_an_event_is_kept() -> None:
-    newer = TALK.replace("140000", "143000") + "SEQUENCE:2"
+def test_the_last_version_of_an_event_is_kept_though_it_was_renamed() -> None:
+    newer = TALK.replace("140000", "143000").replace("Exposé", "Débat") + "SEQUENCE:2"
     draft = read(TALK + "SEQUENCE:1", newer)
     assert starts(draft) == [("2024-09-13", "14:30")]
     assert codes(draft) == ["event_replaced"]
+
+
+def test_events_under_one_name_with_the_same_number_are_no_versions() -> None:
+    others = [TALK.replace("Exposé", name) + "SEQUENCE:1" for name in ("Un", "Deux")]
+    assert len(read(TALK + "SEQUENCE:0", *others).entries) == 3
 
 
 # --- days and recurrences ----------------------------------------------------------------------
@@ -337,6 +363,11 @@ def test_a_property_called_after_speakers_names_them() -> None:
 
 
 # --- calendars that break the rules ------------------------------------------------------------
+
+
+def test_events_without_a_calendar_around_them_are_read() -> None:
+    data = f"BEGIN:VEVENT\n{TALK.strip()}\nEND:VEVENT\n".encode()
+    assert len(calendar_file.read(data, ASKED).entries) == 1
 
 
 def test_a_note_that_was_not_folded_is_read_to_its_end() -> None:

@@ -169,7 +169,7 @@ def test_an_hour_without_a_date_is_on_the_day_that_holds_it() -> None:
     entry = only(read({"title": "Sans date", "start": "14:00", "duration": "1:00"}))
     assert entry.day is not None
     assert entry.start is not None
-    assert (entry.day.value, entry.day.how) == (date(2024, 3, 1), "inferred")
+    assert (entry.day.value, entry.day.how) == (date(2024, 3, 1), "given")
     assert entry.start.value == Civil(14)
 
 
@@ -221,6 +221,16 @@ def test_schema_2_is_a_flat_list_with_participants() -> None:
     assert entry.note == "suite"
     assert entry.kind is not None
     assert entry.kind.value is Kind.PANEL
+
+
+def test_entries_without_rooms_around_them_are_read_too() -> None:
+    data = b"""<schedule><day date="2014-07-21"><entry id="1"><start>0930</start>
+    <duration>30</duration><room id="2">C01</room><title>Un</title>
+    <speakers><speaker>Ada</speaker></speakers></entry></day></schedule>"""
+    entry = only(frab.read(data, ASKED))
+    assert entry.start is not None
+    assert (entry.start.value, entry.room) == (Civil(9, 30), "C01")
+    assert entry.speakers[0].name == "Ada"
 
 
 def test_a_flat_night_belongs_to_the_evening_before_when_there_was_one() -> None:
@@ -306,3 +316,11 @@ def read_or_refused(reader: Callable[[bytes, Asked], Draft], data: bytes) -> Non
             assert (
                 had is None or had.place.line is None or had.place.line <= len(draft.source.lines)
             )
+
+
+def test_a_title_says_the_kind_where_nobody_speaks_under_it() -> None:
+    pause = read(event(title="Pause café", persons=[]), event(guid="2", title="Breaking the ice"))
+    kinds = {entry.title: entry.kind for entry in pause.entries}
+    assert kinds["Breaking the ice"] is None
+    assert kinds["Pause café"] is not None
+    assert kinds["Pause café"].value is Kind.BREAK

@@ -73,10 +73,14 @@ def test_a_session_of_the_view_all_is_read_whole() -> None:
 
 
 def test_a_service_session_is_a_break_for_all_rooms() -> None:
-    entry = only(read(session(isServiceSession=True, categoryItems=[8], speakers=[])))
+    service = session(title="Salon", isServiceSession=True, categoryItems=[8], speakers=[])
+    entry = only(read(service))
     assert entry.kind is not None
     assert (entry.kind.value, entry.kind.how) == (Kind.BREAK, "inferred")
     assert entry.everywhere
+    opening = only(read(service | {"title": "Ouverture des portes"})).kind
+    assert opening is not None
+    assert opening.value is Kind.WELCOME
     assert only(read(session(isPlenumSession=True))).everywhere
     assert not only(read(session())).everywhere
 

@@ -58,10 +58,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "La fin ({end}) précède le début ({start}) : elle est laissée vide.",
         "The end ({end}) is before the start ({start}): it is left empty.",
     ),
-    "day_by_block": (
-        "Heure donnée sans date : celle du jour qui la contient.",
-        "A time without a date: that of the day that holds it.",
-    ),
     "night_before": (
         "Passé minuit : compté dans la soirée du {day}.",
         "Past midnight: counted in the evening of {day}.",
