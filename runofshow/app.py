@@ -59,6 +59,7 @@ from runofshow.ui.tidying import Tidying
 if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     import asyncio
 
+    from runofshow.core.plan import Plan
     from runofshow.core.report import Report
     from runofshow.running import Running
 
@@ -159,6 +160,7 @@ class Desktop(QtCore.QObject):
         self._serving = self._leaving = False
         self._wants_out = False
         self._waiting_file: Path | None = None
+        self._revised: tuple[Plan, str] | None = None
         self._lookout = Lookout(self._clock, self.opened.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
         place, _ = self._window_place()
@@ -272,6 +274,8 @@ class Desktop(QtCore.QObject):
         window.report_wanted.connect(self._report)
         window.export_asked.connect(self._export)
         window.paper_wanted.connect(self._paper)
+        window.revise_asked.connect(self._revise)
+        window.revision_wanted.connect(self._revise_again)
         window.pdf_made.connect(self._keep_pdf)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
@@ -346,9 +350,12 @@ class Desktop(QtCore.QObject):
 
     def _open(self, path: Path) -> None:
         """Open another schedule; a running day is not replaced without a second word."""
-        if self.opened.desk.board().state in ("on_air", "between"):
+        show = self.opened.desk.show
+        if self.opened.desk.board().state in ("on_air", "between") or show.undo:
             self._waiting_file = path
-            self._ask("open", self._said("really_open", file=path.name), "open_anyway")
+            running = bool(show.air.airings)
+            said = self._said("really_open" if running else "really_replace", file=path.name)
+            self._ask("open", said, ("revise_with", "revise"), ("open_anyway", "open"))
             return
         self._later(self._replace(path))
 
@@ -379,6 +386,46 @@ class Desktop(QtCore.QObject):
         self._open_stage()
         for notice in show.notices:
             self._tell(notice)
+
+    def _revise(self, path: Path) -> None:
+        """Look at what a revised programme changes of the day."""
+        self._later(self._read_revised(path))
+
+    async def _read_revised(self, path: Path) -> None:
+        """Read it apart, beside the beat; what cannot be read leaves all as it is."""
+        import asyncio
+
+        from runofshow.formats.draft import Asked
+        from runofshow.imported import taken
+        from runofshow.reading import read_file
+
+        today = self._clock.now().astimezone().date()
+        try:
+            draft = await asyncio.to_thread(read_file, path, Asked(path.name, today))
+            plan = taken(draft, today).settled.plan
+        except Trouble as trouble:
+            self._answer(trouble, path)
+            return
+        self.revise_with(plan, path.name)
+
+    def revise_with(self, plan: "Plan", name: str) -> None:
+        """Show what `plan`, read from a file of that name, changes of the day that runs.
+
+        The day runs on a date of its own, whatever the programme's.
+        """
+        from runofshow.core.revision import revision
+
+        show = self.rehearsing.desk.show
+        plan = plan.model_copy(update={"date": show.plan.date})
+        self._revised = (plan, name)
+        self.window.revise(revision(show, plan), name)
+
+    def _revise_again(self) -> None:
+        """Reckon the revision that is looked at anew: the show went on."""
+        from runofshow.core.revision import revision
+
+        if self._revised is not None:
+            self.window.revising.bring(revision(self.rehearsing.desk.show, self._revised[0]))
 
     def _save(self, path: Path) -> None:
         """Write the rundown as the ending of the name says; what is not our own, in a thread."""
@@ -468,7 +515,7 @@ class Desktop(QtCore.QObject):
             return
         self._wants_out = True
         QtCore.QTimer.singleShot(SURE, self._stays)
-        self._ask("quit", self._said("really_quit"), "quit_anyway")
+        self._ask("quit", self._said("really_quit"), ("quit_anyway", "quit"))
 
     def _stays(self) -> None:
         self._wants_out = False
@@ -476,8 +523,10 @@ class Desktop(QtCore.QObject):
     def _chosen(self, key: str, name: str) -> None:
         if (key, name) == ("quit", "quit"):
             self.leave()
-        elif (key, name) == ("open", "open") and self._waiting_file is not None:
+        elif key == "open" and self._waiting_file is not None and name == "open":
             self._later(self._replace(self._waiting_file))
+        elif key == "open" and self._waiting_file is not None and name == "revise":
+            self._revise(self._waiting_file)
 
     def _window_place(self) -> tuple[QtCore.QRect, bool]:
         """Where it was, when there is still a screen, else all of the first; whether maximised."""
@@ -542,9 +591,10 @@ class Desktop(QtCore.QObject):
     ) -> None:
         self.window.say(Banner(key, severity, text, choices, seconds=seconds, answer=answer))
 
-    def _ask(self, name: str, text: Callable[[str], str], label: str) -> None:
-        choice = Choice(self._said(label), None, name)
-        self._say(name, "watch", text, choice, seconds=SURE / 1000, answer=True)
+    def _ask(self, name: str, text: Callable[[str], str], *choices: tuple[str, str]) -> None:
+        """Ask once more; each choice is a word's name and what it is chosen by."""
+        links = (Choice(self._said(label), None, chosen) for label, chosen in choices)
+        self._say(name, "watch", text, *links, seconds=SURE / 1000, answer=True)
 
     def _tell(self, said: Sentence, severity: Severity = "note") -> None:
         """Tell of something for a while; of who runs the show, as long as it is so."""

@@ -244,13 +244,35 @@ def _speakers(
     if new == ours.speakers:
         return None
     conflict = _told(ours.speakers) != (_told(old) if former is not None else ())
-    detailed = [each.name for each in new] == [each.name for each in ours.speakers]
-    shown = _in_detail if detailed else _named
     values = {"speakers": [plain(each) for each in new]}
-    return Difference(
-        *("speakers", shown(ours.speakers), shown(new), values, conflict),
-        shown(old) if conflict and former is not None else None,
-    )
+    former_said = _named(old) if conflict and former is not None else None
+    return Difference("speakers", *_people(ours.speakers, new), values, conflict, former_said)
+
+
+def _people(ours: Sequence[Speaker], new: Sequence[Speaker]) -> tuple[Fact, Fact]:
+    """Who goes and who comes; of the same people, what is told of them."""
+    was, now = ([each.name for each in those] for those in (ours, new))
+    gone, come = ([name for name in one if name not in other] for one, other in
+                  ((was, now), (now, was)))  # fmt: skip
+    if gone and come:
+        return ", ".join(gone), ", ".join(come)
+    if gone or come:
+        return None, ", ".join(f"{'−' if gone else '+'} {name}" for name in (*gone, *come))
+    if was != now:
+        return _named(ours), _named(new)
+    pairs = [(one, other) for one, other in zip(ours, new, strict=True) if one != other]
+    if all(one.model_copy(update={"chair": other.chair}) == other for one, other in pairs):
+        chair = ", ".join(each.name for each in new if each.chair)
+        return None, Sentence.of("said_chair", who=chair or "–")
+    before = (", ".join(_details(one, other)) for one, other in pairs)
+    after = (", ".join((other.name, *_details(other, one))) for one, other in pairs)
+    return " ; ".join(filter(None, before)), " ; ".join(after)
+
+
+def _details(speaker: Speaker, other: Speaker) -> list[str]:
+    """What is told of somebody that is not told of the other."""
+    each = ((getattr(speaker, name), getattr(other, name)) for name in _DETAILS if name != "chair")
+    return [said for said, there in each if said and said != there]
 
 
 def _merged(
@@ -297,14 +319,6 @@ def _told(speakers: Sequence[Speaker]) -> tuple[object, ...]:
 
 def _named(speakers: Sequence[Speaker]) -> str:
     return ", ".join(each.name for each in speakers)
-
-
-def _in_detail(speakers: Sequence[Speaker]) -> str:
-    said = (
-        ", ".join(filter(None, (each.name, each.role, each.organisation, each.topic)))
-        for each in speakers
-    )
-    return " ; ".join(said)
 
 
 # --- hours and lengths -------------------------------------------------------------------------

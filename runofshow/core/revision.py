@@ -9,6 +9,7 @@ that were accepted, one step of undo. The modules beneath: `likeness` says which
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from runofshow.core.amendments import Amending
 from runofshow.core.change import Change
@@ -17,8 +18,10 @@ from runofshow.core.comparing import Comparing
 from runofshow.core.likeness import known, paired
 from runofshow.core.outline import Outline
 from runofshow.core.plan import DAY_ID, Plan, Slot, fresh_id
+from runofshow.core.planned import Reference
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.core.times import Civil, civil_at
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,27 @@ class Revision:
         """The keys of the changes that can be taken."""
         return frozenset(each.key for each in self.changes if each.stands != "fixed")
 
+    @cached_property
+    def hours(self) -> Mapping[str, Civil]:
+        """When each slot is planned in their programme; what is gone, in ours."""
+        found: dict[str, Civil] = {}
+        for outline in (self.show.outline, Outline(self.programme)):
+            plan = outline.plan
+            for slot, span in Reference(outline).spans.items():
+                found[slot] = civil_at(span.start, plan.date, plan.zone)
+        return found
+
+    def with_needs(self, key: str) -> frozenset[str]:
+        """The key of a change and those of all that it needs."""
+        needs = {each.key: each.needs for each in self.changes}
+        found, left = set[str](), [key]
+        while left:
+            each = left.pop()
+            if each not in found:
+                found.add(each)
+                left += needs.get(each, ())
+        return frozenset(found)
+
     def taken(self, accepted: Collection[str]) -> tuple[Change, ...]:
         """The changes of those keys that can be made: what they need is among them."""
         keys = self.possible & set(accepted)
@@ -70,12 +94,21 @@ def revision(show: Show, revised: Plan, former: Plan | None = None) -> Revision:
     )
 
 
-def command(revision: Revision, accepted: Collection[str]) -> Revise:
-    """The command that makes the changes of those keys, and no other."""
+def steps(revision: Revision, accepted: Collection[str]) -> Revise:
+    """What `command` does to the plan, to look at what it would bring."""
     parts = [part for each in revision.taken(accepted) for part in each.parts]
     theirs = Outline(revision.programme)
     amending = Amending(revision.show, theirs, parts, revision.astray, revision.flat)
-    return Revise(steps=amending.steps(), programme=revision.programme.as_json())
+    return Revise(steps=amending.steps())
+
+
+def command(revision: Revision, accepted: Collection[str]) -> Revise:
+    """The command that makes the changes of those keys, and no other.
+
+    The programme goes with it: what was refused is not offered again by the next revision.
+    """
+    made = steps(revision, accepted).steps
+    return Revise(steps=made, programme=revision.programme.as_json())
 
 
 def _under_our_ids(revised: Plan, ours: Outline, former: Outline) -> tuple[Plan, Mapping[str, str]]:

@@ -39,7 +39,7 @@ class Sentence(NamedTuple):
     def text(self, language: str) -> str:
         """The words in `language`: French for "fr", English for any other."""
         french, english = WORDS[self.code]
-        facts = {name: _written(fact, language) for name, fact in self.facts}
+        facts = {name: written(fact, language) for name, fact in self.facts}
         if language == "fr":
             return typeset(french.format_map(facts))
         return english.format_map(facts)
@@ -51,7 +51,8 @@ def typeset(french: str) -> str:
     return text.replace("« ", "«\u202f").replace(" :", "\u00a0:")
 
 
-def _written(fact: Fact, language: str) -> str:
+def written(fact: Fact, language: str) -> str:
+    """A fact as `language` writes it; nothing for None."""
     match fact:
         case timedelta():
             return show_length(fact)

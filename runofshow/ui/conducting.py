@@ -33,6 +33,7 @@ class Conducting(QtCore.QObject):
         self._window = window
         window.asked.connect(self.do)
         window.asking.foresee = self._foresee
+        window.revising.foresee = self._foresee
         window.preview_asked.connect(self._try)
         window.promise_asked.connect(self._plan_for)
 

@@ -59,6 +59,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "of_kind_changeover": ("un changement de plateau", "a changeover"),
     "of_kind_other": ("autre chose", "something else"),
     "said_yes": ("oui", "yes"),
+    "said_chair": ("animation : {who}", "chair: {who}"),
     "said_no": ("non", "no"),
     "stands_at": ("à {at}, {length}", "at {at}, {length}"),
     "stands_at_with": ("à {at}, {length}, {people}", "at {at}, {length}, {people}"),

@@ -19,7 +19,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.ui import theme as themes
 from runofshow.ui.operator import promise_banners, steps
 from runofshow.ui.operator.asking import Asking
-from runofshow.ui.operator.banner import Banner, Told
+from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
 from runofshow.ui.operator.keys import (
@@ -40,6 +40,7 @@ from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.recovering import Recovering
+from runofshow.ui.operator.revising import Revising
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
 from runofshow.ui.operator.strip import Lamp, Strip
@@ -54,6 +55,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
     from runofshow.core.paper import Sheet
     from runofshow.core.report import Report
+    from runofshow.core.revision import Revision
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
@@ -77,7 +79,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
     report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
     written, paper_wanted() when `paper` is to be called, pdf_made(Path, bytes) when one is to be
-    kept, quit_asked() when the window wants to close.
+    kept, revise_asked(Path) when a revised programme is to be looked at, revision_wanted() when
+    `revising.bring` is to be called, quit_asked() when the window wants to close.
     """
 
     asked = QtCore.Signal(object)
@@ -95,6 +98,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     export_asked = QtCore.Signal(object, bool)
     paper_wanted = QtCore.Signal()
     pdf_made = QtCore.Signal(object, object)
+    revise_asked = QtCore.Signal(object)
+    revision_wanted = QtCore.Signal()
     quit_asked = QtCore.Signal()
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
@@ -136,6 +141,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.timeline.setParent(self.floor)
         self.keys_panel = KeysPanel(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
+        self.revising = Revising(theme, said, self.floor)
         self.banners = self.card.banners
         self.setCentralWidget(self.floor)
         self.setMinimumSize(LEAST)
@@ -150,7 +156,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (
             self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages, self.printing,
+            self.timeline, self.pages, self.printing, self.revising,
         ):  # fmt: skip
             self._comes.connect(shows.present)
         self.pages.wanted.connect(self.report_wanted)
@@ -159,6 +165,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.printing.pdf_made.connect(self.pdf_made)
         self.printing.left.connect(self.rest)
         self.pages.opened.connect(self.printing.leave)
+        self._connect_revising()
         self._connect_recovery()
         self._connect_speaking()
         self.menu.triggered.connect(self.act)
@@ -174,6 +181,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
+
+    def _connect_revising(self) -> None:
+        revising = self.revising
+        revising.wanted.connect(self.revision_wanted)
+        revising.asked.connect(self._take_revision)
+        revising.tried.connect(self.timeline.preview)
+        revising.left.connect(self.rest)
+        self.pages.opened.connect(revising.leave)
 
     def _connect_recovery(self) -> None:
         recovery = self.recovering
@@ -215,7 +230,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
         self.words = words(language)
-        for whole in (self.menu, self.strip, self.live, self.card, self.pages, self.printing):
+        for whole in (
+            self.menu, self.strip, self.live, self.card, self.pages, self.printing, self.revising,
+        ):  # fmt: skip
             whole.speak(self.words)
         self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
@@ -247,6 +264,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown.leave()
         self.recovering.leave()
         self.speaking.leave()
+        self.revising.leave()
         self.asking.leave()
         self.banners.forget_answers()
         for part in self._rehearsal or ():
@@ -318,6 +336,28 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def paper(self, said: "Sheet") -> None:
         """Lay out and show the rundown as it is printed."""
         self.printing.bring(said)
+
+    def revise(self, revision: "Revision", name: str) -> None:
+        """Open what a revised programme, the file called `name`, changes."""
+        self.printing.leave()
+        self.keys_panel.hide()
+        self.revising.begin(revision, name)
+
+    def _take_revision(self, command: commands.Command, count: int) -> None:
+        """Ask for what was ticked; refused, the sheet stays as it is."""
+        from runofshow.ui.texts.revision import revision_words
+
+        self.ask(command)
+        if self._refused:
+            return
+        self.revising.leave()
+
+        def text(language: str) -> str:
+            words = revision_words(language)
+            return words.taken_one if count == 1 else words.taken.format(count=count)
+
+        back = Choice(lambda language: revision_words(language).back, commands.Undo())
+        self.say(Banner("revised", "note", text, (back,), seconds=20, answer=True))
 
     def _reveal(self, slot: str) -> None:
         """Show an item in the rundown, whatever page was open."""
@@ -406,7 +446,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             entries["blackout"].setChecked(self.board.blackout)
             entries["incident"].setChecked(self.board.incident)
 
-    def _gesture(self, gesture: Gesture) -> None:  # noqa: C901, PLR0912 (one line for each)
+    def _gesture(self, gesture: Gesture) -> None:  # noqa: C901, PLR0912, PLR0915 (one line each)
         match gesture:
             case Gesture.HOLD_OR_RESUME:
                 if self.board is not None:
@@ -437,6 +477,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.menu.pop_screens()
             case Gesture.OPEN:
                 self._open()
+            case Gesture.REVISE:
+                self._ask_revised()
             case Gesture.SAVE_AS:
                 self._save()
             case Gesture.QUIT:
@@ -532,6 +574,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
         dialog.fileSelected.connect(lambda path: self.open_asked.emit(Path(path)))
         dialog.show()
 
+    def _ask_revised(self) -> None:
+        dialog = self.dialog(self.words.window.revise_title)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.revise_asked.emit(Path(path)))
+        dialog.show()
+
     def _save(self) -> None:
         dialog = self.dialog(self.words.window.save_title)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
@@ -600,7 +648,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.timeline, self.keys_panel, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
-            for keeper in (self.pages, self.printing, self.recovering, self.speaking):
+            for keeper in (
+                self.pages, self.printing, self.revising, self.recovering, self.speaking,
+            ):  # fmt: skip
                 keeper.use(theme)
         self._place()
 
@@ -633,6 +683,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         over = page.adjusted(1, metrics.tabs + 1, -1, -1)
         self.keys_panel.setGeometry(over)
         self.printing.place(over)
+        self.revising.place(over)
 
 
 def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:

@@ -23,6 +23,8 @@ class DesktopWords(Wordbook):
     really_quit: str
     quit_anyway: str
     really_open: str
+    really_replace: str
+    revise_with: str
     open_anyway: str
     opened: str
     saved: str
@@ -49,7 +51,9 @@ FR = DesktopWords(
     really_quit="La journée est en cours : quitter éteint le retour scène.",
     quit_anyway="Quitter quand même (Ctrl+Q)",
     really_open="Une journée est en cours : {file} prendrait sa place.",
-    open_anyway="Ouvrir quand même (F8)",
+    really_replace="Cette journée est préparée : {file} prendrait sa place.",
+    revise_with="Réviser la journée (F8)",
+    open_anyway="Ouvrir à la place",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
     exported="Bilan enregistré : {file}.",
@@ -75,7 +79,9 @@ EN = DesktopWords(
     really_quit="The show is running: leaving turns the stage screen off.",
     quit_anyway="Leave anyway (Ctrl+Q)",
     really_open="A show is running: {file} would take its place.",
-    open_anyway="Open anyway (F8)",
+    really_replace="This day is prepared: {file} would take its place.",
+    revise_with="Revise the day (F8)",
+    open_anyway="Open instead",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
     exported="Report saved: {file}.",

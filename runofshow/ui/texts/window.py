@@ -67,6 +67,7 @@ class ActionWords(Wordbook):
     plan_b: str
     on_stage: str
     open: str
+    revise: str
     save_as: str
     quit: str
     language: str
@@ -309,6 +310,7 @@ class WindowWords(Wordbook):
     keys_never: str
     # files
     open_title: str
+    revise_title: str
     save_title: str
     schedules: str
     exports: tuple[str, ...]
@@ -370,6 +372,7 @@ FR: Final = WindowWords(
         plan_b="Plan B…",
         on_stage="Montrer à la scène",
         open="Ouvrir…",
+        revise="Réviser d'après un fichier…",
         save_as="Enregistrer sous…",
         quit="Quitter",
         language="English",
@@ -600,6 +603,7 @@ FR: Final = WindowWords(
     keys_hint="F1 ou Échap referme",
     keys_never="Sans effet sur le jeu\u00a0: Page haut, bas, F5, Échap, «.», flèches, B, W, Entrée",
     open_title="Ouvrir un conducteur",
+    revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
     schedules="Conducteurs (*.json)",
     exports=(
@@ -667,6 +671,7 @@ EN: Final = WindowWords(
         plan_b="Plan B…",
         on_stage="Show it to the stage",
         open="Open…",
+        revise="Revise from a file…",
         save_as="Save as…",
         quit="Quit",
         language="Français",
@@ -897,6 +902,7 @@ EN: Final = WindowWords(
     keys_hint="F1 or Esc closes",
     keys_never="Never show keys: Page Up and Down, F5, Esc, full stop, arrows, B, W, Enter",
     open_title="Open a rundown",
+    revise_title="Revise from a programme",
     save_title="Save the rundown",
     schedules="Rundowns (*.json)",
     exports=(
