@@ -349,13 +349,17 @@ class Desktop(QtCore.QObject):
     # --- files ---------------------------------------------------------------------------------
 
     def _open(self, path: Path) -> None:
-        """Open another schedule; a running day is not replaced without a second word."""
-        show = self.opened.desk.show
-        if self.opened.desk.board().state in ("on_air", "between") or show.undo:
+        """Open another schedule; a day that runs or was prepared may be revised from it instead.
+
+        It is not replaced without a second word.
+        """
+        desk = self.opened.desk
+        running = desk.board().state in ("on_air", "between")
+        if running or desk.show.undo:
             self._waiting_file = path
-            running = bool(show.air.airings)
             said = self._said("really_open" if running else "really_replace", file=path.name)
-            self._ask("open", said, ("revise_with", "revise"), ("open_anyway", "open"))
+            choices = [("revise_with", "revise"), ("open_anyway", "open")]
+            self._ask("open", said, *choices[desk.watching is not None :])
             return
         self._later(self._replace(path))
 

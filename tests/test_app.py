@@ -23,6 +23,7 @@ from runofshow.core.commands import Blackout, Edit, Finish, Go, Note, Recall, Sa
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
 from runofshow.opening import Request
+from runofshow.store import recovery
 from runofshow.store import settings as remembered
 from runofshow.store.journal import read_rows
 from runofshow.store.owner import owner_of
@@ -641,8 +642,67 @@ def test_a_day_that_runs_is_not_replaced_without_a_second_word(
             desktop.window.open_asked.emit(other)
             assert "other.json" in banners(desktop)["open"]
             assert desktop.opened.desk.board().title == "A day"
-            choose(desktop, "Ouvrir quand même (F8)")
+            choose(desktop, "Ouvrir à la place")
             await until(lambda: desktop.opened.desk.board().title == "Another day")
+
+    aio(run())
+
+
+def test_a_running_day_is_revised_from_another_file(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "v2.json"
+    write(other, leaf("a", start="09:00"), leaf("b", "15m"), leaf("d", title="A toast"), title="x")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Go())
+            desktop.window.open_asked.emit(other)
+            choose(desktop, "Réviser la journée (F8)")
+            revising = desktop.window.revising
+            await until(lambda: revising.open)
+            assert {"length:b", "removed:c", "inserted:d"} <= revising.accepted
+            revising.tick("removed:c", on=False)
+            revising.take()
+            show = desktop.opened.desk.show
+            assert [slot.id for slot in show.plan.slots] == ["a", "b", "d", "c"]
+            assert not show.outline.by_id["c"].skipped
+            assert "revised" in banners(desktop)
+            path = desktop.opened.path
+        assert recovery.recover(path).show.plan == show.plan
+
+    aio(run())
+
+
+def test_a_prepared_day_is_not_replaced_without_a_second_word(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "v2.json"
+    write(other, leaf("a", start="09:00"), leaf("b", "15m"), leaf("c"))
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.do(Edit(slot="c", set={"note": "HF 3"}))
+            desktop.window.open_asked.emit(other)
+            assert "préparée" in banners(desktop)["open"]
+            choose(desktop, "Réviser la journée (F8)")
+            await until(lambda: desktop.window.revising.open)
+            assert desktop.window.revising.accepted == {"length:b"}
+
+    aio(run())
+
+
+def test_a_revised_programme_that_cannot_be_read_is_told(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(b"PK\x03\x04 nothing of the kind")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.window.revise_asked.emit(bad)
+            await until(lambda: "trouble" in banners(desktop))
+            assert not desktop.window.revising.open
 
     aio(run())
 
@@ -673,7 +733,7 @@ def test_the_file_that_runs_opened_again_goes_on(aio: Aio, data: Path, file: Pat
         async with running(data, file) as desktop:
             desktop.do(Go())
             desktop.window.open_asked.emit(file)
-            choose(desktop, "Ouvrir quand même (F8)")
+            choose(desktop, "Ouvrir à la place")
             await until(lambda: "opened" in banners(desktop))
             desktop.do(Stretch(by=timedelta(minutes=1)))
             assert desktop.opened.desk.board().rev == 2

@@ -90,7 +90,7 @@ def test_the_second_window_says_that_the_first_program_has_ended(
             await until(lambda: "owner_gone" in banners(second))
             # the file opened again, it runs the show itself
             second.window.open_asked.emit(file)
-            choose(second, "Ouvrir quand même (F8)")
+            choose(second, "Ouvrir à la place")
             await until(lambda: second.opened.desk.watching is None)
             assert "owner_gone" not in banners(second)
             second.do(Stretch(by=timedelta(minutes=1)))
