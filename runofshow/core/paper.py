@@ -132,6 +132,12 @@ class Sheet(NamedTuple):
     rehearsal: bool = False
 
     @property
+    def room(self) -> str | None:
+        """The room, where all that has one is in the same."""
+        rooms = {line.room for line in self.lines if line.room}
+        return next(iter(rooms)) if len(rooms) == 1 else None
+
+    @property
     def leaves(self) -> tuple[Line, ...]:
         """The items that take place."""
         return tuple(line for line in self.lines if line.leaf and not line.skipped)

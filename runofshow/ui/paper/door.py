@@ -18,7 +18,8 @@ from runofshow.ui.paper.sizes import MILLIMETRE, Paper, Size
 from runofshow.ui.paper.steps import Steps, resting
 
 SCALES: Final = (
-    (1.5, False), (1.4, False), (1.3, False), (1.2, False), (1.1, False), (1.0, False),
+    (1.8, False), (1.65, False), (1.5, False), (1.4, False), (1.3, False), (1.2, False),
+    (1.1, False), (1.0, False),
     (0.95, True), (0.9, True), (0.85, True), (0.8, True), (0.74, True),
 )  # fmt: skip
 """Tried from the largest, the names of an item one below the other, then (True) side by side: the

@@ -120,8 +120,9 @@ class _Pocket:
     def _head(self) -> Block:
         sheet, wide = self.sheet, self.frame.wide
         title = put(sheet.title, TITLE, wide)
+        span = self.say.span(sheet.starts, sheet.ends)
         about = put(
-            f"{self.say.the_day} · {self.say.span(sheet.starts, sheet.ends)}",
+            " · ".join(part for part in (self.say.the_day, span, sheet.room) if part),
             ABOUT,
             wide,
             grey=DARK,

@@ -151,7 +151,8 @@ class _Regie:
         title = put(sheet.title, TITLE, wide - kind - 16)
         marks += title.at(0, 0)
         y = max(title.height, 16) + 2
-        about = (self.say.the_day, self.say.span(sheet.starts, sheet.ends), sheet.venue)
+        span = self.say.span(sheet.starts, sheet.ends)
+        about = (self.say.the_day, span, sheet.room, sheet.venue)
         said = put(" · ".join(part for part in about if part), ABOUT, wide)
         marks += said.at(0, y)
         y += said.height + 5

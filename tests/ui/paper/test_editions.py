@@ -173,6 +173,18 @@ def test_departments_without_a_readable_column_are_told_below_the_title() -> Non
         assert wanted.split()[1] in page.text
 
 
+def test_the_only_room_is_told_once_and_several_with_each_item() -> None:
+    one = day(leaf("a", start="09:00", room="Salle 3"), leaf("b"))
+    two = day(leaf("a", start="09:00", room="Salle 3"), leaf("b", room="Salle 4"))
+    head, *rows = made(one).pages[0].text.split("Séquence")
+    assert "Salle 3" in head
+    assert "Salle 3" not in "".join(rows)
+    head, *rows = made(two).pages[0].text.split("Séquence")
+    assert "Salle" not in head
+    assert "Salle 3" in "".join(rows)
+    assert "Salle 4" in "".join(rows)
+
+
 def test_a_skipped_item_is_struck_and_keeps_no_hour() -> None:
     page = made(day(leaf("a", start="09:00"), leaf("b", skip=True))).pages[0]
     assert text(page, "B").struck
