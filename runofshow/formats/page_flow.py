@@ -27,6 +27,10 @@ _LARGER: Final = 1.14
 """Against the text: letters of a heading."""
 _NARROWEST: Final = 25
 """Of the size: the width of a text, some 56 letters."""
+_BLOCK: Final = 4
+"""Rows that show a margin of their own."""
+_MOSTLY: Final = 0.7
+"""Share of them that end at it."""
 _SHORTEST_FULL: Final = 20
 """Letters of the widest line of a cell that may have been broken."""
 _LONGEST_HEADING: Final = 200
@@ -148,9 +152,12 @@ class Flow:
     # --- text ------------------------------------------------------------------------------------
 
     def _text(self, rows: Sequence[Row], page: int, right: float) -> None:
-        for row in rows:
+        margins = _margins(rows, right)
+        last = right
+        for row, margin in zip(rows, margins, strict=True):
             mark = bullet(row.text)
-            if self._open and self._goes_on(self._open, row, mark, right):
+            before, last = last, margin
+            if self._open and self._goes_on(self._open, row, mark, min(before, margin)):
                 self._open.add(row, self._faces)
                 continue
             self._begin(row, mark, page)
@@ -171,8 +178,7 @@ class Flow:
             return False
         if paragraph.mark is not None and row.left < paragraph.mark - 2:
             return False
-        first = row.words[0]
-        return last.right + 0.25 * row.size + (first.right - first.left) > right
+        return _reaches(last, row, right)
 
     def _begin(self, row: Row, mark: int, page: int) -> None:
         self.end()
@@ -273,6 +279,45 @@ def _margin(rows: Sequence[Row], right: float) -> float:
         return right
     near = sum(right - row.right < 4 * size for row in rows)
     return right if near >= 4 and 2 * near > len(rows) else math.inf
+
+
+def _margins(rows: Sequence[Row], right: float) -> list[float]:
+    """The margin that breaks each row: that of its block where it is set narrower, else `right`.
+
+    A block is rows close below each other that begin at one place. It has a margin of its own when
+    most of its rows end where the next word would not have stood: lines that people end do not.
+    """
+    margins: list[float] = []
+    block: list[Row] = []
+    for row in (*rows, None):
+        if row is not None and (not block or _together(block[-1], row)):
+            block.append(row)
+            continue
+        margins += [_own_margin(block, right)] * len(block)
+        block = [row] if row is not None else []
+    return margins
+
+
+def _together(above: Row, below: Row) -> bool:
+    down = below.base - above.base
+    near = abs(above.left - below.left) < 3 and abs(above.size - below.size) < 0.6
+    return near and 0 < down <= _LEADING * below.size and not bullet(below.text)
+
+
+def _own_margin(block: Sequence[Row], right: float) -> float:
+    if len(block) < _BLOCK:
+        return right
+    own = max(row.right for row in block)
+    if own - block[0].left < _NARROWEST * block[0].size:
+        return right
+    full = sum(_reaches(above, below, own) for above, below in pairwise(block))
+    return own if full > _MOSTLY * (len(block) - 1) else right
+
+
+def _reaches(above: Row, below: Row, right: float) -> bool:
+    """Whether the first word of a row would not have stood on the one above."""
+    first = below.words[0]
+    return above.right + 0.25 * below.size + first.right - first.left > right
 
 
 def _hyphenated(row: Row) -> bool:
