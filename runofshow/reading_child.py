@@ -7,7 +7,7 @@ what readers print goes nowhere. An error that no reader foresaw ends it; the pa
 import gc
 import os
 import sys
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
     from runofshow.reading import Request
@@ -18,8 +18,8 @@ _SECONDS: Final = 60
 """Seconds of work after which the system ends a child whose parent is gone."""
 
 
-def main() -> None:
-    """Read the request from standard input, answer on standard output."""
+def main() -> NoReturn:
+    """Read the request from standard input, answer on standard output, and end."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()  # it does not live long enough
     asks, answers = sys.stdin.buffer, _own_output()

@@ -44,6 +44,15 @@ def test_a_draft_read_apart_is_the_one_read_here(tmp_path: Path) -> None:
     assert read_file(file, ASKED) == read(TABLE, ASKED)
 
 
+def test_a_packed_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    program, argument = reading._command()
+    assert program == sys.executable
+    itself = [program, "-m", "runofshow", argument]
+    monkeypatch.setattr(reading, "_command", lambda: itself)
+    assert len(Reading(TABLE, ASKED).draft().entries) == 2
+
+
 def test_a_plan_of_ours_comes_back_whole() -> None:
     data = (ROOT / "schedules" / "pionniers.json").read_bytes()
     asked = Asked("pionniers.json", date(2026, 1, 19))

@@ -31,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What else is installed changes nothing in how a schedule is read; looking for it takes 3 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--read-apart"]:  # a packed program that reads a file for another (reading.py)
+        from runofshow.reading_child import main as read_one
+
+        read_one()
     language = language_of(words, LANGUAGES, spoken())
     options = _parser(words, language).parse_args(words)
     from runofshow.core.errors import Trouble

@@ -149,6 +149,30 @@ def test_a_table_that_only_frames_is_no_table() -> None:
     assert rows(read) == [("9h00", "Accueil")]
 
 
+def test_the_text_is_found_by_the_archives_own_index_and_in_strict_files() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    whole = archive(
+        {
+            "_rels/.rels": '<Relationships><Relationship Target="/word/document2.xml" '
+            'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>'
+            "</Relationships>",
+            "word/document2.xml": f'<w:document xmlns:w="{strict}"><w:body>{p("9h00 Accueil")}'
+            "</w:body></w:document>",
+            "docProps/core.xml": '<c xmlns:d="d"><d:title>Journée</d:title></c>',
+        }
+    )
+    read, _ = document(whole, ASKED)
+    assert (texts(read), read.title) == (["9h00 Accueil"], "Journée")
+
+
+def test_points_in_cells_keep_their_mark_and_symbols_are_letters() -> None:
+    listed = f"<w:tc>{p('Table ronde')}{p('Anne', point(0))}</w:tc>"
+    symbol = '<w:tc><w:p><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p></w:tc>'
+    table = f"<w:tbl><w:tr>{listed}{symbol}</w:tr></w:tbl>"
+    read, _ = document(word(table, numbering=BULLETS), ASKED)
+    assert rows(read) == [("Table ronde\n• Anne", "\uf0e0")]
+
+
 @pytest.mark.parametrize(
     "data, code",
     [
