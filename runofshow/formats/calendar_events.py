@@ -186,7 +186,7 @@ def _moments(
 def _recurring(
     each: Happening, begins: At, rule: str, spans: list[Span], doubts: list[Doubt]
 ) -> list[datetime]:
-    place = each.part.place("RRULE")
+    place = each.part.place("SUMMARY")
     until = _until(one(each.event, "RRULE"), begins)
     try:
         walls = times(begins.wall, rule, until, spans)

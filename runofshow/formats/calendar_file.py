@@ -260,7 +260,7 @@ def _status(each: Happening, doubts: list[Doubt]) -> None:
     code = {"CANCELLED": "event_cancelled", "TENTATIVE": "event_tentative"}.get(status)
     if code:
         said = Sentence.of(code, title=shortened(each.title))
-        doubts.append(Doubt(each.part.place("STATUS"), "skip", "given", None, said))
+        doubts.append(Doubt(each.part.place("SUMMARY"), "skip", "given", None, said))
 
 
 def _whole_days(events: list[Happening], doubts: list[Doubt]) -> list[DayNote]:

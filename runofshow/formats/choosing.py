@@ -1,6 +1,7 @@
 """The days and rooms of a draft, and the one day in one room that the régie runs.
 
-- An entry without a day belongs to the draft's, one without a room to every room.
+- An entry without a day belongs to the draft's, one without a room (or that concerns all of them)
+  to every room. What a reader has to say of others is left out with them.
 - An entry that gives a time of its own counts as a session of the programme (contract.md §4).
 """
 
@@ -10,7 +11,8 @@ from typing import NamedTuple
 
 from runofshow.core.errors import Unreadable
 from runofshow.core.times import MINUTE, ZERO
-from runofshow.formats.draft import Draft, Entry, Had
+from runofshow.formats.draft import Doubt, Draft, Entry, Had
+from runofshow.formats.source import Place
 
 
 class Count(NamedTuple):
@@ -150,13 +152,39 @@ def chosen(draft: Draft, day: date | None = None, room: str | None = None, *, ne
         raise Unreadable("no_such_day", day=day.isoformat(), days=", ".join(map(str, days)))
     if len(days) > 1:
         day = day or (near if near in days else days[0])
-        draft = draft._replace(entries=_of_day(draft.entries, draft, day), day=_day(draft, day))
-    return _in_room(draft, day if len(days) > 1 else None, room)
+        kept = _of_day(draft.entries, draft, day)
+        notes = tuple(note for note in draft.notes if note.day == day)
+        found = _in_room(draft._replace(entries=kept, day=_day(draft, day), notes=notes), day, room)
+    else:
+        found = _in_room(draft, None, room)
+    return found._replace(draft=found.draft._replace(doubts=_concerning(draft, found.draft)))
 
 
 def _day(draft: Draft, day: date) -> Had[date]:
     given = (entry.day for entry in timed(draft.entries) if entry.day and entry.day.value == day)
     return next(given, Had(day, "given"))
+
+
+def _concerning(draft: Draft, kept: Draft) -> tuple[Doubt, ...]:
+    """The doubts without those about entries and notes of other days and rooms."""
+    left = _places(draft) - _places(kept) - {Place()}
+    return tuple(doubt for doubt in draft.doubts if _standing(doubt.place) not in left)
+
+
+def _places(draft: Draft) -> set[Place]:
+    """Where the entries and the notes stand."""
+    found = {_standing(note.place) for note in draft.notes}
+    waiting = list(draft.entries)
+    while waiting:
+        entry = waiting.pop()
+        found.add(_standing(entry.place))
+        waiting += entry.entries or ()
+    return found
+
+
+def _standing(place: Place) -> Place:
+    """The place without its columns."""
+    return Place(line=place.line, sheet=place.sheet, row=place.row, path=place.path)
 
 
 def _of_day(entries: tuple[Entry, ...], draft: Draft, day: date) -> tuple[Entry, ...]:
@@ -203,7 +231,7 @@ def _at_once(draft: Draft) -> bool:
 def _of_room(entries: tuple[Entry, ...], room: str) -> tuple[Entry, ...]:
     kept = []
     for entry in entries:
-        if entry.room not in ("", room):
+        if entry.room not in ("", room) and not entry.everywhere:
             continue
         if entry.entries:
             below = _of_room(entry.entries, room)

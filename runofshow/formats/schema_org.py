@@ -43,6 +43,7 @@ _SCRIPT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _EVENT: Final = re.compile(r"\w*Event|Festival|Hackathon|CourseInstance|EventSeries")
+_LANGUAGE: Final = re.compile(r"[a-z]{2}(-[A-Za-z]{2,4})?")
 _INNER: Final = ("subEvent", "subEvents", "hasPart")
 
 
@@ -52,6 +53,8 @@ class _Found(NamedTuple):
     node: Node
     inner: "tuple[_Found, ...]"
     starts: tuple[Moment, ...]
+    above: str = ""
+    """The name of what it stands in, for one without a name of its own."""
 
 
 def read(data: bytes, asked: Asked) -> Draft:
@@ -93,14 +96,14 @@ def _tree(data: bytes, asked: Asked) -> Tree:
 
 
 def _texts(node: Node) -> Iterator[str]:
-    """The words of a value, however it is wrapped: in a list, with a language, with a type."""
+    """The words of a value, however it is wrapped: in a list, by language, with a type."""
     if node.text:
         yield node.text
     elif node["@value"].text:
         yield node["@value"].text
     else:
         for child in node.children:
-            if isinstance(child.name, int):
+            if isinstance(child.name, int) or _LANGUAGE.fullmatch(child.name):
                 yield from _texts(child)
 
 
@@ -162,13 +165,14 @@ class _Graph:
         """The events that stand in no other."""
         return [node for node in self._events if id(node) not in self._within]
 
-    def found(self, node: Node, depth: int) -> _Found:
+    def found(self, node: Node, depth: int, above: str = "") -> _Found:
         """The event with those in it, however deep."""
         self.count += 1
+        named = plain_line(_text(node["name"])) or above
         inner: tuple[_Found, ...] = ()
         if depth < _DEEPEST and self.count <= MOST:
-            inner = tuple(self.found(child, depth + 1) for child in self._inner(node))
-        return _Found(node, inner, tuple(self._starts(node)))
+            inner = tuple(self.found(child, depth + 1, named) for child in self._inner(node))
+        return _Found(node, inner, tuple(self._starts(node)), above)
 
     def _starts(self, node: Node) -> Iterator[Moment]:
         told = read_moment(_text(node["startDate"]))
@@ -264,7 +268,7 @@ class _Reader:
         node = found.node
         day = self._evenings.day(starts.wall) if starts else read_day(_text(node["startDate"]))
         cancelled = _text(node["eventStatus"]).endswith("Cancelled")
-        title = plain_line(_text(node["name"])) or plain_line(_text(node["headline"]))
+        title = plain_line(_text(node["name"]) or _text(node["headline"])) or found.above
         if cancelled:
             said = Sentence.of("event_cancelled", title=shortened(title))
             self.doubts.append(Doubt(node["eventStatus"].place, "skip", "given", None, said))

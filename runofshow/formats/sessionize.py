@@ -188,8 +188,10 @@ def _key(node: Node) -> str:
 
 
 def _room(session: _Session, known: _Known) -> str:
+    """The room of a session; a plenum one stands in the list of every room, and has its own."""
     node = session.node
-    return plain_line(node["room"].text) or session.room or known.rooms.get(node["roomId"].text, "")
+    own = plain_line(node["room"].text) or known.rooms.get(node["roomId"].text, "")
+    return own or ("" if node["isPlenumSession"].true else session.room)
 
 
 def _day(node: Node, starts: Moment, day: date) -> Had[date]:

@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from runofshow.core.errors import Unreadable
+from runofshow.core.sentences import Sentence
 from runofshow.formats.choosing import Chosen, census, chosen
-from runofshow.formats.draft import Draft, Entry, Had
+from runofshow.formats.draft import DayNote, Doubt, Draft, Entry, Had
+from runofshow.formats.source import Place
 from tests.formats.drafts import draft, item
 
 TUESDAY, WEDNESDAY = date(2026, 6, 16), date(2026, 6, 17)
@@ -30,6 +32,29 @@ def two_days() -> Draft:
 
 def titles(found: Chosen) -> str:
     return " ".join(entry.title for entry in found.draft.entries)
+
+
+def test_what_is_said_of_other_days_and_rooms_is_left_out_with_them() -> None:
+    said = Sentence.of("time_not_told")
+    lines = {"A": 1, "B": 2, "D": 3}
+    entries = tuple(
+        entry._replace(place=Place(line=lines.get(entry.title))) for entry in two_days().entries
+    )
+    doubts = tuple(
+        Doubt(Place(line=line, end=3), "start", "missing", None, said) for line in (1, 2, 3, 4, 9)
+    )
+    general = Doubt(Place(), "timezone", "missing", None, said)
+    notes = (DayNote(TUESDAY, "Fête", Place(line=4)), DayNote(WEDNESDAY, "Pont", Place(line=9)))
+    whole = two_days()._replace(entries=entries, doubts=(*doubts, general), notes=notes)
+    found = chosen(whole, TUESDAY, "Saal 2", near=TUESDAY).draft
+    assert [doubt.place.line for doubt in found.doubts] == [2, 4, None]
+    assert [note.text for note in found.notes] == ["Fête"]
+
+
+def test_what_concerns_all_rooms_is_in_each() -> None:
+    plenary = on(TUESDAY, "Plenary", "8h", "9h", "Saal 1", everywhere=True)
+    whole = two_days()._replace(entries=(plenary, *two_days().entries))
+    assert titles(chosen(whole, TUESDAY, "Saal 2", near=TUESDAY)) == "Plenary B C Lunch Night"
 
 
 def test_a_census_counts_what_has_a_time() -> None:

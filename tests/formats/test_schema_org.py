@@ -118,6 +118,12 @@ def test_an_event_of_one_day_with_events_in_it_is_a_session_and_one_of_many_days
     assert draft.entries[0].entries[0].title == "Un"
 
 
+def test_a_time_without_a_name_is_called_as_what_it_stands_in() -> None:
+    bare = {key: value for key, value in event().items() if key != "name"}
+    draft = read({"@type": "Event", "name": {"nl": "Voorstelling"}, "subEvent": [bare]})
+    assert only(draft).title == "Voorstelling"
+
+
 def scheduled(**more: Any) -> list[str]:
     schedule = {"startDate": "2025-05-05", "startTime": "19:00", "duration": "PT2H"} | more
     draft = read({"@type": "Event", "name": "Cours", "eventSchedule": schedule})

@@ -102,6 +102,13 @@ def test_the_views_of_groups_and_of_grids() -> None:
         assert entry.kind.value is Kind.PANEL
 
 
+def test_a_plenum_session_in_the_list_of_every_room_stands_once_and_in_none() -> None:
+    meal = session(id="lunch", title="Lunch", isPlenumSession=True, roomId=None, endsAt=None)
+    rooms = [{"id": at, "name": f"Salle {at}", "sessions": [meal]} for at in (1, 2)]
+    entry = only(sessionize.read(json.dumps([{"rooms": rooms}]).encode(), ASKED))
+    assert (entry.room, entry.everywhere) == ("", True)
+
+
 def test_sessions_are_in_the_order_of_their_hours_and_the_declined_are_left_out() -> None:
     later = session(id="2", startsAt="2025-05-10T11:00:00", endsAt="2025-05-10T12:00:00")
     gone = session(id="3", status="Declined")
