@@ -1,6 +1,8 @@
-"""What Qt finds on this machine, for `runofshow doctor`: platform, fonts, screens."""
+"""What Qt finds on this machine, for `runofshow doctor`: platform, fonts, printers, screens."""
 
+import sys
 from collections.abc import Iterator
+from ctypes.util import find_library
 from typing import cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -17,6 +19,7 @@ def findings() -> Iterator[tuple[bool, Sentence]]:
     platform = QtGui.QGuiApplication.platformName()
     yield True, Sentence.of("doctor_qt", version=QtCore.qVersion(), platform=platform)
     yield _fonts()
+    yield _printers()
     screens = describe()
     for facts in screens:
         told = f"{facts.number}. {facts.label}, {facts.width} × {facts.height}"
@@ -32,3 +35,15 @@ def _fonts() -> tuple[bool, Sentence]:
     except FileNotFoundError as error:
         return False, Sentence.of("doctor_no_fonts", why=str(error))
     return True, Sentence.of("doctor_fonts")
+
+
+def _printers() -> tuple[bool, Sentence]:
+    """The printers by name. On Linux Qt knows none without CUPS' library, and does not say so."""
+    from PySide6 import QtPrintSupport
+
+    names = QtPrintSupport.QPrinterInfo.availablePrinterNames()
+    if names:
+        return True, Sentence.of("doctor_printers", names=", ".join(names))
+    if sys.platform == "linux" and find_library("cups") is None:
+        return False, Sentence.of("doctor_no_cups")
+    return True, Sentence.of("doctor_no_printer")

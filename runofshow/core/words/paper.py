@@ -19,6 +19,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Seule l'édition de poche tient sur ce papier : en choisir un plus grand, ou l'édition pocket.",
         "Only the pocket edition fits on that paper: choose a larger one, or the edition pocket.",
     ),
+    "doctor_printers": ("Imprimantes : {names}", "Printers: {names}"),
+    "doctor_no_printer": (
+        "Aucune imprimante : les pages s'enregistrent en PDF.",
+        "No printer: pages are saved as PDF.",
+    ),
+    "doctor_no_cups": (
+        "Impression impossible : il manque libcups2 ; les pages s'enregistrent en PDF.",
+        "Printing needs libcups2, which is missing: pages are saved as PDF.",
+    ),
     "only_on_paper": (
         "{place} : une édition, un papier ou un intervenant se choisit pour un .pdf.",
         "{place}: an edition, a paper or a speaker is chosen for a .pdf.",
