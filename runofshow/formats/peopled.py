@@ -183,7 +183,7 @@ def _after_role(text: str) -> Peopled | None:
     at = len(pieces[0]) + 1
     for piece in pieces[1:-1]:
         at += len(piece) + 1
-        people = read_people(text[: at - 1])
+        people = read_people(text[: at - 1]) if is_organisation(piece.strip()) else None
         if people and people.described and _is_sentence(text[at:].strip()):
             return Peopled(_title(text[at:]), people)
     return None

@@ -23,7 +23,7 @@ _UNDERLINE: Final = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE: Final = re.compile(r"\s*(?:[-*_=~•.·]\s?){3,}$")
 _POINT: Final = re.compile(
     r"(?P<indent>\s*)(?:>\s?)*\s*(?P<mark>[-*+•●▪◦‣·–—■□▫◆❖➢➤✓✔►▶○⁃∙\uf0b7\uf0a7\uf0fc]|[o§ü](?=\s)"
-    r"|\d{1,2}[.)](?!\d))(?P<gap>\s+)(?=\S)"
+    r"|\d{1,2}[.)](?!\d))(?P<gap>\s+|(?<=[•●▪◦‣■□❖➢➤✓✔►▶○⁃\uf0b7\uf0a7\uf0fc]))(?=\S)"
 )
 _UNSURE_MARK: Final = frozenset("o§ü")
 """Letters that Word prints for its marks: points only below a point, or set in."""

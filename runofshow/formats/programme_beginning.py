@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
 from runofshow.formats.programme_said import Said, is_heading
+from runofshow.formats.words import programme as words
 
 
 def beginning(said: Sequence[Said]) -> tuple[int, list[Said]]:
@@ -49,6 +50,9 @@ def _spans(said: Sequence[Said], timed: Sequence[int]) -> bool:
     """Whether the first hours hold all others of the day: they frame it."""
     first = said[timed[0]]
     hours = first.hours
+    after = said[timed[0] + 1] if timed[0] + 1 < len(said) else None
+    if first.sort == "alone" and after is not None and _may_be_its_title(after):
+        return False
     if first.sort == "part" or hours is None or hours.start is None or hours.end is None:
         return False
     others = []
@@ -68,6 +72,12 @@ def _spans(said: Sequence[Said], timed: Sequence[int]) -> bool:
     if max(end for end in ends if end) > hours.end:
         return False
     return not holds_nothing(first.text) and kind_of(first.text) is not Kind.SESSION
+
+
+def _may_be_its_title(after: Said) -> bool:
+    """Whether the line below an hour is what happens then, rather than where, or a heading."""
+    where = words.PLACE.search(after.text) or words.ADDRESS.search(after.text)
+    return after.sort in ("text", "question") and not where and not is_heading(after)
 
 
 def _back_to_heading(said: Sequence[Said], begin: int, first: int) -> int:

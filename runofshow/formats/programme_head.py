@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
@@ -68,7 +68,7 @@ def _likeness(one: Said) -> int:
     text = one.line.text
     points = {0: 0, 1: 6, 2: 3}.get(one.line.heading, 2)
     points += 3 * bool(words.EVENT.search(text))
-    points -= 2 * (one.sort == "day") + 3 * bool(_ADDRESS.search(text))
+    points -= 2 * (one.sort == "day") + 3 * bool(words.ADDRESS.search(text))
     points -= 2 * bool(words.HOST.match(text) and not words.EVENT.search(text))
     points -= 2 * bool(words.PROGRAMME.match(text) and not words.EVENT.search(text))
     points -= 3 * (one.sort == "day" and len(one.text) < 4)
@@ -94,7 +94,7 @@ def _may_be_title(one: Said) -> bool:
         return False
     if text.endswith(":") or (text.endswith(".") and len(text.split()) > 5):
         return False
-    if words.PLACE_LABEL.match(text) or one.line.level or _ADDRESS.search(text):
+    if words.PLACE_LABEL.match(text) or one.line.level or words.ADDRESS.search(text):
         return False
     people = read_people(text)
     held = peopled(text).people if BY.search(text) else None
@@ -106,13 +106,6 @@ def _tells_event(text: str) -> bool:
     return bool(words.EVENT.search(text)) or (
         len(text.split()) > 2 and not words.PLACE.search(text) and not towns_in(text)
     )
-
-
-_ADDRESS: Final = re.compile(
-    r"\b\d{1,4}(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|impasse|allée|route|cours)\b"
-    r"|\b\d{5}\s[A-ZÀ-Þ]|\b(?:street|road|avenue)\b|stra(?:ß|ss)e\s\d|\bplatz\s\d",
-    re.IGNORECASE,
-)
 
 
 # --- place -----------------------------------------------------------------------------------
@@ -149,7 +142,7 @@ def _near_date(head: Sequence[Said]) -> Had[str] | None:
         for one in head
         if one.sort in ("text", "room", "note", "skip")
         and len(one.line.text) < 140
-        and (words.PLACE.search(one.line.text) or _ADDRESS.search(one.line.text))
+        and (words.PLACE.search(one.line.text) or words.ADDRESS.search(one.line.text))
         and not one.line.text.endswith(".")
     ]
     if not fit:

@@ -48,17 +48,25 @@ def _halves(said: list[Said]) -> list[Said]:
 def _placed(said: list[Said]) -> list[Said]:
     """A line that says no more than a place which the head names is a room, no title."""
     begin = next((index for index, one in enumerate(said) if one.timed), 0)
-    head = [one.line.text for one in said[:begin] if len(one.line.text) < 200]
+    head = "\n".join(one.line.text for one in said[:begin] if len(one.line.text) < 200)
     return [
         one._replace(sort="room", room=one.text)
-        if one.sort == "text"
-        and index > begin
-        and 7 < len(one.text) < 60
-        and words.PLACE.match(one.text)
-        and any(one.text in text for text in head)
+        if index > begin and one.sort == "text" and _is_place(said, index, head)
         else one
         for index, one in enumerate(said)
     ]
+
+
+def _is_place(said: Sequence[Said], index: int, head: str) -> bool:
+    """Whether a line is but a place: the head names it, or it is an address below an hour."""
+    text = said[index].text
+    if not 7 < len(text) < 140:
+        return False
+    if words.PLACE.match(text) and len(text) < 60 and text in head:
+        return True
+    after = said[index + 1] if index + 1 < len(said) else None
+    below = said[index - 1].sort == "alone" and after is not None and not after.timed
+    return below and bool(words.ADDRESS.search(text)) and "," in text
 
 
 # --- ranges over two lines -------------------------------------------------------------------

@@ -139,7 +139,15 @@ def _led(line: Line, text: str, hours: Hours) -> Said:
     rest = _after(text, hours)
     if not any(letter.isalnum() for letter in rest):
         return Said(line, "alone", "", hours)
+    if _is_hall(rest):
+        return Said(line, "alone", "", hours, room=rest)
     return taken_apart(Said(line, "item", rest, hours))
+
+
+def _is_hall(text: str) -> bool:
+    """Whether the words after an hour are where, not what: ZHG Hörsaal 011, Salle 2."""
+    named = words.ROOM_NAMED.fullmatch(text) or words.ROOM.match(text)
+    return bool(named) and len(text.split()) < 5 and text[-1:].isdigit()
 
 
 def _after(text: str, hours: Hours) -> str:
@@ -150,6 +158,7 @@ def _after(text: str, hours: Hours) -> str:
     return rest.lstrip(SEPARATORS).rstrip(" \t:;|,•–—")
 
 
+_ENDS: Final = re.compile(r"(?:\w*ende|fin|ends?|schluss|close[sd]?)\s*:?\s*$", re.IGNORECASE)
 _TRAIL: Final = re.compile(
     r"(?:[(\[]|[-–—:,|@•·]\s?|\t|\.{3}|…|_{3}|\s{3}|\b(?:à|at|um|de|from|von|dès|ab) )\s*$"
 )
@@ -162,6 +171,8 @@ def _may_trail(text: str, hours: Hours) -> bool:
         return False
     if re.search(r"[.!?]\s+\S", before.rstrip(". …_")[:-1] if before else ""):
         return False
+    if _ENDS.search(before) and len(before.split()) > 3:
+        return False  # … , Veranstaltungsende 02.00 Uhr
     if text[hours.at].isalpha() and len(before.split()) < 9:
         return True  # Fête foraine à partir de 16h30
     return _TRAIL.search(before) is not None or "\t" in before[-3:]

@@ -243,7 +243,10 @@ class _Builder:
 
     def _take_room(self, one: Said) -> None:
         item = self._open[-1] if self._open else None
-        if item is not None and item.timed and not item.text and not self._text_follows(one):
+        untitled = item is not None and item.timed and not item.text
+        if item is not None and untitled and not item.room and self._text_follows(one):
+            item.room = one.room
+        elif item is not None and untitled and not self._text_follows(one):
             node = self._node(one._replace(sort="text", room=""))
             item.parts.append(node)
         elif item is not None and item.timed and not item.room and not self._rooms_head:

@@ -31,7 +31,8 @@ def stands_beside(one: Said, item: Node, hours: bool) -> bool:
     if line.level and line.level <= item.said.line.level:
         return line.level < item.said.line.level or not describes(one)
     alike = line.level == item.said.line.level and one.sort == "text"
-    if alike and _AFTERWARDS.match(one.text) and not item.parts:
+    bare = len(item.parts) < (1 if item.text else 3)
+    if alike and _AFTERWARDS.match(one.text) and bare:
         return True
     among = not hours or item.block is not None
     return not item.timed and alike and among and not describes(one)

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from runofshow.formats.kinds import kind_of
 from runofshow.formats.programme_said import SEPARATORS, Said
 from runofshow.formats.programme_times import lengths_in
 from runofshow.formats.source import Line
@@ -41,7 +42,7 @@ def taken_apart(said: Said) -> Said:
             break
         text = text[: bracket.start()].rstrip(" :-–—")
     text, length = _length_off(text, length)
-    text, room = _place_off(*_room_off(text, room))
+    text, room = _place_off(*_room_off(*_place_first(text, room)))
     return said._replace(text=text, length=length, room=room, notes=tuple(notes))
 
 
@@ -87,6 +88,14 @@ def _room_off(text: str, room: str) -> tuple[str, str]:
         if before and known and len(last.split()) <= 6 and not last.endswith("."):
             return before.rstrip(SEPARATORS), last.strip()
     return text, room
+
+
+def _place_first(text: str, room: str) -> tuple[str, str]:
+    """« Mensa am Park, Marienstraße 15, Mittagspause »: where, and a word for what."""
+    where, mark, what = text.rpartition(",")
+    brief = bool(mark) and len(what.split()) < 3 and kind_of(what.strip()) is not None
+    place = words.ROOM.match(where) or words.ADDRESS.search(where) or words.ROOM_NAMED.match(where)
+    return (what.strip(), room or where.strip()) if brief and place else (text, room)
 
 
 _AT: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
-from runofshow.formats.offices import is_organisation
+from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import People, Person, read_people
 from runofshow.formats.peopled import Habits, Peopled, peopled, talks_about
 from runofshow.formats.programme_nodes import Node
@@ -60,7 +60,7 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     children = tuple(told(part, habits, kind) for part in parts)
     return Told(
         node,
-        _clean(own.title),
+        _clean(own.title) or node.room,
         _kind(kind, node, children, persons, within),
         _once(persons),
         tuple(dict.fromkeys(notes)),
@@ -211,7 +211,7 @@ def _sorted(
 ) -> tuple[list[Node], list[Person], list[str]]:
     """The lines below the node as its parts, its people and its description."""
     panel = kind is Kind.PANEL or bool(node.labels and not node.labels[-1].text)
-    parts = node.parts
+    parts = _with_roles(node.parts)
     people = [_is_people(part, panel) for part in parts]
     if not any(people):
         return _parts_or_words(node, kind, spoken, parts, [])
@@ -229,6 +229,21 @@ def _sorted(
         )
     kept, own = _paired(parts, people)
     return _parts_or_words(node, kind, spoken or bool(own), kept, own)
+
+
+def _with_roles(parts: Sequence[Node]) -> list[Node]:
+    """A name on one line and what they are on the next made one."""
+    found: list[Node] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and not last.parts and not part.timed and is_role(part.text):
+            people = read_people(last.text)
+            if people is not None and people.sure and not people.described:
+                last.text = f"{last.text}, {part.text}"
+                last.parts, last.notes = part.parts, last.notes + part.notes
+                continue
+        found.append(part)
+    return found
 
 
 def _with_labels(parts: Sequence[Node], people: Sequence[People | None]) -> list[People | None]:

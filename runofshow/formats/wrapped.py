@@ -14,7 +14,7 @@ from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Grid, Line
 
 _UNDONE: Final = re.compile(
-    r"(?:,|\s[-–—]|\b(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
+    r"(?:,|\s[-–—]|(?:^|\s)(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
     r"|of|the|and|or|in|on|at|for|with|to|from|by|a|an"
     r"|und|oder|der|die|das|den|dem|des|von|vom|zur|zum|im|in|für|mit|am|an|bei|&))$",
     re.IGNORECASE,

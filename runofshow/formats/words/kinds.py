@@ -69,7 +69,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         Kind.TALK,
         (
-            r"conf[ée]rences?\b|expos[ée]s?\b|interventions?\b|allocutions?\b|discours\b"
+            r"conf[ée]rences?\b(?! (?:dinner|opening|closing|room|hall|photo|ends?|close|reception|lunch|registration|banquet))|expos[ée]s?\b|interventions?\b|allocutions?\b|discours\b"
             r"|t[ée]moignages?|pr[ée]sentations?\b|keynotes?\b|talks?\b|lectures?\b|speech\b|address\b"
             r"|\w*vortr[aä]g\w*\b|referate?\b|synth[èe]ses?\b|[ée]tudes?\b|r[ée]sultats?\b|results\b"
             r"|communications?\b|rapports?\b|impulse?\b|festrede|ansprache|laudatio|remarks\b"

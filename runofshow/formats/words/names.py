@@ -6,7 +6,7 @@ HONOUR: Final = (
     r"(?:MM?\.|Mmes?\.?|Mlles?\.?|M(?=\s[A-ZÀ-Þ])|Mesdames|Messieurs|Madame|Monsieur|Mademoiselle"
     r"|Ma[îi]tres?|Me|Drs?\.?|Pr\.?|Pre|Prof\.?|Professeure?|Professor(?:in)?|Docteure?|Mr\.?|Mrs\.?"
     r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|Rev\.?|Hon\.|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
-    r"|Herrn?|Frau|Dipl\.-\w+\.?|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
+    r"|Herrn?|Frau|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
     r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Capitaine"
     r"|St\.-Prof\.|Hr\.|Fr\.)"
 )

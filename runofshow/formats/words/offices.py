@@ -11,7 +11,7 @@ OFFICE: Final = re.compile(
     r"|sous-pr[ée]f\w+|ministre|secr[ée]taire d['’][ÉEée]tat|ambassad\w+|rect(?:eur|rice)|mayor|minister"
     r"|senator|councill?or|governor|ambassador|president\w*|chair(?:man|woman|person)?\b"
     r"|(?:vice-)?doyen(?:ne)?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
-    r"|staatssekret[äa]r\w*|dezernent\w*|[ée]lue?\b|membre\b|member\b|mitglied\b|academician"
+    r"|staatssekret[äa]r\w*|kanzler\w*|\w*sprecher(?:in)?\b|dezernent\w*|[ée]lue?\b|membre\b|member\b|mitglied\b|academician"
     r"|acad[ée]micien\w*|administrat(?:eur|rice)\b|porte-parole|d[ée]l[ée]gu[ée]e?\b|spokesperson)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ POST: Final = re.compile(
     r"|founder|partner\b|lead\b|head\b|officer|engineer\w*|researcher|scientist|lecturer|reader\b|fellow"
     r"|student|phd\b|analyst|developer\w*|d[ée]velopp\w+|editor|journalist\w*|author\b|writer|curator"
     r"|lawyer|physician|artist|teacher|vp\b|cellist|pianist\w*|organist\w*|soprano|alto|t[ée]nor|tenor"
-    r"|baritone|baryton|violon\w*|piano\b|orgue|chef de ch[œo]e?ur|conductor|leiter\w*|gesch[äa]ftsf[üu]hr\w*"
+    r"|baritone|baryton|violon\w*|piano\b|orgue|chef de ch[œo]e?ur|conductor|\w*leiter(?:in)?\b|\w*direktor(?:in)?\b|gesch[äa]ftsf[üu]hr\w*"
     r"|referent\w*|mitarbeiter\w*|wissenschaftliche[rn]? mitarb\w+|inhaber\w*|gr[üu]nder\w*|intendant\w*"
     r"|lehrer\w*|doktorand\w*|student\w*|ingenieur\w*|redakteur\w*|autor\w*|pfarrer\w*|kantor\w*"
     r"|amtsleiter\w*|abteilungsleiter\w*|projektleiter\w*|sprecher\w*|proviseure?|principal\w*"

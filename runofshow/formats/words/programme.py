@@ -154,3 +154,10 @@ GROUP: Final = re.compile(
 """Session 1, Partie II, Themenblock A: what groups the things that follow."""
 
 ALONGSIDE: Final = re.compile(r"\b(?:en parall[èe]le|parallel|au choix|simultan|zeitgleich)", _I)
+
+ADDRESS: Final = re.compile(
+    r"\b\d{1,4}(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|impasse|allée|route|cours)\b"
+    r"|\b\d{5}\s[A-ZÀ-Þ]|\b(?:street|road|avenue)\b|stra(?:ß|ss)e\s\d|platz\s\d|\bplatz\s(?:der|des|am)\s[\w ]{2,30}\d|\bmarkt\s\d",
+    _I,
+)
+"""A street with a number, or a town with its code."""
