@@ -16,6 +16,7 @@ from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats.draft import Block, Doubt, Draft, Entry
+from runofshow.formats.kinds import holds_nothing
 from runofshow.formats.names import fold
 from runofshow.formats.people import Person
 from runofshow.formats.programme_outline import Outline
@@ -224,7 +225,8 @@ def _leaves(made: Sequence[Told]) -> Iterator[Told]:
 def _of_speakers(made: Told, named: bool) -> Iterator[Doubt]:
     leaf = not made.children
     kind = made.kind or (Kind.TALK if named else None)
-    if leaf and kind in _SPOKEN and not made.persons and made.title:
+    silent = holds_nothing(made.title) or not made.title
+    if leaf and kind in _SPOKEN and not made.persons and not silent:
         said = Sentence.of("prog_no_speaker", title=made.title)
         yield Doubt(made.node.place, "speakers", "missing", None, said)
     chaired = any(person.speaker.chair for person in made.persons)

@@ -240,7 +240,7 @@ def _is_room(text: str) -> bool:
     bare = text.strip("() :*")
     if len(bare) > 60 or len(bare.split()) > 7 or "," in bare:
         return False
-    if bare.endswith((".", "!", "?")):
+    if bare.endswith((".", "!", "?")) or words.EVENT.search(bare):
         return False
     match = words.ROOM.match(bare)
     if match and match.end() and (len(bare.split()) <= 4 or text.startswith("(")):
