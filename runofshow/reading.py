@@ -10,9 +10,12 @@ Rules of this module:
   over cannot make us run anything.
 - `draft` blocks: call it in a thread of its own; `cancel` may be called from any thread, and ends
   the child at once.
+- `prepare` starts a child ahead of need, as soon as somebody is about to choose a file: it waits
+  with all readers imported, and the next reading takes it.
 - Memory is bounded where the system can do it (Linux, macOS in part); on Windows only time is.
 """
 
+import atexit
 import io
 import pickle
 import subprocess
@@ -121,12 +124,7 @@ class Reading:
             return self._answered(child, on_progress)
         finally:
             late.cancel()
-            child.kill()
-            child.wait()
-            for pipe in (child.stdout, child.stdin):
-                if pipe is not None:
-                    with suppress(OSError):
-                        pipe.close()
+            _ended(child)
 
     def cancel(self) -> None:
         """End the reading at once, from any thread; also before it has begun."""
@@ -142,13 +140,7 @@ class Reading:
         with self._lock:
             if self._ended:
                 raise self._broken()
-            self._child = subprocess.Popen(  # noqa: S603  # this very program
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=None if sys.flags.dev_mode else subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._child = _waiting.taken() or _child()
             return self._child
 
     def _ask(self, child: "subprocess.Popen[bytes]") -> None:
@@ -187,6 +179,67 @@ class Reading:
                 return Unreadable("read_cancelled", file=name)
             case _:
                 return Unreadable("read_broken_off", file=name)
+
+
+def _child() -> "subprocess.Popen[bytes]":
+    """A child, which will read one file."""
+    return subprocess.Popen(  # noqa: S603  # this very program
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if sys.flags.dev_mode else subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+class _Waiting:
+    """The child that waits for the next file, if there is one."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def prepare(self) -> None:
+        """Have one."""
+        with self._lock:
+            if self._child is None or self._child.poll() is not None:
+                self._child = _child()
+
+    def taken(self) -> "subprocess.Popen[bytes] | None":
+        """The one that waits, no longer waiting."""
+        with self._lock:
+            child, self._child = self._child, None
+        return child if child is not None and child.poll() is None else None
+
+    def dismiss(self) -> None:
+        """Have none."""
+        child = self.taken()
+        if child is not None:
+            _ended(child)
+
+
+_waiting = _Waiting()
+atexit.register(_waiting.dismiss)
+
+
+def prepare() -> None:
+    """Start a child ahead of need; the next reading begins without its start. Returns at once."""
+    _waiting.prepare()
+
+
+def dismiss() -> None:
+    """End the child that waits, if there is one."""
+    _waiting.dismiss()
+
+
+def _ended(child: "subprocess.Popen[bytes]") -> None:
+    """End a child and close its pipes."""
+    child.kill()
+    child.wait()
+    for pipe in (child.stdout, child.stdin):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
 
 
 def _command() -> list[str]:

@@ -123,6 +123,41 @@ def test_what_was_cancelled_before_it_began_never_begins() -> None:
     assert refusal(apart).code == "read_cancelled"
 
 
+def test_a_child_that_was_prepared_reads_one_file_and_another_child_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[list[str]] = []
+    command = reading._command
+
+    def counted() -> list[str]:
+        started.append(command())
+        return started[-1]
+
+    monkeypatch.setattr(reading, "_command", counted)
+    reading.prepare()
+    reading.prepare()
+    assert len(started) == 1
+    assert len(Reading(TABLE, ASKED).draft().entries) == 2
+    assert len(started) == 1
+    assert len(Reading(TABLE, ASKED).draft().entries) == 2
+    assert len(started) == 2
+
+
+def test_a_child_that_was_prepared_and_not_needed_is_dismissed() -> None:
+    reading.prepare()
+    reading.dismiss()
+    assert reading._waiting.taken() is None
+
+
+def test_a_child_whose_parent_goes_away_ends_by_itself() -> None:
+    child = reading._child()
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.close()
+    assert (child.stdout.read(), child.wait(60)) == (b"", 0)
+    child.stdout.close()
+
+
 def test_a_file_that_is_too_big_is_not_even_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "LARGEST", 10)
     with pytest.raises(Unreadable) as raised:

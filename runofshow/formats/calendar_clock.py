@@ -109,7 +109,7 @@ def _by_rules(part: Part) -> tzinfo | None:
     try:
         zone = Timezone.from_ical(part.text)
         return zone.to_tz() if isinstance(zone, Timezone) else None
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, OSError):
         return None
 
 

@@ -54,7 +54,8 @@ def happening(part: Part, zones: Zones, doubts: list[Doubt]) -> Happening | None
             event = Event.from_ical(part.text)
         if not isinstance(event, Event):
             raise TypeError
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, OverflowError):
+        # OSError: TZID=Europe is a folder of zones
         said = Sentence.of("event_not_read")
         doubts.append(Doubt(part.place(""), "title", "missing", None, said))
         return None

@@ -114,6 +114,7 @@ def test_what_wants_to_do_harm_is_a_sentence(name: str, data: str | bytes, code:
         ("a.docx", word(p("9h00 Accueil") * 300)),
         ("a.xlsx", workbook(inline("Heure", "Titre") + inline("9h00", "A") * 6_000)),
         ("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:" + "a\n " * 20_000),
+        ("a.ics", ALL["a.ics"].replace(b"Europe/Paris", b"Europe")),  # a folder of zones
     ],
 )
 def test_what_is_absurd_is_read_or_refused_in_no_time(name: str, data: str | bytes) -> None:
