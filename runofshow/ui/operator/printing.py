@@ -5,6 +5,7 @@
 - Laying out takes slices of a few milliseconds; a printer is waited for in a thread.
 """
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -50,7 +51,7 @@ class Printing(QtCore.QObject):
         self._made: PrintSheet | None = None
         self._said: Sheet | None = None
         self._document: Document | None = None
-        self._rev: int | None = None
+        self._of: tuple[str, date, int] | None = None
         self._aim: Aim = "show"
         self._file: Path | None = None
         self._looking: Printers | None = None
@@ -65,8 +66,8 @@ class Printing(QtCore.QObject):
 
     def present(self, board: Board) -> None:
         """Ask for the pages anew when something was done while they are looked at."""
-        before, self._rev = self._rev, board.rev
-        if self.open and before != board.rev and self._aim == "show":
+        before, self._of = self._of, (board.title, board.date, board.rev)
+        if self.open and before != self._of and self._aim == "show":
             self.wanted.emit()
 
     def bring(self, said: "Sheet") -> None:

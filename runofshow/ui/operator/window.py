@@ -266,6 +266,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.speaking.leave()
         self.revising.leave()
         self.asking.leave()
+        self.printing.leave()
         self.banners.forget_answers()
         for part in self._rehearsal or ():
             part.hide()

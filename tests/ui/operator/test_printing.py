@@ -151,6 +151,14 @@ def test_what_is_done_meanwhile_lays_the_pages_out_anew(room: Room) -> None:
     assert wanted == []
     room.window.present(room.moment.board._replace(rev=99))
     assert wanted == [True]
+    room.window.present(room.moment.board._replace(rev=99, title="Another day"))
+    assert wanted == [True, True]
+
+
+def test_a_rehearsal_begins_without_the_sheet(room: Room) -> None:
+    room.open()
+    room.window.rehearse(None)
+    assert not room.window.printing.open
 
 
 def test_opening_another_page_leaves_the_sheet(room: Room) -> None:
