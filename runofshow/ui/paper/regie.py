@@ -12,12 +12,14 @@ from datetime import timedelta
 from typing import Final
 
 from runofshow.core import times
-from runofshow.core.paper import Hard, Hour, Line, Sheet
-from runofshow.core.plan import DAY_ID, Speaker
+from runofshow.core.paper import Hour, Line, Sheet
+from runofshow.core.plan import DAY_ID
 from runofshow.ui.paper.columns import Column, Place, placed
 from runofshow.ui.paper.flow import Block
 from runofshow.ui.paper.frame import BOUND, Frame, framed, ruled_foot
-from runofshow.ui.paper.letters import Face, width_of
+from runofshow.ui.paper.hard_panel import hard_panel
+from runofshow.ui.paper.item_cell import ItemCell, hard_said, headed, piled
+from runofshow.ui.paper.letters import width_of
 from runofshow.ui.paper.marks import (
     BAND,
     BLACK,
@@ -32,30 +34,30 @@ from runofshow.ui.paper.marks import (
     document,
     moved,
 )
+from runofshow.ui.paper.regie_letters import (
+    ABOUT,
+    BAND_HOUR,
+    BAND_LENGTH,
+    CELL,
+    CUE,
+    HEAD,
+    HOUR,
+    HOUR_GUESSED,
+    ITEM,
+    KIND,
+    LENGTH,
+    LENGTH_GUESSED,
+    SESSION,
+    SLANTED,
+    SMALL,
+    SMALL_HOUR,
+    TITLE,
+    WHO,
+)
 from runofshow.ui.paper.saying import Saying
-from runofshow.ui.paper.setting import EMPTY, Run, Setting, put, put_runs, shortened
+from runofshow.ui.paper.setting import EMPTY, Setting, put, shortened
 from runofshow.ui.paper.sizes import MILLIMETRE, Paper
 from runofshow.ui.paper.steps import Steps, resting
-
-TITLE: Final = Face(15.5, 700)
-ABOUT: Final = Face(9.5)
-KIND: Final = Face(9, 700)
-HEAD: Final = Face(7.5, 600)
-CUE: Final = Face(9, 700, digits=True)
-HOUR: Final = Face(12, 700, digits=True)
-HOUR_GUESSED: Final = Face(12, digits=True, italic=True)
-BAND_HOUR: Final = Face(9.5, 700, digits=True)
-BAND_LENGTH: Final = Face(8.5, digits=True)
-SMALL_HOUR: Final = Face(7.5, digits=True)
-LENGTH: Final = Face(9.5, digits=True)
-LENGTH_GUESSED: Final = Face(9.5, digits=True, italic=True)
-ITEM: Final = Face(9.5, 600)
-SESSION: Final = Face(9.5, 700)
-WHO: Final = Face(8.5, 500)
-SMALL: Final = Face(8)
-SLANTED: Final = Face(8, italic=True)
-MIC: Final = Face(8, 700, digits=True)
-CELL: Final = Face(8.5)
 
 GAP: Final = 6.5
 """Between two columns."""
@@ -91,6 +93,7 @@ class _Regie:
         self.shown, self.told = self._departments()
         self.places = self._places()
         self.signs = _Signs()
+        self.item = ItemCell(self.say, self.told, rooms=self.rooms)
 
     def document(self) -> Steps[Document]:
         blocks = yield from resting(self._blocks())
@@ -128,7 +131,7 @@ class _Regie:
         ]
         for name in self.shown:
             said = [line.departments[name] for line in lines if name in line.departments]
-            columns.append(_fitted(_of(name), _headed(name), said, DEPARTMENT_MOST))
+            columns.append(_fitted(_of(name), headed(name), said, DEPARTMENT_MOST))
         notes = [line.note for line in lines if line.note and line.leaf and not _long(line.note)]
         if notes:
             columns.append(_fitted("note", words.note, notes, NOTE_MOST, NOTE_LEAST))
@@ -163,53 +166,12 @@ class _Regie:
             marks += as_of.at(0, y)
             y += as_of.height + 5
         if sheet.hard:
-            panel = self._hard_panel()
+            panel = hard_panel(sheet.hard, self.say, wide)
             marks += [_lowered(mark, y) for mark in panel.marks]
             y += panel.height + 6
         heads = self._heads()
         marks += [_lowered(mark, y) for mark in heads.marks]
         return Block(y + heads.height, tuple(marks))
-
-    def _hard_panel(self) -> Block:
-        """The promised hours with whom to ring, in two columns when there are many."""
-        many, wide = len(self.sheet.hard) > 3, self.frame.wide
-        column = (wide - 2 * 8 - (14 if many else 0)) / (2 if many else 1)
-        lines = (len(self.sheet.hard) + 1) // 2 if many else len(self.sheet.hard)
-        marks: list[Mark] = []
-        caption = Text(8, 12.5, self.words.hard_times, HEAD, DARK)
-        for number, hard in enumerate(self.sheet.hard):
-            across, down = divmod(number, lines)
-            x, y = 8 + across * (column + 14), 27 + 15 * down
-            marks += self._hard_line(hard, x, y, column)
-        tall = 18 + 15 * lines + 2
-        return Block(tall, (Box(0, 0, wide, tall, width=0.8), caption, *marks))
-
-    def _hard_line(self, hard: Hard, x: float, y: float, wide: float) -> Iterator[Mark]:
-        """An hour promised: what, to whom, with what number, and how it stands."""
-        yield Diamond(x + 4, y - 3.6, 4)
-        clock = "–" if hard.due is None else self.say.clock(hard.due)
-        yield Text(x + 13, y, clock, BAND_HOUR)
-        tail = " · ".join(self._hard_facts(hard))
-        far = x + 13 + 46
-        room = wide - 13 - 46 - (width_of(tail, KIND) + 10 if tail else 0)
-        named = " ".join(part for part in (hard.cue, self.say.hard_title(hard)) if part)
-        title = shortened(named, CELL, max(room, 60))
-        yield Text(far, y, title, CELL)
-        if tail:
-            left = far + width_of(title, CELL) + 10
-            yield Text(left, y, shortened(tail, KIND, x + wide - left), KIND)
-
-    def _hard_facts(self, hard: Hard) -> Iterator[str]:
-        words, say = self.words, self.say
-        who = "  ".join(part for part in (hard.to, hard.phone) if part)
-        if who:
-            yield who
-        if hard.tolerance:
-            yield say.said(words.tolerance, length=say.length(hard.tolerance))
-        if hard.agreed:
-            yield words.agreed
-        if hard.kept is False and hard.expected is not None:
-            yield say.said(words.expected, time=say.clock(hard.expected))
 
     def _heads(self) -> Block:
         """The heads of the columns, ruled beneath."""
@@ -244,7 +206,7 @@ class _Regie:
         words, signs = self.words, self.signs
         if signs.guessed:
             said.append(f"~ {words.means_guessed}")
-        if signs.hard:
+        if self.sheet.hard:
             said.append(f"◆ {words.means_hard}")
         if signs.moved:
             said.append(words.means_moved)
@@ -297,7 +259,7 @@ class _Regie:
         room = right - 8 - item.x
         title = put(line.title, SESSION, room, struck=line.skipped)
         tail = put(self._band_tail(line), SMALL, room, grey=DARK)
-        whole = _piled((title, tail), room)
+        whole = piled((title, tail), room)
         cue = put(line.cue, CUE, places["hour"].x - 5)
         base = 2.5 + max(title.first, cue.first)
         tall = max(whole.height, cue.height, 11) + 5
@@ -320,8 +282,8 @@ class _Regie:
         parts = [line.room or "" if self.rooms and line.own_room else ""]
         if line.budget is not None and line.budget > times.ZERO:
             parts.append(say.said(words.too_heavy, length=say.length(line.budget)))
-        parts += [text for text, _ in self._hard_said(line)]
-        parts += [f"{_headed(name)} {said}" for name, said in line.departments.items() if said]
+        parts += [text for text, _ in hard_said(line, self.say)]
+        parts += [f"{headed(name)} {said}" for name, said in line.departments.items() if said]
         parts += [line.note or "", words.skipped if line.skipped else ""]
         return " · ".join(part for part in parts if part)
 
@@ -335,7 +297,7 @@ class _Regie:
         grey = DARK if line.skipped else BLACK
         cells = {
             "cue": put(line.cue, CUE, places["cue"].width, grey=grey, struck=line.skipped),
-            "item": self._title(line),
+            "item": self.item.put(line, places["item"].width),
             **{_of(name): self._department(line, name) for name in self.shown},
         }
         across = EMPTY
@@ -375,7 +337,6 @@ class _Regie:
         text = self._clock(hour)
         wide = width_of(text, face)
         if framed:
-            self.signs.hard = True
             yield Box(x - 12, base - 11.5, wide + 15.5, 15, width=1)
             yield Diamond(x - 5.5, base - 4.2, 3.8)
         yield Text(x, base, text, face, dotted=hour.guessed, width=wide)
@@ -410,77 +371,12 @@ class _Regie:
     def _department(self, line: Line, name: str) -> Setting:
         return put(line.departments.get(name, ""), CELL, self.places[_of(name)].width)
 
-    # --- the cell of the title ---
-
-    def _title(self, line: Line) -> Setting:
-        """The title, who speaks, and what else there is to know."""
-        wide = self.places["item"].width
-        parts = [put(line.title, ITEM, wide, struck=line.skipped)]
-        parts += [put_runs(runs, wide) for runs in _speakers(line.speakers, self.words.chair)]
-        parts += [put_runs(runs, wide) for runs in self._facts(line)]
-        return _piled(parts, wide)
-
-    def _facts(self, line: Line) -> Iterator[list[Run]]:
-        words, say = self.words, self.say
-        for text, hard in self._hard_said(line):
-            self.signs.hard = True
-            who = " ".join(part for part in (hard.to, hard.phone) if part)
-            yield [
-                Run(f"◆ {text}", SMALL),
-                Run(f" {who}" if who else "", MIC._replace(digits=False)),
-            ]
-        tags = [words.skipped] if line.skipped else []
-        if line.questions:
-            tags.append(say.said(words.questions, length=say.length(line.questions)))
-        tags += [words.optional] if line.optional else []
-        tags += [words.by_itself] if line.by_itself else []
-        tags += [words.hidden] if line.hidden else []
-        if self.rooms and line.own_room and line.room:
-            tags.insert(0, line.room)
-        if tags:
-            yield [Run(" · ".join(tags), SLANTED, DARK)]
-        for activity in line.activities:
-            said = " · ".join(part for part in (activity.title, activity.host) if part)
-            note = f" ({activity.note})" if activity.note else ""
-            yield [Run(activity.room, MIC._replace(digits=False)), Run(f" {said}{note}", SMALL)]
-        for name in self.told:
-            if wanted := line.departments.get(name):
-                yield [Run(f"{_headed(name)} ", HEAD), Run(wanted, SMALL)]
-
-    def _hard_said(self, line: Line) -> Iterator[tuple[str, Hard]]:
-        """What is promised of a slot, and to whom."""
-        for hard in line.hard:
-            form = self.words.hard_start if hard.of == "start" else self.words.hard_end
-            clock = "" if hard.due is None else self.say.clock(hard.due)
-            yield self.say.said(form, time=clock).strip(), hard
-
 
 class _Signs:
     """The signs used so far, for the legend."""
 
     def __init__(self) -> None:
-        self.guessed = self.hard = self.moved = False
-
-
-def _speakers(speakers: Iterable[Speaker], chair: str) -> Iterator[list[Run]]:
-    """Who speaks, each on a line, the microphone first: the hand that wires reads it so."""
-    for who in speakers:
-        runs = [Run(f"{who.mic}\u00a0 ".replace(" ", "\u00a0"), MIC)] if who.mic else []
-        home = f", {who.organisation}" if who.organisation else ""
-        runs.append(Run(who.name, WHO))
-        runs.append(Run(f"{home} ({chair})" if who.chair else home, SMALL, DARK))
-        yield runs
-
-
-def _piled(parts: Iterable[Setting], wide: float) -> Setting:
-    """Settings one below the other."""
-    texts: list[Text] = []
-    y = 0.0
-    for part in parts:
-        if part.texts:
-            texts += part.at(0, y)
-            y += part.height + 0.6
-    return Setting(wide, max(0.0, y - 0.6), tuple(texts)) if texts else EMPTY
+        self.guessed = self.moved = False
 
 
 def _fitted(
@@ -499,10 +395,6 @@ def _long(note: str) -> bool:
 def _of(department: str) -> str:
     """What a department's column is called: one may be called "note", or "item"."""
     return f"department {department}"
-
-
-def _headed(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _lowered(mark: Mark, by: float) -> Mark:
