@@ -5,7 +5,8 @@
 - Nothing is put before what is on air: what would come there comes next instead.
 - A removed slot that was printed is skipped (timing.md, rule 34); a session goes with all that it
   holds, or stays.
-- A plan keeps a start (rule 3): when none would be left, the first leaf keeps its hour.
+- A plan keeps a start (rule 3): when none would be left, the first leaf to come keeps its hour;
+  when there is none to come, what would go stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -150,7 +151,8 @@ class Amending:
         """The commands, in an order in which all are taken."""
         put = [*self._in_and_out(), *self._put()]
         edits, dropped = self._edits(), list(self._dropped())
-        self._keep_a_start(edits, {step.slot for step in dropped})
+        if not self._keeps_a_start(edits, {step.slot for step in dropped}):
+            dropped = []
         edited = (Edit(slot=slot, set=values) for slot, values in edits.items() if values)
         return (*put, *edited, *dropped)
 
@@ -192,8 +194,11 @@ class Amending:
         return place.anchor == slot or self._tree.holds(slot, self._tree.place(place)[0])
 
     def _new(self, slot: Slot) -> dict[str, Any]:
-        """A slot that we have not, with what is new in it."""
+        """A slot that we have not, with what is new in it and what it takes along."""
         values = plain(slot)
+        for part in self._parts:
+            if isinstance(part, Amend) and part.slot == slot.id:
+                values |= part.set
         if slot.slots is not None:
             values["slots"] = [self._new(child) for child in self._new_in(slot)]
         return values
@@ -273,7 +278,8 @@ class Amending:
 
     # --- rule 3 --------------------------------------------------------------------------------
 
-    def _keep_a_start(self, edits: dict[str | None, dict[str, Any]], dropped: set[str]) -> None:
+    def _keeps_a_start(self, edits: dict[str | None, dict[str, Any]], dropped: set[str]) -> bool:
+        """Keep a start in the day; False when only what goes has one."""
         printed = self._show.printed
         if printed is not None and not self._started(edits, {*printed.lengths}):
             for values in edits.values():
@@ -281,10 +287,12 @@ class Amending:
                     del values["start"]
         leaves = self._leaves_left(dropped)
         coming = [leaf for leaf in leaves if leaf not in self._show.aired]
-        if coming and not self._started(edits, {*leaves}):
-            at = self._hour(coming[0])
-            if at is not None:
-                edits.setdefault(coming[0], {})["start"] = times.write_civil(at)
+        if not leaves or self._started(edits, {*leaves}):
+            return True
+        at = self._hour(coming[0]) if coming else None
+        if at is not None:
+            edits.setdefault(coming[0], {})["start"] = times.write_civil(at)
+        return at is not None
 
     def _leaves_left(self, dropped: set[str]) -> list[str]:
         """The running order as it will be."""

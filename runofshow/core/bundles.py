@@ -1,25 +1,83 @@
-"""Changes that are one decision: a talk split in two, two made one, hours that shift together."""
+"""Changes that are one decision: a talk split in two, two made one, hours that shift together.
+
+A slot that has become a session of its own parts, or the reverse, is one decision too: it takes
+along what the régie keeps of it, crew columns and hard time.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from runofshow.core.amendments import Amend
 from runofshow.core.change import Change, Standing
 from runofshow.core.differences import Edition, Editions
-from runofshow.core.likeness import ENOUGH, Face, face_of, title_likeness
-from runofshow.core.plan import Slot
+from runofshow.core.likeness import ENOUGH, SLIP, Face, face_of, title_likeness
+from runofshow.core.plan import Slot, plain
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil, show_length
 
 TOGETHER: Final = 3
 """From how many hours on a common shift is told as one."""
+_BRIEF: Final = 40
+"""How many letters of the first and the last title of a shift are said."""
 _CONTENT: Final = ("title", "kind", "length", "end", "speakers")
 
 
 def bundled(three: Editions, changes: Sequence[Change]) -> tuple[Change, ...]:
     """The changes, in their order, with those that are one decision made one."""
-    found = _parted(three, list(changes))
+    found = _parted(three, _turned(three, list(changes)))
     return tuple(_shifted(found))
+
+
+def _one_of(changes: Sequence[Change], mine: Sequence[Change], one: Change) -> list[Change]:
+    """The changes with `one` in the place of several; who needs one of them needs it."""
+    keys = {each.key for each in mine}
+    made: list[Change] = []
+    for change in changes:
+        if change.key not in keys:
+            needs = dict.fromkeys(one.key if key in keys else key for key in change.needs)
+            made.append(change._replace(needs=tuple(needs)))
+        elif change is mine[0]:
+            made.append(one)
+    return made
+
+
+def _worst(changes: Iterable[Change]) -> Standing:
+    standing = Standing()
+    for each in changes:
+        standing = standing.worse(each.standing)
+    return standing
+
+
+# --- a slot that became a session, or a session a slot -----------------------------------------
+
+_TAKEN_ALONG: Final = (
+    *("cue", "promise", "promised_to", "tolerance", "note", "colour", "hidden", "departments"),
+)
+
+
+def _turned(three: Editions, changes: list[Change]) -> list[Change]:
+    gone = {each.slot: each for each in changes if each.what == "removed"}
+    for new in [each for each in changes if each.what == "inserted"]:
+        slot = three.theirs.outline.by_id[new.slot or ""].slot
+        for old in gone.values():
+            was = three.ours.outline.by_id[old.slot or ""].slot
+            like = title_likeness(face_of(slot), face_of(was)) >= SLIP
+            if slot.leaf is was.leaf or not like or "fixed" in (new.stands, old.stands):
+                continue
+            del gone[was.id]
+            kept = plain(was)
+            along: dict[str, Any] = {name: kept[name] for name in _TAKEN_ALONG if name in kept}
+            what = "condensed" if slot.leaf else "detailed"
+            one = Change(
+                *(f"{what}:{slot.id}", what, slot.id, was.title or was.id, old.before, new.after),
+                _worst((new, old)),
+                (*new.parts, Amend(slot.id, along), *old.parts),
+                (*new.needs, *old.needs),
+            )
+            changes = _one_of(changes, (new, old), one)
+            break
+    return changes
 
 
 # --- split and joined --------------------------------------------------------------------------
@@ -84,24 +142,21 @@ def _made_one(
         if (each.slot == slot and each.what in _CONTENT)
         or (each.slot in others and each.what == ways)
     ]
-    standing = Standing()
-    for each in mine:
-        standing = standing.worse(each.standing)
+    standing = _worst(mine)
     if standing.stands == "fixed":
         return changes
     was, now = three.former, three.theirs
     before = [slot] if what == "split" else _in_order(was, (slot, *others))
     after = _in_order(now, (slot, *others)) if what == "split" else [slot]
+    node = three.ours.node(slot)
+    title = node.slot.title or slot if node is not None else slot
     one = Change(
-        *(f"{what}:{slot}", what, slot, mine[0].title if mine[0].slot == slot else ""),
+        *(f"{what}:{slot}", what, slot, title),
         *(_listed(was, before), _listed(now, after), standing),
         tuple(part for each in mine for part in each.parts),
+        tuple(dict.fromkeys(key for each in mine for key in each.needs)),
     )
-    first = next(at for at, each in enumerate(changes) if each in mine)
-    node = three.ours.node(slot)
-    one = one._replace(title=node.slot.title or slot if node is not None else one.title)
-    rest = [each for each in changes if each not in mine]
-    return [*rest[:first], one, *rest[first:]]
+    return _one_of(changes, mine, one)
 
 
 def _in_order(edition: Edition, slots: Iterable[str]) -> list[str]:
@@ -152,6 +207,10 @@ def _runs(hours: Sequence[Change]) -> list[_Shift]:
     return [run for run in runs if len(run.changes) >= TOGETHER]
 
 
+def _cut(title: str) -> str:
+    return title if len(title) <= _BRIEF else f"{title[: _BRIEF - 1].rstrip()}…"
+
+
 def _shift(change: Change) -> timedelta | None:
     """By how much a proposed change moves an hour."""
     before, after = change.before, change.after
@@ -168,7 +227,9 @@ def _one_shift(run: _Shift) -> Change:
     first, last = run.changes[0], run.changes[-1]
     code = "shifted_later" if run.by > timedelta(0) else "shifted_earlier"
     after = Sentence.of(code, by=abs(run.by), count=len(run.changes))
-    title = first.title if first.slot == last.slot else f"{first.title} … {last.title}"
+    title = first.title
+    if first.slot != last.slot:
+        title = f"{_cut(first.title)} → {_cut(last.title)}"
     parts = tuple(part for each in run.changes for part in each.parts)
     return Change(
         *(f"shift:{first.slot}", "shift", first.slot, title, None, after, Standing(), parts)

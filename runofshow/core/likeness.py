@@ -97,7 +97,7 @@ def title_likeness(one: Face, other: Face) -> float:
         return 1.0
     like = _dice(one.grams, other.grams)
     short, long = sorted((one.title.split(), other.title.split()), key=len)
-    if sum(map(len, short)) >= 6 and set(short) <= set(long):
+    if sum(map(len, short)) >= 4 and set(short) <= set(long):
         like = max(like, SLIP)
     return like / 2 if one.marks != other.marks and one.marks and other.marks else like
 
@@ -305,6 +305,8 @@ class _Matching:
 
     def _evidence(self, one: Known, other: Known, content: float) -> float:
         sure = max(evidence(one.faces[0], face_) for face_ in other.faces)
+        if _NAMELESS in (one.faces[0], *other.faces) and one.faces[0] in other.faces:
+            sure = ENOUGH * (one.kind is other.kind)  # nothing is said: its like is where it stood
         if one.carried and one.id == other.id:
             sure += CARRIED
         return max(sure, content)
@@ -340,6 +342,9 @@ class _Matching:
             longer = max(one.length, other.length)
             beside += 0.02 * (min(one.length, other.length) / longer if longer else 1)
         return beside
+
+
+_NAMELESS: Final = face("", ())
 
 
 def _akin(one: Known, other: Known) -> bool:
@@ -392,6 +397,8 @@ class _Index:
             shared.update(self._titles.get(gram, ()))
         best = sorted(shared, key=lambda title: (-shared[title] / (len(title) + 9), title))
         groups = [self._by_title[title] for title in best[:NEAREST]]
+        if not mine.title:
+            groups.append(self._by_title.get("", []))
         groups += [self._by_person[name] for name in sorted(mine.people) if name in self._by_person]
         found = [each for group in groups for each in _nearest(group, one)]
         same = self._slots.get(one.id)

@@ -42,7 +42,12 @@ class Revision:
 
     @property
     def proposed(self) -> frozenset[str]:
-        """The keys of the changes that are taken unless they are refused."""
+        """The keys of the changes that are taken unless they are refused.
+
+        None of a programme that is hardly like the day: it may be another's.
+        """
+        if any(notice.code == "revision_unlike" for notice in self.notices):
+            return frozenset()
         return frozenset(each.key for each in self.changes if each.stands == "proposed")
 
     @property

@@ -227,6 +227,37 @@ def test_a_new_session_takes_along_what_they_put_into_it() -> None:
     assert after.show.outline.by_id["y"].parent == "z"
 
 
+def test_a_slot_told_in_detail_keeps_what_the_regie_holds_of_it() -> None:
+    slots = programme()
+    slots[2] |= {"departments": {"son": "HF 1"}, "cue": "S"}
+    client = Client()
+    client.slots[2] = session(
+        "z",
+        leaf("z1", title="État des lieux"),
+        leaf("z2", title="Débat"),
+        title="Santé et ruralité",
+    )
+    stage = Stage(day(*slots))
+    assert told(found(stage, client)) == [("detailed", "z", "proposed")]
+    after = accepted(stage, client).show
+    assert "sante" not in after.outline.by_id
+    session_ = after.outline.by_id["z"].slot
+    assert (session_.departments, session_.cue) == ({"son": "HF 1"}, "S")
+    assert [slot.id for slot in session_.slots or ()] == ["z1", "z2"]
+    condensed = Client(slots)
+    assert told(found(Stage(after.plan), condensed)) == [
+        ("condensed", "sante-et-ruralite", "proposed")
+    ]
+
+
+def test_what_has_no_name_is_known_by_its_neighbours() -> None:
+    slots = [leaf("a", title="Climat", start="09:00"), leaf("b", title=""), leaf("c", title="Eau")]
+    client = Client(slots)
+    assert found(Stage(day(*slots)), client).changes == ()
+    client.slots[1]["duration"] = "15m"
+    assert told(found(Stage(day(*slots)), client)) == [("length", "b", "proposed")]
+
+
 def test_a_session_that_they_have_no_more_is_dissolved() -> None:
     client = Client()
     inside = client.slots[1]["slots"]
@@ -269,7 +300,7 @@ def test_hours_that_shift_together_are_one_change() -> None:
     stage = Stage(day(*slots))
     whole = found(stage, client)
     assert told(whole) == [("shift", "t2", "proposed")]
-    assert whole.changes[0].title == "Sols … Glaces"
+    assert whole.changes[0].title == "Sols → Glaces"
     assert whole.changes[0].said.text("en") == "Times shifted: 10 min later, 4 times"
     after = accepted(stage, client)
     assert [str(after.show.outline.by_id[f"t{n}"].slot.start) for n in (2, 5)] == ["09:50", "10:50"]
@@ -544,7 +575,9 @@ def test_another_days_programme_is_told_to_be_one() -> None:
         *[leaf(f"q{n}", title=f"Tout autre chose {n}", start="10:00") for n in range(5)],
         date="2026-01-20",
     )
-    codes = [notice.code for notice in revision(stage.show, other).notices]
+    whole = revision(stage.show, other)
+    codes = [notice.code for notice in whole.notices]
+    assert whole.proposed == frozenset()
     assert codes == ["revision_other_date", "revision_unlike"]
 
 

@@ -24,6 +24,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "change_swapped": ("Permutées", "Swapped"),
     "change_split": ("Scindée", "Split"),
     "change_joined": ("Réunies", "Joined"),
+    "change_detailed": ("Détaillée", "In detail"),
+    "change_condensed": ("Sans détail", "No details"),
     "change_dissolved": ("Session dissoute", "Session dissolved"),
     "change_shift": ("Heures décalées", "Times shifted"),
     "change_day_title": ("Titre de la journée", "Title of the day"),

@@ -188,16 +188,18 @@ class Revising(QtCore.QObject):
         from runofshow.ui.operator.consequences import consequences
 
         words, said = self.sheet.words, self._words.window
-        told = [consequences(before, after, said)[0]]
+        forms = consequences(before, after, said)
+        more_said = ""
         errors = [
             sum(problem.level == "error" for problem in board.problems) for board in (before, after)
         ]
         more = errors[1] - errors[0]
         if more > 0:
-            told.append(words.problem_one if more == 1 else words.problems.format(count=more))
+            more_said = words.problem_one if more == 1 else words.problems.format(count=more)
         breaks = {each.standing.promise for each in before.promises if each.standing.kept is False}
         broken = any(
             each.standing.kept is False and each.standing.promise not in breaks
             for each in after.promises
         )
-        self.sheet.say(" · ".join(told), broken=broken or more > 0)
+        told = (" · ".join(filter(None, (form, more_said))) for form in forms)
+        self.sheet.say(*told, broken=broken or more > 0)

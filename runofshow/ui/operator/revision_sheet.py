@@ -26,7 +26,8 @@ NOTICES: Final = 2
 class RevisionSheet(QtWidgets.QWidget):
     """A heading, the list, and at the foot what comes of it and what can be done.
 
-    Attributes: list, name (of the file), outcome (what comes of it), notices.
+    Attributes: list, name (of the file), outcome (what comes of it; a shorter form may follow),
+    notices.
     Signals: ticked(key, on); all_asked(), none_asked(), proposed_asked(); take_asked(), closed().
     """
 
@@ -40,7 +41,8 @@ class RevisionSheet(QtWidgets.QWidget):
     def __init__(self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, revision_words(words.language)
-        self.name, self.outcome, self._broken = "", "", False
+        self.name, self._broken = "", False
+        self.outcome: tuple[str, ...] = ()
         self.notices: tuple[str, ...] = ()
         self._taken = self._count = 0
         self.list = ChangeList(theme, self)
@@ -67,8 +69,11 @@ class RevisionSheet(QtWidgets.QWidget):
         self.list.put(lines)
         self._name()
 
-    def say(self, outcome: str, *, broken: bool) -> None:
-        """Say what would come of it; `broken`: a hard time, or that it would be refused."""
+    def say(self, *outcome: str, broken: bool) -> None:
+        """Say what would come of it, in the longest form that fits.
+
+        `broken`: a hard time is, or it would be refused.
+        """
         if (outcome, broken) != (self.outcome, self._broken):
             self.outcome, self._broken = outcome, broken
             self.update()
@@ -220,14 +225,12 @@ class RevisionSheet(QtWidgets.QWidget):
         if self._count:
             at = QtCore.QPointF(right, baseline)
             right = write_right(painter, theme, at, (hint,)) - 24
-        if self.outcome:
-            ink = colours.act if self._broken else colours.text
-            runs = (
-                Run(words.caption, Role.CAPTION, colours.quiet),
-                Run(self.outcome, Role.ROW_BOLD, ink, 12),
-            )
-            at = QtCore.QPointF(area.left(), baseline)
-            write(painter, theme, at, runs, right - area.left())
+        ink, room = colours.act if self._broken else colours.text, right - area.left()
+        caption = Run(words.caption, Role.CAPTION, colours.quiet)
+        forms = [(caption, Run(text, Role.ROW_BOLD, ink, 12)) for text in self.outcome]
+        fitting = (runs for runs in forms if lettering.length_of(theme, runs) <= room)
+        for runs in forms and [next(fitting, forms[-1])]:
+            write(painter, theme, QtCore.QPointF(area.left(), baseline), runs, room)
 
     def line_of(self, key: str) -> ChangeLine:
         """The line of a change."""

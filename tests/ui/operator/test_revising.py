@@ -96,10 +96,10 @@ def test_it_says_what_changes_of_what_and_what_is_the_regies(room: Room) -> None
 
 def test_it_says_what_would_come_of_it_before_anything_is_done(room: Room) -> None:
     sheet = room.window.revising.sheet
-    assert sheet.outcome == "Déjeuner convivial 12h21 → 12h16 (compromise)"
+    assert sheet.outcome[0] == "Déjeuner convivial 12h21 → 12h16 (compromise)"
     room.window.revising.tick("start:dejeuner", on=True)
     QtWidgets.QApplication.processEvents()
-    assert "12h30 (tenue)" in sheet.outcome
+    assert "12h30 (tenue)" in sheet.outcome[0]
     assert room.done == []
 
 
