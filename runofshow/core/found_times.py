@@ -8,8 +8,8 @@ columns 0 to 10 and a length. What else a number may be is left alone: days (19.
 - 9h15 is a time; 1h30 is a length unless something says that it is a time; both are kept.
 - 9.15 is a time at the beginning of the line, in a range, after "à" or "um", before "Uhr" or "am".
 - A bare number is a time only in a range whose other side says so: de 9 à 18h, 9-10:30.
-- Midi and noon are times after "à" or "at", in a range, or where they begin the line and a colon
-  or a dash follows.
+- Midi and noon are times after "à" or "at", in a range, or where they begin the line and a colon,
+  a dash or a wide gap follows.
 """
 
 from datetime import timedelta
@@ -73,6 +73,8 @@ _SURE: Final = Phrases(
 _AT: Final = Phrases("à")
 _SURE_OF_HOURS: Final = Phrases("à", "at", "um", "dès", "vers", "gegen", "ab", "@")
 _OF_A_TIME: Final = frozenset(("de", "du", "von", "entre", "between", "zwischen"))
+_RELATIVE: Final = frozenset(("halb", "half", "viertel", "quarter"))
+"""With these a time begins that can be nothing else where it begins a line: halb zehn."""
 _ABOUT_LENGTHS: Final = frozenset(("de", "du", "environ", "env", "ca", "circa", "about", "around"))
 """Words that open a range or a time as well as a length: environ 2h."""
 _LASTING: Final = Phrases(
@@ -308,7 +310,7 @@ class _Line:
         if first.mark == "h":
             return "loose" if first.loose and self._pieces[form.to].sort == "word" else ""
         if first.mark == "word":
-            return "" if sure or self._headed(at, form.to) else None
+            return self._word_doubt(at, form, first, sure)
         number = form.begins
         match first.mark:
             case "bare":
@@ -326,11 +328,20 @@ class _Line:
             case _:
                 assert_never(first.mark)
 
-    def _headed(self, at: int, to: int) -> bool:
-        """Midi : déjeuner. It begins the line, and a mark or nothing follows it."""
+    def _word_doubt(self, at: int, form: RangeForm, first: Clock, sure: bool) -> str | None:
+        """À midi, halb drei: after a word that says so, or where they begin the line."""
+        begins = self._around.begins(at)
+        relative = begins and self._pieces[form.begins].text in _RELATIVE
+        if not (sure or relative or (begins and self._headed(form.to))):
+            english = begins and self._pieces[at].text in ("noon", "midday", "midnight")
+            return "middle" if english and self._pieces[form.to].capital else None
+        return "small_hours" if 1 <= first.hour < 6 and not first.half else ""
+
+    def _headed(self, to: int) -> bool:
+        """Midi : déjeuner. A mark, a wide gap or nothing follows it."""
         after = self._pieces[to]
         mark = after.text in (":", "-", "|", ")", ".") and (after.apart or after.text != "-")
-        return self._around.begins(at) and (after.sort == "end" or mark)
+        return after.sort == "end" or mark or self._around.gap(to)
 
     def _colon_doubt(self, at: int, form: RangeForm, first: Clock, sure: bool) -> str:
         if first.hour < 6 and not first.half:

@@ -42,7 +42,7 @@ class Surroundings:
     """What stands around each piece of a line."""
 
     def __init__(self, pieces: Pieces, line: str) -> None:
-        self._pieces = pieces
+        self._pieces, self._line = pieces, line
         self.taken = _taken(pieces, line)
         self.begun = self._beginning()
         self.found_to = -1
@@ -117,6 +117,11 @@ class Surroundings:
         if at <= self.begun or at == self.found_to:
             return True
         return before.text in _OPENERS or at - 1 in self.taken
+
+    def gap(self, at: int) -> bool:
+        """Whether a wide gap, or a tab, stands before the piece, as between columns."""
+        between = self._line[self._pieces[at - 1].to : self._pieces[at].at]
+        return len(between) > 1 or between == "\t"
 
     def labelled(self, at: int, words: frozenset[str] = _LABELS) -> bool:
         """Whether a word before says that a number of its own follows: salle 9.15, p. 12."""

@@ -85,6 +85,10 @@ LINES = {
     "une conférence d'une heure et demie": ["une heure et demie: 90 min"],
     "Panel, 1 hr": ["1 hr: 60 min"],
     "il y a 2h": ["2h: 120 min"],
+    "halb drei Kaffee": ["halb drei: 02:30 ?small_hours"],
+    "Noon   Lunch": ["Noon: 12:00"],
+    "Midi\tDéjeuner": ["Midi: 12:00"],
+    "Noon Lunch": ["Noon: 12:00 ?middle"],
     # as programmes have it
     "Beginn 9:00 Uhr, Einlass ab 8:30 Uhr": [
         "Beginn 9:00 Uhr: 09:00",
@@ -162,6 +166,7 @@ NOTHING = [
     "18-25 ans",
     "cursus 2007-2008",
     "Midi-Pyrénées",
+    "Midi Pyrénées, Midi libre",
     "l'après-midi",
     "Saal 3 am Bahnhof",
     "à 100 m",
