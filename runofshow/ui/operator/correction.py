@@ -1,0 +1,28 @@
+"""What is written about a doubt, as the edit that it means."""
+
+from runofshow.core import times
+from runofshow.core.commands import Edit
+from runofshow.formats.draft import Doubt
+
+
+def correction(doubt: Doubt, text: str) -> Edit:
+    """The edit of the field that the doubt is about; raises Misread for no time or length."""
+    slot, field = doubt.slot or None, doubt.field
+    match field:
+        case "start" | "end_by":
+            value = times.write_civil(times.read_civil(text)) if text.strip() else None
+        case "duration" | "end":
+            return _length(slot, text)
+        case _:
+            value = text.strip()
+    return Edit(slot=slot, set={field: value})
+
+
+def _length(slot: str | None, text: str) -> Edit:
+    """A length, or the time at which it is to end."""
+    try:
+        length = times.read_length(text)
+    except times.Misread:
+        ends = times.write_civil(times.read_civil(text))
+        return Edit(slot=slot, set={"end": ends, "duration": None})
+    return Edit(slot=slot, set={"duration": times.write_length(length), "end": None})

@@ -1,0 +1,217 @@
+"""The doubt that one looks at: what it says, and the answers, each on its key."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.ui import lettering
+from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.operator.draft_rows import DoubtShown
+from runofshow.ui.operator.line import Line
+from runofshow.ui.painting import painting
+from runofshow.ui.texts.importing import ImportingWords
+from runofshow.ui.theme import Role, Theme
+
+NUMBERED: Final = 9
+"""So many choices have a key."""
+
+
+class DoubtCard(QtWidgets.QWidget):
+    """One doubt. Attributes: shown (None: there is none), line (where it is corrected).
+
+    Signals: chosen(index of a choice), written(text) when a correction is entered, left() when the
+    line is left.
+    """
+
+    chosen = QtCore.Signal(int)
+    written = QtCore.Signal(str)
+    left = QtCore.Signal()
+
+    def __init__(
+        self, theme: Theme, words: ImportingWords, parent: QtWidgets.QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, words
+        self.shown: DoubtShown | None = None
+        self.wrong = ""
+        self._boxes: list[QtCore.QRectF] = []
+        self._none = ""
+        self.line = Line(self)
+        self.line.hide()
+        self.line.returnPressed.connect(lambda: self.written.emit(self.line.text()))
+        self.line.left.connect(self.left)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        self.line.setFont(theme.font(Role.ROW))
+        self._place()
+        self.update()
+
+    def speak(self, words: ImportingWords) -> None:
+        """Say it in another language."""
+        self.words = words
+        self.update()
+
+    def put(self, shown: DoubtShown | None, none: str = "") -> None:
+        """Show a doubt, or say `none` when there is none."""
+        self.shown, self._none, self.wrong = shown, none, ""
+        self.update()
+
+    def correct(self, value: str) -> None:
+        """Open the line, with `value` to be written over."""
+        self.line.setText(value)
+        self._place()
+        self.line.show()
+        self.line.selectAll()
+        self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.update()
+
+    def close_line(self) -> None:
+        """Leave the line."""
+        self.line.hide()
+        self.wrong = ""
+        self.update()
+
+    def refuse(self, why: str) -> None:
+        """Say why what was written does not do."""
+        self.wrong = why
+        self.update()
+
+    # --- places --------------------------------------------------------------------------------
+
+    @property
+    def tall(self) -> int:
+        """Its height, always the same."""
+        return 150 if self.theme.metrics.small else 196
+
+    @property
+    def _pad(self) -> int:
+        return 12 if self.theme.metrics.small else 18
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        tall = self.theme.metrics.button
+        wide = min(360, self.width() - 2 * self._pad)
+        self.line.setGeometry(self._pad, self.height() - tall - self._pad - 20, wide, tall)
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        for index, box in enumerate(self._boxes):
+            if box.contains(event.position()):
+                self.chosen.emit(index)
+
+    # --- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        colours = self.theme.colours
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.raised)
+            painter.fillRect(0, 0, self.width(), 1, colours.line2)
+            self._boxes = []
+            if self.shown is None:
+                self._calm(painter)
+                return
+            y = self._head(painter, self.shown)
+            y = self._said(painter, self.shown, y)
+            if self.line.isHidden():
+                self._choices(painter, self.shown, y)
+            elif self.wrong:
+                self._wrong(painter)
+            self._foot(painter, self.shown)
+
+    def _calm(self, painter: QtGui.QPainter) -> None:
+        run = Run(self._none, Role.CALM, self.theme.colours.sec)
+        y = lettering.middle(self.theme.font(Role.CALM), 0, self.height() - 20)
+        write(painter, self.theme, QtCore.QPointF(self._pad, y), (run,), self.width())
+
+    def _head(self, painter: QtGui.QPainter, shown: DoubtShown) -> float:
+        """What it is about, and how far one is; returns where the rest begins."""
+        theme, colours, pad = self.theme, self.theme.colours, self._pad
+        tall = 22 if theme.metrics.small else 28
+        y = lettering.middle(theme.font(Role.CAPTION_BOLD), pad - 6, tall)
+        far = self.words.doubt.format(number=shown.number + 1, count=shown.of, left=shown.left)
+        ink = colours.amber if shown.open else colours.quiet
+        end = QtCore.QPointF(self.width() - pad, y)
+        left = write_right(painter, theme, end, (Run(far, Role.CAPTION_BOLD, ink),))
+        runs = (
+            Run(shown.about, Role.CAPTION_BOLD, colours.sec),
+            Run(shown.place, Role.CAPTION, colours.quiet, 12),
+        )
+        write(painter, theme, QtCore.QPointF(pad, y), runs, left - pad - 12)
+        return pad - 6 + tall
+
+    def _said(self, painter: QtGui.QPainter, shown: DoubtShown, y: float) -> float:
+        theme, colours, pad = self.theme, self.theme.colours, self._pad
+        role = Role.LIVE_TITLE
+        font, step = theme.font(role), 18 if theme.metrics.small else 23
+        for line in lettering.broken(shown.said, font, self.width() - 2 * pad, 2):
+            at = QtCore.QPointF(pad, lettering.middle(font, y, step))
+            write(painter, theme, at, (Run(line, role, colours.text),))
+            y += step
+        if shown.value:
+            font = theme.font(Role.ROW)
+            at = QtCore.QPointF(pad, lettering.middle(font, y, step))
+            write(painter, theme, at, (Run(shown.value, Role.ROW, colours.sec),))
+            y += step
+        return y + (4 if theme.metrics.small else 8)
+
+    def _choices(self, painter: QtGui.QPainter, shown: DoubtShown, y: float) -> None:
+        """The answers in columns, as many as there is room for, each with its key."""
+        if not shown.choices:
+            return
+        theme, pad = self.theme, self._pad
+        step = 20 if theme.metrics.small else 25
+        room = self.height() - y - (22 if theme.metrics.small else 28)
+        down = max(1, int(room // step))
+        across = -(-min(len(shown.choices), NUMBERED) // down)
+        wide = (self.width() - 2 * pad) / across
+        for index, text in enumerate(shown.choices[:NUMBERED]):
+            column, row = divmod(index, down)
+            box = QtCore.QRectF(pad + column * wide, y + row * step, wide - 8, step)
+            self._boxes.append(box)
+            self._choice(painter, box, index, text, taken=index in shown.ticks)
+
+    def _choice(
+        self, painter: QtGui.QPainter, box: QtCore.QRectF, index: int, text: str, *, taken: bool
+    ) -> None:
+        theme, colours = self.theme, self.theme.colours
+        key = QtCore.QRectF(box.left(), box.center().y() - 8, 16, 16)
+        painter.setPen(colours.live if taken else colours.line2)
+        painter.setBrush(colours.live_row if taken else colours.surf)
+        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        font = theme.font(Role.KEY)
+        x = key.center().x() - lettering.width_of(str(index + 1), font) / 2
+        y = lettering.middle(font, key.top(), key.height())
+        ink = colours.live if taken else colours.sec
+        write(painter, theme, QtCore.QPointF(x, y), (Run(str(index + 1), Role.KEY, ink),))
+        role = Role.ROW_BOLD if taken else Role.ROW
+        y = lettering.middle(theme.font(role), box.top(), box.height())
+        at = QtCore.QPointF(key.right() + 8, y)
+        write(painter, theme, at, (Run(text, role, colours.text),), box.right() - at.x())
+
+    def _wrong(self, painter: QtGui.QPainter) -> None:
+        font = self.theme.font(Role.SPEAKER)
+        y = lettering.middle(font, self.line.y(), self.line.height())
+        at = QtCore.QPointF(self.line.geometry().right() + 12, y)
+        run = Run(self.wrong, Role.SPEAKER, self.theme.colours.amber)
+        write(painter, self.theme, at, (run,), self.width() - at.x() - self._pad)
+
+    def _foot(self, painter: QtGui.QPainter, shown: DoubtShown) -> None:
+        """The keys that mean something now."""
+        words, theme = self.words, self.theme
+        keys = [words.leave]
+        if shown.several:
+            keys.append(words.tick)
+        if shown.editable:
+            keys.append(words.correct)
+        keys.append(words.back)
+        font = theme.font(Role.CAPTION)
+        y = self.height() - (9 if theme.metrics.small else 12)
+        x = float(self._pad)
+        for key, _ in pairwise([*keys, ""]):
+            run = Run(key, Role.CAPTION, theme.colours.quiet)
+            write(painter, theme, QtCore.QPointF(x, y), (run,))
+            x += lettering.width_of(key, font) + 22

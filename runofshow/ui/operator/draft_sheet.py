@@ -1,0 +1,473 @@
+"""A file that was read, over the rundown: the file at the left, the rundown it becomes at the
+right, and below them the doubts, one at a time.
+
+It is no dialog: the show runs on beside it, and GO's keys are GO's. While it has the keyboard,
+Up and Down walk the doubts, Enter leaves a guess and goes on, a digit takes an answer, F2 corrects,
+Ctrl+Z takes the last step back, Left and Right change the day, Ctrl+Enter takes the rundown, and
+Escape leaves everything as it was.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from runofshow.formats.choosing import Count, census
+from runofshow.formats.columns import FIELDS
+from runofshow.formats.proof import Proof
+from runofshow.formats.source import Place, column_name
+from runofshow.ui import lettering
+from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.doubt_card import DoubtCard
+from runofshow.ui.operator.draft_list import DraftList, Legend
+from runofshow.ui.operator.draft_rows import doubt_shown, draft_rows, editable
+from runofshow.ui.operator.source_view import SourceView, field_named, nearest
+from runofshow.ui.painting import painting
+from runofshow.ui.texts.importing import importing_words
+from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.theme import Role, Theme
+
+Key: Final = QtCore.Qt.Key
+_CTRL: Final = QtCore.Qt.KeyboardModifier.ControlModifier
+_SHIFT: Final = QtCore.Qt.KeyboardModifier.ShiftModifier
+_OURS: Final = frozenset(
+    (
+        Key.Key_Up,
+        Key.Key_Down,
+        Key.Key_Left,
+        Key.Key_Right,
+        Key.Key_Return,
+        Key.Key_Escape,
+        Key.Key_F2,
+    )
+)
+
+
+class DraftSheet(QtWidgets.QWidget):
+    """The sheet. Attributes: proof (None while reading), number (of the doubt looked at, or None).
+
+    Signals: answered(number, choices), corrected(number, text), back(), taken(), closed(),
+    day_chosen(ISO date), room_chosen(name, or "" for all), column_chosen(column, field).
+    """
+
+    answered = QtCore.Signal(int, object)
+    corrected = QtCore.Signal(int, str)
+    back = QtCore.Signal()
+    taken = QtCore.Signal()
+    closed = QtCore.Signal()
+    day_chosen = QtCore.Signal(str)
+    room_chosen = QtCore.Signal(str)
+    column_chosen = QtCore.Signal(int, str)
+
+    def __init__(self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self.words = theme, importing_words(words.language)
+        self.proof: Proof | None = None
+        self.number: int | None = None
+        self._name = self._status = ""
+        self._stuck = False
+        self._ticks: set[int] = set()
+        self._days: tuple[Count, ...] = ()
+        self._rooms: tuple[Count, ...] = ()
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.source = SourceView(theme, self)
+        self.slots = DraftList(theme, self)
+        self.legend = Legend(theme, self.words, self)
+        self.card = DoubtCard(theme, self.words, self)
+        self.take, self.close_it = Button(theme, self, urge="live"), Button(theme, self)
+        self.day, self.room = Button(theme, self), Button(theme, self)
+        self.take.setCheckable(True)
+        self.hide()
+        self._connect()
+        self.speak(words)
+
+    def _connect(self) -> None:
+        self.take.clicked.connect(self._take)
+        self.close_it.clicked.connect(self.closed)
+        self.day.clicked.connect(self._offer_days)
+        self.room.clicked.connect(self._offer_rooms)
+        self.card.chosen.connect(self.choose)
+        self.card.written.connect(self._written)
+        self.card.left.connect(self._leave_line)
+        self.slots.picked.connect(self._pick_slot)
+        self.source.picked.connect(self._pick_place)
+        self.source.column_picked.connect(self._offer_fields)
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def read(self, name: str, done: int = 0, total: int = 0) -> None:
+        """Say that a file is being read, and how far."""
+        self.proof, self._name, self._stuck = None, name, False
+        form = self.words.progress if total else self.words.reading
+        self._status = form.format(file=name, done=done, total=total)
+        self._show()
+
+    def fail(self, name: str, why: str) -> None:
+        """Say why a file cannot be read."""
+        self.proof, self._name, self._status, self._stuck = None, name, why, True
+        self._show()
+
+    def put(self, proof: Proof, name: str) -> None:
+        """Show a proof; of a new file, from its first doubt on."""
+        anew = self.proof is None or proof.draft is not self.proof.draft
+        anew = anew or proof.chosen != self.proof.chosen  # type: ignore[union-attr]
+        self.proof, self._name, self._status, self._stuck = proof, name, "", False
+        found = census(proof.draft)
+        self._days, self._rooms = found.days, found.rooms
+        draft = proof.draft
+        named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
+        self.source.put(draft.source, named, draft.header)
+        self.slots.put(draft_rows(proof, self.words.language))
+        if anew or self.number is None or self.number >= len(proof.doubts):
+            self.number = next(iter(proof.left), 0 if proof.doubts else None)
+        self._show()
+        self._look()
+
+    def refuse(self, why: str) -> None:
+        """Say why an answer or a correction does not do."""
+        self.card.refuse(why)
+
+    def accepted(self) -> None:
+        """A correction was taken: the line goes, and the next doubt comes."""
+        self._leave_line()
+        self._go_on()
+
+    def speak(self, words: WindowWords) -> None:
+        """Say everything in the language of `words`."""
+        self.words = importing_words(words.language)
+        self.legend.speak(self.words)
+        self.card.speak(self.words)
+        if self.proof is not None:
+            self.put(self.proof, self._name)
+        else:
+            self._show()
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        for part in (self.source, self.slots, self.legend, self.card):
+            part.use(theme)
+        for button in (self.take, self.close_it, self.day, self.room):
+            button.use(theme)
+        self._place()
+
+    # --- doubts --------------------------------------------------------------------------------
+
+    def walk(self, by: int) -> None:
+        """Look at the doubt before or after."""
+        if self.proof is None or self.number is None or not self.proof.doubts:
+            return
+        self.number = max(0, min(self.number + by, len(self.proof.doubts) - 1))
+        self._look()
+
+    def choose(self, index: int) -> None:
+        """Take the answer of this index; of a doubt with several, tick it."""
+        proof, number = self.proof, self.number
+        if proof is None or number is None or not proof.open(number):
+            return
+        doubt = proof.doubts[number]
+        if index >= len(doubt.choices):
+            return
+        if doubt.several:
+            self._ticks ^= {index}
+            self._look(keep=True)
+            return
+        self.answered.emit(number, (index,) if index else ())
+        self._go_on()
+
+    def leave_guess(self) -> None:
+        """Leave what was guessed, or take what is ticked, and go on to the next doubt."""
+        proof, number = self.proof, self.number
+        if proof is None or number is None:
+            return
+        if proof.open(number):
+            self.answered.emit(number, tuple(sorted(self._ticks)))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next open doubt after this one, else to the first."""
+        proof, number = self.proof, self.number
+        if proof is None or number is None:
+            return
+        left = proof.left
+        self.number = next((at for at in left if at > number), next(iter(left), number))
+        self._look()
+
+    def _look(self, *, keep: bool = False) -> None:
+        """Show the doubt looked at, its slot, and where it was read."""
+        proof, number = self.proof, self.number
+        if not keep:
+            self._ticks = set()
+            self.card.close_line()
+        if proof is None or number is None:
+            self.card.put(None, self.words.no_doubt)
+            return
+        if not proof.left and not keep and not proof.open(number):
+            self.card.put(None, self.words.all_seen)
+        else:
+            shown = doubt_shown(proof, number, self.words)
+            if shown.several and shown.open:
+                shown = shown._replace(ticks=frozenset(self._ticks))
+            self.card.put(shown)
+        doubt = proof.doubts[number]
+        place = doubt.place if doubt.place != Place() else proof.settled.places.get(doubt.slot)
+        self.source.light(place)
+        self.slots.choose(doubt.slot)
+
+    def _pick_slot(self, slot: str) -> None:
+        """Look at the first doubt about a slot; if there is none, at where it was read."""
+        proof = self.proof
+        if proof is None:
+            return
+        about = [at for at, doubt in enumerate(proof.doubts) if doubt.slot == slot]
+        if about:
+            self.number = next((at for at in about if proof.open(at)), about[0])
+            self._look()
+        self.slots.choose(slot)
+        self.source.light(proof.settled.places.get(slot))
+
+    def _pick_place(self, place: Place) -> None:
+        """Look at the slot that was read there."""
+        if self.proof is None:
+            return
+        places = sorted(
+            (at.row if place.row is not None else at.line, slot)
+            for slot, at in self.proof.settled.places.items()
+            if (at.row if place.row is not None else at.line) is not None
+            and at.sheet in ("", place.sheet)
+        )
+        found = nearest(places, place.row or place.line or 0)  # type: ignore[arg-type]
+        if found is not None:
+            self._pick_slot(found)
+        self.source.light(place)
+
+    # --- corrections ---------------------------------------------------------------------------
+
+    def correct(self) -> None:
+        """Open the line in which the field that the doubt is about is written anew."""
+        proof, number = self.proof, self.number
+        if proof is None or number is None or not editable(proof, number):
+            return
+        self.card.put(doubt_shown(proof, number, self.words))
+        self.card.correct(proof.doubts[number].value or "")
+
+    def _written(self, text: str) -> None:
+        if self.number is not None:
+            self.corrected.emit(self.number, text)
+
+    def _leave_line(self) -> None:
+        self.card.close_line()
+        self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    # --- choosers ------------------------------------------------------------------------------
+
+    def turn_day(self, by: int) -> None:
+        """The day before or after."""
+        chosen = self.proof.chosen.day if self.proof is not None else None
+        names = [count.name for count in self._days]
+        if chosen is not None and len(names) > 1:
+            self.day_chosen.emit(names[(names.index(chosen.isoformat()) + by) % len(names)])
+
+    def turn_room(self, by: int) -> None:
+        """The room before or after."""
+        names = [count.name for count in self._rooms]
+        if self.proof is None or len(names) < 2:
+            return
+        chosen = self.proof.chosen.room
+        at = names.index(chosen) if chosen in names else -by
+        self.room_chosen.emit(names[(at + by) % len(names)])
+
+    def _offer_days(self) -> None:
+        self._pop(self.day, [(_counted(day), day.name) for day in self._days], self.day_chosen)
+
+    def _offer_rooms(self) -> None:
+        self._pop(
+            self.room, [(_counted(room), room.name) for room in self._rooms], self.room_chosen
+        )
+
+    def _pop(
+        self, below: Button, entries: Sequence[tuple[str, str]], chosen: QtCore.SignalInstance
+    ) -> None:
+        menu = self._menu()
+        for label, value in entries:
+            entry = menu.addAction(label.replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, each=value: chosen.emit(each))
+        menu.popup(below.mapToGlobal(QtCore.QPoint(0, below.height())))
+
+    def _offer_fields(self, column: int, at: QtCore.QPoint) -> None:
+        """What a column may be taken for."""
+        if self.proof is None or self.proof.draft.columns is None:
+            return
+        menu, words = self._menu(), self.words
+        title = menu.addAction(words.column.format(column=column_name(column + 1)))
+        title.setEnabled(False)
+        menu.addSeparator()
+        now = self.proof.draft.columns.get(column, "aside")
+        others = [now] if now not in FIELDS else []
+        for field in (*others, *FIELDS):
+            label = field_named(field, words) or words.fields["aside"]
+            entry = menu.addAction(label.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(field == now)
+            entry.triggered.connect(
+                lambda _=False, each=field: self.column_chosen.emit(column, each)
+            )
+        menu.popup(at)
+
+    def _menu(self) -> QtWidgets.QMenu:
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setFont(self.theme.font(Role.MENU))
+        return menu
+
+    # --- keys ----------------------------------------------------------------------------------
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
+            event, QtGui.QKeyEvent
+        ):
+            plain = not event.modifiers() & ~_SHIFT
+            digit = _digit(event) is not None and not event.modifiers() & _CTRL
+            ctrl = event.modifiers() == _CTRL and event.key() in (Key.Key_Return, Key.Key_Z)
+            if (plain and event.key() in _OURS) or digit or ctrl:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        held = event.modifiers()
+        digit = _digit(event)
+        match event.key():
+            case Key.Key_Return if held & _CTRL:
+                self._take()
+            case Key.Key_Z if held & _CTRL:
+                self.back.emit()
+            case Key.Key_Return:
+                self.leave_guess()
+            case Key.Key_Down | Key.Key_Up:
+                self.walk(1 if event.key() == Key.Key_Down else -1)
+            case Key.Key_Left | Key.Key_Right:
+                by = 1 if event.key() == Key.Key_Right else -1
+                (self.turn_room if held & _SHIFT else self.turn_day)(by)
+            case Key.Key_F2:
+                self.correct()
+            case Key.Key_Escape:
+                self.closed.emit()
+            case _ if digit is not None:
+                self.choose(digit - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        self.take.setChecked(True)
+        if self.proof is not None:
+            self.taken.emit()
+
+    # --- places --------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Name and place everything anew."""
+        words, there = self.words, self.proof is not None
+        for part in (self.source, self.slots, self.legend, self.card, self.take):
+            part.setVisible(there)
+        self.take.setText(words.take)
+        self.take.setToolTip(words.take_tip)
+        self.take.setChecked(True)
+        self.close_it.setText(words.close if there or self._stuck else words.cancel)
+        self.close_it.setToolTip(words.close_tip)
+        if self.proof is not None:
+            chosen = self.proof.chosen
+            self.day.setText(f"{words.days} : {chosen.day}" if chosen.day else "")
+            self.room.setText(f"{words.rooms} : {chosen.room or words.all_rooms}")
+        self.day.setVisible(there and len(self._days) > 1)
+        self.room.setVisible(there and len(self._rooms) > 1)
+        self._place()
+        self.update()
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    @property
+    def _head(self) -> int:
+        return 42 if self.theme.metrics.small else 56
+
+    def _place(self) -> None:
+        metrics, wide = self.theme.metrics, self.width()
+        pad, tall = (12, metrics.button) if metrics.small else (18, metrics.button)
+        head = self._head
+        x = wide - pad
+        for button in (self.close_it, self.take):
+            x -= button.wide()
+            button.setGeometry(x, (head - tall) // 2, button.wide(), tall)
+            x -= 8
+        left = round(wide * 0.42)
+        second = 30 if metrics.small else 36
+        y = head + second
+        foot = self.height() - self.card.tall
+        self.source.setGeometry(0, y, left - 1, foot - y)
+        self.slots.setGeometry(left, y, wide - left, foot - y)
+        self.card.setGeometry(0, foot, wide, self.card.tall)
+        self.legend.setGeometry(left + 10, head, wide - left - 10, second)
+        x = pad
+        for button in (self.day, self.room):
+            if not button.isHidden():
+                fits = min(button.wide(), left - x - 8)
+                button.setGeometry(x, head + (second - tall) // 2, fits, tall)
+                x += fits + 8
+        self._second = QtCore.QRect(0, head, wide, second)
+        self._left = left
+
+    # --- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
+        theme, colours = self.theme, self.theme.colours
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colours.surf)
+            font, pad = theme.font(Role.CALM), 14 if theme.metrics.small else 20
+            y = lettering.middle(font, 0, self._head)
+            name = self.words.heading.format(file=self._name)
+            room = (self.take.x() if self.proof is not None else self.close_it.x()) - pad - 12
+            write(
+                painter, theme, QtCore.QPointF(pad, y), (Run(name, Role.CALM, colours.text),), room
+            )
+            if self.proof is None:
+                self._paint_status(painter, pad)
+                return
+            painter.fillRect(0, self._head, self.width(), 1, colours.line)
+            painter.fillRect(0, self._second.bottom(), self.width(), 1, colours.line)
+            painter.fillRect(
+                self._left - 1, self._head, 1, self.card.y() - self._head, colours.line
+            )
+            if self.day.isHidden() and self.room.isHidden():
+                y = lettering.middle(
+                    theme.font(Role.CAPTION_BOLD), self._second.y(), self._second.height()
+                )
+                said = Run(self.words.source, Role.CAPTION_BOLD, colours.quiet)
+                write(painter, theme, QtCore.QPointF(pad, y), (said,))
+
+    def _paint_status(self, painter: QtGui.QPainter, pad: int) -> None:
+        theme = self.theme
+        ink = theme.colours.amber if self._stuck else theme.colours.sec
+        font, y = theme.font(Role.LIVE_TITLE), float(self._head + 20)
+        for line in lettering.broken(self._status, font, self.width() - 2 * pad, 4):
+            y += 26
+            write(painter, theme, QtCore.QPointF(pad, y), (Run(line, Role.LIVE_TITLE, ink),))
+
+
+def _counted(count: Count) -> str:
+    return f"{count.name}  ({count.sessions})"
+
+
+_AZERTY: Final = "&é\"'(-è_ç"
+
+
+def _digit(event: QtGui.QKeyEvent) -> int | None:
+    """The digit of a key, also as an AZERTY keyboard types it."""
+    text = event.text()
+    if len(text) != 1:
+        return None
+    if text in "123456789":
+        return int(text)
+    return _AZERTY.index(text) + 1 if text in _AZERTY else None

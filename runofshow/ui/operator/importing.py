@@ -1,0 +1,242 @@
+"""Files of others in the régie's window: read apart, looked at, and taken or left.
+
+- The sheet is made when the first file comes, and with it all that knows of readers.
+- Nothing is changed by reading: what is taken goes out as a plan.
+- A correction of the columns of a table is remembered for the next one of that shape.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Theme
+
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.core.errors import Unreadable
+    from runofshow.formats.draft import Draft
+    from runofshow.formats.proof import Proof
+    from runofshow.ui.operator.draft_sheet import DraftSheet
+    from runofshow.ui.reading import FileReader
+
+
+class Importing(QtCore.QObject):
+    """Keeps the sheet for files. Attribute: open.
+
+    Signals: taken(Path, Plan) when the rundown is; learned(signature, columns) when the columns of
+    a table were corrected; left() when the keyboard is to go back.
+    """
+
+    taken = QtCore.Signal(object, object)
+    learned = QtCore.Signal(str, object)
+    left = QtCore.Signal()
+
+    def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
+        super().__init__(home)
+        self._theme, self._words, self._home = theme, words, home
+        self._place_is = QtCore.QRect()
+        self._made: DraftSheet | None = None
+        self._file, self._data = Path(), b""
+        self._proof: Proof | None = None
+        self._known: Mapping[str, Mapping[int, str]] = {}
+        self._columns: dict[int, str] | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the sheet is open."""
+        return self._made is not None and not self._made.isHidden()
+
+    @property
+    def proof(self) -> "Proof | None":
+        """What is looked at."""
+        return self._proof
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def remember(self, known: Mapping[str, Mapping[int, str]]) -> None:
+        """Take the columns of tables seen before, by their signature."""
+        self._known = known
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self._words = words
+        if self._made is not None:
+            self._made.speak(words.window)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self._theme = theme
+        if self._made is not None:
+            self._made.use(theme)
+
+    def place(self, rect: QtCore.QRect) -> None:
+        """Where the sheet stands when it is open."""
+        self._place_is = rect
+        if self._made is not None:
+            self._made.setGeometry(rect)
+
+    # --- the sheet -----------------------------------------------------------------------------
+
+    def start(self, file: Path, data: bytes) -> None:
+        """Read a file and show it; one that was looked at is left."""
+        self._file, self._data, self._proof, self._columns = file, data, None, None
+        sheet = self.sheet
+        sheet.setGeometry(self._place_is)
+        sheet.read(file.name)
+        sheet.show()
+        sheet.raise_()
+        sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.reader.start(data, self._asked())
+
+    def leave(self) -> None:
+        """Close the sheet; a file being read is no longer."""
+        if self.open:
+            self.reader.cancel()
+            self.sheet.hide()
+            self._proof, self._data = None, b""
+            self.left.emit()
+
+    @property
+    def sheet(self) -> "DraftSheet":
+        """The sheet, made now if need be."""
+        if self._made is None:
+            from runofshow.ui.operator.draft_sheet import DraftSheet
+
+            sheet = self._made = DraftSheet(self._theme, self._words.window, self._home)
+            sheet.answered.connect(self._answer)
+            sheet.corrected.connect(self._correct)
+            sheet.back.connect(self._back)
+            sheet.taken.connect(self._take)
+            sheet.closed.connect(self.leave)
+            sheet.day_chosen.connect(lambda day: self._choose(date.fromisoformat(day), None))
+            sheet.room_chosen.connect(self._choose_room)
+            sheet.column_chosen.connect(self._choose_column)
+        return self._made
+
+    @cached_property
+    def reader(self) -> "FileReader":
+        """What reads."""
+        from runofshow.ui.reading import FileReader
+
+        reader = FileReader(self)
+        reader.progressed.connect(lambda done, total: self.sheet.read(self._file.name, done, total))
+        reader.read.connect(self._read)
+        reader.failed.connect(self._failed)
+        return reader
+
+    def _asked(self) -> Any:
+        from runofshow.formats.draft import Asked
+
+        return Asked(self._file.name, _today(), self._columns)
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def _read(self, draft: "Draft") -> None:
+        known = self._known.get(_signature(draft))
+        if known is not None and self._columns is None and dict(draft.columns or {}) != known:
+            self._columns = dict(known)
+            self.reader.start(self._data, self._asked())
+            return
+        self._settle(draft, None, None)
+
+    def _failed(self, trouble: "Unreadable") -> None:
+        self._proof = None
+        self.sheet.fail(self._file.name, trouble.text(self._words.language))
+
+    def _settle(self, draft: "Draft", day: date | None, room: str | None) -> None:
+        from runofshow import machine
+        from runofshow.core.errors import Unreadable
+        from runofshow.formats.proof import proof
+
+        try:
+            here = machine.zone() if draft.timezone.value is None else None
+            made = proof(draft, _today(), here, day, room)
+        except Unreadable as trouble:
+            self._failed(trouble)
+            return
+        self._show(made)
+
+    def _show(self, made: "Proof") -> None:
+        self._proof = made
+        self.sheet.put(made, self._file.name)
+
+    def _choose(self, day: date | None, room: str | None) -> None:
+        if self._proof is not None:
+            self._settle(self._proof.draft, day, room)
+
+    def _choose_room(self, room: str) -> None:
+        if self._proof is not None:
+            self._settle(self._proof.draft, self._proof.chosen.day, room)
+
+    def _choose_column(self, column: int, field: str) -> None:
+        """Read the file again with a column taken for something else."""
+        if self._proof is None:
+            return
+        draft = self._proof.draft
+        self._columns = {**(draft.columns or {}), column: field}
+        self.learned.emit(_signature(draft), dict(self._columns))
+        self.reader.start(self._data, self._asked())
+
+    # --- answers -------------------------------------------------------------------------------
+
+    def _answer(self, number: int, choices: tuple[int, ...]) -> None:
+        from runofshow.core.errors import Refused
+        from runofshow.formats.proof import answered
+
+        if self._proof is None:
+            return
+        try:
+            self._show(answered(self._proof, number, choices))
+        except Refused as trouble:
+            self.sheet.refuse(trouble.text(self._words.language))
+
+    def _correct(self, number: int, text: str) -> None:
+        from runofshow.core.errors import Refused
+        from runofshow.core.times import Misread
+        from runofshow.formats.proof import answered, corrected
+        from runofshow.ui.operator.correction import correction
+
+        if self._proof is None:
+            return
+        doubt = self._proof.doubts[number]
+        try:
+            made = corrected(self._proof, correction(doubt, text))
+            if number in made.left:
+                made = answered(made, number)._replace(former=self._proof)
+        except Refused as trouble:
+            self.sheet.refuse(trouble.text(self._words.language))
+            return
+        except Misread:
+            self.sheet.refuse(self.sheet.words.misread.format(text=text))
+            return
+        self._show(made)
+        self.sheet.accepted()
+
+    def _back(self) -> None:
+        if self._proof is not None and self._proof.former is not None:
+            self._show(self._proof.former)
+
+    def _take(self) -> None:
+        if self._proof is not None:
+            file, plan = self._file, self._proof.plan
+            self.leave()
+            self.taken.emit(file, plan)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _signature(draft: "Draft") -> str:
+    """What tells that two tables have the same columns; "" for what is no table."""
+    from runofshow.formats.columns import signature
+
+    if draft.header is None or not draft.source.sheets:
+        return ""
+    rows = draft.source.sheets[0].rows
+    labels = rows[draft.header] if draft.header < len(rows) else ()
+    return signature([str(cell or "") for cell in labels])

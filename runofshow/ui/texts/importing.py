@@ -1,0 +1,181 @@
+"""What is said while a file is read and looked at, in French and in English."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+class ImportingWords(NamedTuple):
+    """The words in one language; `language` is "fr" or "en"."""
+
+    language: str
+    reading: str
+    progress: str
+    cancel: str
+    heading: str
+    take: str
+    take_tip: str
+    close: str
+    close_tip: str
+    given: str
+    inferred: str
+    repaired: str
+    missing: str
+    no_doubt: str
+    doubt: str
+    """How far one is in the doubts: {number}, {count}, {left}."""
+    all_seen: str
+    leave: str
+    """The key that leaves the guess and goes on."""
+    chosen: str
+    correct: str
+    correct_tip: str
+    back: str
+    tick: str
+    taken_value: str
+    days: str
+    rooms: str
+    all_rooms: str
+    columns: str
+    column: str
+    fields: Mapping[str, str]
+    crew: str
+    cells: str
+    sheet: str
+    source: str
+    plan: str
+    nothing: str
+    pasted: str
+    whole_day: str
+    misread: str
+    field_names: Mapping[str, str]
+
+
+_FIELDS_FR: Final = {
+    "start": "début", "end": "fin", "duration": "durée", "day": "jour", "title": "titre",
+    "subtitle": "sous-titre", "kind": "type", "room": "salle", "track": "filière",
+    "cue": "n°", "key": "identifiant", "session": "session", "block": "partie",
+    "speakers": "intervenants", "firstname": "prénom", "lastname": "nom", "role": "fonction",
+    "organisation": "organisme", "topic": "sujet", "chair": "modérateur", "mic": "micro",
+    "phone": "téléphone", "note": "note", "description": "description", "minimum": "minimum",
+    "changeover": "changement", "tolerance": "tolérance", "warning": "alerte",
+    "danger": "alerte finale", "questions": "questions", "call_before": "appel avant",
+    "promise": "heure ferme", "promised_to": "promise à", "optional": "facultative",
+    "colour": "couleur", "aside": "laissée de côté",
+}  # fmt: skip
+_FIELDS_EN: Final = {
+    "start": "start", "end": "end", "duration": "length", "day": "day", "title": "title",
+    "subtitle": "subtitle", "kind": "kind", "room": "room", "track": "track", "cue": "no.",
+    "key": "identifier", "session": "session", "block": "part", "speakers": "speakers",
+    "firstname": "first name", "lastname": "last name", "role": "role",
+    "organisation": "organisation", "topic": "topic", "chair": "chair", "mic": "mic",
+    "phone": "phone", "note": "note", "description": "description", "minimum": "minimum",
+    "changeover": "changeover", "tolerance": "tolerance", "warning": "warning",
+    "danger": "last warning", "questions": "questions", "call_before": "call before",
+    "promise": "hard time", "promised_to": "promised to", "optional": "optional",
+    "colour": "colour", "aside": "left aside",
+}  # fmt: skip
+
+FR: Final = ImportingWords(
+    language="fr",
+    reading="Lecture de {file}…",
+    progress="Lecture de {file}… {done} sur {total}",
+    cancel="Interrompre (Échap)",
+    heading="Lecture de {file}",
+    take="Prendre ce conducteur",
+    take_tip="Prendre ce conducteur, les déductions restantes comprises (Ctrl+Entrée)",
+    close="Fermer",
+    close_tip="Fermer, ne rien changer (Échap)",
+    given="donné",
+    inferred="déduit",
+    repaired="corrigé",
+    missing="manquant",
+    no_doubt="Tout est donné par le fichier\u00a0: rien à vérifier.",
+    doubt="{number} sur {count}",
+    all_seen="Tout est vu.",
+    leave="Entrée\u00a0: laisser et continuer",
+    chosen="retenu",
+    correct="F2\u00a0: corriger",
+    correct_tip="Écrire autre chose (F2)",
+    back="Ctrl+Z\u00a0: revenir",
+    tick="1 à 9\u00a0: cocher",
+    taken_value="pris\u00a0: {value}",
+    days="Jour",
+    rooms="Salle",
+    all_rooms="toutes",
+    columns="Colonnes…",
+    column="Colonne {column}",
+    fields=_FIELDS_FR,
+    crew="département {name}",
+    cells="ce qui s'y passe\u00a0: {name}",
+    sheet="Feuille {sheet}",
+    source="Le fichier",
+    plan="Le conducteur",
+    nothing="Rien dans ce fichier ne peut être conduit.",
+    pasted="texte collé",
+    whole_day="La journée",
+    misread="«\u202f{text}\u202f» n'est ni une heure ni une durée.",
+    field_names=_FIELDS_FR
+    | {
+        "date": "date",
+        "timezone": "fuseau horaire",
+        "end_by": "fin à tenir",
+        "promise": "heures fermes",
+        "encoding": "encodage",
+        "": "fichier",
+    },
+)
+
+EN: Final = ImportingWords(
+    language="en",
+    reading="Reading {file}…",
+    progress="Reading {file}… {done} of {total}",
+    cancel="Stop (Esc)",
+    heading="Reading {file}",
+    take="Take this rundown",
+    take_tip="Take this rundown, with the guesses that are left (Ctrl+Enter)",
+    close="Close",
+    close_tip="Close, change nothing (Esc)",
+    given="given",
+    inferred="inferred",
+    repaired="repaired",
+    missing="missing",
+    no_doubt="The file gives everything: nothing to look at.",
+    doubt="{number} of {count}",
+    all_seen="All seen.",
+    leave="Enter: leave it and go on",
+    chosen="taken",
+    correct="F2: correct",
+    correct_tip="Write something else (F2)",
+    back="Ctrl+Z: back",
+    tick="1 to 9: tick",
+    taken_value="taken: {value}",
+    days="Day",
+    rooms="Room",
+    all_rooms="all",
+    columns="Columns…",
+    column="Column {column}",
+    fields=_FIELDS_EN,
+    crew="department {name}",
+    cells="what happens in {name}",
+    sheet="Sheet {sheet}",
+    source="The file",
+    plan="The rundown",
+    nothing="Nothing in this file can be run.",
+    pasted="pasted text",
+    whole_day="The day",
+    misread="“{text}” is neither a time nor a length.",
+    field_names=_FIELDS_EN
+    | {
+        "date": "date",
+        "timezone": "time zone",
+        "end_by": "end to keep",
+        "promise": "hard times",
+        "encoding": "encoding",
+        "": "file",
+    },
+)
+
+
+def importing_words(language: str) -> ImportingWords:
+    """The words of `language`: French for "fr", English for any other."""
+    return FR if language == "fr" else EN
