@@ -14,9 +14,9 @@ import logging.handlers
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -29,9 +29,11 @@ from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
+from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence, typeset
+from runofshow.formats import own
 from runofshow.lookout import Lookout
-from runofshow.opening import Request, opened
+from runofshow.opening import LARGEST, Request, opened
 from runofshow.store import files
 from runofshow.store import settings as remembered
 from runofshow.store.settings import ScreenIdentity
@@ -68,6 +70,8 @@ LOOK_EVERY: Final = 5000
 """Milliseconds between two looks at power, disk and clock, and for garbage."""
 PAINTED_WITHIN: Final = 500
 """Milliseconds after which the rest begins even though no screen has shown the window."""
+SHAPES: Final = 50
+"""Shapes of tables whose corrected columns are remembered."""
 SURE: Final = 8000
 """Milliseconds within which a second word makes a first one count."""
 
@@ -152,6 +156,7 @@ class Desktop(QtCore.QObject):
         request = self._request = request._replace(guard=guard)
         self._language = language or self.settings.language or spoken()
         theme.install(application, self.settings.dark)
+        self._to_read, request = _foreign(request)
         self.opened = opened(request, self._clock)
         self._running: Running | None = None
         self._changing: asyncio.Lock
@@ -159,7 +164,7 @@ class Desktop(QtCore.QObject):
         self._done: asyncio.Event
         self._serving = self._leaving = False
         self._wants_out = False
-        self._waiting_file: Path | None = None
+        self._waiting: Request | None = None
         self._revised: tuple[Plan, str] | None = None
         self._lookout = Lookout(self._clock, self.opened.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
@@ -202,6 +207,8 @@ class Desktop(QtCore.QObject):
         self._open_stage()
         self._look()
         self._later(self._begin())
+        if self._to_read is not None:
+            self._read(*self._to_read)
 
     def _open_stage(self) -> None:
         """Bring the stage up; who only watches leaves it to the one who runs the show."""
@@ -270,6 +277,8 @@ class Desktop(QtCore.QObject):
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
+        window.importing.taken.connect(self._open_plan)
+        window.importing.learned.connect(self._learn_columns)
         window.save_asked.connect(self._save)
         window.report_wanted.connect(self._report)
         window.export_asked.connect(self._export)
@@ -349,30 +358,78 @@ class Desktop(QtCore.QObject):
     # --- files ---------------------------------------------------------------------------------
 
     def _open(self, path: Path) -> None:
-        """Open another schedule; a day that runs or was prepared may be revised from it instead.
+        """Open another file: a schedule of ours is run, anything else is read and looked at."""
+        try:
+            data = files.load(path, LARGEST)
+            runs = _runs(path, data)
+        except Trouble as trouble:
+            self._answer(trouble, path)
+            return
+        if runs:
+            self._run_instead(self._request_of(path))
+        else:
+            self._read(path, data)
+
+    def _read(self, path: Path, data: bytes) -> None:
+        known = self.settings.columns.items()
+        self.window.importing.remember(
+            {shape: {int(at): field for at, field in of.items()} for shape, of in known}
+        )
+        self.window.read(path, data)
+
+    def _learn_columns(self, shape: str, columns: Mapping[int, str]) -> None:
+        """Remember what the columns of a table were taken for; the oldest are forgotten."""
+        if not shape:
+            return
+        said = {str(at): field for at, field in columns.items()}
+        known = {**{k: v for k, v in self.settings.columns.items() if k != shape}, shape: said}
+        kept = dict(list(known.items())[-SHAPES:])
+        self.settings = self.settings.model_copy(update={"columns": kept})
+        self._remember()
+
+    def _open_plan(self, path: Path, plan: Plan) -> None:
+        """Run what a file was read as."""
+        self._run_instead(self._request_of(path)._replace(plan=plan))
+
+    def _request_of(self, path: Path) -> Request:
+        return Request(self._request.data, path, guard=self._request.guard)
+
+    def _run_instead(self, request: Request) -> None:
+        """Run another day; a day that runs or was prepared may be revised from it instead.
 
         It is not replaced without a second word.
         """
         desk = self.opened.desk
         running = desk.board().state in ("on_air", "between")
-        if running or desk.show.undo:
-            self._waiting_file = path
-            said = self._said("really_open" if running else "really_replace", file=path.name)
-            choices = [("revise_with", "revise"), ("open_anyway", "open")]
-            self._ask("open", said, *choices[desk.watching is not None :])
+        if not (running or desk.show.undo):
+            self._later(self._replace(request))
             return
-        self._later(self._replace(path))
+        self._waiting = request
+        name = "" if request.file is None else request.file.name
+        said = self._said("really_open" if running else "really_replace", file=name)
+        choices = [("revise_with", "revise"), ("open_anyway", "open")]
+        self._ask("open", said, *choices[desk.watching is not None :])
 
-    async def _replace(self, path: Path) -> None:
-        """Run the schedule of another file; one that cannot be read leaves all as it is."""
-        request = Request(self._request.data, path, guard=self._request.guard)
+    def _revise_from(self, request: Request) -> None:
+        """Look at what the day that waits to be opened changes of the one that is there."""
+        if request.file is None:
+            return
+        if request.plan is None:
+            self._revise(request.file)
+        else:
+            self.revise_with(request.plan, request.file.name)
+
+    async def _replace(self, request: Request) -> None:
+        """Run the day that is asked for; one that cannot be read leaves all as it is."""
+        path = request.file
         async with self._changing:
             try:
                 await self._take_over(request)
             except Trouble as trouble:
-                self._answer(trouble, path)
+                self._answer(trouble, path or Path())
                 return
-        self._say("opened", "note", self._said("opened", file=path.name), seconds=6)
+        name = "" if path is None else path.name
+        self._say("opened", "note", self._said("opened", file=name), seconds=6)
 
     async def _take_over(self, request: Request) -> None:
         show = opened(request, self._clock)
@@ -527,10 +584,10 @@ class Desktop(QtCore.QObject):
     def _chosen(self, key: str, name: str) -> None:
         if (key, name) == ("quit", "quit"):
             self.leave()
-        elif key == "open" and self._waiting_file is not None and name == "open":
-            self._later(self._replace(self._waiting_file))
-        elif key == "open" and self._waiting_file is not None and name == "revise":
-            self._revise(self._waiting_file)
+        elif key == "open" and self._waiting is not None and name == "open":
+            self._later(self._replace(self._waiting))
+        elif key == "open" and self._waiting is not None and name == "revise":
+            self._revise_from(self._waiting)
 
     def _window_place(self) -> tuple[QtCore.QRect, bool]:
         """Where it was, when there is still a screen, else all of the first; whether maximised."""
@@ -701,6 +758,28 @@ def _drawn(report: "Report", language: str, *, client: bool = False) -> bytes:
     from runofshow.ui.paper import report as paper_report
 
     return paper_report.write(report, language, client=client)
+
+
+def _runs(path: Path, data: bytes) -> bool:
+    """Whether a file is run as it is; raises Unreadable for a JSON that nobody knows."""
+    if own.ours(data):
+        return True
+    if path.suffix.lower() != ".json":
+        return False
+    from runofshow.formats.draft import Asked
+    from runofshow.formats.registry import recognised
+
+    return recognised(data, Asked(path.name, datetime.now(UTC).date())) == "runofshow"
+
+
+def _foreign(request: Request) -> tuple[tuple[Path, bytes] | None, Request]:
+    """What is to be read and looked at first, and what is run meanwhile."""
+    if request.file is None:
+        return None, request
+    data = files.load(request.file, LARGEST)
+    if _runs(request.file, data):
+        return None, request
+    return (request.file, data), request._replace(file=None, on=None, now=False)
 
 
 def _stage_said(place: Place, language: str) -> str:

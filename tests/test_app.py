@@ -599,7 +599,7 @@ def test_left_before_it_ran_everything_is_closed(aio: Aio, data: Path, file: Pat
     async def run() -> None:
         async with running(data, file) as desktop:
             path = desktop.opened.path
-            desktop._later(desktop._replace(file))
+            desktop._later(desktop._replace(desktop._request_of(file)))
             desktop.leave()
         assert owner_of(path) is None
 

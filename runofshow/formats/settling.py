@@ -227,15 +227,15 @@ def _line(place: Place) -> Place:
 
 
 def _told(plan: Plan, marked: _Marked, draft: Draft) -> Iterator[Doubt]:
-    hours = _hard_hours(marked, draft)
-    if hours is not None:
-        yield hours
     slots = {slot.id: slot for slot in _slots(plan.slots)}
     for row in marked.rows:
         yield from _of_start(row)
         yield from _of_length(row, slots[row.id])
     for row, following in pairwise(row for row in marked.rows if row.level == 0):
         yield from _of_overlap(row, following)
+    hours = _hard_hours(marked, draft)
+    if hours is not None:
+        yield hours
 
 
 def _slots(slots: Sequence[Slot]) -> Iterator[Slot]:

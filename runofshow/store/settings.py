@@ -49,7 +49,8 @@ class Settings(Remembered):
     """The settings, each with its default.
 
     `language` None is the system's; `guard_ms` is how soon after a GO another is refused, in
-    milliseconds; `windows` are geometries by the window's name.
+    milliseconds; `windows` are geometries by the window's name; `columns` are what the columns of
+    a table were taken for, by their number, for each shape of table that was corrected.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -58,6 +59,7 @@ class Settings(Remembered):
     stage_screen: ScreenIdentity | None = None
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
     palette: str = "standard"
+    columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
 
 
 def load(folder: Path) -> tuple[Settings, Sentence | None]:

@@ -98,6 +98,11 @@ class DoubtCard(QtWidgets.QWidget):
         wide = min(360, self.width() - 2 * self._pad)
         self.line.setGeometry(self._pad, self.height() - tall - self._pad - 20, wide, tall)
 
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Return:
+            return  # the line's own, which passes it on
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         for index, box in enumerate(self._boxes):
             if box.contains(event.position()):

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.core.times import show_hour
 from runofshow.formats.draft import How
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
@@ -143,10 +144,10 @@ class DraftList(QtWidgets.QAbstractScrollArea):
             self._diamond(painter, area, at.start - 11)
         title = Run(row.title, Role.ROW_BOLD if bold else Role.ROW, ink)
         indent = 0 if row.session else 12 * max(0, row.level)
-        room = (at.end if bold else at.who) - at.title - indent - 8
+        who = "" if bold else ", ".join(part for part in (row.who, row.room) if part)
+        room = (at.who if who else at.end) - at.title - indent - 8
         self._write(painter, area, at.title + indent, title, room)
-        if not bold:
-            who = ", ".join(part for part in (row.who, row.room) if part)
+        if who:
             said = Run(who, Role.SPEAKER, colours.sec)
             self._write(painter, area, at.who, said, at.end - at.who)
 
@@ -227,10 +228,11 @@ class Legend(QtWidgets.QWidget):
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         theme, colours, words = self.theme, self.theme.colours, self.words
         area = QtCore.QRectF(self.rect())
+        hour = show_hour(9, 15, words.language)
         shown: tuple[tuple[str, How, str], ...] = (
-            ("9h15", "given", words.given),
-            ("9h15", "inferred", words.inferred),
-            ("9h15", "repaired", words.repaired),
+            (hour, "given", words.given),
+            (hour, "inferred", words.inferred),
+            (hour, "repaired", words.repaired),
             ("", "missing", words.missing),
         )
         with painting(self) as painter:

@@ -8,6 +8,7 @@ Escape leaves everything as it was.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -24,6 +25,7 @@ from runofshow.ui.operator.draft_list import DraftList, Legend
 from runofshow.ui.operator.draft_rows import doubt_shown, draft_rows, editable
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
+from runofshow.ui.texts import words
 from runofshow.ui.texts.importing import importing_words
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
@@ -60,9 +62,9 @@ class DraftSheet(QtWidgets.QWidget):
     room_chosen = QtCore.Signal(str)
     column_chosen = QtCore.Signal(int, str)
 
-    def __init__(self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, said: WindowWords, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
-        self.theme, self.words = theme, importing_words(words.language)
+        self.theme, self.words = theme, importing_words(said.language)
         self.proof: Proof | None = None
         self.number: int | None = None
         self._name = self._status = ""
@@ -81,7 +83,7 @@ class DraftSheet(QtWidgets.QWidget):
         self.take.setCheckable(True)
         self.hide()
         self._connect()
-        self.speak(words)
+        self.speak(said)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self._take)
@@ -134,9 +136,9 @@ class DraftSheet(QtWidgets.QWidget):
         self._leave_line()
         self._go_on()
 
-    def speak(self, words: WindowWords) -> None:
-        """Say everything in the language of `words`."""
-        self.words = importing_words(words.language)
+    def speak(self, said: WindowWords) -> None:
+        """Say everything in the language of `said`."""
+        self.words = importing_words(said.language)
         self.legend.speak(self.words)
         self.card.speak(self.words)
         if self.proof is not None:
@@ -280,11 +282,18 @@ class DraftSheet(QtWidgets.QWidget):
         self.room_chosen.emit(names[(at + by) % len(names)])
 
     def _offer_days(self) -> None:
-        self._pop(self.day, [(_counted(day), day.name) for day in self._days], self.day_chosen)
+        entries = [(f"{self._said(day.name)}  ({day.sessions})", day.name) for day in self._days]
+        self._pop(self.day, entries, self.day_chosen)
 
     def _offer_rooms(self) -> None:
-        self._pop(
-            self.room, [(_counted(room), room.name) for room in self._rooms], self.room_chosen
+        entries = [(f"{room.name}  ({room.sessions})", room.name) for room in self._rooms]
+        self._pop(self.room, entries, self.room_chosen)
+
+    def _said(self, day: str) -> str:
+        """A day as people say it: mardi 16 juin."""
+        at, said = date.fromisoformat(day), words(self.words.language).stage
+        return said.day_ahead.format(
+            weekday=said.weekdays[at.weekday()], day=at.day, month=said.months[at.month - 1]
         )
 
     def _pop(
@@ -300,14 +309,14 @@ class DraftSheet(QtWidgets.QWidget):
         """What a column may be taken for."""
         if self.proof is None or self.proof.draft.columns is None:
             return
-        menu, words = self._menu(), self.words
-        title = menu.addAction(words.column.format(column=column_name(column + 1)))
+        menu, own = self._menu(), self.words
+        title = menu.addAction(own.column.format(column=column_name(column + 1)))
         title.setEnabled(False)
         menu.addSeparator()
         now = self.proof.draft.columns.get(column, "aside")
         others = [now] if now not in FIELDS else []
         for field in (*others, *FIELDS):
-            label = field_named(field, words) or words.fields["aside"]
+            label = field_named(field, own) or own.fields["aside"]
             entry = menu.addAction(label.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(field == now)
@@ -337,8 +346,7 @@ class DraftSheet(QtWidgets.QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        held = event.modifiers()
-        digit = _digit(event)
+        held, digit = event.modifiers(), _digit(event)
         match event.key():
             case Key.Key_Return if held & _CTRL:
                 self._take()
@@ -369,18 +377,19 @@ class DraftSheet(QtWidgets.QWidget):
 
     def _show(self) -> None:
         """Name and place everything anew."""
-        words, there = self.words, self.proof is not None
+        own, there = self.words, self.proof is not None
         for part in (self.source, self.slots, self.legend, self.card, self.take):
             part.setVisible(there)
-        self.take.setText(words.take)
-        self.take.setToolTip(words.take_tip)
+        self.take.setText(own.take)
+        self.take.setToolTip(own.take_tip)
         self.take.setChecked(True)
-        self.close_it.setText(words.close if there or self._stuck else words.cancel)
-        self.close_it.setToolTip(words.close_tip)
+        self.close_it.setText(own.close if there or self._stuck else own.cancel)
+        self.close_it.setToolTip(own.close_tip)
         if self.proof is not None:
             chosen = self.proof.chosen
-            self.day.setText(f"{words.days} : {chosen.day}" if chosen.day else "")
-            self.room.setText(f"{words.rooms} : {chosen.room or words.all_rooms}")
+            day = "" if chosen.day is None else self._said(chosen.day.isoformat())
+            self.day.setText(f"‹ {day} ›")
+            self.room.setText(chosen.room or f"{own.rooms} : {own.all_rooms}")
         self.day.setVisible(there and len(self._days) > 1)
         self.room.setVisible(there and len(self._rooms) > 1)
         self._place()
@@ -409,11 +418,11 @@ class DraftSheet(QtWidgets.QWidget):
         self.source.setGeometry(0, y, left - 1, foot - y)
         self.slots.setGeometry(left, y, wide - left, foot - y)
         self.card.setGeometry(0, foot, wide, self.card.tall)
-        self.legend.setGeometry(left + 10, head, wide - left - 10, second)
+        self.legend.setGeometry(left + 10, head + 1, wide - left - 10, second - 2)
         x = pad
         for button in (self.day, self.room):
             if not button.isHidden():
-                fits = min(button.wide(), left - x - 8)
+                fits = min(button.wide(), left - x - 8 if button is self.room else left // 2)
                 button.setGeometry(x, head + (second - tall) // 2, fits, tall)
                 x += fits + 8
         self._second = QtCore.QRect(0, head, wide, second)
@@ -454,10 +463,6 @@ class DraftSheet(QtWidgets.QWidget):
         for line in lettering.broken(self._status, font, self.width() - 2 * pad, 4):
             y += 26
             write(painter, theme, QtCore.QPointF(pad, y), (Run(line, Role.LIVE_TITLE, ink),))
-
-
-def _counted(count: Count) -> str:
-    return f"{count.name}  ({count.sessions})"
 
 
 _AZERTY: Final = "&é\"'(-è_ç"

@@ -22,6 +22,7 @@ from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
+from runofshow.ui.operator.importing import Importing
 from runofshow.ui.operator.keys import (
     RECOVERY_GESTURES,
     Action,
@@ -142,6 +143,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.keys_panel = KeysPanel(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
         self.revising = Revising(theme, said, self.floor)
+        self.importing = Importing(theme, said, self.floor)
         self.banners = self.card.banners
         self.setCentralWidget(self.floor)
         self.setMinimumSize(LEAST)
@@ -164,7 +166,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.printing.wanted.connect(self.paper_wanted)
         self.printing.pdf_made.connect(self.pdf_made)
         self.printing.left.connect(self.rest)
-        self.pages.opened.connect(self.printing.leave)
+        self.importing.left.connect(self.rest)
+        for sheet in (self.printing, self.importing):
+            self.pages.opened.connect(sheet.leave)
         self._connect_revising()
         self._connect_recovery()
         self._connect_speaking()
@@ -231,7 +235,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Say everything in `language` ("fr" or "en"), at once."""
         self.words = words(language)
         for whole in (
-            self.menu, self.strip, self.live, self.card, self.pages, self.printing, self.revising,
+            self.menu, self.strip, self.live, self.card, self.pages, self.printing,
+            self.revising, self.importing,
         ):  # fmt: skip
             whole.speak(self.words)
         self.asking.speak(self.words.window)
@@ -333,6 +338,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def report(self, report: "Report") -> None:
         """Show `report` on the page that asked for it."""
         self.pages.bring(report)
+
+    def read(self, file: Path, data: bytes) -> None:
+        """Read a file that is no schedule of ours, and show what it would become."""
+        self.printing.leave()
+        self.keys_panel.hide()
+        self.importing.start(file, data)
 
     def paper(self, said: "Sheet") -> None:
         """Lay out and show the rundown as it is printed."""
@@ -650,7 +661,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
             ):  # fmt: skip
                 part.use(theme)
             for keeper in (
-                self.pages, self.printing, self.revising, self.recovering, self.speaking,
+                self.pages, self.printing, self.revising, self.importing, self.recovering,
+                self.speaking,
             ):  # fmt: skip
                 keeper.use(theme)
         self._place()
@@ -685,6 +697,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.keys_panel.setGeometry(over)
         self.printing.place(over)
         self.revising.place(over)
+        self.importing.place(over)
 
 
 def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:

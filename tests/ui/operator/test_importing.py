@@ -1,0 +1,257 @@
+"""A file of others on the window: looked at, answered by keys, taken, while the show runs on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtTest, QtWidgets
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.core.commands import Command
+from runofshow.core.plan import Plan
+from runofshow.formats.source import Grid, Place, Source
+from runofshow.ui.operator.draft_list import DraftList
+from runofshow.ui.operator.draft_sheet import DraftSheet
+from runofshow.ui.operator.source_view import GridModel, SourceView
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.theme import theme_for
+from tests.ui.operator.window_days import late_moment
+
+Key = QtCore.Qt.Key
+CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
+NONE = QtCore.Qt.KeyboardModifier.NoModifier
+PROGRAMME = """Journée du patrimoine
+mardi 16 juin 2026, Paris, de 9h00 à 17h00
+
+9h00 : Mot d'accueil
+9h30-10h30 : Conférence
+- Film
+- Marie DUPONT, historienne
+10h30 : Table ronde
+12h-14h : Déjeuner
+14h00-15h00 : Visite
+"""
+TABLE = "Début;Fin;Quoi;Divers\n9h;10h;A;Un\n10h;11h;B;Deux\n11h;12h;C;Trois\n"
+DAYS = """date,start,end,title,room
+2026-06-16,9:00,10:00,A,Un
+2026-06-16,9:00,10:00,B,Deux
+2026-06-17,9:00,10:00,C,Un
+"""
+
+
+class Room:
+    """A window with a show that is on air, and a hand on its keyboard."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.bot = qtbot
+        self.window = OperatorWindow("fr")
+        self.asked: list[Command] = []
+        self.taken: list[tuple[Path, Plan]] = []
+        self.learned: list[tuple[str, dict[int, str]]] = []
+        self.window.asked.connect(self.asked.append)
+        self.window.importing.taken.connect(lambda *took: self.taken.append(took))
+        self.window.importing.learned.connect(lambda *what: self.learned.append(what))
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        self.window.present(late_moment().board)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.window.activateWindow()
+
+    def read(self, text: str, name: str = "programme.txt") -> DraftSheet:
+        self.window.read(Path(name), text.encode())
+        self.settled()
+        return self.sheet
+
+    def settled(self) -> None:
+        self.bot.waitUntil(lambda: not self.window.importing.reader.busy, timeout=10_000)
+
+    @property
+    def sheet(self) -> DraftSheet:
+        return self.window.importing.sheet
+
+    @property
+    def left(self) -> int:
+        proof = self.window.importing.proof
+        assert proof is not None
+        return len(proof.left)
+
+    def press(self, *keys: Key, held: QtCore.Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            has: QtWidgets.QWidget | None = self.window.focusWidget()
+            QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Room:
+    return Room(qtbot)
+
+
+def test_a_file_is_read_and_shown_beside_what_it_becomes(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    assert room.window.importing.open
+    assert sheet.source.lines.toPlainText().startswith("Journée du patrimoine")
+    titles = [row.title for row in sheet.slots.rows if row.level == 0]
+    assert titles == ["Mot d'accueil", "Conférence", "Table ronde", "Déjeuner", "Visite"]
+    marks = {row.title: (row.start.mark, row.length.mark) for row in sheet.slots.rows}
+    assert marks["Mot d'accueil"] == ("given", "inferred")
+    assert marks["Visite"] == ("given", "given")
+
+
+def test_enter_leaves_the_guesses_one_by_one_and_ctrl_enter_takes_the_rundown(room: Room) -> None:
+    room.read(PROGRAMME)
+    doubts = room.left
+    assert doubts > 1
+    for left in range(doubts - 1, -1, -1):
+        room.press(Key.Key_Return)
+        assert room.left == left
+    room.press(Key.Key_Return, held=CTRL)
+    ((path, plan),) = room.taken
+    assert path.name == "programme.txt"
+    assert plan.slots[0].title == "Mot d'accueil"
+    assert not room.window.importing.open
+    assert room.asked == []  # the show that runs heard nothing
+
+
+def test_at_any_time_the_rest_can_be_taken_as_guessed(room: Room) -> None:
+    room.read(PROGRAMME)
+    room.press(Key.Key_Return, held=CTRL)
+    assert len(room.taken) == 1
+
+
+def test_hard_hours_are_ticked_by_digits(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    proof = room.window.importing.proof
+    assert proof is not None
+    room.press(*[Key.Key_Down] * len(proof.doubts))  # the last one asks for them
+    assert proof.doubts[sheet.number or 0].several
+    room.press(Key.Key_1, Key.Key_4, Key.Key_5, Key.Key_5)
+    room.press(Key.Key_Return)
+    room.press(Key.Key_Return, held=CTRL)
+    plan = room.taken[0][1]
+    assert [slot.promise for slot in plan.slots] == ["start", None, None, "start", None]
+
+
+def test_a_field_is_written_anew_in_place_and_taken_back(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    proof = room.window.importing.proof
+    assert proof is not None
+    sheet.number = next(at for at, doubt in enumerate(proof.doubts) if doubt.field == "duration")
+    slot = proof.doubts[sheet.number].slot
+    room.press(Key.Key_F2)
+    QtTest.QTest.keyClicks(sheet.card.line, "n'importe quoi")
+    room.press(Key.Key_Return)
+    assert "n'importe quoi" in sheet.card.wrong
+    sheet.card.line.clear()
+    QtTest.QTest.keyClicks(sheet.card.line, "1 h 05")
+    room.press(Key.Key_Return)
+    row = next(row for row in sheet.slots.rows if row.id == slot)
+    assert (row.length.text, row.length.mark) == ("1 h 05", "given")
+    assert sheet.card.line.isHidden()
+    room.press(Key.Key_Z, held=CTRL)
+    row = next(row for row in sheet.slots.rows if row.id == slot)
+    assert row.length.mark == "inferred"
+    assert room.asked == []
+
+
+def test_space_and_the_keypads_enter_are_still_go(room: Room) -> None:
+    room.read(PROGRAMME)
+    room.press(Key.Key_Space, held=CTRL)
+    assert [type(command) for command in room.asked] == [commands.Go]
+
+
+def test_escape_leaves_everything_as_it_was(room: Room) -> None:
+    room.read(PROGRAMME)
+    room.press(Key.Key_Escape)
+    assert not room.window.importing.open
+    assert room.taken == []
+    assert room.window.importing.proof is None
+
+
+def test_the_line_that_a_doubt_is_about_is_lit(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    proof = room.window.importing.proof
+    assert proof is not None
+    for number, doubt in enumerate(proof.doubts):
+        sheet.number = number
+        sheet.walk(0)
+        place = doubt.place if doubt.place != Place() else proof.settled.places.get(doubt.slot)
+        assert sheet.source.lines.lit_line() == (None if place is None else place.line)
+
+
+def test_a_line_that_is_clicked_shows_its_slot(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    sheet.source.picked.emit(Place(line=9))
+    chosen = next(row for row in sheet.slots.rows if row.id == sheet.slots.chosen)
+    assert chosen.title == "Déjeuner"
+    sheet.slots.picked.emit(sheet.slots.rows[-1].id)
+    assert sheet.slots.chosen == sheet.slots.rows[-1].id
+
+
+def test_days_and_rooms_are_chosen_by_keys(room: Room) -> None:
+    sheet = room.read(DAYS, "days.csv")
+    assert [row.title for row in sheet.slots.rows] == ["A"]
+    room.press(Key.Key_Right, held=QtCore.Qt.KeyboardModifier.ShiftModifier)
+    assert [row.title for row in sheet.slots.rows] == ["B"]
+    room.press(Key.Key_Right)
+    assert [row.title for row in sheet.slots.rows] == ["C"]
+    assert "17" in sheet.day.text()
+
+
+def test_a_column_can_be_taken_for_something_else_and_that_is_remembered(room: Room) -> None:
+    sheet = room.read(TABLE, "table.csv")
+    assert [row.title for row in sheet.slots.rows] == ["A", "B", "C"]
+    sheet.column_chosen.emit(3, "title")
+    sheet.column_chosen.emit(2, "note")
+    room.settled()
+    assert room.learned
+    shape, columns = room.learned[-1]
+    other = Room(room.bot)
+    other.window.importing.remember({shape: columns})
+    again = other.read(TABLE.replace("Trois", "Quatre"), "other.csv")
+    assert [row.title for row in again.slots.rows] == [row.title for row in sheet.slots.rows]
+
+
+def test_what_cannot_be_read_is_said_and_nothing_else_happens(room: Room) -> None:
+    sheet = room.read("\x89PNG\r\n", "plan.docx")
+    assert sheet.proof is None
+    assert "plan.docx" in sheet._status
+    room.press(Key.Key_Return, held=CTRL)
+    room.press(Key.Key_Escape)
+    assert room.taken == []
+
+
+def test_another_language_and_another_theme_while_it_is_open(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    room.window.speak("en")
+    assert sheet.take.text() == "Take this rundown"
+    assert sheet.slots.rows[0].start.text == "9:00"
+    room.window.use_dark(False)
+    room.window.grab()
+
+
+def test_the_model_of_a_sheet_is_a_model(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = GridModel()
+    model.theme = theme_for(1080, dark=True)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.put(Grid("A", (("9h", 1.0, None), ("10h",))), {0: "début"}, 0)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.light((1, 0))
+    assert model.headerData(0, QtCore.Qt.Orientation.Horizontal) == "A  début"
+
+
+def test_the_sheet_of_a_place_is_shown(qtbot: QtBot) -> None:
+    view = SourceView(theme_for(768, dark=False))
+    qtbot.addWidget(view)
+    view.put(Source(sheets=(Grid("A", (("1",),)), Grid("B", (("2",),)))), {}, None)
+    view.light(Place(sheet="B", row=1, column=1))
+    assert view.grid.cells.grid.name == "B"
+
+
+def test_a_list_that_is_empty_paints(qtbot: QtBot) -> None:
+    slots = DraftList(theme_for(768, dark=True))
+    qtbot.addWidget(slots)
+    slots.put(())
+    slots.choose("none")
+    slots.grab()
