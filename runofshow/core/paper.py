@@ -145,7 +145,7 @@ class Sheet(NamedTuple):
 
 def sheet(show: Show, now: datetime) -> Sheet:
     """The rundown of a show as it is printed at `now` (aware UTC)."""
-    seen, plan = board(show, now), show.plan
+    seen, plan = board(show, _looked_at(show, now)), show.plan
     lines = tuple(_Lines(show, seen))
     leaves = [line for line in lines if line.leaf and not line.skipped]
     return Sheet(
@@ -163,6 +163,13 @@ def sheet(show: Show, now: datetime) -> Sheet:
         starts=leaves[0].start if leaves else None,
         ends=leaves[-1].end if leaves else None,
     )
+
+
+def _looked_at(show: Show, now: datetime) -> datetime:
+    """As of when the day is told: one that has not begun, as if it began in time."""
+    spans = iter(show.reference.leaf_spans.values())
+    first = next(spans, None) if show.printed is None else None
+    return now if first is None else min(now, first.start)
 
 
 def mark(plan: Plan) -> str:

@@ -122,6 +122,17 @@ def test_promises_tell_whom_to_ring() -> None:
     assert (end.title, clock_of(end.due, seed().zone)) == ("", "18:00")
 
 
+def test_a_promise_of_a_day_that_has_not_begun_is_told_as_planned_whatever_the_hour() -> None:
+    stage = Stage(seed())
+    assert {(hard.kept, hard.expected == hard.due) for hard in printed(stage, "60:00").hard} == {
+        (True, True)
+    }
+    too_long = Stage(day(leaf("a", "2h", start="09:00"), end_by="10:30"))
+    (hard,) = printed(too_long, "60:00").hard
+    assert hard.kept is False
+    assert clock_of(hard.expected, seed().zone) == "11:00"
+
+
 # --- a speaker's -------------------------------------------------------------------------------
 
 

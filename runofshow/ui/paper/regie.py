@@ -36,6 +36,7 @@ from runofshow.ui.paper.marks import (
 )
 from runofshow.ui.paper.regie_letters import (
     ABOUT,
+    BAND_GUESSED,
     BAND_HOUR,
     BAND_LENGTH,
     CELL,
@@ -267,7 +268,10 @@ class _Regie:
         marks += cue.at(places["cue"].x + 3, base - cue.first)
         if line.start is not None:
             start = line.start if line.started is None else Hour(line.start.was or line.start.at)
-            marks.append(Text(places["hour"].x, base, self._clock(start), BAND_HOUR))
+            face = BAND_GUESSED if start.guessed else BAND_HOUR
+            text, wide = self._clock(start), width_of(self._clock(start), face)
+            x = places["hour"].x
+            marks.append(Text(x, base, text, face, dotted=start.guessed, width=wide))
         if line.started is not None:
             marks.append(Text(places["actual"].x, base, say.clock(line.started), BAND_LENGTH))
         if line.length is not None:
