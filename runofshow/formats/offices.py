@@ -120,6 +120,7 @@ class _Told:
         self._house(house[1])
 
     def _house(self, house: str) -> None:
+        house = re.sub(r"\s(?:en charge|chargée?s?) d.*$", "", house)
         house = re.sub(r"^(?:the|la|le|les|l['’])\s?", "", house) if house[:1].islower() else house
         if house and house not in self.houses:
             self.houses.append(house)

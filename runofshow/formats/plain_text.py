@@ -105,6 +105,8 @@ class _Points:
         self._open: list[tuple[int, str]] = []
         self._blanks = 0
         self._apart = False
+        self._number = 0
+        """The last number of a numbered list."""
 
     def blank(self) -> None:
         """An empty line; two end a list."""
@@ -144,7 +146,11 @@ class _Points:
         if mark in _UNSURE_MARK:
             return bool(self._open or indent)
         if mark[0].isdigit():
-            return not _MONTHLY.match(rest) and not rest[0].isdigit()
+            number = int(mark[:-1])
+            if _MONTHLY.match(rest) or rest[0].isdigit() or number not in (1, self._number + 1):
+                return False
+            self._number = number
+            return True
         return not (mark == "*" and "*" in rest and len(point["gap"]) == 0)
 
     def _level(self, indent: int, mark: str) -> int:

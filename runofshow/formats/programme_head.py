@@ -144,6 +144,7 @@ def _near_date(head: Sequence[Said]) -> Had[str] | None:
         and len(one.line.text) < 140
         and (words.PLACE.search(one.line.text) or words.ADDRESS.search(one.line.text))
         and not one.line.text.endswith(".")
+        and not words.EVENT.search(one.line.text)
     ]
     if not fit:
         return None

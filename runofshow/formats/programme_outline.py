@@ -128,6 +128,11 @@ class _Builder:
         if index <= self._last_timed or not self._open or one.line.level or one.sort == "label":
             return False
         root = self._open[0].said
+        over = kind_of(self._open[0].text or self._open[0].heads) in (Kind.BREAK, Kind.CLOSING)
+        if over and one.line.text.endswith(":"):
+            self._closed = True
+            self._open.clear()
+            return True
         if any(later.line.level for later in self.said[index + 1 : index + 4]):
             return False
         gap = one.line.number - self.said[index - 1].line.number > 1

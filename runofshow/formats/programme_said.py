@@ -53,7 +53,7 @@ class Said(NamedTuple):
         return self.hours is not None and self.sort in ("item", "alone")
 
 
-SEPARATORS: Final = " \t:;|.,•·–—-→>_…*\u00a0\u202f"
+SEPARATORS: Final = " \t:;|.,•·–—-→>_…*/►▶➤●▪■‣\u00a0\u202f"
 """What stands between an hour, a title and what follows."""
 
 

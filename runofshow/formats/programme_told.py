@@ -78,7 +78,7 @@ def _with_topic(own: Peopled) -> Peopled:
     if topic[:1] not in ("«", "“", "„") or topic[-1:] not in ("»", "”", "“"):
         return own
     speaker = person.speaker.model_copy(update={"topic": None})
-    title = f"{own.title} : {topic}"
+    title = f"{own.title} : {topic}" if topic[0] == "«" else f"{own.title}: {topic}"
     return Peopled(title, People((person._replace(speaker=speaker, unsure=False),)))
 
 
@@ -143,9 +143,11 @@ def _completed(node: Node) -> Node:
     open_ = node.said.line.text.rstrip().endswith(":") or node.open_title
     if part is None or not open_ or part.timed or part.length is not None or part.parts:
         return node
-    alike = part.said.line.level == node.said.line.level and len(node.parts) < 2
-    if alike and read_people(part.text) is None and not node.group:
-        node.text = f"{node.text.rstrip(' :')} : {part.text}"
+    alike = part.said.line.level == node.said.line.level
+    rest = all(read_people(each.text) is not None for each in node.parts[1:])
+    if alike and rest and read_people(part.text) is None and not node.group:
+        mark = " : " if " :" in node.said.line.text else ": "
+        node.text = f"{node.text.rstrip(' :')}{mark}{part.text}"
         node.parts = node.parts[1:]
     return node
 

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from runofshow.formats.names import fold
 from runofshow.formats.people import read_people
 from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Grid, Line
+from runofshow.formats.words.first_names import FIRST_NAMES
 
 _UNDONE: Final = re.compile(
     r"(?:,|\s[-–—]|(?:^|\s)(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
@@ -19,6 +21,9 @@ _UNDONE: Final = re.compile(
     r"|und|oder|der|die|das|den|dem|des|von|vom|zur|zum|im|in|für|mit|am|an|bei|&))$",
     re.IGNORECASE,
 )
+_FIRST_NAME: Final = re.compile(r"(?:,|\bet|\band|\bund|&)\s([A-ZÀ-Þ][\w-]+)$")
+_FULL: Final = 60
+"""A line shorter than this was not broken for its length."""
 _LONGEST: Final = 1_500
 """A paragraph longer than this is not made any longer."""
 
@@ -60,6 +65,9 @@ def _is_list(text: str) -> bool:
 
 def _open_ended(text: str) -> bool:
     if _UNDONE.search(text[-12:]):
+        return True
+    name = _FIRST_NAME.search(text[-30:])
+    if name is not None and len(text) > _FULL and fold(name[1]) in FIRST_NAMES:
         return True
     tail = text[-300:]
     return tail.count("(") > tail.count(")") or tail.count("«") > tail.count("»")

@@ -13,7 +13,7 @@ HONOUR: Final = (
 OFFICE: Final = (
     r"(?:(?:le |la |the )?(?:(?i:Ober|Erste[rn]? )?(?i:bürgermeister)(?:in|s)?|Landr[aä]t(?:in)?|(?:Staats)?[Mm]inister(?:in)?"
     r"|Staatssekretär(?:in)?|Präsident(?:in)?|Dekan(?:in)?|Rektor(?:in)?|Direktor(?:in)?|Bischof"
-    r"|Stadtr[aä]t(?:in)?|Dezernent(?:in)?|Schulleiter(?:in)?|Moderator(?:in)?|Mayor|Dean|President"
+    r"|Stadtr[aä]t(?:in)?|Dezernent(?:in)?|Schulleiter(?:in)?|[Mm]oderator(?:in)?|Vice-Chancellor|Director|Curator|Chair of the [\w-]+|Mayor|Dean|President"
     r"|Provost|Bishop|Archbishop|Senator|Councill?or|Chancellor|Ambassador|Minister|Canon|Head"
     r"|[Pp]réf[eè]te?|[Pp]résidente?|[Mm]inistre|[Mm]aire|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Rr]ecteur|[Rr]ectrice"
     r"|[Dd]irecteur|[Dd]irectrice)\s+)"

@@ -18,7 +18,7 @@ OFFICE: Final = re.compile(
 POST: Final = re.compile(
     rf"{ORDINAL}(?:(?:ancien(?:ne)?|former|vice|co|senior|junior|lead|principal|chief|associate"
     r"|assistant|head|adjunct|visiting|deputy|managing|executive|general|leitende[rn]?)[\s-]?)*"
-    r"(?:directeur|directrice|director|responsable|charg[ée]e?s?\b|chef(?:fe)?\b|cheffe|professeure?"
+    r"(?:directeur|directrice|director|responsable|charg[ée]e?s? (?:de |d['’])(?:mission|projets?|[ée]tudes?|communication|cours|programmes?|production|diffusion)\b|charg[ée]e?s?\b|producteur|productrice|acheteu[rs]e?|artisane?\b|[ée]leveu\w+|agricult\w+|chef(?:fe)?\b|cheffe|professeure?"
     r"|prof\b|professor\w*|ma[îi]tre(?:sse)? de conf[ée]rences|ma[îi]tresse?\b|enseignante?\b"
     r"|enseignant[\s-]chercheur|chercheu\w+|doctorant\w*|post-?doc\w*|ing[ée]nieure?|consultant\w*"
     r"|fondat\w+|g[ée]rante?\b|pdg\b|dg\b|dga\b|dgs\b|ceo\b|cto\b|cfo\b|coo\b|cio\b|manager\w*"

@@ -19,7 +19,8 @@ PART_OF_DAY: Final = re.compile(rf"(?:{_PART})(?:\s*[/|–-]\s*(?:{_PART}))?", _
 """Matinée, Session du matin, Morning session, Nachmittag; Matinée / Vormittag."""
 
 PROGRAMME: Final = re.compile(
-    r"(?:l[ea] |the |das |votre |notre |our |pr[ée]-?|avant-)?"
+    r"(?:l[ea] |the |das |votre |notre |our |pr[ée]-?|avant-|provisional |preliminary |draft |final "
+    r"|conference |workshop |vorläufiges )?"
     r"(?:programme?|program|d[ée]roul[ée]\b|d[ée]roulement|ordre du jour|agenda|schedule|timetable"
     r"|tagesordnung|(?:tages|zeit|tagungs)?ablauf|ablaufplan|zeitplan|\w*programm|conducteur"
     r"|running order|run of show|au programme)"
@@ -78,7 +79,7 @@ PEOPLE_LABEL: Final = re.compile(
     r"|sous (?:la présidence|l['’][ée]gide|la direction) (?:de|du|d['’])|under the chair(?:manship)? of|unter (?:der leitung|dem vorsitz) von|discutant(?:e|s|\.e\.?s?)?\b|discussants?\b|grand témoin|maître de cérémonie|mc\b"
     r"|sitzungsleitung|gesprächsleitung)"
     r"|(?P<speakers>(?:en présence de |avec (?:la participation de |notamment )?)"
-    r"|intervenant(?:e?s|\.e\.?s|\(e\)s|·e·s|e)?\b|orateurs?\b|oratrices?\b|conf[ée]renci(?:er|ère)s?"
+    r"|intervenante?s? et (?:t[ée]moi\w+|animat\w+)|intervenant(?:e?s|\.e\.?s|\(e\)s|·e·s|e)?\b|orateurs?\b|oratrices?\b|conf[ée]renci(?:er|ère)s?"
     r"|participant(?:e?s|\.e\.?s|\(e\)s|·e·s)?\b|speakers?\b|panell?ists?\b|presenters?\b|presented by"
     r"|with\b|featuring\b|referent(?:en|in|innen|\*innen|:innen)?\b|mit\b|teilnehmer\w*|podium mit"
     r"|par\b|by\b|von\b|présenté par|présentée par|gäste|guests?\b|invité(?:e?s|\.e\.s)?\b"
