@@ -92,7 +92,7 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
     header = asked.header if asked.header is not None else header_of(grid)
     if header is not None and header >= len(grid.rows):
         header = None
-    if header is None and asked.columns is None:
+    if header is None:
         header = strange_header(grid, asked)
     labels, body = labels_of(rows, header, width)
     if asked.columns is not None:

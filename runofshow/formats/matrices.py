@@ -18,7 +18,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats.cell_numbers import bare_ranges, numbers_of
 from runofshow.formats.cells import Moment, Reading, moment, words_of
-from runofshow.formats.column_headers import first_timed, header_of
+from runofshow.formats.column_headers import HEADER_WITHIN, first_timed, header_of
 from runofshow.formats.column_profiles import looks_like_a_name
 from runofshow.formats.column_words import fields_of, folded
 from runofshow.formats.columns import CELLS, Columns
@@ -39,22 +39,27 @@ _JOINT: Final = " | "
 
 def matrix_of(grid: Grid, asked: Asked) -> Columns | None:
     """How the table is understood when it is one of times × rooms or days; None when it is not."""
+    begun = first_timed(grid)
+    if begun >= min(HEADER_WITHIN, len(grid.rows)):
+        return None
+    times = _columns_of_times(grid, begun, asked.today)
     named = header_of(grid)
-    last = first_timed(grid) if named is None else named + 1
-    for header in range(last):
-        found = _headed(grid, header, asked.today)
+    for header in range(begun if named is None else named + 1):
+        found = _headed(grid, header, times, asked.today)
         if found is not None:
-            rooms = header + 1 < len(grid.rows) and _headed(grid, header + 1, asked.today)
+            rooms = header + 1 < begun and _headed(grid, header + 1, times, asked.today)
             return rooms or found
     return None
 
 
-def _headed(grid: Grid, header: int, today: date) -> Columns | None:
+def _headed(grid: Grid, header: int, found: Mapping[int, str], today: date) -> Columns | None:
+    """The table with the labels of that row, `found` its columns of times."""
     labels = [words_of(cell).replace("\n", " ") for cell in grid.rows[header]]
     if not all(_may_be_label(cell, today) for cell in grid.rows[header]):
         return None
     beside = _beside(labels, today)
-    times = _columns_of_times(grid, header, beside, today)
+    times = {column: beside.get(column, field) for column, field in found.items()}
+    times = {column: field for column, field in times.items() if field in ("start", "end")}
     known = all(column in beside or not "".join(labels[column : column + 1]) for column in times)
     fields = beside | times
     for column, label in enumerate(labels):
@@ -63,7 +68,7 @@ def _headed(grid: Grid, header: int, today: date) -> Columns | None:
     held = [column for column, field in sorted(fields.items()) if field.startswith(CELLS)]
     days = _days_above(grid, header, held, today)
     places = [labels[column] for column in held]
-    if not times or len(held) < 2 or held[0] < min(times):
+    if "start" not in times.values() or len(held) < 2 or held[0] < min(times):
         return None
     if not _are_places(places, known, today):
         return None
@@ -112,28 +117,30 @@ def _may_be_room(label: str, today: date) -> bool:
     return bool(_NUMBERED.fullmatch(folded(label)) and not fields & {"speakers", "start", "end"})
 
 
-def _columns_of_times(
-    grid: Grid, header: int, fields: Mapping[int, str], today: date
-) -> dict[int, str]:
+def _columns_of_times(grid: Grid, begun: int, today: date) -> dict[int, str]:
     """The columns most cells of which are times: starts, or ends right after them.
 
     There is more than one where days with hours of their own stand side by side.
     """
     found: dict[int, str] = {}
-    for column in range(max(map(len, grid.rows))):
-        field = fields.get(column, "start")
-        held = [row[column] for row in grid.rows[header + 1 :] if column < len(row)]
-        filled = [cell for cell in held[:200] if not says_nothing(cell)]
+    rows = grid.rows[begun : begun + _SAMPLE]
+    for column in range(max(map(len, rows))):
+        filled = [
+            row[column] for row in rows if column < len(row) and not says_nothing(row[column])
+        ]
         reading = Reading(today, None, numbers_of(filled), bare_ranges(filled))
         moments = [moment(cell, reading) for cell in filled]
-        enough = len(filled) > 1 or column in fields or len(grid.rows) == header + 2
         times = sum(map(_has_time, moments))
-        if not enough or not times or times < 0.6 * len(filled) or field not in ("start", "end"):
+        if not times or times < 0.6 * len(filled) or (len(filled) < 2 < len(rows)):
             continue
         ranged = any(each is not None and each.end is not None for each in moments)
         beside = found.get(column - 1) == "start" and not ranged
-        found[column] = "end" if beside else field
-    return found if "start" in found.values() else {}
+        found[column] = "end" if beside else "start"
+    return found
+
+
+_SAMPLE: Final = 120
+"""Rows that are looked at to see which columns hold times."""
 
 
 def _has_time(found: Moment | None) -> bool:

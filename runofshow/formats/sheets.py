@@ -25,13 +25,12 @@ from python_calamine import (
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt, Draft
-from runofshow.formats.limits import MOST_ROWS, Unzipped, unzipped
+from runofshow.formats.limits import MOST_COLUMNS, MOST_ROWS, Unzipped, unzipped
 from runofshow.formats.ods_spans import spans_of
 from runofshow.formats.source import Cell, Grid, Place, Source
 from runofshow.formats.tables import draft_of
 
 MOST_SHEETS: Final = 60
-MOST_COLUMNS: Final = 256
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 Span = tuple[tuple[int, int], tuple[int, int]]
 

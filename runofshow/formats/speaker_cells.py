@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from runofshow.core.plan import Speaker
@@ -58,6 +59,7 @@ _OFFICE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def speakers_of(text: str, single: bool = False) -> tuple[Speaker, ...]:
     """The people that `text` names; with `single` it names one, commas tell of them."""
     text = _LEAD_IN.sub("", text.strip())

@@ -361,6 +361,8 @@ class RowReader:
         if field == "end":
             morning = item.morning or bool(TWELVE.search(words_of(cell)))
             return ended(item._replace(morning=morning), found, place)
+        if item.timed and field == "start":
+            return item
         if found.start is None and found.end is None:
             return item if field == "day" or item.start else unsaid(item, words_of(cell), place)
         if field == "day" and self._columns.first("start") is not None:

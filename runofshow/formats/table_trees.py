@@ -13,8 +13,9 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
+from runofshow.core.sentences import Sentence
 from runofshow.core.times import MINUTE, ZERO, Civil
-from runofshow.formats.draft import Block, Entry, Had
+from runofshow.formats.draft import Block, Doubt, Entry, Had
 from runofshow.formats.source import Grid
 from runofshow.formats.table_items import PART, SESSION, Item
 
@@ -24,6 +25,7 @@ class Tree(NamedTuple):
 
     entries: tuple[Entry, ...]
     blocks: tuple[Block, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def tree_of(items: Sequence[Item], grid: Grid, nested: bool = True) -> Tree:
@@ -131,7 +133,15 @@ class _Builder:
         nodes = _by_number(nodes)
         nodes = _by_indent(nodes)
         nodes = _by_time(_by_span(nodes))
-        return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
+        return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks), tuple(self._doubts()))
+
+    def _doubts(self) -> Iterator[Doubt]:
+        """The titles that stand among the others and were taken for those of sessions."""
+        for item in self._items:
+            if item.row in self._heads and not item.apart and not PART.match(item.title):
+                said = Sentence.of("row_heads", title=item.title[:60])
+                place = self._grid.place(item.row, item.column)
+                yield Doubt(place, "kind", "inferred", "session", said)
 
     def _true_heads(self) -> set[int]:
         """The rows whose lone title names those below; others are things without a time yet.

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from runofshow.core.dates import Day, find_dates
 from runofshow.core.errors import Unreadable
+from runofshow.core.found_times import find_times
 from runofshow.core.sentences import Sentence
 from runofshow.formats import own_table
 from runofshow.formats.cells import Reading, moment, words_of
@@ -21,6 +22,7 @@ from runofshow.formats.columns import CELLS, Columns, columns_of, signature
 from runofshow.formats.draft import Asked, Block, Doubt, Draft, Entry, Had
 from runofshow.formats.matrices import MatrixReader, matrix_of
 from runofshow.formats.nothings import says_nothing
+from runofshow.formats.programme_language import language_of
 from runofshow.formats.source import Grid, Place, Source
 from runofshow.formats.table_days import Calendar
 from runofshow.formats.table_items import PART, SESSION, Item
@@ -79,14 +81,14 @@ def entries_of(
         head = head._replace(title=_title_in(grid, items[0], head))
         items = items[1:]
     items = mended(items)
-    entries, blocks = tree_of(items, grid, nested=not matrix)
+    entries, blocks, told = tree_of(items, grid, nested=not matrix)
     if not entries:
         return Table()
     return head._replace(
         entries=entries,
         blocks=blocks,
         columns=columns,
-        doubts=(*reader.doubts, *_aside(grid, columns)),
+        doubts=(*reader.doubts, *told, *_aside(grid, columns)),
     )
 
 
@@ -155,14 +157,25 @@ def _with(found: Table, text: str, place: Place, asked: Asked) -> Table:
     if days and found.day.value is None:
         found = found._replace(day=Calendar(asked, None).dated(days[0].day, place))
     rest = _before(said, days[0].at) if days else said
+    if days and found.venue.value is None and _is_place(said[days[0].to :]):
+        found = found._replace(venue=Had(said[days[0].to :].strip(_MARKS), "given", place))
     if found.title.value is None and len(rest) > 2 and rest[0] != "<":
         return found._replace(title=Had(rest[:300], "given", place))
     return found
 
 
+_MARKS: Final = " ,;:-–—|·()@"
+
+
 def _before(text: str, at: int) -> str:
     """What stands before a date is a title; what stands after it is none."""
-    return text[:at].strip(" ,;:-–—|·(")
+    return text[:at].strip(_MARKS)
+
+
+def _is_place(text: str) -> bool:
+    """Whether what stands behind a date is a place: words behind a dash or a comma, no hours."""
+    marked = text.lstrip()[:1] in ("-", "–", "—", ",", "|", "·", "@")
+    return marked and len(text.strip(_MARKS)) > 3 and not find_times(text)
 
 
 def _aside(grid: Grid, columns: Columns) -> Iterator[Doubt]:
@@ -225,10 +238,18 @@ def draft_of(
         title=first.title,
         day=_only_day(entries, first.day),
         venue=first.venue,
+        language=_language(grids),
         blocks=tuple(blocks),
         doubts=tuple(told),
         columns=dict(columns.fields),
         header=columns.header,
+    )
+
+
+def _language(grids: Sequence[Grid]) -> str | None:
+    """The language of most words in the first rows of all sheets; None when it shows none."""
+    return language_of(
+        cell for grid in grids for row in grid.rows[:60] for cell in row if isinstance(cell, str)
     )
 
 

@@ -370,6 +370,24 @@ def test_the_same_thing_written_twice_is_told_twice_and_by_speakers_once() -> No
     assert [one.name for one in once.entries[0].speakers] == ["Ann Lee", "Bob Ray"]
 
 
+def test_what_stands_above_tells_the_title_the_day_and_the_place() -> None:
+    draft = of("""
+        Gala annuel,,
+        Samedi 12 décembre 2026 - Palais des congrès,,
+        TOP,SÉQUENCE,SON
+        19h,Accueil dans la salle,HF1
+        20h,Pause,
+    """)
+    assert (draft.title.value, draft.venue.value) == ("Gala annuel", "Palais des congrès")
+    assert value(draft.day) == date(2026, 12, 12)
+    assert draft.language == "fr"
+
+
+def test_a_title_among_others_taken_for_a_session_is_told() -> None:
+    draft = of("Start,Title\n,Foo\n9:00,A\n9:30,B\n,Bar\n10:00,C\n10:30,D\n")
+    assert [doubt.said.code for doubt in draft.doubts] == ["row_heads", "row_heads"]
+
+
 def test_several_sheets_are_days_or_rooms() -> None:
     rows = (("Heure", "Titre"), ("9h", "A"), ("10h", "B"))
     days = [Grid("Mardi 16 juin 2026", rows), Grid("Mercredi 17 juin 2026", rows)]

@@ -51,6 +51,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Colonnes laissées de côté : {names}. On peut dire ce qu'elles contiennent.",
         "Columns left aside: {names}. You can say what they hold.",
     ),
+    "row_heads": (
+        "« {title} », seul sur sa ligne, est lu comme le titre des lignes qui suivent.",
+        "“{title}”, alone in its row, is read as the title of the rows below.",
+    ),
     "time_noon": (
         "« {text} » : minuit n'a pas de sens ici, lu comme midi.",
         "“{text}”: midnight makes no sense here, read as noon.",
