@@ -34,6 +34,9 @@ ROWS = late().slots
         ("+ 9 min sur les ateliers", "ateliers", 540),
         ("9 min film", "film-2", 540),
         ("synthèse 0", "synthese", 0),
+        ("table ronde, un quart d'heure", "table-ronde", 900),
+        ("8 −5 min", "conclusion-journee", -300),
+        ("une dizaine de minutes pour Gil", "synthese", 600),
     ],
 )
 def test_it_is_understood(text: str, slot: str, seconds: int) -> None:

@@ -384,10 +384,19 @@ def test_what_is_not_understood_is_said_and_asks_nothing(rig: Rig) -> None:
     assert rig.rehearsing.on
 
 
+def test_a_time_that_is_none_says_why(rig: Rig) -> None:
+    rig.rehearse()
+    rig.bar.go_to.click()
+    typed(rig.bar.question.line, "10h75")
+    assert rig.bar.question.understood.wish is None
+    assert "de 0 à 59" in rig.bar.question.understood.echo
+
+
 @pytest.mark.parametrize(
     "text, echo, hour",
     [
         ("10h45", "à 10h45, dans 32 min 40", "10:45:00"),
+        ("onze heures moins le quart", "à 10h45, dans 32 min 40", "10:45:00"),
         ("9h05", "retour à 10h12, où la répétition a commencé", "10:12:20"),
         ("accueil", "retour à 10h12, où la répétition a commencé", "10:12:20"),
         ("synthèse", "au début de 3.2 Synthèse des travaux sur les…", "10:35:00"),
