@@ -277,6 +277,7 @@ class Desktop(QtCore.QObject):
         window.language_asked.connect(self._speak)
         window.theme_asked.connect(self._use_dark)
         window.open_asked.connect(self._open)
+        window.importing.shown.connect(_note_doubts)
         window.importing.taken.connect(self._open_plan)
         window.importing.learned.connect(self._learn_columns)
         window.save_asked.connect(self._save)
@@ -758,6 +759,10 @@ def _drawn(report: "Report", language: str, *, client: bool = False) -> bytes:
     from runofshow.ui.paper import report as paper_report
 
     return paper_report.write(report, language, client=client)
+
+
+def _note_doubts(path: Path, left: int) -> None:
+    _log.info("read %s: %d doubts open", path.name, left)
 
 
 def _runs(path: Path, data: bytes) -> bool:

@@ -27,10 +27,12 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
 class Importing(QtCore.QObject):
     """Keeps the sheet for files. Attribute: open.
 
-    Signals: taken(Path, Plan) when the rundown is; learned(signature, columns) when the columns of
-    a table were corrected; left() when the keyboard is to go back.
+    Signals: shown(Path, doubts) when a file is, with how many doubts are open; taken(Path, Plan)
+    when the rundown is; learned(signature, columns) when the columns of a table were corrected;
+    left() when the keyboard is to go back.
     """
 
+    shown = QtCore.Signal(object, int)
     taken = QtCore.Signal(object, object)
     learned = QtCore.Signal(str, object)
     left = QtCore.Signal()
@@ -163,6 +165,7 @@ class Importing(QtCore.QObject):
     def _show(self, made: "Proof") -> None:
         self._proof = made
         self.sheet.put(made, self._file.name)
+        self.shown.emit(self._file, len(made.left))
 
     def _choose(self, day: date | None, room: str | None) -> None:
         if self._proof is not None:
