@@ -4,10 +4,11 @@ What no page can hold is left to the table: of the items those stay that deviate
 sections the first lines, and it is said how many are left out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Final
 
-from runofshow.core.report import Report
+from runofshow.core.report import COUNTS, Report
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.report_rows import (
     ColumnsRow,
@@ -111,7 +112,7 @@ class _Sheet:
 
     def pages(self, most: int | None) -> Steps[list[Page]]:
         rows = report_rows(self.report, self.words, client=self.client)
-        shown = _limited(rows, self._kept(most), most, self._left)
+        shown = rows if most is None else list(_limited(rows, most, self._weights(), self._left))
         blocks = yield from resting(self._blocks(shown))
         foot = ruled_foot(self.frame.wide, self._stamp(), lambda _page, _pages: "")
         return (yield from framed(self.frame, self._head(), Block(0), blocks, foot))
@@ -119,13 +120,13 @@ class _Sheet:
     def _stamp(self) -> str:
         return self.say.printed(self.report.now)
 
-    def _kept(self, most: int | None) -> frozenset[int]:
-        """Which items stay: those that deviated most."""
-        lines = self.report.lines
-        if most is None:
-            return frozenset(range(len(lines)))
-        order = sorted(range(len(lines)), key=lambda at: -abs(lines[at].item.deviation))
-        return frozenset(order[:most])
+    def _weights(self) -> dict[str, list[timedelta]]:
+        """By section, how much its lines matter: those that deviated or took most."""
+        report, words = self.report, self.words
+        return {
+            words.item_by_item: [abs(line.item.deviation) for line in report.lines],
+            words.who_gave: [each.by for each in report.accounts if each.by >= COUNTS],
+        }
 
     def _left(self, count: int) -> str:
         return self.say.said(self.say.words.left_out, count=count)
@@ -277,28 +278,29 @@ class _Sheet:
 
 
 def _limited(
-    rows: Sequence[Row], kept: frozenset[int], most: int | None, left: Callable[[int], str]
-) -> list[Row]:
-    """The rows with at most so many lines a section, and those items that are kept."""
-    found: list[Row] = []
-    lines = item = over = 0
+    rows: Sequence[Row],
+    most: int,
+    weights: Mapping[str, Sequence[timedelta]],
+    left: Callable[[int], str],
+) -> Iterator[Row]:
+    """The rows with at most so many lines a section: the heaviest, else the first."""
+    kept: Container[int] = range(most)
+    at = over = 0
     for row in (*rows, GapRow()):
-        if isinstance(row, LineRow):
-            lines += 1
-            if most is None or lines <= most:
-                found.append(row)
+        if isinstance(row, LineRow | ItemRow):
+            if at in kept:
+                yield row
             else:
                 over += 1
-        elif isinstance(row, ItemRow):
-            if item in kept:
-                found.append(row)
-            else:
-                over += 1
-            item += 1
-        else:
-            if over and not isinstance(row, ColumnsRow):
-                found.append(NoteRow(left(over)))
-                over = 0
-            lines = 0 if isinstance(row, HeadRow) else lines
-            found.append(row)
-    return found
+            at += 1
+            continue
+        if over and not isinstance(row, ColumnsRow):
+            yield NoteRow(left(over))
+            over = 0
+        if isinstance(row, HeadRow):
+            at, kept = 0, _heaviest(weights[row.text], most) if row.text in weights else range(most)
+        yield row
+
+
+def _heaviest(weights: Sequence[timedelta], most: int) -> frozenset[int]:
+    return frozenset(sorted(range(len(weights)), key=lambda at: -weights[at])[:most])
