@@ -166,6 +166,7 @@ class Desktop(QtCore.QObject):
         self._wants_out = False
         self._waiting: Request | None = None
         self._revised: tuple[Plan, str] | None = None
+        self._to_revise: Path | None = None
         self._lookout = Lookout(self._clock, self.opened.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
         place, _ = self._window_place()
@@ -360,6 +361,7 @@ class Desktop(QtCore.QObject):
 
     def _open(self, path: Path) -> None:
         """Open another file: a schedule of ours is run, anything else is read and looked at."""
+        self._to_revise = None
         try:
             data = files.load(path, LARGEST)
             runs = _runs(path, data)
@@ -389,7 +391,11 @@ class Desktop(QtCore.QObject):
         self._remember()
 
     def _open_plan(self, path: Path, plan: Plan) -> None:
-        """Run what a file was read as."""
+        """Run what a file was read as, or revise the day from it when that was asked."""
+        asked, self._to_revise = self._to_revise, None
+        if asked == path:
+            self.revise_with(plan, path.name)
+            return
         self._run_instead(self._request_of(path)._replace(plan=plan))
 
     def _request_of(self, path: Path) -> Request:
@@ -413,11 +419,9 @@ class Desktop(QtCore.QObject):
 
     def _revise_from(self, request: Request) -> None:
         """Look at what the day that waits to be opened changes of the one that is there."""
-        if request.file is None:
-            return
-        if request.plan is None:
+        if request.file is not None and request.plan is None:
             self._revise(request.file)
-        else:
+        elif request.file is not None and request.plan is not None:
             self.revise_with(request.plan, request.file.name)
 
     async def _replace(self, request: Request) -> None:
@@ -450,21 +454,17 @@ class Desktop(QtCore.QObject):
             self._tell(notice)
 
     def _revise(self, path: Path) -> None:
-        """Look at what a revised programme changes of the day."""
-        self._later(self._read_revised(path))
+        """Look at what a revised programme changes of the day.
 
-    async def _read_revised(self, path: Path) -> None:
-        """Read it apart, beside the beat; what cannot be read leaves all as it is."""
-        import asyncio
-
-        from runofshow.formats.draft import Asked
-        from runofshow.imported import taken
-        from runofshow.reading import read_file
-
-        today = self._clock.now().astimezone().date()
+        A file of others is looked at first, as when it is opened.
+        """
         try:
-            draft = await asyncio.to_thread(read_file, path, Asked(path.name, today))
-            plan = taken(draft, today).settled.plan
+            data = files.load(path, LARGEST)
+            if not _runs(path, data):
+                self._read(path, data)
+                self._to_revise = path
+                return
+            plan = own.read(data, self._clock.now().date()).plan
         except Trouble as trouble:
             self._answer(trouble, path)
             return

@@ -692,11 +692,29 @@ def test_a_prepared_day_is_not_replaced_without_a_second_word(
     aio(run())
 
 
+def test_the_programme_of_another_is_looked_at_and_then_revises_the_day(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    sent = tmp_path / "programme.txt"
+    sent.write_text("9h00 : A (10 min)\n9h10 : B (20 min)\n9h30 : C (10 min)\n", "utf-8")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            window = desktop.window
+            window.revise_asked.emit(sent)
+            await until(lambda: window.importing.proof is not None)
+            window.importing.sheet.taken.emit()
+            assert (window.importing.open, window.revising.open) == (False, True)
+            assert "length:b" in window.revising.accepted
+
+    aio(run())
+
+
 def test_a_revised_programme_that_cannot_be_read_is_told(
     aio: Aio, data: Path, file: Path, tmp_path: Path
 ) -> None:
-    bad = tmp_path / "bad.docx"
-    bad.write_bytes(b"PK\x03\x04 nothing of the kind")
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"slots": 3}')
 
     async def run() -> None:
         async with running(data, file) as desktop:

@@ -342,6 +342,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def read(self, file: Path, data: bytes) -> None:
         """Read a file that is no schedule of ours, and show what it would become."""
         self.printing.leave()
+        self.revising.leave()
         self.keys_panel.hide()
         self.importing.start(file, data)
 
@@ -352,6 +353,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def revise(self, revision: "Revision", name: str) -> None:
         """Open what a revised programme, the file called `name`, changes."""
         self.printing.leave()
+        self.importing.leave()
         self.keys_panel.hide()
         self.revising.begin(revision, name)
 
@@ -575,8 +577,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
 
     def rest(self) -> None:
-        """Give the keyboard back to the page that is open."""
-        self.card.page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard back to the page that is open, or to what is looked at over it."""
+        page = self.revising.sheet if self.revising.open else self.card.page
+        page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- files ---------------------------------------------------------------------------------
 
