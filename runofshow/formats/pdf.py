@@ -143,6 +143,8 @@ def _ends(row: Row) -> set[int]:
 
 
 def _at_edge(row: Row, page: _Page) -> bool:
+    if row in (page.rows[0], page.rows[-1]) and _NUMBER.fullmatch(row.text):
+        return True
     return not _EDGE * page.height < row.base - row.size / 2 < (1 - _EDGE) * page.height
 
 
