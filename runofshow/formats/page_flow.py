@@ -7,117 +7,22 @@
 - Points are told by their mark, their level by how far in it stands; headings by their size.
 """
 
-import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
 from runofshow.formats.page_columns import Band, bands
+from runofshow.formats.page_faces import Faces, hyphenated
+from runofshow.formats.page_lines import drawn_between, lines_of
+from runofshow.formats.page_margins import LEADING, margin_of, margins_of, reaches, wraps
 from runofshow.formats.page_rows import Row
 from runofshow.formats.page_ruled import Ruled
-from runofshow.formats.paragraphs import Pages, Run, bullet, plain
+from runofshow.formats.paragraphs import Pages, Run, bullet
 from runofshow.formats.pdf_letters import Stroke
 from runofshow.formats.wrapping import begins
 
-_LEADING: Final = 1.45
-"""Of the size: how far below each other the lines of a paragraph stand at most."""
-_LARGER: Final = 1.14
-"""Against the text: letters of a heading."""
-_NARROWEST: Final = 25
-"""Of the size: the width of a text, some 56 letters."""
-_BLOCK: Final = 4
-"""Rows that show a margin of their own."""
-_MOSTLY: Final = 0.7
-"""Share of them that end at it."""
-_SHORTEST_FULL: Final = 20
-"""Letters of the widest line of a cell that may have been broken."""
 _LONGEST_HEADING: Final = 200
-_WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class Faces(NamedTuple):
-    """What a whole document tells of its text: its letters, its headings', its words, its lines."""
-
-    size: float
-    headings: tuple[float, ...]
-    words: frozenset[str]
-    right: float = 0.0
-    """Where its widest rows end."""
-    leading: float = 0.0
-    """How far below each other the lines of its text stand, as a rule."""
-
-    def heading(self, row: Row) -> int:
-        """The level of a heading, by its size; 0 for text."""
-        for level, size in enumerate(self.headings, 1):
-            if row.size >= size - 0.3:
-                return min(level, 6)
-        return 0
-
-    def joined(self, before: str, after: str) -> str:
-        """Two parts of a word that a line broke at a hyphen."""
-        first = _WORDS.findall(plain(before))
-        second = _WORDS.findall(plain(after))
-        if not first or not second or not after[:1].islower():
-            return before
-        start, end = first[-1].rsplit("-", 1)[-1].lower(), second[0].split("-", 1)[0].lower()
-        if f"{start}-{end}" in self.words:
-            return before
-        if start + end in self.words:
-            return before[:-1]
-        return (
-            before
-            if end in self.words and (start in self.words or len(start) <= 3)
-            else before[:-1]
-        )
-
-
-def faces(pages: Iterable[Sequence[Row]]) -> Faces:
-    """What the rows of all pages tell of the letters."""
-    letters: dict[float, int] = {}
-    words: set[str] = set()
-    kept = list(pages)
-    for rows in kept:
-        for row in rows:
-            half = round(row.size * 2) / 2
-            letters[half] = letters.get(half, 0) + len(row.text)
-        words |= _words(rows)
-    if not letters:
-        return Faces(0, (), frozenset())
-    size = max(letters, key=lambda each: letters[each])
-    larger = sorted((each for each in letters if each > size * _LARGER), reverse=True)
-    return Faces(size, tuple(larger[:6]), frozenset(words), _edge(kept), _spacing(kept, size))
-
-
-def _words(rows: Sequence[Row]) -> set[str]:
-    """The words of a page and the parts of those with a hyphen; what a line broke tells nothing."""
-    words: set[str] = set()
-    broken = False
-    for row in rows:
-        found = [word.lower() for word in _WORDS.findall(plain(row.text))]
-        ends = _hyphenated(row)
-        for word in found[int(broken) : len(found) - ends]:
-            words.update((word, *word.split("-")))
-        broken = ends
-    return words
-
-
-def _edge(pages: Sequence[Sequence[Row]]) -> float:
-    """Where the widest rows end."""
-    return max((row.right for rows in pages for row in rows), default=0.0)
-
-
-def _spacing(pages: Sequence[Sequence[Row]], size: float) -> float:
-    """How far below each other the lines of the text stand; its paragraphs are further apart."""
-    spaces = sorted(
-        below.base - above.base
-        for rows in pages
-        for above, below in pairwise(rows)
-        if abs(above.size - size) < 0.6 and abs(below.size - size) < 0.6
-        if 0.8 * size < below.base - above.base < 3 * size
-    )
-    return spaces[len(spaces) // 4] if spaces else 0.0
 
 
 class Flow:
@@ -133,15 +38,15 @@ class Flow:
         """The rows of a page, or of a part of it, with the lines drawn there."""
         for band in bands(rows):
             if not band.edges:
-                self._text(band.rows, page, _margin(band.rows, self._faces.right))
+                self._text(band.rows, page, margin_of(band.rows, self._faces.right))
             elif band.newspaper:
                 for left, right in pairwise(band.edges):
                     parts = [part for row in band.rows if (part := row.within(left, right))]
                     self.end()
-                    self._text(parts, page, _margin(parts, max(part.right for part in parts)))
+                    self._text(parts, page, margin_of(parts, max(part.right for part in parts)))
             else:
                 self.end()
-                self._table(band, _drawn(band, strokes))
+                self._table(band, drawn_between(band, strokes))
 
     def end(self) -> None:
         """The paragraph that is open ends."""
@@ -152,7 +57,7 @@ class Flow:
     # --- text ------------------------------------------------------------------------------------
 
     def _text(self, rows: Sequence[Row], page: int, right: float) -> None:
-        margins = _margins(rows, right)
+        margins = margins_of(rows, right)
         last = right
         for row, margin in zip(rows, margins, strict=True):
             mark = bullet(row.text)
@@ -167,18 +72,18 @@ class Flow:
         last, down = paragraph.last, row.base - paragraph.last.base
         if mark or abs(last.size - row.size) > 0.6 or begins(row.text):
             return False
-        if _hyphenated(last) and row.text[:1].islower() and down > 0:
+        if hyphenated(last) and row.text[:1].islower() and down > 0:
             return down < 3 * row.size
         if self._faces.heading(row) != paragraph.heading:
             return False
         if down <= 0:  # the top of another page or column
             return row.text[:1].islower() and not re.search(r"[.!?:;]\s*$", last.text)
         ratio = row.size / self._faces.size
-        if down > max(_LEADING * row.size, 1.2 * self._faces.leading * ratio):
+        if down > max(LEADING * row.size, 1.2 * self._faces.leading * ratio):
             return False
         if paragraph.mark is not None and row.left < paragraph.mark - 2:
             return False
-        return _reaches(last, row, right)
+        return reaches(last, row, right)
 
     def _begin(self, row: Row, mark: int, page: int) -> None:
         self.end()
@@ -211,7 +116,7 @@ class Flow:
                     self.cell([part for row in rows if (part := parts[id(row)][at])], rights[at])
                     for at in range(width)
                 ]
-                for rows in _lines_of(band, lines)
+                for rows in lines_of(band, lines)
             ]
         )
 
@@ -246,83 +151,16 @@ class Flow:
         lines: list[str] = []
         last: Row | None = None
         for row in rows:
-            wraps = last is not None and _wraps(last, row, right)
+            joins = last is not None and wraps(last, row, right)
             text = row.text
-            if wraps and lines[-1].endswith("-"):
+            if joins and lines[-1].endswith("-"):
                 lines[-1] = self._faces.joined(lines[-1], text) + text
-            elif wraps:
+            elif joins:
                 lines[-1] += " " + text
             else:
                 lines.append(text)
             last = row
         return "\n".join(lines)
-
-
-def _wraps(last: Row, row: Row, right: float) -> bool:
-    """Whether a row of a cell goes on with the one before."""
-    if bullet(row.text) or begins(row.text) or row.base - last.base > 1.7 * row.size:
-        return False
-    if _hyphenated(last) and row.text[:1].islower():
-        return True
-    if last.right > right - 2 and len(last.text) < _SHORTEST_FULL:
-        return False
-    return last.right + 0.25 * row.size + row.words[0].right - row.words[0].left > right + 1
-
-
-def _margin(rows: Sequence[Row], right: float) -> float:
-    """Where a margin breaks the rows: nowhere when nobody would set text as narrow as that.
-
-    Of narrow columns several rows must end there.
-    """
-    size = median(row.size for row in rows)
-    if right - min(row.left for row in rows) > _NARROWEST * size:
-        return right
-    near = sum(right - row.right < 4 * size for row in rows)
-    return right if near >= 4 and 2 * near > len(rows) else math.inf
-
-
-def _margins(rows: Sequence[Row], right: float) -> list[float]:
-    """The margin that breaks each row: that of its block where it is set narrower, else `right`.
-
-    A block is rows close below each other that begin at one place. It has a margin of its own when
-    most of its rows end where the next word would not have stood: lines that people end do not.
-    """
-    margins: list[float] = []
-    block: list[Row] = []
-    for row in (*rows, None):
-        if row is not None and (not block or _together(block[-1], row)):
-            block.append(row)
-            continue
-        margins += [_own_margin(block, right)] * len(block)
-        block = [row] if row is not None else []
-    return margins
-
-
-def _together(above: Row, below: Row) -> bool:
-    down = below.base - above.base
-    near = abs(above.left - below.left) < 3 and abs(above.size - below.size) < 0.6
-    return near and 0 < down <= _LEADING * below.size and not bullet(below.text)
-
-
-def _own_margin(block: Sequence[Row], right: float) -> float:
-    if len(block) < _BLOCK:
-        return right
-    own = max(row.right for row in block)
-    if own - block[0].left < _NARROWEST * block[0].size:
-        return right
-    full = sum(_reaches(above, below, own) for above, below in pairwise(block))
-    return own if full > _MOSTLY * (len(block) - 1) else right
-
-
-def _reaches(above: Row, below: Row, right: float) -> bool:
-    """Whether the first word of a row would not have stood on the one above."""
-    first = below.words[0]
-    return above.right + 0.25 * below.size + first.right - first.left > right
-
-
-def _hyphenated(row: Row) -> bool:
-    """Whether a row ends in the middle of a word."""
-    return len(row.text) > 2 and row.text[-1] == "-" and row.text[-2].isalpha()
 
 
 class _Paragraph:
@@ -366,73 +204,3 @@ def _tabbed(row: Row) -> list[Run]:
             runs += [*Row.of(row.words[start:index]).runs(), Run("\t")]
             start = index
     return runs + Row.of(row.words[start:]).runs()
-
-
-def _drawn(band: Band, strokes: Sequence[Stroke]) -> list[float]:
-    """Where lines are drawn between the rows of a table, over most of its width."""
-    left, right = band.edges[0], band.edges[-1]
-    top, bottom = band.rows[0].base - band.rows[0].size, band.rows[-1].base
-    within = (
-        stroke.top
-        for stroke in strokes
-        if stroke.across and top < stroke.top < bottom
-        if min(right, stroke.right) - max(left, stroke.left) > 0.7 * (right - left)
-    )
-    return sorted(within)
-
-
-def _lines_of(band: Band, drawn: Sequence[float]) -> list[list[Row]]:
-    """The rows of the page that make each row of the table: between lines, else by its labels."""
-    if len(drawn) >= 2:
-        lines: list[list[Row]] = [[] for _ in range(len(drawn) + 1)]
-        for row in band.rows:
-            lines[sum(row.base - 0.3 * row.size > line for line in drawn)].append(row)
-        return [line for line in lines if line]
-    label = band.edges[1]
-    lines = []
-    for block in _blocks(band.rows):
-        labels = [index for index, row in enumerate(block) if _labelled(row, label)]
-        if len(labels) <= 1:
-            lines.append(block)
-            continue
-        cuts = [0, *(index for index in labels[1:] if not _label_goes_on(block, index)), len(block)]
-        lines += [block[start:end] for start, end in pairwise(cuts)]
-    return _without_orphans(lines, label)
-
-
-def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows that more white than usual parts."""
-    spaces = [below.base - above.base for above, below in pairwise(rows)]
-    tight = sorted(spaces)[len(spaces) // 4] if spaces else 0.0
-    blocks: list[list[Row]] = []
-    for row, space in zip(rows, (0.0, *spaces), strict=True):
-        if not blocks or space > 1.3 * tight:
-            blocks.append([])
-        blocks[-1].append(row)
-    return blocks
-
-
-def _labelled(row: Row, label: float) -> bool:
-    return row.left < label
-
-
-def _label_goes_on(block: Sequence[Row], index: int) -> bool:
-    """Whether a label is the second line of one: « 9h00 - » above « 10h30 »."""
-    above, here = block[index - 1].text, block[index].text
-    return bool(re.search(r"[-–—à]\s*$", above.split("\t")[0])) or here[:1] in "-–—"
-
-
-def _without_orphans(lines: list[list[Row]], label: float) -> list[list[Row]]:
-    """The lines of a table, those without a label put to the one before."""
-    kept: list[list[Row]] = []
-    for line in lines:
-        if kept and not any(_labelled(row, label) for row in line) and _near(kept[-1], line):
-            kept[-1] = kept[-1] + line
-        else:
-            kept.append(line)
-    return kept
-
-
-def _near(above: Sequence[Row], below: Sequence[Row]) -> bool:
-    size = median(row.size for row in (*above, *below))
-    return below[0].base - above[-1].base < 2.2 * size

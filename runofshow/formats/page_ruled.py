@@ -1,7 +1,6 @@
 """Tables whose cells are drawn: the lines on a page, put together to cells with merged ones."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from runofshow.formats.pdf_letters import Stroke
@@ -21,21 +20,6 @@ class Ruled(NamedTuple):
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[tuple[int, ...], ...]
-
-    def unit(self, x: float, y: float) -> tuple[int, int] | None:
-        """The row and column of the unit around a point, None outside."""
-        row = _between(self.ys, y)
-        column = _between(self.xs, x)
-        return None if row is None or column is None else (row, column)
-
-
-def _between(edges: Sequence[float], at: float) -> int | None:
-    if not edges[0] - 1 <= at <= edges[-1] + 1:
-        return None
-    for index, (_, end) in enumerate(pairwise(edges)):
-        if at < end:
-            return index
-    return len(edges) - 2
 
 
 def ruled_tables(strokes: Sequence[Stroke]) -> list[Ruled]:

@@ -15,7 +15,8 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt
 from runofshow.formats.page_columns import bands
-from runofshow.formats.page_flow import Faces, Flow, faces
+from runofshow.formats.page_faces import Faces, faces
+from runofshow.formats.page_flow import Flow
 from runofshow.formats.page_rows import Row, rows
 from runofshow.formats.page_ruled import Ruled, ruled_tables
 from runofshow.formats.paragraphs import Pages
