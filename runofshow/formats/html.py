@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.merged import Merged, spread
-from runofshow.formats.paragraphs import STEP, Pages, Run, cell_text, one_line
+from runofshow.formats.paragraphs import STEP, Pages, Run, cell_text
 from runofshow.formats.source import Document, Source
 
 _UNREAD: Final = frozenset(
@@ -341,11 +341,3 @@ def _count(text: str | None) -> int:
     """How many columns or rows a cell covers."""
     found = re.match(r"\s*(\d{1,4})", text or "")
     return max(1, int(found[1])) if found else 1
-
-
-def shown_text(text: str) -> str:
-    """The text of a fragment of HTML in one line: abstracts of other programs hold such."""
-    pages = Pages()
-    Reader(pages).read(text)
-    document, _ = pages.done()
-    return one_line(" ".join(line.text for line in document.lines()))

@@ -83,12 +83,6 @@ class Unzipped:
             raise Unreadable("file_unpacks_big", limit=MOST_BYTES // MEGABYTE)
         return data
 
-    def prove(self) -> None:
-        """Unpack every part once: for libraries that trust what the archive says of itself."""
-        for name in self._entries:
-            self.read(name)
-        self._left = MOST_BYTES
-
 
 def unzipped(data: bytes) -> Unzipped:
     """The archive in `data`; raises Unreadable when it is broken, encrypted or a bomb."""

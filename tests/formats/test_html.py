@@ -3,7 +3,7 @@
 import pytest
 
 from runofshow.core.errors import Unreadable
-from runofshow.formats.html import document, shown_text
+from runofshow.formats.html import document
 from runofshow.formats.source import Document
 from tests.formats.written import ASKED, levels, marked, rows, texts
 
@@ -102,7 +102,3 @@ def test_a_page_without_text_is_a_sentence() -> None:
     with pytest.raises(Unreadable) as raised:
         page("<html><body><script>x</script></body></html>")
     assert raised.value.code == "document_empty"
-
-
-def test_html_in_an_abstract_is_one_line() -> None:
-    assert shown_text("<p>Un <b>deux</b></p><ul><li>trois</ul>") == "Un deux trois"
