@@ -10,11 +10,15 @@ from runofshow.formats.limits import MEGABYTE, unzipped, xml
 from tests.formats.written import archive
 
 
+def unpacked(data: bytes) -> None:
+    parts = unzipped(data)
+    for name in parts.names:
+        parts.read(name)
+
+
 def code(data: bytes) -> str:
     with pytest.raises(Unreadable) as raised:
-        parts = unzipped(data)
-        for name in parts.names:
-            parts.read(name)
+        unpacked(data)
     assert raised.value.text("fr")
     return raised.value.code
 
