@@ -28,8 +28,8 @@ class Node:
     group: bool = False
     """It has no hours but holds the things that follow."""
     depth: int = 0
-    open_title: bool = False
-    """Its title ended with a colon on a line of its own."""
+    open_title: str = ""
+    """The line that its title was, where it ended with a colon."""
     heads: str = ""
     """The line below an hour that stands alone: its title, as far as can be seen."""
     notes: list[str] = field(default_factory=list)

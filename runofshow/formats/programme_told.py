@@ -140,13 +140,14 @@ def _titled(node: Node) -> Node:
 def _completed(node: Node) -> Node:
     """« Plateau 2 : », and its words on the next line."""
     part = node.parts[0] if node.parts else None
-    open_ = node.said.line.text.rstrip().endswith(":") or node.open_title
+    open_ = node.said.line.text.rstrip().endswith(":") or bool(node.open_title)
     if part is None or not open_ or part.timed or part.length is not None or part.parts:
         return node
     alike = part.said.line.level == node.said.line.level
     rest = all(read_people(each.text) is not None for each in node.parts[1:])
     if alike and rest and read_people(part.text) is None and not node.group:
-        mark = " : " if " :" in node.said.line.text else ": "
+        written = node.open_title or node.said.line.text
+        mark = " : " if written.rstrip().endswith(" :") else ": "
         node.text = f"{node.text.rstrip(' :')}{mark}{part.text}"
         node.parts = node.parts[1:]
     return node
@@ -162,7 +163,8 @@ def _taking(node: Node, part: Node, people: People | None) -> Node:
     node.parts = [*part.parts, *(each for each in node.parts if each is not part)]
     names = node.text
     node.text = part.text
-    node.open_title = part.said.line.text.rstrip().endswith(":")
+    text = part.said.line.text.rstrip()
+    node.open_title = text if text.endswith(":") else ""
     node.notes = part.notes + node.notes
     node.labels = part.labels + node.labels
     node.length = node.length or part.length

@@ -49,7 +49,7 @@ TOPIC: Final = re.compile(
 UNIT: Final = re.compile(
     r"(?:commission|d[ée]partement|service|direction|p[ôo]le|comit[ée]|section|chaire|bureau|groupe|unit[ée]"
     r"|cellule|d[ée]l[ée]gation|division|department|committee|board|team|office|abteilung|referat\w*"
-    r"|fachbereich\w*|ausschuss\w*|dezernat\w*|lehrstuhl\w*|faculty|facult[ée]|school|groupement|mission)\b",
+    r"|fachbereich\w*|ausschuss\w*|dezernat\w*|lehrstuhl\w*|groupement|mission)\b",
     re.IGNORECASE,
 )
 WORK: Final = re.compile(
