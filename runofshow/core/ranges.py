@@ -319,12 +319,11 @@ def _past_midnight(first: Clock, second: Clock, start: int, end: int, text: str)
         raise Misread("no_time", text, "empty")
     if _twelve_hours(first, second) and start < end + _DAY_S // 2 <= start + _DAY_S // 2:
         return Range(_civil(start), _civil(end + _DAY_S // 2), repaired="afternoon")
-    if named and lasts > 12 * _HOUR_S:
-        return Range(_civil(start), _civil(end + _DAY_S), doubt="long_night")
+    most = (12 if named else 10) * _HOUR_S
     evening = start >= 13 * _HOUR_S and lasts <= _OVERNIGHT * _HOUR_S
     if not (named or evening or end == 0) or start >= _DAY_S:
         raise Misread("no_time", text, "backwards")
-    return Range(_civil(start), _civil(end + _DAY_S))
+    return Range(_civil(start), _civil(end + _DAY_S), doubt="" if lasts <= most else "long_night")
 
 
 def _twelve_hours(first: Clock, second: Clock) -> bool:

@@ -84,8 +84,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{text}”: noon or midnight?",
     ),
     "unsure_long_night": (
-        "« {text} » : plus de douze heures, jusqu'au lendemain ?",
-        "“{text}”: more than twelve hours, into the next day?",
+        "« {text} » : aussi longtemps, jusqu'au lendemain ?",
+        "“{text}”: so long, into the next day?",
     ),
     "unsure_length_or_time": (
         "« {text} » : une durée ou une heure ?",
