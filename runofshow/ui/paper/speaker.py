@@ -273,7 +273,7 @@ class _Speaker:
         line = self.roadmap.parts[0].line
         told = {(part.line.wrap_up, part.line.last_words) for part in self.roadmap.parts}
         same = len(told) == 1
-        head = put(words.the_screen, self._face(PLAIN), wide)
+        head = put(say.typed(words.the_screen), self._face(PLAIN), wide)
         tail = words.screen_before_questions if line.questions else words.at_left
         steps = (
             (words.wrap_up, say.said(tail, length=say.length(line.wrap_up)) if same else ""),
