@@ -446,6 +446,7 @@ class Desktop(QtCore.QObject):
             show = opened(request, self._clock)
         self.opened = show
         self.window.drop("owner_gone")
+        self.window.revising.leave()
         self.rehearsing.follow(show.desk)
         await self._stop_running()
         await self._start_running()

@@ -313,7 +313,7 @@ class Comparing:
             standing = standing.worse(self._of_place(slot, "swapped"))
             parts += self._with_hour(slot)
         titles = [_title(self._ours.by_id[slot].slot) for slot in (first, second)]
-        after = Sentence.of("titles_swapped", other=titles[0], title=titles[1])
+        after = Sentence.of("swapped_with", title=titles[1])
         return Change(
             *(f"swapped:{first}", "swapped", first, titles[0], None, after, standing),
             tuple(parts),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from runofshow.core.change import Change
 from runofshow.core.revision import Revision
@@ -11,6 +11,8 @@ from runofshow.core.times import show_hour
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.texts.revision import RevisionWords
 
+ALIKE: Final = 24
+"""How many letters two texts must have alike for these to be left out."""
 Tick = Literal["on", "off", "fixed"]
 
 
@@ -74,12 +76,32 @@ def _change(
     before = "" if change.what == "title" else _said(change.before, language)
     said = change.said.text(language)
     return ChangeLine(
-        *(change.key, tick, change.label.text(language), before, _said(change.after, language)),
+        *(change.key, tick, change.label.text(language)),
+        *apart(before, _said(change.after, language)),
         why,
         "amber" if change.stands == "asked" else "quiet",
         tick == "on" and change.key not in taken,
         f"{said} ({why})" if why else said,
     )
+
+
+def apart(before: str, after: str) -> tuple[str, str]:
+    """Two texts without the many words that they begin, or end, with alike: where they differ."""
+    was, now = before.split(), after.split()
+    least = min(len(was), len(now)) - 1
+    begin = next((at for at in range(least) if was[at] != now[at]), max(0, least))
+    if len(" ".join(was[:begin])) < ALIKE:
+        begin = 0
+    least -= begin
+    end = next((at for at in range(least) if was[-1 - at] != now[-1 - at]), max(0, least))
+    if len(" ".join(was[len(was) - end :])) < ALIKE:
+        end = 0
+    return _middle(was, begin, end), _middle(now, begin, end)
+
+
+def _middle(words: list[str], begin: int, end: int) -> str:
+    kept = words[begin : len(words) - end]
+    return " ".join((*["…"] * (begin > 0), *kept, *["…"] * (end > 0)))
 
 
 def _said(fact: Fact, language: str) -> str:
