@@ -144,7 +144,12 @@ class Flow:
             number: self.cell(parts, max((part.right for part in parts), default=0))
             for number, parts in cells.items()
         }
-        self._pages.table([[texts[number] for number in line] for line in table.cells])
+        filled = [
+            column
+            for column, numbers in enumerate(zip(*table.cells, strict=True))
+            if any(texts[number] for number in numbers)
+        ]
+        self._pages.table([[texts[line[column]] for column in filled] for line in table.cells])
 
     def cell(self, rows: Sequence[Row], right: float) -> str:
         """The text of a cell: a line for each that its writer ended."""

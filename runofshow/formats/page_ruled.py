@@ -33,8 +33,26 @@ def ruled_tables(strokes: Sequence[Stroke]) -> list[Ruled]:
         xs = _edges(stroke.left for stroke in down)
         ys = _edges(stroke.top for stroke in across)
         if len(xs) >= 3 and len(ys) >= 3 and len(xs) + len(ys) < _MOST_EDGES:
-            found.append(Ruled(xs, ys, _cells(xs, ys, across, down)))
+            table = _simplest(Ruled(xs, ys, _cells(xs, ys, across, down)))
+            if len(table.xs) >= 3 and len(table.ys) >= 3:
+                found.append(table)
     return found
+
+
+def _simplest(table: Ruled) -> Ruled:
+    """The table without rows and columns that only repeat the one before: a frame is none."""
+    rows = [
+        row for row, cells in enumerate(table.cells) if not row or cells != table.cells[row - 1]
+    ]
+    columns = list(zip(*table.cells, strict=True))
+    kept = [
+        column for column, cells in enumerate(columns) if not column or cells != columns[column - 1]
+    ]
+    return Ruled(
+        (*(table.xs[column] for column in kept), table.xs[-1]),
+        (*(table.ys[row] for row in rows), table.ys[-1]),
+        tuple(tuple(table.cells[row][column] for column in kept) for row in rows),
+    )
 
 
 def _merged(strokes: Sequence[Stroke]) -> list[Stroke]:

@@ -28,6 +28,8 @@ MOST_LETTERS: Final = 150_000
 """Letters of all pages together: 50 pages of small print."""
 _EDGE: Final = 0.11
 """Share of a page's height, above and below, where headers and footers stand."""
+_LEAST_CELLS: Final = 0.2
+"""Cells of a table for each crossing of a row and a column; a timetable of long things has 0.3."""
 _NUMBER: Final = re.compile(
     r"[-–—\s]*(?:(?:page|seite|p\.)\s*)?\d{1,4}\s*(?:(?:/|sur|of|von)\s*\d{1,4})?[-–—\s]*",
     re.IGNORECASE,
@@ -93,7 +95,13 @@ def _page(sheet: Sheet) -> _Page:
 
 
 def _told(table: Ruled, found: Sequence[Row]) -> bool:
-    """Whether the lines drawn tell all the columns: no white in them tells others."""
+    """Whether the lines drawn are a table's: its cells are not but pieces of few large ones.
+
+    They tell all its columns too: no white in them tells others.
+    """
+    cells = [cell for row in table.cells for cell in row]
+    if len(set(cells)) < _LEAST_CELLS * len(cells):
+        return False
     inside = [row for row in found if _inside(row, table)]
     for left, right in pairwise(table.xs):
         parts = [part for row in inside if (part := row.within(left, right))]

@@ -127,6 +127,21 @@ def test_cells_without_a_line_between_them_are_one() -> None:
     ]
 
 
+def test_a_frame_is_no_table_and_double_lines_make_no_column() -> None:
+    framed = read(
+        page(*boxes([40, 44, 300], [90, 94, 140]), *lines(50, 110, "9h00 Accueil", "Fin"))
+    )
+    assert texts(framed) == ["9h00 Accueil", "Fin"]
+    doubled = [each for each in table() if each != Drawn(120, 100, 120, 210)]
+    found = read(page(*doubled, Drawn(118, 100, 118, 210), Drawn(122, 100, 122, 210)))
+    assert rows(found)[0] == ("Heure", "Quoi", "Salle")
+
+
+def test_letters_drawn_twice_are_read_once() -> None:
+    twice = [*lines(50, 100, "9h00 Belle allée"), *lines(50.4, 100.2, "9h00 Belle allée")]
+    assert texts(read(page(*twice))) == ["9h00 Belle allée"]
+
+
 def test_two_programmes_side_by_side_are_read_one_after_the_other() -> None:
     found = read(
         page(
