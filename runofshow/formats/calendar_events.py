@@ -7,7 +7,7 @@ RECURRENCE-ID takes the place of one.
 
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
@@ -46,12 +46,17 @@ class Held(NamedTuple):
     begins: At
 
 
+def happenings(parts: Iterable[Part], zones: Zones, doubts: list[Doubt]) -> list[Happening]:
+    """The events that the library can read; of any other a doubt."""
+    with warnings.catch_warnings():  # of zones whose names it has to guess
+        warnings.simplefilter("ignore")
+        return [found for part in parts if (found := happening(part, zones, doubts))]
+
+
 def happening(part: Part, zones: Zones, doubts: list[Doubt]) -> Happening | None:
     """The event, or None and a doubt of one that the library gives up."""
     try:
-        with warnings.catch_warnings():  # of zones whose names it has to guess
-            warnings.simplefilter("ignore")
-            event = Event.from_ical(part.text)
+        event = Event.from_ical(part.text)
         if not isinstance(event, Event):
             raise TypeError
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, OverflowError):

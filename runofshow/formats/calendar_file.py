@@ -23,7 +23,7 @@ from runofshow.formats.calendar_clock import At, Clock, Zones, at, clock, one, v
 from runofshow.formats.calendar_events import (
     Happening,
     Held,
-    happening,
+    happenings,
     latest,
     text_of,
     times_held,
@@ -53,9 +53,7 @@ def read(data: bytes, asked: Asked) -> Draft:
         return ours
     zones = zones_of(file.zones)
     doubts: list[Doubt] = [file.doubt] if file.doubt else []
-    events = latest(
-        [found for part in file.events if (found := happening(part, zones, doubts))], doubts
-    )
+    events = latest(happenings(file.events, zones, doubts), doubts)
     if not events:
         raise Unreadable("export_empty", tool=TOOL)
     shown = clock(file, [each.begins for each in events if isinstance(each.begins, At)], zones)

@@ -22,8 +22,8 @@ from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import ZERO, Civil, write_civil, write_length
 from runofshow.formats.calendar_clock import At, at, one
-from runofshow.formats.calendar_events import Happening, happening, text_of
-from runofshow.formats.calendar_text import Parts, parts
+from runofshow.formats.calendar_events import Happening, happenings, text_of
+from runofshow.formats.calendar_text import Part, Parts, parts
 from runofshow.formats.draft import Asked, Doubt, Draft, Had
 from runofshow.formats.json_text import shortened
 from runofshow.formats.moments import civil_on
@@ -53,8 +53,10 @@ def draft(read: Parts, asked: Asked) -> Draft | None:
         if found is None:
             return None
         plan, language = found
-        before = _told(parts(write(plan, language), asked))
-        now = _told(read)
+        anew = parts(write(plan, language), asked)
+        if anew.lines == read.lines:
+            return _draft(read, plan, plan.title)
+        before, now = _told(anew), _told(read)
     except (Trouble, ValidationError, ValueError, TypeError, KeyError, AttributeError):
         return None
     if before is None or now is None or not set(now) <= set(before):
@@ -79,15 +81,16 @@ def _unpacked(read: Parts) -> tuple[Plan, str] | None:
 def _told(read: Parts) -> dict[str, _Told] | None:
     """The events by the ids of their slots; None when one is not of ours, or unread."""
     found: dict[str, _Told] = {}
-    for part in read.events:
-        event = happening(part, {}, [])
-        named = part.told(ID)
-        if event is None or named is None or not isinstance(event.begins, At):
+    events = happenings(read.events, {}, [])
+    if len(events) < len(read.events):
+        return None
+    for event in events:
+        slot = _slot(event.part)
+        if slot is None or not isinstance(event.begins, At):
             return None
         ends = at(one(event.event, "DTEND"), "", {})
         if not isinstance(ends, At):
             return None
-        slot = base64.urlsafe_b64decode(named.value.replace("\\", "")).decode()
         found[slot] = _Told(
             event,
             event.begins,
@@ -128,14 +131,27 @@ def _with_changes(
         changed = _pinned(plan, changes, now) if changes else plan
     except (ValidationError, Trouble):
         return None
+    return _draft(read, changed, plan.title, doubts)
+
+
+def _draft(read: Parts, plan: Plan, title: str, doubts: Iterable[Doubt] = ()) -> Draft:
+    slots = ((_slot(part), part.place("SUMMARY")) for part in read.events)
     return Draft(
         format="icalendar",
         source=Source(lines=read.lines),
-        title=Had(plan.title),
+        title=Had(title),
         doubts=tuple(doubts),
-        whole=changed,
-        places={slot: told.event.part.place("SUMMARY") for slot, told in now.items()},
+        whole=plan,
+        places={slot: place for slot, place in slots if slot is not None},
     )
+
+
+def _slot(part: Part) -> str | None:
+    """The id of the slot that an event of ours is for."""
+    named = part.told(ID)
+    if named is None:
+        return None
+    return base64.urlsafe_b64decode(named.value.replace("\\", "")).decode()
 
 
 def _pinned(plan: Plan, changes: dict[str, dict[str, Any]], now: Mapping[str, _Told]) -> Plan:

@@ -63,6 +63,8 @@ ALWAYS: Final = ("cue", "start", "duration", "end", "title", "kind", "set", "ses
 DEPARTMENT: Final = "department:"
 FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet may run."""
+APART: Final = "; "
+"""What stands between two speakers of a cell; a line's end does as well."""
 MILLI: Final = timedelta(milliseconds=1)
 _KINDS: Final = {kind: f"kind_{kind.value}" for kind in Kind}
 _HOURS: Final = {("start",): "set_start", ("end",): "set_end", ("start", "end"): "set_both"}
@@ -137,7 +139,7 @@ class _Writer:
             "duration": self._duration(row),
             "title": safe(slot.title),
             "kind": self._said(_KINDS[slot.kind]),
-            "speakers": safe("; ".join(_named(speaker) for speaker in slot.speakers)),
+            "speakers": safe(APART.join(_named(speaker) for speaker in slot.speakers)),
             "room": safe(slot.room or ""),
             "note": safe(slot.note or ""),
             "skip": "x" if slot.skip else None,
@@ -270,7 +272,7 @@ def read_cells(cells: Mapping[str, Cell]) -> dict[str, Any]:
 
     Raises Misread of an hour or a length that is none.
     """
-    text = {field: words(cell) for field, cell in cells.items()}
+    text = {field: comparable(field, cell) for field, cell in cells.items()}
     hours = _word(text.get("set", ""), _SET)
     lengths = {field: written_length(cells.get(field)) for field in _LENGTHS}
     if hours in ("end", "both"):
@@ -353,7 +355,7 @@ def comparable(field: str, cell: Cell) -> str:
             return "" if hour is None else write_civil(hour)
     except Misread:
         pass
-    return words(cell)
+    return words(cell).replace("\n", APART) if field == "speakers" else words(cell)
 
 
 def words(cell: Cell) -> str:

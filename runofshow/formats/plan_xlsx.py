@@ -9,8 +9,9 @@
 
 import io
 import re
+from copy import copy
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from runofshow.core.plan import Kind, Plan
 from runofshow.core.sentences import Sentence
@@ -18,7 +19,7 @@ from runofshow.core.times import DAY, MINUTE, Civil
 from runofshow.formats.plan_csv import label
 from runofshow.formats.plan_head import head
 from runofshow.formats.plan_rows import rows
-from runofshow.formats.plan_table import DEPARTMENT, MILLI, Line, Shown, Table, safe, table
+from runofshow.formats.plan_table import APART, DEPARTMENT, MILLI, Line, Shown, Table, safe, table
 
 if TYPE_CHECKING:  # it takes 150 ms to import
     from openpyxl.cell.cell import Cell as SheetCell
@@ -36,7 +37,7 @@ _WIDTHS: Final = {
     "room": 16,
     "note": 38,
     "skip": 8,
-    "set": 11,
+    "set": 14,
     "promised_to": 16,
 }
 _DEPARTMENT_WIDTH: Final = 20
@@ -81,6 +82,8 @@ def _fill(sheet: "Worksheet", plan: Plan, written: Table, language: str) -> None
         for column, field in enumerate(written.fields, start=1):
             cell = _cell(sheet, at, column)
             shown = line.cells.get(field)
+            if field == "speakers" and isinstance(shown, str):
+                shown = shown.replace(APART, "\n")
             _put(cell, shown, look.format_of(field))
             look.dress(cell, field, line, shown)
     _lay_out(sheet, written, language)
@@ -143,6 +146,7 @@ class _Look:
     def __init__(self, written: Table) -> None:
         shown = [cell for line in written.lines for cell in line.cells.values()]
         self._seconds = any(isinstance(cell, Civil) and cell.second for cell in shown)
+        self._known: dict[_Wears, SheetCell] = {}
         self._brief = any(isinstance(cell, timedelta) and cell % MINUTE for cell in shown)
 
     def format_of(self, field: str) -> str:
@@ -152,31 +156,58 @@ class _Look:
         return "[h]:mm:ss" if self._brief else "[h]:mm"
 
     def dress(self, cell: "SheetCell", field: str, line: Line, shown: Shown) -> None:
-        """The ground, the letters and the place of a cell."""
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-        row = _dressed(line)
-        timed = field in ("start", "end")
+        """The ground, the letters and the place of a cell; cells that look alike share a look."""
+        row, timed = _dressed(line), field in ("start", "end")
         told = timed and getattr(line.row.slot, field) is not None
-        follows = timed and not told and not row.bold
-        cell.font = Font(
+        wears = _Wears(
             bold=row.bold or told,
-            color=_PALE if row.pale or follows else _INK,
-            strike=row.struck,
-        )
-        if row.ground:
-            cell.fill = PatternFill("solid", fgColor=row.ground)
-        colour = _colour(line.row.slot.colour) if field == "cue" else ""
-        if colour:
-            cell.fill = PatternFill("solid", fgColor=colour)
-        cell.border = Border(bottom=Side(style="thin", color=_LINE))
-        centred = field in _MIDDLE or timed or isinstance(shown, timedelta)
-        cell.alignment = Alignment(
-            horizontal="center" if centred else "left",
-            vertical="top",
-            wrap_text=not timed,
+            pale=row.pale or (timed and not told and not row.bold),
+            struck=row.struck,
+            ground=(_colour(line.row.slot.colour) if field == "cue" else "") or row.ground,
+            middle=field in _MIDDLE or timed or isinstance(shown, timedelta),
+            wraps=not timed,
             indent=line.row.level if field == "title" else 0,
+            numbers=cell.number_format,
         )
+        alike = self._known.setdefault(wears, cell)
+        if alike is cell:
+            _wear(cell, wears)
+        else:
+            _look_like(cell, alike)
+
+
+class _Wears(NamedTuple):
+    """What a cell wears."""
+
+    bold: bool
+    pale: bool
+    struck: bool
+    ground: str
+    middle: bool
+    wraps: bool
+    indent: int
+    numbers: str
+
+
+def _wear(cell: "SheetCell", wears: _Wears) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    colour = _PALE if wears.pale else _INK
+    cell.font = Font(bold=wears.bold, color=colour, strike=wears.struck)
+    cell.alignment = Alignment(
+        horizontal="center" if wears.middle else "left",
+        vertical="top",
+        wrap_text=wears.wraps,
+        indent=wears.indent,
+    )
+    cell.border = Border(bottom=Side(style="thin", color=_LINE))
+    if wears.ground:
+        cell.fill = PatternFill("solid", fgColor=wears.ground)
+
+
+def _look_like(cell: Any, other: Any) -> None:
+    """Give a cell the look of another at once: the library looks up every part of it anew."""
+    cell._style = copy(other._style)  # noqa: SLF001
 
 
 def _dressed(line: Line) -> _Dress:
@@ -210,7 +241,7 @@ def _lay_out(sheet: "Worksheet", written: Table, language: str) -> None:
         size.width = _DEPARTMENT_WIDTH if crew else _WIDTHS.get(field, _OTHER_WIDTH)
         size.hidden = field in _HIDDEN
     sheet.row_dimensions[1].height = 24
-    sheet.row_dimensions[_HEAD].height = 20
+    sheet.row_dimensions[_HEAD].height = 32
     sheet.freeze_panes = f"B{_HEAD + 1}"
     sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
     sheet.page_setup.orientation = "landscape"
