@@ -283,7 +283,7 @@ def _meant(field: str, held: Profile) -> str | None:
         case "start" | "end" if held.filled and held.times < 0.3:
             return _not_times(field, held)
         case "title" if held.numbers > 0.8:
-            return None
+            return "cue"
         case "speakers" | "title" | "room" if held.links > 0.3:
             return None
         case "day" if held.filled and not held.days and held.surely_times > 0.5:

@@ -15,7 +15,7 @@ from typing import Final
 from runofshow.core.plan import Speaker
 from runofshow.formats.names import name_at
 from runofshow.formats.nothings import says_nothing
-from runofshow.formats.offices import described
+from runofshow.formats.offices import described, is_organisation
 
 _KEY: Final = re.compile(r"^\s*(?:\d+\s*[:.)]|[-–•·*▪◦]\s)\s*")
 _PARTS: Final = re.compile(r"\s*(?:\n|;|\||•|·|\s/\s)\s*")
@@ -135,13 +135,19 @@ def _may_be_person(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5 or any(each.isdigit() for each in text):
         return False
-    if _HOUSE.search(text) or _OFFICE.search(text):
+    if _HOUSE.search(text) or _OFFICE.search(text) or is_organisation(text):
+        return False
+    if words[0] in _SCHOOLS:
         return False
     if len(words) == 1:
         return not (text.isupper() and len(text) > 1)
     return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
+_SCHOOLS: Final = frozenset(
+    ("TU", "ETH", "UC", "FH", "HU", "FU", "KU", "ENS", "IUT", "INSA", "CCI", "CHU", "IAE", "IEP")
+)
+"""Letters with which the name of a house begins that a town follows: TU Wien."""
 _PARTICLES: Final = frozenset(
     (
         "de",

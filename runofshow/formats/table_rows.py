@@ -210,10 +210,30 @@ class RowReader:
             indent=self._indent(row, self._titled) if self._titled is not None else 0,
             column=self._titled,
         )
-        item = self._worded(row, item, lines[1:])
+        item = self._beside(row, self._worded(row, item, lines[1:]))
         untimed = item.start is None and item.end is None and item.duration is None
         heads = untimed and bool(SESSION.match(item.title))
         return item._replace(heads=heads, apart=heads)
+
+    def _beside(self, row: int, item: Item) -> Item:
+        """The item with what its row says of people when it is not one person alone who speaks."""
+        if len(item.speakers) == 1:
+            return item
+        departments, notes = list(item.departments), [item.note] if item.note else []
+        for field in ("mic", "phone", "role", "organisation", "topic"):
+            columns = self._of(field)
+            if len(columns) == len(self._of("speakers")) > 1:
+                continue
+            for column in columns:
+                text = words_of(self._cell(row, column)).replace("\n", " · ")
+                if says_nothing(text) or self._repeats(row, column):
+                    continue
+                label = self._columns.labels[column] or field
+                if field == "mic":
+                    departments.append((label, text))
+                else:
+                    notes.append(f"{label} : {text}")
+        return item._replace(departments=tuple(departments), note="\n".join(notes))
 
     def _title(self, row: int) -> list[str]:
         return [line for line in self._text(row, "title").split("\n") if line]

@@ -94,7 +94,7 @@ def _noons(items: Sequence[Item]) -> list[Item]:
     """12:30 AM that stands between a morning and an afternoon becomes 12:30."""
     found = list(items)
     for at, item in enumerate(found):
-        if item.morning and _in_the_day(found, at):
+        if item.morning and item.timed and _start(item).hour == 0 and _in_the_day(found, at):
             found[at] = _at_noon(item)
     return found
 
@@ -122,8 +122,8 @@ def _neighbour(items: Iterable[Item], item: Item) -> Civil | None:
 
 def _at_noon(item: Item) -> Item:
     start, end = item.start, item.end
-    if start is not None and start.value is not None and start.value.hour == 0:
-        start = _repaired(start, 12)
+    assert start is not None
+    start = _repaired(start, 12)
     if end is not None and end.value is not None and end.value.hour in (0, 24):
         end = _repaired(end, 12 - end.value.hour)
     return item._replace(start=start, end=end)

@@ -175,7 +175,13 @@ def _before(text: str, at: int) -> str:
 def _is_place(text: str) -> bool:
     """Whether what stands behind a date is a place: words behind a dash or a comma, no hours."""
     marked = text.lstrip()[:1] in ("-", "–", "—", ",", "|", "·", "@")
-    return marked and len(text.strip(_MARKS)) > 3 and not find_times(text)
+    place = text.strip(_MARKS)
+    return marked and len(place) > 3 and not find_times(text) and not _tells_day(place)
+
+
+def _tells_day(text: str) -> bool:
+    found = moment(text, Reading(_SOME_DAY))
+    return found is not None and found.day is not None
 
 
 def _aside(grid: Grid, columns: Columns) -> Iterator[Doubt]:

@@ -36,6 +36,8 @@ def test_several_people_in_one_cell_are_told_apart(text: str, names: list[str]) 
         ("Florence RAINEIX, Directrice générale, Fédération des Caisses",
          "Directrice générale", "Fédération des Caisses"),
         ("Ada Lovelace - CEO, Engines Ltd", "CEO", "Engines Ltd"),
+        ("Max Lang, TU Wien", None, "TU Wien"),
+        ("Ann Weber, Landeshauptstadt München", None, "Landeshauptstadt München"),
         ("Elke Weber, Geschäftsführerin von Governance International",
          "Geschäftsführerin", "Governance International"),
     ],

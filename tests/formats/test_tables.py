@@ -105,6 +105,10 @@ QUIRKS = {
         "Start,End,Title\n9:00 AM,12:00 AM,A\n12:00 AM,1:00 PM,Lunch\n1:00 PM,2:00 PM,B\n",
         ["09:00-12:00 A", "12:00-13:00 Lunch", "13:00-14:00 B"],
     ),
+    "12 AM that is midnight": (
+        "Start,End,Title\n12:00 PM,1:00 PM,Lunch\n5:00 PM,12:00 AM,Gala\n",
+        ["12:00-13:00 Lunch", "17:00-24:00 Gala"],
+    ),
     "a clock of twelve hours that says no half": (
         "Time,Topic\n9:00 - 11:30,A\n11:30 - 1:00,Lunch\n1:00 - 2:00,B\n2:00 - 5:30,C\n",
         ["09:00-11:30 A", "11:30-13:00 Lunch", "13:00-14:00 B", "14:00-17:30 C"],
@@ -332,6 +336,16 @@ def test_columns_left_aside_are_told() -> None:
     draft = of("Start,Title,E-mail\n9:00,A,a@example.org\n")
     (doubt,) = draft.doubts
     assert "E-mail" in doubt.said.text("fr")
+
+
+def test_what_is_said_of_several_people_at_once_is_kept() -> None:
+    draft = of("""
+        Start;Title;Speakers;Micro;Fonction
+        9:00;Panel;Ann Lee, Bob Ray;HF 1-2;Maires
+    """)
+    (panel,) = draft.entries
+    assert panel.departments == (("Micro", "HF 1-2"),)
+    assert panel.note == "Fonction : Maires"
 
 
 def test_columns_nobody_knows_are_notes_or_the_crews() -> None:
