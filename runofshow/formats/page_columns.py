@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from runofshow.formats.page_rows import Row, Word
+from runofshow.formats.paragraphs import bullet
 
 _SEED: Final = 1.3
 """Of the size of the letters: white in a row that may be a gutter."""
@@ -21,6 +22,7 @@ _FEWEST: Final = 3
 """Rows on both sides that make columns; fewer are told apart by a tab."""
 _CROSSED: Final = 0.08
 """Share of the rows that may run over a gutter: merged cells."""
+_NUMBERED: Final = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
 _TIME: Final = re.compile(r"\D{0,12}\d{1,2}\s?(?:[hH:.]\s?\d{0,2}|[ap]m\b)")
 
 
@@ -91,11 +93,18 @@ def _gaps(row: Row, least: float) -> list[_Gap]:
     """The white between words of a row, wider than `least` of its size."""
     gaps: list[_Gap] = []
     right = row.words[0].right
-    for word in row.words[1:]:
-        if word.left - right > least * row.size:
+    marked = is_mark(row.words[0].text)
+    for index, word in enumerate(row.words[1:]):
+        if word.left - right > least * row.size and (index or not marked):
             gaps.append((right, word.left))
         right = max(right, word.right)
     return gaps
+
+
+def is_mark(text: str) -> bool:
+    """Whether the first word of a row marks a point: a bullet or a number, set apart from it."""
+    lone = len(text) == 1 and not text.isalnum()
+    return lone or bullet(f"{text} x") > 0 or _NUMBERED.fullmatch(text) is not None
 
 
 def _reach(rows: Sequence[Row], at: int) -> tuple[int, _Gap | None]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from runofshow.formats.page_columns import Band, bands
+from runofshow.formats.page_columns import Band, bands, is_mark
 from runofshow.formats.page_faces import Faces, hyphenated
 from runofshow.formats.page_lines import drawn_between, lines_of
 from runofshow.formats.page_margins import LEADING, margin_of, margins_of, reaches, wraps
@@ -205,7 +205,7 @@ def _tabbed(row: Row) -> list[Run]:
     runs: list[Run] = []
     start = 0
     for index, (one, other) in enumerate(pairwise(row.words), 1):
-        if other.left - one.right > 1.8 * row.size and not bullet(one.text + " x"):
+        if other.left - one.right > 1.8 * row.size and (index > 1 or not is_mark(one.text)):
             runs += [*Row.of(row.words[start:index]).runs(), Run("\t")]
             start = index
     return runs + Row.of(row.words[start:]).runs()

@@ -127,6 +127,11 @@ def test_cells_without_a_line_between_them_are_one() -> None:
     ]
 
 
+def test_marks_set_far_from_their_points_are_no_column() -> None:
+    marks = [*lines(50, 100, "•", "•", "•", "•"), *lines(90, 100, "Un", "Deux", "Trois", "Quatre")]
+    assert levels(read(page(*marks))) == [(1, "Un"), (1, "Deux"), (1, "Trois"), (1, "Quatre")]
+
+
 def test_a_frame_is_no_table_and_double_lines_make_no_column() -> None:
     framed = read(
         page(*boxes([40, 44, 300], [90, 94, 140]), *lines(50, 110, "9h00 Accueil", "Fin"))
