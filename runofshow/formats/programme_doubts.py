@@ -191,14 +191,17 @@ _COUNTED: Final = re.compile(
 def _of_count(made: Told) -> Iterator[Doubt]:
     """« 4 axes » announced, and another number of points below."""
     match = _COUNTED.search(made.title)
-    count = len(made.children) or len([one for one in made.persons if not one.speaker.chair])
+    count = len(made.children or made.alongside) or len(
+        [one for one in made.persons if not one.speaker.chair]
+    )
     if match is None or count < 2:
         return
     number = fold(match["n"])
     announced = int(number) if number.isdigit() else _NUMBERS.get(number, count)
     if announced == count:
         return
-    last = made.children[-1].title if made.children else made.persons[-1].speaker.name
+    parts = made.children or made.alongside
+    last = parts[-1].title if parts else made.persons[-1].speaker.name
     said = Sentence.of("prog_count", said=match[0], title=made.title, count=count, last=last)
     yield Doubt(made.node.place, "slots", "given", str(count), said)
 
@@ -283,6 +286,9 @@ def _everybody(made: Sequence[Told]) -> Iterator[tuple[Told, Person]]:
 
 def _of_words(made: Told) -> Iterator[Doubt]:
     node = made.node
+    if made.alongside:
+        said = Sentence.of("prog_alongside", title=made.title, count=len(made.alongside))
+        yield Doubt(node.place, "activities", "inferred", str(len(made.alongside)), said)
     if made.described:
         many = Sentence.of("prog_described", title=made.title, count=made.described)
         one = Sentence.of("prog_described_one", title=made.title)

@@ -26,8 +26,19 @@ def entry_of(made: Told, days: Days) -> Entry:
         tuple(person.speaker for person in made.persons),
         "\n".join(made.notes),
         block=node.block,
+        fields=(("activities", [_activity(one) for one in made.alongside]),)
+        if made.alongside
+        else (),
         entries=tuple(entry_of(child, days) for child in made.children) or None,
     )
+
+
+def _activity(made: Told) -> dict[str, str]:
+    """One of the things under one clock, as the schedule file holds it."""
+    hosts = ", ".join(person.speaker.name for person in made.persons)
+    told = {"room": made.node.room, "title": made.title, "host": hosts}
+    note = " ".join(made.notes)
+    return {name: text for name, text in (*told.items(), ("note", note)) if text}
 
 
 def _had_kind(made: Told) -> Had[Kind] | None:

@@ -18,6 +18,7 @@ from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import People, Person, read_people
 from runofshow.formats.peopled import Habits, Peopled, peopled, talks_about
 from runofshow.formats.programme_nodes import Node
+from runofshow.formats.words import programme as words
 
 
 class Told(NamedTuple):
@@ -34,6 +35,8 @@ class Told(NamedTuple):
     notes: tuple[str, ...] = ()
     children: "tuple[Told, ...]" = ()
     described: int = 0
+    alongside: "tuple[Told, ...]" = ()
+    """The things that run at the same time under its one clock."""
 
     @property
     def group(self) -> bool:
@@ -58,6 +61,8 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     persons += more
     notes += described
     children = tuple(told(part, habits, kind) for part in parts)
+    alongside = children if _run_alongside(node, kind, children) else ()
+    children = () if alongside else children
     return Told(
         node,
         _clean(own.title) or node.room,
@@ -66,7 +71,24 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
         tuple(dict.fromkeys(notes)),
         children,
         len(described),
+        alongside,
     )
+
+
+def _run_alongside(node: Node, kind: Kind | None, children: "tuple[Told, ...]") -> bool:
+    """Whether the parts run at the same time: « Ateliers en parallèle », Workshop 1, Workshop 2."""
+    if len(children) < 2 or node.group or any(_has_time(child) for child in children):
+        return False
+    if words.ALONGSIDE.search(node.text):
+        return True
+    rooms = {child.node.room for child in children}
+    apart = len(rooms) == len(children) and all(rooms)
+    numbered = all(words.GROUP.match(child.node.text) for child in children)
+    return kind is Kind.WORKSHOP and (apart or numbered)
+
+
+def _has_time(made: Told) -> bool:
+    return made.node.timed or made.node.length is not None or bool(made.children)
 
 
 def _with_topic(own: Peopled) -> Peopled:

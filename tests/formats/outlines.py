@@ -48,6 +48,7 @@ def _entries(entries: tuple[Entry, ...], level: int) -> Iterator[str]:
         yield indent + " ".join(words)
         yield from (f"{indent}  · {_speaker(speaker)}" for speaker in entry.speakers)
         yield from (f"{indent}  “{line}”" for line in entry.note.splitlines())
+        yield from (f"{indent}  {name}: {value}" for name, value in entry.fields)
         yield from _entries(entry.entries or (), level + 1)
 
 

@@ -145,6 +145,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Les {count} lignes sous « {title} » sont prises pour ses séquences.",
         "The {count} lines below “{title}” are taken for its items.",
     ),
+    "prog_alongside": (
+        "Les {count} lignes sous « {title} » sont prises pour des activités en parallèle, sous un seul chrono.",
+        "The {count} lines below “{title}” are taken for things that run at the same time, under one clock.",
+    ),
     "prog_first_twice": (
         "« {title} » n'a que son heure : la session porte le titre de sa première séquence.",
         "“{title}” has but its hour: the session bears the title of its first item.",
