@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
@@ -93,6 +93,17 @@ class Importing(QtCore.QObject):
         sheet.raise_()
         sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.reader.start(data, self._asked())
+
+    def paste(self) -> None:
+        """Read what was copied elsewhere: a text, or cells of a spreadsheet or a web page."""
+        from runofshow.ui.texts.importing import importing_words
+
+        held = QtGui.QGuiApplication.clipboard().mimeData()
+        name = importing_words(self._words.language).pasted
+        if held.hasHtml() and "<table" in held.html().lower():
+            self.start(Path(f"{name}.html"), held.html().encode())
+        elif held.text().strip():
+            self.start(Path(f"{name}.txt"), held.text().encode())
 
     def leave(self) -> None:
         """Close the sheet; a file being read is no longer."""

@@ -57,6 +57,7 @@ class Gesture(Enum):
     IDENTIFY = "identify"
     STAGE_SCREEN = "stage_screen"
     OPEN = "open"
+    PASTE = "paste"
     REVISE = "revise"
     SAVE_AS = "save_as"
     QUIT = "quit"
@@ -299,6 +300,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _rehearsed(Rehearse.ON_STAGE, "Ctrl+Shift+M", lambda words: words.on_stage, rule=True),
     _rehearsed(Rehearse.ANEW, "Ctrl+Shift+N", lambda words: words.rehearse_anew),
     Action("open", Menu.FILE, Gesture.OPEN, ("Ctrl+O",), lambda words: words.open),
+    Action("paste", Menu.FILE, Gesture.PASTE, ("Ctrl+V",), lambda words: words.paste),
     Action("revise", Menu.FILE, Gesture.REVISE, ("Ctrl+D",), lambda words: words.revise),
     Action(
         "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as

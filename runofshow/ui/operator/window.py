@@ -491,6 +491,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.menu.pop_screens()
             case Gesture.OPEN:
                 self._open()
+            case Gesture.PASTE:
+                self.importing.paste()
             case Gesture.REVISE:
                 self._ask_revised()
             case Gesture.SAVE_AS:

@@ -67,6 +67,7 @@ class ActionWords(Wordbook):
     plan_b: str
     on_stage: str
     open: str
+    paste: str
     revise: str
     save_as: str
     quit: str
@@ -372,6 +373,7 @@ FR: Final = WindowWords(
         plan_b="Plan B…",
         on_stage="Montrer à la scène",
         open="Ouvrir…",
+        paste="Coller un programme",
         revise="Réviser d'après un fichier…",
         save_as="Enregistrer sous…",
         quit="Quitter",
@@ -671,6 +673,7 @@ EN: Final = WindowWords(
         plan_b="Plan B…",
         on_stage="Show it to the stage",
         open="Open…",
+        paste="Paste a programme",
         revise="Revise from a file…",
         save_as="Save as…",
         quit="Quit",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -211,6 +211,21 @@ def test_a_column_can_be_taken_for_something_else_and_that_is_remembered(room: R
     other.window.importing.remember({shape: columns})
     again = other.read(TABLE.replace("Trois", "Quatre"), "other.csv")
     assert [row.title for row in again.slots.rows] == [row.title for row in sheet.slots.rows]
+
+
+def test_what_was_copied_elsewhere_is_pasted_as_a_programme(room: Room) -> None:
+    clipboard = QtGui.QGuiApplication.clipboard()
+    clipboard.setText("9h\tAccueil\n9h30\tDébat\n11h\tFin\n")
+    room.press(Key.Key_V, held=CTRL)
+    room.settled()
+    assert [row.title for row in room.sheet.slots.rows] == ["Accueil", "Débat", "Fin"]
+    cells = "".join(f"<tr><td>{at}h</td><td>{what}</td></tr>" for at, what in ((9, "A"), (10, "B")))
+    copied = QtCore.QMimeData()
+    copied.setHtml(f"<html><body><table>{cells}</table></body></html>")
+    clipboard.setMimeData(copied)
+    room.press(Key.Key_V, held=CTRL)
+    room.settled()
+    assert [row.title for row in room.sheet.slots.rows] == ["A", "B"]
 
 
 def test_what_cannot_be_read_is_said_and_nothing_else_happens(room: Room) -> None:
