@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
+from runofshow.core.dates import read_date
 from runofshow.core.errors import Trouble
 from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan, walk, with_ids
@@ -41,6 +42,12 @@ from runofshow.formats.zones import known_zone, offset_at
 
 _HEADER_WITHIN: Final = 20
 _FIELDS: Final = {text: field for field, code in COLUMNS.items() for text in WORDS[code]}
+
+
+_MANGLED: Final = re.compile(
+    r"\d{1,2},\d{1,3}|\d{1,2}[-/ ](?:\d{1,2}|[a-zéû]{3,5}\.?)(?:[-/ ]\d{2,4})?", re.IGNORECASE
+)
+"""What spreadsheets make of a cue such as 2.1 in a CSV: a number with a comma, a day."""
 
 
 class _Line(NamedTuple):
@@ -145,13 +152,24 @@ class _Reader:
             if other.rows and other.rows[0] and tells_of_the_day(other.rows[0][0]):
                 pairs += [(row[0], row[1]) for row in other.rows if len(row) > 1]
         found = read_head(pairs)
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(found.get("date", "0000-00-00")), re.ASCII):
-            raise Misread("no_date", str(found["date"]))
+        if "date" in found:
+            found["date"] = self._date(str(found["date"]))
         if "date" not in found:
             found["date"] = today = self._asked.today.isoformat()
             said = Sentence.of("export_date", date=today)
             self._doubts.append(Doubt(Place(), "date", "missing", today, said))
         return found
+
+    def _date(self, text: str) -> str:
+        """The date as the file has it, though a spreadsheet has written it in its own way."""
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return text
+        heads = {words(cell) for cell in self._grid.rows[self._header]}
+        french = WORDS[COLUMNS["title"]][0] in heads
+        found = read_date(text, self._asked.today, "dmy" if french else None)
+        if found.on is None or found.doubt:
+            raise Misread("no_date", text)
+        return found.on.isoformat()
 
     def _lines(self) -> list[_Line]:
         lines: list[_Line] = []
@@ -174,8 +192,10 @@ class _Reader:
         for number, slot in enumerate(slots, start=1):
             cue = slot.get("cue") or f"{prefix}{number}"
             made = dict(slot)
-            if cue == f"{prefix}{number}" and id(slot) not in self._kept_cues:
+            automatic = cue == f"{prefix}{number}" or _MANGLED.fullmatch(cue) is not None
+            if automatic and id(slot) not in self._kept_cues:
                 made.pop("cue", None)
+                cue = f"{prefix}{number}"
             if slot.get("slots") is not None:
                 made["slots"] = self._with_own_cues(slot["slots"], f"{cue}.")
             found.append(made)

@@ -151,6 +151,24 @@ def test_a_cell_that_was_edited_beats_what_was_kept_of_it() -> None:
     assert slot(draft, "un").title == "Autre"
 
 
+@pytest.mark.parametrize("cue", ["2,1", "02-janv", "2/1", "02/01/2026", ""])
+def test_a_cue_that_a_spreadsheet_made_a_day_of_is_the_number_it_was(cue: str) -> None:
+    plan = day(
+        leaf("un", start=9),
+        Slot(id="s", title="Session", kind=Kind.SESSION, slots=(leaf("film"), leaf("deux"))),
+    )
+    assert edited(plan, **{"film_N°": cue}).whole == plan
+    whole = edited(plan, **{"film_N°": "A1"}).whole
+    assert whole is not None
+    assert (whole.slots[1].slots or ())[0].cue == "A1"
+
+
+@pytest.mark.parametrize("shown", ["19/01/2016", "19 janvier 2016", "2016-01-19"])
+def test_a_date_that_a_spreadsheet_wrote_in_its_own_way_is_that_date(shown: str) -> None:
+    data = plan_csv.write(THREE, "fr").replace(b"2016-01-19", shown.encode())
+    assert csv_text.read(data, ASKED).whole == THREE
+
+
 def test_a_table_that_makes_no_plan_any_more_is_read_as_any_table() -> None:
     draft = edited(THREE, deux_Durée="", deux_Fin="")
     assert draft.whole is None
