@@ -126,7 +126,7 @@ class RowReader:
 
     def _alone(self, row: int, said: Mapping[int, str]) -> Item | None:
         """What a row with one text alone says; an item without title when it parts the others."""
-        if len({folded(text) or text for text in said.values()}) > 1 or self._says_none(row):
+        if len({text.casefold() for text in said.values()}) > 1 or self._says_none(row):
             return None
         column, text = next(iter(said.items()))
         place = self._grid.place(row, column)

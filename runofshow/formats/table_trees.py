@@ -157,6 +157,7 @@ class _Builder:
             if not item.heads or following is None:
                 continue
             ordered = bool(plain) and timed >= 0.8 * len(plain) and following.timed
+            ordered = ordered and not _is_single(item)
             if item.apart or ordered or PART.match(item.title):
                 heads.add(item.row)
         return heads
@@ -229,6 +230,14 @@ def _close(node: _Node | None, nodes: list[_Node]) -> None:
         trailing.append(node.below.pop())
     nodes += reversed(trailing)
     node.session = bool(node.below)
+
+
+def _is_single(item: Item) -> bool:
+    """Whether its title says that it is one thing, in which no others stand."""
+    return item.kind is not None and item.kind.value in _SINGLE
+
+
+_SINGLE: Final = (Kind.FILM, Kind.BREAK, Kind.QA, Kind.CHANGEOVER, Kind.WELCOME, Kind.CLOSING)
 
 
 def _is_outside(item: Item) -> bool:

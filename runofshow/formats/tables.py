@@ -200,7 +200,7 @@ def _aside(grid: Grid, columns: Columns) -> Iterator[Doubt]:
 
 _UNNAMED: Final = re.compile(
     r"(?:sheet|feuil|feuille|tabelle|tabellenblatt|blatt|hoja|table|tab|programme?|agenda|planning"
-    r"|schedule|conducteur|ablauf|timetable|horaires?|export|data|csv)?[ _]*\d*",
+    r"|schedule|conducteur|ablauf|timetable|horaires?|export|data|csv)?[ _]*\(?\d*\)?",
     re.IGNORECASE,
 )
 

@@ -231,6 +231,10 @@ TREES = {
         ["Session 1: Foo", ". 09:00 A", ". 09:30 B", "10:00 Coffee break",
          "Session 2: Bar", ". 10:30 C", ". 11:00 D"],
     ),
+    "a film without a time is no session": (
+        "Start,Title\n9:00,A\n,Film\n9:20,B\n10:00,Pause\n10:15,C\n10:30,D\n",
+        ["09:00 A", "Film", "09:20 B", "10:00 Pause", "10:15 C", "10:30 D"],
+    ),
     "rows that fill the row above are within it": (
         "Start,End,Title\n9:00,10:30,Session A\n9:00,9:30,X\n9:30,10:30,Y\n10:30,11:00,Pause\n",
         ["09:00-10:30 Session A", ". 09:00-09:30 X", ". 09:30-10:30 Y", "10:30-11:00 Pause"],
