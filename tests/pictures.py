@@ -33,6 +33,7 @@ from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.rehearsal import rehearsal_words
 from runofshow.ui.theme import application, install
+from tests.ui.operator.revision_days import NAME, Revised
 from tests.ui.operator.window_days import (
     GO,
     LATE,
@@ -201,6 +202,14 @@ def _opened(name: PageName, until: str = "18:05", client: bool = False) -> Act:
     return act
 
 
+def _revised(window: OperatorWindow) -> None:
+    """Opens what a programme sent again at ten to ten changes."""
+    day = Revised()
+    window.revising.foresee = day.foresee
+    window.revise(day.revision(), NAME)
+    QtWidgets.QApplication.processEvents()
+
+
 def _printing(edition: Edition, until: str = "10:37:22") -> Act:
     """Opens the sheet for printing, with two printers, and waits for its pages."""
 
@@ -259,6 +268,9 @@ PICTURES = (
     Picture("printing-small", late, SMALL, act=_printing(Edition.POCKET)),
     Picture("printing-english", late, SMALL, language="en", dark=False,
             act=_printing(Edition.SPEAKER)),
+    Picture("revision", lambda: Revised().board(), act=_revised),
+    Picture("revision-small-english", lambda: Revised().board(), SMALL, language="en", dark=False,
+            lamps=ENGLISH_LAMPS, act=_revised),
     Picture("report", lambda: lived().board, act=_opened("report")),
     Picture("report-small", lambda: lived().board, SMALL, act=_opened("report")),
     Picture("report-light-english", lambda: lived().board, dark=False, language="en",

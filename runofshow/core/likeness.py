@@ -25,6 +25,8 @@ ENOUGH: Final = 0.45
 """The evidence from which on two slots may be the same."""
 CARRIED: Final = 0.6
 """What an id carried by the file is worth beside a title and speakers."""
+NUMBERED: Final = 0.4
+"""How like two titles are at most when their numbers differ."""
 SLIP: Final = 0.7
 """How like two names must be to be one name but for a slip of the pen."""
 NEAREST: Final = 12
@@ -99,7 +101,8 @@ def title_likeness(one: Face, other: Face) -> float:
     short, long = sorted((one.title.split(), other.title.split()), key=len)
     if sum(map(len, short)) >= 4 and set(short) <= set(long):
         like = max(like, SLIP)
-    return like / 2 if one.marks != other.marks and one.marks and other.marks else like
+    apart = one.marks != other.marks and one.marks and other.marks
+    return min(like, NUMBERED) if apart else like
 
 
 def people_likeness(one: Face, other: Face) -> float | None:
@@ -328,13 +331,14 @@ class _Matching:
 
     def _standing(self, one: Known, other: Known) -> float:
         """What speaks for a pair beside what they say: at most 0.4, it only decides."""
-        pairs, beside = self.pairs, 0.0 if other.gone else 0.1
-        if one.parent is not None and pairs.get(one.parent) == other.parent:
-            beside += 0.08
-        if one.before is not None and pairs.get(one.before) == other.before:
-            beside += 0.05
-        if one.after is not None and pairs.get(one.after) == other.after:
-            beside += 0.05
+        beside = 0.0 if other.gone else 0.1
+        for here, there, weight in (
+            (one.parent, other.parent, 0.08),
+            (one.before, other.before, 0.05),
+            (one.after, other.after, 0.05),
+        ):
+            if here is not None and there is not None and self.pairs.get(here) == there:
+                beside += weight
         beside += 0.03 * (one.kind is other.kind) + 0.02 * (one.rank == other.rank)
         if one.start is not None and other.start is not None:
             beside += 0.05 * max(0.0, 1 - abs(one.start - other.start) / 120)

@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtWidgets
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.revision import Revision
     from runofshow.ui.operator.revision_sheet import RevisionSheet
 
+MANY: Final = 60
+"""More changes than this are tried when the hand rests."""
+LATER: Final = 150
+"""Milliseconds that a hand rests for."""
 Foresee = Callable[[Sequence[Command]], Board | Sentence]
 
 
@@ -165,7 +169,8 @@ class Revising(QtCore.QObject):
         sheet.tell(self._name, tuple(each.text(language) for each in revision.notices))
         made = lines(revision, self.accepted, sheet.words)
         sheet.put(made, len(revision.taken(self.accepted)), len(revision.changes))
-        self._trial.start(0)  # a run of ticks is tried once
+        many = len(revision.changes) > MANY
+        self._trial.start(LATER if many else 0)  # a run of ticks is tried once
 
     def _try(self) -> None:
         """Say what would come of what is ticked, and show the day as it would be."""

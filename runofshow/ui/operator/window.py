@@ -370,8 +370,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
             words = revision_words(language)
             return words.taken_one if count == 1 else words.taken.format(count=count)
 
-        back = Choice(lambda language: revision_words(language).back, commands.Undo())
-        self.say(Banner("revised", "note", text, (back,), seconds=20, answer=True))
+        choices = [Choice(lambda language: revision_words(language).back, commands.Undo())]
+        if self.board is not None and self.board.state in ("on_air", "between"):
+            # What was printed is the former programme: the new one may be what counts from now on.
+            anew = Choice(lambda language: revision_words(language).reprint, commands.Reprint())
+            choices.append(anew)
+        self.say(Banner("revised", "note", text, tuple(choices), seconds=20, answer=True))
 
     def _reveal(self, slot: str) -> None:
         """Show an item in the rundown, whatever page was open."""

@@ -31,6 +31,7 @@ class RevisionWords(NamedTuple):
     taken: str
     taken_one: str
     back: str
+    reprint: str
 
 
 FR: Final = RevisionWords(
@@ -58,7 +59,8 @@ FR: Final = RevisionWords(
     day="La journée",
     taken="Programme révisé\u00a0: {count} changements pris.",
     taken_one="Programme révisé\u00a0: 1 changement pris.",
-    back="Annuler (Ctrl+Z)",
+    back="Annuler (F8)",
+    reprint="Rééditer la suite",
 )
 
 EN: Final = RevisionWords(
@@ -86,7 +88,8 @@ EN: Final = RevisionWords(
     day="The day",
     taken="Programme revised: {count} changes taken.",
     taken_one="Programme revised: 1 change taken.",
-    back="Undo (Ctrl+Z)",
+    back="Undo (F8)",
+    reprint="Reissue the rest",
 )
 
 

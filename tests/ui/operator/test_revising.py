@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command, Revise, Undo
 from runofshow.core.errors import Refused
+from runofshow.ui.operator.banner import said
 from runofshow.ui.operator.revision_rows import ChangeLine, SlotLine
 from runofshow.ui.operator.window import OperatorWindow
 from tests.ui.operator.revision_days import NAME, Revised
@@ -140,6 +141,10 @@ def test_enter_takes_what_is_ticked_as_one_step_and_undo_takes_it_back(room: Roo
     banner = room.window.banners.shown
     assert banner is not None
     assert room.window.banners.text == "Programme révisé\u00a0: 4 changements pris."
+    assert [said(choice.label, "fr") for choice in banner.choices] == [
+        "Annuler (F8)",
+        "Rééditer la suite",
+    ]
     room.window.banners.answer()
     assert isinstance(room.done[-1], Undo)
     assert room.day.show.plan == before
