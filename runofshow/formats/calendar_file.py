@@ -39,6 +39,7 @@ from runofshow.formats.type_names import kind_of_title, kind_of_type
 
 TOOL: Final = "iCalendar"
 MOST: Final = 5_000
+_SEVERAL: Final = 3
 _MOST_NOTES: Final = 31
 """Days that one event without hours may last."""
 
@@ -68,7 +69,7 @@ def read(data: bytes, asked: Asked) -> Draft:
         title=_title(file),
         day=_only_day(entries),
         timezone=shown.had,
-        language=None,
+        venue=_venue(entries),
         notes=tuple(notes),
         doubts=tuple(doubts),
     )
@@ -85,6 +86,14 @@ def _only_day(entries: list[Entry]) -> Had[date]:
     return next(
         (entry.day for entry in entries if entry.day and len(days) == 1), Had(None, "missing")
     )
+
+
+def _venue(entries: list[Entry]) -> Had[str]:
+    """The one place where all of several events are."""
+    rooms = {entry.room for entry in entries}
+    if len(rooms) != 1 or "" in rooms or len(entries) < _SEVERAL:
+        return Had(None, "missing")
+    return Had(rooms.pop(), "given", entries[0].place)
 
 
 def _title(read: Parts) -> Had[str]:

@@ -10,7 +10,7 @@ Rules:
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -94,7 +94,8 @@ def _draft(name: str, tree: Tree, schedule: Node) -> Draft:
         raise Unreadable("export_many", tool=TOOL, limit=MOST)
     language = _language(conference, events)
     clock = _Clock(conference, events, language)
-    entries = sorted((_entry(event, clock, language) for event in events), key=_order)
+    rooms = dict(_rooms(conference))
+    entries = sorted((_entry(event, clock, language, rooms) for event in events), key=_order)
     return Draft(
         format=name,
         source=tree.source,
@@ -378,7 +379,7 @@ def _until(node: Node, when: _When) -> timedelta | None:
 # --- what --------------------------------------------------------------------------------------
 
 
-def _entry(event: _Event, clock: _Clock, language: str | None) -> Entry:
+def _entry(event: _Event, clock: _Clock, language: str | None, rooms: Mapping[str, str]) -> Entry:
     node = event.node
     when = _when(event, clock)
     speakers, title = tuple(_speakers(node)), plain_line(node["title"].text)
@@ -389,7 +390,7 @@ def _entry(event: _Event, clock: _Clock, language: str | None) -> Entry:
         day=when.day,
         start=when.start,
         duration=_lasting(node, when),
-        room=_room(node["room"]) or event.room,
+        room=_room(node["room"], rooms) or event.room,
         speakers=speakers,
         note=_note(node, language),
         key=node.first("guid", "code", "id").text,
@@ -402,8 +403,19 @@ def _kind(node: Node) -> Had[Kind] | None:
     return Had(kind, "given", node.place) if kind else None
 
 
-def _room(node: Node) -> str:
-    return plain_line(node.text or node["name"].text)
+def _room(node: Node, rooms: Mapping[str, str]) -> str:
+    """The room by its name, or by what the conference calls it."""
+    named = plain_line(node.text or node["name"].text)
+    return rooms.get(named, named) or rooms.get(node.first("guid", "slug", "id").text, "")
+
+
+def _rooms(conference: Node) -> Iterator[tuple[str, str]]:
+    """The names of the rooms by whatever an event may say instead: a guid, a slug."""
+    for room in conference["rooms"].children:
+        name = plain_line(room["name"].text)
+        for key in ("guid", "slug", "id"):
+            if name and room[key].text:
+                yield room[key].text, name
 
 
 _NO_SPEAKER: Final = ("MODERATOR", "HOST", "CHAIR")

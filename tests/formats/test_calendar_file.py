@@ -362,6 +362,19 @@ def test_a_property_called_after_speakers_names_them() -> None:
     assert [s.name for s in only(read(TALK + "X-SPEAKERS:Ada; Grace")).speakers] == ["Ada", "Grace"]
 
 
+def test_a_line_of_the_description_may_say_who_speaks() -> None:
+    said = "DESCRIPTION:Speakers: Ada Lovelace (CERN)\\, Grace Hopper\\n\\nRésumé"
+    entry = only(read(f"SUMMARY:a\n{said}\nDTSTART:20240913T100000"))
+    assert [speaker.name for speaker in entry.speakers] == ["Ada Lovelace", "Grace Hopper"]
+    assert only(read(TALK)).speakers == ()
+
+
+def test_the_one_place_of_all_is_the_venue() -> None:
+    others = [TALK.replace("1@x", f"{at}@x").replace("T14", f"T1{at}") for at in (1, 2, 3)]
+    assert read(*others).venue.value == "Salle 1"
+    assert read(*others, UTC).venue.value is None
+
+
 # --- calendars that break the rules ------------------------------------------------------------
 
 

@@ -233,6 +233,13 @@ def test_entries_without_rooms_around_them_are_read_too() -> None:
     assert entry.speakers[0].name == "Ada"
 
 
+def test_a_room_may_be_told_by_its_guid_or_slug() -> None:
+    rooms = [{"name": "Grande salle", "guid": "g-1", "slug": "grande"}]
+    for told in ({"guid": "g-1"}, {"slug": "grande"}, "grande"):
+        flat = {"title": "a", "start": "2024-12-27T10:30:00+01:00", "room": told}
+        assert only(frab.read(schema_2(flat, rooms=rooms), ASKED)).room == "Grande salle"
+
+
 def test_a_flat_night_belongs_to_the_evening_before_when_there_was_one() -> None:
     night = {"title": "n", "start": "2024-12-28T00:15:00+01:00", "end": "2024-12-28T01:00:00+01:00"}
     evening = {"title": "e", "start": "2024-12-27T22:00:00+01:00"}
