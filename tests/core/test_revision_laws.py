@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -106,6 +107,7 @@ def test_any_part_of_a_revision_can_be_taken_and_leaves_what_was_lived_as_it_is(
         assert asked.steps == ()
         return
     after = apply(show, asked, now)
+    assert apply(show, command_of(json.loads(json.dumps(asked.as_json()))), now) == after
     for slot in show.aired:
         assert after.outline.by_id[slot].slot == show.outline.by_id[slot].slot
     assert after.air.airings == show.air.airings
