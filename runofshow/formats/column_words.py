@@ -341,6 +341,8 @@ _COUNTED: Final = re.compile(r" \d{1,2}$")
 
 def _plain(label: str) -> str:
     """The label without what says little: sessionTitle, Durée (min), Intervenant 2."""
+    if label.strip() in ("#", "№"):
+        return "no"
     plain = _UNIT.sub("", folded(_CAMEL.sub(" ", label)))
     return _COUNTED.sub("", plain)
 

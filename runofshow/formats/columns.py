@@ -209,15 +209,15 @@ class _Mapper:
         if not self._has("end") and not self._has("duration"):
             self._take("end", lambda held: held.surely_times if held.surely_times >= 0.6 else 0)
 
-    def _take(self, field: str, worth: Callable[[Profile], float]) -> None:
+    def _take(self, field: str, worth: Callable[[Profile], float], strangers: bool = False) -> None:
         """Give the field to the free column that is worth most, the leftmost of equals.
 
-        A column whose label means something else is not taken.
+        A column whose label means something else is not taken, unless `strangers` may be.
         """
         candidates = [
             (worth(self._profiles[column]), -column)
             for column in self._free()
-            if field in (fields_of(self._labels[column]) or (field,))
+            if strangers or field in (fields_of(self._labels[column]) or (field,))
         ]
         best, column = max(candidates, default=(0.0, 0))
         if best > 0:
@@ -227,7 +227,8 @@ class _Mapper:
         """The title: the column of many different texts that are neither names nor essays."""
         if self._has("title"):
             return
-        self._take("title", _title_worth)
+        self._release()
+        self._take("title", _title_worth, strangers=True)
         for field in ("topic", "session", "description", "kind", "track", "note", "speakers"):
             if not self._has("title"):
                 column = next(
@@ -235,6 +236,13 @@ class _Mapper:
                 )
                 if column is not None:
                     self._fields[column] = "title"
+
+    def _release(self) -> None:
+        """Let go of columns whose labels only hold a word of their field: one is the title."""
+        for column, field in list(self._fields.items()):
+            if field in _LOOSE and field not in named_by(self._labels[column]):
+                del self._fields[column]
+                self._sure.discard(column)
 
     def _who_and_where(self) -> None:
         if not self._has("speakers") and not self._has("lastname"):
@@ -262,6 +270,7 @@ class _Mapper:
                 self._fields[column] = ASIDE if long else "note"
 
 
+_LOOSE: Final = frozenset(("room", "track", "block", "session", "topic", "kind", "chair"))
 _NAMES: Final = frozenset(("name", "nom", "noms", "full name"))
 _ONE_IS_ENOUGH: Final = frozenset(("day", "start", "end", "duration", "key", "cue"))
 """A second column of such a field tells nothing more."""
@@ -270,11 +279,11 @@ _ESSAY: Final = 160
 
 
 def _title_worth(held: Profile) -> float:
+    """How much a column looks like one of titles: full, each different, neither short nor long."""
     if held.links > 0.5 or held.times > 0.3 or held.days > 0.3 or held.numbers > 0.3:
         return 0
-    return (
-        min(held.long, 60) * (0.2 + held.distinct) * (1 - 0.9 * held.names) / (1 + held.long / 150)
-    )
+    telling = min(held.long, 60) / (1 + held.long / 150)
+    return held.filled * telling * (0.2 + held.distinct) * (1 - 0.9 * held.names)
 
 
 def _meant(field: str, held: Profile) -> str | None:
@@ -284,6 +293,8 @@ def _meant(field: str, held: Profile) -> str | None:
             return _not_times(field, held)
         case "title" if held.numbers > 0.8:
             return "cue"
+        case "cue" if held.filled and held.numbers < 0.3 and held.long > 6:
+            return None
         case "speakers" | "title" | "room" if held.links > 0.3:
             return None
         case "day" if held.filled and not held.days and held.surely_times > 0.5:

@@ -211,6 +211,8 @@ class RowReader:
             column=self._titled,
         )
         item = self._beside(row, self._worded(row, item, lines[1:]))
+        if not (item.title or item.note or item.speakers):
+            item = item._replace(title=self._text(row, "room").replace("\n", ", "))
         untimed = item.start is None and item.end is None and item.duration is None
         heads = untimed and bool(SESSION.match(item.title))
         return item._replace(heads=heads, apart=heads)

@@ -183,6 +183,18 @@ QUIRKS = {
         "start,end,title\n8:30,0:30,A\n9:00,0:15,B\n9:15,0:35,C\n9:50,0:35,D\n",
         ["08:30+30m A", "09:00+15m B", "09:15+35m C", "09:50+35m D"],
     ),
+    "a label that names a room over titles": (
+        "Horaires,Matinée - Amphi A,\n9h-9h30,Accueil,\n9h30-10h,Ouverture,M. le Maire\n",
+        ["09:00-09:30 Accueil", "09:30-10:00 Ouverture"],
+    ),
+    "a rundown of a broadcast": (
+        "#;Item;In;Out;Dur\n1;Titel;20:00:00;20:00:30;0:30\n2;Moderation;20:00:30;20:02:00;1:30\n",
+        ["20:00-20:00:30 Titel", "20:00:30-20:02 Moderation"],
+    ),
+    "nothing but a room beside a time": (
+        "Heure,Titre,Salle\n9h,Accueil,Hall\n10h,,Déjeuner au restaurant\n11h,Fin,Hall\n",
+        ["09:00 Accueil", "10:00 Déjeuner au restaurant", "11:00 Fin"],
+    ),
     "noon said twice": (
         "Time,Title\n11:30 am to 12:00 Noon,A\n12:00 Noon to 12:30 PM,B\n",
         ["11:30-12:00 A", "12:00-12:30 B"],
