@@ -13,6 +13,10 @@ def correction(doubt: Doubt, text: str) -> Edit:
             value = times.write_civil(times.read_civil(text)) if text.strip() else None
         case "duration" | "end":
             return _length(slot, text)
+        case "speakers":
+            return Edit(
+                slot=slot, set={field: [_speaker(one) for one in text.split(";") if one.strip()]}
+            )
         case _:
             value = text.strip()
     return Edit(slot=slot, set={field: value})
@@ -26,3 +30,9 @@ def _length(slot: str | None, text: str) -> Edit:
         ends = times.write_civil(times.read_civil(text))
         return Edit(slot=slot, set={"end": ends, "duration": None})
     return Edit(slot=slot, set={"duration": times.write_length(length), "end": None})
+
+
+def _speaker(text: str) -> dict[str, str]:
+    """Somebody as one writes it: the name, then what they are, then of what."""
+    parts = [part.strip() for part in text.split(",", 2)]
+    return dict(zip(("name", "role", "organisation"), parts, strict=False))

@@ -61,22 +61,22 @@ class DoubtShown(NamedTuple):
     editable: bool
 
 
-def draft_rows(proof: Proof, language: str) -> tuple[DraftRow, ...]:
+def draft_rows(proof: Proof, words: ImportingWords) -> tuple[DraftRow, ...]:
     """The slots of the proof's plan, in their order."""
     open_ = [proof.doubts[number] for number in proof.left]
     unread = {(doubt.slot, doubt.field) for doubt in open_ if doubt.how == "missing"}
     counts = Counter(doubt.slot for doubt in open_)
     slots = proof.show.outline.by_id
     return tuple(
-        _row(proof, row, slots[row.id].slot, unread, language)._replace(doubts=counts[row.id])
+        _row(proof, row, slots[row.id].slot, unread, words)._replace(doubts=counts[row.id])
         for row in board(proof.show, _BEFORE).slots
     )
 
 
 def _row(
-    proof: Proof, row: Row, slot: Slot, unread: set[tuple[str, str]], language: str
+    proof: Proof, row: Row, slot: Slot, unread: set[tuple[str, str]], words: ImportingWords
 ) -> DraftRow:
-    zone = proof.plan.zone
+    zone, language, untitled = proof.plan.zone, words.language, words.untitled
     start = "" if row.planned_start is None else times.show_clock(row.planned_start, zone, language)
     length = "" if row.duration is None else times.show_length(row.duration)
     return DraftRow(
@@ -86,7 +86,7 @@ def _row(
         not row.leaf,
         Marked(start, _mark(proof, slot, ("start",), unread)),
         Marked(length, _mark(proof, slot, ("duration", "end"), unread)),
-        slot.title or slot.kind.value,
+        slot.title or untitled,
         ", ".join(speaker.name for speaker in slot.speakers),
         slot.room or "",
         proof.settled.places.get(row.id, Place()),
@@ -137,7 +137,8 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> DoubtShown:
 
 
 EDITED: Final = frozenset(
-    ("start", "end", "duration", "title", "room", "note", "timezone", "end_by", "date")
+    ("start", "end", "duration", "title", "room", "note", "speakers")
+    + ("timezone", "end_by", "date")
 )
 
 

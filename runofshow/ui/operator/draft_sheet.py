@@ -121,7 +121,7 @@ class DraftSheet(QtWidgets.QWidget):
         draft = proof.draft
         named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
         self.source.put(draft.source, named, draft.header)
-        self.slots.put(draft_rows(proof, self.words.language))
+        self.slots.put(draft_rows(proof, self.words))
         if anew or self.number is None or self.number >= len(proof.doubts):
             self.number = next(iter(proof.left), 0 if proof.doubts else None)
         self._show()

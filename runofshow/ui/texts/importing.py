@@ -47,6 +47,7 @@ class ImportingWords(NamedTuple):
     pasted: str
     whole_day: str
     misread: str
+    untitled: str
     field_names: Mapping[str, str]
 
 
@@ -113,6 +114,7 @@ FR: Final = ImportingWords(
     nothing="Rien dans ce fichier ne peut être conduit.",
     pasted="texte collé",
     whole_day="La journée",
+    untitled="(sans titre)",
     misread="«\u202f{text}\u202f» n'est ni une heure ni une durée.",
     field_names=_FIELDS_FR
     | {
@@ -163,6 +165,7 @@ EN: Final = ImportingWords(
     nothing="Nothing in this file can be run.",
     pasted="pasted text",
     whole_day="The day",
+    untitled="(untitled)",
     misread="“{text}” is neither a time nor a length.",
     field_names=_FIELDS_EN
     | {

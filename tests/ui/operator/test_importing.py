@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.core.commands import Command
 from runofshow.core.plan import Plan
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Doubt
 from runofshow.formats.source import Grid, Place, Source
+from runofshow.ui.operator.correction import correction
 from runofshow.ui.operator.draft_list import DraftList
 from runofshow.ui.operator.draft_sheet import DraftSheet
 from runofshow.ui.operator.source_view import GridModel, SourceView
@@ -153,6 +156,34 @@ def test_a_field_is_written_anew_in_place_and_taken_back(room: Room) -> None:
     row = next(row for row in sheet.slots.rows if row.id == slot)
     assert row.length.mark == "inferred"
     assert room.asked == []
+
+
+@pytest.mark.parametrize(
+    "field, text, value",
+    [
+        ("duration", "1h05", {"duration": "1h05m", "end": None}),
+        ("duration", "10h30", {"duration": "10h30m", "end": None}),
+        ("duration", "midi", {"end": "12:00", "duration": None}),
+        ("start", "9 h 15", {"start": "09:15"}),
+        ("end_by", "", {"end_by": None}),
+        ("title", " Un titre ", {"title": "Un titre"}),
+        (
+            "speakers",
+            "Marie DUPONT, historienne, CNRS; Jean Petit",
+            {
+                "speakers": [
+                    {"name": "Marie DUPONT", "role": "historienne", "organisation": "CNRS"},
+                    {"name": "Jean Petit"},
+                ]
+            },
+        ),
+    ],
+)
+def test_what_is_written_is_the_edit_that_it_means(
+    field: str, text: str, value: dict[str, object]
+) -> None:
+    doubt = Doubt(Place(), field, "missing", None, Sentence.of("hours_hard"), "a")
+    assert correction(doubt, text) == commands.Edit(slot="a", set=value)
 
 
 def test_space_and_the_keypads_enter_are_still_go(room: Room) -> None:
