@@ -3,8 +3,10 @@
 - What the programme gives is kept to the letter; what is inferred is marked in `guessed`.
 - An item has a start of its own when the programme tells one; the others follow one another.
 - Nothing is a promise until somebody says so: that is asked once, of all hours together.
+- Doubts stand in the order of the day: those about all of it first, the question of hours last.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -42,7 +44,9 @@ def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
     head, asked = _head(draft, today, here)
     plan = _plan(head | {"slots": marked.slots})
     doubts = (*asked, *_shifted(draft.doubts, marked), *_told(plan, marked, draft))
-    return Settled(plan, doubts, marked.marks, marked.places)
+    order = {row.id: at for at, row in enumerate(marked.rows)}
+    walked = sorted(doubts, key=lambda doubt: (doubt.several, order.get(doubt.slot, -1)))
+    return Settled(plan, tuple(walked), marked.marks, marked.places)
 
 
 def _plan(values: Mapping[str, Any]) -> Plan:
@@ -214,15 +218,27 @@ def _guessed(timed: Timed, values: Mapping[str, Any]) -> list[str]:
 
 
 def _shifted(doubts: Sequence[Doubt], marked: _Marked) -> Iterator[Doubt]:
-    """The reader's own doubts, tied to the slot that stands at their place."""
+    """The reader's own doubts, tied to the slot that stands at their place.
+
+    One about a line below a slot's own, a speaker's for instance, is about that slot.
+    """
     by_place: dict[Place, str] = {}
     for slot, place in marked.places.items():
-        by_place.setdefault(_line(place), slot)
+        by_place.setdefault(_spot(place), slot)
+    lines = sorted((place.line, slot) for place, slot in by_place.items() if place.line is not None)
     for doubt in doubts:
-        yield doubt if doubt.slot else doubt._replace(slot=by_place.get(_line(doubt.place), ""))
+        found = doubt.slot or by_place.get(_spot(doubt.place), "")
+        if not found and doubt.place.line is not None and doubt.field in _BELOW:
+            at = bisect_right(lines, doubt.place.line, key=lambda pair: pair[0])
+            found = lines[at - 1][1] if at else ""
+        yield doubt._replace(slot=found)
 
 
-def _line(place: Place) -> Place:
+_BELOW: Final = frozenset(("speakers", "note", "duration", "title", "kind"))
+"""The fields of a slot that may be told on lines below its own."""
+
+
+def _spot(place: Place) -> Place:
     return Place(line=place.line, sheet=place.sheet, row=place.row, path=place.path)
 
 
