@@ -57,6 +57,7 @@ from tests.ui.operator.window_days import (
     three_hundred,
 )
 
+PROGRAMMES = Path(__file__).parent / "formats" / "programmes"
 LAMPS = (
     Lamp("stage", "ok", "1 écran"),
     Lamp("network", "off", "coupé"),
@@ -210,6 +211,20 @@ def _revised(window: OperatorWindow) -> None:
     QtWidgets.QApplication.processEvents()
 
 
+def _reading(name: str, walked: int = 0) -> Callable[[OperatorWindow], None]:
+    """A programme that is read and looked at, at one of its doubts."""
+
+    def act(window: OperatorWindow) -> None:
+        file = PROGRAMMES / name
+        window.read(file, file.read_bytes())
+        wait = QtCore.QDeadlineTimer(10_000)
+        while window.importing.reader.busy and not wait.hasExpired():
+            QtWidgets.QApplication.processEvents()
+        window.importing.sheet.walk(walked)
+
+    return act
+
+
 def _printing(edition: Edition, until: str = "10:37:22") -> Act:
     """Opens the sheet for printing, with two printers, and waits for its pages."""
 
@@ -268,6 +283,10 @@ PICTURES = (
     Picture("printing-small", late, SMALL, act=_printing(Edition.POCKET)),
     Picture("printing-english", late, SMALL, language="en", dark=False,
             act=_printing(Edition.SPEAKER)),
+    Picture("reading", late, act=_reading("pionniers.txt", 16)),
+    Picture("reading-small", late, SMALL, act=_reading("pionniers.txt", 99)),
+    Picture("reading-english", late, SMALL, dark=False, language="en",
+            lamps=ENGLISH_LAMPS, act=_reading("conference-day.txt", 2)),
     Picture("revision", lambda: Revised().board(), act=_revised),
     Picture("revision-small-english", lambda: Revised().board(), SMALL, language="en", dark=False,
             lamps=ENGLISH_LAMPS, act=_revised),

@@ -29,6 +29,10 @@ WINDOWS: Final = {
     "regie": "late",
     "regie-english-light": "readme-english",
     "regie-small": "late-small",
+    "reading": "reading",
+    "revision": "revision",
+    "report": "report-client-small-english",
+    "rehearsal": "rehearsal-small",
 }
 FRAME: Final = QtCore.QSize(640, 360)
 GAP: Final = 12
