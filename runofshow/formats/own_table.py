@@ -24,9 +24,7 @@ from runofshow.core.sentences import WORDS, Sentence
 from runofshow.core.times import DAY, SECOND, Civil, Misread, write_civil, write_length
 from runofshow.formats.draft import Asked, Doubt, Draft, Had
 from runofshow.formats.moments import read_day, wall_of
-from runofshow.formats.plan_head import read_head, tells_of_the_day
-from runofshow.formats.plan_rows import civil, rows
-from runofshow.formats.plan_table import (
+from runofshow.formats.plan_cells import (
     ALWAYS,
     COLUMNS,
     DEPARTMENT,
@@ -37,6 +35,8 @@ from runofshow.formats.plan_table import (
     written_civil,
     written_length,
 )
+from runofshow.formats.plan_head import read_head, tells_of_the_day
+from runofshow.formats.plan_rows import civil, rows
 from runofshow.formats.source import Cell, Grid, Place, Source
 from runofshow.formats.zones import known_zone, offset_at
 

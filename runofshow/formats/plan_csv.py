@@ -14,9 +14,10 @@ from typing import Final
 from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import HOUR, MINUTE, SECOND, Civil, write_civil, write_length
+from runofshow.formats.plan_cells import COLUMNS, DEPARTMENT
 from runofshow.formats.plan_head import head
 from runofshow.formats.plan_rows import rows
-from runofshow.formats.plan_table import COLUMNS, DEPARTMENT, Shown, table
+from runofshow.formats.plan_table import Shown, table
 
 _MARK: Final = b"\xef\xbb\xbf"
 

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from runofshow.core.plan import Plan
 from runofshow.core.sentences import WORDS, Sentence
-from runofshow.formats.plan_table import safe, words
+from runofshow.formats.plan_cells import words
+from runofshow.formats.plan_table import safe
 from runofshow.formats.source import Cell
 
 _SHOWN: Final[Mapping[str, str]] = {

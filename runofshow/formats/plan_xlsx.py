@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from runofshow.core.plan import Kind, Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import DAY, MINUTE, Civil
+from runofshow.formats.plan_cells import APART, DEPARTMENT, MILLI
 from runofshow.formats.plan_csv import label
 from runofshow.formats.plan_head import head
 from runofshow.formats.plan_rows import rows
-from runofshow.formats.plan_table import APART, DEPARTMENT, MILLI, Line, Shown, Table, safe, table
+from runofshow.formats.plan_table import Line, Shown, Table, safe, table
 
 if TYPE_CHECKING:  # it takes 150 ms to import
     from openpyxl.cell.cell import Cell as SheetCell
