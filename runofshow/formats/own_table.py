@@ -28,6 +28,7 @@ from runofshow.formats.plan_cells import (
     ALWAYS,
     COLUMNS,
     DEPARTMENT,
+    MANGLED,
     data_of,
     names_of,
     read_row,
@@ -42,12 +43,6 @@ from runofshow.formats.zones import known_zone, offset_at
 
 _HEADER_WITHIN: Final = 20
 _FIELDS: Final = {text: field for field, code in COLUMNS.items() for text in WORDS[code]}
-
-
-_MANGLED: Final = re.compile(
-    r"\d{1,2},\d{1,3}|\d{1,2}[-/ ](?:\d{1,2}|[a-zéû]{3,5}\.?)(?:[-/ ]\d{2,4})?", re.IGNORECASE
-)
-"""What spreadsheets make of a cue such as 2.1 in a CSV: a number with a comma, a day."""
 
 
 class _Line(NamedTuple):
@@ -192,7 +187,7 @@ class _Reader:
         for number, slot in enumerate(slots, start=1):
             cue = slot.get("cue") or f"{prefix}{number}"
             made = dict(slot)
-            automatic = cue == f"{prefix}{number}" or _MANGLED.fullmatch(cue) is not None
+            automatic = cue == f"{prefix}{number}" or MANGLED.fullmatch(cue) is not None
             if automatic and id(slot) not in self._kept_cues:
                 made.pop("cue", None)
                 cue = f"{prefix}{number}"

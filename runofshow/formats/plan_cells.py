@@ -53,6 +53,11 @@ MILLI: Final = timedelta(milliseconds=1)
 KINDS: Final = {kind: f"kind_{kind.value}" for kind in Kind}
 PROMISES: Final = {"start": "set_start", "end": "set_end", "both": "set_both"}
 
+MANGLED: Final = re.compile(
+    r"\d{1,2},\d{1,3}|\d{1,2}[-/ ](?:\d{1,2}|[a-zéû]{3,5}\.?)(?:[-/ ]\d{2,4})?", re.IGNORECASE
+)
+"""What spreadsheets make of a cue such as 2.1 in a CSV: a number with a comma, a day."""
+
 
 def names_of(title: str, cue: str) -> tuple[str, ...]:
     """The names by which rows may say that they stand in a session."""

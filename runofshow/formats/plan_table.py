@@ -24,6 +24,7 @@ from runofshow.formats.plan_cells import (
     COLUMNS,
     DEPARTMENT,
     KINDS,
+    MANGLED,
     MILLI,
     PROMISES,
     comparable,
@@ -139,8 +140,7 @@ class _Writer:
         exact = _exact(row)
         for field in dict.fromkeys((*true, *read)):
             same = field in true and field in read and _same(true[field], read[field])
-            numbered = field == "cue" and true.get("cue") == row.automatic
-            if not same or numbered or field not in exact:
+            if not same or field not in exact or (field == "cue" and _unsure(row)):
                 yield field, [comparable(field, _as_cell(shown.get(field))), true.get(field)]
 
     # --- sessions ------------------------------------------------------------------------------
@@ -177,6 +177,12 @@ def _exact(row: Row) -> set[str]:
     rough = {field for field, length in given.items() if length and length % MILLI}
     every = {*COLUMNS, *slot.model_fields_set, *(slot.model_extra or ())}
     return (every | {DEPARTMENT + name for name in slot.departments}) - rough
+
+
+def _unsure(row: Row) -> bool:
+    """Whether a reader would take the slot's own cue for its number."""
+    cue = row.slot.cue or ""
+    return cue == row.automatic or MANGLED.fullmatch(cue) is not None
 
 
 def _named(speaker: Speaker) -> str:
