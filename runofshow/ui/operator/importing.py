@@ -83,6 +83,12 @@ class Importing(QtCore.QObject):
 
     # --- the sheet -----------------------------------------------------------------------------
 
+    def prepare(self) -> None:
+        """Have what reads ready: a file seems to come. Returns at once."""
+        from runofshow import reading
+
+        reading.prepare()
+
     def start(self, file: Path, data: bytes) -> None:
         """Read a file and show it; one that was looked at is left."""
         self._file, self._data, self._proof, self._columns = file, data, None, None
@@ -108,7 +114,10 @@ class Importing(QtCore.QObject):
     def leave(self) -> None:
         """Close the sheet; a file being read is no longer."""
         if self.open:
+            from runofshow import reading
+
             self.reader.cancel()
+            reading.dismiss()
             self.sheet.hide()
             self._proof, self._data = None, b""
             self.left.emit()
@@ -155,6 +164,8 @@ class Importing(QtCore.QObject):
             self.reader.start(self._data, self._asked())
             return
         self._settle(draft, None, None)
+        if draft.columns is not None:
+            self.prepare()  # a column may be taken for something else
 
     def _failed(self, trouble: "Unreadable") -> None:
         self._proof = None

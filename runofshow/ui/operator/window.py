@@ -623,6 +623,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         if _file_of(event.mimeData()) is not None:
             event.acceptProposedAction()
+            self.importing.prepare()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
         path = _file_of(event.mimeData())
