@@ -191,6 +191,7 @@ def _parts(before: Show, slot: str, leaves: Iterable[Slot]) -> dict[str, timedel
     parts, so_far, given = {}, times.ZERO, times.ZERO
     for leaf, length in lengths.items():
         so_far += length
-        parts[leaf] = held * (so_far // _MICRO) // (whole // _MICRO) - given
+        micro = (held // _MICRO) * (so_far // _MICRO) // (whole // _MICRO)
+        parts[leaf] = micro * _MICRO - given
         given += parts[leaf]
     return parts

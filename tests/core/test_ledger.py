@@ -272,6 +272,11 @@ def test_a_speaker_left_out_after_the_split_gave_and_one_taken_out_left_it_to_th
     assert (by_id["p"].status, by_id["p"].real) == ("skipped", None)
 
 
+def test_a_panel_of_a_whole_day_is_shared_as_any_other() -> None:
+    stage = split_panel(duration="23h").do("09:11", "edit", slot="p-1", set={"duration": "12h"})
+    assert told(stage, "09:12")["p-1"] == {"hand": 30}
+
+
 def test_a_wait_planned_before_the_whole_is_waited_before_the_first_of_its_leaves() -> None:
     stage = split_panel(start="09:40")
     assert told(stage, "09:11") == {}
