@@ -16,6 +16,7 @@ from runofshow.formats import own
 from runofshow.formats.faults import faults_of, unreadable
 from runofshow.formats.json_text import parse
 from runofshow.places import schedule
+from tests.depth import share
 from tests.formats.plans import plans
 
 TODAY = date(2026, 3, 4)
@@ -433,6 +434,7 @@ def test_a_start_further_on_is_enough() -> None:
 # --- the way back ------------------------------------------------------------------------------
 
 
+@share(0.6)
 @given(plans())
 @example(Plan(date=TODAY, slots=(Slot(id="s", kind=Kind.OTHER, slots=()),)))
 def test_what_is_written_is_read_back_equal(plan: Plan) -> None:
@@ -442,6 +444,7 @@ def test_what_is_written_is_read_back_equal(plan: Plan) -> None:
     assert own.write(read.plan) == own.write(plan)
 
 
+@share(0.6)
 @given(plans())
 def test_lines_are_short_or_hold_one_thing(plan: Plan) -> None:
     for line in own.write(plan).decode().splitlines():

@@ -12,6 +12,7 @@ from runofshow.core.plan import Plan
 from runofshow.formats import own
 from runofshow.formats.schema import FIELDS, json_schema
 from runofshow.places import schedule
+from tests.depth import share
 from tests.formats.plans import plans
 
 SCHEMA = json_schema()
@@ -35,6 +36,7 @@ def test_the_sample_days_are_valid(path: Any) -> None:
     VALIDATOR.validate(json.loads(path.read_bytes()))
 
 
+@share(0.6)
 @given(plans())
 def test_whatever_is_written_is_valid(plan: Plan) -> None:
     VALIDATOR.validate(json.loads(own.write(plan)))
