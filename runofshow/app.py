@@ -657,7 +657,10 @@ class Desktop(QtCore.QObject):
     def _ask(self, name: str, text: Callable[[str], str], *choices: tuple[str, str]) -> None:
         """Ask once more; each choice is a word's name and what it is chosen by."""
         links = (Choice(self._said(label), None, chosen) for label, chosen in choices)
-        self._say(name, "watch", text, *links, seconds=SURE / 1000, answer=True)
+        seconds = (
+            None if name == "open" else SURE / 1000
+        )  # a day that was read waits for its answer
+        self._say(name, "watch", text, *links, seconds=seconds, answer=True)
 
     def _tell(self, said: Sentence, severity: Severity = "note") -> None:
         """Tell of something for a while; of who runs the show, as long as it is so."""

@@ -6,9 +6,9 @@
   slot is gone. Choosing another day or room begins anew.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from runofshow.core.apply import apply
 from runofshow.core.commands import Command, Edit
@@ -22,19 +22,35 @@ _BEFORE = datetime(1970, 1, 2, tzinfo=UTC)
 """An instant before every day: on a proof nothing has happened."""
 
 
+class Answer(NamedTuple):
+    """The choices that were taken of a doubt, by their numbers."""
+
+    doubt: int
+    choices: tuple[int, ...]
+
+
+Step: TypeAlias = Answer | Command
+
+
 class Proof(NamedTuple):
     """A draft, the day and room taken of it, the plan as it stands, and what was answered.
 
-    `taken` are the numbers of the choices made, by the number of the doubt in `settled.doubts`;
-    an empty tuple is a guess that was left as it is. `former` is the proof before the last step.
+    `steps` are the answers (the number of a doubt in `settled.doubts`, those of its choices; none
+    leaves the guess as it is) and the corrections, in their order; `former` is the proof before the
+    last of them.
     """
 
     draft: Draft
     chosen: Chosen
     settled: Settled
     show: Show
-    taken: "Mapping[int, tuple[int, ...]]"
+    steps: "tuple[Step, ...]" = ()
     former: "Proof | None" = None
+
+    @property
+    def taken(self) -> Mapping[int, tuple[int, ...]]:
+        """The choices made, by the number of the doubt."""
+        return {step.doubt: step.choices for step in self.steps if isinstance(step, Answer)}
 
     @property
     def plan(self) -> Plan:
@@ -69,26 +85,23 @@ def proof(
     """A proof of one day in one room of the draft; raises Unreadable when there is no such day."""
     taken = chosen(draft, day, room, near=today)
     found = settled(taken.draft, today, here)
-    return Proof(draft, taken, found, Show.of(found.plan), {})
+    return Proof(draft, taken, found, Show.of(found.plan))
 
 
 def answered(proof_: Proof, number: int, choices: Iterable[int] = ()) -> Proof:
     """The proof with a doubt answered by these of its choices; by none, the guess is left.
 
-    Raises Refused when the plan, corrected meanwhile, does not take the answer any more.
+    What was answered before is answered anew. Raises Refused when the plan, corrected meanwhile,
+    does not take the answer any more.
     """
-    picked = tuple(choices)
-    show = proof_.show
-    for choice in picked:
-        for step in proof_.doubts[number].choices[choice].steps:
-            show = apply(show, step, _BEFORE)
-    return proof_._replace(show=show, taken={**proof_.taken, number: picked}, former=proof_)
+    others = (step for step in proof_.steps if not _answers(step, number))
+    return _with(proof_, (*others, Answer(number, tuple(choices))))
 
 
 def left_as_guessed(proof_: Proof) -> Proof:
     """The proof with every open doubt left as it was guessed."""
-    rest = dict.fromkeys(proof_.left, ())
-    return proof_._replace(taken={**proof_.taken, **rest}, former=proof_) if rest else proof_
+    rest = tuple(Answer(number, ()) for number in proof_.left)
+    return _with(proof_, proof_.steps + rest) if rest else proof_
 
 
 def corrected(proof_: Proof, command: Command) -> Proof:
@@ -96,13 +109,33 @@ def corrected(proof_: Proof, command: Command) -> Proof:
 
     Raises Refused.
     """
-    show = apply(proof_.show, command, _BEFORE)
-    settled_by = {
-        number: ()
+    settled_by = tuple(
+        Answer(number, ())
         for number in proof_.left
         if isinstance(command, Edit) and _about(proof_.doubts[number], command)
-    }
-    return proof_._replace(show=show, taken={**proof_.taken, **settled_by}, former=proof_)
+    )
+    return _with(proof_, (*proof_.steps, *settled_by, command))
+
+
+def _answers(step: Step, number: int) -> bool:
+    return isinstance(step, Answer) and step.doubt == number
+
+
+def _with(proof_: Proof, steps: tuple[Step, ...]) -> Proof:
+    """The proof after these steps, done one after the other on what was settled."""
+    show = Show.of(proof_.settled.plan)
+    for step in steps:
+        for command in _commands(proof_, step):
+            show = apply(show, command, _BEFORE)
+    return proof_._replace(show=show, steps=steps, former=proof_)
+
+
+def _commands(proof_: Proof, step: Step) -> Iterator[Command]:
+    if isinstance(step, Answer):
+        for choice in step.choices:
+            yield from proof_.doubts[step.doubt].choices[choice].steps
+    else:
+        yield step
 
 
 def _about(doubt: Doubt, edit: Edit) -> bool:

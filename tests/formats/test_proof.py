@@ -27,6 +27,17 @@ def test_the_hard_hours_are_ticked_in_one_answer_and_taken_back_in_one_step() ->
     assert done.former is made
 
 
+def test_what_was_answered_can_be_answered_anew() -> None:
+    made = proof(pioneers(), TODAY)
+    hours = number(made, "", "promise")
+    ticked = answered(made, hours, (4, 6))
+    done = corrected(ticked, Edit(slot="mot-d-accueil", set={"duration": "10m"}))
+    anew = answered(done, hours, (6,))
+    assert [slot.promise for slot in anew.plan.slots][5::2] == [None, "start"]
+    assert anew.plan.slots[0].duration == timedelta(minutes=10)
+    assert anew.former is done
+
+
 def test_a_guess_left_as_it_is_changes_nothing_but_closes_the_doubt() -> None:
     made = proof(pioneers(), TODAY)
     at = number(made, "mot-d-accueil", "duration")

@@ -207,12 +207,12 @@ class DoubtCard(QtWidgets.QWidget):
     def _foot(self, painter: QtGui.QPainter, shown: DoubtShown) -> None:
         """The keys that mean something now."""
         words, theme = self.words, self.theme
-        keys = [words.leave]
+        keys = [words.leave if shown.left else words.all_seen]
         if shown.several:
             keys.append(words.tick)
         if shown.editable:
             keys.append(words.correct)
-        keys.append(words.back)
+        keys += [words.walk, words.back, words.takes]
         font = theme.font(Role.CAPTION)
         y = self.height() - (9 if theme.metrics.small else 12)
         x = float(self._pad)

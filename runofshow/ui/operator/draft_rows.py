@@ -119,7 +119,7 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> DoubtShown:
     if node is not None:
         about = f"{proof.show.outline.cues[node.slot.id]} {node.slot.title}".strip()
     taken = proof.taken.get(number)
-    standing = frozenset(taken) if taken else frozenset() if doubt.several else frozenset({0})
+    standing = frozenset(taken or (() if doubt.several else (0,)))
     return DoubtShown(
         number,
         len(proof.doubts),

@@ -69,7 +69,6 @@ class DraftSheet(QtWidgets.QWidget):
         self.number: int | None = None
         self._name = self._status = ""
         self._stuck = False
-        self._ticks: set[int] = set()
         self._days: tuple[Count, ...] = ()
         self._rooms: tuple[Count, ...] = ()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -167,25 +166,22 @@ class DraftSheet(QtWidgets.QWidget):
     def choose(self, index: int) -> None:
         """Take the answer of this index; of a doubt with several, tick it."""
         proof, number = self.proof, self.number
-        if proof is None or number is None or not proof.open(number):
+        if proof is None or number is None or index >= len(proof.doubts[number].choices):
             return
-        doubt = proof.doubts[number]
-        if index >= len(doubt.choices):
-            return
-        if doubt.several:
-            self._ticks ^= {index}
-            self._look(keep=True)
+        if proof.doubts[number].several:
+            ticks = set(proof.taken.get(number, ())) ^ {index}
+            self.answered.emit(number, tuple(sorted(ticks)))
             return
         self.answered.emit(number, (index,) if index else ())
         self._go_on()
 
     def leave_guess(self) -> None:
-        """Leave what was guessed, or take what is ticked, and go on to the next doubt."""
+        """Leave what was guessed, and go on to the next doubt."""
         proof, number = self.proof, self.number
         if proof is None or number is None:
             return
         if proof.open(number):
-            self.answered.emit(number, tuple(sorted(self._ticks)))
+            self.answered.emit(number, ())
         self._go_on()
 
     def _go_on(self) -> None:
@@ -197,22 +193,14 @@ class DraftSheet(QtWidgets.QWidget):
         self.number = next((at for at in left if at > number), next(iter(left), number))
         self._look()
 
-    def _look(self, *, keep: bool = False) -> None:
+    def _look(self) -> None:
         """Show the doubt looked at, its slot, and where it was read."""
         proof, number = self.proof, self.number
-        if not keep:
-            self._ticks = set()
-            self.card.close_line()
+        self.card.close_line()
         if proof is None or number is None:
             self.card.put(None, self.words.no_doubt)
             return
-        if not proof.left and not keep and not proof.open(number):
-            self.card.put(None, self.words.all_seen)
-        else:
-            shown = doubt_shown(proof, number, self.words)
-            if shown.several and shown.open:
-                shown = shown._replace(ticks=frozenset(self._ticks))
-            self.card.put(shown)
+        self.card.put(doubt_shown(proof, number, self.words))
         doubt = proof.doubts[number]
         place = doubt.place if doubt.place != Place() else proof.settled.places.get(doubt.slot)
         self.source.light(place)

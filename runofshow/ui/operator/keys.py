@@ -301,7 +301,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _rehearsed(Rehearse.ANEW, "Ctrl+Shift+N", lambda words: words.rehearse_anew),
     Action("open", Menu.FILE, Gesture.OPEN, ("Ctrl+O",), lambda words: words.open),
     Action("paste", Menu.FILE, Gesture.PASTE, ("Ctrl+V",), lambda words: words.paste),
-    Action("revise", Menu.FILE, Gesture.REVISE, ("Ctrl+D",), lambda words: words.revise),
+    Action("revise", Menu.FILE, Gesture.REVISE, ("Ctrl+Shift+Y",), lambda words: words.revise),
     Action(
         "save_as", Menu.FILE, Gesture.SAVE_AS, ("Ctrl+Shift+S",), lambda words: words.save_as
     ),

@@ -194,7 +194,11 @@ def shrunk(text: str, bold: bool, cap: float, room: float, widest: float = 1.0) 
 
 @lru_cache(maxsize=256)
 def cut(text: str, bold: bool, cap: float, room: float, tightest: float = TIGHTEST) -> Line:
-    """`text` in `room`, narrowed and then cut at a word with "…"; empty when nothing fits."""
+    """`text` in `room`, narrowed and then cut at a word with "…"; empty when nothing fits.
+
+    There may be no room at all.
+    """
+    room = max(0.0, room)
 
     def fits(part: str) -> bool:
         return width_of(part, bold) * cap * tightest <= room

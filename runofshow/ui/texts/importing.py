@@ -31,6 +31,8 @@ class ImportingWords(NamedTuple):
     correct_tip: str
     back: str
     tick: str
+    walk: str
+    takes: str
     taken_value: str
     days: str
     rooms: str
@@ -82,8 +84,8 @@ FR: Final = ImportingWords(
     progress="Lecture de {file}… {done} sur {total}",
     cancel="Interrompre (Échap)",
     heading="Lecture de {file}",
-    take="Prendre ce conducteur",
-    take_tip="Prendre ce conducteur, les déductions restantes comprises (Ctrl+Entrée)",
+    take="Charger ce conducteur",
+    take_tip="Charger ce conducteur, les déductions restantes comprises (Ctrl+Entrée)",
     close="Fermer",
     close_tip="Fermer, ne rien changer (Échap)",
     given="donné",
@@ -93,13 +95,15 @@ FR: Final = ImportingWords(
     no_doubt="Tout est donné par le fichier\u00a0: rien à vérifier.",
     doubt="{number} sur {count}",
     all_seen="Tout est vu.",
-    leave="Entrée\u00a0: laisser et continuer",
+    leave="Entrée\u00a0: OK, suivant",
     chosen="retenu",
     correct="F2\u00a0: corriger",
     correct_tip="Écrire autre chose (F2)",
     back="Ctrl+Z\u00a0: revenir",
     tick="1 à 9\u00a0: cocher",
-    taken_value="pris\u00a0: {value}",
+    walk="↑ ↓\u00a0: parcourir",
+    takes="Ctrl+Entrée\u00a0: charger le conducteur",
+    taken_value="retenu\u00a0: {value}",
     days="Jour",
     rooms="Salle",
     all_rooms="toutes",
@@ -133,8 +137,8 @@ EN: Final = ImportingWords(
     progress="Reading {file}… {done} of {total}",
     cancel="Stop (Esc)",
     heading="Reading {file}",
-    take="Take this rundown",
-    take_tip="Take this rundown, with the guesses that are left (Ctrl+Enter)",
+    take="Load this rundown",
+    take_tip="Load this rundown, with the guesses that are left (Ctrl+Enter)",
     close="Close",
     close_tip="Close, change nothing (Esc)",
     given="given",
@@ -144,12 +148,14 @@ EN: Final = ImportingWords(
     no_doubt="The file gives everything: nothing to look at.",
     doubt="{number} of {count}",
     all_seen="All seen.",
-    leave="Enter: leave it and go on",
+    leave="Enter: OK, next",
     chosen="taken",
     correct="F2: correct",
     correct_tip="Write something else (F2)",
     back="Ctrl+Z: back",
     tick="1 to 9: tick",
+    walk="↑ ↓: walk",
+    takes="Ctrl+Enter: load the rundown",
     taken_value="taken: {value}",
     days="Day",
     rooms="Room",

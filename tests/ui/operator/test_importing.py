@@ -1,5 +1,6 @@
 """A file of others on the window: looked at, answered by keys, taken, while the show runs on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -130,8 +131,8 @@ def test_hard_hours_are_ticked_by_digits(room: Room) -> None:
     room.press(*[Key.Key_Down] * len(proof.doubts))  # the last one asks for them
     assert proof.doubts[sheet.number or 0].several
     room.press(Key.Key_1, Key.Key_4, Key.Key_5, Key.Key_5)
-    room.press(Key.Key_Return)
-    room.press(Key.Key_Return, held=CTRL)
+    assert [row.hard for row in sheet.slots.rows if row.level == 0][:1] == [True]  # at once
+    room.press(Key.Key_Return, held=CTRL)  # what is lit is taken
     plan = room.taken[0][1]
     assert [slot.promise for slot in plan.slots] == ["start", None, None, "start", None]
 
@@ -244,8 +245,17 @@ def test_a_column_can_be_taken_for_something_else_and_that_is_remembered(room: R
     assert [row.title for row in again.slots.rows] == [row.title for row in sheet.slots.rows]
 
 
-def test_what_was_copied_elsewhere_is_pasted_as_a_programme(room: Room) -> None:
-    clipboard = QtGui.QGuiApplication.clipboard()
+@pytest.fixture
+def clipboard(qapp: QtWidgets.QApplication) -> Iterator[QtGui.QClipboard]:
+    """The clipboard, emptied afterwards: Qt deletes what is in it after Python has ended."""
+    there = QtGui.QGuiApplication.clipboard()
+    yield there
+    there.clear()
+
+
+def test_what_was_copied_elsewhere_is_pasted_as_a_programme(
+    room: Room, clipboard: QtGui.QClipboard
+) -> None:
     clipboard.setText("9h\tAccueil\n9h30\tDébat\n11h\tFin\n")
     room.press(Key.Key_V, held=CTRL)
     room.settled()
@@ -271,7 +281,7 @@ def test_what_cannot_be_read_is_said_and_nothing_else_happens(room: Room) -> Non
 def test_another_language_and_another_theme_while_it_is_open(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     room.window.speak("en")
-    assert sheet.take.text() == "Take this rundown"
+    assert sheet.take.text() == "Load this rundown"
     assert sheet.slots.rows[0].start.text == "9:00"
     room.window.use_dark(False)
     room.window.grab()

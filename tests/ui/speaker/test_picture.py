@@ -115,6 +115,14 @@ def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: tuple[int,
         assert all(middle.pixelColor(corner) != OUTSIDE for corner in corners), face
 
 
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_a_long_title_of_which_nobody_speaks_is_painted(shape: tuple[int, int]) -> None:
+    for slot in ("accueil", "table"):
+        plan = edited(slot, title=LONG, speakers=[])
+        for steps, now in (((), "8:30"), ((), "8:59:30"), ((), "9:01"), (ON_TABLE, "9:20")):
+            grabbed(shown(steps, now, FR, plan), *shape)
+
+
 @pytest.mark.parametrize("shape", [name for name in SHAPES if name not in ("tower", "speck")])
 @pytest.mark.parametrize("flash", [False, True])
 def test_no_word_of_a_message_touches_an_edge(shape: str, flash: bool) -> None:
