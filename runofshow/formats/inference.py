@@ -73,6 +73,8 @@ class _Frame(NamedTuple):
 def inferred(draft: Draft) -> tuple[Timed, ...]:
     """The entries of one day in one room, all with a start and a length."""
     entries = tuple(_extended(entry) for entry in draft.entries)
+    if draft.format in _LISTS:
+        entries = _by_start(entries)
     frame = _Frame(
         draft.begins.value.past_midnight if draft.begins.value else None,
         draft.ends.value.past_midnight if draft.ends.value else None,
@@ -82,6 +84,25 @@ def inferred(draft: Draft) -> tuple[Timed, ...]:
     )
     ended = _mostly_ended(entries)
     return _Inference(draft.blocks, usual(entries), ended=ended).siblings(entries, frame)
+
+
+_LISTS: Final = frozenset(
+    ("csv", "xlsx", "xls", "ods", "icalendar", "frab-xml", "frab-json", "sessionize", "schema.org")
+)
+"""Formats whose entries stand in no order that means anything."""
+
+
+def _by_start(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries in the order of their starts; one without stays behind the one before it."""
+    groups: list[tuple[timedelta, list[Entry]]] = []
+    for entry in entries:
+        start = start_of(entry)
+        if start is not None or not groups:
+            groups.append((ZERO if start is None else start, [entry]))
+        else:
+            groups[-1][1].append(entry)
+    groups.sort(key=lambda group: group[0])
+    return tuple(entry for _, group in groups for entry in group)
 
 
 def _mostly_ended(entries: tuple[Entry, ...]) -> bool:

@@ -157,6 +157,16 @@ def test_missing_times(entries: list[Entry], expected: list[str]) -> None:
     assert spans(settle(*entries)) == expected
 
 
+def test_the_rows_of_a_table_follow_their_hours_and_the_lines_of_a_text_their_order() -> None:
+    rows = draft(
+        item("C", "11h", "12h"), item("A", "9h", "10h"), item("B"), item("D", "12h", "13h")
+    )
+    assert spans(settled(rows._replace(format="csv"), TODAY)) == [
+        "9h00-10h00", "10h00-11h00", "11h00-12h00", "12h00-13h00"
+    ]  # fmt: skip
+    assert spans(settled(rows, TODAY))[0] == "11h00-12h00"
+
+
 def test_what_is_inferred_is_marked_and_told() -> None:
     found = settle(item("A", "9h"), item("B"), item("C", "10h", "10h30"))
     first, second, third = found.plan.slots

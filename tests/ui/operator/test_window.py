@@ -15,7 +15,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import MINUTE
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.operator.keys import ACTIONS, Menu
+from runofshow.ui.operator.keys import ACTIONS, ROWS, Menu
 from runofshow.ui.operator.last_gesture import LAST_GESTURE
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp
@@ -351,6 +351,7 @@ def test_the_clocks_key_resumes_a_held_clock(window: OperatorWindow) -> None:
 
 def test_no_key_is_given_twice_and_none_is_a_clickers() -> None:
     given = [key for action in ACTIONS for key in action.keys]
+    given += [key for keys, _ in ROWS for key in keys]
     assert len(given) == len(set(given))
     forbidden = {"PgUp", "PgDown", "F5", "Esc", "Escape", ".", "B", "W", "Return"}
     assert not forbidden & set(given)
