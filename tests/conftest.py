@@ -57,6 +57,26 @@ def qapp() -> QtWidgets.QApplication:
     return app
 
 
+@pytest.fixture(autouse=True)
+def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No garbage is looked for during a test of windows, as in the program (ui/tidying.py).
+
+    Found in a thread, as asyncio and the readers have them, a widget would be deleted there, and Qt
+    would later trip over it. What the test has made is looked through at its end.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.freeze()  # what is older than the test is not looked through
+    gc.disable()
+    try:
+        yield
+        gc.collect()
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
 # --- asyncio --------------------------------------------------------------------------------
 
 T = TypeVar("T")
@@ -76,7 +96,6 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
     Tasks still running at the end are cancelled. An exception that no one looked at, a forgotten
     task's too, fails the test.
     """
-    gc.freeze()  # what is older than the test is not looked through at its end
     loop = qasync.QEventLoop(qapp)
     asyncio.set_event_loop(loop)
     unseen: list[dict[str, Any]] = []
@@ -91,7 +110,6 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
         loop.run_until_complete(_end_tasks())
         gc.collect()  # a dropped task tells of its exception only now
     finally:
-        gc.unfreeze()
         asyncio.set_event_loop(None)
         loop.close()
     assert not unseen, unseen

@@ -52,6 +52,7 @@ def test_widgets_that_are_garbage_stay_while_qt_goes_through_them() -> None:
 
 
 def test_dressing_leaves_the_collector_as_it_was(qapp: QtWidgets.QApplication) -> None:
+    gc.enable()
     for dark in (False, True):
         theme.install(qapp, dark)
         assert gc.isenabled()
