@@ -13,7 +13,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.formats import own
 from runofshow.formats.choosing import Chosen, census, chosen
 from runofshow.formats.draft import Asked, Doubt, Draft, Settled
-from runofshow.formats.registry import LARGEST, read
+from runofshow.formats.registry import LARGEST, read, recognised
 from runofshow.formats.settling import settled
 from runofshow.formats.source import Place
 from runofshow.reading import Reading
@@ -31,7 +31,8 @@ class Imported(NamedTuple):
 def draft_of(file: Path, today: date) -> Draft:
     """What a file says; raises Unreadable when it is no programme."""
     data, asked = files.load(file, LARGEST), Asked(file.name, today)
-    return read(data, asked) if own.ours(data) else Reading(data, asked).draft()
+    ours = own.ours(data) or (file.suffix == ".json" and recognised(data, asked) == "runofshow")
+    return read(data, asked) if ours else Reading(data, asked).draft()
 
 
 def imported(file: Path, today: date, day: date | None = None, room: str | None = None) -> Imported:

@@ -33,9 +33,10 @@ from tests.display import Display, lacking, virtual_display
 
 # --- hypothesis -----------------------------------------------------------------------------
 
+# The suite is the same every time; `thorough` looks elsewhere each time, and a hundred times as far.
 # A busy machine is not a bug: no deadline, no complaint of slowness. The blob repeats a failure.
 _SHARED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("default", _SHARED, max_examples=50)
+settings.register_profile("default", _SHARED, derandomize=True, max_examples=50)
 settings.register_profile("thorough", _SHARED, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -110,7 +110,7 @@ class _Fields:
         if name in self._keys:
             return
         letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        label = " ".join(re.sub(r"[^A-Za-z0-9_ ]+", " ", letters).split()) or "Department"
+        label = " ".join(re.sub(r"[^A-Za-z0-9 ]+", " ", letters).split()) or "Department"
         key, number = label.replace(" ", "_"), 1
         while key in self.described:
             number += 1

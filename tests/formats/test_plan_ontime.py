@@ -73,6 +73,12 @@ def test_groups_hold_events_and_version_3_finds_blocks() -> None:
     assert [entry["type"] for entry in values["rundown"]][:3] == ["event", "block", "event"]
 
 
+def test_a_department_of_no_letters_has_a_name_that_ontime_takes() -> None:
+    plan = day(leaf("a", start=9, departments={"_": "x", "—": "y", "son": "z"}))
+    fields = project(plan)["customFields"]
+    assert [field["label"] for field in fields.values()] == ["Department", "Department 2", "son"]
+
+
 @share(0.5)
 @given(plans())
 def test_a_project_has_what_ontime_asks_for(plan: Plan) -> None:
