@@ -33,7 +33,7 @@ from tests.display import Display, lacking, virtual_display
 
 # --- hypothesis -----------------------------------------------------------------------------
 
-# The suite is the same every time; `thorough` looks elsewhere each time, and a hundred times as far.
+# The suite is the same every time; `thorough` looks elsewhere each time, a hundred times as far.
 # A busy machine is not a bug: no deadline, no complaint of slowness. The blob repeats a failure.
 _SHARED = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _SHARED, derandomize=True, max_examples=50)

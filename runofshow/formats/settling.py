@@ -3,7 +3,8 @@
 - What the programme gives is kept to the letter; what is inferred is marked in `guessed`.
 - An item has a start of its own when the programme tells one; the others follow one another.
 - Nothing is a promise until somebody says so: that is asked once, of all hours together.
-- Doubts stand in the order of the day: those about all of it first, the question of hours last.
+- Doubts stand as they matter: which hours are hard, when the day ends, times and lengths, all else;
+  those that matter alike, in the order of the day.
 """
 
 from bisect import bisect_right
@@ -45,8 +46,20 @@ def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
     plan = _plan(head | {"slots": marked.slots})
     doubts = (*asked, *_shifted(draft.doubts, marked), *_told(plan, marked, draft))
     order = {row.id: at for at, row in enumerate(marked.rows)}
-    walked = sorted(doubts, key=lambda doubt: (doubt.several, order.get(doubt.slot, -1)))
+    walked = sorted(doubts, key=lambda doubt: (_rank(doubt), order.get(doubt.slot, -1)))
     return Settled(plan, tuple(walked), marked.marks, marked.places)
+
+
+_TIMES: Final = frozenset(("start", "duration", "end", "date", "timezone", "day", "room"))
+
+
+def _rank(doubt: Doubt) -> int:
+    """How much a doubt matters; nought matters most."""
+    if doubt.several:
+        return 0
+    if doubt.field == "end_by":
+        return 1
+    return 2 if doubt.field in _TIMES else 3
 
 
 def _plan(values: Mapping[str, Any]) -> Plan:

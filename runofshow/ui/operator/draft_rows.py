@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from runofshow.core import times
 from runofshow.core.board import Row, board
 from runofshow.core.plan import Slot
-from runofshow.formats.draft import How
+from runofshow.formats.draft import Doubt, How
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place
 from runofshow.ui.texts.importing import ImportingWords
@@ -127,13 +127,24 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> DoubtShown:
         f"{about} · {field}",
         "" if place is None else place.text(words.language),
         doubt.said.text(words.language),
-        words.taken_value.format(value=doubt.value) if doubt.value and not doubt.choices else "",
+        _taken_value(doubt, words) if doubt.value and not doubt.choices else "",
         tuple(choice.said.text(words.language) for choice in doubt.choices),
         standing if doubt.choices else frozenset(),
         doubt.several,
         proof.open(number),
         editable(proof, number),
     )
+
+
+def _taken_value(doubt: Doubt, words: ImportingWords) -> str:
+    """What was taken, as people read it."""
+    value = doubt.value or ""
+    if doubt.field in ("start", "end", "end_by"):
+        civil = times.read_civil(value)
+        value = times.show_hour(civil.hour % 24, civil.minute, words.language)
+    elif doubt.field == "duration":
+        value = times.show_length(times.read_length(value))
+    return words.taken_value.format(value=value)
 
 
 EDITED: Final = frozenset(

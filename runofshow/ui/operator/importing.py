@@ -46,6 +46,8 @@ class Importing(QtCore.QObject):
         self._proof: Proof | None = None
         self._known: Mapping[str, Mapping[int, str]] = {}
         self._columns: dict[int, str] | None = None
+        self._left: tuple[Path, bytes, Proof] | None = None
+        """What was looked at last, and left: opened again, its answers are still there."""
 
     @property
     def open(self) -> bool:
@@ -92,13 +94,17 @@ class Importing(QtCore.QObject):
     def start(self, file: Path, data: bytes) -> None:
         """Read a file and show it; one that was looked at is left."""
         self._file, self._data, self._proof, self._columns = file, data, None, None
-        sheet = self.sheet
+        sheet, left = self.sheet, self._left
         sheet.setGeometry(self._place_is)
         sheet.read(file.name)
         sheet.show()
         sheet.raise_()
         sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-        self.reader.start(data, self._asked())
+        if left is not None and left[:2] == (file, data):
+            self.reader.cancel()
+            self._show(left[2])
+        else:
+            self.reader.start(data, self._asked())
 
     def paste(self) -> None:
         """Read what was copied elsewhere: a text, or cells of a spreadsheet or a web page."""
@@ -119,6 +125,8 @@ class Importing(QtCore.QObject):
             self.reader.cancel()
             reading.dismiss()
             self.sheet.hide()
+            if self._proof is not None:
+                self._left = (self._file, self._data, self._proof)
             self._proof, self._data = None, b""
             self.left.emit()
 

@@ -617,7 +617,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         dialog = QtWidgets.QFileDialog(self, title)
         dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
-        dialog.setNameFilters([said.schedules, said.all_files])
+        dialog.setNameFilters([said.programmes, said.schedules, said.all_files])
         return dialog
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:

@@ -127,6 +127,11 @@ FR: Final = ImportingWords(
         "end_by": "fin à tenir",
         "promise": "heures fermes",
         "encoding": "encodage",
+        "slots": "séquences",
+        "columns": "colonnes",
+        "venue": "lieu",
+        "language": "langue",
+        "speakers": "intervenants",
         "": "fichier",
     },
 )
@@ -180,6 +185,11 @@ EN: Final = ImportingWords(
         "end_by": "end to keep",
         "promise": "hard times",
         "encoding": "encoding",
+        "slots": "items",
+        "columns": "columns",
+        "venue": "venue",
+        "language": "language",
+        "speakers": "speakers",
         "": "file",
     },
 )

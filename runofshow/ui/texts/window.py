@@ -8,6 +8,12 @@ from typing import Final, NamedTuple
 
 from runofshow.ui.texts.wordbook import Wordbook
 
+READABLE: Final = (
+    "*.docx *.odt *.pdf *.txt *.md *.qmd *.rst *.html *.htm *.xlsx *.xls *.ods *.csv *.tsv"
+    " *.ics *.xml *.json *.jsonld"
+)
+"""The endings of files that can be read, for a file dialog."""
+
 
 class Phrase(NamedTuple):
     """A ready message; one that would soon be a lie is taken away after `lasting`."""
@@ -313,6 +319,7 @@ class WindowWords(Wordbook):
     open_title: str
     revise_title: str
     save_title: str
+    programmes: str
     schedules: str
     exports: tuple[str, ...]
     all_files: str
@@ -607,6 +614,7 @@ FR: Final = WindowWords(
     open_title="Ouvrir un conducteur",
     revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
+    programmes=f"Programmes et conducteurs ({READABLE})",
     schedules="Conducteurs (*.json)",
     exports=(
         "Conducteur (*.json)",
@@ -907,6 +915,7 @@ EN: Final = WindowWords(
     open_title="Open a rundown",
     revise_title="Revise from a programme",
     save_title="Save the rundown",
+    programmes=f"Programmes and rundowns ({READABLE})",
     schedules="Rundowns (*.json)",
     exports=(
         "Rundown (*.json)",

@@ -128,7 +128,7 @@ def test_hard_hours_are_ticked_by_digits(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     proof = room.window.importing.proof
     assert proof is not None
-    room.press(*[Key.Key_Down] * len(proof.doubts))  # the last one asks for them
+    # the first one asks for them
     assert proof.doubts[sheet.number or 0].several
     room.press(Key.Key_1, Key.Key_4, Key.Key_5, Key.Key_5)
     assert [row.hard for row in sheet.slots.rows if row.level == 0][:1] == [True]  # at once
@@ -199,6 +199,18 @@ def test_escape_leaves_everything_as_it_was(room: Room) -> None:
     assert not room.window.importing.open
     assert room.taken == []
     assert room.window.importing.proof is None
+
+
+def test_opened_again_after_escape_the_answers_are_still_there(room: Room) -> None:
+    room.read(PROGRAMME)
+    room.press(Key.Key_1, Key.Key_Return, Key.Key_Return)
+    left = room.left
+    room.press(Key.Key_Escape)
+    room.read(PROGRAMME)
+    assert room.left == left
+    room.press(Key.Key_Escape)
+    room.read(PROGRAMME.replace("Visite", "Promenade"))
+    assert room.left > left
 
 
 def test_the_line_that_a_doubt_is_about_is_lit(room: Room) -> None:
