@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from runofshow.core.plan import Plan, Slot
 from runofshow.core.show import Show
-from runofshow.core.times import Civil, civil_at
+from runofshow.core.times import LAST_HOUR, Civil, civil_at
 
 
 class Row(NamedTuple):
@@ -48,5 +48,11 @@ def rows(plan: Plan) -> list[Row]:
 
 
 def civil(moment: datetime | None, plan: Plan) -> Civil | None:
-    """What the clock of the hall shows at that moment, counted from the plan's date."""
-    return None if moment is None else civil_at(moment, plan.date, plan.zone)
+    """What the clock of the hall shows at that moment, counted from the plan's date.
+
+    None too for a moment that no plan can name: what is written must be read again.
+    """
+    if moment is None:
+        return None
+    shown = civil_at(moment, plan.date, plan.zone)
+    return shown if Civil(0) <= shown <= Civil(LAST_HOUR) else None
