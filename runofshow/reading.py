@@ -259,9 +259,18 @@ CHILD: Final = "--read-apart"
 # --- between the two ------------------------------------------------------------------------------
 
 
+class _Pickler(pickle.Pickler):
+    """Writes a member of an enumeration by its value: Python 3.11.0 to 3.11.3 write a getattr."""
+
+    def reducer_override(self, obj: object) -> Any:
+        return (type(obj), (obj.value,)) if isinstance(obj, Enum) else NotImplemented
+
+
 def send(pipe: IO[bytes], value: Answer | Request) -> None:
     """Write a value, its length before it."""
-    written = pickle.dumps(value, protocol=5)
+    kept = io.BytesIO()
+    _Pickler(kept, protocol=5).dump(value)
+    written = kept.getvalue()
     pipe.write(len(written).to_bytes(8, "big"))
     pipe.write(written)
     pipe.flush()

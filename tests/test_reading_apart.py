@@ -11,8 +11,10 @@ import pytest
 
 from runofshow import reading
 from runofshow.core.errors import Unreadable
-from runofshow.formats.draft import Asked, Draft
+from runofshow.core.plan import Kind
+from runofshow.formats.draft import Asked, Draft, Entry, Had
 from runofshow.formats.registry import read
+from runofshow.formats.source import Source
 from runofshow.reading import Bounds, Progress, Reading, read_file, received, send
 
 ASKED = Asked("Programme.csv", date(2026, 1, 19), columns={0: "start", 1: "title"})
@@ -189,3 +191,18 @@ def test_our_own_values_are_let_in() -> None:
     pipe.seek(0)
     assert received(pipe) == draft
     assert isinstance(draft, Draft)
+
+
+def test_members_of_enumerations_travel_by_their_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    # as Python 3.11.0 to 3.11.3 would write them, which are what Debian 12 has
+    def by_name(kind: Kind, _: object) -> tuple[object, tuple[object, ...]]:
+        return getattr, (Kind, kind.name)
+
+    monkeypatch.setattr(Kind, "__reduce_ex__", by_name)
+    pipe = io.BytesIO()
+    entry = Entry("A", kind=Had(Kind.FILM))
+    send(pipe, Draft("text", Source(), (entry,)))
+    pipe.seek(0)
+    told = received(pipe)
+    assert isinstance(told, Draft)
+    assert told.entries == (entry,)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from runofshow.core.errors import Unwritable
 from runofshow.core.paper import Edition
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
@@ -25,7 +26,10 @@ def pdf(plan: Plan, wanted: Wanted, language: str) -> bytes:
     """A plan as a PDF, printed now; raises Unwritable when nobody speaks of that name."""
     from runofshow.ui.loading import load_qt
 
-    load_qt()
+    try:
+        load_qt()
+    except ImportError as missing:  # a machine without a screen has not all that Qt draws with
+        raise Unwritable("qt_missing", why=str(missing).partition(":")[0]) from None
     from runofshow.ui.paper import printing
     from runofshow.ui.paper.sizes import Paper, usual
 

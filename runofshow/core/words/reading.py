@@ -9,6 +9,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_path": ("en {path}", "at {path}"),
     "doubt_at": ("{place} : {said}", "{place}: {said}"),
     "inspect_sessions": ("{count} séquences", "{count} items"),
+    "qt_missing": (
+        "Il manque à cette machine de quoi dessiner des pages ({why}) : « runofshow doctor » dit quoi.",
+        "This machine lacks what pages are drawn with ({why}): “runofshow doctor” says what.",
+    ),
     # which day, which room
     "no_such_day": (
         "Ce programme n'a rien le {day} ; ses jours : {days}.",
