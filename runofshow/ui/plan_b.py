@@ -11,8 +11,6 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
-
 from runofshow.core import times
 from runofshow.core.plan_b import Item, Kept, Line, Option, PlanB, Told
 from runofshow.core.promises import Standing
@@ -20,6 +18,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_clock, show_length
 from runofshow.store import files
 from runofshow.ui import fonts
+from runofshow.ui.operator.file_asking import saving
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.paper import press
 from runofshow.ui.paper.parts import Cell, Heading, Paragraph, Part, Table, Words, made
@@ -63,19 +62,10 @@ def ask_where(window: OperatorWindow, plan: PlanB, chosen: Callable[[Path], None
     """Ask where the page is to be written; nothing is blocked."""
     language = window.words.language
     said = plan_b_words(language)
-    dialog = window.dialog(said.save_title)
-    dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(list(said.kinds))
-    dialog.setDefaultSuffix("pdf")
+    dialog = saving(window, said.save_title, said.kinds)
     dialog.selectFile(file_name(plan, language))
-    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(suffix_of(kind)))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.show()
-
-
-def suffix_of(kind: str) -> str:
-    """The suffix that a kind of file names: "(*.pdf)" means pdf."""
-    return kind.rpartition("*.")[2].rstrip(")")
 
 
 def pdf(plan: PlanB, language: str, at: datetime) -> bytes:

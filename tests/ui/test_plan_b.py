@@ -117,11 +117,6 @@ def test_the_file_is_named_so_that_any_disk_takes_it(rehearsal: Rehearsal) -> No
     assert plan_b.file_name(plan, "fr") == "Plan B 2016-01-19 Où quoi qui.pdf"
 
 
-def test_the_kind_chosen_gives_the_suffix() -> None:
-    assert [plan_b.suffix_of(kind) for kind in FR.kinds] == ["pdf", "html"]
-    assert [plan_b.suffix_of(kind) for kind in EN.kinds] == ["pdf", "html"]
-
-
 def test_every_word_is_said_in_both_languages() -> None:
     for name, french, english in zip(FR._fields, FR, EN, strict=True):
         assert french, name

@@ -596,7 +596,7 @@ def test_its_keys_are_listed_while_it_is_on(rig: Rig, size: tuple[int, int]) -> 
     rig.window.resize(*size)
     rig.rehearse()
     rig.press(Key.Key_F1)
-    panel = rig.window.keys_panel
+    panel = rig.window.keys.sheet
     assert panel.isVisible()
     assert not panel.geometry().intersects(rig.bar.geometry())
     listed = dict(panel.lines(Menu.REHEARSAL))

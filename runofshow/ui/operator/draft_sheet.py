@@ -25,9 +25,8 @@ from runofshow.ui.operator.draft_list import DraftList, Legend
 from runofshow.ui.operator.draft_rows import doubt_shown, draft_rows, editable
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
-from runofshow.ui.texts import words
+from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.importing import importing_words
-from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
 Key: Final = QtCore.Qt.Key
@@ -62,7 +61,7 @@ class DraftSheet(QtWidgets.QWidget):
     room_chosen = QtCore.Signal(str)
     column_chosen = QtCore.Signal(int, str)
 
-    def __init__(self, theme: Theme, said: WindowWords, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, said: Words, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, importing_words(said.language)
         self.proof: Proof | None = None
@@ -135,7 +134,7 @@ class DraftSheet(QtWidgets.QWidget):
         self._leave_line()
         self._go_on()
 
-    def speak(self, said: WindowWords) -> None:
+    def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
         self.words = importing_words(said.language)
         self.legend.speak(self.words)

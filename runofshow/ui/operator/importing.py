@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
@@ -24,35 +25,25 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.reading import FileReader
 
 
-class Importing(QtCore.QObject):
-    """Keeps the sheet for files. Attribute: open.
+class Importing(Overlay["DraftSheet"]):
+    """Keeps the sheet for files.
 
     Signals: shown(Path, doubts) when a file is, with how many doubts are open; taken(Path, Plan)
-    when the rundown is; learned(signature, columns) when the columns of a table were corrected;
-    left() when the keyboard is to go back.
+    when the rundown is; learned(signature, columns) when the columns of a table were corrected.
     """
 
     shown = QtCore.Signal(object, int)
     taken = QtCore.Signal(object, object)
     learned = QtCore.Signal(str, object)
-    left = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
-        super().__init__(home)
-        self._theme, self._words, self._home = theme, words, home
-        self._place_is = QtCore.QRect()
-        self._made: DraftSheet | None = None
+        super().__init__(theme, words, home)
         self._file, self._data = Path(), b""
         self._proof: Proof | None = None
         self._known: Mapping[str, Mapping[int, str]] = {}
         self._columns: dict[int, str] | None = None
         self._left: tuple[Path, bytes, Proof] | None = None
         """What was looked at last, and left: opened again, its answers are still there."""
-
-    @property
-    def open(self) -> bool:
-        """Whether the sheet is open."""
-        return self._made is not None and not self._made.isHidden()
 
     @property
     def proof(self) -> "Proof | None":
@@ -65,24 +56,6 @@ class Importing(QtCore.QObject):
         """Take the columns of tables seen before, by their signature."""
         self._known = known
 
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self._words = words
-        if self._made is not None:
-            self._made.speak(words.window)
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self._theme = theme
-        if self._made is not None:
-            self._made.use(theme)
-
-    def place(self, rect: QtCore.QRect) -> None:
-        """Where the sheet stands when it is open."""
-        self._place_is = rect
-        if self._made is not None:
-            self._made.setGeometry(rect)
-
     # --- the sheet -----------------------------------------------------------------------------
 
     def prepare(self) -> None:
@@ -94,12 +67,9 @@ class Importing(QtCore.QObject):
     def start(self, file: Path, data: bytes) -> None:
         """Read a file and show it; one that was looked at is left."""
         self._file, self._data, self._proof, self._columns = file, data, None, None
-        sheet, left = self.sheet, self._left
-        sheet.setGeometry(self._place_is)
-        sheet.read(file.name)
-        sheet.show()
-        sheet.raise_()
-        sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        left = self._left
+        self.sheet.read(file.name)
+        self.lay()
         if left is not None and left[:2] == (file, data):
             self.reader.cancel()
             self._show(left[2])
@@ -111,41 +81,34 @@ class Importing(QtCore.QObject):
         from runofshow.ui.texts.importing import importing_words
 
         held = QtGui.QGuiApplication.clipboard().mimeData()
-        name = importing_words(self._words.language).pasted
+        name = importing_words(self.words.language).pasted
         if held.hasHtml() and "<table" in held.html().lower():
             self.start(Path(f"{name}.html"), held.html().encode())
         elif held.text().strip():
             self.start(Path(f"{name}.txt"), held.text().encode())
 
-    def leave(self) -> None:
-        """Close the sheet; a file being read is no longer."""
-        if self.open:
-            from runofshow import reading
+    def give_up(self) -> None:
+        """Read no further; what was answered is kept for when the file is opened again."""
+        from runofshow import reading
 
-            self.reader.cancel()
-            reading.dismiss()
-            self.sheet.hide()
-            if self._proof is not None:
-                self._left = (self._file, self._data, self._proof)
-            self._proof, self._data = None, b""
-            self.left.emit()
+        self.reader.cancel()
+        reading.dismiss()
+        if self._proof is not None:
+            self._left = (self._file, self._data, self._proof)
+        self._proof, self._data = None, b""
 
-    @property
-    def sheet(self) -> "DraftSheet":
-        """The sheet, made now if need be."""
-        if self._made is None:
-            from runofshow.ui.operator.draft_sheet import DraftSheet
+    def make(self) -> "DraftSheet":
+        from runofshow.ui.operator.draft_sheet import DraftSheet
 
-            sheet = self._made = DraftSheet(self._theme, self._words.window, self._home)
-            sheet.answered.connect(self._answer)
-            sheet.corrected.connect(self._correct)
-            sheet.back.connect(self._back)
-            sheet.taken.connect(self._take)
-            sheet.closed.connect(self.leave)
-            sheet.day_chosen.connect(lambda day: self._choose(date.fromisoformat(day), None))
-            sheet.room_chosen.connect(self._choose_room)
-            sheet.column_chosen.connect(self._choose_column)
-        return self._made
+        sheet = DraftSheet(self.theme, self.words, self.home)
+        sheet.answered.connect(self._answer)
+        sheet.corrected.connect(self._correct)
+        sheet.back.connect(self._back)
+        sheet.taken.connect(self._take)
+        sheet.day_chosen.connect(lambda day: self._choose(date.fromisoformat(day), None))
+        sheet.room_chosen.connect(self._choose_room)
+        sheet.column_chosen.connect(self._choose_column)
+        return sheet
 
     @cached_property
     def reader(self) -> "FileReader":
@@ -177,7 +140,7 @@ class Importing(QtCore.QObject):
 
     def _failed(self, trouble: "Unreadable") -> None:
         self._proof = None
-        self.sheet.fail(self._file.name, trouble.text(self._words.language))
+        self.sheet.fail(self._file.name, trouble.text(self.words.language))
 
     def _settle(self, draft: "Draft", day: date | None, room: str | None) -> None:
         from runofshow import machine
@@ -225,7 +188,7 @@ class Importing(QtCore.QObject):
         try:
             self._show(answered(self._proof, number, choices))
         except Refused as trouble:
-            self.sheet.refuse(trouble.text(self._words.language))
+            self.sheet.refuse(trouble.text(self.words.language))
 
     def _correct(self, number: int, text: str) -> None:
         from runofshow.core.errors import Refused
@@ -241,7 +204,7 @@ class Importing(QtCore.QObject):
             if number in made.left:
                 made = answered(made, number)._replace(former=self._proof)
         except Refused as trouble:
-            self.sheet.refuse(trouble.text(self._words.language))
+            self.sheet.refuse(trouble.text(self.words.language))
             return
         except Misread:
             self.sheet.refuse(self.sheet.words.misread.format(text=text))

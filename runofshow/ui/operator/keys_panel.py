@@ -19,6 +19,7 @@ from runofshow.ui.operator.keys import (
     Rehearse,
     Turn,
 )
+from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -42,11 +43,28 @@ FOOT: Final = 32
 """The line at the foot, with room above it."""
 
 
+class Keys(Overlay["KeysPanel"]):
+    """Keeps the list."""
+
+    def make(self) -> "KeysPanel":
+        return KeysPanel(self.theme, self.words, self.home)
+
+    def toggle(self) -> None:
+        """Open the list, or leave it."""
+        if self.open:
+            self.leave()
+        else:
+            self.lay()
+
+
 class KeysPanel(QtWidgets.QWidget):
-    """Every action with its keys, by menu."""
+    """Every action with its keys, by menu. Signal: closed()."""
+
+    closed = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.theme, self.all_words, self.words = theme, words, words.window
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
@@ -62,7 +80,13 @@ class KeysPanel(QtWidgets.QWidget):
         self.update()
 
     def mousePressEvent(self, _event: QtGui.QMouseEvent) -> None:
-        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def columns(self) -> Columns:

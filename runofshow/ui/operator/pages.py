@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, State
+from runofshow.ui.operator.file_asking import saving
 from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.texts import Words
@@ -117,14 +118,8 @@ class Pages(QtCore.QObject):
 
         page = self._made_report
         said, client = report_words(self._words.language), page is not None and page.client
-        window = self._card.window()
-        dialog = QtWidgets.QFileDialog(window, said.export_title)
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
-        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([said.pdf_files, said.xlsx_files, said.csv_files, said.json_files])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
+        kinds = [said.pdf_files, said.xlsx_files, said.csv_files, said.json_files]
+        dialog = saving(self._card.window(), said.export_title, kinds)
         if page is not None and page.report is not None:
             dialog.selectFile(said.file_name.format(date=page.report.date.isoformat()))
         dialog.fileSelected.connect(lambda path: self.export_asked.emit(Path(path), client))
@@ -175,8 +170,3 @@ class Pages(QtCore.QObject):
 
             self._made_log = LogPage(self._theme, self._words.window, self._card)
         return self._made_log
-
-
-def _suffix(kind: str) -> str:
-    """The suffix that a kind of file names: "(*.pdf)" means pdf."""
-    return kind.rpartition("*.")[2].rstrip(")")

@@ -17,8 +17,8 @@ from runofshow.ui.operator.button import Button
 from runofshow.ui.painting import painting
 from runofshow.ui.paper.printing import Order
 from runofshow.ui.paper.sizes import Paper, usual
+from runofshow.ui.texts import Words
 from runofshow.ui.texts.printing import printing_words
-from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
 PAPERS: Final = (Paper.A4, Paper.LETTER)
@@ -42,7 +42,7 @@ class PrintSheet(QtWidgets.QWidget):
     save_asked = QtCore.Signal()
     closed = QtCore.Signal()
 
-    def __init__(self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, printing_words(words.language)
         self.edition, self.paper, self.language = Edition.REGIE, usual(), words.language
@@ -127,7 +127,7 @@ class PrintSheet(QtWidgets.QWidget):
         self._picture = image
         self.update(self.view)
 
-    def speak(self, words: WindowWords) -> None:
+    def speak(self, words: Words) -> None:
         """Say everything in the language of `words`; the paper's own language is chosen apart."""
         self.words = printing_words(words.language)
         self._name()

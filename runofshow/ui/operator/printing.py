@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.file_asking import saving
+from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
@@ -33,22 +35,17 @@ FINISH: Final = 3.0
 """Seconds that leaving the program waits for a printer."""
 
 
-class Printing(QtCore.QObject):
-    """Keeps the sheet for printing. Attributes: open; layout, pictures and writing (jobs).
+class Printing(Overlay["PrintSheet"]):
+    """Keeps the sheet for printing. Attributes: layout, pictures and writing (jobs).
 
-    Signals: wanted() when a rundown as it is printed is; pdf_made(Path, bytes); left() when the
-    keyboard is to go back.
+    Signals: wanted() when a rundown as it is printed is; pdf_made(Path, bytes).
     """
 
     wanted = QtCore.Signal()
     pdf_made = QtCore.Signal(object, object)
-    left = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
-        super().__init__(home)
-        self._theme, self._words, self._home = theme, words, home
-        self._place_is = QtCore.QRect()
-        self._made: PrintSheet | None = None
+        super().__init__(theme, words, home)
         self._said: Sheet | None = None
         self._document: Document | None = None
         self._of: tuple[str, date, int] | None = None
@@ -56,11 +53,6 @@ class Printing(QtCore.QObject):
         self._file: Path | None = None
         self._looking: Printers | None = None
         self._spool: Spool | None = None
-
-    @property
-    def open(self) -> bool:
-        """Whether the sheet is open."""
-        return self._made is not None and not self._made.isHidden()
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -78,24 +70,6 @@ class Printing(QtCore.QObject):
         self.sheet.offer(awaited(said))
         self._lay_out()
 
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self._words = words
-        if self._made is not None:
-            self._made.speak(words.window)
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self._theme = theme
-        if self._made is not None:
-            self._made.use(theme)
-
-    def place(self, rect: QtCore.QRect) -> None:
-        """Where the sheet stands when it is open."""
-        self._place_is = rect
-        if self._made is not None:
-            self._made.setGeometry(rect)
-
     # --- the sheet -----------------------------------------------------------------------------
 
     def toggle(self) -> None:
@@ -103,38 +77,27 @@ class Printing(QtCore.QObject):
         if self.open:
             self.leave()
             return
-        sheet = self.sheet
-        sheet.setGeometry(self._place_is)
-        sheet.say("")
-        sheet.show()
-        sheet.raise_()
-        sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.sheet.say("")
+        self.lay()
         self._aim = "show"
         self._look_for_printers()
         self.wanted.emit()
 
-    def leave(self) -> None:
-        """Close the sheet; what is being sent goes on."""
-        if self.open:
-            self.sheet.hide()
-            self.layout.stop()
-            self.pictures.stop()
-            self._document = None
-            self.left.emit()
+    def give_up(self) -> None:
+        """Lay out and paint no further; what is being sent goes on."""
+        self.layout.stop()
+        self.pictures.stop()
+        self._document = None
 
-    @property
-    def sheet(self) -> "PrintSheet":
-        """The sheet, made now if need be."""
-        if self._made is None:
-            from runofshow.ui.operator.print_sheet import PrintSheet
+    def make(self) -> "PrintSheet":
+        from runofshow.ui.operator.print_sheet import PrintSheet
 
-            sheet = self._made = PrintSheet(self._theme, self._words.window, self._home)
-            sheet.chosen.connect(self._chosen)
-            sheet.turned.connect(lambda _: self._show_page())
-            sheet.print_asked.connect(self._print)
-            sheet.save_asked.connect(self._ask_where)
-            sheet.closed.connect(self.leave)
-        return self._made
+        sheet = PrintSheet(self.theme, self.words, self.home)
+        sheet.chosen.connect(self._chosen)
+        sheet.turned.connect(lambda _: self._show_page())
+        sheet.print_asked.connect(self._print)
+        sheet.save_asked.connect(self._ask_where)
+        return sheet
 
     @cached_property
     def layout(self) -> "Job":
@@ -250,12 +213,7 @@ class Printing(QtCore.QObject):
     def _ask_where(self) -> None:
         """Ask for the file; nothing is blocked."""
         words, sheet = self.sheet.words, self.sheet
-        dialog = QtWidgets.QFileDialog(self._home.window(), words.save_title)
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
-        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([words.pdf_files])
-        dialog.setDefaultSuffix("pdf")
+        dialog = saving(self.home.window(), words.save_title, [words.pdf_files])
         if self._said is not None:
             from runofshow.ui.paper.printing import file_name
 

@@ -14,6 +14,7 @@ from PySide6 import QtCore, QtWidgets
 from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.core.sentences import Sentence
+from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
@@ -28,38 +29,29 @@ LATER: Final = 150
 Foresee = Callable[[Sequence[Command]], Board | Sentence]
 
 
-class Revising(QtCore.QObject):
+class Revising(Overlay["RevisionSheet"]):
     """Keeps the sheet of a revised programme.
 
-    Attributes: open; revision, what is looked at; accepted, the keys that are ticked; foresee, who
+    Attributes: revision, what is looked at; accepted, the keys that are ticked; foresee, who
     tells what commands would bring (or why they would be refused).
     Signals: wanted() when the revision is to be reckoned anew; asked(command, count); tried(Board
-    or None), the day as it would be; left() when the keyboard is to go back.
+    or None), the day as it would be.
     """
 
     wanted = QtCore.Signal()
     asked = QtCore.Signal(object, int)
     tried = QtCore.Signal(object)
-    left = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
-        super().__init__(home)
+        super().__init__(theme, words, home)
         self.foresee: Foresee | None = None
         self.revision: Revision | None = None
         self.accepted: frozenset[str] = frozenset()
-        self._theme, self._words, self._home = theme, words, home
-        self._place_is = QtCore.QRect()
-        self._made: RevisionSheet | None = None
         self._rev: int | None = None
         self._name = ""
         self._trial = QtCore.QTimer(self)
         self._trial.setSingleShot(True)
         self._trial.timeout.connect(self._try)
-
-    @property
-    def open(self) -> bool:
-        """Whether the sheet is open."""
-        return self._made is not None and not self._made.isHidden()
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -67,11 +59,7 @@ class Revising(QtCore.QObject):
         """Open the sheet with what a file of that name changes, ticked as proposed."""
         self.revision, self._name, self.accepted = revision, name, revision.proposed
         self._rev = revision.show.rev
-        sheet = self.sheet
-        sheet.setGeometry(self._place_is)
-        sheet.show()
-        sheet.raise_()
-        sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.lay()
         self._show()
 
     def bring(self, revision: "Revision") -> None:
@@ -91,49 +79,28 @@ class Revising(QtCore.QObject):
             self.wanted.emit()
 
     def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self._words = words
+        super().speak(words)
         if self._made is not None:
-            self._made.speak(words.window)
             self._show()
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self._theme = theme
-        if self._made is not None:
-            self._made.use(theme)
-
-    def place(self, rect: QtCore.QRect) -> None:
-        """Where the sheet stands when it is open."""
-        self._place_is = rect
-        if self._made is not None:
-            self._made.setGeometry(rect)
 
     # --- the sheet -----------------------------------------------------------------------------
 
-    @property
-    def sheet(self) -> "RevisionSheet":
-        """The sheet, made now if need be."""
-        if self._made is None:
-            from runofshow.ui.operator.revision_sheet import RevisionSheet
+    def make(self) -> "RevisionSheet":
+        from runofshow.ui.operator.revision_sheet import RevisionSheet
 
-            sheet = self._made = RevisionSheet(self._theme, self._words.window, self._home)
-            sheet.ticked.connect(self.tick)
-            sheet.all_asked.connect(lambda: self._accept("possible"))
-            sheet.none_asked.connect(lambda: self._accept(None))
-            sheet.proposed_asked.connect(lambda: self._accept("proposed"))
-            sheet.take_asked.connect(self.take)
-            sheet.closed.connect(self.leave)
-        return self._made
+        sheet = RevisionSheet(self.theme, self.words, self.home)
+        sheet.ticked.connect(self.tick)
+        sheet.all_asked.connect(lambda: self._accept("possible"))
+        sheet.none_asked.connect(lambda: self._accept(None))
+        sheet.proposed_asked.connect(lambda: self._accept("proposed"))
+        sheet.take_asked.connect(self.take)
+        return sheet
 
-    def leave(self) -> None:
-        """Close the sheet; nothing was changed by looking."""
-        if self.open:
-            self._trial.stop()
-            self.sheet.hide()
-            self.revision = None
-            self.tried.emit(None)
-            self.left.emit()
+    def give_up(self) -> None:
+        """Show the day as it is: nothing was changed by looking."""
+        self._trial.stop()
+        self.revision = None
+        self.tried.emit(None)
 
     def tick(self, key: str, on: bool) -> None:
         """Tick a change, with all that it needs; or untick it."""
@@ -165,7 +132,7 @@ class Revising(QtCore.QObject):
         from runofshow.ui.operator.revision_rows import lines
 
         sheet = self.sheet
-        language = self._words.language
+        language = self.words.language
         sheet.tell(self._name, tuple(each.text(language) for each in revision.notices))
         made = lines(revision, self.accepted, sheet.words)
         sheet.put(made, len(revision.taken(self.accepted)), len(revision.changes))
@@ -183,7 +150,7 @@ class Revising(QtCore.QObject):
         if isinstance(after, Sentence) or isinstance(before, Sentence):
             refused = after if isinstance(after, Sentence) else before
             assert isinstance(refused, Sentence)
-            self.sheet.say(refused.text(self._words.language), broken=True)
+            self.sheet.say(refused.text(self.words.language), broken=True)
             self.tried.emit(None)
             return
         self._tell(before, after)
@@ -192,7 +159,7 @@ class Revising(QtCore.QObject):
     def _tell(self, before: Board, after: Board) -> None:
         from runofshow.ui.operator.consequences import consequences
 
-        words, said = self.sheet.words, self._words.window
+        words, said = self.sheet.words, self.words.window
         forms = consequences(before, after, said)
         more_said = ""
         errors = [

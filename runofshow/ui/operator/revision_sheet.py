@@ -14,8 +14,8 @@ from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.change_list import ChangeList, shape
 from runofshow.ui.operator.revision_rows import ChangeLine, Line
 from runofshow.ui.painting import painting
+from runofshow.ui.texts import Words
 from runofshow.ui.texts.revision import revision_words
-from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
 Key: Final = QtCore.Qt.Key
@@ -38,7 +38,7 @@ class RevisionSheet(QtWidgets.QWidget):
     take_asked = QtCore.Signal()
     closed = QtCore.Signal()
 
-    def __init__(self, theme: Theme, words: WindowWords, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, revision_words(words.language)
         self.name, self._broken = "", False
@@ -83,7 +83,7 @@ class RevisionSheet(QtWidgets.QWidget):
         self.name, self.notices = name, notices[:NOTICES]
         self._place()
 
-    def speak(self, words: WindowWords) -> None:
+    def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
         self.words = revision_words(words.language)
         self._name()

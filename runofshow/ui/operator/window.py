@@ -9,7 +9,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -17,11 +17,13 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.ui import theme as themes
-from runofshow.ui.operator import promise_banners, steps
+from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
+from runofshow.ui.operator.file_asking import FileAsking, dropped
+from runofshow.ui.operator.gestures import gestures
 from runofshow.ui.operator.importing import Importing
 from runofshow.ui.operator.keys import (
     RECOVERY_GESTURES,
@@ -33,11 +35,12 @@ from runofshow.ui.operator.keys import (
     Rehearse,
     Turn,
 )
-from runofshow.ui.operator.keys_panel import KeysPanel
+from runofshow.ui.operator.keys_panel import Keys
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.recovering import Recovering
@@ -140,14 +143,17 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.recovering = Recovering(theme, said, self.floor)
         self.speaking = Speaking(theme, said, self.floor, self, self._titled)
         self.timeline.setParent(self.floor)
-        self.keys_panel = KeysPanel(theme, said, self.floor)
+        self.keys = Keys(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
         self.revising = Revising(theme, said, self.floor)
         self.importing = Importing(theme, said, self.floor)
+        self.overlays = Overlays(self.printing, self.revising, self.importing, self.keys)
         self.banners = self.card.banners
+        self.files = FileAsking(self, said.window)
         self.setCentralWidget(self.floor)
         self.setMinimumSize(LEAST)
         self.setAcceptDrops(True)
+        self._gestures = gestures(self)
         self._connect()
         self._fit()
 
@@ -158,17 +164,18 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (
             self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages, self.printing, self.revising,
+            self.timeline, self.pages, *self.overlays,
         ):  # fmt: skip
             self._comes.connect(shows.present)
         self.pages.wanted.connect(self.report_wanted)
         self.pages.export_asked.connect(self.export_asked)
         self.printing.wanted.connect(self.paper_wanted)
         self.printing.pdf_made.connect(self.pdf_made)
-        self.printing.left.connect(self.rest)
-        self.importing.left.connect(self.rest)
-        for sheet in (self.printing, self.importing):
-            self.pages.opened.connect(sheet.leave)
+        self.overlays.left.connect(self.rest)
+        self.pages.opened.connect(self.overlays.leave)
+        self.files.open_asked.connect(self.open_asked)
+        self.files.revise_asked.connect(self.revise_asked)
+        self.files.save_asked.connect(self.save_asked)
         self._connect_revising()
         self._connect_recovery()
         self._connect_speaking()
@@ -191,8 +198,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         revising.wanted.connect(self.revision_wanted)
         revising.asked.connect(self._take_revision)
         revising.tried.connect(self.timeline.preview)
-        revising.left.connect(self.rest)
-        self.pages.opened.connect(revising.leave)
 
     def _connect_recovery(self) -> None:
         recovery = self.recovering
@@ -235,16 +240,14 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Say everything in `language` ("fr" or "en"), at once."""
         self.words = words(language)
         for whole in (
-            self.menu, self.strip, self.live, self.card, self.pages, self.printing,
-            self.revising, self.importing,
+            self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
+            self.speaking, *self.overlays,
         ):  # fmt: skip
             whole.speak(self.words)
+        self.files.words = self.words.window
         self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
-        self.keys_panel.speak(self.words)
         self.timeline.speak(self.words.rundown)
-        self.recovering.speak(self.words)
-        self.speaking.speak(self.words)
         if self._rehearsal is not None:
             self._rehearsal[0].speak(self.words)
         if self.board is not None:
@@ -269,9 +272,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown.leave()
         self.recovering.leave()
         self.speaking.leave()
-        self.revising.leave()
         self.asking.leave()
-        self.printing.leave()
+        self.overlays.leave()
         self.banners.forget_answers()
         for part in self._rehearsal or ():
             part.hide()
@@ -341,9 +343,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def read(self, file: Path, data: bytes) -> None:
         """Read a file that is no schedule of ours, and show what it would become."""
-        self.printing.leave()
-        self.revising.leave()
-        self.keys_panel.hide()
         self.importing.start(file, data)
 
     def paper(self, said: "Sheet") -> None:
@@ -352,9 +351,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def revise(self, revision: "Revision", name: str) -> None:
         """Open what a revised programme, the file called `name`, changes."""
-        self.printing.leave()
-        self.importing.leave()
-        self.keys_panel.hide()
         self.revising.begin(revision, name)
 
     def _take_revision(self, command: commands.Command, count: int) -> None:
@@ -428,7 +424,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             case PlanKey(number):
                 self.recovery.apply(number)
             case Gesture():
-                self._gesture(action.does)
+                self._gestures[action.does]()
             case Rehearse():
                 self.rehearsal_asked.emit(action.does)
             case make:
@@ -463,71 +459,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if self.board is not None:
             entries["blackout"].setChecked(self.board.blackout)
             entries["incident"].setChecked(self.board.incident)
-
-    def _gesture(self, gesture: Gesture) -> None:  # noqa: C901, PLR0912, PLR0915 (one line each)
-        match gesture:
-            case Gesture.HOLD_OR_RESUME:
-                if self.board is not None:
-                    self.ask(steps.hold_or_resume(self.board))
-            case Gesture.UNDO:
-                self.undo()
-            case (
-                Gesture.END_AT | Gesture.BEGAN | Gesture.ENDED | Gesture.WILL_END
-                | Gesture.EXPECTED | Gesture.INSERT_NEXT | Gesture.JUMP | Gesture.NOTE
-            ):  # fmt: skip
-                self.question(gesture.value)
-            case Gesture.RUN_CHOSEN:
-                if self.rundown.run_chosen():
-                    self.pages.open("rundown")
-                else:
-                    self.question(Gesture.JUMP.value)
-            case Gesture.SAY_LINE:
-                self.messages.write_message()
-            case Gesture.FLASH:
-                self.messages.flash.toggle()
-            case Gesture.BLACKOUT:
-                self.messages.toggle_blackout()
-            case Gesture.INCIDENT:
-                self.messages.toggle_incident()
-            case Gesture.IDENTIFY:
-                self.identify_asked.emit()
-            case Gesture.STAGE_SCREEN:
-                self.menu.pop_screens()
-            case Gesture.OPEN:
-                self._open()
-            case Gesture.PASTE:
-                self.importing.paste()
-            case Gesture.REVISE:
-                self._ask_revised()
-            case Gesture.SAVE_AS:
-                self._save()
-            case Gesture.QUIT:
-                self.close()
-            case Gesture.LANGUAGE:
-                self.language_asked.emit("en" if self.words.language == "fr" else "fr")
-            case Gesture.THEME:
-                self.theme_asked.emit(not self.dark)
-            case Gesture.FULL_SCREEN:
-                self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
-            case (
-                Gesture.PAGE_RUNDOWN | Gesture.PAGE_REPORT | Gesture.PAGE_LOG | Gesture.EXPORT
-            ):  # fmt: skip
-                self.pages.act(gesture)
-            case Gesture.PRINT:
-                self.printing.toggle()
-            case Gesture.ANSWER:
-                self.banners.answer()
-            case (
-                Gesture.NEXT_PLAN | Gesture.PREVIOUS_PLAN | Gesture.APPLY_PREVIEW
-                | Gesture.OTHER_PROMISE | Gesture.AGREE | Gesture.TOLD | Gesture.UNAGREE
-                | Gesture.CLOSE_LIST
-            ):  # fmt: skip
-                self.recovering.act(gesture)
-            case Gesture.KEYS:
-                self.keys_panel.setVisible(self.keys_panel.isHidden())
-                self.keys_panel.raise_()
-            case _:
-                assert_never(gesture)
 
     def _previewed(self, plan: "Recovery | None") -> None:
         """A plan is to be tried, or no longer: whoever knows the show sends what it would bring."""
@@ -584,49 +515,20 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def rest(self) -> None:
         """Give the keyboard back to the page that is open, or to what is looked at over it."""
-        page = self.revising.sheet if self.revising.open else self.card.page
-        page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if (over := self.overlays.open) is not None:
+            over.focus()
+        else:
+            self.card.page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- files ---------------------------------------------------------------------------------
 
-    def _open(self) -> None:
-        dialog = self.dialog(self.words.window.open_title)
-        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.open_asked.emit(Path(path)))
-        dialog.show()
-
-    def _ask_revised(self) -> None:
-        dialog = self.dialog(self.words.window.revise_title)
-        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.revise_asked.emit(Path(path)))
-        dialog.show()
-
-    def _save(self) -> None:
-        dialog = self.dialog(self.words.window.save_title)
-        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        filters = self.words.window.exports
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix(_ending(filters[0]))
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending(chosen)))
-        dialog.fileSelected.connect(lambda path: self.save_asked.emit(Path(path)))
-        dialog.show()
-
-    def dialog(self, title: str) -> QtWidgets.QFileDialog:
-        """A file dialog that blocks nothing: the show runs on under it."""
-        said = self.words.window
-        dialog = QtWidgets.QFileDialog(self, title)
-        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(QtCore.Qt.WindowModality.NonModal)
-        dialog.setNameFilters([said.programmes, said.schedules, said.all_files])
-        return dialog
-
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
-        if _file_of(event.mimeData()) is not None:
+        if dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
             self.importing.prepare()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        path = _file_of(event.mimeData())
+        path = dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.open_asked.emit(path)
@@ -646,9 +548,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.quit_asked.emit()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape and self.keys_panel.isVisible():
-            self.keys_panel.hide()
-            return
         if event.key() == QtCore.Qt.Key.Key_Escape and self.recovering.leave_preview():
             return
         super().keyPressEvent(event)
@@ -667,14 +566,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.theme = theme
             for part in (
                 self.menu, self.strip, self.card, self.live, self.asking, self.messages,
-                self.timeline, self.keys_panel, *(self._rehearsal or ()),
+                self.timeline, self.pages, self.recovering, self.speaking, *self.overlays,
+                *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
-            for keeper in (
-                self.pages, self.printing, self.revising, self.importing, self.recovering,
-                self.speaking,
-            ):  # fmt: skip
-                keeper.use(theme)
         self._place()
 
     def _place(self) -> None:
@@ -704,10 +599,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
         over = page.adjusted(1, metrics.tabs + 1, -1, -1)
-        self.keys_panel.setGeometry(over)
-        self.printing.place(over)
-        self.revising.place(over)
-        self.importing.place(over)
+        for overlay in self.overlays:
+            overlay.place(over)
 
 
 def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
@@ -720,13 +613,3 @@ def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
     tried = [event.modifiers(), held, held & ~modifier.ShiftModifier]
     key = QtCore.Qt.Key(event.key())
     return [QtGui.QKeySequence(QtCore.QKeyCombination(held, key)) for held in tried]
-
-
-def _ending(name_filter: str) -> str:
-    """The ending that a filter of a file dialog is for: xlsx of “Workbook (*.xlsx)”."""
-    return name_filter.rpartition("(*.")[2].rstrip(")")
-
-
-def _file_of(data: QtCore.QMimeData) -> Path | None:
-    urls = [url for url in data.urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if urls else None

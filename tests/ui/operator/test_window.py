@@ -368,7 +368,7 @@ def test_every_action_has_a_key_a_menu_and_a_name_in_both_languages() -> None:
 
 
 def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
-    panel = window.keys_panel
+    panel = window.keys.sheet
     listed = [label for menu in Menu for label, caps in panel.lines(menu) if caps]
     hidden = keys.READY_MESSAGES - len(FR.phrases) + keys.PLANS - 1 + keys.TURNS - 1
     hidden += len(keys.Rehearse) - 1  # those of a rehearsal, while there is none

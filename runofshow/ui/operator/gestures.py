@@ -1,0 +1,74 @@
+"""What each gesture of the window does: one line each, and every gesture has one."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore
+
+from runofshow.ui.operator import steps
+from runofshow.ui.operator.keys import RECOVERY_GESTURES, Gesture
+
+if TYPE_CHECKING:
+    from runofshow.ui.operator.window import OperatorWindow
+
+QUESTIONS: Final = (
+    Gesture.END_AT, Gesture.BEGAN, Gesture.ENDED, Gesture.WILL_END, Gesture.EXPECTED,
+    Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.NOTE,
+)  # fmt: skip
+"""Gestures that ask for a word or an hour in the line below GO."""
+PAGES: Final = (Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT, Gesture.PAGE_LOG, Gesture.EXPORT)
+
+
+def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]:
+    """What the gestures do in `window`."""
+    return {
+        **{each: partial(window.question, each.value) for each in QUESTIONS},
+        **{each: partial(window.pages.act, each) for each in PAGES},
+        **{each: partial(window.recovering.act, each) for each in RECOVERY_GESTURES},
+        Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
+        Gesture.RUN_CHOSEN: partial(_run_chosen, window),
+        Gesture.UNDO: window.undo,
+        Gesture.SAY_LINE: window.messages.write_message,
+        Gesture.FLASH: window.messages.flash.toggle,
+        Gesture.BLACKOUT: window.messages.toggle_blackout,
+        Gesture.INCIDENT: window.messages.toggle_incident,
+        Gesture.IDENTIFY: window.identify_asked.emit,
+        Gesture.STAGE_SCREEN: window.menu.pop_screens,
+        Gesture.OPEN: window.files.open,
+        Gesture.PASTE: window.importing.paste,
+        Gesture.REVISE: window.files.revise,
+        Gesture.SAVE_AS: window.files.save,
+        Gesture.PRINT: window.printing.toggle,
+        Gesture.QUIT: window.close,
+        Gesture.LANGUAGE: partial(_other_language, window),
+        Gesture.THEME: partial(_other_theme, window),
+        Gesture.FULL_SCREEN: partial(_full_screen, window),
+        Gesture.ANSWER: window.banners.answer,
+        Gesture.KEYS: window.keys.toggle,
+    }
+
+
+def _hold_or_resume(window: "OperatorWindow") -> None:
+    if window.board is not None:
+        window.ask(steps.hold_or_resume(window.board))
+
+
+def _run_chosen(window: "OperatorWindow") -> None:
+    """Run the row that is chosen; without one, ask which."""
+    if window.rundown.run_chosen():
+        window.pages.open("rundown")
+    else:
+        window.question(Gesture.JUMP.value)
+
+
+def _other_language(window: "OperatorWindow") -> None:
+    window.language_asked.emit("en" if window.words.language == "fr" else "fr")
+
+
+def _other_theme(window: "OperatorWindow") -> None:
+    window.theme_asked.emit(not window.dark)
+
+
+def _full_screen(window: "OperatorWindow") -> None:
+    window.setWindowState(window.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)

@@ -1,0 +1,154 @@
+"""Sheets laid over the rundown: printing, reading a file, revising, the list of keys.
+
+- A sheet is no dialog: the show runs on beside it, and GO's keys work.
+- It is made when first asked for: the first painting has no need of it.
+- One is open at a time; opening another, or a page of the card, leaves it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.core.board import Board
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Theme
+
+
+class Sheet(Protocol):
+    """What a sheet can be told, besides being a widget; `closed` wants it left."""
+
+    closed: Any
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+
+    def isHidden(self) -> bool: ...
+    def setGeometry(self, rect: QtCore.QRect, /) -> None: ...
+    def show(self) -> None: ...
+    def hide(self) -> None: ...
+    def raise_(self) -> None: ...
+    def setFocus(self, reason: QtCore.Qt.FocusReason, /) -> None: ...
+
+
+S = TypeVar("S", bound=Sheet)
+
+
+class Overlay(QtCore.QObject, Generic[S]):
+    """Keeps one sheet. A subclass says how it is made, and what leaving it gives up.
+
+    Attributes: theme, words, home (what it lies on); sheet, made now if need be; open.
+    Signals: opened() when the sheet is laid; left() when the keyboard is to go back.
+    """
+
+    opened = QtCore.Signal()
+    left = QtCore.Signal()
+
+    def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
+        super().__init__(home)
+        self.theme, self.words, self.home = theme, words, home
+        self._rect = QtCore.QRect()
+        self._made: S | None = None
+
+    def make(self) -> S:
+        """A new sheet, connected but for its `closed`."""
+        raise NotImplementedError
+
+    def give_up(self) -> None:
+        """End what goes on only while the sheet is looked at; it has just been hidden."""
+
+    @property
+    def sheet(self) -> S:
+        """The sheet, made now if need be."""
+        if self._made is None:
+            self._made = self.make()
+            self._made.closed.connect(self.leave)
+        return self._made
+
+    @property
+    def open(self) -> bool:
+        """Whether the sheet is looked at."""
+        return self._made is not None and not self._made.isHidden()
+
+    # --- values in -----------------------------------------------------------------------------
+
+    def present(self, board: Board) -> None:
+        """Take note of `board`; a sheet that shows the day asks for it anew."""
+
+    def speak(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.words = words
+        if self._made is not None:
+            self._made.speak(words)
+
+    def use(self, theme: Theme) -> None:
+        """Paint with `theme` from now on."""
+        self.theme = theme
+        if self._made is not None:
+            self._made.use(theme)
+
+    def place(self, rect: QtCore.QRect) -> None:
+        """Where the sheet stands when it is open."""
+        self._rect = rect
+        if self._made is not None:
+            self._made.setGeometry(rect)
+
+    # --- opening and leaving -------------------------------------------------------------------
+
+    def lay(self) -> None:
+        """Lay the sheet over all else and give it the keyboard."""
+        sheet = self.sheet
+        sheet.setGeometry(self._rect)
+        sheet.show()
+        sheet.raise_()
+        self.opened.emit()
+        self.focus()
+
+    def focus(self) -> None:
+        """Give the keyboard to the sheet."""
+        self.sheet.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Take the sheet away, if it is there."""
+        if self.open:
+            self.sheet.hide()
+            self.give_up()
+            self.left.emit()
+
+
+class Overlays(QtCore.QObject):
+    """All the sheets of a window: told together, one open at a time. Signal: left()."""
+
+    left = QtCore.Signal()
+
+    def __init__(self, *overlays: Overlay[Any]) -> None:
+        super().__init__()
+        self._all = overlays
+        for overlay in overlays:
+            overlay.opened.connect(lambda kept=overlay: self._leave_all_but(kept))
+            overlay.left.connect(self._gone)
+
+    def __iter__(self) -> Iterator[Overlay[Any]]:
+        return iter(self._all)
+
+    @property
+    def open(self) -> Overlay[Any] | None:
+        """The one that is looked at."""
+        return next((overlay for overlay in self._all if overlay.open), None)
+
+    def leave(self) -> None:
+        """Leave the one that is open."""
+        self._leave_all_but(None)
+
+    def _leave_all_but(self, kept: Overlay[Any] | None) -> None:
+        for overlay in self._all:
+            if overlay is not kept:
+                overlay.leave()
+
+    def _gone(self) -> None:
+        """The keyboard goes back, unless another sheet has taken the place."""
+        if self.open is None:
+            self.left.emit()

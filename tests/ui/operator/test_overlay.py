@@ -1,0 +1,65 @@
+"""Sheets over the rundown: one at a time, and the keyboard always has a place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6 import QtCore, QtTest
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.ui.operator.gestures import gestures
+from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.window import OperatorWindow
+from tests.ui.operator.window_days import late_moment
+
+Key = QtCore.Qt.Key
+PLAIN = QtCore.Qt.KeyboardModifier.NoModifier
+CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    made = OperatorWindow("fr")
+    qtbot.addWidget(made)
+    made.present(late_moment().board)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.rest()
+    yield made
+    made.overlays.leave()
+    made.printing.finish()
+
+
+def test_every_gesture_does_something(window: OperatorWindow) -> None:
+    assert set(gestures(window)) == set(Gesture)
+
+
+def test_sheets_leave_each_other_and_give_the_keyboard_back(window: OperatorWindow) -> None:
+    def pressed(key: Key, held: QtCore.Qt.KeyboardModifier = PLAIN) -> None:
+        QtTest.QTest.keyClick(window.focusWidget(), key, held)
+
+    def over() -> list[str]:
+        return [type(overlay).__name__ for overlay in window.overlays if overlay.open]
+
+    asked: list[commands.Command] = []
+    window.asked.connect(asked.append)
+    window.read(Path("jour.txt"), b"9h Accueil\n9h30 Film\n")
+    assert over() == ["Importing"]
+    pressed(Key.Key_P, CTRL)
+    assert over() == ["Printing"]
+    pressed(Key.Key_F1)
+    assert over() == ["Keys"]
+    assert window.focusWidget() is window.keys.sheet
+    pressed(Key.Key_Space)
+    assert asked == [commands.Go()]  # no sheet ever takes GO's key
+    pressed(Key.Key_Escape)
+    assert over() == []
+    assert window.card.isAncestorOf(window.focusWidget())
+
+
+def test_opening_a_page_leaves_what_lies_over_it(window: OperatorWindow) -> None:
+    window.keys.lay()
+    window.pages.open("report")
+    assert window.overlays.open is None
