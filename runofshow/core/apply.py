@@ -8,17 +8,21 @@ Rules of this module:
 - Each accepted command counts one in `rev`, even one that changes nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, edits, hands, panel, split, telling, undo
+from runofshow.core import catchup, crew, edits, hands, panel, split, telling, undo
 from runofshow.core.commands import (
     Agree,
+    Amendment,
+    Batch,
     Began,
     Blackout,
     CatchUp,
     Clear,
+    Column,
     Command,
     Deal,
     Edit,
@@ -121,6 +125,11 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return panel.speaker(show, command)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _planned_anew(show, command)
+        case Batch():
+            after = _stepped(show, command.steps)
+            return _one_step(show, after, edits.said_of_several(show, command.steps))
+        case Column():
+            return _one_step(show, show.with_plan(crew.renamed(show, command)), crew.said(command))
         case Revise():
             return _revised(show, command)
         case CatchUp():
@@ -158,17 +167,27 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
 
 def _revised(show: Show, command: Revise) -> Show:
     """All the steps as one step of undo, and what was read kept for the next revision."""
-    after = show
-    for each in command.steps:
-        plan = _edited(after, each)
-        if plan != after.plan:
-            after = after.with_plan(edits.settled_plan(after, plan))
+    after = _stepped(show, command.steps)
     if command.programme is not None:
         version = after.version._replace(programme=edits.programme(command.programme))
         after = replace(after, version=version)
+    return _one_step(show, after, Sentence.of("did_revise"))
+
+
+def _stepped(show: Show, steps: Sequence[Amendment]) -> Show:
+    """The show after some changes of the plan, each seeing what the one before it has made."""
+    for each in steps:
+        plan = _edited(show, each)
+        if plan != show.plan:
+            show = show.with_plan(edits.settled_plan(show, plan))
+    return show
+
+
+def _one_step(show: Show, after: Show, said: Sentence) -> Show:
+    """`after`, whose whole difference is one step of undo; `show` itself when there is none."""
     if after.version == show.version:
         return show
-    step = Step(show.version, Sentence.of("did_revise"), show.rev + 1)
+    step = Step(show.version, said, show.rev + 1)
     return replace(after, undo=(*show.undo, step), redo=())
 
 

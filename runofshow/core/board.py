@@ -146,6 +146,7 @@ class Board(NamedTuple):
     foresight: Foresight
     promises: tuple[BoardPromise, ...] = ()
     telling: tuple[Telling, ...] = ()
+    departments: tuple[str, ...] = ()
     gesture: Gesture | None = None
 
     @property
@@ -168,6 +169,7 @@ class Board(NamedTuple):
             "day_drift": self.day_drift / times.SECOND,
             "planned_end": _iso(self.planned_end, self.zone),
             "expected_end": _iso(self.expected_end, self.zone),
+            "departments": list(self.departments),
             "slots": [_row_json(row, self.zone) for row in self.slots],
             "promises": [
                 _promise_json(promise, self.zone)
@@ -231,6 +233,7 @@ def board(show: Show, now: datetime) -> Board:
         recall=LastGesture(show.log.acts[-1].said, show.log.acts[-1].at) if show.log.acts else None,
         problems=show.problems,
         promises=_promises(show, now, expected),
+        departments=show.outline.departments,
         telling=to_tell(show, expected) if show.log.given else (),
         finished=show.air.finished,
         gesture=show.log.gesture,
@@ -344,7 +347,16 @@ def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return moment.astimezone(zone).isoformat() if moment is not None else None
 
 
-_NOT_IN_JSON = ("elastic", "hidden", "own_start", "promised_to", "speakers", "known", "parts")
+_NOT_IN_JSON = (
+    "elastic",
+    "hidden",
+    "own_start",
+    "promised_to",
+    "speakers",
+    "known",
+    "parts",
+    "slot",
+)
 """Facts of a row that the windows need and contract.md §3 does not name."""
 
 

@@ -24,7 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from runofshow.core import times
 from runofshow.core.errors import Refused
-from runofshow.core.plan import FIRST_YEAR, LAST_YEAR, Length, SignedLength
+from runofshow.core.plan import FIRST_YEAR, LAST_YEAR, Department, Length, SignedLength
 from runofshow.core.wrong import why
 
 
@@ -436,12 +436,37 @@ class Revise(Asked):
         return data | {"steps": [step.as_json() for step in self.steps]}
 
 
+class Batch(Asked):
+    """Make several changes of the plan as one step of undo: what is done to several rows at once.
+
+    All of `steps` are taken, in order, or none.
+    """
+
+    do: Literal["batch"] = "batch"
+    steps: Annotated[
+        tuple[Annotated[Amendment, Field(discriminator="do")], ...],
+        Field(min_length=1, max_length=20_000),
+    ]
+
+    def as_json(self) -> dict[str, Any]:
+        """The command as JSON values; each step says what it does."""
+        return super().as_json() | {"steps": [step.as_json() for step in self.steps]}
+
+
+class Column(Asked):
+    """Call a column of the crew otherwise in every slot; `to` null takes it out, with its cells."""
+
+    do: Literal["column"] = "column"
+    name: Department
+    to: Department | None
+
+
 PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | Speaker | Floor | PlanCommand | Revise | CatchUp | Agree | Told | Warned | Say | Clear
-    | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
+    | Speaker | Floor | PlanCommand | Batch | Column | Revise | CatchUp | Agree | Told | Warned
+    | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ Each function returns the new plan or raises Refused. What has been aired stays 
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
 from runofshow.core.commands import (
+    Amendment,
     Edit,
     Insert,
     Move,
@@ -243,8 +245,9 @@ def said(show: Show, command: PlanCommand) -> Sentence:
         return title(outline.by_id[slot].slot)
 
     match command:
-        case Edit(slot=None):
-            return Sentence.of("did_edit_day")
+        case Edit(slot=None, set=changes):
+            columns = changes.keys() == {"departments"}
+            return Sentence.of("did_order_columns" if columns else "did_edit_day")
         case Edit(slot=slot, set=changes) if slot is not None:
             return _said_edit(show, slot, changes)
         case Insert(slot=raw):
@@ -255,6 +258,15 @@ def said(show: Show, command: PlanCommand) -> Sentence:
             assert command.slot is not None
             assert isinstance(command.slot, str)
             return Sentence.of(f"did_{command.do}", title=named(command.slot))
+
+
+def said_of_several(show: Show, steps: Sequence[Amendment]) -> Sentence:
+    """The name of the undo step that several changes make; that of one is its own."""
+    if len(steps) == 1:
+        return said(show, steps[0])
+    kinds = {step.do for step in steps}
+    code = f"did_{kinds.pop()}_several" if len(kinds) == 1 else "did_change_several"
+    return Sentence.of(code, count=len(steps))
 
 
 def _said_edit(show: Show, slot: str, changes: dict[str, Any]) -> Sentence:

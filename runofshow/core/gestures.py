@@ -10,10 +10,12 @@ from typing import assert_never
 from runofshow.core import times
 from runofshow.core.commands import (
     Agree,
+    Batch,
     Began,
     Blackout,
     CatchUp,
     Clear,
+    Column,
     Command,
     Edit,
     End,
@@ -92,6 +94,8 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
         case Speaker():
             return _booked(before, command, now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
+            return None
+        case Batch() | Column():
             return None
         case CatchUp() if after.version is before.version:  # all of it was taken on air
             given = after.log.given[-1]

@@ -10,10 +10,12 @@ from typing import assert_never
 from runofshow.core import panel
 from runofshow.core.commands import (
     Agree,
+    Batch,
     Began,
     Blackout,
     CatchUp,
     Clear,
+    Column,
     Command,
     Edit,
     End,
@@ -85,7 +87,7 @@ def _told(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return "hand", _expected(after, command), command.slot
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _edited(before, after, command)
-        case Revise():
+        case Batch() | Column() | Revise():
             changed = after.undo is not before.undo
             return ("plan", after.undo[-1].said, None) if changed else None
         case CatchUp():

@@ -154,6 +154,15 @@ class Outline:
         return tuple(map(self.nodes.__getitem__, self.leaves_at))
 
     @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The crew's columns: in the order of the day, then those that only slots name."""
+        found = dict.fromkeys(self.plan.departments)
+        for node in self.nodes:
+            if node.slot.departments:
+                found |= dict.fromkeys(node.slot.departments)
+        return tuple(found)
+
+    @cached_property
     def order(self) -> tuple[Node, ...]:
         """The running order: the leaves, the skipped ones left out."""
         return tuple(map(self.nodes.__getitem__, self.order_at))

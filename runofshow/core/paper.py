@@ -148,6 +148,7 @@ def sheet(show: Show, now: datetime) -> Sheet:
     seen, plan = board(show, _looked_at(show, now)), show.plan
     lines = tuple(_Lines(show, seen))
     leaves = [line for line in lines if line.leaf and not line.skipped]
+    said = {name for line in lines for name in line.departments}
     return Sheet(
         title=plan.title,
         date=plan.date,
@@ -159,7 +160,7 @@ def sheet(show: Show, now: datetime) -> Sheet:
         begun=show.printed is not None,
         lines=lines,
         hard=tuple(_hard(show, each.standing) for each in seen.promises),
-        departments=tuple(dict.fromkeys(name for line in lines for name in line.departments)),
+        departments=tuple(name for name in show.outline.departments if name in said),
         starts=leaves[0].start if leaves else None,
         ends=leaves[-1].end if leaves else None,
     )

@@ -132,6 +132,8 @@ CivilTime = Annotated[
     WithJsonSchema({"type": "string", "examples": ["09:15", "25:30"], "format": "civil-time"}),
 ]
 """A civil time on the plan's date; 24:00 and later are the day after."""
+Department = Annotated[str, Field(min_length=1, max_length=100)]
+"""The name of a column of the crew: son, vidéo."""
 
 
 class Part(BaseModel):
@@ -273,8 +275,16 @@ class Slot(Part):
         return self.slots is None and self.end is not None
 
 
+def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
 class Plan(Part):
-    """One room's one day as planned; frozen, so that undo is keeping a former one."""
+    """One room's one day as planned; frozen, so that undo is keeping a former one.
+
+    `departments` are the columns of the crew in the régie's order; one that only slots name comes
+    after them (`Outline.departments`).
+    """
 
     format: str = FORMAT
     title: str = ""
@@ -287,6 +297,7 @@ class Plan(Part):
     may_start_early: bool = False
     minimums: Mapping[Kind, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)
     catch_up_step: Length = times.MINUTE
+    departments: Annotated[tuple[Department, ...], AfterValidator(_each_once)] = ()
     slots: tuple[Slot, ...]
 
     @model_validator(mode="before")

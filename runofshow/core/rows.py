@@ -29,7 +29,8 @@ class Row(NamedTuple):
     7's; `printed_*` are the paper's; `announced` is rule 18's; `gap`, `overlap` and `budget` are
     lengths or None; `due` says that its time has come and nobody has taken it; `known` is what the
     day knows of its speakers (`panel.present` tells it of each); `parts` what of its planned length
-    each of two speakers or more may speak, None for a chair and for who is absent.
+    each of two speakers or more may speak, None for a chair and for who is absent; `slot` is all
+    that is planned of it.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Row(NamedTuple):
     hidden: bool
     own_start: bool
     known: Mapping[Person, Presence]
+    slot: Slot
     parts: tuple[timedelta | None, ...]
 
 
@@ -313,6 +315,7 @@ def _row(show: Show, node: Node, live: _Live) -> Row:
         hidden=slot.hidden,
         own_start=slot.start is not None,
         known=live.known,
+        slot=slot,
         parts=_parts(slot, live.known, length) if leaf and len(slot.speakers) > 1 else (),
     )
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.times import Civil, show_hour, show_length
 from runofshow.core.words import (
+    crew,
     documents,
     exports,
     misreadings,
@@ -1234,6 +1235,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "odds_poor": ("très compromis", "very doubtful"),
 }
 
+WORDS.update(crew.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)

@@ -61,7 +61,8 @@ def table(plan: Plan, rows: Iterable[Row], language: str) -> Table:
     """The plan as a table with the words of `language`."""
     every = list(rows)
     taken = {text for code in COLUMNS.values() for text in WORDS[code]}
-    named = dict.fromkeys(name for row in every for name in row.slot.departments)
+    said = dict.fromkeys(name for row in every for name in row.slot.departments)
+    named = dict.fromkeys((*(name for name in plan.departments if name in said), *said))
     crew = [name for name in named if name and name == words(safe(name)) and name not in taken]
     writer = _Writer(plan, every, crew, language)
     lines = tuple(Line(row, writer.cells(at)) for at, row in enumerate(every))

@@ -20,6 +20,7 @@ _PLAN: Final = {
     "may_start_early": "Whether items with a start may begin before it; false: they wait for it.",
     "minimums": "By kind, the share (0 to 1) of its length that an item keeps when time is short.",
     "catch_up_step": "The step in which time is taken from items to catch up.",
+    "departments": "The columns of the crew, in their order; items may name others beside.",
     "slots": "The items of the day, in order.",
 }
 _SLOT: Final = {

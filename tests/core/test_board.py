@@ -19,6 +19,7 @@ TOP = [
     "state",
     "on_air",
     "next",
+    "departments",
     "drift",
     "drift_word",
     "day_drift",

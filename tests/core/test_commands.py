@@ -53,6 +53,11 @@ COMMANDS: list[dict[str, Any]] = [
     {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
     {"do": "agree", "promise": {"slot": "a", "of": "start"}, "time": None},
     {"do": "told", "promise": {"slot": "a", "of": "start"}, "time": "12:30"},
+    {
+        "do": "batch",
+        "steps": [{"do": "skip", "slot": "a"}, {"do": "move", "slot": "b", "into": None}],
+    },
+    {"do": "column", "name": "son", "to": "audio"},
     {"do": "warned", "slot": "table-ronde", "who": "Akim OURAL", "on": True},
     *[{"do": do} for do in ("undo", "redo", "reprint", "finish")],
 ]

@@ -222,3 +222,39 @@ def test_a_leaf_that_go_moved_stays_where_it_was_taken_through_undo_and_redo(sta
     assert ids(stage.do("09:11", "undo")) == order
     assert ids(stage.do("09:12", "redo")) == order
     assert ids(stage.do("09:13", "recall")) == ["a", "s", "b", "c", "d", "e"]
+
+
+# --- several at once ----------------------------------------------------------------------------
+
+
+def test_several_changes_are_one_step_of_undo(stage: Stage) -> None:
+    before = stage.show.plan
+    steps = [{"do": "skip", "slot": "b"}, {"do": "skip", "slot": "e"}]
+    stage.do("08:00", "batch", steps=steps)
+    assert slot(stage, "b").skip
+    assert slot(stage, "e").skip
+    assert stage.show.undo[-1].said == Sentence.of("did_skip_several", count=2)
+    stage.do("08:01", "undo")
+    assert stage.show.plan == before
+
+
+def test_each_change_sees_what_the_one_before_it_made(stage: Stage) -> None:
+    inserted = {"do": "insert", "slot": leaf("n"), "after": "e"}
+    stage.do("08:00", "batch", steps=[inserted, {"do": "move", "slot": "a", "after": "n"}])
+    assert ids(stage) == ["s", "b", "c", "d", "e", "n", "a"]
+    assert stage.show.undo[-1].said == Sentence.of("did_change_several", count=2)
+
+
+def test_several_changes_are_all_taken_or_none(stage: Stage) -> None:
+    stage.do("09:00", "go")
+    before = stage.show
+    steps = [{"do": "skip", "slot": "b"}, {"do": "skip", "slot": "a"}]
+    assert stage.refusal("09:01", "batch", steps=steps) == "aired_fixed"
+    assert stage.show is before
+
+
+def test_one_change_alone_keeps_its_name_and_none_leaves_no_step(stage: Stage) -> None:
+    stage.do("08:00", "batch", steps=[{"do": "skip", "slot": "b"}])
+    assert stage.show.undo[-1].said == Sentence.of("did_skip", title="B")
+    stage.do("08:01", "batch", steps=[{"do": "skip", "slot": "b"}])
+    assert len(stage.show.undo) == 1

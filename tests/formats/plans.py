@@ -97,6 +97,7 @@ def plans(draw: st.DrawFn) -> Plan:
             changeover=lengths, may_start_early=st.booleans(),
             minimums=st.dictionaries(st.sampled_from(Kind), st.floats(0, 1), max_size=3),
             catch_up_step=lengths.filter(bool),
+            departments=st.lists(names, max_size=3, unique=True).map(tuple),
         )
     )  # fmt: skip
     ids: list[str] = []
