@@ -599,7 +599,7 @@ def test_left_before_it_ran_everything_is_closed(aio: Aio, data: Path, file: Pat
     async def run() -> None:
         async with running(data, file) as desktop:
             path = desktop.opened.path
-            desktop._later(desktop._replace(desktop._request_of(file)))
+            desktop._later(desktop._replace(desktop.documents._request_of(file)))
             desktop.leave()
         assert owner_of(path) is None
 
@@ -951,7 +951,7 @@ def test_settings_that_cannot_be_read_are_set_aside_and_said(
     async def run() -> None:
         async with running(data, file) as desktop:
             assert "settings-broken-1.json" in banners(desktop)["settings_broken"]
-            assert desktop.settings == remembered.Settings()
+            assert desktop.memory.settings == remembered.Settings()
         assert (data / "settings-broken-1.json").read_text() == "{broken"
         assert remembered.load(data)[1] is None
 

@@ -1,0 +1,1 @@
+"""The parts of the desktop: what app.py builds and connects."""

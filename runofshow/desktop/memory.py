@@ -1,0 +1,40 @@
+"""The settings of this machine while the program runs: changed one by one, and kept at once."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6 import QtCore
+
+from runofshow.core.errors import Trouble
+from runofshow.store import settings as remembered
+
+_log = logging.getLogger(__name__)
+
+
+class Memory(QtCore.QObject):
+    """The settings kept in `folder`.
+
+    Attributes: settings; broken, what is to be said when those kept could not be read.
+    Signal: changed(Settings).
+    """
+
+    changed = QtCore.Signal(object)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.settings, self.broken = remembered.load(folder)
+
+    def change(self, **fields: Any) -> None:
+        """Give settings, by their names, other values."""
+        self.settings = self.settings.model_copy(update=fields)
+        self._keep()
+        self.changed.emit(self.settings)
+
+    def _keep(self) -> None:
+        """A disk that refuses the settings is no reason to disturb anybody."""
+        try:
+            remembered.save(self._folder, self.settings)
+        except Trouble as trouble:
+            _log.warning("settings not kept: %s", trouble)
