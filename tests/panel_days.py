@@ -26,6 +26,7 @@ from tests.strategies import (
 OFTEN = [
     *("floor",) * 6,
     *("speaker",) * 2,
+    "called",
     *("hold", "resume") * 2,
     *("split", "stretch", "questions", "go", "recall", "undo", "redo"),
 ]
@@ -65,7 +66,7 @@ def panel_hands(draw: Draw, plan: dict[str, Any], steps: int = 16) -> list[Step]
             command: dict[str, Any] = {"do": "go"}
         elif chance(draw, 15):
             command = a_command(draw, scene)
-        elif name in ("floor", "speaker", "split"):
+        elif name in ("floor", "speaker", "called", "split"):
             command = about_people(draw, scene, name)
         else:
             command = {"do": name}

@@ -143,6 +143,8 @@ def some_leaf(draw: Draw, making: Making, *, elastic: bool = True) -> dict[str, 
         slot["end"] = clock_text(making.clock)
     else:
         slot["duration"] = length_text(length)
+    if chance(draw, 15):
+        slot["call_before"] = length_text(pick(draw, 0, 120, 600, 1800))
     slot.update(extras(draw))
     slot.update(panel_of(draw) if slot["kind"] == "panel" else {})
     return slot
@@ -497,7 +499,7 @@ def who_of(draw: Draw, slot: dict[str, Any]) -> Any:
 
 
 def about_people(draw: Draw, scene: Scene, name: str) -> dict[str, Any]:
-    """A `floor`, `speaker` or `split`."""
+    """A `floor`, `speaker`, `called` or `split`."""
     if name == "split":
         ids = [slot["id"] for slot in people(scene, 2)]
         return {"do": name, "slot": pick(draw, *ids, *ids, *ids, scene.an_id(draw))}
@@ -506,9 +508,18 @@ def about_people(draw: Draw, scene: Scene, name: str) -> dict[str, Any]:
         slot = {} if air is None else scene.day.leaf(air.slot)
         return {"do": name, "speaker": None if chance(draw, 20) else who_of(draw, slot)}
     slot = pick(draw, *people(scene), {"id": scene.an_id(draw)})
+    if name == "called":
+        who = {"who": who_of(draw, slot)} if chance(draw, 50) else {}
+        return {
+            "do": name,
+            "slot": slot["id"],
+            **who,
+            **({"on": False} if chance(draw, 20) else {}),
+        }
     state = pick(draw, "expected", "arrived", "ready", "absent", "absent", "absent")
     more = {"mic": pick(draw, "HF 1", "HF 2", None)} if chance(draw, 25) else {}
-    return {"do": name, "slot": slot["id"], "who": who_of(draw, slot), "is": state, **more}
+    where = {} if chance(draw, 30) else {"slot": slot["id"]}
+    return {"do": name, **where, "who": who_of(draw, slot), "is": state, **more}
 
 
 def sensible(scene: Scene) -> list[str]:
@@ -526,6 +537,7 @@ def sensible(scene: Scene) -> list[str]:
         "restart": 8 if air and air.held else 2 if air else 0,
         "floor": 6 if air and day.leaf(air.slot).get("speakers") else 0,
         "speaker": 3 if people(scene) else 0,
+        "called": 2 if people(scene) else 0,
         "split": 4 if people(scene, 2) else 0,
         "questions": 6 if asked else 0,
         "stretch": 3 if air else 0,
@@ -560,7 +572,7 @@ COMMANDS = [
     *("go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began"),
     *("ended", "expect", "edit", "insert", "move", "remove", "skip", "restore", "swap", "undo"),
     *("redo", "reprint", "note", "clear", "catch_up", "agree", "told", "nonsense"),
-    *("floor", "speaker", "split", "revise"),
+    *("floor", "speaker", "called", "split", "revise"),
 ]
 
 
@@ -607,7 +619,7 @@ def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) ->
     """A command of a name and perhaps a slot."""
     command: dict[str, Any] = {"do": name}
     match name:
-        case "floor" | "speaker" | "split":
+        case "floor" | "speaker" | "called" | "split":
             command = about_people(draw, scene, name)
         case "revise":
             command = a_revision(draw, scene, inserted)

@@ -13,13 +13,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, crew, edits, hands, panel, split, telling, undo
+from runofshow.core import catchup, crew, edits, hands, panel, people, split, telling, undo
 from runofshow.core.commands import (
     Agree,
     Amendment,
     Batch,
     Began,
     Blackout,
+    Called,
     CatchUp,
     Clear,
     Column,
@@ -61,7 +62,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.errors import Refused
 from runofshow.core.gestures import gesture
-from runofshow.core.history import entry
+from runofshow.core.history import entry, noted
 from runofshow.core.log import Given, Stamp
 from runofshow.core.message import Message
 from runofshow.core.plan import Plan
@@ -122,7 +123,9 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
         case Floor():
             return panel.floor(show, command, now)
         case Speaker():
-            return panel.speaker(show, command)
+            return people.speaker(show, command, now)
+        case Called():
+            return people.called(show, command, now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return _planned_anew(show, command)
         case Batch():
@@ -286,11 +289,31 @@ def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: da
             )
             return hands.stamped(replace(show, incident=command.on), stamp)
         case Note():
-            if command.slot is not None:
-                hands.node_of(show, command.slot)
-            return hands.stamped(show, Stamp(now, "note", command.text, command.slot))
+            return _noted(show, command, now)
         case _:
             assert_never(command)
+
+
+def _noted(show: Show, command: Note, now: datetime) -> Show:
+    """A note stamped now, or one stamped before given its words."""
+    if command.of is None:
+        if command.slot is not None:
+            hands.node_of(show, command.slot)
+        stamp = Stamp(now, "note", command.text, command.slot, show.rev + 1)
+        return hands.stamped(show, stamp)
+    stamps, history = show.log.stamps, show.log.history
+    known = [stamp.rev if stamp.kind == "note" else None for stamp in stamps]
+    if command.of not in known:
+        raise Refused("no_such_note")
+    at = known.index(command.of)
+    log = show.log._replace(
+        stamps=(*stamps[:at], stamps[at]._replace(text=command.text), *stamps[at + 1 :]),
+        history=tuple(
+            entry._replace(said=noted(command.text)) if entry.rev == command.of else entry
+            for entry in history
+        ),
+    )
+    return replace(show, log=log)
 
 
 def _checked(show: Show, before: Show, same_people: bool) -> Show:

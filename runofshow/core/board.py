@@ -19,6 +19,7 @@ from runofshow.core.log import Airing, Gesture, Presence
 from runofshow.core.message import Message
 from runofshow.core.outlook import Foresight, Outlook
 from runofshow.core.panel import Floor, Share, panel, present
+from runofshow.core.people import Call, calls
 from runofshow.core.plan import Kind, Slot, Speaker
 from runofshow.core.planned import Phase, phase_of
 from runofshow.core.problems import Problem
@@ -147,6 +148,7 @@ class Board(NamedTuple):
     promises: tuple[BoardPromise, ...] = ()
     telling: tuple[Telling, ...] = ()
     departments: tuple[str, ...] = ()
+    calls: tuple[Call, ...] = ()
     gesture: Gesture | None = None
 
     @property
@@ -176,6 +178,7 @@ class Board(NamedTuple):
                 | {"chance": self.outlook.chances.get(promise.standing.promise)}
                 for promise in self.promises
             ],
+            "calls": [_call_json(call, self.zone) for call in self.calls],
             "forecast": (_json(self.outlook.day_end, self.zone) if self.outlook.day_end else None),
             "message": (
                 _json(self.message, self.zone, without=("passing",)) if self.message else None
@@ -235,6 +238,7 @@ def board(show: Show, now: datetime) -> Board:
         promises=_promises(show, now, expected),
         departments=show.outline.departments,
         telling=to_tell(show, expected) if show.log.given else (),
+        calls=calls(show, now, expected),
         finished=show.air.finished,
         gesture=show.log.gesture,
         foresight=Foresight(show, now, expected),
@@ -389,7 +393,7 @@ def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:
     without = ("elastic", "speakers", "presence", "spoken", "floor", "shares")
     floor = on_air.floor
     return _json(on_air, zone, without) | {
-        "speakers": _speakers_json(on_air.speakers, on_air.presence),
+        "speakers": _speakers_json(on_air.speakers, on_air.presence, zone),
         "floor": floor and _values(floor._asdict(), zone, without=("number", "phase")),
         "shares": [
             _values(share._asdict(), zone, without=("number", "left", "phase"))
@@ -400,22 +404,33 @@ def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:
 
 def _next_json(following: Next, zone: ZoneInfo) -> dict[str, Any]:
     values = _json(following, zone, without=("kind", "departments", "speakers", "presence"))
-    return values | {"speakers": _speakers_json(following.speakers, following.presence)}
+    speakers = _speakers_json(following.speakers, following.presence, zone)
+    return values | {"speakers": speakers}
 
 
 def _row_json(row: Row, zone: ZoneInfo) -> dict[str, Any]:
-    speakers = _speakers_json(row.speakers, present(row.speakers, row.known))
+    speakers = _speakers_json(row.speakers, present(row.speakers, row.known), zone)
     return _values(row._asdict(), zone, without=_NOT_IN_JSON) | {"speakers": speakers}
 
 
 def _speakers_json(
-    speakers: Sequence[Speaker], presence: Sequence[Presence]
+    speakers: Sequence[Speaker], presence: Sequence[Presence], zone: ZoneInfo
 ) -> list[dict[str, Any]]:
-    """The speakers as the plan has them, with the microphone worn and `is`: expected, absent …"""
+    """The speakers as the plan has them, with what the day knows: the microphone worn, `is` …"""
     return [
-        speaker.model_dump(mode="json") | {"mic": there.mic, "is": there.state}
+        speaker.model_dump(mode="json") | _presence_json(there, zone)
         for speaker, there in zip(speakers, presence, strict=True)
     ]
+
+
+def _presence_json(there: Presence, zone: ZoneInfo) -> dict[str, Any]:
+    values = _values(there._asdict(), zone, without=("state",))
+    return values | {"is": there.state}
+
+
+def _call_json(call: Call, zone: ZoneInfo) -> dict[str, Any]:
+    awaited = [each._asdict() for each in call.awaited]
+    return _values(call._asdict(), zone, without=("awaited",)) | {"awaited": awaited}
 
 
 def _json(value: Any, zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:

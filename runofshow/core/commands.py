@@ -262,13 +262,25 @@ class Split(Asked):
 
 
 class Speaker(Asked):
-    """Whether a speaker is there, and with what microphone; null goes back to the one planned."""
+    """Whether a speaker is there, and with what microphone; null goes back to the one planned.
+
+    Without a slot it is said of a name, wherever that one is still to speak.
+    """
 
     do: Literal["speaker"] = "speaker"
-    slot: str
+    slot: str | None = None
     who: Who
     state: State = Field(alias="is")
     mic: Annotated[str, Field(max_length=200)] | None = None
+
+
+class Called(Asked):
+    """A slot's speakers, or the one named, were called to the stage; or were not (`on` false)."""
+
+    do: Literal["called"] = "called"
+    slot: str
+    who: Who | None = None
+    on: bool = True
 
 
 class Floor(Asked):
@@ -313,11 +325,15 @@ class Incident(Asked):
 
 
 class Note(Asked):
-    """Stamp a note into the log, about a slot or the day."""
+    """Stamp a note into the log, about a slot or the day; without words it marks the instant.
+
+    With `of`, the `rev` that stamped a note, give that one its words: it keeps instant and slot.
+    """
 
     do: Literal["note"] = "note"
     text: Text
     slot: str | None = None
+    of: int | None = None
 
 
 class Undo(Asked):
@@ -465,8 +481,8 @@ PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
 """Commands that change the plan: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | Speaker | Floor | PlanCommand | Batch | Column | Revise | CatchUp | Agree | Told | Warned
-    | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
+    | Speaker | Called | Floor | PlanCommand | Batch | Column | Revise | CatchUp | Agree | Told
+    | Warned | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from runofshow.core.apply import moment
 from runofshow.core.expected import due_at, forecast
 from runofshow.core.hands import next_automatic, settled
 from runofshow.core.log import Airing
+from runofshow.core.people import calls
 from runofshow.core.promises import Of, promised, standing
 from runofshow.core.show import Show
 
@@ -34,7 +35,7 @@ What = Literal[
 - `warning`, `danger`, `over`: the phases (rule 11); `questions`: their time has come and nobody has
   opened them; `zero`: no time is left.
 - `due`: the next leaf's time has come and nobody has taken it; `call`: its speakers are to be
-  called, `call_before` its expected start; `broken`, `kept`: a promise no longer is, or is again.
+  called (core.people); `broken`, `kept`: a promise no longer is, or is again.
 """
 _LEVELS: Final = ("warning", "danger", "questions", "zero", "over")
 _TICK: Final = timedelta(microseconds=1)
@@ -225,22 +226,14 @@ def _marks(show: Show, now: datetime) -> frozenset[Mark]:
     if due is not None and due <= now and show.next is not None:
         found.add(("due", show.next.slot.id, None))
     promises = tuple(promised(show))
-    outline = show.outline
-    coming = outline.order_at[show.come :]
-    first = coming[0] if coming else len(outline.nodes)
-    calling = (outline.nodes[at] for at in outline.calling_at if at >= first)
-    calls = [node.slot for node in calling if not node.skipped]
-    if not promises and not calls:
+    if not promises and not show.outline.calling_at:
         return frozenset(found)
     expected = forecast(show, now)
     for promise in promises:
         kept = standing(show, expected, promise).kept
         if kept is not None:
             found.add(("kept" if kept else "broken", promise.slot, promise.of))
-    for slot in calls if not show.air.finished else ():
-        assert slot.call_before is not None
-        if expected.spans[slot.id].start - slot.call_before <= now:
-            found.add(("call", slot.id, None))
+    found.update(("call", call.slot, None) for call in calls(show, now, expected))
     return frozenset(found)
 
 

@@ -13,6 +13,7 @@ from runofshow.core.commands import (
     Batch,
     Began,
     Blackout,
+    Called,
     CatchUp,
     Clear,
     Column,
@@ -50,6 +51,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.log import Gesture, Presence
 from runofshow.core.panel import person_of
+from runofshow.core.people import whom
 from runofshow.core.sentences import Sentence
 from runofshow.core.shares import persons
 from runofshow.core.show import Show
@@ -93,6 +95,8 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
             return _floor_given(before, after, now)
         case Speaker():
             return _booked(before, command, now)
+        case Called():
+            return _called(before, command, now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return None
         case Batch() | Column():
@@ -147,12 +151,24 @@ def _floor_given(before: Show, after: Show, now: datetime) -> Gesture:
 
 def _booked(before: Show, command: Speaker, now: datetime) -> Gesture:
     """Somebody told to be there or not; the opposite is what was known before."""
-    slot = before.outline.by_id[command.slot].slot
-    person = person_of(slot, command.who)
-    known = before.presence.get(slot.id, {}).get(person, Presence())
+    node, person = whom(before, command.slot, command.who)[0]
+    known = before.presence.get(node.slot.id, {}).get(person, Presence())
     said = Sentence.of(f"did_{command.state}", name=person[0])
-    number = persons(slot.speakers).index(person) + 1
-    return Gesture(said, now, Speaker(slot=slot.id, who=number, state=known.state, mic=known.mic))
+    if command.slot is None:
+        return Gesture(said, now, Speaker(who=person[0], state=known.state))
+    number = persons(node.slot.speakers).index(person) + 1
+    back = Speaker(slot=node.slot.id, who=number, state=known.state, mic=known.mic)
+    return Gesture(said, now, back)
+
+
+def _called(before: Show, command: Called, now: datetime) -> Gesture:
+    """Somebody called, or not after all; the opposite says so of the same people."""
+    slot = before.outline.by_id[command.slot].slot
+    person = None if command.who is None else person_of(slot, command.who)
+    everyone = ", ".join(speaker.name for speaker in slot.speakers) or _title(before, slot.id)
+    code = "did_called" if command.on else "did_uncalled"
+    said = Sentence.of(code, name=everyone if person is None else person[0])
+    return Gesture(said, now, command.model_copy(update={"on": not command.on, "id": None}))
 
 
 def _title(show: Show, slot: str) -> str:

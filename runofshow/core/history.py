@@ -7,12 +7,13 @@ nothing leaves no trace.
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import panel
+from runofshow.core import people
 from runofshow.core.commands import (
     Agree,
     Batch,
     Began,
     Blackout,
+    Called,
     CatchUp,
     Clear,
     Column,
@@ -105,19 +106,26 @@ def _told(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
         case Floor():
             return "people", _floor(after), here
         case Speaker():
-            slot = after.outline.by_id[command.slot].slot
-            who, _ = panel.person_of(slot, command.who)
+            who = people.whom(before, command.slot, command.who)[0][1][0]
             return "people", Sentence.of(f"is_{command.state}", who=who), command.slot
+        case Called():
+            assert said is not None
+            return "people", said, command.slot
         case Say() | Clear() | Blackout():
             assert said is not None
             return "stage", said, None
         case Incident():
             assert said is not None
             return "incident", said, here
-        case Note():
-            return "note", Sentence.of("noted", text=command.text), command.slot
+        case Note(of=of):
+            return ("note", noted(command.text), command.slot) if of is None else None
         case _:
             assert_never(command)
+
+
+def noted(text: str) -> Sentence:
+    """What the history says of a note; without words it marks an instant."""
+    return Sentence.of("noted", text=text) if text else Sentence.of("noted_bare")
 
 
 def _position(show: Show) -> str | None:

@@ -15,10 +15,16 @@ Person = tuple[str, int]
 
 
 class Presence(NamedTuple):
-    """Whether a speaker is there, and the microphone worn today; None: the one planned."""
+    """Whether a speaker is there, and the microphone worn today; None: the one planned.
+
+    `arrived` is when they came, None of who is not there; `called` when they were called to the
+    stage (core.people).
+    """
 
     state: State = "expected"
     mic: str | None = None
+    arrived: datetime | None = None
+    called: datetime | None = None
 
 
 class Voice(NamedTuple):
@@ -109,12 +115,16 @@ class Act(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A note or an incident, stamped with its instant and the slot it is about."""
+    """A note or an incident, stamped with its instant and the slot it is about.
+
+    `rev` is the show's once it was stamped, which names a note.
+    """
 
     at: datetime
     kind: Literal["note", "incident", "restart"]
     text: str
     slot: str | None
+    rev: int = 0
 
 
 class Given(NamedTuple):

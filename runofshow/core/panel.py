@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeVar
 
 from runofshow.core import commands, times
 from runofshow.core.errors import Refused
-from runofshow.core.hands import node_of, on_air, title
+from runofshow.core.hands import on_air, title
 from runofshow.core.likeness import same_name
 from runofshow.core.log import Airing, Person, Presence
 from runofshow.core.plan import Kind, Slot, Speaker
@@ -91,7 +91,7 @@ def present(speakers: Sequence[Speaker], known: Mapping[Person, Presence]) -> tu
     found = []
     for speaker, person in zip(speakers, persons(speakers), strict=True):
         said = known.get(person, Presence())
-        found.append(said if said.mic is not None else Presence(said.state, speaker.mic))
+        found.append(said if said.mic is not None else said._replace(mic=speaker.mic))
     return tuple(found)
 
 
@@ -167,18 +167,6 @@ def floor(show: Show, command: commands.Floor, now: datetime) -> Show:
     airing, slot = on_air(show)
     person = None if command.speaker is None else person_of(slot, command.speaker)
     return show.with_airing(airing.with_floor(person, now))
-
-
-def speaker(show: Show, command: commands.Speaker) -> Show:
-    """Books whether a speaker of a slot is there; the microphone only when it is named."""
-    slot = node_of(show, command.slot).slot
-    person = person_of(slot, command.who)
-    known = show.presence.get(slot.id, {})
-    mic = known.get(person, Presence()).mic
-    if "mic" in command.model_fields_set:
-        mic = command.mic
-    fresh = {**known, person: Presence(command.state, mic)}
-    return replace(show, presence={**show.presence, slot.id: fresh})
 
 
 # --- through edits of the speakers -------------------------------------------------------------

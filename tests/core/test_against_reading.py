@@ -59,6 +59,7 @@ def row_keys(row: dict[str, Any]) -> list[str]:
     return LEAF if row["expected_start"] is None else [*LEAF, *IF_EXPECTED]
 
 
+PERSON = ["name", "is", "mic", "arrived", "called"]
 PROMISE = ["slot", "of", "due", "expected", "late", "kept", "tolerance", "last_call", "lost"]
 
 
@@ -91,7 +92,7 @@ def _rounded(part: dict[str, Any], keys: list[str]) -> dict[str, Any]:
 def of_speakers(row: dict[str, Any]) -> list[tuple[Any, ...]]:
     """Who is there, of a row of either board."""
     return [
-        each if isinstance(each, tuple) else (each["name"], each["is"], each["mic"])
+        tuple(map(seen, each if isinstance(each, tuple) else [each[key] for key in PERSON]))
         for each in row["speakers"]
     ]
 
@@ -105,6 +106,7 @@ def facts(shown: dict[str, Any]) -> dict[str, Any]:
         "speakers": [of_speakers(row) for row in shown["slots"]],
         "next": taken(shown["next"], NEXT),
         "slots": [taken(row, row_keys(row)) for row in shown["slots"]],
+        "calls": [taken(call, ["slot", "at", "start", "awaited"]) for call in shown["calls"]],
         "promises": [of_promise(promise) for promise in shown["promises"]],
         "message": taken(shown["message"], ["text", "to", "until", "flash"]),
         **{key: bool(shown[key]) for key in (*WORDS, "blackout", "incident")},

@@ -12,6 +12,7 @@ from runofshow.core.commands import command_of
 from tests.hand import Stage, day, leaf, seed, session
 
 TOP = [
+    "calls",
     "now",
     "rev",
     "title",

@@ -111,7 +111,7 @@ PANEL: list[tuple[str, dict[str, Any], str, str]] = [
     ("floor", {"speaker": "Bob"}, "did_floor", "Floor to Bob"),
     ("floor", {"speaker": None}, "did_no_floor", "Floor taken back"),
     ("speaker", {"slot": "p", "who": 2, "is": "absent"}, "did_absent", "Bob: absent"),
-    ("speaker", {"slot": "p", "who": "Cid", "is": "ready", "mic": "2"}, "did_ready", "Cid: ready"),
+    ("speaker", {"slot": "p", "who": "Cid", "is": "ready", "mic": "2"}, "did_ready", "Cid: wired"),
 ]
 
 

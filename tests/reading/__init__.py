@@ -49,7 +49,7 @@ import copy
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.reading import panels
+from tests.reading import panels, people
 from tests.reading.board import board_of, status_of
 from tests.reading.day import Day
 from tests.reading.hands import HANDS
@@ -87,7 +87,7 @@ class Reading:
                 raise No("the show has moved on")
             if trial.log.finished and command["do"] not in ("recall", "note"):
                 raise No("the show is finished")  # rule 35
-            hand = (HANDS | panels.HANDS).get(command["do"])
+            hand = (HANDS | panels.HANDS | people.HANDS).get(command["do"])
             if hand is None:
                 raise No("no such command")
             hand(trial, command, now)

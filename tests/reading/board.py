@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests.reading.day import Day
-from tests.reading.panels import board_panel, mic_of, names
+from tests.reading.panels import board_panel
+from tests.reading.people import board_speakers, calls
 from tests.reading.plan import ZERO, Slot, is_leaf, is_skipped, leaves_in, length_of, nodes
 from tests.reading.promises import board_promises
 
@@ -46,6 +47,7 @@ def board_of(day: Day, now: datetime) -> dict[str, Any]:
         "expected_end": day.expected_day(now),
         "slots": [board_row(day, slot, above, now) for slot, above in nodes(day.plan["slots"])],
         "promises": board_promises(day, now),
+        "calls": calls(day, now),
         "message": None
         if message is None
         else {
@@ -111,10 +113,7 @@ def board_row(day: Day, slot: Slot, above: tuple[Slot, ...], now: datetime) -> d
     return {
         "id": slot["id"],
         "level": len(above),
-        "speakers": [
-            (who, day.presence.get((slot["id"], who), "expected"), mic_of(day, slot, who))
-            for who in names(slot)
-        ],
+        "speakers": board_speakers(day, slot),
         "parent": above[-1]["id"] if above else None,
         "leaf": is_leaf(slot),
         "status": status,

@@ -140,6 +140,8 @@ class Day:
     agreed: dict[tuple[str, str], datetime] = field(default_factory=dict)  # rule 21
     told: dict[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)  # rule 23
     presence: dict[tuple[str, str], str] = field(default_factory=dict)  # by slot and name
+    came: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    called: dict[tuple[str, str], datetime] = field(default_factory=dict)
     mics: dict[tuple[str, str], str | None] = field(default_factory=dict)
     still: bool = False  # rule 31: nothing ends or starts by itself until the next go
     last: datetime | None = None  # the instant of the last accepted command
@@ -161,6 +163,8 @@ class Day:
             agreed=dict(self.agreed),
             told=dict(self.told),
             presence=dict(self.presence),
+            came=dict(self.came),
+            called=dict(self.called),
             mics=dict(self.mics),
         )
 
@@ -613,10 +617,9 @@ class Day:
     def carry(self, whole: str, parts: dict[str, str]) -> None:
         """Split: what is known of the whole is known of its parts, by who speaks in them."""
         for who, part in parts.items():
-            if (whole, who) in self.presence:
-                self.presence[part, who] = self.presence[whole, who]
-            if (whole, who) in self.mics:
-                self.mics[part, who] = self.mics[whole, who]
+            for known in (self.presence, self.came, self.called, self.mics):
+                if (whole, who) in known:
+                    cast(dict[Any, Any], known)[part, who] = known[whole, who]
         if whole in self.announced_starts:
             self.announced_starts[next(iter(parts.values()))] = self.announced_starts[whole]
 

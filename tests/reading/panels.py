@@ -160,17 +160,6 @@ def do_floor(day: Day, command: dict[str, Any], now: datetime) -> None:
     airing.turns = (*airing.turns, (now, person))
 
 
-def do_speaker(day: Day, command: dict[str, Any], _now: datetime) -> None:
-    """Contract §2: of the day, not of the plan."""
-    slot, _ = found(day.plan, command.get("slot"))
-    if command.get("is") not in STATES:
-        raise No("is what?")
-    person = (slot["id"], named(slot, command.get("who")))
-    day.presence = {**day.presence, person: command["is"]}
-    if "mic" in command:
-        day.mics = {**day.mics, person: command["mic"]}
-
-
 def hold(day: Day, command: dict[str, Any], now: datetime) -> None:
     """Rule 9, and when it was."""
     do_hold(day, command, now)
@@ -269,7 +258,6 @@ def free_id(plan: dict[str, Any], wanted: str) -> str:
 
 HANDS: dict[str, Callable[[Day, dict[str, Any], datetime], None]] = {
     "floor": do_floor,
-    "speaker": do_speaker,
     "hold": hold,
     "resume": resume,
     "split": do_split,
