@@ -19,6 +19,7 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.consequences import consequences
+from runofshow.ui.operator.keymap import go_while_typing
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.questions import NOTHING, Asked, Question, Reading
 from runofshow.ui.painting import painting
@@ -223,7 +224,8 @@ class AskLine(QtWidgets.QWidget):
 
     def _before_typing(self, question: Question) -> list[Told]:
         """The keys that mean something here, and what is announced so far."""
-        told = [Told("", self.words.ask_keys_run if question.runs else self.words.ask_keys)]
+        known = self.words.ask_keys_run if question.runs else self.words.ask_keys
+        told = [Told("", known.format(key=go_while_typing(self.words)))]
         row = None if self._asked is None else self._asked.row
         if self._asked is not None and question.announces and row is not None and row.announced:
             said = self.words.announced_so_far.format(time=self._asked.at(row.announced))

@@ -23,14 +23,15 @@ def digit_of(event: QtGui.QKeyEvent, platform: str) -> int | None:
     """The digit (0 to 9) that lies on the key of `event`, or None; `platform` as Qt names it."""
     if event.modifiers() & _OTHER:
         return None
-    lies = _by_place(event, platform)
+    lies = place_of(event, platform)
     if lies is not None:
         return lies
     typed = event.text()
     return int(typed) if typed.isascii() and typed.isdigit() else None
 
 
-def _by_place(event: QtGui.QKeyEvent, platform: str) -> int | None:
+def place_of(event: QtGui.QKeyEvent, platform: str) -> int | None:
+    """The digit (0 to 9) on whose key of the upper row `event` was typed, where that is known."""
     match platform:
         case "xcb" | "wayland":
             return _EVDEV.get(event.nativeScanCode())

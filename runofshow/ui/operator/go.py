@@ -8,6 +8,7 @@ from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
+from runofshow.ui.operator.keymap import works_while_typing
 from runofshow.ui.operator.standing import Ahead
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
@@ -51,7 +52,7 @@ class GoButton(QtWidgets.QAbstractButton):
     def _describe(self) -> None:
         """Say everything in full, nothing cut, to tips and to screen readers."""
         ahead, words = self.ahead, self.words
-        pressed = (keys.written(each, words) for each in keys.action("go").keys)
+        pressed = (keys.written(each, words) for each in keys.keys_of("go", words))
         about = (
             f"{ahead.cue} {ahead.title}",
             ahead.needs,
@@ -172,11 +173,12 @@ class GoButton(QtWidgets.QAbstractButton):
         write(painter, theme, QtCore.QPointF(x, beneath), (why,), room)
 
     def _caps(self) -> tuple[str, ...]:
-        words = self.words
-        both = f"{words.key_ctrl}+{words.key_space}"
+        known = keys.keys_of("go", self.words)
         if self.typing:
-            return (both, words.key_enter)
-        return (words.key_space,) if self.theme.metrics.small else (words.key_space, both)
+            known = tuple(filter(works_while_typing, known))[:2]
+        else:
+            known = known[: 1 if self.theme.metrics.small else 2]
+        return tuple(keys.written(key, self.words) for key in known)
 
     def _caps_width(self) -> float:
         font = self.theme.font(Role.KEY)

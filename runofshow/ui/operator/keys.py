@@ -4,8 +4,8 @@
   keypad's Enter everywhere, also while typing.
 - Page Up, Page Down, F5, Escape, ".", arrows, B, W and Enter are never here: presenters' clickers
   send them.
-- A digit is also written as the same key of an AZERTY keyboard types it; where the system tells
-  which key it was, that decides (`digits`).
+- What the table says is what the régie finds; the keys it has chosen instead are kept with the
+  words (`WindowWords.chosen_keys`), since every text that names a key is said anew with them.
 """
 
 from collections.abc import Callable
@@ -14,13 +14,9 @@ from enum import Enum
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6 import QtCore, QtGui
-
 from runofshow.core import commands
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import ActionWords, WindowWords
-
-Key = QtCore.Qt.Key
 
 
 class Menu(Enum):
@@ -142,8 +138,6 @@ class Action(NamedTuple):
     rule: bool = False
 
 
-_AZERTY: Final = "&É\"'(-È_Ç"
-"""What the keys of the digits 1 to 9 type on a French keyboard."""
 READY_MESSAGES: Final = 9
 PLANS: Final = 7
 """How many plans there can be (timing.md, rule 25)."""
@@ -154,22 +148,19 @@ MINUTE: Final = timedelta(minutes=1)
 
 def _ready(number: int) -> Action:
     digit = number + 1
-    keys = (f"Alt+{digit}", f"Alt+{_AZERTY[number]}")
+    keys = (f"Alt+{digit}",)
     return Action(f"phrase_{digit}", Menu.STAGE, Ready(number), keys, lambda words: words.phrase)
 
 
 def _plan(number: int) -> Action:
     digit = number + 1
-    keys = (f"Ctrl+{digit}", f"Ctrl+{_AZERTY[number]}")
+    keys = (f"Ctrl+{digit}",)
     return Action(f"plan_{digit}", Menu.RECOVERY, PlanKey(number), keys, lambda w: w.apply_plan)
 
 
 def _turn(number: int) -> Action:
-    """A key of the panel; the sixth of an AZERTY keyboard types "-", which the window knows."""
-    typed = "À" if number == 0 else _AZERTY[number - 1]
-    keys = (str(number),) if typed == "-" else (str(number), typed)
     return Action(
-        f"floor_{number}", Menu.LIVE, Turn(number), keys,
+        f"floor_{number}", Menu.LIVE, Turn(number), (str(number),),
         lambda words: words.floor if number else words.nobody, rule=number == 0,
     )  # fmt: skip
 
@@ -273,7 +264,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rule=True,
     ),
     Action("flash", Menu.STAGE, Gesture.FLASH, ("Ctrl+L",), lambda words: words.flash),
-    Action("clear", Menu.STAGE, commands.Clear, ("Alt+0", "Alt+À"), lambda words: words.clear),
+    Action("clear", Menu.STAGE, commands.Clear, ("Alt+0",), lambda words: words.clear),
     Action(
         "blackout", Menu.STAGE, Gesture.BLACKOUT, ("Ctrl+B",), lambda words: words.blackout,
         rule=True,
@@ -357,18 +348,35 @@ def action(name: str) -> Action:
 _BY_NAME: Final = {each.name: each for each in ACTIONS}
 
 
-def written(keys: str, words: WindowWords) -> str:
-    """A key sequence as the key caps say it in the language of `words`: Ctrl+Espace."""
-    *held, last = keys.replace("++", "+＋").split("+") if keys != "+" else ["＋"]
+def keys_of(name: str, words: WindowWords) -> tuple[str, ...]:
+    """The keys of the action called `name`: those the régie has chosen, else the table's."""
+    return words.chosen_keys.get(name, action(name).keys)
+
+
+def cap(name: str, words: WindowWords) -> str:
+    """The first key of the action called `name` as its cap says it; nothing when it has none."""
+    found = keys_of(name, words)
+    return written(found[0], words) if found else ""
+
+
+def written(key: str, words: WindowWords) -> str:
+    """A key as its caps say it in the language of `words`: Ctrl+Espace."""
+    *held, last = key.replace("++", "+＋").split("+") if key != "+" else ["＋"]
     names = {"Ctrl": words.key_ctrl, "Shift": words.key_shift, "Alt": words.key_alt}
     lasts = {
         "Space": words.key_space,
         "Enter": words.key_enter,
         "Backspace": words.key_backspace,
         "Insert": words.key_insert,
+        "Ins": words.key_insert,
         "Delete": words.key_delete,
+        "Del": words.key_delete,
         "Home": words.key_home,
+        "End": words.key_end,
+        "PgUp": words.key_page_up,
+        "PgDown": words.key_page_down,
         "Return": words.key_return,
+        "Esc": words.key_escape,
         "Up": "↑",
         "Down": "↓",
         "Left": "←",
@@ -376,16 +384,10 @@ def written(keys: str, words: WindowWords) -> str:
         "＋": "+",
         "-": "−",
     }
-    return "+".join([*(names[key] for key in held), lasts.get(last, last)])
+    return "+".join([*(names.get(mark, mark) for mark in held), lasts.get(last, last)])
 
 
 def tip(name: str, words: WindowWords, label: str | None = None) -> str:
     """A tooltip that names the action and its first key."""
-    found = action(name)
-    said = label or found.label(words.actions)
-    return f"{said} ({written(found.keys[0], words)})" if found.keys else said
-
-
-def sequences(found: Action) -> list[QtGui.QKeySequence]:
-    """The action's keys as Qt takes them."""
-    return [QtGui.QKeySequence(keys) for keys in found.keys]
+    said, key = label or action(name).label(words.actions), cap(name, words)
+    return f"{said} ({key})" if key else said

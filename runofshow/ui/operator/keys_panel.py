@@ -112,17 +112,15 @@ class KeysPanel(QtWidgets.QWidget):
         return said
 
     def caps(self, action: Action) -> tuple[str, ...]:
-        """Its keys as written on their caps; the AZERTY doubles of the digits are left out.
+        """Its keys as written on their caps.
 
         Plans share one line, which tells the first key and the last; so do a panel's speakers.
         """
         if isinstance(action.does, PlanKey):
-            ends = (keys.action(f"plan_{digit}").keys[0] for digit in (1, keys.PLANS))
-            return tuple(keys.written(each, self.words) for each in ends)
+            return tuple(keys.cap(f"plan_{digit}", self.words) for digit in (1, keys.PLANS))
         if isinstance(action.does, Turn) and action.does.number == 1:
             return ("1", "…", str(TURNS))
-        doubled = isinstance(action.does, Ready | Turn) or action.name in ("clear", "plus_five")
-        shown = action.keys[:1] if doubled else action.keys
+        shown = keys.keys_of(action.name, self.words)
         return tuple(keys.written(each, self.words) for each in shown)
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:

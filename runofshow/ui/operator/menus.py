@@ -13,6 +13,7 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write_right
 from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import (
     ACTIONS,
     PLANS,
@@ -62,6 +63,7 @@ class MenuLine(QtWidgets.QWidget):
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
         self.turns = QtWidgets.QMenu(self)
         self.actions_by_name: dict[str, QtGui.QAction] = {}
+        self._keymap = Keymap()
         for action in ACTIONS:
             self._add(action)
         self.screens = QtWidgets.QMenu(self)
@@ -77,7 +79,7 @@ class MenuLine(QtWidgets.QWidget):
         if action.rule:
             menu.addSeparator()
         made = QtGui.QAction(self)
-        made.setShortcuts(keys.sequences(action))
+        made.setShortcuts(self._keymap.sequences(action.name))
         made.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
         made.setAutoRepeat(action.name in ("plus_one", "minus_one"))
         made.setCheckable(action.name in _CHECKED)
@@ -227,11 +229,18 @@ class MenuLine(QtWidgets.QWidget):
 
     def _title(self, name: str, text: str) -> None:
         """Entitle an entry, its key written in the language too."""
-        written = keys.written(keys.action(name).keys[0], self.words.window)
-        titled = f"{text.replace('&', '&&')}\t{written}"
+        titled = f"{text.replace('&', '&&')}\t{keys.cap(name, self.words.window)}"
         made = self.actions_by_name[name]
         if made.text() != titled:
             made.setText(titled)
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Hear the keys of `keymap` from now on; `speak` names them."""
+        self._keymap = keymap
+        for name, made in self.actions_by_name.items():
+            wanted = keymap.sequences(name)
+            if made.shortcuts() != wanted:
+                made.setShortcuts(wanted)
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""

@@ -173,7 +173,7 @@ class Messages(Card):
         for number, phrase in enumerate(words.phrases):
             button = Button(self.theme, self)
             button.setText(phrase.text)
-            written = keys.written(keys.action(f"phrase_{number + 1}").keys[0], words)
+            written = keys.cap(f"phrase_{number + 1}", words)
             button.setToolTip(f"{phrase.text} ({written})")
             button.clicked.connect(lambda _=False, which=number: self.say(which))
             button.show()

@@ -15,7 +15,7 @@ from runofshow.core.times import MINUTE, ZERO, show_length
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import hard_times, keys
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.texts import words
+from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.recovery import RecoveryWords
 
 PREVIEW: Final = "preview"
@@ -40,28 +40,30 @@ class _Said:
         return hard_times.said(own, getattr(own, self._name), **facts)
 
 
-def previewing(plan: Recovery, number: int) -> Banner:
+def previewing(plan: Recovery, number: int, said: Words) -> Banner:
     """That a plan, the one of this number from 0, is previewed and not applied."""
-    key = keys.action(f"plan_{number + 1}").keys[0]
+    chosen = said.window.chosen_keys
     choices = (
         Choice(_say("apply"), None, "apply"),
         Choice(lambda language: words(language).window.leave, None, "leave"),
     )
 
     def rest(language: str) -> str:
-        said = words(language)
-        return said.recovery.preview_rest.format(key=keys.written(key, said.window))
+        said = words(language).with_keys(chosen)
+        key = keys.cap(f"plan_{number + 1}", said.window)
+        return said.recovery.preview_rest.format(key=key)
 
     text = _say("preview", name=lambda own: getattr(own.plans, plan.plan))
     return Banner(PREVIEW, "note", text, choices, Icon.WAIT, None, rest, answer=True)
 
 
-def applied(command: commands.CatchUp) -> Banner:
+def applied(command: commands.CatchUp, said: Words) -> Banner:
     """That a plan was applied, and how it is undone."""
+    chosen = said.window.chosen_keys
 
     def rest(language: str) -> str:
-        said = words(language)
-        return said.recovery.undo_hint.format(key=keys.written("Ctrl+Z", said.window))
+        said = words(language).with_keys(chosen)
+        return said.recovery.undo_hint.format(key=keys.cap("undo", said.window))
 
     text = _say("applied", name=lambda own: getattr(own.plans, command.plan))
     return Banner(APPLIED, "note", text, (), Icon.DONE, 12, rest, answer=True)

@@ -118,7 +118,7 @@ class RealShow(QtWidgets.QAbstractButton):
         font = theme.font(Role.LIVE_TIME)
         x = write_time(painter, QtCore.QPointF(pad, y), shown.digits, font)
         said = rehearsal_words(self.words.language).back_to_show
-        cap = keys.written(keys.action("rehearse").keys[0], self.words.window)
+        cap = keys.cap("rehearse", self.words.window)
         ink = tone_ink(shown.tone, colours) if shown.tone != "normal" else colours.sec
         beside = (Run(shown.beside, Role.CAPTION_BOLD, ink, 8),)
         back = (Run(said, Role.SPEAKER, colours.sec), Run(cap, Role.KEY, colours.sec, 8))

@@ -179,7 +179,7 @@ class Recovering(QtCore.QObject):
         banner: Banner | None = None
         match command:
             case commands.CatchUp():
-                banner = promise_banners.applied(command)
+                banner = promise_banners.applied(command, self._words)
             case commands.Agree() if self._board is not None:
                 banner = promise_banners.agreed(self._board, command)
         if banner is not None:
@@ -211,6 +211,7 @@ class Recovering(QtCore.QObject):
         if plan is None:
             self.dropped.emit(PREVIEW)
         else:
-            self.said.emit(promise_banners.previewing(plan, self.card.plans.index(plan)))
+            number = self.card.plans.index(plan)
+            self.said.emit(promise_banners.previewing(plan, number, self._words))
         self.preview_asked.emit(plan)
         self.offered.emit()

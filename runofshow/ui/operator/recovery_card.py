@@ -215,7 +215,7 @@ class RecoveryCard(Card):
         if shown is not None:
             self.phone.present(board, shown.promise)
         if self._telling:
-            key = keys.written(keys.action("told").keys[0], self.words.window)
+            key = keys.cap("told", self.words.window)
             self.headline.put(telling_lines.head(telling(board), said, key))
         elif shown is not None:
             self._show_plans(board, shown)
@@ -274,8 +274,7 @@ class RecoveryCard(Card):
     def _keys(self, count: int) -> tuple[str, ...]:
         words = self.words.window
         return tuple(
-            keys.written(keys.action(f"plan_{number + 1}").keys[0], words)
-            for number in range(min(count, keys.PLANS))
+            keys.cap(f"plan_{number + 1}", words) for number in range(min(count, keys.PLANS))
         )
 
     # --- hands ---------------------------------------------------------------------------------
@@ -352,9 +351,9 @@ class RecoveryCard(Card):
         self.words = words
         said = words.recovery
         self.list.speak(said)
-        of = [keys.written(keys.action(name).keys[0], words.window) for name in ("agree", "told")]
+        of = [keys.cap(name, words.window) for name in ("agree", "told")]
         self.phone.speak(said, (of[0], of[1]))
-        key = keys.written(keys.action("other_promise").keys[0], words.window)
+        key = keys.cap("other_promise", words.window)
         self.other.setToolTip(f"{said.other_tip} ({key})")
         self._parts = ()
         if self._board is not None:

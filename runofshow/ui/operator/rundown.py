@@ -291,7 +291,9 @@ class Rundown(QtWidgets.QWidget):
         row = self.rows.row_area(slot.id)
         if row is None or not (self.isVisible() and area.contains(row)):
             self.rows.bring(slot.id)
-            self.told.emit(self._words.run_again.format(title=brief(slot.title, BRIEF)))
+            words = self._words
+            said = words.run_again.format(key=words.key_run, title=brief(slot.title, BRIEF))
+            self.told.emit(said)
         else:
             self.do(Hand.RUN)
         return True

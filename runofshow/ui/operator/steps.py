@@ -159,8 +159,7 @@ class Steps(QtWidgets.QWidget):
         for hand in (*hidden, *RARE):
             button = self.buttons.get(hand.name)
             said = button.text() if button else hand.texts(self.words)[0]
-            written = keys.written(keys.action(hand.name).keys[0], self.words)
-            entry = self.menu.addAction(f"{said}\t{written}")
+            entry = self.menu.addAction(f"{said}\t{keys.cap(hand.name, self.words)}")
             entry.setEnabled(self.hand_open(hand.name))
             entry.triggered.connect(lambda _=False, each=hand: self._do(each))
         at = self.more.mapToGlobal(QtCore.QPoint(self.more.width(), self.more.height() + 2))

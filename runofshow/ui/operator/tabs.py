@@ -13,7 +13,7 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
 from runofshow.ui.operator.cell import Card, Cell
-from runofshow.ui.operator.keys import action, written
+from runofshow.ui.operator.keys import cap
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -167,7 +167,7 @@ class RundownCard(Card):
         if not stays:
             return ""
         cue = next(row.cue for row in board.slots if row.id == chosen)
-        pressed = written(action("run_chosen").keys[0], words)
+        pressed = cap("run_chosen", words)
         return words.would_run.format(key=pressed, cue=cue, stays=stays)
 
     def _place(self) -> None:

@@ -3,6 +3,8 @@
 Each set is a Wordbook: the types prove both languages complete.
 """
 
+from collections.abc import Mapping
+
 from runofshow.ui.texts import recovery, rundown, stage, window
 from runofshow.ui.texts.wordbook import Wordbook
 
@@ -15,6 +17,10 @@ class Words(Wordbook):
     rundown: rundown.RundownWords
     stage: stage.StageWords
     recovery: recovery.RecoveryWords
+
+    def with_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> "Words":
+        """The same words, which name the keys that the régie has chosen, by the action's name."""
+        return self.having(window=self.window.having(chosen_keys=chosen)) if chosen else self
 
 
 _FRENCH = Words(

@@ -3,7 +3,9 @@
 `{time}` is a time of day or a countdown, `{length}` a length in words, `{title}` a slot's title.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from runofshow.ui.texts.wordbook import Wordbook
@@ -105,6 +107,8 @@ class WindowWords(Wordbook):
     """The words of the régie's window in one language; `language` is "fr" or "en"."""
 
     language: str
+    chosen_keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The keys that the régie has chosen instead of those of the table, by the action's name."""
     actions: ActionWords
     phrases: tuple[Phrase, ...]
     # the menu line
@@ -126,6 +130,9 @@ class WindowWords(Wordbook):
     key_insert: str
     key_delete: str
     key_home: str
+    key_end: str
+    key_page_up: str
+    key_page_down: str
     key_return: str
     key_escape: str
     # the strip
@@ -431,6 +438,9 @@ FR: Final = WindowWords(
     key_insert="Inser",
     key_delete="Suppr",
     key_home="Origine",
+    key_end="Fin",
+    key_page_up="Page haut",
+    key_page_down="Page bas",
     key_return="Entrée",
     key_escape="Échap",
     late="RETARD",
@@ -537,8 +547,8 @@ FR: Final = WindowWords(
     ask_expected="annoncé à",
     ask_insert="Intercaler",
     ask_jump="Chercher",
-    ask_keys="Entrée valide · Échap laisse · Entrée du pavé\u00a0: TOP",
-    ask_keys_run="Ctrl+Entrée lance · Échap laisse · Entrée du pavé\u00a0: TOP",
+    ask_keys="Entrée valide · Échap laisse · {key}\u00a0: TOP",
+    ask_keys_run="Ctrl+Entrée lance · Échap laisse · {key}\u00a0: TOP",
     hint_time="10h45, dans 5 min",
     hint_ago="90 s, 1:30, 10h31",
     hint_note="texte libre",
@@ -593,7 +603,7 @@ FR: Final = WindowWords(
     incident_on="UN INSTANT",
     last_gesture="Dernier geste\u00a0: {what}, il y a {ago}",
     nothing_undone="Rien n'a été annulé",
-    again_undo="Ctrl+Z encore\u00a0: annuler «\u202f{what}\u202f»",
+    again_undo="{key} encore\u00a0: annuler «\u202f{what}\u202f»",
     back_give="Redonner {length}",
     back_take="Reprendre {length}",
     back_expect="Ne plus annoncer",
@@ -732,6 +742,9 @@ EN: Final = WindowWords(
     key_insert="Ins",
     key_delete="Del",
     key_home="Home",
+    key_end="End",
+    key_page_up="Page Up",
+    key_page_down="Page Down",
     key_return="Enter",
     key_escape="Esc",
     late="LATE",
@@ -838,8 +851,8 @@ EN: Final = WindowWords(
     ask_expected="expected at",
     ask_insert="Insert",
     ask_jump="Find",
-    ask_keys="Enter confirms · Esc leaves · keypad Enter is GO",
-    ask_keys_run="Ctrl+Enter runs · Esc leaves · keypad Enter is GO",
+    ask_keys="Enter confirms · Esc leaves · {key} is GO",
+    ask_keys_run="Ctrl+Enter runs · Esc leaves · {key} is GO",
     hint_time="10:45, in 5 min",
     hint_ago="90 s, 1:30, 10:31",
     hint_note="free text",
@@ -894,7 +907,7 @@ EN: Final = WindowWords(
     incident_on="ONE MOMENT",
     last_gesture="Last action: {what}, {ago} ago",
     nothing_undone="Nothing was undone",
-    again_undo="Ctrl+Z again: undo “{what}”",
+    again_undo="{key} again: undo “{what}”",
     back_give="Give {length} again",
     back_take="Take {length} back",
     back_expect="Announce no more",

@@ -1,6 +1,6 @@
 """What all sets of words are: one per area and language."""
 
-from typing import Any, dataclass_transform
+from typing import Any, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -14,3 +14,7 @@ class Wordbook:
 
     def __init__(self, **words: Any) -> None:
         self.__dict__.update(words)
+
+    def having(self, **words: Any) -> Self:
+        """The same words but for those given."""
+        return type(self)(**(self.__dict__ | words))
