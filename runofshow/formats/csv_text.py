@@ -54,13 +54,31 @@ def too_many_rows(grid: Grid) -> Doubt:
 def looks_like_one(text: str) -> bool:
     """Whether `text` is a table rather than a programme in lines: its lines have equal cells."""
     separator = separator_of(text)
-    if separator is None:
+    if separator is None or _hours_before_titles(text, separator):
         return False
     if separator == "\t":
         return True
     return sheltered(grid_of(_beginning(text, _SAMPLE_LINES)), Asked("", _SOME_DAY))
 
 
+def _hours_before_titles(text: str, separator: str) -> bool:
+    """Whether nothing but hours stands before the bar or tab of lines, as people set a programme.
+
+    `10h30 | Title` below the name of a room is no table, however many lines are so.
+    """
+    if separator not in "|\t":
+        return False
+    rows = [row for row in _records(_beginning(text, _SAMPLE_LINES), separator) if any(row)]
+    cut = [row for row in rows if len(row) > 1]
+    return len(cut) < len(rows) and all(
+        len(row) == 2 and _HOURS.fullmatch(row[0].strip()) for row in cut
+    )
+
+
+_HOURS: Final = re.compile(
+    r"[•►▶·*-]?\s*\d{1,2}\s?[:.hH]\s?(?:\d{2})?(?:\s?(?:-|–|à|to|bis)\s?\d{1,2}\s?[:.hH]\s?(?:\d{2})?)?"
+    r"(?:\s?(?:[ap]m|Uhr))?"
+)
 _SAMPLE_LINES: Final = 60
 _SOME_DAY: Final = date(2026, 1, 1)
 

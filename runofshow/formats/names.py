@@ -51,11 +51,17 @@ def name_at(text: str, at: int = 0, ends: bool = True) -> Named | None:
     if ends and not _ENDS.match(text, match.end()) and match.end() < len(text):
         return None
     office = (match["office"] or "").strip()
+    if office.endswith(",") and not office.startswith("M"):
+        return None
+    office = _OF_OFFICE.sub("", office).rstrip(",")
     name = " ".join(match["name"].split())
     sure = _surety(name, bool(match["honour"] or office))
     if sure is None:
         return None
     return Named(match.start(), match.end(), name, sure, office)
+
+
+_OF_OFFICE: Final = re.compile(r"^(?:M\.|Mme|Monsieur|Madame) (?:le|la) |^the ")
 
 
 def _surety(name: str, honoured: bool) -> Surety | None:

@@ -38,7 +38,7 @@ _AT: Final = re.compile(r"(?:à|au|aux|chez|at|@|an|am|bei|beim|im)\b")
 def described(segments: tuple[str, ...], bracket: str = "") -> Described:
     """The role, organisation and topic that `segments` after a name and a `bracket` say."""
     told = _Told()
-    for segment in segments:
+    for segment in _whole(segments):
         for each in _AND_ROLE.split(segment):
             told.take(_OR_ANOTHER.sub("", each.strip(" .;")))
     if bracket:
@@ -46,6 +46,31 @@ def described(segments: tuple[str, ...], bracket: str = "") -> Described:
     return told.all()
 
 
+def _whole(segments: tuple[str, ...]) -> list[str]:
+    """The segments, those that only go on with the one before joined to it.
+
+    « directrice de l'aménagement, du logement et de la nature » is one office; so is the head of a
+    „Ministerium für Landwirtschaft, Umwelt und Forsten“.
+    """
+    whole: list[str] = []
+    for segment in segments:
+        goes_on = _GOES_ON.match(segment) or (
+            whole and _FIELDS.search(whole[-1]) and _LAST_FIELD.fullmatch(segment)
+        )
+        if whole and goes_on and not is_role(segment):
+            whole[-1] = f"{whole[-1]}, {segment}"
+        else:
+            whole.append(segment)
+    return whole
+
+
+_GOES_ON: Final = re.compile(r"(?:du|de la|des|de l['’]|et (?:de|du|des)|of the)\b")
+_FIELDS: Final = re.compile(
+    r"\b(?:minist\w+|d[ée]partement|department|direction|facult\w+|fakultät|institut\w*|amt|dezernat)\b"
+    r".*\b(?:für|for|of|des?|du|de la|d['’])",
+    re.IGNORECASE,
+)
+_LAST_FIELD: Final = re.compile(r"[\w-]+ (?:und|and|et) (?:(?:des?|du|de la) )?[\w-]+")
 _AND_ROLE: Final = re.compile(
     rf"\s+(?:et|and|und)\s+(?=(?:{OFFICE.pattern})|(?:{POST.pattern}))", re.IGNORECASE
 )
@@ -146,6 +171,8 @@ class _Told:
 
 def house_in(segment: str) -> tuple[str, str] | None:
     """The role without its house, and the house: « Maire de Lille » is Maire, Lille."""
+    if _MINISTER.match(segment):
+        return None
     inside = _outside_quotes(segment)
     role = POST.match(segment) or OFFICE.match(segment)
     since = role.end() if role else 0
@@ -163,6 +190,8 @@ def house_in(segment: str) -> tuple[str, str] | None:
     return None
 
 
+_MINISTER: Final = re.compile(r"(?:\S+ )?ministe?re?\b", re.IGNORECASE)
+"""Whose matters follow: « ministre de la Culture » is of no house called Culture."""
 _OF_A_HOUSE: Final = re.compile(
     r"\b(?:ceo|cto|cfo|coo|cio|founder|owner|partner|member|editor|governor|manager)\s*$",
     re.IGNORECASE,

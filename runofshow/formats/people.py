@@ -72,7 +72,25 @@ def read_people(text: str, chair: bool = False) -> People | None:
         return None
     persons = tuple(_person(each, chair) for each in _told_apart(text))
     found = [person for person in persons if person is not None]
-    return People(tuple(found)) if found and len(found) == len(persons) else None
+    if not found or len(found) != len(persons):
+        return None
+    return People(tuple(_initialled(text, found)))
+
+
+_M: Final = re.compile(r"\bM\. ")
+_INITIAL: Final = re.compile(r"[A-ZÀ-Þ]\.")
+
+
+def _initialled(text: str, persons: list[Person]) -> list[Person]:
+    """The persons; « M. Yilmaz » among people told by initials is one of them, no Monsieur."""
+    if not _M.search(text) or not any(_INITIAL.match(each.speaker.name) for each in persons):
+        return persons
+    return [
+        each._replace(speaker=each.speaker.model_copy(update={"name": f"M. {each.speaker.name}"}))
+        if re.search(rf"\bM\. {re.escape(each.speaker.name)}", text)
+        else each
+        for each in persons
+    ]
 
 
 class _Who(NamedTuple):
@@ -136,6 +154,8 @@ def _another(
 def _all_names(text: str) -> bool:
     """Whether every piece between commas is a name and no more: A B, C D, E F."""
     pieces = [each.strip() for each in re.split(r",|\s(?:et|and|und|&)\s", text[:LONGEST_SAID])]
+    if any(is_role(each) or is_organisation(each) for each in pieces):
+        return False
     named = [name_at(each) for each in pieces]
     whole = all(n is not None and n.to == len(p) for n, p in zip(named, pieces, strict=True))
     return whole and len(pieces) > 2

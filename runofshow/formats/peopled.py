@@ -8,12 +8,13 @@ is held to be one where the programme names people for certain in the same way.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 from typing import Final, NamedTuple, TypeAlias
 
 from runofshow.formats.names import Named, name_at
 from runofshow.formats.offices import is_organisation, is_role
-from runofshow.formats.people import LONGEST_SAID, People, read_people, split_outside
-from runofshow.formats.words.people import BY, CHAIRED, LABELLED, SPEECH
+from runofshow.formats.people import LONGEST_SAID, People, Person, read_people, split_outside
+from runofshow.formats.words.people import BY, CHAIRED, LABEL_INSIDE, LABELLED, SPEECH
 
 
 class Peopled(NamedTuple):
@@ -63,22 +64,58 @@ def _by(text: str, lenient: bool) -> Peopled | None:
             continue
         people = read_people(text[match.end() :], chair=bool(CHAIRED.search(match[0])))
         if people and (_trusted(people) or lenient or len(match[0]) > 9):
-            return Peopled(_title(text[: match.start()]), people)
+            title = _title(text[: match.start()])
+            more = _by(title, lenient)
+            if more is None or more.people is None:
+                return Peopled(title, people)
+            return Peopled(more.title, People(more.people.persons + people.persons))
     return None
 
 
+def _labelled(text: str, lenient: bool) -> Peopled | None:
+    """Title – Person, role. Modération : Person: those whom a word in the line announces."""
+    labels = [match for match in LABEL_INSIDE.finditer(text) if _outside(text, match.start())]
+    if not labels or len(labels) > _MOST_LABELS:
+        return None
+    persons: list[Person] = []
+    for label, until in zip_longest(labels, [each.start() for each in labels[1:]]):
+        people = read_people(text[label.end() : until], chair=bool(CHAIRED.search(label[0])))
+        if people is None or not (people.sure or label["mark"] or lenient):
+            return None
+        persons += (_as(label["role"], each) for each in people.persons)
+    main = _found(text[: labels[0].start()], _ALL if lenient else frozenset())[0]
+    first = main.people.persons if main.people else ()
+    return Peopled(_title(main.title), People((*first, *persons)))
+
+
+_MOST_LABELS: Final = 4
+
+
+def _as(role: str | None, person: Person) -> Person:
+    """Somebody as what the word before them says they are: Auctioneer: Charlie Ross."""
+    if not role or person.speaker.role:
+        return person
+    return person._replace(speaker=person.speaker.model_copy(update={"role": role}))
+
+
 def _speech(text: str, lenient: bool) -> Peopled | None:
-    """Mot d'accueil de Person, role."""
+    """Mot d'accueil de Person, role; Conférence de Person : « Topic »."""
     match = SPEECH.match(text)
     if match is None:
         return None
+    quoted = _QUOTED.search(text, match.end())
+    if quoted is not None:
+        people = read_people(text[match.end() : quoted.start()])
+        if people is not None and (people.sure or lenient):
+            mark = " : " if quoted[1][0] == "«" else ": "
+            return Peopled(f"{_title(match['title'])}{mark}{quoted[1]}", people)
     people = read_people(text[match.end() :])
     if people is None or not (people.sure or lenient):
         return None
     return Peopled(_title(match["title"]), people)
 
 
-_MARK: Final = re.compile(r"\s*:\s+|\s+:\s*|\s+[–—-]+\s+|\s*[|•·]\s*|\s+/\s+|\t+\s*|\.{3,}|…+")
+_MARK: Final = re.compile(r"\s{3,}|\s*:\s+|\s+:\s*|\s+[–—-]+\s+|\s*[|•·]\s*|\s+/\s+|\t+\s*|\.{3,}|…+")
 
 
 def _after_mark(text: str, lenient: bool) -> Peopled | None:
@@ -164,7 +201,7 @@ def _after_bracket(text: str, name: Named) -> Peopled | None:
     if 0 < close < len(text) - 4 and text[name.to :].lstrip().startswith("("):
         people = read_people(text[: close + 1])
         rest = text[close + 1 :].lstrip(" ,.:;–—-")
-        if people and rest and read_people(rest) is None and rest[0].isupper():
+        if people and rest and not is_role(rest) and read_people(rest) is None and rest[0].isupper():
             return Peopled(rest, people)
     return None
 
@@ -214,6 +251,7 @@ def _title(text: str) -> str:
 
 
 _WAYS: Final[dict[str, Callable[[str, bool], Peopled | None]]] = {
+    "labelled": _labelled,
     "by": _by,
     "speech": _speech,
     "before title": _before_title,

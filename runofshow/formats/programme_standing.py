@@ -1,14 +1,13 @@
 """How lines of a programme stand to one another: beside, below, telling who."""
 
-import re
 from collections.abc import Sequence
-from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.people import read_people
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_said import Said
+from runofshow.formats.words import programme as words
 
 
 def is_tight(said: Sequence[Said], timed: Sequence[int]) -> bool:
@@ -32,18 +31,10 @@ def stands_beside(one: Said, item: Node, hours: bool) -> bool:
         return line.level < item.said.line.level or not describes(one)
     alike = line.level == item.said.line.level and one.sort == "text"
     bare = len(item.parts) < (1 if item.text else 3)
-    if alike and _AFTERWARDS.match(one.text) and bare:
+    if alike and words.AFTERWARDS.match(one.text) and bare:
         return True
     among = not hours or item.block is not None
     return not item.timed and alike and among and not describes(one)
-
-
-_AFTERWARDS: Final = re.compile(
-    r"(?:puis|ensuite|anschlie[ßs]+end|danach|im anschluss|followed by|then|afterwards|à l'issue"
-    r"|suivie? (?:de|d'))\b",
-    re.IGNORECASE,
-)
-"""What begins a thing that comes after the item above it."""
 
 
 def describes(one: Said) -> bool:

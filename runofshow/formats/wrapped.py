@@ -14,6 +14,7 @@ from runofshow.formats.people import read_people
 from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Grid, Line
 from runofshow.formats.words.first_names import FIRST_NAMES
+from runofshow.formats.words.programme import AFTERWARDS
 
 _UNDONE: Final = re.compile(
     r"(?:,|\s[-–—]|(?:^|\s)(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
@@ -53,6 +54,8 @@ def _goes_on(whole: Line, last: int, line: Line) -> bool:
     if len(whole.text) > _LONGEST or _alone(whole.text) or _begins_with_hours(line.text):
         return False
     first = line.text[:1]
+    if AFTERWARDS.match(line.text) and not _open_ended(whole.text):
+        return False
     if whole.text.endswith(",") and read_people(line.text) is not None:
         return False
     continues = first.islower() or (first in "(,;)»&" and not _is_list(whole.text))

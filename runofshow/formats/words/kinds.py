@@ -45,7 +45,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         Kind.QA,
         (
-            r"questions?\b|q ?& ?a\b|q\s?/\s?a\b|[ée]changes?\b(?! d'exp)|discussions?\b|diskussion\w*"
+            r"questions?\b|q ?& ?a\b|q\s?/\s?a\b|[ée]changes?\b(?! d(?:'exp|es ))|discussions?\b|diskussion\w*"
             r"|fragen\b|fragerunde|aussprache|r[ée]ponses?\b|d[ée]bats? avec (?:la salle|le public)"
         ),
     ),

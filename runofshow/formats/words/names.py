@@ -3,20 +3,22 @@
 from typing import Final
 
 HONOUR: Final = (
-    r"(?:MM?\.|Mmes?\.?|Mlles?\.?|M(?=\s[A-ZÀ-Þ])|Mesdames|Messieurs|Madame|Monsieur|Mademoiselle"
+    r"(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.?|Right) Hon(?:\.|ourable)?|MM?\.|Mmes?\.?|Mlles?\.?|M(?=\s[A-ZÀ-Þ])|Mesdames|Messieurs|Madame|Monsieur|Mademoiselle"
     r"|Ma[îi]tres?|Me|Drs?\.?|Pr\.?|Pre|Prof\.?|Professeure?|Professor(?:in)?|Docteure?|Mr\.?|Mrs\.?"
     r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|Rev\.?|Hon\.|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
-    r"|Herrn?|Frau|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
+    r"|Herrn?|Frau|KMD|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
     r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Capitaine"
     r"|St\.-Prof\.|Hr\.|Fr\.)"
 )
 OFFICE: Final = (
-    r"(?:(?:le |la |the )?(?:(?i:Ober|Erste[rn]? )?(?i:bürgermeister)(?:in|s)?|Landr[aä]t(?:in)?|(?:Staats)?[Mm]inister(?:in)?"
-    r"|Staatssekretär(?:in)?|Präsident(?:in)?|Dekan(?:in)?|Rektor(?:in)?|Direktor(?:in)?|Bischof"
+    r"(?:(?:(?:(?:M\.|Mme|Monsieur|Madame) )?(?:le |la )|the )?(?:(?i:Ober|Erste[rn]? )?(?i:bürgermeister)(?:in|s)?|Landr[aä]t(?:in)?|(?:Staats)?[Mm]inister(?:in)?"
+    r"|Staatssekretär(?:in)?|Präsident(?:in)?|Dekan(?:in)?|Rektor(?:in)?|Direktor(?:in)?|Bischof|Landesbisch[oö]f(?:in)?"
+    r"|(?:[\w-]+-)?(?i:\w*(?:redakteur|journalist|moderator|autor|schauspieler|sprecher|leiter|lektor|kantor"
+    r"|historiker|forscher|künstler|pfarrer|superintendent|meister|direktor|präsident|dirigent)(?:in)?)"
     r"|Stadtr[aä]t(?:in)?|Dezernent(?:in)?|Schulleiter(?:in)?|[Mm]oderator(?:in)?|Vice-Chancellor|Director|Curator|Chair of the [\w-]+|Mayor|Dean|President"
     r"|Provost|Bishop|Archbishop|Senator|Councill?or|Chancellor|Ambassador|Minister|Canon|Head"
     r"|[Pp]réf[eè]te?|[Pp]résidente?|[Mm]inistre|[Mm]aire|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Rr]ecteur|[Rr]ectrice"
-    r"|[Dd]irecteur|[Dd]irectrice)\s+)"
+    r"|[Dd]irecteur|[Dd]irectrice),?\s+)"
 )
 
 NOT_NAMES: Final = frozenset(

@@ -10,13 +10,13 @@ OFFICE: Final = re.compile(
     r"(?:pr[ée]sident\w*|maire\w*|adjoint\w*|conseill\w+|d[ée]put[ée]\w*|s[ée]nat\w+|pr[ée]f[eè]te?\w*"
     r"|sous-pr[ée]f\w+|ministre|secr[ée]taire d['’][ÉEée]tat|ambassad\w+|rect(?:eur|rice)|mayor|minister"
     r"|senator|councill?or|governor|ambassador|president\w*|chair(?:man|woman|person)?\b"
-    r"|(?:vice-)?doyen(?:ne)?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|pr[äa]sident\w*"
+    r"|(?:vice-)?doyen(?:ne)?\b|dean\b|provost|dekan\w*|chanc[ei]l\w+|b[üu]rgermeister\w*|oberb[üu]rgermeister\w*|landr[aä]t\w*|vorsitzende[rn]?|\w*pr[äa]sident(?:in|innen|en)?\b"
     r"|staatssekret[äa]r\w*|kanzler\w*|\w*sprecher(?:in)?\b|dezernent\w*|[ée]lue?\b|membre\b|member\b|mitglied\b|academician"
     r"|acad[ée]micien\w*|administrat(?:eur|rice)\b|porte-parole|d[ée]l[ée]gu[ée]e?\b|spokesperson)",
     re.IGNORECASE,
 )
 POST: Final = re.compile(
-    rf"{ORDINAL}(?:(?:ancien(?:ne)?|former|vice|co|senior|junior|lead|principal|chief|associate"
+    rf"{ORDINAL}(?:(?:ancien(?:ne)?|former|vice|co|senior|junior|lead|principal|chief|associate|group|global|regional"
     r"|assistant|head|adjunct|visiting|deputy|managing|executive|general|leitende[rn]?)[\s-]?)*"
     r"(?:directeur|directrice|director|responsable|charg[ée]e?s? (?:de |d['’])(?:mission|projets?|[ée]tudes?|communication|cours|programmes?|production|diffusion)\b|charg[ée]e?s?\b|producteur|productrice|acheteu[rs]e?|artisane?\b|[ée]leveu\w+|agricult\w+|chef(?:fe)?\b|cheffe|professeure?"
     r"|prof\b|professor\w*|ma[îi]tre(?:sse)? de conf[ée]rences|ma[îi]tresse?\b|enseignante?\b"
@@ -49,7 +49,9 @@ TOPIC: Final = re.compile(
 UNIT: Final = re.compile(
     r"(?:commission|d[ée]partement|service|direction|p[ôo]le|comit[ée]|section|chaire|bureau|groupe|unit[ée]"
     r"|cellule|d[ée]l[ée]gation|division|department|committee|board|team|office|abteilung|referat\w*"
-    r"|fachbereich\w*|ausschuss\w*|dezernat\w*|lehrstuhl\w*|groupement|mission)\b",
+    r"|fachbereich\w*|ausschuss\w*|dezernat\w*|lehrstuhl\w*|groupement|mission"
+    r"|conseil(?! (?:d[ée]partemental|r[ée]gional|municipal|communautaire|g[ée]n[ée]ral|national"
+    r"|[ée]conomique|constitutionnel|d['’][ée]tat)))\b",
     re.IGNORECASE,
 )
 WORK: Final = re.compile(
@@ -69,6 +71,6 @@ ORGANISATION: Final = re.compile(
 
 HOUSE: Final = re.compile(
     r"\b(?:de la|de l['’]|du|des|de|d['’]|à la|à l['’]|au|aux|à|chez|at the|at|of the|of|for the|for|with|@"
-    r"|der|des|an der|am|bei der|beim|bei|im|in der|von|vom)\s?(?=(?:the\s)?[«A-ZÀ-Þ]|(?:université|ministère|mairie|ville|région|métropole|bibliothèque|médiathèque|école|collège|lycée|association|fondation|institut|musée|théâtre|orchestre|compagnie|communauté|faculté|chorale|university|college|school|council)\b)"
+    r"|der|des|an der|am|bei der|beim|bei|im|in der|von|vom)\s?(?=(?:the\s)?[«A-ZÀ-Þ]|(?:université|ministère|établissement|agence|syndicat|office|centre|fédération|chambre|collectif|réseau|conseil|mairie|ville|région|métropole|bibliothèque|médiathèque|école|collège|lycée|association|fondation|institut|musée|théâtre|orchestre|compagnie|communauté|faculté|chorale|university|college|school|council)\b)"
 )
 """Before the name of a house: de la, du, at the, der."""

@@ -56,10 +56,10 @@ PREAMBLE: Final = re.compile(
 
 ROOM: Final = re.compile(
     r"(?:(?:en |dans (?:la |l')|à l'|in |im |in der |à la )?"
-    r"(?:(?:petite |grande |main |large |small |lecture |conference |meeting |seminar )?"
+    r"(?:(?:petite? |grande? |main |large |small |lecture |conference |meeting |seminar )?"
     r"(?:salle|salon|amphi(?:théâtre)?|auditorium|auditoire|hall|room|lecture theatre|theatre"
     r"|raum|saal|h[öo]rsaal|seminarraum|aula|foyer|plenarsaal|festsaal|sitzungssaal|studio"
-    r"|plénière|track|stage|scène|ballroom|atrium|chapelle|b[âa]timent|geb[äa]ude|parvis|préau"
+    r"|plénière|track|stage|scène|espace|ballroom|atrium|chapelle|b[âa]timent|geb[äa]ude|parvis|préau"
     r"|gymnase|cour|jardin|chapiteau|bar|cafétéria|restaurant|mensa|library|médiathèque))\b)",
     _I,
 )
@@ -72,7 +72,8 @@ ROOM_NAMED: Final = re.compile(
 """A room whose name ends with what it is: Turing Room, Kleiner Saal."""
 
 PEOPLE_LABEL: Final = re.compile(
-    r"(?P<chair>mod[ée]rat(?:ion|eur|rice|or|orin|ors)\b|mod[ée]r[ée]e?s? par|moderated by|moderiert von"
+    r"(?P<chair>mod[ée]rat(?:ion|eurs?|rices?|or|orin|ors)\b|mod[ée]r[ée]e?s? par|moderated by"
+    r"|moderiert von|(?:es )?moderier(?:t|en)\b|vorsitz(?:ende[rn]?)?\b"
     r"|anim(?:ation|ateurs?|atrices?)\b|anim[ée]e?s? par|pr[ée]sid(?:ence|ent de séance"
     r"|ente de séance)\b(?: de séance)?|présidée? par|chair(?:ed by|persons?|s|man|woman|\b)"
     r"|session chairs?|facilitat(?:ed by|or)s?|hosted by|host\b|leitung|moderation\b"
@@ -83,7 +84,8 @@ PEOPLE_LABEL: Final = re.compile(
     r"|participant(?:e?s|\.e\.?s|\(e\)s|·e·s)?\b|speakers?\b|panell?ists?\b|presenters?\b|presented by"
     r"|with\b|featuring\b|referent(?:en|in|innen|\*innen|:innen)?\b|mit\b|teilnehmer\w*|podium mit"
     r"|par\b|by\b|von\b|présenté par|présentée par|gäste|guests?\b|invité(?:e?s|\.e\.s)?\b"
-    r"|témoins?\b|vortragende[rn]?\b)",
+    r"|témoins?\b|vortragende[rn]?\b|es (?:diskutieren|sprechen|referieren|singen|spielen)\b"
+    r"|(?:auf|am) (?:dem )?podium\b|podiumsg[äa]ste|diskutant\w+|im gespräch\b)",
     _I,
 )
 """What announces people: Modération :, Intervenants :, avec, Speakers:, Referentin:."""
@@ -132,7 +134,9 @@ EVENT: Final = re.compile(
     r"|convention|universit[ée]s? d'été|salon|assembl[ée]e|spectacle|nuit|portes ouvertes|sommet"
     r"|conference|workshop|summit|meeting|training day|rehearsal|awards?|ceremony|summer school|day\b"
     r"|camp|bootcamp|\w*tagung|\w*konferenz|\w*kongress|\w*treffen|\w*konzert|\w*feier|\w*fest"
-    r"|\w*seminar|\w*abend|preisverleihung|messe|forum|hackathon|kolloquium|colloquium|lecture series)\b",
+    r"|\w*seminar|\w*abend|preisverleihung|messe|forum|hackathon|kolloquium|colloquium|lecture series|mariage|noces|wedding|hochzeit|bapt[êe]me"
+    r"|obs[èe]ques|fun[ée]railles|funeral|trauerfeier|\w*gottesdienst|v[œo]e?ux|anniversaire"
+    r"|jubil[ée]|\w*jubil[äa]um|c[ée]l[ée]bration|kermesse|carnaval|hackathon)\b",
     _I,
 )
 """What a day is called by the word in its title."""
@@ -154,7 +158,17 @@ GROUP: Final = re.compile(
 )
 """Session 1, Partie II, Themenblock A: what groups the things that follow."""
 
-ALONGSIDE: Final = re.compile(r"\b(?:en parall[èe]le|parallel|au choix|simultan|zeitgleich)", _I)
+ALONGSIDE: Final = re.compile(
+    r"\b(?:en parall[èe]le|parallel|au choix|simultan|zeitgleich|break-?outs?\b|concurrent)", _I
+)
+"""What says that several things run at the same time."""
+
+AFTERWARDS: Final = re.compile(
+    r"(?:puis|ensuite|anschlie[ßs]+end|danach|im anschluss|followed by|then|afterwards|à l'issue"
+    r"|suivie? (?:de|d'))\b",
+    _I,
+)
+"""What begins a thing that comes after the item above it."""
 
 ADDRESS: Final = re.compile(
     r"\b\d{1,4}(?:bis|ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|impasse|allée|route|cours)\b"
