@@ -64,7 +64,10 @@ def holds_nothing(title: str) -> bool:
 
 _ALL_DAY: Final = re.compile(
     r"\b(?:open|ouverte?s?|exhib\w*|expositions?|ausstellung\w*|posters?|affiches|desk|office"
-    r"|tagungsb[üu]ro|librairie|bookshop|stands?|permanence|childcare|kinderbetreuung)\b",
+    r"|tagungsb[üu]ro|librairie|bookshop|stands?|permanence|childcare|kinderbetreuung"
+    r"|vide-greniers?|brocante|march[ée]|buvette|restauration|jeux|animations?|maquillage"
+    r"|structures? gonflables?|ch[âa]teaux? gonflables?"
+    r"|man[èe]ges?|flohmarkt|market|fair|games|stalls|markt|spiele|h[üu]pfburg|fahrgesch[äa]fte)\b",
     re.IGNORECASE,
 )
 """What is open while other things go on."""

@@ -123,6 +123,9 @@ class _Told:
             for part in parts:
                 self.take(part)
             return
+        if bracket[:1].islower() and " " in bracket and not is_organisation(bracket):
+            self._topic(bracket)
+            return
         self._house(bracket)
 
     def _office(self, segment: str) -> None:

@@ -115,7 +115,9 @@ def _speech(text: str, lenient: bool) -> Peopled | None:
     return Peopled(_title(match["title"]), people)
 
 
-_MARK: Final = re.compile(r"\s{3,}|\s*:\s+|\s+:\s*|\s+[–—-]+\s+|\s*[|•·]\s*|\s+/\s+|\t+\s*|\.{3,}|…+")
+_MARK: Final = re.compile(
+    r"\s{3,}|\s*:\s+|\s+:\s*|\s+[–—-]+\s+|\s*[|•·]\s*|\s+/\s+|\t+\s*|\.{3,}|…+"
+)
 
 
 def _after_mark(text: str, lenient: bool) -> Peopled | None:
@@ -201,7 +203,13 @@ def _after_bracket(text: str, name: Named) -> Peopled | None:
     if 0 < close < len(text) - 4 and text[name.to :].lstrip().startswith("("):
         people = read_people(text[: close + 1])
         rest = text[close + 1 :].lstrip(" ,.:;–—-")
-        if people and rest and not is_role(rest) and read_people(rest) is None and rest[0].isupper():
+        if (
+            people
+            and rest
+            and not is_role(rest)
+            and read_people(rest) is None
+            and rest[0].isupper()
+        ):
             return Peopled(rest, people)
     return None
 

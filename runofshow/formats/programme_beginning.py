@@ -3,10 +3,12 @@
 - After « PROGRAMME », where all hours but a frame follow it; else at the first hours, with the day,
   part of the day or heading right above them.
 - The first hours frame the day when they hold all others: « de 9h00 à 18h00, au siège … ».
+- Days without hours before the first that has some (an evening of arrivals) belong to it.
 - Without any hour: after the line that says that the programme follows, or at the first length.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
@@ -27,7 +29,8 @@ def beginning(said: Sequence[Said]) -> tuple[int, list[Said]]:
         first = inside[0] + 1
         inside = inside[1:]
     begin = inside[0] if inside else first
-    return max(first, _back_to_heading(said, begin, first)), frames
+    begin = max(first, _back_to_heading(said, begin, first))
+    return _back_to_first_day(said, begin, first), frames
 
 
 def _programme_line(said: Sequence[Said], timed: Sequence[int]) -> int:
@@ -99,6 +102,43 @@ def _back_to_heading(said: Sequence[Said], begin: int, first: int) -> int:
         if above == index - 1 and (one.sort in ("part", "room") or heading):
             index = above
     return index
+
+
+_LINES_OF_A_DAY: Final = 10
+"""So many lines may stand below a day without hours, before the next."""
+
+
+def _back_to_first_day(said: Sequence[Said], begin: int, first: int) -> int:
+    """The day above the first with hours, where both stand as headings do and its lines are few."""
+    here = said[begin] if begin < len(said) else None
+    if here is None or not _heads_a_day(here):
+        return begin
+    for above in range(begin - 1, max(begin - _LINES_OF_A_DAY, first - 1, -1), -1):
+        one = said[above]
+        if one.sort in ("programme", "preamble", "outside", "prose"):
+            break
+        if _heads_a_day(one):
+            between = begin - above > 1
+            return (
+                _back_to_first_day(said, above, first) if between and _before(one, here) else begin
+            )
+    return begin
+
+
+def _heads_a_day(one: Said) -> bool:
+    """Whether the line is one day, and no more: « MARDI 7 OCTOBRE », “Day 1 – 3 February”."""
+    return one.sort == "day" and one.day is not None and not one.day.day.until and not one.text
+
+
+def _before(one: Said, other: Said) -> bool:
+    assert one.day is not None
+    assert other.day is not None
+    former, latter = one.day.day, other.day.day
+    if former.ordinal is not None and latter.ordinal is not None:
+        return former.ordinal < latter.ordinal
+    if former.on is not None and latter.on is not None:
+        return (former.on.month, former.on.day) < (latter.on.month, latter.on.day)
+    return former != latter
 
 
 def _without_hours(said: Sequence[Said]) -> int:

@@ -1,6 +1,6 @@
 """Entries of a draft from what a programme tells: hours, lengths and places as given."""
 
-from runofshow.core.plan import Kind
+from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats.draft import Entry, Had, How
@@ -35,10 +35,16 @@ def entry_of(made: Told, days: Days) -> Entry:
 
 def _activity(made: Told) -> dict[str, str]:
     """One of the things under one clock, as the schedule file holds it."""
-    hosts = ", ".join(person.speaker.name for person in made.persons)
+    hosts = ", ".join(_host(person.speaker) for person in made.persons)
     told = {"room": made.node.room, "title": made.title, "host": hosts}
     note = " ".join(made.notes)
     return {name: text for name, text in (*told.items(), ("note", note)) if text}
+
+
+def _host(speaker: Speaker) -> str:
+    """Somebody with the house that they speak for, else what they are."""
+    what = speaker.organisation or speaker.role
+    return f"{speaker.name} ({what})" if what else speaker.name
 
 
 def _had_kind(made: Told) -> Had[Kind] | None:

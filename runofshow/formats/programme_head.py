@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
+from runofshow.formats.kinds import kind_of
+from runofshow.formats.names import name_at
+from runofshow.formats.offices import is_role
 from runofshow.formats.people import read_people
 from runofshow.formats.peopled import peopled
 from runofshow.formats.programme_said import Said
@@ -55,7 +58,7 @@ def _title(head: Sequence[Said], days: Sequence[Said]) -> Had[str] | None:
     if not fit:
         return None
     index, best = max(fit, key=lambda each: (_likeness(each[1]), -each[0]))
-    text = best.line.text
+    text = _undated(best)
     after = lines[index + 1] if index + 1 < len(lines) else None
     near = after is not None and after.line.number == best.line.number + 1
     if after is not None and near and after.sort == "text" and after.line.text[:1] in "«“„":
@@ -63,16 +66,62 @@ def _title(head: Sequence[Said], days: Sequence[Said]) -> Had[str] | None:
     return Had(_unquoted(text), "given", Place(best.line.number))
 
 
+def _undated(one: Said) -> str:
+    """The line as a title: without a date after it, or the word programme at one of its ends."""
+    text = one.line.text
+    before = _before_date(one)
+    if len(before.split()) > 1:
+        text = before
+    bare = _PROGRAMME_AT_END.sub("", text)
+    return bare if len(bare.split()) > 1 else text
+
+
+_PROGRAMME_AT_END: Final = re.compile(
+    rf"^(?:{words.PROGRAMME.pattern})\s*[–—:|-]\s+|\s+[–—|-]\s+(?:{words.PROGRAMME.pattern})$",
+    re.IGNORECASE,
+)
+
+
+def _before_date(one: Said) -> str:
+    """What stands before the date of a line."""
+    at = one.day.at if one.day is not None and one.sort == "day" else 0
+    before = one.line.text[:at]
+    if before.count("(") > before.count(")"):
+        before = before[: before.rindex("(")]
+    return _TO_DATE.sub("", before).strip(" ,;:|·•–—-")
+
+
+def _after_date(one: Said) -> str:
+    """What stands after the date and the hours of a line."""
+    if one.day is None:
+        return ""
+    since = max(one.day.to, one.hours.to if one.hours is not None else 0)
+    return one.line.text[since:].strip(" ,;:|·•–—-)")
+
+
+_TO_DATE: Final = re.compile(
+    r"(?:^|\s)(?:les?|du|am|den|on|the|vom|from|des|de)\s*$", re.IGNORECASE
+)
+
+
 def _likeness(one: Said) -> int:
     """How much a line looks like the title of a day."""
     text = one.line.text
     points = {0: 0, 1: 6, 2: 3}.get(one.line.heading, 2)
     points += 3 * bool(words.EVENT.search(text))
-    points -= 2 * (one.sort == "day") + 3 * bool(words.ADDRESS.search(text))
+    named = one.sort == "day" and len(_before_date(one).split()) > 1
+    points -= 2 * (one.sort == "day" and not named) + 3 * bool(words.ADDRESS.search(text))
     points -= 2 * bool(words.HOST.match(text) and not words.EVENT.search(text))
     points -= 2 * bool(words.PROGRAMME.match(text) and not words.EVENT.search(text))
     points -= 3 * (one.sort == "day" and len(one.text) < 4)
+    points -= 2 * bool(_is_town_first(text) and not words.EVENT.search(text))
     return points
+
+
+def _is_town_first(text: str) -> bool:
+    """Whether a line begins with a town and says little else: it tells where."""
+    towns = towns_in(text)
+    return bool(towns) and not towns[0].at and len(text.split()) < 8
 
 
 def _unquoted(text: str) -> str:
@@ -117,7 +166,8 @@ def _venue(
     for one in head:
         label = words.PLACE_LABEL.match(one.line.text)
         if label and len(one.line.text) > label.end():
-            return Had(one.line.text[label.end() :].strip(), "given", Place(one.line.number))
+            where = _NEXT_LABEL.split(one.line.text[label.end() :])[0].strip(" ,;|·•–—-")
+            return Had(where, "given", Place(one.line.number))
     for one in frames:
         if one.text and len(one.text) < 160:
             return Had(_bare_place(one.text), "given", Place(one.line.number))
@@ -125,6 +175,12 @@ def _venue(
     if near is not None:
         return near
     for one in (*head, *days):
+        where = _after_date(one) if one.sort == "day" else ""
+        before = _before_date(one) if one.line.number != title else ""
+        if not where and _is_town_first(before) and "," in before:
+            where = before
+        if _is_place_after(where):
+            return Had(_bare_place(where), "given", Place(one.line.number))
         placed = one.sort == "day" and words.PLACE.search(one.text)
         people = read_people(one.text)
         if placed and not (people and people.sure):
@@ -132,6 +188,23 @@ def _venue(
     towns = [(one, towns_in(one.text)) for one in (*head, *days) if one.sort == "day"]
     named = ((one.line.number, found[0].name) for one, found in towns if found)
     return next((Had(name, "given", Place(line)) for line, name in named), None)
+
+
+_NEXT_LABEL: Final = re.compile(r"\s[|·•]\s|[🗓📅🕘⏰]")
+
+
+def _is_place_after(text: str) -> bool:
+    """Whether what follows a date is where the day is: by its words, its town, or its brevity."""
+    if not text[:1].isalpha() or len(text) > 120 or words.EVENT.search(text):
+        return False
+    people = read_people(_BEFORE_PLACE.sub("", text))
+    if people is not None and people.sure:
+        return False
+    known = words.PLACE.search(text) or words.ADDRESS.search(text) or towns_in(text)
+    return bool(known) or (text[:1].isupper() and len(text.split()) < 6 and not kind_of(text))
+
+
+_BEFORE_PLACE: Final = re.compile(r"^(?:at|in|im|au|à)\s", re.IGNORECASE)
 
 
 def _near_date(head: Sequence[Said]) -> Had[str] | None:
@@ -142,7 +215,7 @@ def _near_date(head: Sequence[Said]) -> Had[str] | None:
         for one in head
         if one.sort in ("text", "room", "note", "skip")
         and len(one.line.text) < 140
-        and (words.PLACE.search(one.line.text) or words.ADDRESS.search(one.line.text))
+        and _tells_where(one.line.text)
         and not one.line.text.endswith(".")
         and not words.EVENT.search(one.line.text)
     ]
@@ -150,6 +223,16 @@ def _near_date(head: Sequence[Said]) -> Had[str] | None:
         return None
     best = min(fit, key=lambda one: min((abs(one.line.number - day) for day in dated), default=0))
     return Had(_bare_place(best.line.text), "given", Place(best.line.number))
+
+
+def _tells_where(text: str) -> bool:
+    """Whether a line has the word of a place, or a town at its end: Uni Mail, Genève."""
+    if words.PLACE.search(text) or words.ADDRESS.search(text):
+        return True
+    towns = towns_in(text)
+    if name_at(text) is not None or is_role(text):
+        return False
+    return bool(towns) and towns[-1].to == len(text) and "," in text and len(text.split()) < 8
 
 
 def _bare_place(text: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from runofshow.core.times import Civil
+from runofshow.formats.programme_hours_within import with_hours_within
 from runofshow.formats.programme_said import Said
 from runofshow.formats.words import programme as words
 
@@ -25,7 +26,7 @@ _NOON: Final = Civil(12)
 
 def in_order(said: Sequence[Said]) -> list[Said]:
     """The lines with their hours set right, each hour before its title."""
-    joined = _ranges_joined(_placed(_halves(_kept(said))))
+    joined = _ranges_joined(_placed(_halves(with_hours_within(_kept(said)))))
     return _counted_on(_dealt_out(_before_titles(joined)))
 
 

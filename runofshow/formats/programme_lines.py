@@ -16,6 +16,7 @@ from runofshow.formats.programme_said import SEPARATORS, Said
 from runofshow.formats.programme_times import Hours, hours_in
 from runofshow.formats.programme_titles import NOTE_WORDS, length_of, taken_apart
 from runofshow.formats.source import Line
+from runofshow.formats.words import noise
 from runofshow.formats.words import programme as words
 
 _EMOJI: Final = re.compile(
@@ -24,6 +25,7 @@ _EMOJI: Final = re.compile(
 _LEADS: Final = re.compile(r"(?:le |um |at |à |a |@ |ca\.? |env\.? |\[|\(|« ?)", re.IGNORECASE)
 
 
+_LONG_NOISE: Final = 200
 _GLUED: Final = re.compile(r"(?<!\w)(\d{1,2}[.:h]\d{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """An hour with its title stuck to it: 11.50Position."""
 
@@ -35,8 +37,10 @@ def said_by(line: Line, today: date) -> Said:
     bare = _EMOJI.sub("", text).strip(" *_")
     if not any(letter.isalnum() for letter in bare) or words.FILE_NAME.fullmatch(bare):
         return Said(line, "skip")
-    if words.FOOTNOTE.match(bare):
+    if words.FOOTNOTE.match(bare) or noise.PAGE_NOISE.match(bare):
         return Said(line, "skip", bare)
+    if len(bare) < _LONG_NOISE and noise.NOISE.fullmatch(bare):
+        return Said(line, "noise", bare)
     return (
         _hourless_heading(line, bare)
         or _part(line, bare)
@@ -52,13 +56,16 @@ def said_by(line: Line, today: date) -> Said:
 def _hourless_heading(line: Line, text: str) -> Said | None:
     if len(text) > 90 or hours_in(text):
         return None
-    if words.PROGRAMME.fullmatch(text):
+    if words.PROGRAMME.fullmatch(_ASIDE.sub("", text)):
         return Said(line, "programme", text)
     if words.PREAMBLE.fullmatch(text):
         return Said(line, "preamble", text)
     if words.OUTSIDE.match(text) and (len(text) < 60 or ":" in text):
         return Said(line, "outside", text)
     return None
+
+
+_ASIDE: Final = re.compile(r"\s*\([^()]{0,80}\)\s*:?$")
 
 
 def _part(line: Line, text: str) -> Said | None:
@@ -139,9 +146,18 @@ def _led(line: Line, text: str, hours: Hours) -> Said:
     rest = _after(text, hours)
     if not any(letter.isalnum() for letter in rest):
         return Said(line, "alone", "", hours)
+    if _REPEATED.match(rest) and hours_in(rest):
+        return Said(line, "alone", "", hours, notes=(rest,))
     if _is_hall(rest):
         return Said(line, "alone", "", hours, room=rest)
     return taken_apart(Said(line, "item", rest, hours))
+
+
+_REPEATED: Final = re.compile(
+    r"(?:and|et|und|&)\s(?:(?:then |again |repeated |à nouveau |wieder )*(?:at |à |um )?)"
+    r"\d{1,2}[.:hH]?\d{0,2}\s?(?:[ap]m|h|Uhr)?$"
+)
+"""What follows an hour and is but another: 10am and repeated at 1pm."""
 
 
 def _is_hall(text: str) -> bool:
@@ -197,8 +213,10 @@ def _other(line: Line, text: str) -> Said:
         return Said(line, "label", rest, chair=bool(label["chair"]))
     if words.CONTACT.search(text) or words.PRICE.search(text):
         return Said(line, "skip", text)
+    if words.ALL_ROOMS.fullmatch(text):
+        return Said(line, "room", text)
     if _is_room(text):
-        return Said(line, "room", text, room=text.strip("() :"))
+        return Said(line, "room", text, room=_unbracketed(text))
     named = name_at(text)
     told = named is not None and (named.sure == "sure" or is_role(text[named.to :].lstrip(" ,(")))
     somebody = told and len(text) < _PERSON_LONG
@@ -236,8 +254,14 @@ _PREPOSED: Final = re.compile(
 )
 
 
+def _unbracketed(text: str) -> str:
+    """The name of a room without brackets around the whole of it."""
+    bare = text.strip(" :*")
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
+
+
 def _is_room(text: str) -> bool:
-    bare = text.strip("() :*")
+    bare = _ASIDE.sub("", _unbracketed(text)) or _unbracketed(text)
     if len(bare) > 60 or len(bare.split()) > 7 or "," in bare:
         return False
     if bare.endswith((".", "!", "?")) or words.EVENT.search(bare):

@@ -24,6 +24,7 @@ from runofshow.formats.programme_standing import (
     is_thing,
     is_tight,
     line_alike,
+    shouted_headings,
     stands_beside,
 )
 from runofshow.formats.programme_titles import titled
@@ -91,7 +92,9 @@ class _Builder:
         timed = [index for index, one in enumerate(said) if one.timed or one.table]
         self._last_timed = timed[-1] if timed else len(said)
         self._tight = is_tight(said, timed)
+        self._shouted = shouted_headings(said)
         self._hours = any(one.timed or one.table for one in said)
+        self._hours_today = self._hours
         for frame in frames:
             if frame.sort == "day":
                 self._begin_day(frame)
@@ -104,6 +107,7 @@ class _Builder:
         match one.sort:
             case "day":
                 self._begin_day(one)
+                self._hours_today = self._has_hours_after(index)
             case "part":
                 self._begin_part(one)
             case "item" | "alone":
@@ -114,6 +118,8 @@ class _Builder:
                 self._closed = False
                 self._put(self._node(one), None)
                 self._open.clear()
+            case "noise":
+                self._pass_noise(index, one)
             case "outside" | "preamble":
                 self._end_programme(index, one)
             case "programme" | "skip":
@@ -122,6 +128,13 @@ class _Builder:
                 self._continue(index, one)
             case _:
                 pass
+
+    def _pass_noise(self, index: int, one: Said) -> None:
+        """Buttons of a page end the programme; between hours, a word alone may be a house."""
+        if index > self._last_timed:
+            self._closed = True
+        elif " " not in one.text and not self._closed:
+            self._continue(index, one._replace(sort="text"))
 
     def _is_tail(self, index: int, one: Said) -> bool:
         """Plain text after the last of items that are points, or after a gap where none had one."""
@@ -161,6 +174,13 @@ class _Builder:
         self._day = known[0] if known else len(self.outline.days) - 1
         self._part, self._room, self._closed = None, "", False
         self._open.clear()
+
+    def _has_hours_after(self, index: int) -> bool:
+        """Whether hours stand below the day at `index`, before the next."""
+        for one in self.said[index + 1 :]:
+            if one.timed or one.table or one.sort == "day":
+                return one.sort != "day"
+        return False
 
     def _begin_part(self, one: Said) -> None:
         self.outline.parts.append(Part(one, self._day))
@@ -275,10 +295,10 @@ class _Builder:
 
     def _begins_group(self, index: int, one: Said) -> bool:
         """Whether the line heads the hours that follow."""
-        if not is_heading(one) or read_people(one.text) is not None:
+        if not (is_heading(one) or one in self._shouted) or read_people(one.text) is not None:
             return False
         following = self._next_timed(index)
-        if following is None or holds_nothing(following.text):
+        if following is None or _holds_nothing(following.text, one in self._shouted):
             return False
         item = next((node for node in reversed(self._open) if node.timed), None)
         if item is None:
@@ -315,7 +335,7 @@ class _Builder:
         """A line with no item above it: itself one within a part of the day, or by its words."""
         if one.sort == "label" or one.sort in ("prose", "question", "note"):
             return
-        within = self._part is not None or not self._hours
+        within = self._part is not None or not self._hours_today
         if within or one.length is not None or is_thing(one) or self._among_points(one):
             self._put(self._node(one), None)
         else:
@@ -333,7 +353,7 @@ class _Builder:
         item = self._item()
         if (
             item is None
-            or stands_beside(one, item, self._hours)
+            or stands_beside(one, item, self._hours_today)
             or self._interrupts(index, one, item)
         ):
             self._beside(one, item)
@@ -365,6 +385,7 @@ class _Builder:
         fit = one.line.level <= item.said.line.level and one.line.indent <= item.said.line.indent
         brief = one.sort == "text" and len(one.text) < 60 and not item.group and bool(item.text)
         listed = any(part.said.line.level == one.line.level for part in item.parts)
+        listed = listed and kind_of(item.text) is not Kind.BREAK
         follows = after is not None and (after.timed or after.sort in ("part", "day"))
         return fit and brief and not listed and follows and kind_of(one.text) is Kind.BREAK
 
@@ -396,6 +417,11 @@ class _Builder:
         outline = self.outline
         outline.roots = list(_relieved(outline.roots))
         return outline
+
+
+def _holds_nothing(first: str, heading: bool) -> bool:
+    """Whether no session begins with this: a break; a welcome too, but below a heading."""
+    return holds_nothing(first) and not (heading and kind_of(first) is Kind.WELCOME)
 
 
 def _noted(holder: Node, one: Said) -> None:

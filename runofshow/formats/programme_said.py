@@ -21,6 +21,7 @@ Sort = Literal[
     "question",
     "prose",
     "note",  # in brackets or in italics
+    "noise",  # what web pages put around everything: cookies, newsletters, buttons
     "skip",  # a footnote, an address, a price
     "table",  # a table in its own right
     "text",

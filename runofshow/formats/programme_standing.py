@@ -1,6 +1,8 @@
 """How lines of a programme stand to one another: beside, below, telling who."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
@@ -15,6 +17,27 @@ def is_tight(said: Sequence[Said], timed: Sequence[int]) -> bool:
     follow = [index for index in timed if index and said[index - 1].sort not in ("day", "part")]
     close = [said[at].line.number - said[at - 1].line.number <= 1 for at in follow]
     return len(close) > 2 and 4 * sum(close) > 3 * len(close)
+
+
+def shouted_headings(said: Sequence[Said]) -> list[Said]:
+    """The short lines in capitals that stand below a gap, where things with hours are not so."""
+    items = [one for one in said if one.timed and one.text]
+    if 3 * sum(one.text.isupper() for one in items) > len(items):
+        return []
+    found = [
+        one
+        for above, one in pairwise(said)
+        if one.sort == "text"
+        and one.text.isupper()
+        and not one.line.level
+        and len(one.text.split()) <= _HEADING_WORDS
+        and (one.line.number - above.line.number > 1 or above.sort == "day")
+        and kind_of(one.text) is not Kind.BREAK
+    ]
+    return found if len(found) > 1 else []
+
+
+_HEADING_WORDS: Final = 6
 
 
 def line_alike(one: Said, other: Said) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
+from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.programme_said import SEPARATORS, Said
 from runofshow.formats.programme_times import lengths_in
@@ -31,9 +32,15 @@ def taken_apart(said: Said) -> Said:
         if bracket is None:
             break
         inside = bracket[1].strip(" *_")
-        found = length_of(inside)
-        if found is not None:
+        if inside.isdigit() and kind_of(text[: bracket.start()]) is Kind.CHANGEOVER:
+            inside = f"{inside} min"
+        told = _said_in(inside)
+        found = told.length
+        if found is not None and not told.rest:
             length = length or found
+        elif found is not None:
+            length = length or found
+            notes.insert(0, told.rest)
         elif words.ROOM.match(inside) and len(inside.split()) < 9:
             room = room or inside
         elif _is_note(inside, said.line):
@@ -42,7 +49,7 @@ def taken_apart(said: Said) -> Said:
             break
         text = text[: bracket.start()].rstrip(" :-–—")
     text, length = _length_off(text, length)
-    text, room = _place_off(*_room_off(*_place_first(text, room)))
+    text, room = _place_off(*_room_inside(*_room_off(*_place_first(text, room))))
     return said._replace(text=text, length=length, room=room, notes=tuple(notes))
 
 
@@ -52,6 +59,26 @@ def length_of(text: str) -> timedelta | None:
     if not found or len(text) - (found[0].to - found[0].at) > 12:
         return None
     return found[0].length
+
+
+class _Inside(NamedTuple):
+    """What a bracket says: how long, and all else."""
+
+    length: timedelta | None
+    rest: str
+
+
+def _said_in(inside: str) -> _Inside:
+    """« symposium satellite, 20 min »: the length among what stands in brackets."""
+    whole = length_of(inside)
+    if whole is not None:
+        return _Inside(whole, "")
+    pieces = [piece.strip() for piece in re.split(r"[,;–·|]", inside)]
+    lengths = [length_of(piece) for piece in pieces]
+    if sum(length is not None for length in lengths) != 1:
+        return _Inside(None, inside)
+    rest = [piece for piece, length in zip(pieces, lengths, strict=True) if length is None]
+    return _Inside(next(filter(None, lengths)), ", ".join(rest))
 
 
 def _is_note(inside: str, line: Line) -> bool:
@@ -96,6 +123,35 @@ def _place_first(text: str, room: str) -> tuple[str, str]:
     brief = bool(mark) and len(what.split()) < 3 and kind_of(what.strip()) is not None
     place = words.ROOM.match(where) or words.ADDRESS.search(where) or words.ROOM_NAMED.match(where)
     return (what.strip(), room or where.strip()) if brief and place else (text, room)
+
+
+_PIECE: Final = re.compile(r"\s+[–—-]\s+|\s*\|\s*|\s*:\s+|\s+:\s*")
+
+
+def _room_inside(text: str, room: str) -> tuple[str, str]:
+    """« Room Tejo: Pricing », « Atelier A – Salle 1 : Les friches »: a room before the title."""
+    if room:
+        return text, room
+    since = 0
+    for mark in _PIECE.finditer(text):
+        piece = text[since : mark.start()]
+        if is_room_alone(piece):
+            before, after = text[:since], text[mark.end() :]
+            return f"{before}{after}" if before or after else text, piece.strip()
+        since = mark.end()
+    return text, room
+
+
+def is_room_alone(text: str) -> bool:
+    """Whether the text is the name of a room, and no more: Salle 2, Room Tejo, Kleiner Saal."""
+    bare = text.strip()
+    if not bare or len(bare.split()) > 4 or words.EVENT.search(bare):
+        return False
+    named = words.ROOM.match(bare)
+    last = bare.split()[-1]
+    if named is not None and named.end() < len(bare):
+        return last[:1].isupper() or any(letter.isdigit() for letter in last)
+    return bool(words.ROOM_NAMED.fullmatch(bare))
 
 
 _AT: Final = re.compile(

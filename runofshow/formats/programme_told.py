@@ -143,6 +143,9 @@ def _titled(node: Node) -> Node:
     first = next((index for index, part in enumerate(parts) if not part.timed), None)
     if first is None:
         return node
+    if _heads_people(node):
+        node.text = node.labels[0].line.text.strip(" :")
+        return node
     if _several(parts):
         node.text = parts[0].text
         return node
@@ -157,6 +160,13 @@ def _titled(node: Node) -> Node:
         node.parts = [*parts[:first], *parts[first + 1 :]]
         return _taking(node, following, people)
     return _taking(node, parts[first], None)
+
+
+def _heads_people(node: Node) -> bool:
+    """« 14h », « Grand témoin », a name: the word that announces people is what it is called."""
+    label = node.labels[0] if node.labels else None
+    names = [read_people(part.text) for part in node.parts]
+    return label is not None and not label.text and all(names)
 
 
 def _completed(node: Node) -> Node:

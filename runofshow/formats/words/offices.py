@@ -65,7 +65,7 @@ ORGANISATION: Final = re.compile(
     r"|centre|center|coll[èe]ge|lyc[ée]e|f[ée]d[ée]ration|union|r[ée]gion|ville|mairie|m[ée]tropole|d[ée]partement"
     r"|communaut|conseil|caisse|chambre|groupe|hochschule|stadt|land|verein|verband|stiftung|gesellschaft"
     r"|bundes|amt|school|college|council|company|foundation|agency|society|academy|acad[ée]mie|akademie"
-    r"|museum|mus[ée]e|orchestr|ch[œo]e?ur|ensemble|hospital|h[ôo]pital|chu\b|cnrs|inria|cea\b|ens\b|klinik)",
+    r"|museum|mus[ée]e|orchestr|ch[œo]e?ur|ensemble|hospital|h[ôo]pital|france\b|chu\b|cnrs|inria|cea\b|ens\b|klinik)",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,13 @@ ROOM: Final = re.compile(
 )
 """What a room is called by its first word."""
 
+ALL_ROOMS: Final = re.compile(
+    r"(?:all (?:the )?(?:tracks|rooms|streams|halls)|toutes (?:les )?salles|tous (?:les )?publics"
+    r"|alle (?:tracks|räume|säle))\s?:?",
+    _I,
+)
+"""What says that the things that follow are in no one room."""
+
 ROOM_NAMED: Final = re.compile(
     r"(?:[A-ZÄÖÜÉ][\w'’.-]* ){0,3}(?:Room|Hall|Theatre|Theater|Auditorium|Saal|Stage|Suite|Lounge"
     r"|Ballroom|Foyer|Atrium|[A-ZÄÖÜ]\w+(?:saal|raum|halle))(?: (?:[A-Z]?\d[\w.-]{0,4}|[A-Z]))?"
@@ -115,14 +122,15 @@ AT_PLACE: Final = re.compile(
 """What stands before a place: au siège …, at the …, im Rathaus."""
 
 PLACE_LABEL: Final = re.compile(
-    r"(?:lieu|o[ùu]|adresse|venue|place|location|where|ort|veranstaltungsort|tagungsort)\s?:\s*", _I
+    r"(?:lieu|o[ùu]|adresse|venue|place|location|where|ort|veranstaltungsort|tagungsort)\s?:\s*|📍\s*",
+    _I,
 )
 
 PLACE: Final = re.compile(
     r"\b(?:si[èe]ge|amphi\w*|auditorium|salle|palais|ch[âa]teau|universit\w+|mairie|h[ôo]tel|centre"
     r"|center|mus[ée]e|museum|coll[èe]ge|lyc[ée]e|[ée]cole|maison|cit[ée]|campus|facult[ée]|institut\w*"
     r"|biblioth[èe]que|m[ée]diath[èe]que|th[ée][âa]tre|theatre|[ée]glise|cath[ée]drale|church|cathedral"
-    r"|kirche|rathaus|stadthalle|kongress\w*|haus|hall|house|library|hotel|gymnase|espace|halle"
+    r"|\w*kirche|rathaus|stadthalle|kongress\w*|haus|hall|house|library|hotel|gymnase|espace|halle"
     r"|chambre|pr[ée]fecture|minist[èe]re|domaine|abbaye|parc|place|akademie|hochschule|aula|schloss"
     r"|town hall|school|foyer|conservatoire|salon)\b",
     _I,
