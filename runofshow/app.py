@@ -28,6 +28,7 @@ from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.desktop.documents import Documents, foreign
+from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
@@ -162,6 +163,7 @@ class Desktop(QtCore.QObject):
             self._request, window, self.rehearsing, self.memory, self.telling,
             lambda: self._clock.now().date(), self._later,
         )  # fmt: skip
+        Keyboard(window, self.memory)
         self._connect()
         self._catch_everything()
         broken = self.memory.broken
@@ -297,7 +299,7 @@ class Desktop(QtCore.QObject):
         """
         desk = self.opened.desk
         running = desk.board().state in ("on_air", "between")
-        if not (running or desk.show.undo):
+        if not (running or desk.show.undo or self.window.locked):
             self._later(self._replace(request))
             return
         self._waiting = request

@@ -238,6 +238,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Cette fenêtre regarde seulement : {who} conduit la journée.",
         "This window only watches: {who} runs the show.",
     ),
+    "show_locked": (
+        "Verrou de jeu : le conducteur ne se modifie pas, {key} le lève.",
+        "Show lock: the rundown is not to be changed, {key} lifts it.",
+    ),
     # the names of steps, for undo, redo, recall and the log
     "did_go": ("TOP {title}", "GO {title}"),
     "did_end": ("Clore {title}", "End {title}"),

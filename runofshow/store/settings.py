@@ -50,7 +50,8 @@ class Settings(Remembered):
 
     `language` None is the system's; `guard_ms` is how soon after a GO another is refused, in
     milliseconds; `windows` are geometries by the window's name; `columns` are what the columns of
-    a table were taken for, by their number, for each shape of table that was corrected.
+    a table were taken for, by their number, for each shape of table that was corrected; `keys` are
+    those that an action has instead of the table's, by its name; `locked` is the show lock.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -60,6 +61,8 @@ class Settings(Remembered):
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
     palette: str = "standard"
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    locked: bool = False
 
 
 def load(folder: Path) -> tuple[Settings, Sentence | None]:

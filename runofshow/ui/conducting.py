@@ -76,6 +76,8 @@ class Conducting(QtCore.QObject):
 
     def _foresee(self, asked: Sequence[Command]) -> Board | Sentence:
         """What some commands would bring about, or why they would be refused."""
+        if (why := self._window.locks(asked)) is not None:
+            return why
         try:
             return self.desk.foreseen(asked)
         except Refused as refused:

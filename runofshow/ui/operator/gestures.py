@@ -46,6 +46,8 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.FULL_SCREEN: partial(_full_screen, window),
         Gesture.ANSWER: window.banners.answer,
         Gesture.KEYS: window.keys.toggle,
+        Gesture.LOCK: partial(_other_lock, window),
+        Gesture.RESTORE_KEYS: window.keys.restore,
     }
 
 
@@ -68,6 +70,10 @@ def _other_language(window: "OperatorWindow") -> None:
 
 def _other_theme(window: "OperatorWindow") -> None:
     window.theme_asked.emit(not window.dark)
+
+
+def _other_lock(window: "OperatorWindow") -> None:
+    window.lock_asked.emit(not window.locked)
 
 
 def _full_screen(window: "OperatorWindow") -> None:

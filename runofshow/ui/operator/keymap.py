@@ -12,6 +12,7 @@ Rules of this module:
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui
@@ -25,10 +26,11 @@ from runofshow.ui.operator.keys import (
     action,
     cap,
     keys_of,
+    menu_letters,
     written,
 )
 from runofshow.ui.texts import Words
-from runofshow.ui.texts.window import WindowWords
+from runofshow.ui.texts.window import EN, FR, WindowWords
 
 Key = QtCore.Qt.Key
 Chosen = Mapping[str, tuple[str, ...]]
@@ -78,16 +80,11 @@ Verdict = Free | Held | Never
 class Keymap:
     """Which action has which keys; frozen, each change gives another. Attribute: chosen."""
 
-    def __init__(self, chosen: Chosen | None = None, menus: Iterable[str] = ()) -> None:
-        """Read `chosen` so that the rules hold; `menus` are the letters that open one with Alt."""
-        self.menus = frozenset(menus)
-        self._keys = self._sound({} if chosen is None else chosen)
+    def __init__(self, chosen: Chosen = MappingProxyType({})) -> None:
+        """Read `chosen` so that the rules hold: what breaks them is left out."""
+        self._keys = self._sound(chosen)
         self.chosen: Chosen = {
-            each.name: self._keys[each.name]
-            for each in ACTIONS
-            if self._keys[each.name] != _of_table(each.name)
-            and chosen is not None
-            and each.name in chosen
+            name: keys for name, keys in self.differing.items() if name in chosen
         }
 
     def _sound(self, chosen: Chosen) -> dict[str, tuple[str, ...]]:
@@ -182,7 +179,7 @@ class Keymap:
             return "line"
         if key in _ROWS:
             return "rows"
-        if held == ["Alt"] and last in self.menus:
+        if held == ["Alt"] and last in _MENUS:
             return "menu"
         if "Meta" in held or {"Ctrl", "Alt"} <= set(held) or key in ("Alt+F4", "Alt+Tab"):
             return "system"
@@ -222,12 +219,12 @@ class Keymap:
 
     def restore(self, name: str) -> "Keymap":
         """Give an action the table's keys back, but those that others have been given meanwhile."""
-        return Keymap({n: keys for n, keys in self.chosen.items() if n != name}, self.menus)
+        return Keymap({n: keys for n, keys in self.chosen.items() if n != name})
 
     def _with(self, changed: Chosen) -> "Keymap | Never":
         if GO in changed and not any(map(works_while_typing, changed[GO])):
             return Never("last")
-        return Keymap({**self.chosen, **changed}, self.menus)
+        return Keymap({**self.chosen, **changed})
 
 
 # --- keys ----------------------------------------------------------------------------------------
@@ -324,3 +321,4 @@ def _replaced(keys: tuple[str, ...], old: str, new: str | None) -> tuple[str, ..
 
 _ROWS: Final = frozenset(canonical(key) for keys, _ in ROWS for key in keys)
 _GOES: Final = frozenset(_of_table(GO))
+_MENUS: Final = frozenset(menu_letters(FR) + menu_letters(EN))

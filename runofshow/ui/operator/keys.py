@@ -67,6 +67,8 @@ class Gesture(Enum):
     PRINT = "print_sheet"
     ANSWER = "answer"
     KEYS = "keys"
+    RESTORE_KEYS = "restore_keys"
+    LOCK = "lock"
     NEXT_PLAN = "next_plan"
     PREVIOUS_PLAN = "previous_plan"
     APPLY_PREVIEW = "apply_preview"
@@ -180,7 +182,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("end", Menu.LIVE, commands.End, ("Ctrl+E",), lambda words: words.end),
     Action(
-        "insert_next", Menu.LIVE, Gesture.INSERT_NEXT, ("F4", "Ctrl+K"),
+        "insert_next", Menu.LIVE, Gesture.INSERT_NEXT, ("F4",),
         lambda words: words.insert_next,
         rule=True,
     ),
@@ -229,6 +231,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "reprint", Menu.RUNDOWN, commands.Reprint, ("Ctrl+Shift+P",), lambda words: words.reprint,
         rule=True,
     ),
+    Action("lock", Menu.RUNDOWN, Gesture.LOCK, ("F10",), lambda words: words.lock, rule=True),
     *(_plan(number) for number in range(PLANS)),
     Action(
         "next_plan", Menu.RECOVERY, Gesture.NEXT_PLAN, ("Ctrl+Down",),
@@ -326,6 +329,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("answer", Menu.VIEW, Gesture.ANSWER, ("F8",), lambda words: words.answer, rule=True),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
+    Action(
+        "restore_keys", Menu.HELP, Gesture.RESTORE_KEYS, ("Ctrl+Shift+F1",),
+        lambda words: words.restore_keys,
+    ),
 )  # fmt: skip
 
 
@@ -338,6 +345,17 @@ ROWS: Final[tuple[tuple[tuple[str, ...], Callable[[Words], str]], ...]] = (
     (("Home",), lambda words: words.rundown.back_to_live),
 )
 """The rundown's own keys, for the list; they act on the selected row while the rundown has them."""
+
+
+def menu_name(menu: Menu, words: WindowWords) -> str:
+    """What a menu is called."""
+    return str(getattr(words, menu.value)).replace("&", "")
+
+
+def menu_letters(words: WindowWords) -> str:
+    """The letters that open the menus with Alt."""
+    named: list[str] = [getattr(words, menu.value) for menu in Menu]
+    return "".join(name.partition("&")[2][:1].upper() for name in named)
 
 
 def action(name: str) -> Action:

@@ -1,5 +1,6 @@
 """The list of all keys, over the rundown; it is no dialog, and GO's keys work while it is open."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -7,6 +8,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
+from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import (
     ACTIONS,
     ROWS,
@@ -22,6 +25,7 @@ from runofshow.ui.operator.keys import (
 from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
+from runofshow.ui.texts.keys import keys_words
 from runofshow.ui.theme import Role, Theme
 
 Columns = tuple[tuple[Menu | None, ...], ...]
@@ -37,6 +41,7 @@ REHEARSING: Final[Columns] = (
 )
 """In a rehearsal, whose bar leaves less room: its own keys, and those that are used in it."""
 
+RESTORED: Final = "keys"
 GAP: Final = 8
 """Between two menus of a column."""
 FOOT: Final = 32
@@ -44,7 +49,38 @@ FOOT: Final = 32
 
 
 class Keys(Overlay["KeysPanel"]):
-    """Keeps the list."""
+    """Keeps the list. Attribute: keymap. Signals: chosen(Keymap), said(Banner)."""
+
+    chosen = QtCore.Signal(object)
+    said = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
+        super().__init__(theme, words, home)
+        self.keymap = Keymap()
+        self._former = self.keymap
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """List the keys of `keymap` from now on; `speak` names them."""
+        self.keymap = keymap
+
+    def restore(self) -> None:
+        """Go back to the keys of the table, and say how to come back from it."""
+        if not self.keymap.chosen:
+            self.said.emit(
+                Banner(RESTORED, "note", _said("nothing_chosen"), seconds=6, answer=True)
+            )
+            return
+        self._former = self.keymap
+        self.chosen.emit(Keymap())
+        back = Choice(_said("back"), None, "back")
+        self.said.emit(
+            Banner(RESTORED, "note", _said("all_restored"), (back,), seconds=20, answer=True)
+        )
+
+    def answer(self, key: str, name: str) -> None:
+        """Take back that all keys were restored, if that is what a banner's link means."""
+        if (key, name) == (RESTORED, "back"):
+            self.chosen.emit(self._former)
 
     def make(self) -> "KeysPanel":
         return KeysPanel(self.theme, self.words, self.home)
@@ -55,6 +91,16 @@ class Keys(Overlay["KeysPanel"]):
             self.leave()
         else:
             self.lay()
+
+
+def _said(name: str) -> Callable[[str], str]:
+    """One of the list's texts, in whatever language is asked for."""
+
+    def text(language: str) -> str:
+        said: str = getattr(keys_words(language), name)
+        return said
+
+    return text
 
 
 class KeysPanel(QtWidgets.QWidget):
@@ -173,7 +219,7 @@ class KeysPanel(QtWidgets.QWidget):
         return min(22.0 if self.theme.metrics.small else 29.0, room)
 
     def _name(self, menu: Menu | None) -> str:
-        return self.words.rows_selected if menu is None else getattr(self.words, menu.value)
+        return self.words.rows_selected if menu is None else keys.menu_name(menu, self.words)
 
     def lines(self, menu: Menu | None) -> list[tuple[str, tuple[str, ...]]]:
         """Labels and caps of a menu's actions; of the rundown's own keys for None."""

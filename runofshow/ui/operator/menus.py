@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
-from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write_right
+from runofshow.ui import icons, lettering
+from runofshow.ui.icons import Icon
+from runofshow.ui.lettering import Run, length_of, write, write_right
 from runofshow.ui.operator import keys, steps
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import (
@@ -31,6 +32,8 @@ from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
 PROGRAM: Final = "runofshow"
+LOCK: Final = 12
+"""Side of the lock's sign."""
 
 
 class StageChoice(NamedTuple):
@@ -57,7 +60,7 @@ class MenuLine(QtWidgets.QWidget):
         self._said: tuple[str, str] = ("", "")
         self._plans: tuple[str, ...] = ()
         self._turns: tuple[str, ...] | None = None
-        self._rehearsing = False
+        self._rehearsing = self._locked = False
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
@@ -177,6 +180,12 @@ class MenuLine(QtWidgets.QWidget):
         self._rehearsing = on
         self._name(keys.action("rehearse"))
 
+    def lock(self, on: bool) -> None:
+        """Show that the rundown is locked, or no longer."""
+        self._locked = on
+        self.check("lock", on)
+        self.update()
+
     def check(self, name: str, on: bool) -> None:
         """Check the entry called `name`, or not."""
         self.actions_by_name[name].setChecked(on)
@@ -273,15 +282,17 @@ class MenuLine(QtWidgets.QWidget):
             painter.fillRect(self.rect(), colours.bg)
             baseline = lettering.middle(theme.font(Role.MENU), 0, self.height())
             start = QtCore.QPointF(12, baseline)
-            lettering.write(painter, theme, start, (Run(PROGRAM, Role.TAB_BOLD, colours.text),))
+            write(painter, theme, start, (Run(PROGRAM, Role.TAB_BOLD, colours.text),))
             title, day = self._said
             edge = self.width() - 12
             date = Run(day, Role.MENU, colours.sec)
             x = write_right(painter, theme, QtCore.QPointF(edge, baseline), (date,)) - 20
-            room = x - self.bar.geometry().right() - 16 - self._plate_width()
+            room = x - self.bar.geometry().right() - 16 - self._plate_width() - self._lock_width()
             cut = lettering.cut(title, theme.font(Role.MENU), room)
             run = Run(cut, Role.MENU, colours.text)
             x = write_right(painter, theme, QtCore.QPointF(x, baseline), (run,)) - 16
+            if self._locked:
+                x = self._lock_plate(painter, x)
             if colours.rehearsal:
                 self._plate(painter, x)
 
@@ -291,6 +302,28 @@ class MenuLine(QtWidgets.QWidget):
         word = self.words.window.rehearsal
         return round(lettering.width_of(word, self.theme.font(Role.TAB_BOLD))) + 36
 
+    def _lock_runs(self) -> tuple[Run, ...]:
+        colours, words = self.theme.colours, self.words.window
+        named = Run(words.actions.lock, Role.MENU, colours.text, LOCK + 6)
+        return named, Run(keys.cap("lock", words), Role.KEY, colours.sec, 8)
+
+    def _lock_width(self) -> int:
+        return round(length_of(self.theme, self._lock_runs())) + 34 if self._locked else 0
+
+    def _lock_plate(self, painter: QtGui.QPainter, right: float) -> float:
+        """That the rundown is locked, and the key that lifts it, ending at `right`: its left."""
+        theme, colours = self.theme, self.theme.colours
+        box = QtCore.QRectF(0, 2.5, self._lock_width() - 16, self.height() - 5)
+        box.moveRight(round(right) - 0.5)
+        painter.setPen(colours.line2)
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(box, theme.metrics.button_radius, theme.metrics.button_radius)
+        sign = QtCore.QRectF(box.x() + 8, box.center().y() - LOCK / 2, LOCK, LOCK)
+        icons.paint(painter, Icon.LOCK, sign, colours.text)
+        baseline = lettering.middle(theme.font(Role.MENU), box.y(), box.height())
+        write(painter, theme, QtCore.QPointF(box.x() + 8, baseline), self._lock_runs())
+        return box.left() - 16
+
     def _plate(self, painter: QtGui.QPainter, right: float) -> None:
         """The word that says that none of this is live, ending at `right`."""
         theme, colours = self.theme, self.theme.colours
@@ -299,11 +332,11 @@ class MenuLine(QtWidgets.QWidget):
         painter.fillRect(box, colours.live)
         baseline = lettering.middle(theme.font(Role.TAB_BOLD), box.y(), box.height())
         word = Run(self.words.window.rehearsal, Role.TAB_BOLD, colours.plate)
-        lettering.write(painter, theme, QtCore.QPointF(box.x() + 10, baseline), (word,))
+        write(painter, theme, QtCore.QPointF(box.x() + 10, baseline), (word,))
 
 
 _CHECKED: Final = frozenset(
-    {"flash", "blackout", "incident", "full_screen", "autopilot", "on_stage"}
+    {"flash", "blackout", "incident", "full_screen", "autopilot", "on_stage", "lock"}
 )
 """The entries that are on or off."""
 _MEANS: Final[dict[str, Callable[[Board], bool]]] = {

@@ -16,6 +16,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
+from runofshow.core.show_lock import locked
 from runofshow.ui import theme as themes
 from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.asking import Asking
@@ -25,6 +26,7 @@ from runofshow.ui.operator.column import column
 from runofshow.ui.operator.file_asking import FileAsking, dropped
 from runofshow.ui.operator.gestures import gestures
 from runofshow.ui.operator.importing import Importing
+from runofshow.ui.operator.keymap import Keymap, spoken
 from runofshow.ui.operator.keys import (
     RECOVERY_GESTURES,
     Action,
@@ -34,6 +36,7 @@ from runofshow.ui.operator.keys import (
     Ready,
     Rehearse,
     Turn,
+    cap,
 )
 from runofshow.ui.operator.keys_panel import Keys
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
@@ -84,7 +87,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
     written, paper_wanted() when `paper` is to be called, pdf_made(Path, bytes) when one is to be
     kept, revise_asked(Path) when a revised programme is to be looked at, revision_wanted() when
-    `revising.bring` is to be called, quit_asked() when the window wants to close.
+    `revising.bring` is to be called, quit_asked() when the window wants to close,
+    lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others.
     """
 
     asked = QtCore.Signal(object)
@@ -105,6 +109,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     revise_asked = QtCore.Signal(object)
     revision_wanted = QtCore.Signal()
     quit_asked = QtCore.Signal()
+    lock_asked = QtCore.Signal(bool)
+    keys_chosen = QtCore.Signal(object)
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
 
@@ -127,6 +133,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._asked_go = False
         self._refused = False
         self._followed = True
+        self.locked = False
+        self.keymap = Keymap()
         self._leaving = False
         self._row_menu: QtWidgets.QMenu | None = None
         theme, said = self.theme, self.words
@@ -176,6 +184,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.files.open_asked.connect(self.open_asked)
         self.files.revise_asked.connect(self.revise_asked)
         self.files.save_asked.connect(self.save_asked)
+        self.keys.chosen.connect(self.keys_chosen)
+        self.keys.said.connect(self.say)
+        self.banners.chosen.connect(self.keys.answer)
         self._connect_revising()
         self._connect_recovery()
         self._connect_speaking()
@@ -238,7 +249,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
-        self.words = words(language)
+        self.words = spoken(words(language), self.keymap)
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
             self.speaking, *self.overlays,
@@ -252,6 +263,24 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self._rehearsal[0].speak(self.words)
         if self.board is not None:
             self.present(self.board)
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Hear the keys of `keymap` from now on, and name them everywhere."""
+        self.keymap = keymap
+        self.menu.use_keys(keymap)
+        self.keys.use_keys(keymap)
+        self.speak(self.words.language)
+
+    def lock(self, on: bool) -> None:
+        """Lock the rundown against changes, or lift the lock; the day runs on as it does."""
+        self.locked = on
+        self.menu.lock(on)
+
+    def locks(self, asked: Sequence[commands.Command]) -> Sentence | None:
+        """Why the show lock refuses one of these commands; None when it lets them all through."""
+        if not self.locked or not any(map(locked, asked)):
+            return None
+        return Sentence.of("show_locked", key=cap("lock", self.words.window))
 
     def use_dark(self, dark: bool) -> None:
         """Change between the dark and the light theme, at once."""
@@ -390,6 +419,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if not isinstance(command, commands.Undo):
             self.drop(LAST_GESTURE)
         self._refused = False
+        if (why := self.locks((command,))) is not None:
+            self.refused(why)
+            return
         self.asked.emit(command)
         if not self._refused:
             self.recovering.done(command)
@@ -456,6 +488,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         entries = self.menu.actions_by_name
         entries["flash"].setChecked(self.messages.flash.isChecked())
         entries["full_screen"].setChecked(self.isFullScreen())
+        entries["lock"].setChecked(self.locked)
         if self.board is not None:
             entries["blackout"].setChecked(self.board.blackout)
             entries["incident"].setChecked(self.board.incident)

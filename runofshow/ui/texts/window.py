@@ -90,6 +90,8 @@ class ActionWords(Wordbook):
     print_sheet: str
     answer: str
     keys: str
+    restore_keys: str
+    lock: str
     apply_plan: str
     apply_plan_named: str
     apply_plans: str
@@ -111,7 +113,7 @@ class WindowWords(Wordbook):
     """The keys that the régie has chosen instead of those of the table, by the action's name."""
     actions: ActionWords
     phrases: tuple[Phrase, ...]
-    # the menu line
+    # the menu line: & stands before the letter that opens the menu with Alt
     menu_file: str
     menu_rundown: str
     menu_live: str
@@ -401,7 +403,9 @@ FR: Final = WindowWords(
         export="Exporter le bilan…",
         print_sheet="Imprimer…",
         answer="Répondre au bandeau",
-        keys="Liste des touches",
+        keys="Touches\u00a0: liste, réglage",
+        restore_keys="Rétablir toutes les touches",
+        lock="Verrou de jeu",
         apply_plan="Appliquer le plan {number}",
         apply_plans="Appliquer un plan, du premier au dernier",
         apply_plan_named="Appliquer «\u202f{name}\u202f»",
@@ -421,14 +425,14 @@ FR: Final = WindowWords(
         Phrase("QUESTIONS"),
         Phrase("MERCI"),
     ),
-    menu_file="Fichier",
-    menu_rundown="Conducteur",
-    menu_live="Direct",
-    menu_recovery="Rattrapage",
-    menu_stage="Scène",
-    menu_rehearsal="Répétition",
-    menu_view="Affichage",
-    menu_help="Aide",
+    menu_file="&Fichier",
+    menu_rundown="&Conducteur",
+    menu_live="&Direct",
+    menu_recovery="&Rattrapage",
+    menu_stage="&Scène",
+    menu_rehearsal="Ré&pétition",
+    menu_view="&Affichage",
+    menu_help="Aid&e",
     key_space="Espace",
     key_ctrl="Ctrl",
     key_shift="Maj",
@@ -705,7 +709,9 @@ EN: Final = WindowWords(
         export="Export the report…",
         print_sheet="Print…",
         answer="Answer the banner",
-        keys="List of keys",
+        keys="Keys: list, changes",
+        restore_keys="Restore all keys",
+        lock="Show lock",
         apply_plan="Apply plan {number}",
         apply_plans="Apply a plan, from first to last",
         apply_plan_named="Apply “{name}”",
@@ -725,14 +731,14 @@ EN: Final = WindowWords(
         Phrase("QUESTIONS"),
         Phrase("THANK YOU"),
     ),
-    menu_file="File",
-    menu_rundown="Rundown",
-    menu_live="Live",
-    menu_recovery="Recovery",
-    menu_stage="Stage",
-    menu_rehearsal="Rehearsal",
-    menu_view="View",
-    menu_help="Help",
+    menu_file="&File",
+    menu_rundown="&Rundown",
+    menu_live="&Live",
+    menu_recovery="Re&covery",
+    menu_stage="&Stage",
+    menu_rehearsal="R&ehearsal",
+    menu_view="&View",
+    menu_help="&Help",
     key_space="Space",
     key_ctrl="Ctrl",
     key_shift="Shift",

@@ -541,7 +541,7 @@ def test_the_language_switches_while_running(window: OperatorWindow) -> None:
     assert window.strip.drift.value.word == "LATE"
     assert window.live.steps.buttons["recall"].text() == "Take back GO"
     assert window.messages.phrases[1].text() == "WRAP UP"
-    assert [menu.title() for menu in window.menu.menus.values()][2] == "Live"
+    assert [menu.title() for menu in window.menu.menus.values()][2] == "&Live"
     assert window.windowTitle().endswith("Operator")
     window.speak("fr")
     assert window.live.steps.buttons["recall"].text() == "Annuler le TOP"

@@ -1,0 +1,99 @@
+"""The show lock in the régie's window: what it refuses, how it says so, that it is remembered."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6 import QtCore, QtTest, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.core.commands import Command
+from runofshow.core.sentences import Sentence
+from runofshow.ui.operator.keymap import Keymap
+from runofshow.ui.operator.window import REFUSED, OperatorWindow
+from runofshow.ui.texts.window import EN, FR
+from tests.ui.operator.window_days import late
+
+Key = QtCore.Qt.Key
+Held = QtCore.Qt.KeyboardModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    made = OperatorWindow("fr")
+    qtbot.addWidget(made)
+    made.lock_asked.connect(made.lock)
+    made.keys_chosen.connect(made.use_keys)
+    made.present(late())
+    made.show()
+    made.activateWindow()
+    made.rest()
+    yield made
+    made.leave()
+
+
+def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
+    widget: QtWidgets.QWidget | None = window.focusWidget()
+    QtTest.QTest.keyClick(window if widget is None else widget, key, held)
+
+
+def locked(window: OperatorWindow) -> bool:
+    return window.locked
+
+
+def test_a_locked_rundown_is_not_changed_and_the_day_runs_on(window: OperatorWindow) -> None:
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    press(window, Key.Key_F10)
+    assert locked(window)
+    assert window.menu.actions_by_name["lock"].isChecked()
+    edit = commands.Edit(slot="synthese", set={"title": "x"})
+    plan: list[Command] = [edit, commands.Undo(), commands.Redo(), commands.Skip(slot="synthese")]
+    for command in plan:
+        window.ask(command)
+        assert window.banners.holds(REFUSED)
+        assert "F10" in window.banners.text
+    assert asked == []
+    live: list[Command] = [commands.Go(), commands.Recall(), commands.Say(text="MERCI")]
+    for each in live:
+        window.ask(each)
+    assert asked == live
+    press(window, Key.Key_F10)
+    assert not locked(window)
+    window.ask(edit)
+    assert asked == [*live, edit]
+
+
+def test_the_refusal_names_the_key_that_lifts_it_whatever_it_is(window: OperatorWindow) -> None:
+    window.lock(True)
+    changed = Keymap().give("lock", "Shift+F12", instead="F10")
+    assert isinstance(changed, Keymap)
+    window.use_keys(changed)
+    why = window.locks((commands.Go(), commands.Undo()))
+    assert why == Sentence.of("show_locked", key="Maj+F12")
+    press(window, Key.Key_F10)
+    assert locked(window)
+    press(window, Key.Key_F12, Held.ShiftModifier)
+    assert not locked(window)
+    assert window.locks((commands.Undo(),)) is None
+
+
+def test_all_keys_are_restored_by_one_key_and_that_can_be_taken_back(
+    window: OperatorWindow,
+) -> None:
+    mine = Keymap({"end": ("F2", "Shift+F12")})
+    assert mine.keys("end") == ("Shift+F12",), "F2 is the rundown's"
+    window.use_keys(mine)
+    press(window, Key.Key_F1, Held.ControlModifier | Held.ShiftModifier)
+    assert window.keymap.chosen == {}
+    press(window, Key.Key_F8)
+    assert window.keymap.chosen == mine.chosen
+    assert "Maj+F12" in window.live.steps.buttons["end"].toolTip()
+
+
+def test_every_menu_opens_by_a_letter_of_its_own() -> None:
+    from runofshow.ui.operator.keys import Menu, menu_letters
+
+    for words in (FR, EN):
+        letters = menu_letters(words)
+        assert len(set(letters)) == len(Menu) == len(letters)
