@@ -14,18 +14,18 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            ("janvier", "janv", "january", "jan", "januar", "janner"),
-            ("fevrier", "fevr", "fev", "february", "feb", "februar"),
-            ("mars", "march", "mar", "marz", "maerz", "mrz"),
-            ("avril", "avr", "april", "apr"),
-            ("mai", "may"),
-            ("juin", "june", "jun", "juni"),
-            ("juillet", "juil", "july", "jul", "juli"),
-            ("aout", "august", "aug"),
-            ("septembre", "september", "sept", "sep"),
-            ("octobre", "october", "oct", "oktober", "okt"),
-            ("novembre", "november", "nov"),
-            ("decembre", "december", "dec", "dezember", "dez"),
+            ("janvier", "janv", "january", "jan", "januar", "janner", "enero"),
+            ("fevrier", "fevr", "fev", "february", "feb", "februar", "febrero"),
+            ("mars", "march", "mar", "marz", "maerz", "mrz", "marzo"),
+            ("avril", "avr", "april", "apr", "abril"),
+            ("mai", "may", "mayo"),
+            ("juin", "june", "jun", "juni", "junio"),
+            ("juillet", "juil", "july", "jul", "juli", "julio"),
+            ("aout", "august", "aug", "agosto"),
+            ("septembre", "september", "sept", "sep", "septiembre", "setiembre"),
+            ("octobre", "october", "oct", "oktober", "okt", "octubre"),
+            ("novembre", "november", "nov", "noviembre"),
+            ("decembre", "december", "dec", "dezember", "dez", "diciembre"),
         ),
         1,
     )
@@ -35,23 +35,25 @@ _WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         (
-            ("lundi", "lun", "monday", "mon", "montag", "mo"),
-            ("mardi", "mar", "tuesday", "tues", "tue", "dienstag", "di"),
-            ("mercredi", "mer", "wednesday", "wed", "mittwoch", "mi"),
-            ("jeudi", "jeu", "thursday", "thurs", "thu", "donnerstag", "do"),
-            ("vendredi", "ven", "friday", "fri", "freitag", "fr"),
-            ("samedi", "sam", "saturday", "sat", "samstag", "sonnabend", "sa"),
-            ("dimanche", "dim", "sunday", "sun", "sonntag", "so"),
+            ("lundi", "lun", "monday", "mon", "montag", "mo", "lunes"),
+            ("mardi", "mar", "tuesday", "tues", "tue", "dienstag", "di", "martes"),
+            ("mercredi", "mer", "wednesday", "wed", "mittwoch", "mi", "miercoles"),
+            ("jeudi", "jeu", "thursday", "thurs", "thu", "donnerstag", "do", "jueves"),
+            ("vendredi", "ven", "friday", "fri", "freitag", "fr", "viernes"),
+            ("samedi", "sam", "saturday", "sat", "samstag", "sonnabend", "sa", "sabado"),
+            ("dimanche", "dim", "sunday", "sun", "sonntag", "so", "domingo"),
         )
     )
     for name in names
 }
 _ORDINALS: Final = frozenset(("er", "ere", "re", "e", "eme", "st", "nd", "rd", "th", "te", "ter"))
-_ARTICLES: Final = Phrases("le", "the", "am", "den", "der", "on", "vom", "du", "de", "from", "les")
+_ARTICLES: Final = Phrases(
+    "le", "the", "am", "den", "der", "on", "vom", "du", "de", "from", "les", "el"
+)
 _OF: Final = Phrases("of", "de", "d'", "of the")
 _AND: Final = Phrases("-", "au", "et", "to", "and", "bis", "und", "bis zum", "through", "&", "/")
 _THE: Final = Phrases("the")
-_COMMA: Final = Phrases(",")
+_COMMA: Final = Phrases(",", "de", "del")
 _DAY_WORDS: Final = frozenset(("jour", "journee", "day", "tag"))
 _NUMBERED: Final = Phrases("n°", "no", "nr.", "#", "n")
 _FIRSTS: Final = {

@@ -1,4 +1,4 @@
-"""Days of the calendar as people write them, in French, English and German.
+"""Days of the calendar as people write them, in French, English and German, and in Spanish words.
 
 - 19 janvier 2016, mardi 19 janvier, le 1er mars, January 19, 2016, 19th of January, Dienstag,
   19. Januar 2016, 19/01/2016, 19.01.16, 2016-01-19; du 19 au 21 janvier, 19, 20 et 21 janvier,

@@ -35,6 +35,15 @@ def numbers_of(cells: Iterable[Cell]) -> Numbers:
     return _pointed(values) if all(1 <= value < 25 for value in values) else ""
 
 
+def are_counted(cells: Iterable[Cell]) -> bool:
+    """Whether the cells are the numbers from 1 on, or from 0, none of them left out."""
+    values = [number_in(cell) for cell in cells]
+    whole = {int(value) for value in values if value is not None and value.is_integer()}
+    if len(whole) < 3 or len(values) > 1.25 * sum(value is not None for value in values):
+        return False
+    return min(whole) in (0, 1) and len(whole) == max(whole) - min(whole) + 1
+
+
 def number_in(cell: Cell) -> float | None:
     """The number that the cell is, also when it is written as a text."""
     if isinstance(cell, str) and NUMBER.fullmatch(cell.strip()):

@@ -244,8 +244,21 @@ def _carried(end: Moment, start: Moment) -> Civil | None:
 _NOON: Final = re.compile(r"\b12(?:[:.h]00)?\s*(?:noon|midday)\b", re.IGNORECASE)
 
 
+_FIGURES: Final = re.compile(
+    r"([01]?\d|2[0-4])([0-5]\d)\s*(?:h|hrs?|hours|uhr)?\s*(?:-|–|—|/|to|à|bis|→)"
+    r"\s*([01]?\d|2[0-4])([0-5]\d)\s*(?:h|hrs?|hours|uhr)?\.?",
+    re.IGNORECASE,
+)
+"""0800 – 0830, 1000-1145 hrs: two times in three or four figures each."""
+_PARTED: Final = re.compile(r"(\d\d?:\d\d:\d\d)[.,]\d{1,6}\b")
+"""15:50:30.0: parts of a second, which nobody plans."""
+
+
 def _ranged(text: str, bare: bool = False) -> Moment | None:
-    text = _NOON.sub("12:00 PM", text)
+    text = _PARTED.sub(r"\1", _NOON.sub("12:00 PM", text))
+    figures = _FIGURES.fullmatch(text)
+    if figures:
+        text = f"{figures[1]}:{figures[2]} - {figures[3]}:{figures[4]}"
     try:
         found = read_range(text, bare)
     except Misread:
@@ -279,7 +292,24 @@ def _dated(text: str, reading: Reading) -> Moment | None:
     try:
         return Moment(read_date(text, reading.today, reading.order))
     except Misread:
+        return _weekday_and_number(text, reading)
+
+
+_OF_A_MONTH: Final = re.compile(
+    r"([^\W\d_]{3,10})\.?,?\s+(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*\*{0,3}"
+)
+
+
+def _weekday_and_number(text: str, reading: Reading) -> Moment | None:
+    """Jeudi 14: a weekday and the day of a month that is not written, its `ordinal`."""
+    match = _OF_A_MONTH.fullmatch(text.strip())
+    if match is None or not 1 <= int(match[2]) <= 31:
         return None
+    try:
+        day = read_date(match[1], reading.today)
+    except Misread:
+        return None
+    return Moment(day._replace(ordinal=int(match[2]))) if day.weekday is not None else None
 
 
 _HYPHENED: Final = re.compile(r"(\d{1,2})-([^\W\d_]{3,9}\.?)(?:-(\d{2}|\d{4}))?")

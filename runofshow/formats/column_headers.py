@@ -13,6 +13,7 @@ from typing import Final
 from runofshow.formats.cells import Reading, moment, words_of
 from runofshow.formats.column_words import fields_of, folded, named_by
 from runofshow.formats.draft import Asked
+from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid
 
 HEADER_WITHIN: Final = 20
@@ -61,6 +62,27 @@ def _fits(row: Sequence[Cell], rows: Sequence[Sequence[Cell]], at: int) -> float
 def _is_timed(row: Sequence[Cell]) -> bool:
     """Whether the row is one of the programme: a time stands beside something else."""
     return sum(cell is not None for cell in row) > 1 and any(map(_has_time, row))
+
+
+def is_labels(grid: Grid, row: int) -> bool:
+    """Whether a row below the first may name the columns of another table: nearly all of its cells
+    are names of columns, one of them of when, and what stands below is no label.
+    """
+    texts = list(words_in(grid.rows[row]))
+    if len(texts) < 2 or any(len(text) > 40 or _VALUE.search(text) for text in texts):
+        return False
+    named = [named_by(text)[:1] for text in texts]
+    known = [fields[0] for fields in named if fields]
+    timed = any(field in ("start", "end", "duration") for field in known)
+    if not timed or len(set(known)) < 2 or len(known) < 0.6 * len(texts):
+        return False
+    below = next((each for each in grid.rows[row + 1 :] if words_in(each)), ())
+    return any(_has_time(cell) or isinstance(cell, int | float) for cell in below)
+
+
+def words_in(row: Sequence[Cell]) -> dict[str, None]:
+    """The different texts of a row, in their order."""
+    return dict.fromkeys(words_of(cell) for cell in row if not says_nothing(cell))
 
 
 def _header_score(row: Sequence[Cell]) -> float:

@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 
 from runofshow.core.dates import Order
 from runofshow.formats.cell_lengths import Lengths, length
-from runofshow.formats.cell_numbers import NUMBER, Numbers, bare_ranges, numbers_of, order_of
+from runofshow.formats.cell_numbers import (
+    NUMBER,
+    Numbers,
+    are_counted,
+    bare_ranges,
+    numbers_of,
+    order_of,
+)
 from runofshow.formats.cells import Reading, moment
 from runofshow.formats.column_headers import cell_of
 from runofshow.formats.names import name_at
@@ -33,6 +40,8 @@ class Profile(NamedTuple):
     distinct: float = 0
     order: Order | None = None
     means: Numbers = ""
+    counted: bool = False
+    """Its numbers count from 1 without a gap: they are those of the rows, no hours."""
 
     @property
     def surely_times(self) -> float:
@@ -65,6 +74,7 @@ def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date)
         part * len(set(map(str, filled))),
         order,
         means,
+        are_counted(filled),
     )
 
 

@@ -49,7 +49,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " language, langue, sprache, level of difficulty, niveau requis, duration left,"
             " temps restant, ecart, drift, delta, reel, actual, heure reelle, actual start,"
             " actual end, debut reel, fin reelle, duree reelle, actual duration, cumul,"
-            " duree cumulee, temps cumule, total, cumulative, elapsed, temps ecoule, running time"
+            " duree cumulee, temps cumule, total, cumulative, elapsed, temps ecoule, running time,"
+            " back, back time, backtime, restzeit, remaining, reste"
         ),
     ),
     (
@@ -187,7 +188,9 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " oratrices, orateur trice, teacher, formateur, formateurs, instructor, dozent,"
             " dozenten, mitwirkende, akteure, porteur, artist, artists, artiste, artistes,"
             " kunstler, led by, delivered by, referierende, vortragender s, referent in,"
-            " presentateur, presentateurs, responsable, verantwortlich, owner, lead, speaker s name"
+            " presentateur, presentateurs, rapporteur, rapporteurs, rapporteure, rapporteuse,"
+            " pilote, pilotes, porte par, qui s en occupe, who s responsible, zustandig,"
+            " responsable, verantwortlich, owner, lead, speaker s name"
         ),
     ),
     (
@@ -227,7 +230,7 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "key",
         _listed(
             "id, uid, guid, uuid, session id, code, ref, reference, identifiant, kennung,"
-            " talk id, event id, slug, key, referenz, identifier, code session, session code"
+            " talk id, event id, key, referenz, identifier, code session, session code"
         ),
     ),
     (
@@ -277,7 +280,8 @@ WEAK: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " ateliers, cours, course, theme, themes, themen, deroulement, deroulé, ablauf, objet,"
             " beitrag, beitrage, actividad, actividades, attivita, activiteit, onderwerp, phase,"
             " phases, tagesordnung, paper, detail, details, task, name,"
-            " nom, show, film, performance, act, speech, discours, session details, event details"
+            " nom, slug, show, film, performance, act, speech, discours, session details,"
+            " event details"
         ),
     ),
     ("speakers", _listed("name, nom, noms, nom prenom, prenom nom, nom et prenom, full name")),

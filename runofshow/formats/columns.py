@@ -64,6 +64,8 @@ class Columns(NamedTuple):
     body: int
     labels: tuple[str, ...]
     sure: frozenset[int] = frozenset()
+    turned: bool = False
+    """Its columns are rows of the sheet."""
 
     def of(self, field: str) -> tuple[int, ...]:
         """The columns of a field, from left to right."""
@@ -190,7 +192,10 @@ class _Mapper:
 
     def _claims(self, column: int, label: str) -> list[str]:
         held = self._profiles[column]
-        return [field for field in (_meant(each, held) for each in fields_of(label)) if field]
+        exact = named_by(label)
+        claims = [_meant(each, held) for each in fields_of(label)]
+        dateless = held.filled and held.days < 0.3 and "day" not in exact
+        return [field for field in claims if field and not (field == "day" and dateless)]
 
     def _weak(self, claim: tuple[int, int, str]) -> bool:
         rank, column, field = claim
@@ -257,13 +262,17 @@ class _Mapper:
         for column in list(self._free()):
             label, held = self._labels[column], self._profiles[column]
             known = set(fields_of(label)) & _ONE_IS_ENOUGH
-            if known or held.links > 0.3 or held.long > _ESSAY or (label and held.numbers > 0.9):
+            if held.counted and not self._has("cue"):
+                self._fields[column] = "cue"
+            elif known or held.links > 0.3 or held.long > _ESSAY or (label and held.numbers > 0.9):
                 self._fields[column] = ASIDE
             else:
                 self._fields[column] = DEPARTMENT + label if crew else "note"
         alone = not self._has("speakers") and not self._has("lastname")
         for column, field in list(self._fields.items()):
-            if alone and field in ("role", "organisation", "mic", "phone", "topic"):
+            if alone and field == "mic":
+                self._fields[column] = DEPARTMENT + self._labels[column]
+            elif alone and field in ("role", "organisation", "phone", "topic"):
                 self._fields[column] = "note"
             if field == "description":
                 long = self._profiles[column].long > _ESSAY
@@ -289,6 +298,8 @@ def _title_worth(held: Profile) -> float:
 def _meant(field: str, held: Profile) -> str | None:
     """The field that a label means when the column holds what it does; None for no such field."""
     match field:
+        case "start" | "end" if held.counted and held.means:
+            return "cue" if field == "start" else None
         case "start" | "end" if held.filled and held.times < 0.3:
             return _not_times(field, held)
         case "title" if held.numbers > 0.8:
@@ -309,6 +320,8 @@ def _not_times(field: str, held: Profile) -> str | None:
     """What a column of starts or ends is that holds no times: dates, or lengths."""
     if held.days > 0.5:
         return "day" if field == "start" else None
+    if held.counted:
+        return "cue" if field == "start" else None
     if held.lengths > 0.5 or held.numbers > 0.8:
         return "duration" if field == "start" else None
     return None

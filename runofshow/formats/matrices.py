@@ -17,7 +17,7 @@ from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.formats.cell_numbers import bare_ranges, numbers_of
-from runofshow.formats.cells import Moment, Reading, moment, words_of
+from runofshow.formats.cells import NOTHING, Moment, Reading, moment, words_of
 from runofshow.formats.column_headers import HEADER_WITHIN, first_timed, header_of
 from runofshow.formats.column_profiles import looks_like_a_name
 from runofshow.formats.column_words import fields_of, folded
@@ -27,8 +27,8 @@ from runofshow.formats.kinds import kind_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid
 from runofshow.formats.speaker_cells import speakers_of
-from runofshow.formats.table_days import Calendar
-from runofshow.formats.table_items import Item
+from runofshow.formats.table_days import Calendar, day_alone
+from runofshow.formats.table_items import Item, timed_title
 
 _BESIDE: Final = frozenset(("start", "end", "duration", "day", "cue"))
 """Fields that a table of times × rooms may have beside its rooms."""
@@ -166,6 +166,8 @@ class _Slot(NamedTuple):
     row: int
     column: int
     found: Moment
+    alone: str = ""
+    """The one text of a row that says nothing else, for all rooms."""
 
 
 class MatrixReader:
@@ -177,6 +179,8 @@ class MatrixReader:
         self._grid, self._columns, self._asked = grid, columns, asked
         self._calendar, self._day = Calendar(asked, day), day
         self.doubts: list[Doubt] = []
+        self.parting: set[int] = set()
+        """Rows that hold nothing but a day."""
         self._held = [
             column for column, field in sorted(columns.fields.items()) if field.startswith(CELLS)
         ]
@@ -227,23 +231,36 @@ class MatrixReader:
         return held[column] if column < len(held) else None
 
     def _parts(self, start: int) -> Iterator[tuple[list[_Slot], Had[date] | None]]:
-        """The rows of times of each day, where rows that hold a day part the table."""
+        """The rows of each day, where rows that hold a day part the table."""
         part: list[_Slot] = []
         day = self._day
         for row in range(self._columns.body, len(self._grid.rows)):
-            found = moment(self._cell(row, start), self._readings[start])
-            if found is None or found.day is None:
-                if found is not None and found.start is not None:
-                    part.append(self._with_end(row, start, found))
-                continue
-            if part and found.day is not None:
-                yield part, day
-                part = []
-            day = self._calendar.dated(found.day, self._grid.place(row, start))
+            found = moment(self._cell(row, start), self._readings[start]) or NOTHING
+            lone = self._lone(row, start) if found.start is None else ""
+            told = found.day or (day_alone(lone, self._asked.today) if lone else None)
+            if told is not None:
+                if part:
+                    yield part, day
+                part, day = [], self._calendar.dated(told, self._grid.place(row, start))
+                self.parting.add(row)
             if found.start is not None:
                 part.append(self._with_end(row, start, found))
+            elif told is None and lone:
+                timed, title = timed_title(lone, True)
+                part.append(_Slot(row, start, timed or NOTHING, title))
+            elif told is None and any(self._text(row, column) for column in self._held):
+                part.append(_Slot(row, start, NOTHING))
         if part:
             yield part, day
+
+    def _lone(self, row: int, start: int) -> str:
+        """The one text of the row, if it stands where times do or over all the rooms."""
+        columns = {column: self._text(row, column) for column in (start, *self._held)}
+        texts = {text for text in columns.values() if text}
+        if len(texts) != 1:
+            return ""
+        over = all(columns[column] for column in self._held)
+        return texts.pop().replace("\n", " ") if columns[start] or over else ""
 
     def _with_end(self, row: int, start: int, found: Moment) -> _Slot:
         """The row's time, its end from the column right of the starts if there is one."""
@@ -259,15 +276,39 @@ class MatrixReader:
         day = named or day
         at = 0
         while at < len(part):
+            if part[at].alone:
+                if column == held[0]:
+                    yield self._across(part[at], day)
+                at += 1
+                continue
             text = self._text(part[at].row, column)
             last = at
-            while text and last + 1 < len(part) and self._text(part[last + 1].row, column) == text:
+            while text and last + 1 < len(part) and self._lasts(part[last + 1], column, text):
                 last += 1
             if text:
                 everywhere = self._everywhere(part[at].row, column, text, held)
                 item = self._item(part, at, last, column, text)
                 yield item._replace(day=day, room="" if everywhere else room)
             at = last + 1
+
+    def _lasts(self, slot: _Slot, column: int, text: str) -> bool:
+        """Whether what is `text` in the row above goes on in that row."""
+        return not slot.alone and self._text(slot.row, column) == text
+
+    def _across(self, slot: _Slot, day: Had[date] | None) -> Item:
+        """A row of one text: it is for all rooms."""
+        place = self._grid.place(slot.row, slot.column)
+        kind = kind_of(slot.alone)
+        return Item(
+            slot.row,
+            slot.alone,
+            day,
+            slot.found.had_start(place),
+            slot.found.had_end(place),
+            halved=slot.found.halved,
+            kind=Had(kind, "given", place) if kind else None,
+            column=slot.column,
+        )
 
     def _named(self, column: int) -> tuple[str, Had[date] | None]:
         """The room and the day that the column is of."""
@@ -290,7 +331,7 @@ class MatrixReader:
         others = [self._text(row, other) for other in held if other != column]
         if all(other == text for other in others):
             return True
-        pause = kind_of(text) in (Kind.BREAK, Kind.WELCOME)
+        pause = kind_of(text) in (Kind.BREAK, Kind.WELCOME, Kind.CLOSING)
         return pause and column == held[0] and not any(others)
 
     def _item(self, part: Sequence[_Slot], at: int, last: int, column: int, text: str) -> Item:
@@ -316,6 +357,8 @@ class MatrixReader:
     def _until(self, part: Sequence[_Slot], last: int, column: int) -> Had[Civil] | None:
         """The time of the next row when nothing stands there, or when this one lasts over rows."""
         if last + 1 >= len(part) or part[last + 1].found.start is None:
+            return None
+        if part[last].found.start is None:
             return None
         below = part[last + 1]
         if self._text(below.row, column):

@@ -23,10 +23,11 @@ from runofshow.formats.programme_lines import said_by
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_outline import Outline, Part, outline_of
 from runofshow.formats.programme_said import Said
-from runofshow.formats.programme_tables import is_table, lines_of, moved
+from runofshow.formats.programme_tables import is_table, lines_of
 from runofshow.formats.programme_told import Told, told
 from runofshow.formats.source import Document, Line, Place, Source
 from runofshow.formats.tables import entries_of
+from runofshow.formats.tables_together import moved
 
 
 def read(data: bytes, asked: Asked) -> Draft:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from typing import Final
 
-from runofshow.formats.draft import Asked, Entry
+from runofshow.formats.draft import Asked
 from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Cell, Grid, Line
 from runofshow.formats.tables import entries_of
@@ -60,12 +60,3 @@ def _set_in_frame(grid: Grid) -> bool:
 def _is_hours(text: str) -> bool:
     found = hours_in(text)
     return bool(found) and found[0].at <= 3 and len(text) - (found[-1].to - found[0].at) < 12
-
-
-def moved(entry: Entry, blocks: int) -> Entry:
-    """The entry with its block counted after `blocks` others."""
-    below = entry.entries
-    if below is not None:
-        below = tuple(moved(each, blocks) for each in below)
-    block = None if entry.block is None else entry.block + blocks
-    return entry._replace(entries=below, block=block)

@@ -92,7 +92,8 @@ class Grid(NamedTuple):
     """A table. `rows` are as wide as they are written; merged cells are repeated in each cell.
 
     `name` is the sheet's, `line` the source line of the first row where the table stands in a
-    document, `lines` that of each row when they do not follow one another.
+    document, `lines` that of each row when they do not follow one another. A part of a sheet has
+    `top` rows of the sheet above it; the rows of one that is `turned` are the sheet's columns.
     """
 
     name: str
@@ -100,14 +101,34 @@ class Grid(NamedTuple):
     line: int | None = None
     lines: tuple[int, ...] = ()
     date_1904: bool = False
+    top: int = 0
+    turned: bool = False
 
     def place(self, row: int, column: int | None = None) -> Place:
         """The place of a cell, or of a row, both counted from 0."""
+        if self.turned:
+            row, column = column or 0, row
         if self.line is None:
-            return Place(
-                sheet=self.name, row=row + 1, column=None if column is None else column + 1
-            )
+            column = None if column is None else column + 1
+            return Place(sheet=self.name, row=self.top + row + 1, column=column)
         return Place(line=self.lines[row] if self.lines else self.line + row)
+
+    def cut(self, first: int, end: int) -> "Grid":
+        """The rows from `first` up to `end`, which know where they stand."""
+        line = self.line if self.line is None or self.lines else self.line + first
+        lines = self.lines[first:end]
+        return self._replace(
+            rows=self.rows[first:end], line=line, lines=lines, top=self.top + first
+        )
+
+    def across(self) -> "Grid":
+        """The table turned on its side: its columns become rows."""
+        width = max(map(len, self.rows), default=0)
+        rows = tuple(
+            tuple(row[column] if column < len(row) else None for row in self.rows)
+            for column in range(width)
+        )
+        return self._replace(rows=rows, turned=not self.turned)
 
 
 class Document(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from runofshow.core.found_times import find_times
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
@@ -49,6 +50,8 @@ class Item(NamedTuple):
     """Nothing but its title stands in its row."""
     apart: bool = False
     """Its title stands in another column than the other titles, or across several."""
+    lone: bool = False
+    """Its row holds one text alone."""
     indent: int = 0
     column: int | None = None
 
@@ -104,3 +107,40 @@ def unsaid(item: Item, text: str, place: Place) -> Item:
     if not text:
         return item
     return item._replace(start=Had(None, "missing", place, Sentence.of("time_unsaid", text=text)))
+
+
+_BLANKS: Final = " \t:;,.-–—|•·()[]"
+
+
+def timed_title(text: str, alone: bool) -> tuple[Moment | None, str]:
+    """The one time or range that a title begins or ends with, and the title without it.
+
+    10h30 Pause; Lunch (12:00-13:30); with something behind it, as in SESSION A: 9h-10h30 – Chair,
+    only a range is taken. One in a column of titles is taken only in brackets, unless it stands
+    `alone`.
+    """
+    times = [found for found in find_times(text) if found.kind != "length"]
+    if len(times) != 1:
+        return None, text
+    only = times[0]
+    before, after = text[: only.at], text[only.to :]
+    begins, ends = not before.strip(_BLANKS), not after.strip(_BLANKS)
+    bracketed = before.rstrip().endswith("(") and after.lstrip().startswith(")")
+    ranged = only.start is not None and only.end is not None
+    if not (begins and alone) and not (bracketed and ends) and not ranged:
+        return None, text
+    rest = (
+        after
+        if begins
+        else before
+        if ends
+        else f"{before.rstrip(_BLANKS)} – {after.lstrip(_BLANKS)}"
+    )
+    return Moment(None, only.start, only.end), _unbracketed(rest.strip(_BLANKS[:-4]))
+
+
+def _unbracketed(text: str) -> str:
+    """The text without a bracket at its ends that has no other."""
+    if text.count("(") != text.count(")"):
+        text = text.removeprefix(")").removesuffix("(")
+    return text.strip(_BLANKS[:-4])

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from runofshow.core.dates import Day, find_dates
-from runofshow.core.found_times import find_times
+from runofshow.core.dates import Day
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil, write_length
@@ -26,8 +25,17 @@ from runofshow.formats.kinds import kind_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.speaker_cells import speakers_of
-from runofshow.formats.table_days import Calendar
-from runofshow.formats.table_items import SESSION, TWELVE, Item, ended, misread, started, unsaid
+from runofshow.formats.table_days import Calendar, day_alone
+from runofshow.formats.table_items import (
+    SESSION,
+    TWELVE,
+    Item,
+    ended,
+    misread,
+    started,
+    timed_title,
+    unsaid,
+)
 
 LENGTHS: Final = (
     "minimum",
@@ -66,22 +74,75 @@ class RowReader:
         self._labels = [folded(label) for label in columns.labels]
         self._titled = columns.first("title")
         self.doubts: list[Doubt] = []
-        """Days that could not be read, each told once."""
+        """Days that could not be read, each told once; sums and notes that were left aside."""
+        self._noted = -1  # the row below which a remark belongs to the item that is held
+        self.parting: set[int] = set()
+        """Rows that only part the others: labels again, days, rooms; and those told as doubts."""
 
     def _of(self, field: str) -> Sequence[int]:
         return self._by_field.get(field, ())
 
     def items(self) -> Iterator[Item]:
         """The items, and the titles that part them, in order."""
+        held: Item | None = None
+        remarks = False
         for row in range(self._columns.body, len(self._grid.rows)):
-            said = self._said(row)
-            if not said or self._repeats_labels(said):
+            item = self._read(row)
+            if item is None:
                 continue
-            alone = self._alone(row, said)
-            if alone is None:
-                yield self._item(row)
-            elif alone.title or alone.timed:
-                yield alone
+            remarks = self._is_remark(item, remarks)
+            if remarks:
+                held = self._remarked(held, item)
+                continue
+            if held is not None:
+                yield held
+            held, self._noted = item, row
+        if held is not None:
+            yield held
+
+    def _read(self, row: int) -> Item | None:
+        """The row's item; None for one that only parts the others, or says nothing."""
+        said = self._said(row)
+        if not said or self._repeats_labels(said) or self._is_sum(row, said):
+            self.parting.add(row)
+            return None
+        alone = self._alone(row, said)
+        if alone is None:
+            return self._item(row)
+        if alone.title or alone.timed:
+            return alone._replace(lone=True)
+        self.parting.add(row)
+        return None
+
+    def _is_remark(self, item: Item, after: bool) -> bool:
+        """Whether the row is a remark on the others: NB : …, (…), * …; what follows « Notes : »."""
+        if not item.lone or item.timed:
+            return False
+        follows = after and not says_nothing(item.title) and not SESSION.match(item.title)
+        return bool(_REMARK.match(item.title)) or (follows and not self._times_below(item.row))
+
+    def _times_below(self, row: int) -> bool:
+        starts = self._columns.of("start")
+        return any(
+            (found := moment(self._cell(each, column), self._readings[column])) is not None
+            and found.start is not None
+            for column in starts
+            for each in range(row + 1, len(self._grid.rows))
+        )
+
+    def _remarked(self, held: Item | None, item: Item) -> Item | None:
+        """What the remark stands right below, with it as a note; else the remark is told."""
+        self.parting.add(item.row)
+        follows = item.row == self._noted + 1 and not _ANNOUNCES.match(item.title)
+        if held is not None and follows and not held.heads:
+            self._noted = item.row
+            note = f"{held.note}\n{item.title}".strip()
+            return held._replace(note=note)
+        said = Sentence.of("row_remark", text=item.title[:80])
+        self.doubts.append(
+            Doubt(self._grid.place(item.row, item.column), "", "missing", None, said)
+        )
+        return held
 
     def _said(self, row: int) -> dict[int, str]:
         """The cells of the row that say something, as words."""
@@ -98,6 +159,21 @@ class RowReader:
             column < len(self._labels) and folded(text) == self._labels[column]
             for column, text in said.items()
         )
+
+    def _is_sum(self, row: int, said: Mapping[int, str]) -> bool:
+        """Whether the row adds up the others, which is told: Total, 1:30:00."""
+        measured = {*self._readings, *self._lengths}
+        words = [
+            text
+            for column, text in said.items()
+            if column not in measured and any(map(str.isalpha, text))
+        ]
+        if not words or not all(_SUM.fullmatch(folded(text)) for text in words):
+            return False
+        place = self._grid.place(row)
+        text = " ".join(said.values()).replace("\n", " ")[:60]
+        self.doubts.append(Doubt(place, "", "missing", None, Sentence.of("row_sum", text=text)))
+        return True
 
     def _column(self, column: int) -> list[Cell]:
         rows = self._grid.rows[self._columns.body :]
@@ -139,7 +215,7 @@ class RowReader:
         if day is not None:
             self._day = self._calendar.dated(day, place)
             return Item(row)
-        if _ROOM.match(text) and self._columns.first("room") is None:
+        if ROOM.match(text) and self._columns.first("room") is None:
             self._room = text
             return Item(row)
         item = Item(row, day=self._day, room=self._room, column=column)
@@ -149,18 +225,14 @@ class RowReader:
         """The title of the rows below; a thing of its own when it says its time: 10h30 Pause."""
         column = item.column or 0
         place = self._grid.place(item.row, column)
-        times = [found for found in find_times(text) if found.kind != "length"] if across else []
-        if len(times) == 1 and not text[: times[0].at].strip(_BLANKS):
-            only = times[0]
-            text = text[only.to :].strip(_BLANKS)
-            start = None if only.start is None else Had(only.start, "given", place)
-            item = item._replace(
-                start=start, end=None if only.end is None else Had(only.end, "given", place)
-            )
+        found, text = timed_title(text, across or column != self._titled)
+        if found is not None:
+            item = item._replace(start=found.had_start(place), end=found.had_end(place))
         kind = kind_of(text)
+        heads = item.start is None or (item.end is not None and bool(SESSION.match(text)))
         return item._replace(
             title=text,
-            heads=item.start is None and kind is not Kind.BREAK,
+            heads=heads and kind is not Kind.BREAK,
             kind=Had(kind, "given", place) if kind else None,
             apart=across or column != self._titled,
             indent=self._indent(item.row, column),
@@ -172,13 +244,7 @@ class RowReader:
 
     def _day_in(self, text: str) -> Day | None:
         """The day that the text is about: it says little else."""
-        found = moment(text, Reading(self._asked.today))
-        if found is not None:
-            return found.day if found.start is None else None
-        if len(text) > 80:
-            return None
-        days = find_dates(text, self._asked.today)
-        return days[0].day if len(days) == 1 and days[0].at < 20 else None
+        return day_alone(text, self._asked.today)
 
     def _indent(self, row: int, column: int) -> int:
         cell = self._cell(row, column)
@@ -212,10 +278,20 @@ class RowReader:
         )
         item = self._beside(row, self._worded(row, item, lines[1:]))
         if not (item.title or item.note or item.speakers):
-            item = item._replace(title=self._text(row, "room").replace("\n", ", "))
+            item = self._untitled(row, item)
         untimed = item.start is None and item.end is None and item.duration is None
         heads = untimed and bool(SESSION.match(item.title))
         return item._replace(heads=heads, apart=heads)
+
+    def _untitled(self, row: int, item: Item) -> Item:
+        """The item with what else its row holds for a title: a room, a session, what is to do."""
+        for field in ("room", "session", "block"):
+            text = self._text(row, field).replace("\n", ", ")
+            if text:
+                return item._replace(title=text, session="" if field == "session" else item.session)
+        if item.departments:
+            return item._replace(title=item.departments[0][1])
+        return item
 
     def _beside(self, row: int, item: Item) -> Item:
         """The item with what its row says of people when it is not one person alone who speaks."""
@@ -409,16 +485,27 @@ class RowReader:
         return item._replace(duration=Had(None, "missing", place, why))
 
 
-_ROOM: Final = re.compile(
+ROOM: Final = re.compile(
     r"(?:salle|room|saal|raum|auditorium|amphi(?:th[ée][âa]tre)?|h[öo]rsaal|espace|stage|track|hall)"
     r"\b[^:]{0,40}$",
     re.IGNORECASE,
+)
+_REMARK: Final = re.compile(
+    r"(?:n\.? ?b\.?|nota bene|nota|notes?|remarques?|attention|hinweise?|anmerkung(?:en)?"
+    r"|bemerkung(?:en)?|contacts?|kontakt|l[ée]gende|legende?|important|wichtig)\s*(?::|$)"
+    r"|\*(?!\*)|⚠|→|\((?=[^()]*\)$)",
+    re.IGNORECASE,
+)
+_ANNOUNCES: Final = re.compile(r"^\w+\s*:?$")
+"""Notes: with nothing behind it."""
+_SUM: Final = re.compile(
+    r"(?:sous |sub |grand )?(?:total|totaux|gesamt\w*|summe|somme|cumul|insgesamt)(?: \w+){0,3}"
+    r"|(?:duree|temps|total|overall) (?:totale?|cumulee?|time|duration|length|running time)"
 )
 _BESIDE: Final = frozenset(("speakers", "room", "role", "organisation", "topic", "chair", "mic"))
 """Fields that tell about the title on their left: merged with it they tell nothing."""
 _MOST_DOUBTS: Final = 12
 _MOST_DAYS: Final = 31
-_BLANKS: Final = " \t:;,.-–—|•·"
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _YES: Final = frozenset(("x", "yes", "oui", "ja", "1", "true", "vrai", "wahr", "y", "o", "j"))
 _NO: Final = frozenset(("no", "non", "nein", "0", "false", "faux", "falsch", "n", "none"))

@@ -244,6 +244,11 @@ def _is_outside(item: Item) -> bool:
     return item.kind is not None and item.kind.value in (Kind.BREAK, Kind.CLOSING)
 
 
+def _is_pause(item: Item) -> bool:
+    """Whether it is a break or a change of the set, which stand in nothing."""
+    return item.kind is not None and item.kind.value in (Kind.BREAK, Kind.CHANGEOVER)
+
+
 def _is_break(item: Item) -> bool:
     return item.kind is not None and item.kind.value is Kind.BREAK
 
@@ -362,7 +367,7 @@ def _by_span(nodes: list[_Node]) -> list[_Node]:
 def _is_timeless(node: _Node, above: _Node) -> bool:
     item = node.item
     said = item.start is not None or item.end is not None or item.duration is not None
-    return not said and not node.below and _day(node) == _day(above) and not _is_break(item)
+    return not said and not node.below and _day(node) == _day(above) and not _is_pause(item)
 
 
 def _holds(node: _Node, following: _Node | None) -> bool:

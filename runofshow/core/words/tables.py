@@ -51,6 +51,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Colonnes laissées de côté : {names}. On peut dire ce qu'elles contiennent.",
         "Columns left aside: {names}. You can say what they hold.",
     ),
+    "row_unread": (
+        "« {text} » n'a pas été lu.",
+        "“{text}” was not read.",
+    ),
+    "rows_unread": (
+        "{count} autres lignes ne sont pas lues en entier à partir d'ici.",
+        "{count} more rows are not wholly read from here on.",
+    ),
+    "part_unread": (
+        "« {text} » : ces {count} lignes ne contiennent pas de programme, elles sont laissées de côté.",
+        "“{text}”: these {count} rows hold no programme, they are left aside.",
+    ),
+    "above_unread": (
+        "Au-dessus du tableau, n'a pas été repris : {text}",
+        "Above the table, not taken over: {text}",
+    ),
+    "row_sum": (
+        "« {text} » est un total : la ligne est laissée de côté.",
+        "“{text}” is a sum: the row is left aside.",
+    ),
+    "row_remark": (
+        "« {text} » est une remarque : elle est laissée de côté.",
+        "“{text}” is a remark: it is left aside.",
+    ),
     "row_heads": (
         "« {title} », seul sur sa ligne, est lu comme le titre des lignes qui suivent.",
         "“{title}”, alone in its row, is read as the title of the rows below.",
