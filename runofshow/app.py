@@ -135,7 +135,7 @@ class Desktop(QtCore.QObject):
         request = self._request = request._replace(guard=guard)
         self._language = language or settings.language or spoken()
         theme.install(application, settings.dark)
-        self._to_read, request = foreign(request)
+        self._to_read, request = foreign(request, self._clock.now().date())
         self.opened = opened(request, self._clock)
         self._running: Running | None = None
         self._changing: asyncio.Lock

@@ -37,6 +37,8 @@ from runofshow.store.owner import Owned, Owner, owner_of
 from runofshow.store.rows import Row
 
 SEED = "pionniers.json"
+NONE_YET: Final = "none"
+"""What the journal of a day that no file is known of is called after."""
 LARGEST: Final = 64_000_000
 """Bytes of a file of any kind."""
 NIGHT: Final = timedelta(hours=6)
@@ -82,7 +84,7 @@ def opened(request: Request, clock: Clock) -> Opened:
         running = recovery.latest(folder, clock.now())
         if running is not None:
             return _resumed(running.path, request, clock)
-    file = request.file or schedule(SEED)
+    file = request.file or (schedule(SEED) if request.plan is None else folder / NONE_YET)
     read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
     plan, notices = _on_its_date(read, request, clock)
     notices += doubts

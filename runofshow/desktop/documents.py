@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
 
+from runofshow import machine
 from runofshow.core.errors import Trouble
 from runofshow.core.plan import Plan
 from runofshow.desktop.memory import Memory
@@ -29,14 +30,18 @@ SHAPES: Final = 50
 """Shapes of tables whose corrected columns are remembered."""
 
 
-def foreign(request: Request) -> tuple[tuple[Path, bytes] | None, Request]:
-    """What is to be read and looked at first, and what is run meanwhile; raises Unreadable."""
+def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, Request]:
+    """What is to be read and looked at first, and what is run meanwhile; raises Unreadable.
+
+    Meanwhile a day that was running goes on; else there is none, so that GO cannot begin another.
+    """
     if request.file is None:
         return None, request
     data = files.load(request.file, LARGEST)
     if _runs(request.file, data):
         return None, request
-    return (request.file, data), request._replace(file=None, on=None, now=False)
+    none_yet = Plan(title="", date=today, timezone=machine.zone() or "UTC", slots=())
+    return (request.file, data), Request(request.data, guard=request.guard, plan=none_yet)
 
 
 class Documents(QtCore.QObject):

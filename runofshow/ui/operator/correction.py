@@ -1,4 +1,4 @@
-"""What is written about a doubt, as the edit that it means."""
+"""What is written on the page of a file that was read, as the edit that it means."""
 
 from runofshow.core import times
 from runofshow.core.commands import Edit
@@ -7,7 +7,11 @@ from runofshow.formats.draft import Doubt
 
 def correction(doubt: Doubt, text: str) -> Edit:
     """The edit of the field that the doubt is about; raises Misread for no time or length."""
-    slot, field = doubt.slot or None, doubt.field
+    return rewritten(doubt.slot or None, doubt.field, text)
+
+
+def rewritten(slot: str | None, field: str, text: str) -> Edit:
+    """The edit of a field of an item, of the day for None; raises Misread."""
     match field:
         case "start" | "end_by":
             value = times.write_civil(times.read_civil(text)) if text.strip() else None

@@ -1,13 +1,12 @@
-"""The doubt that one looks at: what it says, and the answers, each on its key."""
+"""The card at the foot: a doubt and its answers, or an item and its fields, each on its key."""
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator.draft_rows import DoubtShown
+from runofshow.ui.operator.draft_rows import Shown
 from runofshow.ui.operator.line import Line
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.importing import ImportingWords
@@ -18,22 +17,23 @@ NUMBERED: Final = 9
 
 
 class DoubtCard(QtWidgets.QWidget):
-    """One doubt. Attributes: shown (None: there is none), line (where it is corrected).
+    """One doubt or item. Attributes: shown (None: there is none), line (where one writes).
 
     Signals: chosen(index of a choice), written(text) when a correction is entered, left() when the
-    line is left.
+    line is left, turned(-1 or 1) when Up or Down is pressed in it.
     """
 
     chosen = QtCore.Signal(int)
     written = QtCore.Signal(str)
     left = QtCore.Signal()
+    turned = QtCore.Signal(int)
 
     def __init__(
         self, theme: Theme, words: ImportingWords, parent: QtWidgets.QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.theme, self.words = theme, words
-        self.shown: DoubtShown | None = None
+        self.shown: Shown | None = None
         self.wrong = ""
         self._boxes: list[QtCore.QRectF] = []
         self._none = ""
@@ -41,6 +41,7 @@ class DoubtCard(QtWidgets.QWidget):
         self.line.hide()
         self.line.returnPressed.connect(lambda: self.written.emit(self.line.text()))
         self.line.left.connect(self.left)
+        self.line.turned.connect(self.turned)
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
@@ -54,7 +55,7 @@ class DoubtCard(QtWidgets.QWidget):
         self.words = words
         self.update()
 
-    def put(self, shown: DoubtShown | None, none: str = "") -> None:
+    def put(self, shown: Shown | None, none: str = "") -> None:
         """Show a doubt, or say `none` when there is none."""
         self.shown, self._none, self.wrong = shown, none, ""
         self.update()
@@ -95,7 +96,7 @@ class DoubtCard(QtWidgets.QWidget):
 
     def _place(self) -> None:
         tall = self.theme.metrics.button
-        wide = min(360, self.width() - 2 * self._pad)
+        wide = round((self.width() - 2 * self._pad) * 0.55)
         self.line.setGeometry(self._pad, self.height() - tall - self._pad - 20, wide, tall)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
@@ -132,15 +133,14 @@ class DoubtCard(QtWidgets.QWidget):
         y = lettering.middle(self.theme.font(Role.CALM), 0, self.height() - 20)
         write(painter, self.theme, QtCore.QPointF(self._pad, y), (run,), self.width())
 
-    def _head(self, painter: QtGui.QPainter, shown: DoubtShown) -> float:
+    def _head(self, painter: QtGui.QPainter, shown: Shown) -> float:
         """What it is about, and how far one is; returns where the rest begins."""
         theme, colours, pad = self.theme, self.theme.colours, self._pad
         tall = 22 if theme.metrics.small else 28
         y = lettering.middle(theme.font(Role.CAPTION_BOLD), pad - 6, tall)
-        far = self.words.doubt.format(number=shown.number + 1, count=shown.of, left=shown.left)
         ink = colours.amber if shown.open else colours.quiet
         end = QtCore.QPointF(self.width() - pad, y)
-        left = write_right(painter, theme, end, (Run(far, Role.CAPTION_BOLD, ink),))
+        left = write_right(painter, theme, end, (Run(shown.far, Role.CAPTION_BOLD, ink),))
         runs = (
             Run(shown.about, Role.CAPTION_BOLD, colours.sec),
             Run(shown.place, Role.CAPTION, colours.quiet, 12),
@@ -148,7 +148,7 @@ class DoubtCard(QtWidgets.QWidget):
         write(painter, theme, QtCore.QPointF(pad, y), runs, left - pad - 12)
         return pad - 6 + tall
 
-    def _said(self, painter: QtGui.QPainter, shown: DoubtShown, y: float) -> float:
+    def _said(self, painter: QtGui.QPainter, shown: Shown, y: float) -> float:
         theme, colours, pad = self.theme, self.theme.colours, self._pad
         role = Role.LIVE_TITLE
         font, step = theme.font(role), 18 if theme.metrics.small else 23
@@ -163,7 +163,7 @@ class DoubtCard(QtWidgets.QWidget):
             y += step
         return y + (4 if theme.metrics.small else 8)
 
-    def _choices(self, painter: QtGui.QPainter, shown: DoubtShown, y: float) -> None:
+    def _choices(self, painter: QtGui.QPainter, shown: Shown, y: float) -> None:
         """The answers in columns, as many as there is room for, each with its key."""
         if not shown.choices:
             return
@@ -204,19 +204,13 @@ class DoubtCard(QtWidgets.QWidget):
         run = Run(self.wrong, Role.SPEAKER, self.theme.colours.amber)
         write(painter, self.theme, at, (run,), self.width() - at.x() - self._pad)
 
-    def _foot(self, painter: QtGui.QPainter, shown: DoubtShown) -> None:
+    def _foot(self, painter: QtGui.QPainter, shown: Shown) -> None:
         """The keys that mean something now."""
-        words, theme = self.words, self.theme
-        keys = [words.leave if shown.left else words.all_seen]
-        if shown.several:
-            keys.append(words.tick)
-        if shown.editable:
-            keys.append(words.correct)
-        keys += [words.walk, words.back, words.takes]
+        theme = self.theme
         font = theme.font(Role.CAPTION)
         y = self.height() - (9 if theme.metrics.small else 12)
         x = float(self._pad)
-        for key, _ in pairwise([*keys, ""]):
+        for key in shown.keys:
             run = Run(key, Role.CAPTION, theme.colours.quiet)
             write(painter, theme, QtCore.QPointF(x, y), (run,))
             x += lettering.width_of(key, font) + 22

@@ -5,6 +5,7 @@
 - A slot about which a doubt is open has a dot before it, as many as there are doubts, up to three.
 """
 
+from collections.abc import Container
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -81,6 +82,17 @@ class DraftList(QtWidgets.QAbstractScrollArea):
         if at is not None:
             self._reveal(at)
         self.viewport().update()
+
+    def nearest(self, slot: str, left: Container[str]) -> str:
+        """The first of `left` after a slot that is going, else the last before it, or ""."""
+        ids = [row.id for row in self.rows]
+        at = ids.index(slot) if slot in ids else 0
+        return next((each for each in (*ids[at:], *reversed(ids[:at])) if each in left), "")
+
+    def beside(self, slot: str, by: int) -> str:
+        """The slot so many rows from this one, the first or last one if there are not as many."""
+        at = next((at for at, row in enumerate(self.rows) if row.id == slot), 0)
+        return self.rows[max(0, min(at + by, len(self.rows) - 1))].id if self.rows else ""
 
     def _reveal(self, at: int) -> None:
         bar, seen = self.verticalScrollBar(), self.viewport().height()

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.board import Row, board
-from runofshow.core.plan import Slot
+from runofshow.core.plan import Slot, Speaker
 from runofshow.formats.draft import Doubt, How
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place
@@ -41,24 +41,23 @@ class DraftRow(NamedTuple):
     skipped: bool
 
 
-class DoubtShown(NamedTuple):
-    """The doubt that one looks at: what it is about, what it says, and how it can be answered.
+class Shown(NamedTuple):
+    """What the card at the foot shows: a doubt with its answers, or an item with its fields.
 
-    `choices` are numbered from 1; `ticks` says which of them stand, `several` that any may.
+    `far` says how far one is, `about` and `place` what it is about and where it was read; `choices`
+    are numbered from 1, `ticks` says which of them stand; `keys` are those that mean something now.
+    `open` is a doubt that waits for an answer.
     """
 
-    number: int
-    of: int
-    left: int
+    far: str
     about: str
     place: str
     said: str
     value: str
     choices: tuple[str, ...]
-    ticks: frozenset[int]
-    several: bool
-    open: bool
-    editable: bool
+    keys: tuple[str, ...]
+    ticks: frozenset[int] = frozenset()
+    open: bool = False
 
 
 def draft_rows(proof: Proof, words: ImportingWords) -> tuple[DraftRow, ...]:
@@ -109,9 +108,9 @@ def _mark(proof: Proof, slot: Slot, fields: tuple[str, ...], unread: set[tuple[s
     return "inferred" if fields == ("start",) and slot.start is None else "given"
 
 
-def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> DoubtShown:
+def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> Shown:
     """The doubt of that number, as it is shown."""
-    doubt = proof.doubts[number]
+    doubt, left = proof.doubts[number], len(proof.left)
     place = doubt.place.said
     node = proof.show.outline.by_id.get(doubt.slot)
     field = words.field_names.get(doubt.field, doubt.field)
@@ -120,20 +119,71 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> DoubtShown:
         about = f"{proof.show.outline.cues[node.slot.id]} {node.slot.title}".strip()
     taken = proof.taken.get(number)
     standing = frozenset(taken or (() if doubt.several else (0,)))
-    return DoubtShown(
-        number,
-        len(proof.doubts),
-        len(proof.left),
+    keys = (
+        words.leave if left else words.all_seen,
+        words.tick if doubt.several else "",
+        words.correct if editable(proof, number) else "",
+        words.walk,
+        words.back,
+        words.to_slots,
+        words.takes,
+    )
+    return Shown(
+        words.doubt.format(number=number + 1, count=len(proof.doubts), left=left),
         f"{about} · {field}",
         "" if place is None else place.text(words.language),
         doubt.said.text(words.language),
         _taken_value(doubt, words) if doubt.value and not doubt.choices else "",
         tuple(choice.said.text(words.language) for choice in doubt.choices),
+        tuple(filter(None, keys)),
         standing if doubt.choices else frozenset(),
-        doubt.several,
         proof.open(number),
-        editable(proof, number),
     )
+
+
+def slot_shown(proof: Proof, slot: str, words: ImportingWords) -> Shown:
+    """An item and its fields, each of which can be written anew."""
+    ids = list(proof.show.outline.by_id)
+    node = proof.show.outline.by_id[slot]
+    place = proof.settled.places.get(slot, Place()).said
+    colon = "\u00a0: " if words.language == "fr" else ": "
+    fields = (
+        f"{words.field_names.get(field, field).capitalize()}{colon}{value or '–'}"
+        for field, value in zip(FIELDS, field_texts(proof, slot, words.language), strict=True)
+    )
+    return Shown(
+        words.slot.format(number=ids.index(slot) + 1, count=len(ids)),
+        f"{proof.show.outline.cues[slot]} {node.slot.title or words.untitled}".strip(),
+        "" if place is None else place.text(words.language),
+        words.which_field,
+        "",
+        tuple(fields),
+        (words.drop, words.walk, words.back, words.to_doubts, words.takes),
+    )
+
+
+FIELDS: Final = ("start", "duration", "title", "speakers", "room", "note")
+"""The fields of an item that are written on the page, in the order of their digits."""
+
+
+def field_texts(proof: Proof, slot: str, language: str) -> tuple[str, ...]:
+    """What stands in the `FIELDS` of an item, as it would be typed."""
+    said = proof.show.outline.by_id[slot].slot
+    row = next(row for row in board(proof.show, _BEFORE).slots if row.id == slot)
+    start = row.planned_start
+    return (
+        "" if start is None else times.show_clock(start, proof.plan.zone, language),
+        "" if row.duration is None else times.show_length(row.duration),
+        said.title,
+        "; ".join(_speaker(speaker) for speaker in said.speakers),
+        said.room or "",
+        said.note or "",
+    )
+
+
+def _speaker(speaker: Speaker) -> str:
+    """Somebody as one writes it: the name, then what they are, then of what."""
+    return ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation)))
 
 
 def _taken_value(doubt: Doubt, words: ImportingWords) -> str:

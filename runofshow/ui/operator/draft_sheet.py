@@ -4,11 +4,13 @@ right, and below them the doubts, one at a time.
 It is no dialog: the show runs on beside it, and GO's keys are GO's. While it has the keyboard,
 Up and Down walk the doubts, Enter leaves a guess and goes on, a digit takes an answer, F2 corrects,
 Ctrl+Z takes the last step back, Left and Right change the day, Ctrl+Enter takes the rundown, and
-Escape leaves everything as it was.
+Escape leaves everything as it was. Tab goes to the items and back: there a digit opens a field, and
+Delete takes the item out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -21,8 +23,16 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.doubt_card import DoubtCard
+from runofshow.ui.operator.draft_choosers import Chooser, Entry
 from runofshow.ui.operator.draft_list import DraftList, Legend
-from runofshow.ui.operator.draft_rows import doubt_shown, draft_rows, editable
+from runofshow.ui.operator.draft_rows import FIELDS as SLOT_FIELDS
+from runofshow.ui.operator.draft_rows import (
+    doubt_shown,
+    draft_rows,
+    editable,
+    field_texts,
+    slot_shown,
+)
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words, words
@@ -41,19 +51,27 @@ _OURS: Final = frozenset(
         Key.Key_Return,
         Key.Key_Escape,
         Key.Key_F2,
+        Key.Key_Tab,
+        Key.Key_Backtab,
+        Key.Key_Delete,
     )
 )
 
 
 class DraftSheet(QtWidgets.QWidget):
-    """The sheet. Attributes: proof (None while reading), number (of the doubt looked at, or None).
+    """The sheet.
 
-    Signals: answered(number, choices), corrected(number, text), back(), taken(), closed(),
-    day_chosen(ISO date), room_chosen(name, or "" for all), column_chosen(column, field).
+    Attributes: proof (None while reading); number, of the doubt looked at, or None; slot, the id of
+    the item looked at instead, or "".
+    Signals: answered(number, choices), corrected(number, text), rewritten(slot, field, text),
+    dropped(slot), back(), taken(), closed(), day_chosen(ISO date), room_chosen(name, or "" for
+    all), column_chosen(column, field).
     """
 
     answered = QtCore.Signal(int, object)
     corrected = QtCore.Signal(int, str)
+    rewritten = QtCore.Signal(str, str, str)
+    dropped = QtCore.Signal(str)
     back = QtCore.Signal()
     taken = QtCore.Signal()
     closed = QtCore.Signal()
@@ -66,6 +84,7 @@ class DraftSheet(QtWidgets.QWidget):
         self.theme, self.words = theme, importing_words(said.language)
         self.proof: Proof | None = None
         self.number: int | None = None
+        self.slot = self._field = ""
         self._name = self._status = ""
         self._stuck = False
         self._days: tuple[Count, ...] = ()
@@ -91,6 +110,7 @@ class DraftSheet(QtWidgets.QWidget):
         self.card.chosen.connect(self.choose)
         self.card.written.connect(self._written)
         self.card.left.connect(self._leave_line)
+        self.card.turned.connect(self._next_field)
         self.slots.picked.connect(self._pick_slot)
         self.source.picked.connect(self._pick_place)
         self.source.column_picked.connect(self._offer_fields)
@@ -119,9 +139,12 @@ class DraftSheet(QtWidgets.QWidget):
         draft = proof.draft
         named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
         self.source.put(draft.source, named, draft.header)
-        self.slots.put(draft_rows(proof, self.words))
         if anew or self.number is None or self.number >= len(proof.doubts):
             self.number = next(iter(proof.left), 0 if proof.doubts else None)
+            self.slot = ""
+        if self.slot:
+            self.slot = self.slots.nearest(self.slot, proof.show.outline.by_id)
+        self.slots.put(draft_rows(proof, self.words))
         self._show()
         self._look()
 
@@ -130,9 +153,10 @@ class DraftSheet(QtWidgets.QWidget):
         self.card.refuse(why)
 
     def accepted(self) -> None:
-        """A correction was taken: the line goes, and the next doubt comes."""
+        """A correction was taken: the line goes, and the next doubt comes, if one was answered."""
         self._leave_line()
-        self._go_on()
+        if not self.slot:
+            self._go_on()
 
     def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
@@ -156,15 +180,22 @@ class DraftSheet(QtWidgets.QWidget):
     # --- doubts --------------------------------------------------------------------------------
 
     def walk(self, by: int) -> None:
-        """Look at the doubt before or after."""
+        """Look at the doubt, or the item, before or after."""
+        if self.slot:
+            self.slot = self.slots.beside(self.slot, by)
+            self._look()
+            return
         if self.proof is None or self.number is None or not self.proof.doubts:
             return
         self.number = max(0, min(self.number + by, len(self.proof.doubts) - 1))
         self._look()
 
     def choose(self, index: int) -> None:
-        """Take the answer of this index; of a doubt with several, tick it."""
+        """Take the answer of this index; of a doubt with several, tick it; of an item, a field."""
         proof, number = self.proof, self.number
+        if self.slot:
+            self._write_field(index)
+            return
         if proof is None or number is None or index >= len(proof.doubts[number].choices):
             return
         if proof.doubts[number].several:
@@ -176,6 +207,9 @@ class DraftSheet(QtWidgets.QWidget):
 
     def leave_guess(self) -> None:
         """Leave what was guessed, and go on to the next doubt."""
+        if self.slot:
+            self.walk(1)
+            return
         proof, number = self.proof, self.number
         if proof is None or number is None:
             return
@@ -193,9 +227,14 @@ class DraftSheet(QtWidgets.QWidget):
         self._look()
 
     def _look(self) -> None:
-        """Show the doubt looked at, its slot, and where it was read."""
+        """Show the doubt looked at, its slot, and where it was read; or an item."""
         proof, number = self.proof, self.number
         self.card.close_line()
+        if proof is not None and self.slot:
+            self.card.put(slot_shown(proof, self.slot, self.words))
+            self.source.light(proof.settled.places.get(self.slot))
+            self.slots.choose(self.slot)
+            return
         if proof is None or number is None:
             self.card.put(None, self.words.no_doubt)
             return
@@ -206,16 +245,28 @@ class DraftSheet(QtWidgets.QWidget):
         self.slots.choose(doubt.slot)
 
     def _pick_slot(self, slot: str) -> None:
-        """Look at the first doubt about a slot; if there is none, at where it was read."""
+        """Look at the first open doubt about an item; if there is none, at the item itself."""
         proof = self.proof
         if proof is None:
             return
-        about = [at for at, doubt in enumerate(proof.doubts) if doubt.slot == slot]
-        if about:
-            self.number = next((at for at in about if proof.open(at)), about[0])
+        about = [at for at in proof.left if proof.doubts[at].slot == slot]
+        if about and slot not in (self.slot, self.slots.chosen):
+            self.number, self.slot = about[0], ""
+        else:
+            self.slot = slot
+        self._look()
+        self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def turn_to_slots(self) -> None:
+        """From the doubts to the items, at the one looked at; or back."""
+        if self.proof is not None and self.slots.rows:
+            self.slot = "" if self.slot else self.slots.chosen or self.slots.rows[0].id
             self._look()
-        self.slots.choose(slot)
-        self.source.light(proof.settled.places.get(slot))
+
+    def drop(self) -> None:
+        """Take the item looked at out."""
+        if self.slot:
+            self.dropped.emit(self.slot)
 
     def _pick_place(self, place: Place) -> None:
         """Look at the slot that was read there."""
@@ -237,17 +288,39 @@ class DraftSheet(QtWidgets.QWidget):
     def correct(self) -> None:
         """Open the line in which the field that the doubt is about is written anew."""
         proof, number = self.proof, self.number
+        if self.slot:
+            self._write_field(0)
+            return
         if proof is None or number is None or not editable(proof, number):
             return
         self.card.put(doubt_shown(proof, number, self.words))
         self.card.correct(proof.doubts[number].value or "")
 
+    def _write_field(self, index: int) -> None:
+        """Open the line for a field of the item looked at."""
+        if self.proof is None or index >= len(SLOT_FIELDS):
+            return
+        self._field = SLOT_FIELDS[index]
+        shown = slot_shown(self.proof, self.slot, self.words)
+        named = self.words.field_names.get(self._field, self._field)
+        self.card.put(shown._replace(said=named.capitalize(), keys=self.words.writing))
+        self.card.correct(field_texts(self.proof, self.slot, self.words.language)[index])
+
+    def _next_field(self, by: int) -> None:
+        """Up and Down in the line: the field before or after, nothing written."""
+        if self.slot:
+            self._write_field((SLOT_FIELDS.index(self._field) + by) % len(SLOT_FIELDS))
+
     def _written(self, text: str) -> None:
-        if self.number is not None:
+        if self.slot:
+            self.rewritten.emit(self.slot, self._field, text)
+        elif self.number is not None:
             self.corrected.emit(self.number, text)
 
     def _leave_line(self) -> None:
         self.card.close_line()
+        if self.slot:
+            self._look()
         self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- choosers ------------------------------------------------------------------------------
@@ -269,12 +342,20 @@ class DraftSheet(QtWidgets.QWidget):
         self.room_chosen.emit(names[(at + by) % len(names)])
 
     def _offer_days(self) -> None:
-        entries = [(f"{self._said(day.name)}  ({day.sessions})", day.name) for day in self._days]
-        self._pop(self.day, entries, self.day_chosen)
+        entries = [
+            Entry(f"{self._said(day.name)}  ({day.sessions})", day.name) for day in self._days
+        ]
+        self._pop(self.day, entries, self.day_chosen.emit)
 
     def _offer_rooms(self) -> None:
-        entries = [(f"{room.name}  ({room.sessions})", room.name) for room in self._rooms]
-        self._pop(self.room, entries, self.room_chosen)
+        entries = [Entry(f"{room.name}  ({room.sessions})", room.name) for room in self._rooms]
+        self._pop(self.room, entries, self.room_chosen.emit)
+
+    def _pop(
+        self, below: Button, entries: Sequence[Entry], chosen: Callable[[str], object]
+    ) -> None:
+        menu = Chooser(self, self.theme, entries, chosen, seek=self.words.seek_room)
+        menu.popup(below.mapToGlobal(QtCore.QPoint(0, below.height())))
 
     def _said(self, day: str) -> str:
         """A day as people say it: mardi 16 juin."""
@@ -283,40 +364,19 @@ class DraftSheet(QtWidgets.QWidget):
             weekday=said.weekdays[at.weekday()], day=at.day, month=said.months[at.month - 1]
         )
 
-    def _pop(
-        self, below: Button, entries: Sequence[tuple[str, str]], chosen: QtCore.SignalInstance
-    ) -> None:
-        menu = self._menu()
-        for label, value in entries:
-            entry = menu.addAction(label.replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, each=value: chosen.emit(each))
-        menu.popup(below.mapToGlobal(QtCore.QPoint(0, below.height())))
-
     def _offer_fields(self, column: int, at: QtCore.QPoint) -> None:
         """What a column may be taken for."""
         if self.proof is None or self.proof.draft.columns is None:
             return
-        menu, own = self._menu(), self.words
-        title = menu.addAction(own.column.format(column=column_name(column + 1)))
-        title.setEnabled(False)
-        menu.addSeparator()
-        now = self.proof.draft.columns.get(column, "aside")
+        own, now = self.words, self.proof.draft.columns.get(column, "aside")
         others = [now] if now not in FIELDS else []
-        for field in (*others, *FIELDS):
-            label = field_named(field, own) or own.fields["aside"]
-            entry = menu.addAction(label.replace("&", "&&"))
-            entry.setCheckable(True)
-            entry.setChecked(field == now)
-            entry.triggered.connect(
-                lambda _=False, each=field: self.column_chosen.emit(column, each)
-            )
-        menu.popup(at)
-
-    def _menu(self) -> QtWidgets.QMenu:
-        menu = QtWidgets.QMenu(self)
-        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self.theme.font(Role.MENU))
-        return menu
+        entries = [
+            Entry(field_named(field, own) or own.fields["aside"], field, field == now)
+            for field in (*others, *FIELDS)
+        ]
+        title = own.column.format(column=column_name(column + 1))
+        taken = partial(self.column_chosen.emit, column)
+        Chooser(self, self.theme, entries, taken, title=title, seek=own.seek_room).popup(at)
 
     # --- keys ----------------------------------------------------------------------------------
 
@@ -331,6 +391,9 @@ class DraftSheet(QtWidgets.QWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        return False  # Tab is a key of ours
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         held, digit = event.modifiers(), _digit(event)
@@ -348,6 +411,10 @@ class DraftSheet(QtWidgets.QWidget):
                 (self.turn_room if held & _SHIFT else self.turn_day)(by)
             case Key.Key_F2:
                 self.correct()
+            case Key.Key_Tab | Key.Key_Backtab:
+                self.turn_to_slots()
+            case Key.Key_Delete:
+                self.drop()
             case Key.Key_Escape:
                 self.closed.emit()
             case _ if digit is not None:

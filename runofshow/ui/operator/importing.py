@@ -5,7 +5,7 @@
 - A correction of the columns of a table is remembered for the next one of that shape.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.core.commands import Command
     from runofshow.core.errors import Unreadable
     from runofshow.formats.draft import Draft
     from runofshow.formats.proof import Proof
@@ -103,6 +104,8 @@ class Importing(Overlay["DraftSheet"]):
         sheet = DraftSheet(self.theme, self.words, self.home)
         sheet.answered.connect(self._answer)
         sheet.corrected.connect(self._correct)
+        sheet.rewritten.connect(self._rewrite)
+        sheet.dropped.connect(self._drop)
         sheet.back.connect(self._back)
         sheet.taken.connect(self._take)
         sheet.day_chosen.connect(lambda day: self._choose(date.fromisoformat(day), None))
@@ -191,26 +194,52 @@ class Importing(Overlay["DraftSheet"]):
             self.sheet.refuse(trouble.text(self.words.language))
 
     def _correct(self, number: int, text: str) -> None:
-        from runofshow.core.errors import Refused
-        from runofshow.core.times import Misread
-        from runofshow.formats.proof import answered, corrected
+        """Write anew what a doubt is about; that answers it."""
+        from runofshow.formats.proof import answered
         from runofshow.ui.operator.correction import correction
 
         if self._proof is None:
             return
-        doubt = self._proof.doubts[number]
-        try:
-            made = corrected(self._proof, correction(doubt, text))
+        before, doubt = self._proof, self._proof.doubts[number]
+        made = self._written(text, lambda: correction(doubt, text))
+        if made is not None:
             if number in made.left:
-                made = answered(made, number)._replace(former=self._proof)
+                made = answered(made, number)._replace(former=before)
+            self._show(made)
+            self.sheet.accepted()
+
+    def _rewrite(self, slot: str, field: str, text: str) -> None:
+        """Write a field of an item anew."""
+        from runofshow.ui.operator.correction import rewritten
+
+        made = self._written(text, lambda: rewritten(slot, field, text))
+        if made is not None:
+            self._show(made)
+            self.sheet.accepted()
+
+    def _drop(self, slot: str) -> None:
+        """Leave an item out."""
+        from runofshow.core.commands import Remove
+
+        made = self._written("", lambda: Remove(slot=slot))
+        if made is not None:
+            self._show(made)
+
+    def _written(self, text: str, make: "Callable[[], Command]") -> "Proof | None":
+        """The proof with a command done; None, and said why, when it does not do."""
+        from runofshow.core.errors import Refused
+        from runofshow.core.times import Misread
+        from runofshow.formats.proof import corrected
+
+        if self._proof is None:
+            return None
+        try:
+            return corrected(self._proof, make())
         except Refused as trouble:
             self.sheet.refuse(trouble.text(self.words.language))
-            return
         except Misread:
             self.sheet.refuse(self.sheet.words.misread.format(text=text))
-            return
-        self._show(made)
-        self.sheet.accepted()
+        return None
 
     def _back(self) -> None:
         if self._proof is not None and self._proof.former is not None:

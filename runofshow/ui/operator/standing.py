@@ -62,6 +62,8 @@ def standing(board: Board, words: WindowWords) -> Standing:
     """What the live card shows of `board` in the language of `words`."""
     if board.on_air is not None:
         return _on_air(board, board.on_air, words)
+    if not board.slots:
+        return _empty(words)
     if board.finished or board.next is None:
         return _over(board, words)
     return _waiting(board, board.next, words)
@@ -204,6 +206,27 @@ def _comes(board: Board, coming: Next) -> datetime:
     return max(moments)
 
 
+def _empty(words: WindowWords) -> Standing:
+    """There is nothing to run yet: how a programme is had."""
+    return Standing(
+        mood="over_day",
+        state=words.no_rundown,
+        cue="",
+        title=words.load_one,
+        names=(),
+        line=words.load_how,
+        digits="",
+        signed=False,
+        tone="normal",
+        plate="",
+        beside="",
+        hour_word="",
+        hour="",
+        planned="",
+        track=None,
+    )
+
+
 def _over(board: Board, words: WindowWords) -> Standing:
     return Standing(
         mood="over_day",
@@ -242,7 +265,8 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
     if board.finished:
         return Ahead(False, "", words.nothing_to_go, words.closed_to_go)
     if board.next is None:
-        return Ahead(False, "", words.nothing_to_go, words.nothing_to_go_why)
+        why = words.nothing_to_go_why if board.slots else words.empty_to_go
+        return Ahead(False, "", words.nothing_to_go, why)
     coming = board.next
     needs = [need for _, need in coming.departments if need and need not in "-–"]
     return Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.speakers))

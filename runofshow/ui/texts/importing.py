@@ -32,6 +32,14 @@ class ImportingWords(NamedTuple):
     back: str
     tick: str
     walk: str
+    to_slots: str
+    to_doubts: str
+    slot: str
+    """Which item one is at: {number}, {count}."""
+    which_field: str
+    drop: str
+    writing: tuple[str, ...]
+    seek_room: str
     takes: str
     taken_value: str
     days: str
@@ -102,6 +110,13 @@ FR: Final = ImportingWords(
     back="Ctrl+Z\u00a0: revenir",
     tick="1 à 9\u00a0: cocher",
     walk="↑ ↓\u00a0: parcourir",
+    to_slots="Tab\u00a0: les séquences",
+    to_doubts="Tab\u00a0: les points à vérifier",
+    slot="séquence {number} sur {count}",
+    which_field="1 à 6\u00a0: réécrire un champ",
+    drop="Suppr\u00a0: retirer la séquence",
+    writing=("Entrée\u00a0: écrire", "↑ ↓\u00a0: champ précédent, suivant", "Échap\u00a0: laisser"),
+    seek_room="Chercher…",
     takes="Ctrl+Entrée\u00a0: charger le conducteur",
     taken_value="retenu\u00a0: {value}",
     days="Jour",
@@ -160,6 +175,13 @@ EN: Final = ImportingWords(
     back="Ctrl+Z: back",
     tick="1 to 9: tick",
     walk="↑ ↓: walk",
+    to_slots="Tab: the items",
+    to_doubts="Tab: what to check",
+    slot="item {number} of {count}",
+    which_field="1 to 6: write a field anew",
+    drop="Del: take the item out",
+    writing=("Enter: write", "↑ ↓: field before, after", "Esc: leave"),
+    seek_room="Search…",
     takes="Ctrl+Enter: load the rundown",
     taken_value="taken: {value}",
     days="Day",

@@ -215,6 +215,9 @@ class WindowWords(Wordbook):
     will_print: str
     next_is: str
     all_done: str
+    no_rundown: str
+    load_one: str
+    load_how: str
     day_closed: str
     day_ended: str
     and_others: str
@@ -223,6 +226,7 @@ class WindowWords(Wordbook):
     go: str
     nothing_to_go: str
     nothing_to_go_why: str
+    empty_to_go: str
     closed_to_go: str
     go_refused: str
     # the live card: buttons and the line in their place
@@ -521,6 +525,9 @@ FR: Final = WindowWords(
     will_print="Les heures prévues feront foi au premier TOP",
     next_is="À suivre\u00a0: {title}",
     all_done="Toutes les séquences sont passées",
+    no_rundown="PAS DE CONDUCTEUR",
+    load_one="Ouvrir un programme (Ctrl+O)",
+    load_how="ou déposer le fichier reçu sur cette fenêtre",
     day_closed="La journée est clôturée",
     day_ended="fin à",
     and_others="{names} et {count} autres",
@@ -528,6 +535,7 @@ FR: Final = WindowWords(
     go="TOP",
     nothing_to_go="Rien à lancer",
     nothing_to_go_why="toutes les séquences sont passées",
+    empty_to_go="le conducteur est vide",
     closed_to_go="la journée est clôturée",
     go_refused="TOP refusé",
     give_one="+1",
@@ -827,6 +835,9 @@ EN: Final = WindowWords(
     will_print="The first GO makes these the printed times",
     next_is="Next: {title}",
     all_done="Every item has been played",
+    no_rundown="NO RUNDOWN",
+    load_one="Open a programme (Ctrl+O)",
+    load_how="or drop the file you were sent on this window",
     day_closed="The day is closed",
     day_ended="ended at",
     and_others="{names} and {count} others",
@@ -834,6 +845,7 @@ EN: Final = WindowWords(
     go="GO",
     nothing_to_go="Nothing to run",
     nothing_to_go_why="this is the end of the rundown",
+    empty_to_go="the rundown is empty",
     closed_to_go="the day is closed",
     go_refused="GO refused",
     give_one="+1",

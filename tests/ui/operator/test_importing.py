@@ -15,6 +15,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Doubt
 from runofshow.formats.source import Grid, Place, Source
 from runofshow.ui.operator.correction import correction
+from runofshow.ui.operator.draft_choosers import Chooser, Entry
 from runofshow.ui.operator.draft_list import DraftList
 from runofshow.ui.operator.draft_sheet import DraftSheet
 from runofshow.ui.operator.source_view import GridModel, SourceView
@@ -187,6 +188,54 @@ def test_what_is_written_is_the_edit_that_it_means(
     assert correction(doubt, text) == commands.Edit(slot="a", set=value)
 
 
+def test_any_field_of_any_item_is_written_anew_by_keys(room: Room) -> None:
+    sheet = room.read(PROGRAMME)
+    room.press(Key.Key_Tab)
+    assert sheet.slot == sheet.slots.chosen == sheet.slots.rows[0].id
+    while next(row for row in sheet.slots.rows if row.id == sheet.slot).title != "Table ronde":
+        room.press(Key.Key_Down)
+    room.press(Key.Key_2)
+    QtTest.QTest.keyClicks(sheet.card.line, "demain")
+    room.press(Key.Key_Return)
+    assert "demain" in sheet.card.wrong
+    room.press(Key.Key_Down)  # to the title, nothing written
+    assert sheet.card.line.text() == "Table ronde"
+    QtTest.QTest.keyClicks(sheet.card.line, "Echange")
+    room.press(Key.Key_Return, Key.Key_F2)
+    assert sheet.card.line.text() == "10h30"
+    QtTest.QTest.keyClicks(sheet.card.line, "10h45")
+    room.press(Key.Key_Return)
+    shown = {row.title: row.start.text for row in sheet.slots.rows}
+    assert shown["Echange"] == "10h45"
+    dropped = sheet.slot
+    room.press(Key.Key_Delete)
+    assert "Echange" not in [row.title for row in sheet.slots.rows]
+    assert sheet.slots.rows[-2].id == sheet.slot  # the lunch, which came after
+    room.press(Key.Key_Z, held=CTRL)
+    assert dropped in [row.id for row in sheet.slots.rows]
+    room.press(Key.Key_Backtab)
+    assert sheet.slot == ""
+    room.press(Key.Key_Return, held=CTRL)
+    assert "Echange" in [slot.title for slot in room.taken[0][1].slots]
+    assert room.asked == []
+
+
+def test_a_long_list_of_rooms_is_searched(room: Room) -> None:
+    taken: list[str] = []
+    entries = [Entry(f"Salle {name}", name) for name in ("Émeraude", *map(str, range(20)))]
+    menu = Chooser(room.window, room.window.theme, entries, taken.append, seek="Chercher…")
+    QtTest.QTest.keyClicks(menu, "eme")
+    assert [each.text() for each in menu.actions() if each.isVisible()] == ["eme", "Salle Émeraude"]
+    QtTest.QTest.keyClicks(menu, "x")  # nothing holds it
+    assert menu.sought == "eme"
+    assert menu.activeAction() is menu.left[0]
+    menu.left[0].trigger()
+    assert taken == ["Émeraude"]
+    for _ in range(3):
+        QtTest.QTest.keyClick(menu, Key.Key_Backspace)
+    assert len(menu.left) == len(entries)
+
+
 def test_space_and_the_keypads_enter_are_still_go(room: Room) -> None:
     room.read(PROGRAMME)
     room.press(Key.Key_Space, held=CTRL)
@@ -231,6 +280,8 @@ def test_a_line_that_is_clicked_shows_its_slot(room: Room) -> None:
     assert chosen.title == "Déjeuner"
     sheet.slots.picked.emit(sheet.slots.rows[-1].id)
     assert sheet.slots.chosen == sheet.slots.rows[-1].id
+    sheet.slots.picked.emit(sheet.slots.rows[-1].id)  # once more: the item itself
+    assert sheet.slot == sheet.slots.rows[-1].id
 
 
 def test_days_and_rooms_are_chosen_by_keys(room: Room) -> None:

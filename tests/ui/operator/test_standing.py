@@ -6,6 +6,7 @@ from runofshow.core.board import Board
 from runofshow.core.times import MINUTE
 from runofshow.ui.operator.standing import ahead, standing
 from runofshow.ui.texts.window import EN, FR
+from tests.hand import Stage, day
 from tests.ui.operator.window_days import (
     between,
     due,
@@ -112,3 +113,12 @@ def test_once_everything_is_done_the_end_of_the_day_stands() -> None:
         "18h00",
         "Toutes les séquences sont passées",
     )
+
+
+def test_without_a_rundown_it_says_how_to_have_one() -> None:
+    board = Stage(day()).board("08:00")
+    shown = standing(board, FR)
+    assert shown.state == "PAS DE CONDUCTEUR"
+    assert "Ctrl+O" in shown.title
+    assert (shown.digits, shown.hour) == ("", "")
+    assert ahead(board, FR).needs == "le conducteur est vide"
