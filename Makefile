@@ -3,6 +3,8 @@
 # PYTHON=... on make's command line chooses the interpreter that .venv is made with.
 PY := .venv/bin/python
 BOOTSTRAP := sh .ci/bootstrap
+# The tests, over all cores; whichever is done first takes over from the other.
+SPREAD := --numprocesses=auto --dist=worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench pictures pins clean setup-run setup-test
@@ -20,14 +22,14 @@ run: setup-run ## run a sample day, beginning at the next full minute
 	@.venv/bin/runofshow schedules/pionniers.json --now
 
 test: setup-test ## run the tests
-	@$(PY) -m pytest
+	@$(PY) -m pytest $(SPREAD)
 
 check: setup-test ## all the gates: format, lint, types, imports, tests with branch coverage
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	@.venv/bin/lint-imports
-	$(PY) -m pytest --cov --cov-report=term
+	$(PY) -m pytest $(SPREAD) --cov --cov-report=term
 
 bench: setup-test ## print the figures: flips, first paint, processor, memory
 	@$(PY) -m tests.bench
@@ -40,6 +42,6 @@ pins: setup-test ## write .pins/ anew from what is installed in .venv
 	@$(PY) .ci/pins.py
 
 clean: ## remove what was made, but for .venv
-	rm -rf build dist htmlcov .coverage .coverage.* .benchmarks .hypothesis \
+	rm -rf build dist htmlcov .coverage .coverage.* .hypothesis \
 	    .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find runofshow tests -name __pycache__ -type d -prune -exec rm -rf {} +
