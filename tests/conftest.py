@@ -28,6 +28,7 @@ import qasync
 from hypothesis import HealthCheck, settings
 from PySide6 import QtGui, QtWidgets
 
+from runofshow.core.hours import Hours, write_as
 from runofshow.ui import theme
 from tests.display import Display, lacking, virtual_display
 
@@ -76,6 +77,13 @@ def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def hours_as_usual() -> Iterator[None]:
+    """How hours are written is one for the process: no test leaves it to another."""
+    yield
+    write_as(Hours())
 
 
 # --- asyncio --------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from runofshow.core.errors import Trouble
 
     try:
+        if options.run is not _run:  # the app knows its settings itself
+            _write_hours_as_chosen(options)
         return int(options.run(options, language))
     except Trouble as trouble:
         from runofshow.cli.checking import complain
@@ -51,6 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _write_hours_as_chosen(options: argparse.Namespace) -> None:
+    """Write hours as the settings say."""
+    from runofshow.core.hours import write_as
+    from runofshow.store import settings
+
+    write_as(settings.glanced(data_folder(options.data)).hours)
 
 
 def _speak_anyway() -> None:
@@ -236,6 +246,7 @@ def _run_show(options: argparse.Namespace, language: str) -> int:
     if options.headless or not display():
         from runofshow.cli import headless
 
+        _write_hours_as_chosen(options)
         return headless.run(request, language, said=not options.headless)
     from runofshow.ui.loading import load_qt
 

@@ -56,8 +56,7 @@ def fitting(board: Board, language: str, height: int) -> list[str]:
 def head(board: Board, language: str) -> str:
     """What matters now in one line, the most pressing first, for a narrow terminal cuts the end."""
     french = language == "fr"
-    wall = board.now.astimezone(board.zone)
-    parts = [f"{times.show_hour(wall.hour, wall.minute, language)}:{wall.second:02d}"]
+    parts = [times.show_clock(board.now, board.zone, language, seconds=True)]
     parts.append(_live(board, french, language))
     parts.append(_speaking(board, french))
     parts.append(drift(board, language))

@@ -8,6 +8,7 @@ import re
 from datetime import timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
+from runofshow.core.plurals import counted
 from runofshow.core.times import Civil, show_hour, show_length
 from runofshow.core.words import (
     crew,
@@ -40,16 +41,21 @@ class Sentence(NamedTuple):
     def text(self, language: str) -> str:
         """The words in `language`: French for "fr", English for any other."""
         french, english = WORDS[self.code]
-        facts = {name: written(fact, language) for name, fact in self.facts}
+        facts = {name: _said(fact, language) for name, fact in self.facts}
         if language == "fr":
-            return typeset(french.format_map(facts))
-        return english.format_map(facts)
+            return typeset(counted(french, language, facts))
+        return counted(english, language, facts)
 
 
 def typeset(french: str) -> str:
     """French with its no-break spaces: narrow before ; ! ? » and after «, wide before a colon."""
     text = re.sub(" ([;!?»])", "\u202f\\1", french)
     return text.replace("« ", "«\u202f").replace(" :", "\u00a0:")
+
+
+def _said(fact: Fact, language: str) -> str | int:
+    """A fact ready for a sentence: a whole number may still choose a plural."""
+    return fact if isinstance(fact, int) else written(fact, language)
 
 
 def written(fact: Fact, language: str) -> str:
@@ -394,10 +400,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report_items": ("Séquence par séquence", "Item by item"),
     "report_notes": ("Incidents et notes", "Incidents and notes"),
     "report_thanks": ("Ont rendu du temps à la journée", "Gave time back to the day"),
-    "report_run": ("{count} séquences, {people} intervenants", "{count} items, {people} speakers"),
+    "report_run": (
+        "{count} {count:séquence|séquences}, {people} {people:intervenant|intervenants}",
+        "{count} {count:item|items}, {people} {people:speaker|speakers}",
+    ),
     "report_balanced": (
-        "Rien à rendre : tout s'est tenu.",
-        "Nothing to give back: all went to time.",
+        "Rien à rattraper : tout s'est tenu.",
+        "Nothing to win back: all went to time.",
     ),
     "ledger_wait": ("attente avant {cue}", "wait before {cue}"),
     "ledger_left": ("{by} à la fin", "{by} at the end"),
@@ -434,7 +443,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "did_catch_up": ("Rattraper : {plan}", "Catch up: {plan}"),
     "plan_share": ("répartir", "spread"),
     "plan_breaks": ("sur les pauses d'abord", "breaks first"),
-    "plan_few": ("prévenir le moins de monde", "fewest to warn"),
+    "plan_few": ("sur le moins de séquences", "on fewest items"),
     "plan_next": ("sur les prochaines", "next ones"),
     "plan_last": ("sur la fin", "from the end"),
     "plan_now": ("faire conclure", "wrap up now"),
@@ -575,8 +584,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{place}: this script is not UTF-8 text.",
     ),
     "check_well": (
-        "{file} : {count} séquences, rien à signaler.",
-        "{file}: {count} items, nothing to report.",
+        "{file} : {count} {count:séquence|séquences}, rien à signaler.",
+        "{file}: {count} {count:item|items}, nothing to report.",
     ),
     "unreachable": (
         "« runofshow send » ne peut pas joindre ce programme ({why}) : la journée tourne quand même.",
@@ -679,7 +688,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ligne {place} : « {text} » est avant l'étape précédente, le temps ne recule pas.",
         "Line {place}: “{text}” is before the previous step; time does not go back.",
     ),
-    "day_played": ("{count} séquences jouées.", "{count} items played."),
+    "day_played": (
+        "{count} {count:séquence jouée|séquences jouées}.",
+        "{count} {count:item|items} played.",
+    ),
     "nothing_ahead": (
         "Plus rien n'arrive de soi-même : c'est à la main de jouer, ou la journée est finie.",
         "Nothing more happens by itself: it is for a hand to act, or the day is over.",
@@ -1099,9 +1111,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "near": (" Vouliez-vous dire « {near} » ?", " Did you mean “{near}”?"),
     "one_more": (" (Une autre erreur plus loin.)", " (One more error further on.)"),
-    "faults_beyond": ("Et {count} autres erreurs.", "And {count} more errors."),
+    "faults_beyond": (
+        "Et {count} {count:autre erreur|autres erreurs}.",
+        "And {count} more {count:error|errors}.",
+    ),
     "of_file": ("{file} : {why}", "{file}: {why}"),
-    "many_more": (" ({count} autres erreurs plus loin.)", " ({count} more errors further on.)"),
+    "many_more": (
+        " ({count} {count:autre erreur|autres erreurs} plus loin.)",
+        " ({count} more {count:error|errors} further on.)",
+    ),
     "quoted": ("« {text} »", "“{text}”"),
     "on_line": ("{place} (ligne {line})", "{place} (line {line})"),
     "whole_schedule": ("le conducteur", "the schedule"),

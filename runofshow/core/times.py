@@ -16,6 +16,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, figures_at, hour_of
+from runofshow.core.hours import hour_parts
 from runofshow.core.lastings import lasting_at
 from runofshow.core.length_forms import Colons, Lasting
 from runofshow.core.tokens import Pieces
@@ -217,15 +218,21 @@ def show_countdown(seconds: int) -> str:
     return f"{size // 60}:{size % 60:02d}"
 
 
-def show_clock(moment: datetime, zone: ZoneInfo, language: str) -> str:
-    """The time of day on a screen: 9h15 in French, 9:15 in English; seconds cut off."""
+def show_clock(moment: datetime, zone: ZoneInfo, language: str, *, seconds: bool = False) -> str:
+    """The time of day on a screen: 9h15 in French, 9:15 in English; seconds cut off, or 9h15:30."""
     wall = moment.astimezone(zone)
-    return show_hour(wall.hour, wall.minute, language)
+    return show_hour(wall.hour, wall.minute, language, wall.second if seconds else None)
 
 
-def show_hour(hour: int, minute: int, language: str) -> str:
-    """An hour and a minute as `language` writes them: 9h05, 9:05."""
-    return f"{hour}{'h' if language == 'fr' else ':'}{minute:02d}"
+def show_hour(hour: int, minute: int, language: str, second: int | None = None) -> str:
+    """An hour and a minute as `language` writes them (core/hours.py): 9h05, 9:05."""
+    written, after = hour_parts(hour, minute, language)
+    return f"{written}{'' if second is None else f':{second:02d}'}{after}"
+
+
+def widest_hour(language: str) -> str:
+    """An hour as wide as any is in `language`, for what keeps room for it."""
+    return show_hour(22, 22, language)
 
 
 def show_length(length: timedelta) -> str:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from runofshow.core.errors import Unreadable
+from runofshow.core.hours import EnglishHours, FrenchHours, Hours
 from runofshow.core.sentences import Sentence
 from runofshow.store import files
 
@@ -48,7 +49,8 @@ class Geometry(Remembered):
 class Settings(Remembered):
     """The settings, each with its default.
 
-    `language` None is the system's; `guard_ms` is how soon after a GO another is refused, in
+    `language` None is the system's; `hours_fr` and `hours_en` are how hours are written in each
+    language; `guard_ms` is how soon after a GO another is refused, in
     milliseconds; `windows` are geometries by the window's name; `columns` are what the columns of
     a table were taken for, by their number, for each shape of table that was corrected; `keys` are
     those that an action has instead of the table's, by its name; `locked` is the show lock.
@@ -56,6 +58,8 @@ class Settings(Remembered):
 
     language: Literal["fr", "en"] | None = None
     dark: bool = True
+    hours_fr: FrenchHours = "9h15"
+    hours_en: EnglishHours = "24h"
     guard_ms: Annotated[int, Field(ge=0, le=10_000)] = 600
     stage_screen: ScreenIdentity | None = None
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
@@ -63,6 +67,11 @@ class Settings(Remembered):
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False
+
+    @property
+    def hours(self) -> Hours:
+        """How hours are written."""
+        return Hours(self.hours_fr, self.hours_en)
 
 
 def load(folder: Path) -> tuple[Settings, Sentence | None]:
@@ -76,6 +85,13 @@ def load(folder: Path) -> tuple[Settings, Sentence | None]:
         return Settings.model_validate_json(data.removeprefix(BOM_UTF8)), None
     except ValidationError:
         return Settings(), _set_aside(path)
+
+
+def glanced(folder: Path) -> Settings:
+    """The settings kept in `folder`, defaults where they cannot be read; nothing is touched."""
+    with contextlib.suppress(Unreadable, ValidationError):
+        return Settings.model_validate_json(files.load(folder / NAME).removeprefix(BOM_UTF8))
+    return Settings()
 
 
 def _set_aside(path: Path) -> Sentence:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from runofshow.core.plurals import counted
+
 
 def family_name(name: str) -> str:
     """The words in capitals at the end ("DE LA TOUR"), else the last word."""
@@ -33,16 +35,24 @@ def readings(names: Sequence[str], others: Callable[[str, int], str]) -> Iterato
 
 
 def fitting(
-    names: Sequence[str], others: str, all_of_them: str, fits: Callable[[str], bool]
+    names: Sequence[str],
+    others: str,
+    all_of_them: str,
+    fits: Callable[[str], bool],
+    language: str = "en",
 ) -> str:
     """The longest way to write `names` that fits; empty without names.
 
     `others` says some `{names}` and that `{count}` more are left out, `all_of_them` only how many:
-    that is the last resort, even where it does not fit.
+    that is the last resort, even where it does not fit. Plurals are those of `language`.
     """
     if not names:
         return ""
-    for said in readings(names, lambda some, count: others.format(names=some, count=count)):
+
+    def others_too(some: str, count: int) -> str:
+        return counted(others, language, {"names": some, "count": count})
+
+    for said in readings(names, others_too):
         if fits(said):
             return said
     return all_of_them.format(count=len(names)) if len(names) > 1 else family_name(names[0])

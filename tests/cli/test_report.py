@@ -16,7 +16,9 @@ from PySide6 import QtWidgets
 
 from runofshow.cli import main, outside, rehearse
 from runofshow.core.plan import Plan
+from runofshow.store import settings
 from runofshow.store.journal import SUFFIX, Journal
+from runofshow.store.settings import Settings
 from tests.hand import Stage, day, leaf, seed
 
 Step = tuple[str, dict[str, Any]]
@@ -68,6 +70,16 @@ class Run:
         code = main(["--lang", lang, "--data", str(self.data), "report", *words])
         said = self._capsys.readouterr()
         return code, said.out.replace("\u202f", " ").replace("\u00a0", " "), said.err
+
+
+def test_hours_are_written_as_the_settings_say(run: Run) -> None:
+    past(run.data)
+    settings.save(run.data, Settings(hours_fr="9 h 15", hours_en="12h"))
+    assert "Début 9 h 00, prévu 9 h 00" in run("soir")[1]
+    assert "Began 9:00 am, planned 9:00 am" in run("soir", lang="en")[1]
+    (run.data / settings.NAME).write_text("{")  # told by the window, which sets it aside
+    assert "Début 9h00" in run("soir")[1]
+    assert (run.data / settings.NAME).is_file()
 
 
 def test_a_day_that_is_over_is_printed(run: Run) -> None:

@@ -76,7 +76,7 @@ def test_the_cause_that_weighs_most_is_told_first_and_seconds_are_not() -> None:
 def test_who_gave_to_a_plan_is_told_by_its_name() -> None:
     stage = morning().do("09:00", "go").do("09:33", "go")
     stage.do("09:33", "catch_up", promise=LUNCH, plan="few")
-    assert because(of(stage, "09:40"), "c") == ["cède 3 min (prévenir le moins de monde)"]
+    assert because(of(stage, "09:40"), "c") == ["cède 3 min (sur le moins de séquences)"]
 
 
 def test_what_is_to_come_is_told_as_such() -> None:

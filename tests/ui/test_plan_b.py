@@ -49,7 +49,7 @@ def test_it_says_what_happens_what_is_done_and_what_comes_of_it(
         "Plan B",
         "Répétition du conducteur, mardi 19 janvier 2016",
         "2.2 Table ronde déborde de 9 min",
-        "10h39 Rattraper : prévenir le moins de monde",
+        "10h39 Rattraper : sur le moins de séquences",
         "5 Conclusion de la matinée −7 min",
         "6 Déjeuner convivial · traiteur 06 39 98 12 15 12h15 12h24 +9 min, manquée 12h15, tenue",
         "6 Déjeuner convivial 12h15 12h24 12h15 1 h 45",
@@ -67,7 +67,7 @@ def test_it_says_so_in_english_and_offers_what_is_still_possible(
         "Nothing was tried in the rehearsal.",
         "12:24 +9 min, missed",
         "Still possible at 10:39 for 6 Déjeuner convivial",
-        "Fewest to warn 4 Premiers résultats de l'étude… −2 min, ",
+        "On fewest items 4 Premiers résultats de l'étude… −2 min, ",
         "5 Conclusion de la matinée −7 min 2 12:15",
     ):
         assert part in said, part

@@ -68,7 +68,7 @@ def test_from_the_drift_to_a_plan_applied_and_back(
         took = monotonic() - began
         assert lunch(applied)["kept"] is True
         assert applied["drift"] == board["drift"]  # late now, the hard time held
-        assert "prévenir le moins de monde" in applied["undo"]
+        assert "sur le moins de séquences" in applied["undo"]
         cut = {slot["id"] for slot in applied["slots"] if slot["leaf"]
                if slot["duration"] != _length(board, slot["id"])}  # fmt: skip
         assert len(cut) <= 3

@@ -92,8 +92,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{title}”: {length} are written, but from {start} to {end}.",
     ),
     "prog_count": (
-        "« {said} » annoncés dans « {title} », mais {count} points : le dernier est « {last} ».",
-        "“{said}” announced in “{title}”, but {count} items: the last is “{last}”.",
+        "« {said} » annoncés dans « {title} », mais {count} {count:point|points} : le dernier est « {last} ».",
+        "“{said}” announced in “{title}”, but {count} {count:item|items}: the last is “{last}”.",
     ),
     "prog_day_over": (
         "La journée est annoncée jusqu'à {end}, mais « {title} » va jusqu'à {other}.",

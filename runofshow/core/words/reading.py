@@ -8,7 +8,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "place_sheet_cell": ("feuille {sheet}, cellule {cell}", "sheet {sheet}, cell {cell}"),
     "place_path": ("en {path}", "at {path}"),
     "doubt_at": ("{place} : {said}", "{place}: {said}"),
-    "inspect_sessions": ("{count} séquences", "{count} items"),
+    "inspect_sessions": ("{count} {count:séquence|séquences}", "{count} {count:item|items}"),
     "qt_missing": (
         "Il manque à cette machine de quoi dessiner des pages ({why}) : « runofshow doctor » dit quoi.",
         "This machine lacks what pages are drawn with ({why}): “runofshow doctor” says what.",

@@ -70,8 +70,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "stands_after": ("après « {title} »", "after “{title}”"),
     "swapped_with": ("avec « {title} », qui passe après", "with “{title}”, which comes later"),
     "holds": ("{what} : {titles}", "{what}: {titles}"),
-    "shifted_later": ("{by} plus tard, {count} heures", "{by} later, {count} times"),
-    "shifted_earlier": ("{by} plus tôt, {count} heures", "{by} earlier, {count} times"),
+    "shifted_later": (
+        "{by} plus tard, {count} {count:heure|heures}",
+        "{by} later, {count} {count:time|times}",
+    ),
+    "shifted_earlier": (
+        "{by} plus tôt, {count} {count:heure|heures}",
+        "{by} earlier, {count} {count:time|times}",
+    ),
     # the line of a change
     "change_to": ("{what} : {before} → {after}", "{what}: {before} → {after}"),
     "change_gains": ("{what} : {after}", "{what}: {after}"),
@@ -105,7 +111,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This programme changes nothing of the day.",
     ),
     "revision_unlike": (
-        "Ce programme ne ressemble guère à la journée : {count} séquences reconnues sur {of}.",
-        "This programme is hardly like the day: {count} items known again of {of}.",
+        "Ce programme ne ressemble guère à la journée : {count} {count:séquence reconnue|séquences reconnues} sur {of}.",
+        "This programme is hardly like the day: {count} {count:item|items} known again of {of}.",
     ),
 }

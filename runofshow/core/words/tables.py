@@ -12,8 +12,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The file does not tell its encoding: read as {encoding}. Check that “{word}” is spelt so.",
     ),
     "letters_lost": (
-        "{count} lettres n'ont aucun sens en {encoding} : elles sont remplacées par �.",
-        "{count} letters make no sense in {encoding}: they are replaced by �.",
+        "{count} {count:lettre n'a|lettres n'ont} aucun sens en {encoding} : {count:remplacée|remplacées} par �.",
+        "{count} {count:letter makes|letters make} no sense in {encoding}: replaced by �.",
     ),
     "rows_left": (
         "La table est longue : seules ses {limit} premières lignes sont lues.",

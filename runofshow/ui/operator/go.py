@@ -143,6 +143,7 @@ class GoButton(QtWidgets.QAbstractButton):
             self.words.and_others,
             self.words.speakers,
             lambda said: lettering.width_of(needs + said, font) <= room,
+            self.words.language,
         )
         return (needs or self.ahead.needs) + who
 

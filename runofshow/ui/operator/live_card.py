@@ -130,6 +130,7 @@ class _Title(NamedTuple):
     line: str
     others: str
     all_of_them: str
+    language: str
 
 
 class Title(Cell[_Title]):
@@ -158,6 +159,7 @@ class Title(Cell[_Title]):
             value.others,
             value.all_of_them,
             lambda said: lettering.width_of(said, font) <= self.width(),
+            value.language,
         )
 
 
@@ -297,7 +299,8 @@ class LiveCard(Card):
         words = self.words.window
         now = standing(board, words)
         self.state_line.put(_Head(now.mood, now.state, now.cue, self._stage_name(words)))
-        self.title.put(_Title(now.title, now.names, now.line, words.and_others, words.speakers))
+        others = (words.and_others, words.speakers, words.language)
+        self.title.put(_Title(now.title, now.names, now.line, *others))
         self.title.setToolTip("\n".join((now.title, *now.names)))
         self.digits.put(_Time(now.digits, now.signed, now.tone))
         self.verdict.put(_verdict(now))

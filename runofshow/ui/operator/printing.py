@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.plurals import counted
 from runofshow.ui.operator.file_asking import saving
 from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.texts import Words
@@ -205,8 +206,8 @@ class Printing(Overlay["PrintSheet"]):
         words, spool = self.sheet.words, self._spool
         assert spool is not None
         form = words.sent if taken else words.not_sent
-        said = form.format(printer=spool.target.printer, pages=len(spool.document.surfaces))
-        self.sheet.say(said, stuck=not taken)
+        facts = {"printer": spool.target.printer, "pages": len(spool.document.surfaces)}
+        self.sheet.say(counted(form, words.language, facts), stuck=not taken)
 
     # --- to a file -----------------------------------------------------------------------------
 

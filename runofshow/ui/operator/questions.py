@@ -78,9 +78,8 @@ class Asked(NamedTuple):
 
     def at(self, instant: datetime) -> str:
         """An instant as a clock shows it, with its seconds when there are any."""
-        clock = times.show_clock(instant, self.board.zone, self.words.language)
-        wall = instant.astimezone(self.board.zone)
-        return f"{clock}:{wall.second:02d}" if wall.second else clock
+        zone, exact = self.board.zone, instant.second != 0
+        return times.show_clock(instant, zone, self.words.language, seconds=exact)
 
 
 class Question(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from runofshow.core import times
 from runofshow.core.board import Board, BoardPromise, Row
 from runofshow.core.catchup import Recovery
+from runofshow.core.plurals import counted
 from runofshow.core.promises import Promise, Standing
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import hard_times
@@ -177,7 +178,7 @@ def _rest(board: Board, plan: Recovery, promise: Promise, words: RecoveryWords) 
         )
         for text in (words.breaks, words.breaks_short)
     )
-    return full, short, words.breaks_count.format(count=len(left))
+    return full, short, counted(words.breaks_count, words.language, {"count": len(left)})
 
 
 def _gives(

@@ -15,6 +15,7 @@ from runofshow.core import times
 from runofshow.core.ledger import Account
 from runofshow.core.log import EntryKind
 from runofshow.core.plan import DAY_ID
+from runofshow.core.plurals import counted
 from runofshow.core.report import COUNTS, Incident, Line, Promised, Report, why
 from runofshow.core.times import show_balance, show_clock, show_length, show_signed
 from runofshow.ui.icons import Icon
@@ -198,7 +199,7 @@ class _Told:
     def _run(self) -> Figure:
         words, report = self.words, self.report
         people = {name for line in report.run for name in line.speakers}
-        line = words.speakers.format(count=len(people)) if people else ""
+        line = counted(words.speakers, words.language, {"count": len(people)}) if people else ""
         return Figure(words.items, str(len(report.run)), line)
 
     def _taken(self) -> Figure:
@@ -426,8 +427,7 @@ def log_rows(report: Report, words: ReportWords) -> tuple[Row, ...]:
 
 
 def _with_seconds(moment: datetime, report: Report, words: ReportWords) -> str:
-    wall = moment.astimezone(report.zone)
-    return f"{show_clock(moment, report.zone, words.language)}:{wall.second:02d}"
+    return show_clock(moment, report.zone, words.language, seconds=True)
 
 
 # --- small words -------------------------------------------------------------------------------

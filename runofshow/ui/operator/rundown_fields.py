@@ -169,9 +169,8 @@ class Reader(NamedTuple):
         return times.Civil(civil.hour + 24, civil.minute, civil.second)
 
     def _shown(self, civil: times.Civil) -> str:
-        time = times.show_hour(civil.hour % 24, civil.minute, self.words.language)
-        if civil.second:
-            time += f":{civil.second:02d}"
+        second = civil.second or None
+        time = times.show_hour(civil.hour % 24, civil.minute, self.words.language, second)
         return self.words.next_day.format(time=time) if civil.hour >= 24 else time
 
     def _said(self, shown: str) -> str:

@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.hours import hour_parts
 from runofshow.core.outlook import Outlook
+from runofshow.core.times import widest_hour
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
@@ -225,7 +227,8 @@ class Strip(QtWidgets.QWidget):
         self._board = board
         words = self.words.window
         wall = board.now.astimezone(board.zone)
-        self.clock.put((facts.clock(board, board.now, words), f"{wall.second:02d}"))
+        hour, after = hour_parts(wall.hour, wall.minute, words.language)
+        self.clock.put((hour, f"{wall.second:02d}{after}"))
         self.drift.put(facts.drift(board, words))
         self._ask(board)
         self._present_expected(board)
@@ -320,8 +323,9 @@ class Strip(QtWidgets.QWidget):
         self.update()
 
     def _clock_width(self) -> int:
-        wide = time_width("88h88", self.theme.font(Role.CLOCK))
-        wide += time_width("88", self.theme.font(Role.SECONDS))
+        hour, after = hour_parts(22, 22, self.words.language)
+        wide = time_width(hour, self.theme.font(Role.CLOCK))
+        wide += time_width(f"22{after}", self.theme.font(Role.SECONDS))
         room = _room(self.theme)
         return max(room.clock, round(wide + 2 * room.pad + self.theme.metrics.gap))
 
@@ -330,8 +334,9 @@ class Strip(QtWidgets.QWidget):
         room = _room(self.theme)
         if self.width() < NARROW:
             return room.end
-        figure = Run("88h88", Role.FIGURE, self.theme.colours.text)
-        wide = length_of(self.theme, (figure, self.end.beside("88h88–88h88")))
+        hour = widest_hour(self.words.language)
+        figure = Run(hour, Role.FIGURE, self.theme.colours.text)
+        wide = length_of(self.theme, (figure, self.end.beside(f"{hour}–{hour}")))
         return max(room.end, round(wide + 2 * room.pad))
 
     def _drift_width(self) -> int:

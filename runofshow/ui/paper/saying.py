@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.paper import Hard, Hour, Sheet
+from runofshow.core.plurals import counted
 from runofshow.core.sentences import typeset
 from runofshow.ui.texts import words as all_words
 from runofshow.ui.texts.paper import paper_words
@@ -34,7 +35,7 @@ class Saying:
 
     def said(self, form: str, **facts: object) -> str:
         """One of the words with its facts."""
-        return self.typed(form.format(**facts))
+        return self.typed(counted(form, self.words.language, facts))
 
     def day(self, day: date) -> str:
         """A day of the week, month and year."""

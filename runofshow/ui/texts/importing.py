@@ -28,7 +28,6 @@ class ImportingWords(NamedTuple):
     """The key that leaves the guess and goes on."""
     chosen: str
     correct: str
-    correct_tip: str
     back: str
     tick: str
     walk: str
@@ -106,7 +105,6 @@ FR: Final = ImportingWords(
     leave="Entrée\u00a0: OK, suivant",
     chosen="retenu",
     correct="F2\u00a0: corriger",
-    correct_tip="Écrire autre chose (F2)",
     back="Ctrl+Z\u00a0: revenir",
     tick="1 à 9\u00a0: cocher",
     walk="↑ ↓\u00a0: parcourir",
@@ -125,7 +123,7 @@ FR: Final = ImportingWords(
     columns="Colonnes…",
     column="Colonne {column}",
     fields=_FIELDS_FR,
-    crew="département {name}",
+    crew="poste {name}",
     cells="ce qui s'y passe\u00a0: {name}",
     sheet="Feuille {sheet}",
     source="Le fichier",
@@ -171,7 +169,6 @@ EN: Final = ImportingWords(
     leave="Enter: OK, next",
     chosen="taken",
     correct="F2: correct",
-    correct_tip="Write something else (F2)",
     back="Ctrl+Z: back",
     tick="1 to 9: tick",
     walk="↑ ↓: walk",

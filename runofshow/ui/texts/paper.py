@@ -35,7 +35,6 @@ class PaperWords(NamedTuple):
     gap: str
     overlap: str
     too_heavy: str
-    room_left: str
     skipped: str
     optional: str
     by_itself: str
@@ -56,7 +55,6 @@ class PaperWords(NamedTuple):
     means_moved: str
     # a speaker's
     sheet_of: str
-    your_item: str
     your_items: str
     be_there: str
     before_start: str
@@ -124,7 +122,6 @@ FR: Final = PaperWords(
     gap="battement {length}",
     overlap="chevauchement {length}",
     too_heavy="trop lourde de {length}",
-    room_left="reste {length}",
     skipped="sautée",
     optional="facultative",
     by_itself="s'enchaîne seule",
@@ -143,7 +140,6 @@ FR: Final = PaperWords(
     means_hard="heure ferme, promise à quelqu'un",
     means_moved="barrée : heure imprimée avant",
     sheet_of="Feuille de route",
-    your_item="Votre passage",
     your_items="Vos {count} passages",
     be_there="Être là à",
     before_start="{length} avant",
@@ -178,7 +174,7 @@ FR: Final = PaperWords(
     door_ends="Fin à {time}",
     in_room="Salle {room}",
     chaired="présidence",
-    left_out="… et {count} autres lignes : voir le tableur.",
+    left_out="… et {count} {count:autre ligne|autres lignes} : voir le tableur.",
 )
 
 EN: Final = PaperWords(
@@ -209,7 +205,6 @@ EN: Final = PaperWords(
     gap="gap {length}",
     overlap="overlap {length}",
     too_heavy="{length} too long",
-    room_left="{length} left",
     skipped="skipped",
     optional="optional",
     by_itself="runs by itself",
@@ -228,7 +223,6 @@ EN: Final = PaperWords(
     means_hard="hard time, promised to somebody",
     means_moved="struck: the hour printed before",
     sheet_of="Speaker's sheet",
-    your_item="Your item",
     your_items="Your {count} items",
     be_there="Be there at",
     before_start="{length} before",
@@ -263,7 +257,7 @@ EN: Final = PaperWords(
     door_ends="Ends at {time}",
     in_room="Room {room}",
     chaired="chair",
-    left_out="… and {count} more lines: see the spreadsheet.",
+    left_out="… and {count} more {count:line|lines}: see the spreadsheet.",
 )
 
 

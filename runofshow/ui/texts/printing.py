@@ -51,8 +51,7 @@ FR: Final = PrintingWords(
         "door": "Affiche de porte",
     },
     abouts={
-        "regie": "Toute la journée, une colonne par département, de la place pour noter l'heure"
-        " réelle.",
+        "regie": "Toute la journée, une colonne par poste, de la place pour noter l'heure réelle.",
         "pocket": "Les heures en grand, sur une feuille à plier deux fois, face imprimée dehors.",
         "speaker": "Une page par intervenant\u00a0: quand être là, qui avant, qui après, quelle"
         " salle.",
@@ -81,7 +80,7 @@ FR: Final = PrintingWords(
     laying="Mise en page…",
     making="Écriture du PDF…",
     sending="Envoi à {printer}…",
-    sent="Envoyé à {printer}\u00a0: {pages} page(s).",
+    sent="Envoyé à {printer}\u00a0: {pages} {pages:page|pages}.",
     not_sent="{printer} n'a pas pris l'impression\u00a0: vérifier l'imprimante, ou enregistrer"
     " en PDF.",
     save_title="Enregistrer en PDF",
@@ -127,7 +126,7 @@ EN: Final = PrintingWords(
     laying="Laying out…",
     making="Writing the PDF…",
     sending="Sending to {printer}…",
-    sent="Sent to {printer}: {pages} page(s).",
+    sent="Sent to {printer}: {pages} {pages:page|pages}.",
     not_sent="{printer} did not take it: look at the printer, or save as PDF.",
     save_title="Save as PDF",
     pdf_files="Pages to print (*.pdf)",

@@ -79,7 +79,6 @@ class RecoveryWords(Wordbook):
     nobody_to_tell: str
     arrives: str
     gives_tip: str
-    people_tip: str
     # the card: the phone
     call: str
     call_nobody: str
@@ -128,7 +127,7 @@ FR: Final = RecoveryWords(
     plans=PlanWords(
         share="Répartir",
         breaks="Sur les pauses d'abord",
-        few="Prévenir le moins de monde",
+        few="Sur le moins de séquences",
         next="Sur les prochaines",
         last="Sur la fin",
         now="Faire conclure",
@@ -137,7 +136,7 @@ FR: Final = RecoveryWords(
     short_plans=PlanWords(
         share="Répartir",
         breaks="Pauses d'abord",
-        few="Moins de monde",
+        few="Moins de séquences",
         next="Les prochaines",
         last="Sur la fin",
         now="Faire conclure",
@@ -164,7 +163,7 @@ FR: Final = RecoveryWords(
     in_length="dans {length}",
     if_left="{odds} si personne n'intervient",
     card="Rattrapage",
-    to_win="{length} à rendre avant {time} {name}",
+    to_win="{length} à rattraper avant {time} {name}",
     to_win_short="{length} pour {time} {name}",
     lost_head="{time} {name} intenable",
     best_is="au mieux {time}, manque {length}",
@@ -182,7 +181,7 @@ FR: Final = RecoveryWords(
     short="manque {length}",
     breaks="{time} {name} +{length}",
     breaks_short="{time} +{length}",
-    breaks_count="{count} autre",
+    breaks_count="{count} {count:autre|autres}",
     apply="Appliquer",
     apply_tip="Appliquer « {name} »",
     reckoning="Calcul des plans…",
@@ -192,7 +191,6 @@ FR: Final = RecoveryWords(
     nobody_to_tell="personne à prévenir",
     arrives="{name} à {time}",
     gives_tip="{cue} {title} : {before} → {after}",
-    people_tip="{names}",
     call="Appeler",
     call_nobody="aucun contact noté",
     proposal="« {title} à {time} au lieu de {due}, possible ? »",
@@ -237,7 +235,7 @@ EN: Final = RecoveryWords(
     plans=PlanWords(
         share="Spread",
         breaks="Breaks first",
-        few="Fewest to warn",
+        few="On fewest items",
         next="Next ones",
         last="From the end",
         now="Wrap up now",
@@ -246,7 +244,7 @@ EN: Final = RecoveryWords(
     short_plans=PlanWords(
         share="Spread",
         breaks="Breaks first",
-        few="Fewest to warn",
+        few="On fewest items",
         next="Next ones",
         last="From the end",
         now="Wrap up now",
@@ -301,7 +299,6 @@ EN: Final = RecoveryWords(
     nobody_to_tell="nobody to tell",
     arrives="{name} at {time}",
     gives_tip="{cue} {title}: {before} → {after}",
-    people_tip="{names}",
     call="Call",
     call_nobody="no contact noted",
     proposal="“{title} at {time} instead of {due}, would that do?”",

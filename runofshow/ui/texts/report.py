@@ -39,9 +39,6 @@ class ReportWords(NamedTuple):
     hard_kept: str
     hard_to_come: str
     items: str
-    items_of: str
-    items_all: str
-    items_left: str
     speakers: str
     taken: str
     given: str
@@ -122,10 +119,7 @@ FR: Final = ReportWords(
     hard_kept="tenues",
     hard_to_come="dont {count} à venir",
     items="Séquences",
-    items_of="{count} sur {total}",
-    items_all="toutes passées",
-    items_left="{count} pas passées",
-    speakers="{count} intervenants",
+    speakers="{count} {count:intervenant|intervenants}",
     taken="Temps pris",
     given="rendu {length}",
     day_ends="Fin de la journée",
@@ -141,7 +135,7 @@ FR: Final = ReportWords(
     who_gave="Qui a cédé quoi",
     who_gave_how="qui a pris du temps, puis qui l'a rendu",
     nobody_yet="Personne n'a encore pris de temps.",
-    nobody_gave="Rien à rendre\u00a0: tout s'est tenu à la minute.",
+    nobody_gave="Rien à rattraper\u00a0: tout s'est tenu à la minute.",
     late_start="départ tardif",
     wait="attente avant {cue}",
     paid_by="{who} {length}",
@@ -201,10 +195,7 @@ EN: Final = ReportWords(
     hard_kept="kept",
     hard_to_come="{count} to come",
     items="Items",
-    items_of="{count} of {total}",
-    items_all="all done",
-    items_left="{count} not done",
-    speakers="{count} speakers",
+    speakers="{count} {count:speaker|speakers}",
     taken="Time taken",
     given="{length} given back",
     day_ends="End of the day",
@@ -220,7 +211,7 @@ EN: Final = ReportWords(
     who_gave="Who gave what",
     who_gave_how="who took time, then who gave it back",
     nobody_yet="Nobody has taken time yet.",
-    nobody_gave="Nothing to give back: all kept to the minute.",
+    nobody_gave="Nothing to win back: all kept to the minute.",
     late_start="late start",
     wait="wait before {cue}",
     paid_by="{who} {length}",

@@ -149,7 +149,6 @@ class WindowWords(Wordbook):
     against: str
     ends_within: str
     kept: str
-    ended_at: str
     hard_time: str
     given_time: str
     no_hard_time: str
@@ -462,7 +461,6 @@ FR: Final = WindowWords(
     against=" sur {time}",
     ends_within="8 fois sur 10, une telle journée finit entre {first} et {last}",
     kept="tenue",
-    ended_at="finie",
     hard_time="Prochaine heure ferme",
     given_time="Prochaine heure donnée",
     no_hard_time="Aucune heure ferme à venir",
@@ -530,7 +528,7 @@ FR: Final = WindowWords(
     load_how="ou déposer le fichier reçu sur cette fenêtre",
     day_closed="La journée est clôturée",
     day_ended="fin à",
-    and_others="{names} et {count} autres",
+    and_others="{names} et {count} {count:autre|autres}",
     speakers="{count} intervenants",
     go="TOP",
     nothing_to_go="Rien à lancer",
@@ -772,7 +770,6 @@ EN: Final = WindowWords(
     against=" on {time}",
     ends_within="8 such days in 10 end between {first} and {last}",
     kept="held",
-    ended_at="ended",
     hard_time="Next hard time",
     given_time="Next given time",
     no_hard_time="No hard time to come",
@@ -840,7 +837,7 @@ EN: Final = WindowWords(
     load_how="or drop the file you were sent on this window",
     day_closed="The day is closed",
     day_ended="ended at",
-    and_others="{names} and {count} others",
+    and_others="{names} and {count} {count:other|others}",
     speakers="{count} speakers",
     go="GO",
     nothing_to_go="Nothing to run",

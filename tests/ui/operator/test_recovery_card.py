@@ -151,7 +151,7 @@ def test_on_time_there_is_no_card(window: OperatorWindow) -> None:
 def test_the_head_says_how_much_for_whom_and_until_when(hand: Hand) -> None:
     head = hand.window.recovery.headline.value
     assert head is not None
-    assert plain(head.title) == "Rattrapage : 12 min à rendre avant 12h15 traiteur"
+    assert plain(head.title) == "Rattrapage : 12 min à rattraper avant 12h15 traiteur"
     assert f"{head.call_word}{head.call}{head.call_in}" == "Décider avant 11h42, dans 1 h 05"
 
 
@@ -164,7 +164,7 @@ def test_each_plan_is_a_line(hand: Hand) -> None:
     ]  # fmt: skip
     assert said == [
         ("Répartir", "3.2–3.3.5 −1 · 4–5 −3", "8", "12h15", True),
-        ("Prévenir le moins de monde", "4 −5 · 5 −7", "2", "12h15", True),
+        ("Sur le moins de séquences", "4 −5 · 5 −7", "2", "12h15", True),
         ("Sur les prochaines", "3.2–3.3.5 −2", "6", "12h15", True),
         ("Faire conclure", "2.2 −4 · 3.2–3.3.4 −1 · 4 −1 · 5 −2", "12", "12h15", True),
     ]
@@ -179,7 +179,7 @@ def test_each_plan_is_a_line(hand: Hand) -> None:
 def test_it_speaks_english(hand: Hand) -> None:
     hand.window.speak("en")
     card = hand.window.recovery
-    assert [line.name for line in card.list.lines][:2] == ["Spread", "Fewest to warn"]
+    assert [line.name for line in card.list.lines][:2] == ["Spread", "On fewest items"]
     assert card.headline.value is not None
     assert card.headline.value.title == "Recovery: 12 min to win back by 12:15 traiteur"
     assert card.phone.line.placeholderText() == "12:27"
@@ -241,7 +241,7 @@ def test_walking_the_plans_shows_their_hours_and_escape_restores_the_day(hand: H
     hand.press(Key.Key_Down, Held.ControlModifier)
     assert expected(hand, "conclusion-matinee") == "12h07"
     assert length(hand, "resultats") == ("30", "25")
-    assert plain(hand.window.banners.text) == "Aperçu : Prévenir le moins de monde"
+    assert plain(hand.window.banners.text) == "Aperçu : Sur le moins de séquences"
     assert trying(hand)
     hand.press(Key.Key_Escape)
     assert (expected(hand, "resultats"), length(hand, "resultats")) == before
@@ -469,7 +469,7 @@ def test_with_more_plans_than_lines_the_one_previewed_is_seen(window: OperatorWi
 
 def test_the_menu_names_the_plans(hand: Hand) -> None:
     entries = hand.window.menu.actions_by_name
-    assert plain(entries["plan_2"].text()) == "Appliquer « Prévenir le moins de monde »\tCtrl+2"
+    assert plain(entries["plan_2"].text()) == "Appliquer « Sur le moins de séquences »\tCtrl+2"
     assert entries["plan_4"].isEnabled()
     assert not entries["plan_5"].isEnabled()
     hand.press(Key.Key_2, Held.ControlModifier)
@@ -491,7 +491,7 @@ def said_lines(hand: Hand) -> list[tuple[str, str, str, str, bool]]:
 
 def test_an_applied_plan_says_so_and_leaves_a_list_of_people_to_tell(hand: Hand) -> None:
     hand.press(Key.Key_2, Held.ControlModifier)
-    assert plain(hand.window.banners.text) == "Appliqué : Prévenir le moins de monde"
+    assert plain(hand.window.banners.text) == "Appliqué : Sur le moins de séquences"
     card = hand.window.recovery
     assert card.isVisible()
     assert card.people.isVisible()
