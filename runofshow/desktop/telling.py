@@ -8,6 +8,7 @@ from typing import Final
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
+from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.desk import Desk
 from runofshow.ui.operator.banner import Banner, Choice, Severity
@@ -23,7 +24,7 @@ def said(name: str, **facts: object) -> Callable[[str], str]:
     """One of the desktop's texts, to be said in whatever language is asked for."""
 
     def text(language: str) -> str:
-        written: str = getattr(desktop_words(language), name).format(**facts)
+        written = counted(getattr(desktop_words(language), name), language, facts)
         return typeset(written) if language == "fr" else written
 
     return text
