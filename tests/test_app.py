@@ -462,13 +462,13 @@ def test_a_disk_that_refuses_is_told_and_the_show_catches_up(
             desktop.do(Stretch(by=timedelta(minutes=1)))
             assert desktop.stage.shown.digits == "10:59"
             assert banner(desktop, "disk").severity == "act"
-            assert "2 geste(s)" in banners(desktop)["disk"]
+            assert "2 gestes à écrire" in banners(desktop)["disk"]
             assert lamp(desktop, "disk").state == "broken"
             choose(desktop, desktop.window.words.window.seen)
             flips(desktop, wall)
             assert "disk" not in banners(desktop)  # seen; there is nothing new to say
             desktop.do(Stretch(by=timedelta(minutes=-1)))
-            assert "3 geste(s)" in banners(desktop)["disk"]
+            assert "3 gestes à écrire" in banners(desktop)["disk"]
             monkeypatch.undo()
             flips(desktop, wall)
             assert "disk" not in banners(desktop)

@@ -1150,16 +1150,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # journal
     "disk_full": (
-        "Le disque est plein : la journée continue en mémoire.",
-        "The disk is full: the show goes on in memory.",
+        "Le disque est plein.",
+        "The disk is full.",
     ),
     "disk_readonly": (
-        "Le disque refuse l'écriture : la journée continue en mémoire.",
-        "The disk takes no writing: the show goes on in memory.",
+        "Le disque refuse l'écriture.",
+        "The disk takes no writing.",
     ),
     "disk_error": (
-        "Le disque ne répond pas comme il faut ({why}) : la journée continue en mémoire.",
-        "The disk does not answer as it should ({why}): the show goes on in memory.",
+        "Le disque ne répond pas comme il faut ({why}).",
+        "The disk does not answer as it should ({why}).",
     ),
     "journal_folder": (
         "Le dossier {place} ne peut pas recevoir le journal : vérifier qu'il existe encore.",

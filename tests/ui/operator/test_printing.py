@@ -224,7 +224,7 @@ def test_pages_go_to_the_printer_in_a_thread(
 
     monkeypatch.setattr(spool, "Target", to_file)
     room.press(Key.Key_Return)
-    room.bot.waitUntil(lambda: shown.status == FR.sent.format(printer="Bureau", pages=2))
+    room.bot.waitUntil(lambda: shown.status == "Envoyé à Bureau\u00a0: 2 pages.")
     assert sent == [target("Bureau", 1)]
     assert len(PdfReader(file).pages) == 2
 

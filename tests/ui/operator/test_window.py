@@ -21,7 +21,6 @@ from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.texts import words
 from runofshow.ui.texts.window import EN, FR, WindowWords
 from tests.ui.operator.window_days import (
     LATE,
@@ -564,26 +563,6 @@ def test_the_theme_switches_while_running(window: OperatorWindow) -> None:
     finally:
         window.use_dark(True)
     assert window.live.theme.colours.dark
-
-
-def test_words_of_each_language_have_the_same_blanks() -> None:
-    for name, french in vars(FR).items():
-        english = getattr(EN, name)
-        if isinstance(french, str) and isinstance(english, str):
-            blanks = [
-                sorted(part.split("}")[0] for part in text.split("{")[1:])
-                for text in (french, english)
-            ]
-            assert blanks[0] == blanks[1], name
-    assert len(FR.phrases) == len(EN.phrases)
-    assert words("de") is words("en")
-
-
-def test_french_typography_is_kept() -> None:
-    for name, text in vars(FR).items():
-        if isinstance(text, str):
-            for mark in (" :", " !", " ?", " ;", "« ", " »"):
-                assert mark not in text, name
 
 
 def test_lamps_tell_state_by_shape_word_and_colour(window: OperatorWindow) -> None:
