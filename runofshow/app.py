@@ -31,6 +31,7 @@ from runofshow.desktop.documents import Documents, foreign
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.memory import Memory
+from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.opening import Request, opened
@@ -156,6 +157,7 @@ class Desktop(QtCore.QObject):
         self.stage_screen = StageScreen(
             window, self.stage, self.placer, self.telling, self.memory, self.rehearsing.stage_named
         )
+        self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
         self.watch = MachineWatch(
             window, self.placer, self.telling, self._desk, self._clock, request.data
         )

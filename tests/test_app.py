@@ -1014,3 +1014,44 @@ def test_a_machine_that_slept_says_so_at_once_and_what_went_by(
             assert len(boards) == 2
 
     aio(run())
+
+
+# --- phrases -----------------------------------------------------------------------------------
+
+
+def test_own_phrases_and_how_the_stage_is_seen_are_remembered(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def first() -> None:
+        async with running(data, file) as desktop:
+            window = desktop.window
+            assert window.messages.phrases[0].text() == "2 MIN"
+            window.phrasing.toggle()
+            line = window.phrasing.sheet.rows[0].line
+            line.setFocus()
+            line.setText("PLUS FORT")
+            line.editingFinished.emit()
+            window.phrasing.declared.emit(43.0, 7.5)
+            assert (
+                window.menu.actions_by_name["phrase_1"].text().startswith("Message 1\u00a0: PLUS")
+            )
+
+    async def again() -> None:
+        async with running(data, file) as desktop:
+            messages = desktop.window.messages
+            assert [button.text() for button in messages.phrases][:2] == ["PLUS FORT", "CONCLUEZ"]
+            shown = messages.headline.value
+            assert shown is not None
+            assert shown.note == "43″ vu à 7,5\u00a0m"
+            desktop.stage.resize(540, 960)
+            QtWidgets.QApplication.processEvents()
+            assert messages.sight.shape < 1
+            desktop.window.phrases_asked.emit(None)
+            desktop.window.sight_asked.emit(None, 10.0)
+            assert messages.phrases[0].text() == "2 MIN"
+
+    aio(first())
+    aio(again())
+    assert remembered.load(data)[0].phrases is None

@@ -64,7 +64,7 @@ from runofshow.core.errors import Refused
 from runofshow.core.gestures import gesture
 from runofshow.core.history import entry, noted
 from runofshow.core.log import Given, Stamp
-from runofshow.core.message import Message
+from runofshow.core.message import REMEMBERED, Message, Said
 from runofshow.core.plan import Plan
 from runofshow.core.planned import printing, with_cues
 from runofshow.core.promises import Promise, promised
@@ -277,6 +277,7 @@ def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: da
             return replace(
                 show,
                 message=Message(command.text, command.to, until, command.flash, command.passing),
+                said=(*show.said[1 - REMEMBERED :], _said(command, now)),
             )
         case Clear():
             return replace(show, message=None)
@@ -314,6 +315,10 @@ def _noted(show: Show, command: Note, now: datetime) -> Show:
         ),
     )
     return replace(show, log=log)
+
+
+def _said(command: Say, now: datetime) -> Said:
+    return Said(now, command.text, command.to, command.flash, command.lasting)
 
 
 def _checked(show: Show, before: Show, same_people: bool) -> Show:

@@ -16,7 +16,7 @@ from runofshow.core.catchup import last_call
 from runofshow.core.expected import Forecast, day_drift, drift, forecast
 from runofshow.core.hands import settled
 from runofshow.core.log import Airing, Gesture, Presence
-from runofshow.core.message import Message
+from runofshow.core.message import Message, Said
 from runofshow.core.outlook import Foresight, Outlook
 from runofshow.core.panel import Floor, Share, panel, present
 from runofshow.core.people import Call, calls
@@ -117,8 +117,9 @@ class BoardPromise(NamedTuple):
 class Board(NamedTuple):
     """The show at `now`. `drift` is positive when late (rule 19); `zone` is the plan's.
 
-    `gesture` is what the last hand did live, None when it edited the plan. What may come of the
-    day, `outlook`, takes milliseconds and is worked out when it is first asked for.
+    `gesture` is what the last hand did live, None when it edited the plan; `said` the last
+    messages, newest last. What may come of the day, `outlook`, takes milliseconds and is worked out
+    when it is first asked for.
     """
 
     now: datetime
@@ -150,6 +151,7 @@ class Board(NamedTuple):
     departments: tuple[str, ...] = ()
     calls: tuple[Call, ...] = ()
     gesture: Gesture | None = None
+    said: tuple[Said, ...] = ()
 
     @property
     def outlook(self) -> Outlook:
@@ -241,6 +243,7 @@ def board(show: Show, now: datetime) -> Board:
         calls=calls(show, now, expected),
         finished=show.air.finished,
         gesture=show.log.gesture,
+        said=show.said,
         foresight=Foresight(show, now, expected),
     )
 

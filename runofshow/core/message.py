@@ -1,7 +1,10 @@
 """What the régie says to the stage."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+
+REMEMBERED: Final = 40
+"""How many messages are kept to be said again."""
 
 
 class Message(NamedTuple):
@@ -15,3 +18,13 @@ class Message(NamedTuple):
     until: datetime | None
     flash: bool
     passing: bool = False
+
+
+class Said(NamedTuple):
+    """A message that was said, and when: `lasting` is None when it was to stay until cleared."""
+
+    at: datetime
+    text: str
+    to: str
+    flash: bool
+    lasting: timedelta | None

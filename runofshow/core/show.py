@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 from runofshow.core import times
 from runofshow.core.errors import Unreadable
 from runofshow.core.log import Air, Airing, Log, Person, Presence
-from runofshow.core.message import Message
+from runofshow.core.message import Message, Said
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Plan, Slot
 from runofshow.core.planned import Printed, Reference
@@ -50,7 +50,8 @@ class Show:
     `announced` holds the starts announced for leaves to come (rule 18); `agreed` the hours agreed
     since for promises (slot, start or end), `told` when somebody was told and what hour; `presence`
     who is there, by slot (of the day, not of the plan: no undo step); `undo` and `redo` are the
-    plan's lanes (rule 35), newest last; `rev` counts commands and automatic acts.
+    plan's lanes (rule 35), `said` the last messages, all newest last; `rev` counts commands and
+    automatic acts.
     """
 
     version: Version
@@ -63,6 +64,7 @@ class Show:
     undo: tuple[Step, ...] = ()
     redo: tuple[Step, ...] = ()
     message: Message | None = None
+    said: tuple[Said, ...] = ()
     blackout: bool = False
     incident: bool = False
     rev: int = 0

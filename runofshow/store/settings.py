@@ -36,6 +36,14 @@ class ScreenIdentity(Remembered):
     connector: str = ""
 
 
+class ReadyPhrase(Remembered):
+    """A ready message: its text (empty: none on that key), for how many seconds, how large."""
+
+    text: Annotated[str, Field(max_length=200)] = ""
+    seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
+    flash: bool = False
+
+
 class Geometry(Remembered):
     """Where a window was, in logical pixels, and whether it filled the screen."""
 
@@ -53,7 +61,9 @@ class Settings(Remembered):
     language; `guard_ms` is how soon after a GO another is refused, in
     milliseconds; `windows` are geometries by the window's name; `columns` are what the columns of
     a table were taken for, by their number, for each shape of table that was corrected; `keys` are
-    those that an action has instead of the table's, by its name; `locked` is the show lock.
+    those that an action has instead of the table's, by its name; `locked` is the show lock;
+    `phrases` None are the program's own; `stage_inches` is the stage screen's diagonal, None: as
+    it tells; `stage_metres` is from how far it is looked at.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -64,6 +74,9 @@ class Settings(Remembered):
     stage_screen: ScreenIdentity | None = None
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
     palette: str = "standard"
+    phrases: tuple[ReadyPhrase, ...] | None = None
+    stage_inches: Annotated[float, Field(ge=5, le=1000)] | None = None
+    stage_metres: Annotated[float, Field(ge=0.5, le=200)] = 10
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False

@@ -9,6 +9,7 @@ import pytest
 from runofshow.core.apply import apply
 from runofshow.core.beat import next_change, until
 from runofshow.core.commands import command_of
+from runofshow.core.message import REMEMBERED, Said
 from tests.hand import Stage, day, leaf, seed, session
 
 TOP = [
@@ -195,6 +196,16 @@ def test_a_message_goes_by_itself_when_its_time_is_over() -> None:
     stage = Stage(day(leaf("a", start="09:00"))).do("09:00", "say", text="x", **{"for": "30s"})
     messages = [stage.board(clock).message is None for clock in ("09:00:29.9", "09:00:30")]
     assert messages == [False, True]
+
+
+def test_the_last_messages_are_kept_to_be_said_again() -> None:
+    stage = Stage(day(leaf("a", "3h", start="09:00"))).do("09:00", "go")
+    for number in range(REMEMBERED + 2):
+        stage.do(f"09:{number:02}", "say", text=f"n {number}", flash=number == 7, **{"for": "20s"})
+    said = stage.do("10:00", "clear").board("10:00").said
+    assert [each.text for each in said] == [f"n {number}" for number in range(2, REMEMBERED + 2)]
+    assert said[5] == Said(stage.at("09:07"), "n 7", "stage", True, timedelta(seconds=20))
+    assert "said" not in stage.board("10:00").as_json()
 
 
 def test_a_message_without_a_limit_stays_until_cleared() -> None:

@@ -48,7 +48,7 @@ class Button(QtWidgets.QAbstractButton):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         with painting(self) as painter:
-            fill, edge, letters = self._inks()
+            fill, edge, letters = self.inks()
             box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             radius = self.theme.metrics.button_radius
             painter.setPen(edge)
@@ -56,7 +56,7 @@ class Button(QtWidgets.QAbstractButton):
             painter.drawRoundedRect(box, radius, radius)
             self._write(painter, letters)
 
-    def _inks(self) -> tuple[QtGui.QColor, QtGui.QColor, QtGui.QColor]:
+    def inks(self) -> tuple[QtGui.QColor, QtGui.QColor, QtGui.QColor]:
         """Fill, edge and letters for the state it is in."""
         colours = self.theme.colours
         if not self.isEnabled():

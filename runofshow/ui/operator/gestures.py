@@ -30,7 +30,10 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,
         Gesture.SAY_LINE: window.messages.write_message,
-        Gesture.FLASH: window.messages.flash.toggle,
+        Gesture.INSERT_LEFT: partial(_insert_left, window),
+        Gesture.MESSAGE_TIME: partial(_message_time, window),
+        Gesture.FLASH: partial(_flash, window),
+        Gesture.PHRASES: window.phrasing.toggle,
         Gesture.BLACKOUT: window.messages.toggle_blackout,
         Gesture.INCIDENT: window.messages.toggle_incident,
         Gesture.IDENTIFY: window.identify_asked.emit,
@@ -62,6 +65,30 @@ def _run_chosen(window: "OperatorWindow") -> None:
         window.pages.open("rundown")
     else:
         window.question(Gesture.JUMP.value)
+
+
+def _insert_left(window: "OperatorWindow") -> None:
+    """Write the time left into the phrase that is being written, else into the message."""
+    row = window.phrasing.written
+    if row is None:
+        window.messages.insert_left()
+    else:
+        row.insert_left()
+
+
+def _message_time(window: "OperatorWindow") -> None:
+    """Choose how long the phrase that is being written stays, else the next message."""
+    row = window.phrasing.written
+    (window.messages if row is None else row).next_lasting()
+
+
+def _flash(window: "OperatorWindow") -> None:
+    """Give the whole screen to the phrase that is being written, else to messages."""
+    row = window.phrasing.written
+    if row is None:
+        window.messages.flash.toggle()
+    else:
+        row.turn_flash()
 
 
 def _other_language(window: "OperatorWindow") -> None:

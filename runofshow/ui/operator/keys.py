@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from runofshow.core import commands
 from runofshow.ui.texts import Words
+from runofshow.ui.texts.messages import handed, message_words
 from runofshow.ui.texts.window import ActionWords, WindowWords
 
 
@@ -48,6 +49,9 @@ class Gesture(Enum):
     NOTE = "note"
     SAY_LINE = "say_line"
     FLASH = "flash"
+    MESSAGE_TIME = "message_time"
+    INSERT_LEFT = "insert_left"
+    PHRASES = "phrases"
     BLACKOUT = "blackout"
     INCIDENT = "incident"
     IDENTIFY = "identify"
@@ -266,8 +270,16 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "say_line", Menu.STAGE, Gesture.SAY_LINE, ("Ctrl+M",), lambda words: words.say_line,
         rule=True,
     ),
+    Action(
+        "insert_left", Menu.STAGE, Gesture.INSERT_LEFT, ("Alt+I",), lambda words: words.insert_left
+    ),
+    Action(
+        "message_time", Menu.STAGE, Gesture.MESSAGE_TIME, ("Alt+T",),
+        lambda words: words.message_time,
+    ),
     Action("flash", Menu.STAGE, Gesture.FLASH, ("Ctrl+L",), lambda words: words.flash),
     Action("clear", Menu.STAGE, commands.Clear, ("Alt+0",), lambda words: words.clear),
+    Action("phrases", Menu.STAGE, Gesture.PHRASES, ("Alt+M",), lambda words: words.phrases),
     Action(
         "blackout", Menu.STAGE, Gesture.BLACKOUT, ("Ctrl+B",), lambda words: words.blackout,
         rule=True,
@@ -403,6 +415,13 @@ def written(key: str, words: WindowWords) -> str:
         "-": "−",
     }
     return "+".join([*(names.get(mark, mark) for mark in held), lasts.get(last, last)])
+
+
+def ready(words: WindowWords, number: int) -> str:
+    """The ready message of that number, from 0, as a person writes it; empty when there is none."""
+    phrases = words.phrases
+    text = phrases[number].text if number < len(phrases) else ""
+    return handed(text, message_words(words.language))
 
 
 def tip(name: str, words: WindowWords, label: str | None = None) -> str:

@@ -146,9 +146,8 @@ class KeysPanel(QtWidgets.QWidget):
             return self.words.actions.apply_plans if action.does.number == 0 else ""
         if isinstance(action.does, Ready):
             number = action.does.number
-            if number >= len(self.words.phrases):
-                return ""
-            return said.format(number=number + 1, text=self.words.phrases[number].text)
+            text = keys.ready(self.words, number)
+            return said.format(number=number + 1, text=text) if text else ""
         if isinstance(action.does, Turn) and action.does.number:
             return self.words.floor_keys if action.does.number == 1 else ""
         if action.does is Rehearse.REHEARSE and self.theme.colours.rehearsal:

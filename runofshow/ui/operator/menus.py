@@ -214,10 +214,9 @@ class MenuLine(QtWidgets.QWidget):
         text = action.label(said.actions)
         match action.does:
             case Ready(number):
-                known = number < len(said.phrases)
-                made.setVisible(known)
-                made.setEnabled(known)
-                phrase = said.phrases[number].text if known else ""
+                phrase = keys.ready(said, number)
+                made.setVisible(bool(phrase))
+                made.setEnabled(bool(phrase))
                 text = text.format(number=number + 1, text=phrase)
             case PlanKey(number):
                 known = number < len(self._plans)

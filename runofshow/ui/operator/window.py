@@ -45,7 +45,9 @@ from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
+from runofshow.ui.operator.phrasing import Phrasing
 from runofshow.ui.operator.printing import Printing
+from runofshow.ui.operator.readability import Seen
 from runofshow.ui.operator.recovering import Recovering
 from runofshow.ui.operator.revising import Revising
 from runofshow.ui.operator.rundown import Rundown
@@ -54,7 +56,8 @@ from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.texts import words
+from runofshow.ui.texts import Words, words
+from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import Theme, theme_for
 from runofshow.ui.titles import brief, briefly
 
@@ -88,7 +91,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
     written, paper_wanted() when `paper` is to be called, pdf_made(Path, bytes) when one is to be
     kept, revise_asked(Path) when a revised programme is to be looked at, revision_wanted() when
     `revising.bring` is to be called, quit_asked() when the window wants to close,
-    lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others.
+    lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others,
+    phrases_asked(tuple of Phrase, or None for the program's own), sight_asked(inches or None,
+    metres).
     """
 
     asked = QtCore.Signal(object)
@@ -108,6 +113,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     pdf_made = QtCore.Signal(object, object)
     revise_asked = QtCore.Signal(object)
     revision_wanted = QtCore.Signal()
+    phrases_asked = QtCore.Signal(object)
+    sight_asked = QtCore.Signal(object, float)
     quit_asked = QtCore.Signal()
     lock_asked = QtCore.Signal(bool)
     keys_chosen = QtCore.Signal(object)
@@ -130,6 +137,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._rehearsal: tuple[RehearsalBar, Frame] | None = None
         self.theme = self._theme()
         self.board: Board | None = None
+        self._phrases: tuple[Phrase, ...] | None = None
         self._asked_go = False
         self._refused = False
         self._followed = True
@@ -155,7 +163,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.printing = Printing(theme, said, self.floor)
         self.revising = Revising(theme, said, self.floor)
         self.importing = Importing(theme, said, self.floor)
-        self.overlays = Overlays(self.printing, self.revising, self.importing, self.keys)
+        self.phrasing = Phrasing(theme, said, self.floor)
+        self.overlays = Overlays(
+            self.printing, self.revising, self.importing, self.keys, self.phrasing
+        )
         self.banners = self.card.banners
         self.files = FileAsking(self, said.window)
         self.setCentralWidget(self.floor)
@@ -196,13 +207,21 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown.told.connect(self._tell)
         self.timeline.picked.connect(self._reveal)
         self.banners.chosen.connect(self._banner_chosen)
-        self.messages.left.connect(self.rest)
+        self._connect_messages()
         self.live.questioned.connect(self.question)
         self.asking.sought.connect(self._reveal)
         self.asking.closed.connect(self._line_closed)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
+
+    def _connect_messages(self) -> None:
+        self.messages.left.connect(self.rest)
+        self.messages.more_asked.connect(self.phrasing.toggle)
+        self.messages.resized.connect(self._place)
+        self.phrasing.again.connect(self.messages.write_again)
+        self.phrasing.phrases_changed.connect(self.phrases_asked)
+        self.phrasing.declared.connect(self.sight_asked)
 
     def _connect_revising(self) -> None:
         revising = self.revising
@@ -249,7 +268,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""
-        self.words = spoken(words(language), self.keymap)
+        self.words = self._worded(language)
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
             self.speaking, *self.overlays,
@@ -281,6 +300,26 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if not self.locked or not any(map(locked, asked)):
             return None
         return Sentence.of("show_locked", key=cap("lock", self.words.window))
+
+    def _worded(self, language: str) -> Words:
+        """The words of `language`, with the régie's own keys and phrases among them."""
+        said, own = spoken(words(language), self.keymap), self._phrases
+        return said if own is None else said.having(window=said.window.having(phrases=own))
+
+    def offer_phrases(self, phrases: Sequence[Phrase] | None) -> None:
+        """Offer these ready phrases; None: the program's own."""
+        own = None if phrases is None else tuple(phrases)
+        if own != self._phrases:
+            self._phrases = own
+            self.words = self._worded(self.words.language)
+            self.messages.speak(self.words.window)
+            for whole in (self.menu, self.keys, self.phrasing):
+                whole.speak(self.words)
+
+    def see(self, seen: Seen) -> None:
+        """Judge messages by how the stage is seen."""
+        self.messages.look(seen.sight)
+        self.phrasing.see(seen)
 
     def use_dark(self, dark: bool) -> None:
         """Change between the dark and the light theme, at once."""

@@ -13,6 +13,7 @@ from runofshow.ui.speaker.lettering import (
     together,
     width_of,
 )
+from runofshow.ui.speaker.saying import FULL, LOWER
 from runofshow.ui.speaker.sheet import (
     ACCENTED,
     FOOT,
@@ -264,7 +265,7 @@ def _with_message(sheet: Sheet, face: Face) -> None:
     else:
         sheet.block(face.phrase or face.title, zone, 0.16, colours.normal)
     sheet.fill(0, 0.60, 1, 1, colours.message)
-    sheet.block(face.message, sheet.zone(0.05, 0.615, 0.95, 0.985), 0.138, colours.paper, 5)
+    sheet.say(face.message, LOWER, colours.paper)
 
 
 def _chip(sheet: Sheet, face: Face, said: str, room: float) -> None:
@@ -288,8 +289,7 @@ def _full_message(sheet: Sheet, face: Face) -> None:
     else:
         sheet.edge(FRAME, colours.message)
     foot = face.digits or face.plate or face.head
-    zone = sheet.zone(0.07, 0.12, 0.93, 0.77 if foot else 0.88)
-    sheet.block(face.message, zone, 0.27, colours.message, 5)
+    sheet.say(face.message, FULL if foot else FULL._replace(bottom=0.88), colours.message)
     cap, colour = sheet.high(0.06), ink(colours, face)
     width = sheet.write(shrunk(signed(face), True, cap, sheet.wide(0.3)), 0.07, 0.9, colour)
     room = sheet.wide(0.83) - width

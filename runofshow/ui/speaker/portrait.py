@@ -1,10 +1,9 @@
 """The stage higher than wide: minutes over seconds, words on two lines."""
 
-from PySide6 import QtCore
-
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
 from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk, together
+from runofshow.ui.speaker.saying import TALL_FULL, TALL_LOWER
 from runofshow.ui.speaker.sheet import (
     LEFT,
     RIGHT,
@@ -190,7 +189,7 @@ def _with_message(sheet: Sheet, face: Face) -> None:
         zone = sheet.zone(LEFT, 0.12, RIGHT, 0.55)
         sheet.block(face.phrase or face.title, zone, 0.09, colours.normal, 3)
     sheet.fill(0, 0.60, 1, 1, colours.message)
-    sheet.block(face.message, sheet.zone(LEFT, 0.63, RIGHT, 0.965), 0.085, colours.paper, 6)
+    sheet.say(face.message, TALL_LOWER, colours.paper)
 
 
 def _full_message(sheet: Sheet, face: Face) -> None:
@@ -199,8 +198,7 @@ def _full_message(sheet: Sheet, face: Face) -> None:
         sheet.border(True, True, True, True, colours.message)
     else:
         sheet.edge(FULL, colours.message)
-    zone: QtCore.QRectF = sheet.zone(0.09, 0.07, 0.91, 0.84)
-    sheet.block(face.message, zone, 0.13, colours.message, 10)
+    sheet.say(face.message, TALL_FULL, colours.message)
     cap, colour = sheet.high(0.033), ink(colours, face)
     width = sheet.write(shrunk(signed(face), True, cap, sheet.wide(0.3)), 0.09, 0.93, colour)
     said = shrunk(face.plate or face.head, True, cap, sheet.wide(0.78) - width)

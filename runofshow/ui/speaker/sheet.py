@@ -23,6 +23,8 @@ from runofshow.ui.speaker.lettering import (
     sign,
 )
 from runofshow.ui.speaker.palettes import Palette
+from runofshow.ui.speaker.saying import Saying
+from runofshow.ui.speaker.saying import lines as said_lines
 from runofshow.ui.speaker.strokes import Filled, Lettered, Stroke
 
 Side = Literal["left", "middle", "right"]
@@ -127,6 +129,11 @@ class Sheet(NamedTuple):
         """Write bold words as large as `zone` and `cap` (a fraction) allow; nothing is lost."""
         lines = block(text, True, self.high(cap), zone.width(), zone.height(), most)
         self.lines(lines, zone, colour, side)
+
+    def say(self, text: str, saying: Saying, colour: str) -> None:
+        """Write what the régie says in its place; nothing is lost."""
+        size = self.rect.width(), self.rect.height()
+        self.lines(said_lines(text, saying, *size), self.zone(*saying[:4]), colour)
 
     def digits(
         self,

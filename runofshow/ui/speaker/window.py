@@ -33,12 +33,13 @@ class StageWindow(QtWidgets.QWidget):
 
     Attributes: shown, the face on the screen (its pulse and staleness included); palette_used.
     Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
-    close_asked, when somebody tries to close it from outside.
+    close_asked, when somebody tries to close it from outside; resized.
     """
 
     picture_changed = QtCore.Signal(object)
     typed = QtCore.Signal(object)
     close_asked = QtCore.Signal()
+    resized = QtCore.Signal()
 
     def __init__(self, words: StageWords, palette: Palette = CLASSIC) -> None:
         super().__init__(None, QtCore.Qt.WindowType.Window)
@@ -149,6 +150,7 @@ class StageWindow(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         self._draw()
         super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         self.typed.emit(event.clone())

@@ -18,10 +18,14 @@ READABLE: Final = (
 
 
 class Phrase(NamedTuple):
-    """A ready message; one that would soon be a lie is taken away after `lasting`."""
+    """A ready message; one that would soon be a lie is taken away after `lasting`.
+
+    `flash`: it takes the whole screen. Without a text its key says nothing.
+    """
 
     text: str
     lasting: timedelta | None = None
+    flash: bool = False
 
 
 class ActionWords(Wordbook):
@@ -53,6 +57,9 @@ class ActionWords(Wordbook):
     floor: str
     nobody: str
     say_line: str
+    insert_left: str
+    message_time: str
+    phrases: str
     phrase: str
     clear: str
     flash: str
@@ -296,9 +303,6 @@ class WindowWords(Wordbook):
     nothing_said: str
     said_now: str
     said_for: str
-    message_keys: str
-    free_line: str
-    unreadable: str
     flash: str
     clear: str
     blackout: str
@@ -370,6 +374,9 @@ FR: Final = WindowWords(
         floor="Parole à {number}. {name}",
         nobody="Personne n'a la parole",
         say_line="Écrire un message",
+        insert_left="Temps restant dans le message",
+        message_time="Durée du prochain message",
+        phrases="Phrases et lisibilité…",
         phrase="Message {number}\u00a0: {text}",
         clear="Effacer le message",
         flash="Message en plein écran",
@@ -602,9 +609,6 @@ FR: Final = WindowWords(
     nothing_said="rien à l'écran",
     said_now="à l'écran\u00a0: {text}",
     said_for="encore {time}",
-    message_keys="Alt+1 à {last}",
-    free_line="Texte libre, 3 × 12 car. à 10 m",
-    unreadable="trop long à 10 m\u00a0: 3 lignes de 12",
     flash="Plein écran",
     clear="Effacer",
     blackout="Noir",
@@ -679,6 +683,9 @@ EN: Final = WindowWords(
         floor="Floor to {number}. {name}",
         nobody="Nobody has the floor",
         say_line="Write a message",
+        insert_left="Time left in the message",
+        message_time="Length of the next message",
+        phrases="Phrases and readability…",
         phrase="Message {number}: {text}",
         clear="Clear the message",
         flash="Full-screen message",
@@ -735,7 +742,7 @@ EN: Final = WindowWords(
         Phrase("WRAP UP"),
         Phrase("CLOSER TO THE MIC"),
         Phrase("QUESTIONS"),
-        Phrase("THANK YOU"),
+        Phrase("THANKS"),
     ),
     menu_file="&File",
     menu_rundown="&Rundown",
@@ -911,9 +918,6 @@ EN: Final = WindowWords(
     nothing_said="nothing on screen",
     said_now="on screen: {text}",
     said_for="{time} more",
-    message_keys="Alt+1 to {last}",
-    free_line="Free text, 3 × 12 char. at 10 m",
-    unreadable="too long at 10 m: 3 lines of 12",
     flash="Full screen",
     clear="Clear",
     blackout="Blackout",

@@ -1,0 +1,90 @@
+"""The régie's own phrases and how the stage is seen: given to the window, and remembered.
+
+The stage screen's size is the declared one, else what the screen tells where that can be, else 24
+inches; its shape is that of the picture.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from math import hypot
+from typing import Final
+
+from PySide6 import QtCore
+
+from runofshow.desktop.memory import Memory
+from runofshow.store.settings import ReadyPhrase
+from runofshow.ui.operator.readability import SIGHT, Seen, inches
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.screens import StagePlacer
+from runofshow.ui.speaker.saying import INCH, Sight
+from runofshow.ui.speaker.window import StageWindow
+from runofshow.ui.texts.window import Phrase
+
+MILLIMETRES: Final = INCH * 1000
+BELIEVED: Final = (7.0, 120.0)
+"""Diagonals, in inches, that a screen may tell: beamers and splitters invent theirs."""
+
+
+class StagePhrases(QtCore.QObject):
+    """Keeps what `window` is told of phrases and sight true, and what it asks for in `memory`."""
+
+    def __init__(
+        self, window: OperatorWindow, stage: StageWindow, placer: StagePlacer, memory: Memory
+    ) -> None:
+        super().__init__(window)
+        self._window, self._stage, self._memory = window, stage, memory
+        window.phrases_asked.connect(self._keep_phrases)
+        window.sight_asked.connect(self._keep_sight)
+        placer.changed.connect(lambda _: self.look())
+        stage.resized.connect(self.look)  # of another shape it sets words otherwise
+        window.offer_phrases(phrases(memory.settings.phrases))
+        self.look()
+
+    def look(self) -> None:
+        """Tell the window how the stage is seen."""
+        settings, size = self._memory.settings, self._stage.size()
+        shape = size.width() / max(1, size.height())
+        told = self._told()
+        diagonal = settings.stage_inches or told or float(inches(SIGHT))
+        sight = Sight.of(diagonal, settings.stage_metres, shape)
+        self._window.see(Seen(sight, settings.stage_inches, told is not None))
+
+    def _told(self) -> float | None:
+        """The diagonal that the stage's screen tells, where one can believe it."""
+        if not self._stage.isFullScreen():
+            return None  # a window on a screen is as large as it is drawn
+        size = self._stage.screen().physicalSize()
+        diagonal = hypot(size.width(), size.height()) / MILLIMETRES
+        return diagonal if BELIEVED[0] <= diagonal <= BELIEVED[1] else None
+
+    def _keep_phrases(self, kept: Sequence[Phrase] | None) -> None:
+        self._memory.change(phrases=None if kept is None else remembered(kept))
+        self._window.offer_phrases(kept)
+
+    def _keep_sight(self, diagonal: float | None, metres: float) -> None:
+        self._memory.change(stage_inches=diagonal, stage_metres=metres)
+        self.look()
+
+
+def phrases(kept: Sequence[ReadyPhrase] | None) -> tuple[Phrase, ...] | None:
+    """The phrases that settings hold; None: the program's own."""
+    if kept is None:
+        return None
+    return tuple(
+        Phrase(
+            each.text, None if each.seconds is None else timedelta(seconds=each.seconds), each.flash
+        )
+        for each in kept
+    )
+
+
+def remembered(said: Sequence[Phrase]) -> tuple[ReadyPhrase, ...]:
+    """The phrases as settings keep them."""
+    return tuple(
+        ReadyPhrase(
+            text=each.text,
+            seconds=None if each.lasting is None else round(each.lasting.total_seconds()),
+            flash=each.flash,
+        )
+        for each in said
+    )
