@@ -21,6 +21,7 @@ from runofshow.core.crossings import Crossing
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     DAY,
+    MINUTE,
     SECOND,
     ZERO,
     show_clock,
@@ -301,9 +302,11 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
         "before", tone="waiting", title=title, detail=detail, speakers=_names(row.speakers)
     )
     if starts <= board.now:
-        return shown._replace(
-            scene="late_start", head=words.starts.format(hour=hour), phrase=words.soon
-        )
+        passed = (
+            board.now - (row.planned_start or starts) >= MINUTE
+        )  # an hour that is no longer true
+        head = "" if passed else words.starts.format(hour=hour)
+        return shown._replace(scene="late_start", head=head, phrase=words.soon)
     hour = _clock(board, starts, words)
     if starts - board.now > DAY:
         day = _date(board, starts, words)

@@ -56,6 +56,11 @@ SCENES: list[tuple[str, tuple[Step, ...], str, Plan, dict[str, Any], dict[str, A
         {"head": "Starts at 9:00", "phrase": "In a moment"},
     ),
     (
+        "nobody took the first, and its hour is long past", (), "9:12", PLAN,
+        {"scene": "late_start", "head": "", "phrase": "Dans un instant", "clock": "9h12"},
+        {"head": "", "phrase": "In a moment"},
+    ),
+    (
         "running", ON_TABLE, "9:20", PLAN,
         {"scene": "running", "tone": "normal", "digits": "25:00", "overrun": False, "plate": "",
          "ends": "Fin à 9h45", "title": "Table ronde", "detail": "typologie et enjeux",
