@@ -85,13 +85,6 @@ class Keys(Overlay["KeysPanel"]):
     def make(self) -> "KeysPanel":
         return KeysPanel(self.theme, self.words, self.home)
 
-    def toggle(self) -> None:
-        """Open the list, or leave it."""
-        if self.open:
-            self.leave()
-        else:
-            self.lay()
-
 
 def _said(name: str) -> Callable[[str], str]:
     """One of the list's texts, in whatever language is asked for."""

@@ -2,7 +2,8 @@
 
 - A sheet is no dialog: the show runs on beside it, and GO's keys work.
 - It is made when first asked for: the first painting has no need of it.
-- One is open at a time; opening another, or a page of the card, leaves it.
+- One laid over another covers it: leaving the upper one, the other is there again, as it was.
+  Opening a page of the card leaves them all.
 """
 
 from collections.abc import Iterator
@@ -40,7 +41,8 @@ S = TypeVar("S", bound=Sheet)
 class Overlay(QtCore.QObject, Generic[S]):
     """Keeps one sheet. A subclass says how it is made, and what leaving it gives up.
 
-    Attributes: theme, words, home (what it lies on); sheet, made now if need be; open.
+    Attributes: theme, words, home (what it lies on); sheet, made now if need be; open; covered,
+    whether another sheet lies over it.
     Signals: opened() when the sheet is laid; left() when the keyboard is to go back.
     """
 
@@ -50,6 +52,7 @@ class Overlay(QtCore.QObject, Generic[S]):
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
         super().__init__(home)
         self.theme, self.words, self.home = theme, words, home
+        self.covered = False
         self._rect = QtCore.QRect()
         self._made: S | None = None
 
@@ -70,7 +73,7 @@ class Overlay(QtCore.QObject, Generic[S]):
 
     @property
     def open(self) -> bool:
-        """Whether the sheet is looked at."""
+        """Whether the sheet is there, be it covered."""
         return self._made is not None and not self._made.isHidden()
 
     # --- values in -----------------------------------------------------------------------------
@@ -98,6 +101,13 @@ class Overlay(QtCore.QObject, Generic[S]):
 
     # --- opening and leaving -------------------------------------------------------------------
 
+    def toggle(self) -> None:
+        """Open the sheet, uncover it, or leave it."""
+        if self.open and not self.covered:
+            self.leave()
+        else:
+            self.lay()
+
     def lay(self) -> None:
         """Lay the sheet over all else and give it the keyboard."""
         sheet = self.sheet
@@ -120,16 +130,17 @@ class Overlay(QtCore.QObject, Generic[S]):
 
 
 class Overlays(QtCore.QObject):
-    """All the sheets of a window: told together, one open at a time. Signal: left()."""
+    """All the sheets of a window, told together. Signal: left() when none is there any more."""
 
     left = QtCore.Signal()
 
     def __init__(self, *overlays: Overlay[Any]) -> None:
         super().__init__()
-        self._all = overlays
+        self._all = list(overlays)
+        self._laid: list[Overlay[Any]] = []
         for overlay in overlays:
-            overlay.opened.connect(lambda kept=overlay: self._leave_all_but(kept))
-            overlay.left.connect(self._gone)
+            overlay.opened.connect(lambda upper=overlay: self._cover(upper))
+            overlay.left.connect(lambda gone=overlay: self._uncover(gone))
 
     def __iter__(self) -> Iterator[Overlay[Any]]:
         return iter(self._all)
@@ -137,18 +148,26 @@ class Overlays(QtCore.QObject):
     @property
     def open(self) -> Overlay[Any] | None:
         """The one that is looked at."""
-        return next((overlay for overlay in self._all if overlay.open), None)
+        return self._laid[-1] if self._laid else None
 
     def leave(self) -> None:
-        """Leave the one that is open."""
-        self._leave_all_but(None)
+        """Leave all that are there."""
+        for overlay in reversed(self._laid.copy()):
+            overlay.leave()
 
-    def _leave_all_but(self, kept: Overlay[Any] | None) -> None:
-        for overlay in self._all:
-            if overlay is not kept:
-                overlay.leave()
+    def _cover(self, upper: Overlay[Any]) -> None:
+        self._laid = [*(each for each in self._laid if each is not upper), upper]
+        self._mark()
 
-    def _gone(self) -> None:
-        """The keyboard goes back, unless another sheet has taken the place."""
-        if self.open is None:
+    def _uncover(self, gone: Overlay[Any]) -> None:
+        """The keyboard goes to the one that is there again, if there is one."""
+        self._laid.remove(gone)
+        self._mark()
+        if self._laid:
+            self._laid[-1].focus()
+        else:
             self.left.emit()
+
+    def _mark(self) -> None:
+        for overlay in self._laid:
+            overlay.covered = overlay is not self._laid[-1]

@@ -73,13 +73,10 @@ class Printing(Overlay["PrintSheet"]):
 
     # --- the sheet -----------------------------------------------------------------------------
 
-    def toggle(self) -> None:
-        """Open the sheet, or leave it."""
-        if self.open:
-            self.leave()
-            return
+    def lay(self) -> None:
+        """Open the sheet and ask for the day as it is printed."""
         self.sheet.say("")
-        self.lay()
+        super().lay()
         self._aim = "show"
         self._look_for_printers()
         self.wanted.emit()

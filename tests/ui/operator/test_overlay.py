@@ -36,26 +36,35 @@ def test_every_gesture_does_something(window: OperatorWindow) -> None:
     assert set(gestures(window)) == set(Gesture)
 
 
-def test_sheets_leave_each_other_and_give_the_keyboard_back(window: OperatorWindow) -> None:
+def test_one_over_another_covers_it_and_gives_the_keyboard_back(window: OperatorWindow) -> None:
     def pressed(key: Key, held: QtCore.Qt.KeyboardModifier = PLAIN) -> None:
         QtTest.QTest.keyClick(window.focusWidget(), key, held)
 
-    def over() -> list[str]:
-        return [type(overlay).__name__ for overlay in window.overlays if overlay.open]
+    def over() -> str:
+        return type(window.overlays.open).__name__
 
     asked: list[commands.Command] = []
     window.asked.connect(asked.append)
     window.read(Path("jour.txt"), b"9h Accueil\n9h30 Film\n")
-    assert over() == ["Importing"]
-    pressed(Key.Key_P, CTRL)
-    assert over() == ["Printing"]
+    assert over() == "Importing"
     pressed(Key.Key_F1)
-    assert over() == ["Keys"]
+    assert over() == "Keys"
     assert window.focusWidget() is window.keys.sheet
+    assert window.importing.covered
     pressed(Key.Key_Space)
     assert asked == [commands.Go()]  # no sheet ever takes GO's key
     pressed(Key.Key_Escape)
-    assert over() == []
+    assert over() == "Importing"  # as it was
+    assert window.focusWidget() is window.importing.sheet
+    pressed(Key.Key_P, CTRL)
+    window.keys.toggle()
+    window.printing.toggle()  # covered: it comes up again
+    assert over() == "Printing"
+    window.printing.toggle()
+    assert over() == "Keys"
+    pressed(Key.Key_Escape)
+    pressed(Key.Key_Escape)
+    assert window.overlays.open is None
     assert window.card.isAncestorOf(window.focusWidget())
 
 
