@@ -49,6 +49,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.FULL_SCREEN: partial(_full_screen, window),
         Gesture.ANSWER: window.banners.answer,
         Gesture.KEYS: window.keys.toggle,
+        Gesture.PALETTE: window.finding.toggle,
         Gesture.LOCK: partial(_other_lock, window),
         Gesture.RESTORE_KEYS: window.keys.restore,
     }

@@ -71,6 +71,7 @@ class Gesture(Enum):
     PRINT = "print_sheet"
     ANSWER = "answer"
     KEYS = "keys"
+    PALETTE = "palette"
     RESTORE_KEYS = "restore_keys"
     LOCK = "lock"
     NEXT_PLAN = "next_plan"
@@ -88,6 +89,18 @@ RECOVERY_GESTURES: Final = (
     Gesture.AGREE, Gesture.TOLD, Gesture.UNAGREE, Gesture.CLOSE_LIST,
 )  # fmt: skip
 """What is done about hard times."""
+
+
+OPENING: Final = frozenset(
+    (Gesture.END_AT, Gesture.WILL_END, Gesture.EXPECTED, Gesture.BEGAN, Gesture.ENDED,
+     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.NOTE, Gesture.SAY_LINE, Gesture.STAGE_SCREEN,
+     Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
+     Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
+     Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
+     Gesture.OTHER_PROMISE, Gesture.AGREE)
+)  # fmt: skip
+"""What only opens something to look at or to type in: the palette's Enter does these, and asks
+Ctrl+Enter for all else, since clickers send Enter."""
 
 
 class Turn(NamedTuple):
@@ -340,6 +353,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rule=True,
     ),
     Action("answer", Menu.VIEW, Gesture.ANSWER, ("F8",), lambda words: words.answer, rule=True),
+    Action("palette", Menu.HELP, Gesture.PALETTE, ("Ctrl+K",), lambda words: words.palette),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
     Action(
         "restore_keys", Menu.HELP, Gesture.RESTORE_KEYS, ("Ctrl+Shift+F1",),

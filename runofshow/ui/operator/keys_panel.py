@@ -9,6 +9,7 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.caps import write_caps
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import (
     ACTIONS,
@@ -196,7 +197,7 @@ class KeysPanel(QtWidgets.QWidget):
             write(painter, theme, QtCore.QPointF(x, y - 8), (head,))
             painter.fillRect(QtCore.QRectF(x, y, wide, 1), colours.line2)
             for label, caps in self.lines(menu):
-                left = self._caps(painter, x + wide, y, row, caps)
+                left = write_caps(painter, theme, x + wide, y, row, caps)
                 baseline = lettering.middle(theme.font(Role.ROW), y, row)
                 run = Run(label, Role.ROW, colours.sec)
                 write(painter, theme, QtCore.QPointF(x, baseline), (run,), left - x - 8)
@@ -224,21 +225,3 @@ class KeysPanel(QtWidgets.QWidget):
         if menu is Menu.REHEARSAL and not self.theme.colours.rehearsal:
             del named[1:]  # the others mean nothing yet
         return [(label, self.caps(action)) for label, action in named if label]
-
-    def _caps(
-        self, painter: QtGui.QPainter, right: float, y: float, row: float, caps: tuple[str, ...]
-    ) -> float:
-        """The caps of an action, from the right; returns where they begin."""
-        colours, font = self.theme.colours, self.theme.font(Role.KEY)
-        painter.setFont(font)
-        for cap in reversed(caps):
-            wide = round(lettering.width_of(cap, font)) + 10
-            box = QtCore.QRectF(right - wide + 0.5, round(y + (row - 17) / 2) + 0.5, wide - 1, 16)
-            painter.setPen(colours.line2)
-            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 2, 2)
-            painter.setPen(colours.text)
-            baseline = lettering.middle(font, box.y(), box.height())
-            painter.drawText(QtCore.QPointF(box.x() + 4.5, baseline), cap)
-            right -= wide + 5
-        return right

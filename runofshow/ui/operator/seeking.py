@@ -17,7 +17,7 @@ def sought(rows: Sequence[Row], text: str) -> list[Row]:
     A number is a cue: its item, or the items of its session. Digits typed without Shift on an
     AZERTY keyboard are digits, and a comma is as good as a stop.
     """
-    cue, wanted = _as_cue(text), folded(text)
+    cue, wanted = as_cue(text), folded(text)
     if cue and (found := _by_cue(rows, cue)):
         return found
     if not wanted:
@@ -31,7 +31,7 @@ def sought(rows: Sequence[Row], text: str) -> list[Row]:
 _CUE: Final = r"\d+(?:\.\d+)*[A-Za-z]*"
 
 
-def _as_cue(text: str) -> str:
+def as_cue(text: str) -> str:
     """`text` as a cue, or nothing."""
     for said in (text, unshifted(text)):
         plain = said.strip().replace(",", ".").rstrip(".")

@@ -45,6 +45,7 @@ from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
+from runofshow.ui.operator.palette import Palette
 from runofshow.ui.operator.phrasing import Phrasing
 from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.readability import Seen
@@ -67,6 +68,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.report import Report
     from runofshow.core.revision import Revision
     from runofshow.ui.operator.frame import Frame
+    from runofshow.ui.operator.palette_entries import Entry
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -164,8 +166,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.revising = Revising(theme, said, self.floor)
         self.importing = Importing(theme, said, self.floor)
         self.phrasing = Phrasing(theme, said, self.floor)
+        self.finding = Palette(theme, said, self.floor, self._offers)
         self.overlays = Overlays(
-            self.printing, self.revising, self.importing, self.keys, self.phrasing
+            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding
         )
         self.banners = self.card.banners
         self.files = FileAsking(self, said.window)
@@ -205,11 +208,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
-        self.timeline.picked.connect(self._reveal)
+        self.timeline.picked.connect(self.reveal)
         self.banners.chosen.connect(self._banner_chosen)
         self._connect_messages()
         self.live.questioned.connect(self.question)
-        self.asking.sought.connect(self._reveal)
+        self.asking.sought.connect(self.reveal)
         self.asking.closed.connect(self._line_closed)
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
@@ -441,7 +444,13 @@ class OperatorWindow(QtWidgets.QMainWindow):
             choices.append(anew)
         self.say(Banner("revised", "note", text, tuple(choices), seconds=20, answer=True))
 
-    def _reveal(self, slot: str) -> None:
+    def _offers(self) -> "Sequence[Entry]":
+        """What the palette finds."""
+        from runofshow.ui.operator.palette_offers import offers
+
+        return offers(self)
+
+    def reveal(self, slot: str) -> None:
         """Show an item in the rundown, whatever page was open."""
         self.pages.open("rundown")
         self.rundown.reveal(slot)
@@ -465,14 +474,15 @@ class OperatorWindow(QtWidgets.QMainWindow):
         if not self._refused:
             self.recovering.done(command)
 
-    def question(self, name: str) -> None:
-        """Ask the question called `name`, about what is on air, or what is chosen to come."""
+    def question(self, name: str, about: str | None = None) -> None:
+        """Ask the question called `name`: about what is on air; or `about` an item to come, else
+        the one that is selected, else the next."""
         if self.board is None:
             return
         if not self.asking.open:
             self._followed = self.rundown.following
         coming = self.board.next.slot if self.board.next else None
-        self.asking.ask(name, self.board, self.rundown.chosen_to_come() or coming)
+        self.asking.ask(name, self.board, about or self.rundown.chosen_to_come() or coming)
 
     def _line_closed(self, stays: bool) -> None:
         """The keyboard goes back to the rundown, which follows again unless it is to show a row."""

@@ -97,6 +97,7 @@ class ActionWords(Wordbook):
     print_sheet: str
     answer: str
     keys: str
+    palette: str
     restore_keys: str
     lock: str
     apply_plan: str
@@ -414,6 +415,7 @@ FR: Final = WindowWords(
         print_sheet="Imprimer…",
         answer="Répondre au bandeau",
         keys="Touches\u00a0: liste, réglage",
+        palette="Palette de commandes",
         restore_keys="Rétablir toutes les touches",
         lock="Verrou de jeu",
         apply_plan="Appliquer le plan {number}",
@@ -723,6 +725,7 @@ EN: Final = WindowWords(
         print_sheet="Print…",
         answer="Answer the banner",
         keys="Keys: list, changes",
+        palette="Command palette",
         restore_keys="Restore all keys",
         lock="Show lock",
         apply_plan="Apply plan {number}",
