@@ -402,7 +402,7 @@ PAINTERS = {
     "window.strip.clock": "runofshow.ui.operator.strip.write_time",
     "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
     "window.live.go": "runofshow.ui.operator.go.lettering.middle",
-    "window.rundown.rows": "runofshow.ui.operator.rundown_list.RundownList._paint_row",
+    "window.rundown.rows": "runofshow.ui.operator.rundown_canvas.Canvas.paint_row",
     "window.timeline": "runofshow.ui.operator.timeline.Timeline._paint_marks",
     "window.banners": "runofshow.ui.operator.banner.icons.paint",
 }

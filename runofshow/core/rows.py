@@ -187,6 +187,20 @@ class Rows(Sequence[Row]):
     def __hash__(self) -> int:
         return hash(tuple(self))
 
+    def at(self, slot: str) -> int | None:
+        """Which row is that slot's; None when there is none."""
+        return self._show.outline.at.get(slot)
+
+    @property
+    def leaves(self) -> int:
+        """How many of them are leaves."""
+        return len(self._show.outline.leaves_at)
+
+    @property
+    def standing(self) -> object:
+        """The very same as long as the same rows stand in the same order, planned as they were."""
+        return self._show.reference
+
     def _row(self, at: int) -> Row:
         node, memo = self._facts.nodes[at], self._show.reference.memo
         live = self._live(node)

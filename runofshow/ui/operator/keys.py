@@ -364,13 +364,18 @@ ACTIONS: Final[tuple[Action, ...]] = (
 
 ROWS: Final[tuple[tuple[tuple[str, ...], Callable[[Words], str]], ...]] = (
     (("F2",), lambda words: words.rundown.edit),
+    (("Shift+Up", "Shift+Down"), lambda words: words.rundown.choose_several),
+    (("Ctrl+A",), lambda words: words.rundown.choose_all),
     (("Insert",), lambda words: words.rundown.insert_after),
+    (("Shift+Insert",), lambda words: words.rundown.insert_before),
     (("Ctrl+D",), lambda words: words.rundown.duplicate),
     (("Delete",), lambda words: words.window.rows_skip),
+    (("Shift+Delete",), lambda words: words.rundown.remove),
     (("Alt+Up", "Alt+Down"), lambda words: words.window.rows_move),
+    (("Alt+Left", "Alt+Right"), lambda words: words.rundown.lengthen),
     (("Home",), lambda words: words.rundown.back_to_live),
 )
-"""The rundown's own keys, for the list; they act on the selected row while the rundown has them."""
+"""The rundown's own keys, for the list; they act on the chosen rows while the rundown has them."""
 
 
 def menu_name(menu: Menu, words: WindowWords) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.theme import Theme
 
 MARGIN: Final = 8
@@ -158,3 +159,37 @@ def _crew(left: int, widths: tuple[int, ...]) -> Iterator[Column]:
     for wide in widths:
         yield Column(left, wide - MARGIN)
         left += wide
+
+
+# --- fields ------------------------------------------------------------------------------------
+
+
+def field_place(places: Columns, field: Field) -> Column:
+    """Where an editor of `field` stands across a row: over the title if it is not shown."""
+    match field:
+        case Field.LENGTH:
+            return Column(places.length - 74, 80)
+        case Field.START:
+            return Column(places.planned - 64, 70)
+        case Field.SPEAKERS if places.speakers:
+            return Column(places.speakers.left - 6, max(220, places.speakers.width + 6))
+        case Field.NOTE if places.note:
+            wide = max(220, places.note.width)
+            return Column(places.width - wide - 4, wide)
+        case _:
+            return Column(places.title.left - 6, places.title.width + 6)
+
+
+def field_at(places: Columns, x: int) -> Field:
+    """The field that a double click at `x` means."""
+    if x < places.cue:
+        return Field.TITLE
+    if x < places.axis - 4:
+        return Field.START if x > places.planned - 52 else Field.TITLE
+    if x < places.title.left - 6:
+        return Field.LENGTH
+    if places.speakers and places.speakers.left <= x < places.speakers.right + 8:
+        return Field.SPEAKERS
+    if places.note and x >= places.note.left:
+        return Field.NOTE
+    return Field.TITLE

@@ -1,13 +1,10 @@
 """Paints the rows of the rundown: a line, its place and the theme in, pixels out.
 
 - State is a sign, a word and a weight; colour comes last (look.md, rule 2).
-- Words stand on one line of letters across a row: capitals and digits are centred, whatever
-  their family.
 - A time or a cue is never cut; a title that is ends in "…", and `cut` says so for the tooltip.
 """
 
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6 import QtCore, QtGui
 
@@ -17,9 +14,10 @@ from runofshow.ui.names import fitting
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.hard_times import SIGNS, TONES
 from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
+from runofshow.ui.operator.rundown_letters import Writer
 from runofshow.ui.operator.rundown_rows import BLANK, Line, Look, Ribbon, state_word
 from runofshow.ui.texts.rundown import RundownWords
-from runofshow.ui.theme import Metrics, Role, Theme, font, mixed
+from runofshow.ui.theme import Role, Theme, mixed
 
 BAR: Final = 4
 """Height of the bar at the foot of the live row, and width of the edge that marks a row."""
@@ -39,35 +37,12 @@ _SIGNS: Final = {
 }
 
 
-@lru_cache(maxsize=64)
-def metrics_of(role: Role, metrics: Metrics) -> QtGui.QFontMetricsF:
-    """How wide and tall the letters of `role` are."""
-    return QtGui.QFontMetricsF(font(role, metrics))
-
-
-class _Letters(NamedTuple):
-    """A font, its measures, and how far below the middle its baseline centres capitals."""
-
-    font: QtGui.QFont
-    metrics: QtGui.QFontMetricsF
-    rise: float
-
-
-class RowPainter:
+class RowPainter(Writer):
     """Paints rows with one theme, one set of columns and one language."""
 
     def __init__(self, theme: Theme, places: Columns, words: RundownWords) -> None:
-        self.theme, self.places, self._words = theme, places, words
-        self._c, self._m = theme.colours, theme.metrics
-        self._letters: dict[Role, _Letters] = {}
-
-    def _letters_of(self, role: Role) -> _Letters:
-        found = self._letters.get(role)
-        if found is None:
-            metrics = metrics_of(role, self._m)
-            found = _Letters(self.theme.font(role), metrics, metrics.capHeight() / 2)
-            self._letters[role] = found
-        return found
+        super().__init__(theme)
+        self.places, self._words = places, words
 
     # --- rows ----------------------------------------------------------------------------------
 
@@ -77,9 +52,13 @@ class RowPainter:
         line: Line,
         area: QtCore.QRect,
         selected: bool,
+        cursor: bool,
         focused: bool,
     ) -> None:
-        """Paint one row into `area`; the thin row above it is `thin`'s."""
+        """Paint one row into `area`; the thin row above it is `thin`'s.
+
+        `selected` ones are chosen, the `cursor` is the one that keys act from.
+        """
         self._ground(painter, line, area, selected)
         self._ribbon(painter, line.ribbon, QtCore.QRectF(area))
         if line.look in _LIVING:
@@ -89,7 +68,7 @@ class RowPainter:
         self._figures(painter, line, middle)
         self._label(painter, line, middle, selected)
         self._words_of(painter, line, area, middle)
-        self._frame(painter, line, area, selected, focused)
+        self._frame(painter, line, area, cursor, focused)
 
     def thin(
         self,
@@ -105,12 +84,12 @@ class RowPainter:
         self._ribbon(painter, through, QtCore.QRectF(area))
         colour = self._c.act if overlap else self._c.quiet
         middle = area.center().y() + 0.5
-        self._right(painter, said[0], self.places.length, middle, Role.CAPTION_TIME, colour)
+        self.write_right(painter, said[0], self.places.length, middle, Role.CAPTION_TIME, colour)
         left = float(self.places.title.left)
         lead = 60.0 if not self._m.small else 36.0
         self._across(painter, left, left + lead, middle, overlap)
-        self._left(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
-        after = left + lead + 20 + self._letters_of(Role.CAPTION).metrics.horizontalAdvance(said[1])
+        self.write(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
+        after = left + lead + 20 + self.letters_of(Role.CAPTION).metrics.horizontalAdvance(said[1])
         self._across(painter, after, self.places.width - 12, middle, overlap)
 
     def _across(
@@ -140,6 +119,8 @@ class RowPainter:
         if line.look not in _LIVING:
             self._rule(painter, area)
         edge = self._c.act if line.due else self._c.live if line.look in _LIVING else None
+        if edge is None and selected:
+            edge = self._c.sec
         if edge is not None:
             painter.fillRect(QtCore.QRect(area.left(), area.top(), BAR, area.height()), edge)
 
@@ -185,14 +166,14 @@ class RowPainter:
         painter: QtGui.QPainter,
         line: Line,
         area: QtCore.QRect,
-        selected: bool,
+        cursor: bool,
         focused: bool,
     ) -> None:
         inner = QtCore.QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
         if line.look is Look.NEXT and not line.due:
             painter.setPen(QtGui.QPen(self._c.live, 1))
             painter.drawRect(inner)
-        if selected:
+        if cursor:
             painter.setPen(QtGui.QPen(self._c.sec if focused else self._c.line2, 1))
             painter.drawRect(inner.adjusted(2, 2, -2, -2) if line.look is Look.NEXT else inner)
 
@@ -218,7 +199,7 @@ class RowPainter:
             word = self._words.due if line.due else state_word(line.look, self._words)
             quiet = line.look in (Look.DONE, Look.SKIPPED) and not line.due
             role = Role.CAPTION if quiet else Role.CAPTION_BOLD
-            self._left(painter, word, self.places.word, middle, role, colour)
+            self.write(painter, word, self.places.word, middle, role, colour)
 
     def _state_colour(self, line: Line) -> QtGui.QColor:
         if line.due:
@@ -247,11 +228,11 @@ class RowPainter:
     def _figures(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         places, ink = self.places, self._ink(line)
         figure = ink if line.leaf else self._c.quiet
-        self._left(painter, line.cue, places.cue, middle, Role.ROW_TIME, figure)
+        self.write(painter, line.cue, places.cue, middle, Role.ROW_TIME, figure)
         guessed = "start" in line.guessed and line.look not in _DECIDED
         planned = f"~{line.planned}" if guessed else line.planned
         role = Role.ROW_TIME_SLANT if guessed else Role.ROW_TIME
-        self._right(painter, planned, places.planned, middle, role, figure, guessed)
+        self.write_right(painter, planned, places.planned, middle, role, figure, guessed)
         if line.tried and line.leaf:
             shown = "=" if line.same else line.expected
             self._would_be(painter, shown, places.expected, middle)
@@ -267,11 +248,11 @@ class RowPainter:
     def _would_be(self, painter: QtGui.QPainter, text: str, right: float, middle: float) -> None:
         """What a plan would bring, on a dashed plate."""
         self._plate(painter, text, right, middle)
-        self._right(painter, text, right, middle, Role.ROW_TIME_BOLD, self._c.text)
+        self.write_right(painter, text, right, middle, Role.ROW_TIME_BOLD, self._c.text)
 
     def _plate(self, painter: QtGui.QPainter, text: str, right: float, middle: float) -> None:
         """A dashed plate for `text`: what stands on it is not so, but would be."""
-        letters = self._letters_of(Role.ROW_TIME_BOLD)
+        letters = self.letters_of(Role.ROW_TIME_BOLD)
         wide = letters.metrics.horizontalAdvance(text)
         half = 9.5 if not self._m.small else 8.5
         box = QtCore.QRectF(right - wide - 4.5, round(middle - half) + 0.5, wide + 8, 2 * half)
@@ -288,9 +269,11 @@ class RowPainter:
         if line.same or line.look in (Look.DONE, Look.SKIPPED):
             quiet = self._c.quiet
             role = Role.CAPTION_TIME if line.same else Role.ROW_TIME
-            self._right(painter, line.expected, self.places.expected, middle, role, quiet)
+            self.write_right(painter, line.expected, self.places.expected, middle, role, quiet)
             return
-        self._right(painter, line.expected, self.places.expected, middle, Role.ROW_TIME_BOLD, ink)
+        self.write_right(
+            painter, line.expected, self.places.expected, middle, Role.ROW_TIME_BOLD, ink
+        )
 
     def _length(
         self, painter: QtGui.QPainter, line: Line, middle: float, ink: QtGui.QColor
@@ -299,15 +282,15 @@ class RowPainter:
         role = Role.ROW_TIME_SLANT if guessed else Role.ROW_TIME
         colour = self._c.sec if guessed and line.look not in _PAST else ink
         right = self.places.length
-        self._right(painter, line.length, right, middle, role, colour, guessed)
+        self.write_right(painter, line.length, right, middle, role, colour, guessed)
         if line.look is Look.SKIPPED:
-            wide = self._letters_of(role).metrics.horizontalAdvance(line.length)
-            self._strike(painter, right - wide, right, middle)
+            wide = self.letters_of(role).metrics.horizontalAdvance(line.length)
+            self.strike(painter, right - wide, right, middle)
 
     def _length_left(self, line: Line) -> float:
         """Where the words of the length begin."""
         role = Role.ROW_TIME_SLANT if line.length.startswith("~") else Role.ROW_TIME
-        wide = self._letters_of(role).metrics.horizontalAdvance(line.length)
+        wide = self.letters_of(role).metrics.horizontalAdvance(line.length)
         return self.places.length - wide
 
     def _label(self, painter: QtGui.QPainter, line: Line, middle: float, selected: bool) -> None:
@@ -316,11 +299,11 @@ class RowPainter:
             return
         top = self._wide(max(0, line.ribbon.top))
         left = self.places.axis + top + (7 if not self._m.small else 5)
-        wide = self._letters_of(Role.ROW_TIME).metrics.horizontalAdvance(line.ribbon.label)
+        wide = self.letters_of(Role.ROW_TIME).metrics.horizontalAdvance(line.ribbon.label)
         most = self._length_left(line) - wide - 6
         if left > most:
             left = most
-            half = self._letters_of(Role.ROW_TIME).rise + 4
+            half = self.letters_of(Role.ROW_TIME).rise + 4
             plate = QtCore.QRectF(left - 4, middle - half, wide + 8, 2 * half)
             painter.fillRect(plate, self._fill(line, selected))
         colour = self._c.amber
@@ -328,7 +311,7 @@ class RowPainter:
             colour = self._c.sec
         elif line.look in _LIVING and not self._c.dark:
             colour = self._c.text
-        self._left(painter, line.ribbon.label, left, middle, Role.ROW_TIME, colour)
+        self.write(painter, line.ribbon.label, left, middle, Role.ROW_TIME, colour)
 
     # --- words ---------------------------------------------------------------------------------
 
@@ -343,7 +326,7 @@ class RowPainter:
 
     def cut(self, line: Line) -> bool:
         """Whether the title does not stand whole in its column."""
-        wide = self._letters_of(self._title_role(line)).metrics.horizontalAdvance(line.title)
+        wide = self.letters_of(self._title_role(line)).metrics.horizontalAdvance(line.title)
         return wide > self.title_room(line).width()
 
     def _title_right(self, line: Line) -> int:
@@ -386,7 +369,7 @@ class RowPainter:
         elif line.leaf and self.places.speakers and line.speakers:
             colour = self._c.quiet if line.look in _PAST else self._c.sec
             column = self.places.speakers
-            self._column(
+            self.write_column(
                 painter, self._names(line, Role.CREW, column.width), column, middle, colour
             )
         self._crew(painter, line, middle)
@@ -399,7 +382,7 @@ class RowPainter:
         role, room = self._title_role(line), self.title_room(line)
         suffix, after = line.suffix, 0.0
         wide = (
-            self._letters_of(Role.CAPTION).metrics.horizontalAdvance(suffix) + 10 if suffix else 0.0
+            self.letters_of(Role.CAPTION).metrics.horizontalAdvance(suffix) + 10 if suffix else 0.0
         )
         if suffix and room.width() - wide > 120:
             room.setWidth(room.width() - wide)
@@ -407,23 +390,23 @@ class RowPainter:
             suffix = ""
         guessed = "title" in line.guessed
         ink = self._ink(line)
-        after = self._words_in(painter, line.title, room, middle, role, ink, guessed)
+        after = self.write_in(painter, line.title, room, middle, role, ink, guessed)
         if line.look is Look.SKIPPED:
-            self._strike(painter, room.left(), after, middle)
+            self.strike(painter, room.left(), after, middle)
         if suffix:
             colour = self._c.amber if line.heavy else self._c.quiet
-            self._left(painter, suffix, after + 10, middle, Role.CAPTION, colour)
+            self.write(painter, suffix, after + 10, middle, Role.CAPTION, colour)
 
     def _under(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         room = self.title_room(line)
         room.setLeft(self.places.title.left + self.indent(line))
         names = self._names(line, Role.SPEAKER, room.width())
         colour = mixed(self._c.sec, self._c.text, 0.35)
-        self._words_in(painter, names, room, middle, Role.SPEAKER, colour, False)
+        self.write_in(painter, names, room, middle, Role.SPEAKER, colour, False)
 
     def _names(self, line: Line, role: Role, room: float) -> str:
         """The speakers, as fully as `room` holds without cutting a name if that can be."""
-        metrics = self._letters_of(role).metrics
+        metrics = self.letters_of(role).metrics
         return fitting(
             line.names,
             OTHERS,
@@ -434,7 +417,7 @@ class RowPainter:
     def _crew(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         colour = self._c.quiet if line.look in _PAST or not line.leaf else self._c.sec
         for column, text in self._said_crew(line):
-            self._column(painter, text, column, middle, colour)
+            self.write_column(painter, text, column, middle, colour)
 
     def _note(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         if self.places.note is None or not line.note:
@@ -443,7 +426,7 @@ class RowPainter:
         room = QtCore.QRectF(self.places.note.left, 0, self.places.note.width, 1)
         role = Role.ROW_SLANT if guessed else Role.CREW
         colour = self._c.quiet if line.look in _PAST else self._c.sec
-        self._words_in(painter, line.note, room, middle, role, colour, guessed)
+        self.write_in(painter, line.note, room, middle, role, colour, guessed)
 
     def _left_time(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         colour = self._c.text
@@ -451,7 +434,7 @@ class RowPainter:
             colour = self._c.over
         elif line.look is Look.HELD:
             colour = self._c.sec
-        self._right(painter, line.left, self.places.left.right, middle, Role.LIVE_TIME, colour)
+        self.write_right(painter, line.left, self.places.left.right, middle, Role.LIVE_TIME, colour)
 
     def _diamond(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         size = float(self._m.icon)
@@ -463,117 +446,8 @@ class RowPainter:
         icons.paint(painter, SIGNS[line.firm], place, ink)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
 
-    # --- letters -------------------------------------------------------------------------------
-
-    def _left(
-        self, painter: QtGui.QPainter, text: str, left: float, middle: float, role: Role,
-        colour: QtGui.QColor,
-    ) -> None:  # fmt: skip
-        letters = self._letters_of(role)
-        painter.setFont(letters.font)
-        painter.setPen(colour)
-        painter.drawText(QtCore.QPointF(left, round(middle + letters.rise)), text)
-
-    def _right(
-        self, painter: QtGui.QPainter, text: str, right: float, middle: float, role: Role,
-        colour: QtGui.QColor, guessed: bool = False,
-    ) -> None:  # fmt: skip
-        if not text:
-            return
-        letters = self._letters_of(role)
-        wide = letters.metrics.horizontalAdvance(text)
-        self._left(painter, text, right - wide, middle, role, colour)
-        if guessed:
-            sign = letters.metrics.horizontalAdvance("~")
-            self._dotted(painter, right - wide + sign, right, round(middle + letters.rise))
-
-    def _words_in(
-        self, painter: QtGui.QPainter, text: str, room: QtCore.QRectF, middle: float, role: Role,
-        colour: QtGui.QColor, guessed: bool,
-    ) -> float:  # fmt: skip
-        """Write `text` into `room`, cut with "…" when too long; returns where it ends."""
-        letters = self._letters_of(role)
-        metrics = letters.metrics
-        wide = metrics.horizontalAdvance(text)
-        if wide > room.width():
-            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room.width())
-            wide = metrics.horizontalAdvance(text)
-        self._left(painter, text, room.left(), middle, role, colour)
-        if guessed:
-            end = room.left() + wide
-            self._dotted(painter, room.left(), end, round(middle + letters.rise))
-        return room.left() + wide
-
-    def _column(
-        self, painter: QtGui.QPainter, text: str, column: Column, middle: float,
-        colour: QtGui.QColor,
-    ) -> None:  # fmt: skip
-        if text:
-            room = QtCore.QRectF(column.left, 0, column.width, 1)
-            self._words_in(painter, text, room, middle, Role.CREW, colour, False)
-
-    def _dotted(self, painter: QtGui.QPainter, left: float, right: float, base: float) -> None:
-        pen = QtGui.QPen(self._c.sec, 1)
-        pen.setDashPattern([1, 1.6])
-        painter.setPen(pen)
-        y = base + 3.5
-        painter.drawLine(QtCore.QPointF(left, y), QtCore.QPointF(right, y))
-
-    def _strike(self, painter: QtGui.QPainter, left: float, right: float, middle: float) -> None:
-        painter.fillRect(QtCore.QRectF(left, round(middle), right - left, 1), self._c.quiet)
-
 
 _LIVING: Final = (Look.LIVE, Look.HELD)
 _DECIDED: Final = (Look.DONE, Look.LIVE, Look.HELD)
 """Looks of rows of which nothing is guessed any more."""
 _PAST: Final = (Look.DONE, Look.SKIPPED)
-
-
-class HeadPainter:
-    """Paints the heads of the columns; equal `key`s paint the same."""
-
-    def __init__(
-        self, theme: Theme, places: Columns, words: RundownWords, departments: tuple[str, ...]
-    ) -> None:
-        self._theme, self._places, self._words = theme, places, words
-        self._departments = departments
-        self.heads = self._heads()
-        self.key = (theme, self.heads)
-
-    def paint(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
-        """Paint all heads into `area`, with a rule at its foot."""
-        colours = self._theme.colours
-        painter.fillRect(area, colours.surf)
-        foot = QtCore.QRect(area.left(), area.bottom(), area.width(), 1)
-        painter.fillRect(foot, colours.line)
-        painter.setFont(self._theme.font(Role.CAPTION))
-        painter.setPen(colours.quiet)
-        metrics = metrics_of(Role.CAPTION, self._theme.metrics)
-        base = round(area.top() + area.height() / 2 + metrics.capHeight() / 2)
-        for text, x, right in self.heads:
-            left = x - metrics.horizontalAdvance(text) if right else x
-            painter.drawText(QtCore.QPointF(left, base), text)
-
-    def _heads(self) -> list[tuple[str, float, bool]]:
-        words, places = self._words, self._places
-        small = self._theme.metrics.small
-        heads = [
-            (words.cue, float(places.cue), False),
-            (words.planned, float(places.planned), True),
-            (words.expected, float(places.expected), True),
-            (words.late, float(places.axis + 2), False),
-            (words.minutes if small else words.length, float(places.length), True),
-            (words.title, float(places.title.left), False),
-        ]
-        if places.speakers:
-            heads.append((words.speakers, float(places.speakers.left), False))
-        for name, column in zip(self._departments, places.crew, strict=False):
-            shown = name[:1].upper() + name[1:]
-            heads.append((self._cut(shown, column.width), float(column.left), False))
-        if places.note:
-            heads.append((words.note, float(places.note.left), False))
-        return heads
-
-    def _cut(self, text: str, width: int) -> str:
-        metrics = metrics_of(Role.CAPTION, self._theme.metrics)
-        return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)

@@ -85,13 +85,17 @@ class Teller:
 
     def tried(self, index: int, by_plan: "Teller") -> Line:
         """The line of row `index`, with the hours and the length that a plan would bring."""
-        line, would = self.line(index), by_plan.line(index)
+        line, there = self.line(index), by_plan.at(self._board.slots[index].id)
+        if there is None:
+            return line
+        would = by_plan.line(there)
         dropped = would.look is Look.SKIPPED and line.look is not Look.SKIPPED
         cut = dropped or would.length != line.length
+        elsewhere = would.same and would.planned != line.planned
         return line._replace(
             look=would.look if dropped else line.look,
-            expected=would.expected,
-            same=would.same,
+            expected=would.planned if elsewhere else would.expected,
+            same=would.same and not elsewhere,
             ribbon=would.ribbon._replace(label="") if cut else would.ribbon,
             length=would.length.removeprefix("~") if cut else line.length,
             note=would.note,
@@ -99,6 +103,15 @@ class Teller:
             tried=would.expected != line.expected,
             was_length=line.length.removeprefix("~") if cut else "",
         )
+
+    def at(self, slot: str) -> int | None:
+        """Which row of its board is that slot's."""
+        return self._board.slots.at(slot)
+
+    def between_of(self, slot: str) -> Ribbon:
+        """The lateness through the thin row above the row of `slot`."""
+        there = self.at(slot)
+        return Ribbon() if there is None else self.between(there)
 
     def _firm(self, row: Row) -> Firm:
         """How the hour that it promises stands; what is past promises nothing."""
@@ -168,7 +181,8 @@ class Teller:
     def tip(self, line: Line) -> str:
         """What a pointer resting on the state or the diamond of a row is told."""
         said = [word for word in (self.state(line),) if word]
-        row = next((row for row in self._board.slots if row.id == line.slot), None)
+        at = self.at(line.slot)
+        row = None if at is None else self._board.slots[at]
         if row and row.promise:
             to = row.promised_to
             firm = self._words.promised_to.format(name=to) if to else self._words.promised

@@ -107,7 +107,7 @@ class RundownCard(Card):
 
     def present(self, board: Board) -> None:
         """Count the items of `board` and show them."""
-        self._count = sum(row.leaf for row in board.slots)
+        self._count = board.slots.leaves
         self._board = board
         self.rundown.present(board)
         self._name()

@@ -16,7 +16,7 @@ from runofshow.core.board import Board
 from runofshow.ui import icons
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.hard_times import SIGNS, Firm
-from runofshow.ui.operator.rundown_paint import metrics_of
+from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, Mark, day_of, hours
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import FR, RundownWords

@@ -61,9 +61,31 @@ class RundownWords(Wordbook):
     swap_next: str
     split: str
     edit: str
+    move_up: str
+    move_down: str
+    longer: str
+    shorter: str
+    much_longer: str
+    much_shorter: str
     key_run: str
     key_insert: str
+    key_insert_before: str
     key_delete: str
+    key_remove: str
+    key_much_longer: str
+    key_much_shorter: str
+    # of several rows
+    choose_several: str
+    choose_all: str
+    lengthen: str
+    chosen_many: str
+    length_of_all: str
+    swap_two: str
+    for_several: str
+    left_out_one: str
+    left_out_many: str
+    starts_dropped: str
+    no_lengths: str
     # new rows
     new_title: str
     copy_title: str
@@ -143,9 +165,30 @@ FR: Final = RundownWords(
     swap_next="Permuter avec la suivante",
     split="Séparer par intervenant",
     edit="Modifier",
+    move_up="Monter",
+    move_down="Descendre",
+    longer="Allonger de 1 min",
+    shorter="Raccourcir de 1 min",
+    much_longer="Allonger de 5 min",
+    much_shorter="Raccourcir de 5 min",
     key_run="Ctrl+Maj+Entrée",
     key_insert="Inser",
+    key_insert_before="Maj+Inser",
     key_delete="Suppr",
+    key_remove="Maj+Suppr",
+    key_much_longer="Alt+Maj+→",
+    key_much_shorter="Alt+Maj+←",
+    choose_several="Choisir plusieurs lignes",
+    choose_all="Tout choisir",
+    lengthen="Raccourcir, allonger de 1 min",
+    chosen_many="{count} lignes choisies",
+    length_of_all="La même pour toutes…",
+    swap_two="Permuter les deux",
+    for_several="{said}, pour {count} séquences",
+    left_out_one="Une séquence en cours, passée ou imprimée reste comme elle est.",
+    left_out_many="{count} séquences en cours, passées ou imprimées restent comme elles sont.",
+    starts_dropped="{count} séquences déplacées, leurs heures propres retirées.",
+    no_lengths="Aucune durée à changer ici.",
     new_title="Nouvelle séquence",
     copy_title="{title} (copie)",
     start="Début",
@@ -221,9 +264,30 @@ EN: Final = RundownWords(
     swap_next="Swap with the next",
     split="Split by speaker",
     edit="Edit",
+    move_up="Move up",
+    move_down="Move down",
+    longer="1 min longer",
+    shorter="1 min shorter",
+    much_longer="5 min longer",
+    much_shorter="5 min shorter",
     key_run="Ctrl+Shift+Enter",
     key_insert="Ins",
+    key_insert_before="Shift+Ins",
     key_delete="Del",
+    key_remove="Shift+Del",
+    key_much_longer="Alt+Shift+→",
+    key_much_shorter="Alt+Shift+←",
+    choose_several="Choose several rows",
+    choose_all="Choose all",
+    lengthen="1 min shorter, longer",
+    chosen_many="{count} rows chosen",
+    length_of_all="The same for all…",
+    swap_two="Swap the two",
+    for_several="{said}, for {count} items",
+    left_out_one="One item that is live, done or printed stays as it is.",
+    left_out_many="{count} items that are live, done or printed stay as they are.",
+    starts_dropped="{count} items moved, their own times dropped.",
+    no_lengths="There is no length to change here.",
     new_title="New item",
     copy_title="{title} (copy)",
     start="Start",

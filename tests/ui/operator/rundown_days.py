@@ -43,6 +43,16 @@ def _whole(slot: dict[str, Any]) -> dict[str, Any]:
     return slot if "end" in slot else {"duration": "10m"} | slot
 
 
+def nested() -> dict[str, Any]:
+    """Sessions in a session, and an empty one: a, S(s1, T(t1), s2), E(), z."""
+    return plan_of(
+        {"id": "a", "start": "9:00"},
+        {"id": "S", "slots": [{"id": "s1"}, {"id": "T", "slots": [{"id": "t1"}]}, {"id": "s2"}]},
+        {"id": "E", "slots": []},
+        {"id": "z", "start": "12:00"},
+    )
+
+
 def show_of(plan: dict[str, Any], steps: Iterable[Step] = ()) -> Show:
     """The show of a schedule after some commands, each at its time."""
     show = Show.of(Plan.model_validate(plan))

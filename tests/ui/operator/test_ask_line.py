@@ -218,7 +218,7 @@ def test_a_number_runs_a_later_item_and_those_between_stay_to_come(desk: AtTheDe
         "Entrée, montrer | ",
         "Ctrl+Entrée, lancer | clôt 2.2, 3.1 reste à venir, Déjeuner convivial 12h15 → 12h05",
     ] or desk.plate[2].startswith("Ctrl+Entrée, lancer | clôt 2.2, 3.1 reste à venir")
-    assert desk.window.rundown.rows._selected == "synthese"
+    assert desk.window.rundown.rows.current == "synthese"
     desk.key(Key.Key_Return, CTRL)
     assert desk.did == [{"do": "go", "slot": "synthese"}]
     assert desk.coming[:2] == ["3.1", "3.3.1"]
@@ -229,7 +229,7 @@ def test_enter_alone_shows_an_item_and_runs_nothing(desk: AtTheDesk) -> None:
     desk.key(Key.Key_F3).type("lemoine").key(Key.Key_Return)
     assert desk.did == []
     assert desk.window.asking.line.isHidden()
-    assert desk.window.rundown.rows._selected == "eclairage-3"
+    assert desk.window.rundown.rows.current == "eclairage-3"
 
 
 def test_up_and_down_go_through_what_the_words_may_mean(desk: AtTheDesk) -> None:

@@ -64,8 +64,8 @@ def pressed(rundown: Rundown, key: QtCore.Qt.Key, held: Held = Held.NoModifier) 
 
 
 def editor_of(rundown: Rundown) -> FieldEditor:
-    assert rundown._editor is not None
-    return rundown._editor
+    assert rundown.editor.line is not None
+    return rundown.editor.line
 
 
 def typed(rundown: Rundown, text: str) -> None:
@@ -275,7 +275,7 @@ def test_revealing_selects_and_scrolls_there(rundown: Rundown) -> None:
     area = rundown.rows.row_area("n55")
     assert area is not None
     assert rundown.rows.viewport().rect().contains(area)
-    assert rundown.rows._selected == "n55"
+    assert rundown.rows.current == "n55"
     assert not rundown.following
     rundown.reveal("nobody")
 
@@ -384,7 +384,7 @@ def test_a_row_that_goes_hands_its_selection_on(rundown: Rundown) -> None:
     rundown.rows.select("resultats")
     rundown.do(Hand.REMOVE)
     assert "resultats" not in played.order()
-    assert rundown.rows._selected == "conclusion-matinee"
+    assert rundown.rows.current == "conclusion-matinee"
 
 
 # --- editing -----------------------------------------------------------------------------------
@@ -459,7 +459,7 @@ def test_escape_leaves_the_editor_and_nothing_else(rundown: Rundown) -> None:
     editor_pressed(rundown, Key.Key_Escape)
     assert not rundown.editing
     assert asked == []
-    assert rundown.rows._selected == "resultats"
+    assert rundown.rows.current == "resultats"
 
 
 def test_an_untouched_editor_asks_nothing(rundown: Rundown) -> None:
@@ -530,9 +530,9 @@ def test_an_editor_survives_ticks_gos_and_rows_put_in_above(rundown: Rundown) ->
     new = {"id": "neuf", "title": "Neuf", "duration": "5m"}
     played.take(commands.Insert(slot=new, after="synthese"))
     played.take(commands.Go())
-    assert rundown._editor is editor
+    assert rundown.editor.line is editor
     assert editor.text() == "Les résul"
-    assert rundown.rows._selected == "eclairage-4"
+    assert rundown.rows.current == "eclairage-4"
     row = rundown.rows.row_area("eclairage-4")
     assert row is not None
     assert row.contains(editor.geometry())

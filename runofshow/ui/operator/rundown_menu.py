@@ -1,0 +1,158 @@
+"""What can be done to the chosen rows of the rundown, as a menu with the keys that do it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6 import QtGui, QtWidgets
+
+from runofshow.core import commands
+from runofshow.core.board import Row
+from runofshow.core.commands import State
+from runofshow.core.panel import present
+from runofshow.ui.operator import rundown_places as places
+from runofshow.ui.operator.rundown_editing import fields
+from runofshow.ui.operator.rundown_fields import Field
+from runofshow.ui.operator.rundown_hands import Hand
+from runofshow.ui.texts.rundown import RundownWords
+
+
+class Doer(Protocol):
+    """Who does what is chosen in the menu."""
+
+    def do(self, hand: Hand) -> None: ...
+    def edit(self, slot: str, field: Field) -> None: ...
+    def ask(self, command: commands.Command) -> bool: ...
+
+
+class RowMenu(QtWidgets.QMenu):
+    """The menu of the chosen rows: `chosen` are their indices, `cursor` the row keys act from."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        chosen: places.Block,
+        words: RundownWords,
+        doer: Doer,
+        parent: QtWidgets.QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._doer = words, doer
+        if len(chosen) == 1:
+            self._of_one(rows[chosen[0]])
+        else:
+            self._of_several([rows[each] for each in chosen])
+
+    def _of_one(self, row: Row) -> None:
+        words, open_ = self._words, places.movable(row) and row.status != "skipped"
+        skip = words.restore if row.status == "skipped" else words.skip
+        comes = row.status in ("next", "to_come")
+        self._hand(f"{words.run_now}\t{words.key_run}", Hand.RUN, row.leaf and comes)
+        self.addSeparator()
+        self._edits(row)
+        self._lengths(row.leaf and not row.elastic and row.status != "done")
+        self._inserts(open_ or row.status == "skipped")
+        self._hand(words.swap_next, Hand.SWAP_NEXT, comes)
+        self._moves(places.movable(row))
+        sharing = sum(part is not None for part in row.parts)
+        self._hand(words.split, Hand.SPLIT, comes and sharing > 1)
+        if row.leaf and row.speakers:
+            self._people(row)
+        self.addSeparator()
+        may = row.status in ("next", "to_come", "skipped") or not row.leaf
+        self._hand(f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
+        removable = may and row.printed_start is None
+        self._hand(f"{words.remove}\t{words.key_remove}", Hand.REMOVE, removable)
+
+    def _of_several(self, rows: Sequence[Row]) -> None:
+        words = self._words
+        title = self.addAction(words.chosen_many.format(count=len(rows)))
+        title.setEnabled(False)
+        self.addSeparator()
+        may = any(places.movable(row) for row in rows)
+        lengths = self.addMenu(words.length)
+        every = lengths.addAction(words.length_of_all)
+        every.triggered.connect(partial(self._edit, rows[0].id, Field.LENGTH))
+        self._stretches(lengths)
+        self._inserts(open_=all(map(places.movable, rows)))
+        self._moves(all(map(places.movable, rows)))
+        if len(rows) == 2:
+            self._hand(words.swap_two, Hand.SWAP_NEXT, all(map(places.movable, rows)))
+        self.addSeparator()
+        skipped = all(row.status == "skipped" for row in rows)
+        skip = words.restore if skipped else words.skip
+        self._hand(f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
+        removable = any(places.movable(row) and row.printed_start is None for row in rows)
+        self._hand(f"{words.remove}\t{words.key_remove}", Hand.REMOVE, removable)
+
+    # --- parts ---------------------------------------------------------------------------------
+
+    def _hand(
+        self, text: str, hand: Hand, enabled: bool = True, menu: QtWidgets.QMenu | None = None
+    ) -> None:
+        self._entry(menu or self, text, partial(self._doer.do, hand)).setEnabled(enabled)
+
+    def _entry(self, menu: QtWidgets.QMenu, text: str, does: Callable[[], object]) -> QtGui.QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: does())
+        return action
+
+    def _edits(self, row: Row) -> None:
+        words = self._words
+        names = {
+            Field.TITLE: words.title,
+            Field.LENGTH: words.length,
+            Field.START: words.start,
+            Field.SPEAKERS: words.speakers,
+            Field.NOTE: words.note,
+        }
+        under = self.addMenu(words.edit)
+        for field in fields(row):
+            action = under.addAction(names[field])
+            action.triggered.connect(partial(self._edit, row.id, field))
+
+    def _edit(self, slot: str, field: Field, checked: bool = False) -> None:
+        self._doer.edit(slot, field)
+
+    def _lengths(self, enabled: bool) -> None:
+        under = self.addMenu(self._words.length)
+        under.setEnabled(enabled)
+        self._stretches(under)
+
+    def _stretches(self, menu: QtWidgets.QMenu) -> None:
+        words = self._words
+        for text, keys, hand in (
+            (words.longer, "Alt+→", Hand.LONGER),
+            (words.shorter, "Alt+←", Hand.SHORTER),
+            (words.much_longer, words.key_much_longer, Hand.MUCH_LONGER),
+            (words.much_shorter, words.key_much_shorter, Hand.MUCH_SHORTER),
+        ):
+            self._hand(f"{text}\t{keys}", hand, menu=menu)
+
+    def _inserts(self, open_: bool) -> None:
+        words = self._words
+        self._hand(f"{words.insert_before}\t{words.key_insert_before}", Hand.INSERT_BEFORE, open_)
+        self._hand(f"{words.insert_after}\t{words.key_insert}", Hand.INSERT_AFTER)
+        self._hand(f"{words.duplicate}\tCtrl+D", Hand.DUPLICATE)
+
+    def _moves(self, open_: bool) -> None:
+        self._hand(f"{self._words.move_up}\tAlt+↑", Hand.UP, open_)
+        self._hand(f"{self._words.move_down}\tAlt+↓", Hand.DOWN, open_)
+
+    def _people(self, row: Row) -> None:
+        """Each speaker of the row with a menu: expected, arrived, ready, absent."""
+        from runofshow.ui.texts.panel import panel_words
+
+        said = panel_words(self._words.language)
+        under = self.addMenu(said.people)
+        people = zip(row.speakers, present(row.speakers, row.known), strict=True)
+        for number, (speaker, there) in enumerate(people, start=1):
+            one = under.addMenu(speaker.name.replace("&", "&&"))
+            for state, text in said.states.items():
+                entry = one.addAction(text)
+                entry.setCheckable(True)
+                entry.setChecked(there.state == state)
+                entry.triggered.connect(partial(self._book, row.id, number, state))
+
+    def _book(self, slot: str, number: int, state: State, checked: bool = False) -> None:
+        self._doer.ask(commands.Speaker(slot=slot, who=number, state=state))
