@@ -21,6 +21,7 @@ from runofshow.formats.plan_csv import label
 from runofshow.formats.plan_head import head
 from runofshow.formats.plan_rows import rows
 from runofshow.formats.plan_table import Line, Shown, Table, safe, table
+from runofshow.formats.xlsx_heights import fit
 
 if TYPE_CHECKING:  # it takes 150 ms to import
     from openpyxl.cell.cell import Cell as SheetCell
@@ -243,6 +244,7 @@ def _lay_out(sheet: "Worksheet", written: Table, language: str) -> None:
         size.hidden = field in _HIDDEN
     sheet.row_dimensions[1].height = 24
     sheet.row_dimensions[_HEAD].height = 32
+    fit(sheet, _HEAD + 1)
     sheet.freeze_panes = f"B{_HEAD + 1}"
     sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
     sheet.page_setup.orientation = "landscape"
@@ -268,3 +270,4 @@ def _day(sheet: "Worksheet", plan: Plan, language: str) -> None:
         _cell(sheet, at, 2).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 18
     sheet.column_dimensions["B"].width = 60
+    fit(sheet, 1)

@@ -28,6 +28,7 @@ from runofshow.formats.report_csv import (
     promise_row,
     stamp_rows,
 )
+from runofshow.formats.xlsx_heights import fit
 
 if TYPE_CHECKING:  # it takes 150 ms to import
     from openpyxl.cell.cell import Cell as SheetCell
@@ -154,6 +155,7 @@ def _lay_out(sheet: "Worksheet", columns: Sequence[str], count: int) -> None:
         longest = max(len(str(cell.value or "")) for cell in cells)
         fitted = max(_NARROWEST, min(longest + 2, 16))
         sheet.column_dimensions[letter].width = _WIDE.get(name, fitted)
+    fit(sheet, 2)
     last = f"{get_column_letter(len(columns))}{count + 2}"
     sheet.freeze_panes = "A3"
     sheet.auto_filter.ref = f"A2:{last}"

@@ -94,3 +94,10 @@ def test_seconds_are_shown_where_there_are_any() -> None:
     assert sheet.cell(6, 3).number_format == "[h]:mm:ss"
     assert sheet.cell(7, 2).number_format == "[hh]:mm:ss"
     assert Civil(9, 11, 30).past_midnight == sheet.cell(7, 2).value
+
+
+def test_a_row_is_as_high_as_its_words_need() -> None:
+    people = tuple(Speaker(name=f"Camille de la Personne {n}", role="présidente") for n in range(5))
+    sheet = rundown(day(leaf("bref", 5, 9), leaf("long", 60, speakers=people)))
+    assert sheet.row_dimensions[5].height is None  # one line, as every program has it
+    assert sheet.row_dimensions[6].height >= 5 * 14
