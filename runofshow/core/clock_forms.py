@@ -10,7 +10,7 @@ decided here.
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.numerals import numeral_at
-from runofshow.core.tokens import Phrases, Pieces
+from runofshow.core.tokens import Phrases, Pieces, Sayings
 
 Mark = Literal["h", ":", ".", "word", "half", "bare"]
 """What makes it a time: an h or Uhr, a colon, a dot, words, am or pm alone, or nothing."""
@@ -42,7 +42,7 @@ ABOUT_WORDS: Final = Phrases(
     *("autour de", "aux environs de", "vers les", "at about", "at around", "à environ"),
 )
 HOUR_WORDS: Final = frozenset(("h", "hs", "heure", "heures", "uhr"))
-_AFTER_MINUTES: Final = HOUR_WORDS | {"hr", "hrs", "hour", "hours"}
+HOURS_AFTER: Final = HOUR_WORDS | {"hr", "hrs", "hour", "hours"}
 """0900 hours and 14:00 hrs are times; 9 hours is a length."""
 _MINUTE_WORDS: Final = frozenset(("mn", "min", "mins", "minute", "minutes", "minuten", "m"))
 _AM: Final = Phrases("a.m.", "a.m", "am", "a m")
@@ -57,6 +57,10 @@ _AFTERNOON: Final = Phrases(
 )
 _EVENING: Final = Phrases("du soir", "le soir", "in the evening", "abends", "am abend", "tonight")
 _NIGHT: Final = Phrases("nachts", "at night", "de la nuit", "in der nacht", "la nuit")
+_STRICT: Final = Sayings[Half]((_AM, "am"), (_PM, "pm"))
+_SPOKEN: Final = Sayings[Half](
+    (_MORNING, "morning"), (_AFTERNOON, "afternoon"), (_EVENING, "evening"), (_NIGHT, "night")
+)
 _PRECISE: Final = Phrases(
     *("précises", "précise", "pile", "tapantes", "sharp", "o'clock sharp", "on the dot", "genau"),
     *("pünktlich", "s.t.", "environ", "env.", "env", "à peu près", "approx.", "approx"),
@@ -65,7 +69,9 @@ _LESS: Final = Phrases("moins")
 _CLOCK: Final = Phrases("o'clock", "oclock")
 _NOON: Final = Phrases("midi", "noon", "midday", "mittag", "12 noon", "12 midday", "12 midi")
 _MIDNIGHT: Final = Phrases("minuit", "midnight", "mitternacht", "12 midnight")
-_AFTER: Final = (
+NAMED: Final = Sayings((_NOON, 12), (_MIDNIGHT, 24))
+"""Hours that have a name."""
+_AFTER: Final = Sayings(
     (Phrases("et demie", "et demi", "et ½"), 30),
     (Phrases("et quart", "et un quart", "un quart"), 15),
     (Phrases("trois quarts", "et trois quarts"), 45),
@@ -76,9 +82,9 @@ _AFTER: Final = (
 
 def clock_at(pieces: Pieces, at: int) -> Clock | None:
     """The longest time of day that begins at the piece `at`, if there is one."""
-    noon = _named(pieces, at)
-    if noon is not None:
-        return noon
+    named = _named(pieces, at)
+    if named is not None:
+        return named
     if pieces[at].sort == "number":
         return _tailed(pieces, _figured(pieces, at))
     return _tailed(pieces, _hour_in_words(pieces, at)) or _past(pieces, at)
@@ -101,7 +107,7 @@ def _figured(pieces: Pieces, at: int) -> Clock | None:
 
 def _military(pieces: Pieces, at: int) -> Clock | None:
     """0900 h, 0915 Uhr: four figures are a time only when they are said to be one."""
-    if pieces[at].digits != 4 or pieces[at + 1].text not in _AFTER_MINUTES:
+    if pieces[at].digits != 4 or pieces[at + 1].text not in HOURS_AFTER:
         return None
     clock = figures_at(pieces, at)
     return clock and clock._replace(to=at + 2)
@@ -190,7 +196,7 @@ def _with_dot(pieces: Pieces, at: int, hour: int) -> Clock | None:
 
 def _hour_word_after(pieces: Pieces, clock: Clock) -> Clock:
     """9:15h, 09.00 Uhr: the word says again that it is a time; a dot is then one for sure."""
-    to = clock.to + 1 if pieces[clock.to].text in _AFTER_MINUTES else clock.to
+    to = clock.to + 1 if pieces[clock.to].text in HOURS_AFTER else clock.to
     return clock._replace(to=to, mark="h") if to > clock.to else clock
 
 
@@ -207,11 +213,11 @@ def _checked(clock: Clock) -> Clock:
 
 def _named(pieces: Pieces, at: int) -> Clock | None:
     """Noon or midnight, and what may follow: midi et demi, midi trente."""
-    for hour, names in ((12, _NOON), (24, _MIDNIGHT)):
-        to = pieces.past(at, names)
-        if to > at:
-            return _after_hour(pieces, Clock(hour, 0, 0, "word", "", to), minutes=True)
-    return None
+    named = pieces.said(at, NAMED)
+    if named is None:
+        return None
+    hour, to = named
+    return _after_hour(pieces, Clock(hour, 0, 0, "word", "", to), minutes=True)
 
 
 def _hour_in_words(pieces: Pieces, at: int) -> Clock | None:
@@ -230,10 +236,9 @@ def _hour_in_words(pieces: Pieces, at: int) -> Clock | None:
 
 def _after_hour(pieces: Pieces, clock: Clock, minutes: bool) -> Clock:
     """The hour with its half, its quarter or its minutes in words: … et demie, … moins dix."""
-    for said, shift in _AFTER:
-        to = pieces.past(clock.to, said)
-        if to > clock.to:
-            return _shifted(clock, shift, to)
+    after = pieces.said(clock.to, _AFTER)
+    if after is not None:
+        return _shifted(clock, *after)
     less = pieces.past(clock.to, _LESS)
     count = _count(pieces, less)
     if count is None or not 0 < count[0] < 60:
@@ -255,7 +260,7 @@ def _shifted(clock: Clock, minutes: int, to: int) -> Clock:
     return clock._replace(hour=hour, minute=minute, to=to)
 
 
-_BEFORE: Final = (
+BEFORE: Final = Sayings(
     (Phrases("half past"), 30),
     (Phrases("quarter past", "a quarter past", "quarter after", "viertel nach"), 15),
     (Phrases("quarter to", "a quarter to", "quarter before", "viertel vor"), -15),
@@ -271,10 +276,10 @@ _RANGE_OPENERS: Final = frozenset(("from", "between", "von", "zwischen"))
 
 def _past(pieces: Pieces, at: int) -> Clock | None:
     """Half past nine, ten to ten, halb zehn, Viertel nach neun."""
-    for said, shift in _BEFORE:
-        to = pieces.past(at, said)
-        if to > at:
-            return _past_hour(pieces, to, shift)
+    before = pieces.said(at, BEFORE)
+    if before is not None:
+        shift, to = before
+        return _past_hour(pieces, to, shift)
     count = numeral_at(pieces, at)
     if count is None or pieces[at - 1].text in _RANGE_OPENERS:
         return None
@@ -312,11 +317,7 @@ def _tailed(pieces: Pieces, clock: Clock | None) -> Clock | None:
 
 
 def _strict_half(pieces: Pieces, at: int) -> tuple[Half, int]:
-    for half, said in (("am", _AM), ("pm", _PM)):
-        to = pieces.past(at, said)
-        if to > at:
-            return ("am" if half == "am" else "pm"), to
-    return "", at
+    return pieces.said(at, _STRICT) or ("", at)
 
 
 def _halved(pieces: Pieces, clock: Clock) -> Clock:
@@ -336,19 +337,13 @@ def _halved(pieces: Pieces, clock: Clock) -> Clock:
 
 
 def _spoken_half(pieces: Pieces, clock: Clock) -> Clock:
-    spoken: tuple[tuple[Half, Phrases], ...] = (
-        ("morning", _MORNING),
-        ("afternoon", _AFTERNOON),
-        ("evening", _EVENING),
-        ("night", _NIGHT),
-    )
-    for half, said in spoken:
-        to = pieces.past(clock.to, said)
-        if to > clock.to:
-            fault: Fault = "half" if clock.hour in _NO_HOURS.get(half, ()) else ""
-            mark: Mark = "half" if clock.mark == "bare" else clock.mark
-            return clock._replace(half=half, to=to, mark=mark, fault=fault)
-    return clock
+    spoken = pieces.said(clock.to, _SPOKEN)
+    if spoken is None:
+        return clock
+    half, to = spoken
+    fault: Fault = "half" if clock.hour in _NO_HOURS.get(half, ()) else ""
+    mark: Mark = "half" if clock.mark == "bare" else clock.mark
+    return clock._replace(half=half, to=to, mark=mark, fault=fault)
 
 
 _NO_HOURS: Final = {"morning": range(12, 73), "evening": (0, 12, 24), "afternoon": (0, 24)}
@@ -369,8 +364,12 @@ def _german_am(pieces: Pieces, at: int, to: int) -> bool:
     return pieces[to].text in _GERMAN_AM or (pieces[to].digits > 0 and pieces[to + 1].text == ".")
 
 
-CLOCK_PHRASES: Final = (AT_WORDS, ABOUT_WORDS, _NOON, _MIDNIGHT, *(said for said, _ in _BEFORE))
+CLOCK_OPENERS: Final = (AT_WORDS, ABOUT_WORDS)
+"""What may stand before a time."""
+CLOCK_WORDS: Final = (NAMED, BEFORE)
 """What a time may begin with, besides a number."""
+CLOCK_AFTER: Final = (_CLOCK, _STRICT, _SPOKEN, _LATER, _SOONER)
+"""With what a bare number goes on when it is a time, besides the words of hours."""
 
 
 def hour_of(clock: Clock) -> int:

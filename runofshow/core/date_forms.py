@@ -83,9 +83,20 @@ def may_begin(piece: Token) -> bool:
     return piece.sort == "number" or piece.text in _beginnings()
 
 
+def hold_one(pieces: Pieces) -> bool:
+    """Whether there may be a day among pieces: most lines have no month, nor two numbers joined."""
+    for at, piece in enumerate(pieces):
+        if piece.sort == "word" and (piece.text in _MONTHS or piece.text in _DAY_WORDS):
+            return True
+        joined = piece.digits and pieces[at + 2].digits and not pieces[at + 1].apart
+        if joined and pieces[at + 1].text in _JOINING:
+            return True
+    return False
+
+
 @cache
 def _beginnings() -> frozenset[str]:
-    words = (*_MONTHS, *_WEEKDAYS, *_DAY_WORDS, *_FIRSTS, *_ARTICLES.beginnings(), "j")
+    words = (*_MONTHS, *_WEEKDAYS, *_DAY_WORDS, *_FIRSTS, *_ARTICLES.begun, "j")
     return frozenset(words)
 
 
@@ -224,10 +235,13 @@ def _with_year(pieces: Pieces, days: Days) -> Days:
 # --- figures -------------------------------------------------------------------------------------
 
 
+_JOINING: Final = ("/", ".", "-")
+
+
 def _in_figures(pieces: Pieces, at: int, short: bool) -> Days | None:
     """19/01/2016, 2016-01-19, 19. 1. 2016; with `short` 19/01 and 19.01. as well."""
     first, mark, second = (pieces[at + far] for far in range(3))
-    if mark.text not in ("/", ".", "-") or not first.digits or not second.digits:
+    if mark.text not in _JOINING or not first.digits or not second.digits:
         return None
     if mark.apart or (second.apart and mark.text != "."):
         return None

@@ -16,6 +16,7 @@ from typing import Final, Literal, NamedTuple
 from runofshow.core.date_forms import (
     Days,
     days_at,
+    hold_one,
     may_begin,
     ordinal_at,
     past_articles,
@@ -84,6 +85,8 @@ def find_dates(line: str, today: date, order: Order | None = None) -> list[Found
 def dates_in(pieces: Pieces, today: date, order: Order | None = None) -> list[tuple[int, int, Day]]:
     """The days among `pieces`: each with its first piece and the one before which it ends."""
     found: list[tuple[int, int, Day]] = []
+    if not hold_one(pieces):
+        return found
     reading, at = _Reading(pieces, today, order), 0
     while at < len(pieces):
         if not may_begin(pieces[at]):

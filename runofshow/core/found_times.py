@@ -12,16 +12,16 @@ columns 0 to 10 and a length. What else a number may be is left alone: days (19.
   a dash or a wide gap follows.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 from typing import Final, Literal, NamedTuple, assert_never
 
-from runofshow.core.clock_forms import CLOCK_PHRASES, HOUR_WORDS, Clock, Mark
-from runofshow.core.lastings import LENGTH_PHRASES, lasting_at
+from runofshow.core.clock_forms import HOUR_WORDS, Clock, Mark
+from runofshow.core.lastings import lasting_at
 from runofshow.core.length_forms import Lasting
-from runofshow.core.numerals import first_words
 from runofshow.core.other_numbers import RATIOS, UNITS, Surroundings
-from runofshow.core.ranges import RANGE_PHRASES, RangeForm, meant, range_at
+from runofshow.core.ranges import RangeForm, meant, range_at
+from runofshow.core.time_starts import never_lasts, starts_in
 from runofshow.core.times import LAST_HOUR, Civil, Misread
 from runofshow.core.tokens import Phrases, Pieces
 
@@ -59,7 +59,9 @@ class Found(NamedTuple):
 
 def find_times(line: str) -> list[Found]:
     """What says when, or how long, in a line, in order; never overlapping. Reads 4,000 letters."""
-    return _Line(line).found()
+    pieces = Pieces.of(line, blank="*_")
+    starts = starts_in(pieces)
+    return _Line(pieces, line).found(starts) if starts else []
 
 
 _ZONES: Final = frozenset(
@@ -100,28 +102,22 @@ _MOST: Final = timedelta(hours=24)
 class _Line:
     """A line being read: its pieces, and what stands around each."""
 
-    def __init__(self, line: str) -> None:
-        self._pieces = Pieces.of(line, blank="*_")
-        self._around = Surroundings(self._pieces, line)
+    def __init__(self, pieces: Pieces, line: str) -> None:
+        self._pieces = pieces
+        self._around = Surroundings(pieces, line)
 
-    def found(self) -> list[Found]:
-        """Everything in the line, from its beginning on, the longest first at each piece."""
+    def found(self, starts: Sequence[int]) -> list[Found]:
+        """Everything in the line, from its beginning on, the longest first at each of `starts`."""
         all_found: list[Found] = []
-        at = 0
-        while at < len(self._pieces):
-            found, to = self._at(at) if self._may_begin(at) else (None, at + 1)
+        free = 0
+        for at in starts:
+            if at < free or at in self._around.taken or self._around.part_of_more(at):
+                continue
+            found, to = self._at(at)
             if found is not None:
                 all_found.append(found)
-                self._around.found_to = to
-            at = to
+                self._around.found_to = free = to
         return _without_numbers(all_found)
-
-    def _may_begin(self, at: int) -> bool:
-        """Whether anything could begin at a piece; most words of a line begin nothing."""
-        piece = self._pieces[at]
-        if piece.sort in ("word", "sign") and piece.text not in _beginnings():
-            return False
-        return at not in self._around.taken and not self._around.part_of_more(at)
 
     def _at(self, at: int) -> tuple[Found | None, int]:
         if self._pieces[at].text == "a" and self._pieces[at - 1].text == "y":
@@ -145,7 +141,7 @@ class _Line:
     # --- lengths ---------------------------------------------------------------------------------
 
     def _length(self, at: int) -> tuple[Found, int] | None:
-        lasting = lasting_at(self._pieces, at)
+        lasting = None if never_lasts(self._pieces, at) else lasting_at(self._pieces, at)
         if lasting is None or lasting.mark in ("bare", "colon", "h") or lasting.fault:
             return None
         if not timedelta(0) < lasting.length <= _MOST or self._is_time(at, lasting):
@@ -393,14 +389,6 @@ class _Line:
         to = form.to if form.first is None else form.first.to
         at = at if form.about else form.begins
         return self._found(at, to, "length")._replace(length=size, about=form.about, doubt=doubt)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The words and marks with which a time, a range or a length can begin."""
-    begun = (CLOCK_PHRASES, RANGE_PHRASES, LENGTH_PHRASES)
-    words = (word for phrases in begun for each in phrases for word in each.beginnings())
-    return frozenset((*words, *first_words(), "p", "pt", "-"))
 
 
 def _without_numbers(found: list[Found]) -> list[Found]:

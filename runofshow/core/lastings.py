@@ -8,7 +8,7 @@
 from datetime import timedelta
 from typing import Final
 
-from runofshow.core.length_forms import SPOKEN_PHRASES, Colons, Lasting, length_at
+from runofshow.core.length_forms import Colons, Lasting, length_at
 from runofshow.core.tokens import Phrases, Pieces
 
 _MINUTE: Final = timedelta(minutes=1)
@@ -28,8 +28,10 @@ _BETWEEN: Final = Phrases("entre", "between", "zwischen", "de", "von", "from")
 _TO: Final = Phrases("-", "--", "à", "a", "to", "bis", "ou", "or", "oder", "/")
 _AND: Final = Phrases("et", "and", "und", "à", "a", "to", "bis", "-")
 _TIMES: Final = Phrases("x", "×", "*", "fois", "mal", "times")
-LENGTH_PHRASES: Final = (_ABOUT, _MOST, _LABEL, _BETWEEN, *SPOKEN_PHRASES)
-"""What a length may begin with, besides a number."""
+LENGTH_OPENERS: Final = (_ABOUT, _MOST, _LABEL, _BETWEEN)
+"""What may stand before a length."""
+LENGTH_AFTER: Final = (_TO, _AND, _TIMES)
+"""With what a bare number goes on when it is a length, besides its units."""
 _MOST_TIMES: Final = 20
 """Nobody plans a slot of more turns."""
 

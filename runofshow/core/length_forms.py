@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.numerals import numeral_at
-from runofshow.core.tokens import PARTS, Phrases, Pieces
+from runofshow.core.tokens import PARTS, Phrases, Pieces, Sayings
 
 LengthMark = Literal["units", "h", "colon", "iso", "words", "bare"]
 """What makes it a length: units; an h alone, which makes times as well; colons; words; nothing."""
@@ -43,35 +43,39 @@ _MINUTES: Final = frozenset(("m", "mn", "mns", "min", "mins", "minute", "minutes
 _SECONDS: Final = frozenset(
     ("s", "sec", "secs", "second", "seconds", "seconde", "secondes", "sek", "sekunde", "sekunden")
 )
+UNITS: Final = _HOURS | _STUNDEN | _MINUTES | _SECONDS
+"""The words that make a number a length."""
 _AND: Final = Phrases("et", "and", "und", ",")
-_SPOKEN: Final = tuple(
-    (Phrases(*said), minutes)
-    for minutes, said in (
-        (
-            30,
-            ("une demi-heure", "demi-heure", "une demi heure", "demi heure", "une demie heure")
-            + ("demie heure", "une demie-heure", "half an hour", "half-hour", "a half-hour")
-            + ("half hour", "a half hour", "eine halbe stunde", "halbe stunde", "½ heure"),
-        ),
-        (
-            15,
-            ("un quart d'heure", "quart d'heure", "a quarter of an hour", "quarter of an hour")
-            + ("quarter hour", "eine viertelstunde", "viertelstunde"),
-        ),
-        (
-            45,
-            ("trois quarts d'heure", "trois-quarts d'heure", "three quarters of an hour")
-            + ("three-quarters of an hour", "eine dreiviertelstunde", "dreiviertelstunde")
-            + ("3/4 d'heure", "¾ d'heure", "3/4 of an hour"),
-        ),
-        (15, ("1/4 d'heure", "¼ d'heure", "1/4 h")),
-        (90, ("anderthalb stunden", "eineinhalb stunden", "an hour and a half")),
-        (90, ("hour and a half", "one and a half hours")),
-        (150, ("zweieinhalb stunden", "two and a half hours")),
+SPOKEN: Final = Sayings(
+    *(
+        (Phrases(*said), minutes)
+        for minutes, said in (
+            (
+                30,
+                ("une demi-heure", "demi-heure", "une demi heure", "demi heure", "une demie heure")
+                + ("demie heure", "une demie-heure", "half an hour", "half-hour", "a half-hour")
+                + ("half hour", "a half hour", "eine halbe stunde", "halbe stunde", "½ heure"),
+            ),
+            (
+                15,
+                ("un quart d'heure", "quart d'heure", "a quarter of an hour", "quarter of an hour")
+                + ("quarter hour", "eine viertelstunde", "viertelstunde"),
+            ),
+            (
+                45,
+                ("trois quarts d'heure", "trois-quarts d'heure", "three quarters of an hour")
+                + ("three-quarters of an hour", "eine dreiviertelstunde", "dreiviertelstunde")
+                + ("3/4 d'heure", "¾ d'heure", "3/4 of an hour"),
+            ),
+            (15, ("1/4 d'heure", "¼ d'heure", "1/4 h")),
+            (90, ("anderthalb stunden", "eineinhalb stunden", "an hour and a half")),
+            (90, ("hour and a half", "one and a half hours")),
+            (150, ("zweieinhalb stunden", "two and a half hours")),
+        )
     )
 )
-SPOKEN_PHRASES: Final = tuple(said for said, _ in _SPOKEN)
-_DOZENS: Final = {
+"""Lengths in words that are no numbers, in minutes."""
+DOZENS: Final = {
     "dizaine": 10,
     "quinzaine": 15,
     "vingtaine": 20,
@@ -80,8 +84,10 @@ _DOZENS: Final = {
     "cinquantaine": 50,
 }
 """Une vingtaine de minutes: about twenty."""
-_HALF_MORE: Final = Phrases("et demie", "et demi", "and a half", "½", "1/2", "et 1/2")
-_QUARTER_MORE: Final = Phrases("et quart", "et un quart", "¼", "1/4", "and a quarter")
+_HALF: Final = Phrases("et demie", "et demi", "and a half", "½", "1/2", "et 1/2")
+_QUARTER: Final = Phrases("et quart", "et un quart", "¼", "1/4", "and a quarter")
+_HOURS_MORE: Final = Sayings((_HALF, 30), (_QUARTER, 15))
+"""Minutes said after hours."""
 _HOUR: Final = timedelta(hours=1)
 _MINUTE: Final = timedelta(minutes=1)
 _SECOND: Final = timedelta(seconds=1)
@@ -105,11 +111,11 @@ def length_at(pieces: Pieces, at: int, colons: Colons | None = None) -> Lasting 
 
 
 def _spoken(pieces: Pieces, at: int) -> Lasting | None:
-    for said, minutes in _SPOKEN:
-        to = pieces.past(at, said)
-        if to > at:
-            return Lasting(minutes * _MINUTE, "words", to)
-    dozens = _DOZENS.get(pieces[at + 1].text)
+    spoken = pieces.said(at, SPOKEN)
+    if spoken is not None:
+        minutes, to = spoken
+        return Lasting(minutes * _MINUTE, "words", to)
+    dozens = DOZENS.get(pieces[at + 1].text)
     if dozens and pieces[at].text == "une" and pieces.says(at + 2, ("de", "minutes")):
         return Lasting(dozens * _MINUTE, "words", at + 4, about=True)
     return None
@@ -198,11 +204,10 @@ def _compound(first: Lasting, whole: Lasting) -> Lasting:
 
 def _after_hours(pieces: Pieces, hours: Lasting) -> Lasting:
     """The minutes after the hours, with their unit or, of two figures or close up, without."""
-    for said, minutes in ((_HALF_MORE, 30), (_QUARTER_MORE, 15)):
-        to = pieces.past(hours.to, said)
-        if to > hours.to:
-            more = hours.length + minutes * _MINUTE
-            return hours._replace(length=more, to=to, mark="units")
+    more = pieces.said(hours.to, _HOURS_MORE)
+    if more is not None:
+        length = hours.length + more[0] * _MINUTE
+        return hours._replace(length=length, to=more[1], mark="units")
     at = pieces.past(hours.to, _AND)
     joined = at > hours.to
     count, to, _ = _quantity(pieces, at)
@@ -233,10 +238,9 @@ def _minutes_bare(pieces: Pieces, at: int) -> bool:
 
 
 def _after_minutes(pieces: Pieces, minutes: Lasting) -> Lasting:
-    for said in (_HALF_MORE,):
-        to = pieces.past(minutes.to, said)
-        if to > minutes.to:
-            return minutes._replace(length=minutes.length + _MINUTE / 2, to=to)
+    half = pieces.past(minutes.to, _HALF)
+    if half > minutes.to:
+        return minutes._replace(length=minutes.length + _MINUTE / 2, to=half)
     at = pieces.past(minutes.to, _AND)
     seconds = pieces[at]
     bare = (
@@ -305,16 +309,16 @@ def _second_unit(pieces: Pieces, at: int) -> int:
 # --- quantities ----------------------------------------------------------------------------------
 
 
-def _quantity(pieces: Pieces, at: int) -> tuple[Fraction | None, int, bool]:
+def _quantity(pieces: Pieces, at: int) -> tuple[Fraction | int | None, int, bool]:
     """A number, a decimal, a fraction, or a number in words; where it ends; whether in words."""
     piece = pieces[at]
     if piece.sort == "part":
         return PARTS[piece.text], at + 1, False
     if piece.sort == "word":
         if piece.text in ("a", "an") and pieces[at + 1].text in ("hour", "minute"):
-            return Fraction(1), at + 1, True
+            return 1, at + 1, True
         numeral = numeral_at(pieces, at)
-        return (Fraction(numeral[0]), numeral[1], True) if numeral else (None, at, False)
+        return (*numeral, True) if numeral else (None, at, False)
     if piece.sort != "number" or piece.value < 0:
         return None, at, False
     if pieces[at + 1].sort == "part":
@@ -336,12 +340,12 @@ def _vulgar(pieces: Pieces, at: int) -> Fraction | None:
     return known.get((pieces[at].value, pieces[at + 2].value))
 
 
-def _decimal(pieces: Pieces, at: int) -> tuple[Fraction | None, int]:
+def _decimal(pieces: Pieces, at: int) -> tuple[Fraction | int | None, int]:
     whole, mark, part = pieces[at], pieces[at + 1], pieces[at + 2]
     if whole.value < 0:
         return None, at
     if mark.text not in (".", ",") or mark.apart or part.apart or not 1 <= part.digits <= 9:
-        return Fraction(whole.value), at + 1
+        return whole.value, at + 1
     return Fraction(f"{whole.text}.{part.text}"), at + 3
 
 
@@ -351,5 +355,7 @@ def _two_digits(pieces: Pieces, at: int) -> bool:
     return mark.text in (".", ",") and not mark.apart and part.digits == 2 and part.value < 60
 
 
-def _times(count: Fraction, unit: timedelta) -> timedelta:
+def _times(count: Fraction | int, unit: timedelta) -> timedelta:
+    if isinstance(count, int):
+        return count * unit
     return timedelta(microseconds=round(count * (unit // timedelta(microseconds=1))))

@@ -144,6 +144,8 @@ def _taken(pieces: Pieces, line: str) -> frozenset[int]:
 def _telephones(pieces: Pieces) -> set[int]:
     """Four numbers or more in a row, nine digits or more among them: 01 45 67 89 10."""
     taken: set[int] = set()
+    if sum(piece.sort == "number" for piece in pieces) < 4:
+        return taken
     run: list[int] = []
     for at in range(len(pieces) + 1):
         piece = pieces[at]

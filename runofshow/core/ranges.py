@@ -65,7 +65,7 @@ _DASHES: Final = Phrases(
     *("till", "until", "til", "thru", "through", "bis", "jusqu'à", "jusqu'a", "jusque"),
     *("bis um", "- à", "…", "~", "bis ca.", "- ca."),
 )
-RANGE_PHRASES: Final = (_FROM, _SINCE, _UNTIL)
+RANGE_OPENERS: Final = (_FROM, _SINCE, _UNTIL)
 """What a range may begin with, besides a time."""
 _BETWEEN: Final = Phrases("entre", "between", "zwischen")
 _AND: Final = Phrases("et", "and", "und")
@@ -75,6 +75,8 @@ _OPEN: Final = Phrases(
 )
 _ONWARDS: Final = Phrases("onwards", "onward", "et après", "ff.", "+", "on")
 _LASTS: Final = Phrases("(", ",", "+", "pendant", "for", "für", "(durée", "durée", ", durée", ";")
+RANGE_AFTER: Final = (_DASHES, _AND, _LASTS, _ONWARDS)
+"""With what the first side of a range goes on."""
 _OVERNIGHT: Final = 14
 """The longest night of hours that a range passing midnight may last without two halves named."""
 

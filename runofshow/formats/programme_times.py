@@ -21,7 +21,7 @@ _TIMELY: Final = re.compile(
 """Without one of these a text says no time and no length: most lines need not be read for one."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)  # a line is asked for again and again until the whole is understood
 def _found(text: str) -> tuple[Found, ...]:
     return tuple(find_times(text)) if _TIMELY.search(text) else ()
 

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.core.found_times import Found, find_times
+from runofshow.core.found_times import Found, _Line, find_times
+from runofshow.core.lastings import lasting_at
 from runofshow.core.ranges import read_range
+from runofshow.core.time_starts import never_lasts
 from runofshow.core.times import Civil, read_length
+from runofshow.core.tokens import Pieces
+from tests.depth import share
 
 
 def said(line: str) -> list[str]:
@@ -243,6 +247,65 @@ def test_what_is_found_without_a_doubt_reads_the_same_alone(line: str) -> None:
             assert read_length(words) == found.length
         else:
             assert read_range(words)[:2] == (found.start, found.end)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "9",
+                "12",
+                "h",
+                "h15",
+                ":30",
+                ".15",
+                "-",
+                "à",
+                "de",
+                "une",
+                "demi-heure",
+                "quart",
+                "midi",
+            ),
+            *(
+                "dix",
+                "heures",
+                "past",
+                "min",
+                "1/2",
+                "½",
+                "+",
+                "PT1H",
+                "uhr",
+                "pm",
+                "le matin",
+                "et",
+            ),
+            *(
+                "20:03:30",
+                "ville",
+                "(",
+                ")",
+                "vingtaine de minutes",
+                "a",
+                "hour",
+                "jusqu'à",
+                "environ",
+            ),
+        ]
+    ),
+    max_size=7,
+)
+
+
+@share(3)
+@given(st.one_of(st.lists(BITS, max_size=4).map(" ".join), WORDS.map(" ".join), WORDS.map("".join)))
+def test_no_place_is_left_out_where_something_would_be_read(line: str) -> None:
+    pieces = Pieces.of(line, blank="*_")
+    assert _Line(pieces, line).found(range(len(pieces))) == find_times(line)
+    for at in filter(lambda at: never_lasts(pieces, at), range(len(pieces))):
+        lasting = lasting_at(pieces, at)
+        assert lasting is None or lasting.mark in ("h", "bare", "colon")
 
 
 CLOCKS = st.tuples(st.integers(7, 22), st.sampled_from(range(0, 60, 5)))
