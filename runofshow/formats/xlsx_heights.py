@@ -3,7 +3,7 @@
 Programs that open a workbook do not all measure it anew, so the heights are written.
 """
 
-from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def fit(sheet: "Worksheet", first: int, last: int | None = None) -> None:
     """Give the rows from `first` to `last` (the sheet's last) the height that their text needs."""
     from openpyxl.utils import get_column_letter
 
-    for row in sheet.iter_rows(min_row=first, max_row=last):
+    for number, row in enumerate(sheet.iter_rows(min_row=first, max_row=last), start=first):
         lines = 1
         for cell in row:
             if isinstance(cell.value, str) and cell.alignment is not None:
@@ -28,12 +28,9 @@ def fit(sheet: "Worksheet", first: int, last: int | None = None) -> None:
                     room = (size.width or _USUAL_WIDTH) - (cell.alignment.indent or 0) - 1
                     lines = max(lines, _lines(cell.value, room))
         if lines > 1:
-            sheet.row_dimensions[row[0].row].height = LINE * min(lines, LINES_MOST)
+            sheet.row_dimensions[number].height = LINE * min(lines, LINES_MOST)
 
 
 def _lines(text: str, room: float) -> int:
-    """Into how many lines a text is broken where there is room for so many letters.
-
-    Words are not cut: about a tenth of each line stays empty.
-    """
-    return sum(max(1, ceil(len(part) * 1.1 / max(room, 1.0))) for part in text.split("\n"))
+    """Into how many lines a text is broken where there is room for so many letters."""
+    return sum(max(1, len(wrap(part, max(1, int(room))))) for part in text.split("\n"))
