@@ -190,7 +190,8 @@ class PlanList(QtWidgets.QWidget):
             button.setText(key if small and index != self.shown else self.words.apply)
             button.setChecked(line.advised)
             tip = self.words.apply_tip.format(name=line.name)
-            button.setToolTip(f"{tip} ({key})")
+            why = f"\n{self.words.advised_tip}" if line.advised else ""
+            button.setToolTip(f"{tip} ({key}){why}")
             button.show()
         self.update()
 

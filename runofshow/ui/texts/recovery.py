@@ -72,6 +72,8 @@ class RecoveryWords(Wordbook):
     breaks_count: str
     apply: str
     apply_tip: str
+    advised_tip: str
+    """Why a plan's button is framed."""
     reckoning: str
     nobody: str
     tell_one: str
@@ -184,6 +186,7 @@ FR: Final = RecoveryWords(
     breaks_count="{count} {count:autre|autres}",
     apply="Appliquer",
     apply_tip="Appliquer « {name} »",
+    advised_tip="Conseillé : au plus près de l'heure, en prévenant le moins de monde.",
     reckoning="Calcul des plans…",
     nobody="Personne à venir ne peut céder de temps qui aide : il reste le téléphone",
     tell_one="1 personne à prévenir",
@@ -292,6 +295,7 @@ EN: Final = RecoveryWords(
     breaks_count="{count} more",
     apply="Apply",
     apply_tip="Apply “{name}”",
+    advised_tip="Advised: nearest to the hour, with the fewest people to warn.",
     reckoning="Working the plans out…",
     nobody="Nobody to come can give time that helps: the phone is what is left",
     tell_one="1 person to tell",
