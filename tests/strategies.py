@@ -215,6 +215,8 @@ def days(draw: Draw, room: int = 9) -> dict[str, Any]:
     if chance(draw, 8):
         plan["may_start_early"] = True
     if chance(draw, 20):
+        plan["call_before"] = length_text(pick(draw, 60, 600))
+    if chance(draw, 20):
         plan["catch_up_step"] = length_text(pick(draw, 30, 90, 120, 300))
     plan["slots"] = some_slots(draw, making, 0)
     if chance(draw, 40):

@@ -21,7 +21,7 @@ from runofshow.core.apply import moment
 from runofshow.core.expected import due_at, forecast
 from runofshow.core.hands import next_automatic, settled
 from runofshow.core.log import Airing
-from runofshow.core.people import calls
+from runofshow.core.people import calls, calls_anybody
 from runofshow.core.promises import Of, promised, standing
 from runofshow.core.show import Show
 
@@ -226,7 +226,7 @@ def _marks(show: Show, now: datetime) -> frozenset[Mark]:
     if due is not None and due <= now and show.next is not None:
         found.add(("due", show.next.slot.id, None))
     promises = tuple(promised(show))
-    if not promises and not show.outline.calling_at:
+    if not promises and not calls_anybody(show):
         return frozenset(found)
     expected = forecast(show, now)
     for promise in promises:

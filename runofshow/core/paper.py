@@ -222,6 +222,7 @@ class _Lines:
         slot, reference = node.slot, self._show.reference
         around = [self._show.outline.by_id[session].slot for session in node.above]
         start, end = self._hours(node, row)
+        calls = slot.call_before
         return Line(
             id=row.id,
             cue=row.cue,
@@ -245,7 +246,7 @@ class _Lines:
             questions=slot.questions,
             wrap_up=reference.warning(slot) if row.leaf else warning_of(times.ZERO),
             last_words=reference.danger(slot) if row.leaf else times.ZERO,
-            call_before=slot.call_before,
+            call_before=self._show.plan.call_before if calls is None else calls,
             room=slot.room or next((each.room for each in reversed(around) if each.room), None),
             own_room=slot.room is not None,
             note=row.note,

@@ -4,11 +4,12 @@
 - Who is `arrived` or `ready` has come: the instant is kept until they are expected or absent again.
 - A leaf to come with `call_before` is to be called from that long before its expected start on: its
   speakers who are neither ready nor absent nor called. A slot that names nobody is called as a
-  whole. Who is booked as there meanwhile has been called.
+  whole. The day's `call_before` holds for all leaves with speakers that say nothing themselves.
+- Who is booked as there while to be called has been called.
 - Who has been called is not called again, wherever the hour goes, unless they are expected anew.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -53,28 +54,53 @@ class Call(NamedTuple):
 
 def calls(show: Show, now: datetime, expected: Forecast) -> tuple[Call, ...]:
     """The calls to be made at `now`, in running order; none once the day is closed."""
-    if show.air.finished or not show.outline.calling_at:
+    if show.air.finished or not calls_anybody(show):
         return ()
     return tuple(_standing(show, now, expected))
 
 
+def calls_anybody(show: Show) -> bool:
+    """Whether anybody is ever called on this day."""
+    return bool(show.outline.calling_at) or show.plan.call_before is not None
+
+
 def _standing(show: Show, now: datetime, expected: Forecast) -> Iterator[Call]:
-    for node in _calling(show):
+    for node, at in _due(show, now, expected):
         slot, start = node.slot, expected.spans[node.slot.id].start
-        assert slot.call_before is not None
-        at = start - slot.call_before
-        if at <= now and (left := _uncalled(show, node)):
+        if left := _uncalled(show, node):
             awaited = tuple(_awaited(show, node, person) for person in left if person != NOBODY)
             yield Call(slot.id, show.reference.cue(slot), slot.title, at, start, awaited)
 
 
-def _calling(show: Show) -> Iterator[Node]:
-    """The leaves to come whose speakers are to be called at all, in running order."""
+def _due(show: Show, now: datetime, expected: Forecast) -> Iterator[tuple[Node, datetime]]:
+    """The leaves to come whose hour to be called has come, with that hour, in running order."""
     outline = show.outline
     coming = outline.order_at[show.come :]
     first = coming[0] if coming else len(outline.nodes)
-    nodes = (outline.nodes[at] for at in outline.calling_at if at >= first)
-    return (node for node in nodes if not node.skipped)
+    own = (at for at in outline.calling_at if at >= first and not outline.nodes[at].skipped)
+    for at in sorted({*own, *_by_default(show, now, expected, coming)}):
+        node = outline.nodes[at]
+        before = node.slot.call_before
+        before = show.plan.call_before if before is None else before
+        assert before is not None
+        hour = expected.spans[node.slot.id].start - before
+        if hour <= now:
+            yield node, hour
+
+
+def _by_default(
+    show: Show, now: datetime, expected: Forecast, coming: Sequence[int]
+) -> Iterator[int]:
+    """Where the leaves stand whose hour has come by what the day says; the others come later."""
+    before, nodes = show.plan.call_before, show.outline.nodes
+    if before is None:
+        return
+    for at in coming:
+        slot = nodes[at].slot
+        if expected.spans[slot.id].start - before > now:
+            return
+        if slot.call_before is None and slot.speakers:
+            yield at
 
 
 def _uncalled(show: Show, node: Node) -> tuple[Person, ...]:

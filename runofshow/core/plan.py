@@ -293,6 +293,8 @@ class Plan(Part):
     language: str | None = None
     venue: str | None = None
     end_by: CivilTime | None = None
+    promised_to: Contact | None = None
+    call_before: Length | None = None
     changeover: Length = times.ZERO
     may_start_early: bool = False
     minimums: Mapping[Kind, Annotated[float, Field(ge=0, le=1)]] = Field(default_factory=dict)

@@ -67,7 +67,7 @@ def standing(
         at,
         late,
         kept,
-        slot.promised_to if slot is not None else None,
+        slot.promised_to if slot is not None else show.plan.promised_to,
         tolerance,
         promise in show.agreed,
         show.told.get(promise),

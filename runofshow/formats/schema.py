@@ -16,6 +16,8 @@ _PLAN: Final = {
     "language": "The language of the day's texts, such as fr or en.",
     "venue": "Where the day takes place.",
     "end_by": "The hour by which the day has been promised to end.",
+    "promised_to": "To whom its end was promised: a name, or a name and a telephone number.",
+    "call_before": "How long before an item its speakers are called, where it does not say.",
     "changeover": "The time needed between two items that say nothing of it.",
     "may_start_early": "Whether items with a start may begin before it; false: they wait for it.",
     "minimums": "By kind, the share (0 to 1) of its length that an item keeps when time is short.",

@@ -96,6 +96,14 @@ def test_a_slot_that_names_nobody_is_called_as_a_whole() -> None:
     assert awaited(day_.do("09:26", "called", slot="b"), "09:26") == []
 
 
+def test_the_days_own_length_holds_for_all_that_name_somebody_and_say_nothing() -> None:
+    slots = leaf("a", "30m", start="09:00"), leaf("b", speakers=["Ada"]), leaf("c")
+    day_ = Stage(day(*slots, leaf("d", speakers=["Bob"], call_before="45m"), call_before="10m"))
+    day_.do("09:00", "go")
+    assert awaited(day_, "09:19") == [("d", "09:05", ["Bob"])]
+    assert awaited(day_, "09:25") == [("b", "09:20", ["Ada"]), ("d", "09:05", ["Bob"])]
+
+
 def test_a_call_follows_the_forecast_and_leaves_what_is_skipped_or_over() -> None:
     day_ = stage().do("09:00", "go").do("09:05", "stretch", by="5m")
     assert awaited(day_, "09:24:59") == []

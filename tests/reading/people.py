@@ -7,9 +7,10 @@ Where the text leaves a choice, this reading takes:
  2. A leaf to come is to be called from `call_before` its expected start on, the instant itself
     included: each speaker who is not ready, not absent and was not called. One that names nobody
     is called as a whole.
- 3. To book somebody as there while they are to be called is to have called them. To expect them
+ 3. The day's `call_before` holds for a leaf with speakers that has none.
+ 4. To book somebody as there while they are to be called is to have called them. To expect them
     again is to know nothing of them.
- 4. Without a slot a name is meant wherever it stands in what is not over, letter case aside; a
+ 5. Without a slot a name is meant wherever it stands in what is not over, letter case aside; a
     session is over when all that it holds is.
 """
 
@@ -46,7 +47,10 @@ def calls(day: Day, now: datetime) -> list[dict[str, Any]]:
     standing: list[dict[str, Any]] = []
     for leaf in [] if day.log.finished else day.to_come():
         start = day.expected(now)[leaf["id"]][0]
-        if leaf.get("call_before") is None or start - length_of(leaf["call_before"]) > now:
+        before = leaf.get("call_before")
+        if before is None and names(leaf):
+            before = day.plan.get("call_before")
+        if before is None or start - length_of(before) > now:
             continue
         left = uncalled(day, leaf)
         if left:
@@ -55,7 +59,7 @@ def calls(day: Day, now: datetime) -> list[dict[str, Any]]:
                 for who in left
                 if who
             ]
-            at = start - length_of(leaf["call_before"])
+            at = start - length_of(before)
             standing.append({"slot": leaf["id"], "at": at, "start": start, "awaited": awaited})
     return standing
 

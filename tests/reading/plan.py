@@ -38,7 +38,7 @@ SLOT_FIELDS = [
 ]
 PLAN_FIELDS = [
     *("title", "date", "timezone", "language", "venue", "end_by", "changeover", "minimums"),
-    *("catch_up_step", "may_start_early", "departments"),
+    *("catch_up_step", "may_start_early", "departments", "promised_to", "call_before"),
 ]
 
 
