@@ -150,6 +150,7 @@ class Board(NamedTuple):
     telling: tuple[Telling, ...] = ()
     departments: tuple[str, ...] = ()
     calls: tuple[Call, ...] = ()
+    call_before: timedelta | None = None
     gesture: Gesture | None = None
     said: tuple[Said, ...] = ()
 
@@ -241,6 +242,7 @@ def board(show: Show, now: datetime) -> Board:
         departments=show.outline.departments,
         telling=to_tell(show, expected) if show.log.given else (),
         calls=calls(show, now, expected),
+        call_before=show.plan.call_before,
         finished=show.air.finished,
         gesture=show.log.gesture,
         said=show.said,

@@ -1,13 +1,14 @@
-"""Who turns out to be absent from a panel: what becomes of the share, to be chosen.
+"""Who turns out to be absent: what becomes of the item, to be chosen.
 
-By rule 37 the others share the time given back; the item may be shortened by it instead, by a
-stretch of what is on air or an edit of what is to come. Nothing is asked again once the item is
-over, or the absent one has come.
+- Somebody else may speak instead. By rule 37 the others of a panel share the time given back; it
+  may be shortened by it instead, by a stretch of what is on air or an edit of what is to come. What
+  nobody is left for may be skipped.
+- Nothing is asked again once the item is over, or the absent one has come.
 """
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runofshow.core import commands
 from runofshow.core.board import Board, Row
@@ -16,14 +17,19 @@ from runofshow.core.plan import Kind
 from runofshow.core.times import ZERO, half_up, show_length, write_length
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.texts.panel import panel_words
+from runofshow.ui.texts.panel import PanelWords, panel_words
+from runofshow.ui.texts.people import PeopleWords, people_words
+from runofshow.ui.titles import brief
+
+REPLACE: Final = "replace"
+"""The name of the choice that asks who speaks instead."""
 
 
 class Absence(NamedTuple):
-    """Somebody who is absent now and was not: of which slot, how long the share was.
+    """Somebody who is absent now and was not: of which slot, how long the share was, if any.
 
     `shorten` is the command that takes the share off the item's length; None for one to come that
-    ends at a set time.
+    ends at a set time. `alone`: nobody else speaks, and it is to come.
     """
 
     slot: str
@@ -32,6 +38,7 @@ class Absence(NamedTuple):
     title: str
     share: timedelta
     shorten: commands.Command | None
+    alone: bool = False
 
     @property
     def key(self) -> str:
@@ -40,14 +47,14 @@ class Absence(NamedTuple):
 
 
 def absences(before: Board, after: Board) -> Iterator[Absence]:
-    """Those who became absent between two boards, from a panel on air or to come.
+    """Those who became absent between two boards, from an item on air or to come.
 
     Only by the last gesture: two boards may be of two shows, a rehearsal's and the live one.
     """
     last = after.gesture
     if last is None or last == before.gesture or last.said.code != "did_absent":
         return
-    rows = {row.id: row for row in after.slots if row.known and _open(after, row)}
+    rows = {row.id: row for row in after.slots if row.known and _open(row)}
     for was in before.slots:
         row = rows.get(was.id)
         if row is not None and row.known != was.known and row.speakers == was.speakers:
@@ -57,7 +64,7 @@ def absences(before: Board, after: Board) -> Iterator[Absence]:
 def stands(board: Board, absence: Absence) -> bool:
     """Whether it is still to be chosen: the item is not over, and who was absent still is."""
     for row in board.slots:
-        if row.id == absence.slot and _open(board, row):
+        if row.id == absence.slot and _open(row):
             people = present(row.speakers, row.known)
             return (
                 len(people) >= absence.number
@@ -67,22 +74,29 @@ def stands(board: Board, absence: Absence) -> bool:
     return False
 
 
-def _open(board: Board, row: Row) -> bool:
-    """Whether it is a panel, or shared as one, on air or to come."""
-    if row.status not in ("on_air", "next", "to_come") or not row.leaf:
-        return False
+def _open(row: Row) -> bool:
+    """Whether it is an item on air or to come."""
+    return row.leaf and row.status in ("on_air", "next", "to_come")
+
+
+def _shared(board: Board, row: Row) -> bool:
+    """Whether it is a panel, or shared as one."""
     air = board.on_air
     return row.kind is Kind.PANEL or (air is not None and air.slot == row.id and bool(air.shares))
 
 
 def _gone(before: Board, was: Row, row: Row) -> Iterator[Absence]:
-    there = zip(present(was.speakers, was.known), present(row.speakers, row.known), strict=True)
-    for number, (then, now) in enumerate(there, start=1):
-        if now.state == "absent" and then.state != "absent":
-            share = _share(before, was, number)
-            if share:
-                name, title = row.speakers[number - 1].name, row.title or row.cue
-                yield Absence(row.id, number, name, title, share, _shorten(row, share))
+    now = present(row.speakers, row.known)
+    nobody = all(there.state == "absent" for there in now)
+    for number, (then, there) in enumerate(
+        zip(present(was.speakers, was.known), now, strict=True), start=1
+    ):
+        if there.state == "absent" and then.state != "absent":
+            share = _share(before, was, number) if _shared(before, was) else ZERO
+            name, title = row.speakers[number - 1].name, row.title or row.cue
+            shorten = _shorten(row, share) if share and not nobody else None
+            alone = nobody and row.status != "on_air"
+            yield Absence(row.id, number, name, title, share, shorten, alone)
 
 
 def _share(board: Board, row: Row, number: int) -> timedelta:
@@ -104,16 +118,29 @@ def _shorten(row: Row, share: timedelta) -> commands.Command | None:
     return commands.Edit(slot=row.id, set={"duration": length})
 
 
-def banner(absence: Absence, title: str) -> Banner:
-    """What the régie chooses from; `title` is the slot's, as briefly as a banner says it."""
-    facts = {"name": absence.name, "title": title, "length": show_length(absence.share)}
+def banner(absence: Absence, most: int) -> Banner:
+    """What the régie chooses from, the title in at most so many letters."""
+    facts = {
+        "name": absence.name,
+        "title": brief(absence.title, most),
+        "length": show_length(absence.share),
+    }
 
-    def told(name: str) -> Callable[[str], str]:
-        return lambda language: str(getattr(panel_words(language), name)).format(**facts)
+    def told(words: Callable[[str], PanelWords | PeopleWords], name: str) -> Callable[[str], str]:
+        return lambda language: str(getattr(words(language), name)).format(**facts)
 
-    given_back = Choice(told("give_back"))
-    choices = (Choice(told("shorten"), absence.shorten), given_back) if absence.shorten else ()
-    return Banner(
-        absence.key, "watch", told("gone"), choices or (given_back,), Icon.PERSON,
-        rest=told("gone_part"), answer=True,
-    )  # fmt: skip
+    replace = Choice(told(people_words, "replace"), None, REPLACE)
+    skip = Choice(told(people_words, "skip"), commands.Skip(slot=absence.slot))
+    shorten = Choice(told(panel_words, "shorten"), absence.shorten)
+    keep = Choice(told(panel_words, "give_back") if absence.share else told(people_words, "keep"))
+    choices = (
+        *((shorten,) if absence.shorten else ()),
+        replace,
+        *((skip,) if absence.alone else ()),
+        *(() if absence.alone else (keep,)),
+    )
+    rest = told(panel_words, "gone_part") if absence.share and not absence.alone else ""
+    if absence.alone:
+        rest = told(people_words, "alone")
+    gone = told(panel_words, "gone")
+    return Banner(absence.key, "watch", gone, choices, Icon.PERSON, rest=rest, answer=True)

@@ -13,6 +13,7 @@ from runofshow.ui.theme import Theme
 
 if TYPE_CHECKING:
     from runofshow.ui.operator.ask_line import AskLine
+    from runofshow.ui.operator.questions import Question
 
 Foresee = Callable[[Sequence[Command]], Board | Sentence]
 """The board that some commands would bring about, or why they would be refused."""
@@ -64,7 +65,11 @@ class Asking(QtCore.QObject):
 
         question = QUESTIONS[name]
         about = board.on_air.slot if board.on_air else None
-        self.line.open_for(question, board, chosen if question.named else about)
+        self.put(question, board, chosen if question.named else about)
+
+    def put(self, question: "Question", board: Board, about: str | None) -> None:
+        """Ask `question`, about that slot if it is about one."""
+        self.line.open_for(question, board, about)
 
     def leave(self) -> None:
         """Close the line, if it is open, without asking anything."""

@@ -17,7 +17,15 @@ QUESTIONS: Final = (
     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.NOTE,
 )  # fmt: skip
 """Gestures that ask for a word or an hour in the line below GO."""
-PAGES: Final = (Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT, Gesture.PAGE_LOG, Gesture.EXPORT)
+PAGES: Final = (
+    Gesture.PAGE_RUNDOWN, Gesture.PAGE_PEOPLE, Gesture.PAGE_REPORT, Gesture.PAGE_LOG,
+    Gesture.EXPORT,
+)  # fmt: skip
+PEOPLE: Final = (
+    Gesture.CALLED, Gesture.ARRIVED, Gesture.WIRED, Gesture.ABSENT, Gesture.AWAITED, Gesture.MIC,
+    Gesture.REPLACE, Gesture.CALL_BEFORE,
+)  # fmt: skip
+"""What is done about people."""
 
 
 def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]:
@@ -26,6 +34,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         **{each: partial(window.question, each.value) for each in QUESTIONS},
         **{each: partial(window.pages.act, each) for each in PAGES},
         **{each: partial(window.recovering.act, each) for each in RECOVERY_GESTURES},
+        **{each: partial(window.attending.act, each) for each in PEOPLE},
         Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,

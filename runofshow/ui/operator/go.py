@@ -55,11 +55,13 @@ class GoButton(QtWidgets.QAbstractButton):
         pressed = (keys.written(each, words) for each in keys.keys_of("go", words))
         about = (
             f"{ahead.cue} {ahead.title}",
+            ahead.call,
             ahead.needs,
             ", ".join(ahead.names),
             f"{words.go} ({', '.join(pressed)})",
         )
-        self.setAccessibleName(f"{words.go} {ahead.cue} {ahead.title}".strip())
+        said = (words.go, ahead.cue, ahead.title, ahead.call)
+        self.setAccessibleName(" ".join(part for part in said if part))
         self.setToolTip("\n".join(line.strip() for line in about if line.strip()))
 
     def while_typing(self, typing: bool) -> None:
@@ -128,11 +130,32 @@ class GoButton(QtWidgets.QAbstractButton):
         runs = [Run(cue, Role.GO_CUE, first)] if cue else []
         runs.append(Run(self.ahead.title, Role.GO_ITEM, first, 10 if cue else 0))
         top, beneath = (23.0, 40.0) if small else (33.0, 53.0)
-        if not (self.ahead.needs or self.ahead.names):
+        if not (self.ahead.needs or self.ahead.names or self.ahead.call):
             top = lettering.middle(theme.font(Role.GO_ITEM), 0, self.height())
         write(painter, theme, QtCore.QPointF(x, top), runs, room)
-        needs = Run(self._needs(room), Role.GO_NEEDS, second)
-        write(painter, theme, QtCore.QPointF(x, beneath), (needs,), room)
+        end = self._call(painter, QtCore.QPointF(x, beneath), room, first, second)
+        left = room - (end - x)
+        needs = Run(self._needs(left), Role.GO_NEEDS, second)
+        write(painter, theme, QtCore.QPointF(end, beneath), (needs,), left)
+
+    def _call(
+        self,
+        painter: QtGui.QPainter,
+        at: QtCore.QPointF,
+        room: float,
+        first: QtGui.QColor,
+        second: QtGui.QColor,
+    ) -> float:
+        """Who is to be called for the item, a phone before it; returns where it ends."""
+        if not self.ahead.call:
+            return at.x()
+        pressing, side = self.ahead.pressing, float(self.theme.metrics.icon) - 2
+        ink, role = (first, Role.ROW_BOLD) if pressing else (second, Role.GO_NEEDS)
+        box = QtCore.QRectF(at.x(), at.y() - side + 1, side, side)
+        icons.paint(painter, Icon.PHONE, box, ink)
+        start = QtCore.QPointF(box.right() + 5, at.y())
+        said = Run(self.ahead.call, role, ink)
+        return write(painter, self.theme, start, (said,), room - side - 5) + 12
 
     def _needs(self, room: float) -> str:
         """What the item needs and who speaks; names give way whole, never cut."""

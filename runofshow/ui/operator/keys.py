@@ -28,6 +28,7 @@ class Menu(Enum):
     LIVE = "menu_live"
     RECOVERY = "menu_recovery"
     STAGE = "menu_stage"
+    PEOPLE = "menu_people"
     REHEARSAL = "menu_rehearsal"
     VIEW = "menu_view"
     HELP = "menu_help"
@@ -65,6 +66,15 @@ class Gesture(Enum):
     THEME = "theme"
     FULL_SCREEN = "full_screen"
     PAGE_RUNDOWN = "page_rundown"
+    PAGE_PEOPLE = "page_people"
+    CALLED = "called"
+    ARRIVED = "arrived"
+    WIRED = "wired"
+    ABSENT = "absent"
+    AWAITED = "awaited"
+    MIC = "mic"
+    REPLACE = "replace"
+    CALL_BEFORE = "call_before"
     PAGE_REPORT = "page_report"
     PAGE_LOG = "page_log"
     EXPORT = "export"
@@ -304,6 +314,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action(
         "identify", Menu.STAGE, Gesture.IDENTIFY, ("Ctrl+Shift+I",), lambda words: words.identify
+    ),
+    Action(
+        "page_people", Menu.PEOPLE, Gesture.PAGE_PEOPLE, ("Alt+G",), lambda words: words.page_people
+    ),
+    Action(
+        "called", Menu.PEOPLE, Gesture.CALLED, ("Alt+K",), lambda words: words.called, rule=True
+    ),
+    Action("arrived", Menu.PEOPLE, Gesture.ARRIVED, ("Alt+I",), lambda words: words.arrived),
+    Action("wired", Menu.PEOPLE, Gesture.WIRED, ("Alt+M",), lambda words: words.wired),
+    Action("absent", Menu.PEOPLE, Gesture.ABSENT, ("Alt+X",), lambda words: words.absent),
+    Action("awaited", Menu.PEOPLE, Gesture.AWAITED, ("Alt+Z",), lambda words: words.awaited),
+    Action("mic", Menu.PEOPLE, Gesture.MIC, ("Alt+J",), lambda words: words.mic, rule=True),
+    Action("replace", Menu.PEOPLE, Gesture.REPLACE, ("Alt+U",), lambda words: words.replace),
+    Action(
+        "call_before", Menu.PEOPLE, Gesture.CALL_BEFORE, ("Alt+Q",),
+        lambda words: words.call_before,
     ),
     _rehearsed(Rehearse.REHEARSE, "Ctrl+Shift+R", lambda words: words.rehearse),
     _rehearsed(Rehearse.PLAY, "F7", lambda words: words.play, rule=True),

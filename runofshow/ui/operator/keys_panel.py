@@ -32,7 +32,7 @@ from runofshow.ui.theme import Role, Theme
 Columns = tuple[tuple[Menu | None, ...], ...]
 COLUMNS: Final[Columns] = (
     (Menu.LIVE, Menu.RUNDOWN, Menu.REHEARSAL, Menu.HELP),
-    (Menu.STAGE, None),
+    (Menu.STAGE, None, Menu.PEOPLE),
     (Menu.RECOVERY, Menu.FILE, Menu.VIEW),
 )
 REHEARSING: Final[Columns] = (

@@ -1,6 +1,7 @@
-"""The pages of the large card beside the rundown: the report and the log.
+"""The pages of the large card beside the rundown: people, the report, the log.
 
-- A page is made when first opened: the first painting has no need of it.
+- A page is made when first opened: the first painting has no need of it. Those that show boards
+  are kept by whoever offers them; here they are only laid.
 - Reports come from whoever knows the show: while a page is open one is asked for whenever something
   was done, and every few seconds, for a day that runs goes on being late or early.
 - When nothing is left to run the report opens by itself, unless somebody types in the rundown; when
@@ -8,7 +9,7 @@
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6 import QtCore, QtWidgets
 
@@ -23,15 +24,26 @@ if TYPE_CHECKING:
     from runofshow.core.report import Report
     from runofshow.ui.operator.report_page import LogPage, Page, ReportPage
 
-PageName = Literal["rundown", "report", "log"]
-NAMES: Final[tuple[PageName, ...]] = ("rundown", "report", "log")
+PageName = Literal["rundown", "people", "report", "log"]
+NAMES: Final[tuple[PageName, ...]] = ("rundown", "people", "report", "log")
+_REPORTED: Final = ("report", "log")
+"""The pages that show a report."""
 _BY_GESTURE: Final[dict[Gesture, PageName]] = {
     Gesture.PAGE_RUNDOWN: "rundown",
+    Gesture.PAGE_PEOPLE: "people",
     Gesture.PAGE_REPORT: "report",
     Gesture.PAGE_LOG: "log",
 }
 AGAIN: Final = 5
 """Seconds after which a report is asked for again while a page is open."""
+
+
+class Offered(Protocol):
+    """Who keeps a page of its own: it shows boards, speaks and dresses by itself."""
+
+    @property
+    def page(self) -> QtWidgets.QWidget:
+        """The page, made now if need be."""
 
 
 class Pages(QtCore.QObject):
@@ -52,6 +64,7 @@ class Pages(QtCore.QObject):
         self._theme, self._words, self._card = theme, words, card
         self._made_report: ReportPage | None = None
         self._made_log: LogPage | None = None
+        self._offered: dict[PageName, Offered] = {}
         self._state: State = "before"
         self._now: tuple[int, int] | None = None
         self._asked: tuple[int, int] | None = None
@@ -69,7 +82,7 @@ class Pages(QtCore.QObject):
             self._ask()
         elif board.state != "after" and before == "after" and self._by_itself:
             self.open("rundown")
-        elif self.name != "rundown" and self._now != self._asked:
+        elif self.name in _REPORTED and self._now != self._asked:
             self._ask()
 
     def bring(self, report: "Report") -> None:
@@ -78,9 +91,10 @@ class Pages(QtCore.QObject):
             self._opening = False
             self._lay("report")
             self._by_itself = True
-        page = self._page(self.name)
-        if page is not None:
-            page.present(report)
+        if self.name == "report":
+            self.report_page.present(report)
+        elif self.name == "log":
+            self.log_page.present(report)
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
@@ -93,6 +107,10 @@ class Pages(QtCore.QObject):
         self._theme = theme
         for page in self._made():
             page.use(theme)
+
+    def offer(self, name: PageName, kept: Offered) -> None:
+        """Lay the page of `kept` where the one of that name is asked for."""
+        self._offered[name] = kept
 
     # --- what is asked -------------------------------------------------------------------------
 
@@ -109,7 +127,7 @@ class Pages(QtCore.QObject):
         self._opening = self._by_itself = False
         self._lay(name)
         self.opened.emit()
-        if name != "rundown":
+        if name in _REPORTED:
             self._ask()
 
     def export(self) -> None:
@@ -139,18 +157,23 @@ class Pages(QtCore.QObject):
         )
 
     def _lay(self, name: PageName) -> None:
-        page = self._page(name)
         self.name = name
-        self._card.open(NAMES.index(name), self._card.rundown if page is None else page)
+        self._card.open(NAMES.index(name), self._page(name))
 
     def _made(self) -> "list[Page]":
         return [page for page in (self._made_report, self._made_log) if page is not None]
 
-    def _page(self, name: PageName) -> "Page | None":
-        """The page of that name, made now if need be; None for the rundown."""
-        if name == "report":
-            return self.report_page
-        return self.log_page if name == "log" else None
+    def _page(self, name: PageName) -> QtWidgets.QWidget:
+        """The page of that name, made now if need be."""
+        match name:
+            case "report":
+                return self.report_page
+            case "log":
+                return self.log_page
+            case "rundown":
+                return self._card.rundown
+            case _:
+                return self._offered[name].page
 
     @property
     def report_page(self) -> "ReportPage":

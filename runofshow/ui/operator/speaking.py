@@ -1,12 +1,10 @@
-"""What the window does about panels: the card, the keys of the speakers, who is absent.
+"""What the window does about panels: the card, and the keys of the speakers.
 
 - The card is made when first needed: the first painting has no need of it.
 - Who speaks has the digit keys by where they lie: on a French keyboard the sixth types "-", and is
   the sixth speaker's while there is one.
-- Who turns out to be absent leaves a choice, in a banner that stands until it is made or idle.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
@@ -19,20 +17,17 @@ from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from runofshow.ui.operator.absence import Absence
     from runofshow.ui.operator.panel_card import PanelCard
 
 
 class Speaking(QtCore.QObject):
-    """Keeps the card and speaks for it; `brief` says a title as short as a banner takes it.
+    """Keeps the card and speaks for it.
 
     Attributes: card (None until there is something to show), digits.
-    Signals: asked(command), said(Banner), dropped(key), opened() when the card opens or closes.
+    Signals: asked(command), opened() when the card opens or closes.
     """
 
     asked = QtCore.Signal(object)
-    said = QtCore.Signal(object)
-    dropped = QtCore.Signal(str)
     opened = QtCore.Signal()
 
     def __init__(
@@ -41,12 +36,10 @@ class Speaking(QtCore.QObject):
         words: Words,
         floor: QtWidgets.QWidget,
         window: QtWidgets.QWidget,
-        brief: Callable[[str], str],
     ) -> None:
         super().__init__(floor)
-        self._theme, self._words, self._floor, self._brief = theme, words, floor, brief
+        self._theme, self._words, self._floor = theme, words, floor
         self._board: Board | None = None
-        self._absences: tuple[Absence, ...] = ()
         self._open = False
         self.card: PanelCard | None = None
         self.digits = Digits(window)
@@ -59,8 +52,8 @@ class Speaking(QtCore.QObject):
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
-        """Show the panel of `board`, if there is one, and tell who has turned out to be absent."""
-        before, self._board = self._board, board
+        """Show the panel of `board`, if there is one."""
+        self._board = board
         was, self._open = self._open, stands(board.on_air)
         if self._open and self.card is None:
             from runofshow.ui.operator.panel_card import PanelCard
@@ -72,28 +65,10 @@ class Speaking(QtCore.QObject):
             self.opened.emit()
         if self.card is not None and self._open:
             self.card.present(board)
-        if before is not None and before.rev != board.rev:
-            self._tell_absent(before, board)
 
     def leave(self) -> None:
-        """Leave everything of this show: another one comes, and nothing has happened between."""
+        """Leave everything of this show: another one comes."""
         self._board = None
-        for gone in self._absences:
-            self.dropped.emit(gone.key)
-        self._absences = ()
-
-    def _tell_absent(self, before: Board, board: Board) -> None:
-        """Offer what may become of the share of who turns out to be absent, until it is idle."""
-        from runofshow.ui.operator import absence
-
-        kept = tuple(each for each in self._absences if absence.stands(board, each))
-        for gone in self._absences:
-            if gone not in kept:
-                self.dropped.emit(gone.key)
-        fresh = tuple(absence.absences(before, board))
-        self._absences = kept + fresh
-        for each in fresh:
-            self.said.emit(absence.banner(each, self._brief(each.title)))
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""

@@ -7,9 +7,10 @@
 """
 
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from runofshow.core.board import Board, Next, OnAir
+from runofshow.core.log import Presence
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     MINUTE,
@@ -25,6 +26,9 @@ Mood = Literal["live", "held", "waiting", "due", "over_day"]
 Tone = Literal["normal", "warning", "danger", "over", "held", "due"]
 DUE_AFTER = MINUTE / 2
 """An item waits half a minute before the window calls it due: less is on time (rule 19)."""
+
+
+UNKNOWN: Final = Presence()
 
 
 class Track(NamedTuple):
@@ -251,13 +255,18 @@ def _over(board: Board, words: WindowWords) -> Standing:
 
 
 class Ahead(NamedTuple):
-    """What GO names: the next item, what it needs, who speaks; or why there is none."""
+    """What GO names: the next item, what it needs, who speaks; or why there is none.
+
+    `call` says who of them is still to be called, or absent (`pressing`), or when they were called.
+    """
 
     possible: bool
     cue: str
     title: str
     needs: str
     names: tuple[str, ...] = ()
+    call: str = ""
+    pressing: bool = False
 
 
 def ahead(board: Board, words: WindowWords) -> Ahead:
@@ -269,7 +278,15 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
         return Ahead(False, "", words.nothing_to_go, why)
     coming = board.next
     needs = [need for _, need in coming.departments if need and need not in "-–"]
-    return Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.speakers))
+    found = Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.speakers))
+    if all(there == UNKNOWN._replace(mic=there.mic) for there in coming.presence) and not any(
+        call.slot == coming.slot for call in board.calls
+    ):
+        return found
+    from runofshow.ui.operator.calls import beside  # when the first call comes
+
+    said = beside(board, coming, words.language)
+    return found._replace(call=said.text, pressing=said.urgent)
 
 
 # --- small words -------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from runofshow.core.show_lock import locked
 from runofshow.ui import theme as themes
 from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.asking import Asking
+from runofshow.ui.operator.attending import Attending
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
@@ -60,7 +61,7 @@ from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import Theme, theme_for
-from runofshow.ui.titles import brief, briefly
+from runofshow.ui.titles import briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.catchup import Recovery
@@ -69,6 +70,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.core.revision import Revision
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.palette_entries import Entry
+    from runofshow.ui.operator.questions import Question
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -159,7 +161,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.asking = Asking(theme, said.window, self.floor)
         self.messages = Messages(theme, said.window, self.floor)
         self.recovering = Recovering(theme, said, self.floor)
-        self.speaking = Speaking(theme, said, self.floor, self, self._titled)
+        self.speaking = Speaking(theme, said, self.floor, self)
+        self.attending = Attending(theme, said, self.card, lambda: self._brief)
+        self.pages.offer("people", self.attending)
         self.timeline.setParent(self.floor)
         self.keys = Keys(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
@@ -204,6 +208,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._connect_revising()
         self._connect_recovery()
         self._connect_speaking()
+        self._connect_attending()
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
@@ -247,10 +252,17 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def _connect_speaking(self) -> None:
         panel = self.speaking
         panel.asked.connect(self.ask)
-        panel.said.connect(self.say)
-        panel.dropped.connect(self.drop)
         panel.opened.connect(self._place)
         self._comes.connect(panel.present)
+
+    def _connect_attending(self) -> None:
+        people = self.attending
+        people.asked.connect(self.ask)
+        people.said.connect(self.say)
+        people.dropped.connect(self.drop)
+        people.wondered.connect(self._wonder)
+        people.wanted.connect(lambda: self.pages.open("people"))
+        self._comes.connect(people.present)
 
     @property
     def recovery(self) -> "RecoveryCard":
@@ -274,7 +286,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.words = self._worded(language)
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
-            self.speaking, *self.overlays,
+            self.speaking, self.attending, *self.overlays,
         ):  # fmt: skip
             whole.speak(self.words)
         self.files.words = self.words.window
@@ -343,6 +355,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.rundown.leave()
         self.recovering.leave()
         self.speaking.leave()
+        self.attending.leave()
         self.asking.leave()
         self.overlays.leave()
         self.banners.forget_answers()
@@ -484,6 +497,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
         coming = self.board.next.slot if self.board.next else None
         self.asking.ask(name, self.board, about or self.rundown.chosen_to_come() or coming)
 
+    def _wonder(self, question: "Question") -> None:
+        """Ask a question that is about nothing on air."""
+        if self.board is not None:
+            self._followed = self.rundown.following
+            self.asking.put(question, self.board, None)
+
     def _line_closed(self, stays: bool) -> None:
         """The keyboard goes back to the rundown, which follows again unless it is to show a row."""
         self.rest()
@@ -557,6 +576,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def _banner_chosen(self, key: str, name: str) -> None:
         self.recovering.chosen(key, name)
+        self.attending.chosen(key, name)
         self.banner_chosen.emit(key, name)
 
     def _undo(self) -> None:
@@ -587,10 +607,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def _brief(self) -> int:
         """How many letters of a title a banner takes now."""
         return BRIEF_SMALL if self.theme.metrics.small else BRIEF
-
-    def _titled(self, title: str) -> str:
-        """A title as a banner says it."""
-        return brief(title, self._brief)
 
     def _focused(self, _before: object, has: object) -> None:
         self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
@@ -648,8 +664,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.theme = theme
             for part in (
                 self.menu, self.strip, self.card, self.live, self.asking, self.messages,
-                self.timeline, self.pages, self.recovering, self.speaking, *self.overlays,
-                *(self._rehearsal or ()),
+                self.timeline, self.pages, self.recovering, self.speaking, self.attending,
+                *self.overlays, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
         self._place()

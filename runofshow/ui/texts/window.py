@@ -67,6 +67,15 @@ class ActionWords(Wordbook):
     incident: str
     identify: str
     stage_screen: str
+    page_people: str
+    called: str
+    arrived: str
+    wired: str
+    absent: str
+    awaited: str
+    mic: str
+    replace: str
+    call_before: str
     rehearse: str
     back_to_show: str
     rehearse_anew: str
@@ -127,6 +136,7 @@ class WindowWords(Wordbook):
     menu_live: str
     menu_recovery: str
     menu_stage: str
+    menu_people: str
     menu_rehearsal: str
     menu_view: str
     menu_help: str
@@ -180,6 +190,7 @@ class WindowWords(Wordbook):
     lamp_power: str
     # the tab line
     tab_rundown: str
+    tab_people: str
     tab_report: str
     tab_log: str
     count_one: str
@@ -385,6 +396,15 @@ FR: Final = WindowWords(
         incident="Un instant",
         identify="Identifier les écrans",
         stage_screen="Écran du retour scène…",
+        page_people="Personnes",
+        called="Appelé",
+        arrived="Arrivé",
+        wired="Équipé",
+        absent="Absent",
+        awaited="Attendu",
+        mic="Micro…",
+        replace="Remplacer…",
+        call_before="Appeler combien de temps avant…",
         rehearse="Répéter la journée",
         back_to_show="Quitter la répétition",
         rehearse_anew="Recommencer la répétition",
@@ -442,6 +462,7 @@ FR: Final = WindowWords(
     menu_live="&Direct",
     menu_recovery="&Rattrapage",
     menu_stage="&Scène",
+    menu_people="Pers&onnes",
     menu_rehearsal="Ré&pétition",
     menu_view="&Affichage",
     menu_help="Aid&e",
@@ -492,6 +513,7 @@ FR: Final = WindowWords(
     lamp_disk="Disque",
     lamp_power="Secteur",
     tab_rundown="Conducteur",
+    tab_people="Personnes",
     tab_report="Bilan",
     tab_log="Journal",
     count_one="{count} séquence",
@@ -695,6 +717,15 @@ EN: Final = WindowWords(
         incident="One moment",
         identify="Identify the screens",
         stage_screen="Stage screen's display…",
+        page_people="People",
+        called="Called",
+        arrived="Here",
+        wired="Wired",
+        absent="Absent",
+        awaited="Expected",
+        mic="Mic…",
+        replace="Replace…",
+        call_before="Call how long before…",
         rehearse="Rehearse the day",
         back_to_show="Leave the rehearsal",
         rehearse_anew="Start the rehearsal again",
@@ -752,6 +783,7 @@ EN: Final = WindowWords(
     menu_live="&Live",
     menu_recovery="Re&covery",
     menu_stage="&Stage",
+    menu_people="Pe&ople",
     menu_rehearsal="R&ehearsal",
     menu_view="&View",
     menu_help="&Help",
@@ -802,6 +834,7 @@ EN: Final = WindowWords(
     lamp_disk="Disk",
     lamp_power="Power",
     tab_rundown="Rundown",
+    tab_people="People",
     tab_report="Report",
     tab_log="Log",
     count_one="{count} item",

@@ -4,7 +4,7 @@ from typing import Any
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.plan import Plan
-from runofshow.ui.operator.absence import Absence, absences, banner, stands
+from runofshow.ui.operator.absence import REPLACE, Absence, absences, banner, stands
 from tests.ui.operator.window_days import Do, absent, panel, play, spoken
 
 MINUTE = timedelta(minutes=1)
@@ -43,19 +43,24 @@ def test_what_ends_at_a_set_time_is_not_shortened_before_it_is_on_air() -> None:
         ]}
     )  # fmt: skip
     assert one(plan).shorten is None
-    choices = banner(one(plan), "Table ronde").choices
-    assert [choice.command for choice in choices] == [None]
+    assert labels(one(plan)) == ["Remplacer…", "Laisser aux autres"]
     on_air = one(plan, spoken()).shorten
     assert on_air == commands.Stretch(by=-30 * MINUTE)
 
 
-def test_nothing_is_asked_where_nothing_changes_or_nobody_shares() -> None:
+def labels(absence: Absence) -> list[str]:
+    """What the banner offers, in French."""
+    said = (choice.label for choice in banner(absence, 28).choices)
+    return [each if isinstance(each, str) else each("fr") for each in said]
+
+
+def test_nothing_is_asked_where_nothing_changes_and_no_share_where_nobody_shares() -> None:
     same = play(panel(5), (absent(2),), "9:05")
     assert list(absences(same, same)) == []
     assert list(absences(*boards(panel(5), (absent(2),), ("9:02", ARRIVED)))) == []
-    assert list(absences(*boards(panel(5, kind="talk"), (), absent(2)))) == []
     chair = [{"name": "Anne"}, {"name": "Max", "chair": True}, {"name": "Bob"}]
-    assert list(absences(*boards(panel(3, speakers=chair), (), absent(2)))) == []
+    for plan in (panel(5, kind="talk"), panel(3, speakers=chair)):
+        assert labels(one(plan)) == ["Remplacer…", "Garder la durée"]
     assert list(absences(*boards(panel(5), spoken(("9:00", 1)), ("9:01", {"do": "go"})))) == []
 
 
@@ -76,10 +81,17 @@ def test_it_is_to_be_chosen_until_he_comes_or_the_panel_is_over() -> None:
 
 
 def test_the_banner_offers_both_in_both_languages() -> None:
-    said = banner(one(panel(5)), "Table ronde")
-    french = [choice.label if isinstance(choice.label, str) else choice.label("fr")
-              for choice in said.choices]  # fmt: skip
-    assert french == ["Raccourcir de 14 min", "Laisser aux autres"]
+    said = banner(one(panel(5)), 28)
+    assert labels(one(panel(5))) == ["Raccourcir de 14 min", "Remplacer…", "Laisser aux autres"]
     assert not isinstance(said.text, str)
     assert said.text("en") == "Vanessa CORDOBA is absent: “Table ronde”"
-    assert said.choices[1].command is None
+    assert [(choice.name, choice.command) for choice in said.choices[1:]] == [
+        (REPLACE, None),
+        ("", None),
+    ]
+
+
+def test_what_nobody_is_left_for_may_be_skipped() -> None:
+    found = one(panel(2, speakers=["Anne", "Vanessa CORDOBA"]), (absent(1, "9:00"),))
+    assert labels(found) == ["Remplacer…", "Sauter la séquence"]
+    assert banner(found, 28).choices[1].command == commands.Skip(slot="panel")

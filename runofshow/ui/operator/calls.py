@@ -1,0 +1,101 @@
+"""What is said of calls: the banner, and a word beside the next item. No Qt.
+
+- A call is raised once, calmly, in time: whom, with which microphone, for what, at what hour. It
+  stands until it is answered or no longer holds; who is left of several is said anew.
+- Beside the next item stands who is still to be called for it, else when they were, and who is
+  absent.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from runofshow.core import commands
+from runofshow.core.board import Board, Next
+from runofshow.core.people import Call
+from runofshow.core.times import show_clock
+from runofshow.ui import names
+from runofshow.ui.icons import Icon
+from runofshow.ui.operator import keys
+from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.texts import words
+from runofshow.ui.texts.people import PeopleWords, people_words
+from runofshow.ui.titles import brief
+
+MANY: int = 3
+"""More people than these are named by those who can be said, and how many more."""
+
+
+def key(call: Call) -> str:
+    """The name of the banner of a call."""
+    return f"call {call.slot}"
+
+
+def banner(call: Call, board: Board, chosen: Mapping[str, tuple[str, ...]], most: int) -> Banner:
+    """The banner of a call; `chosen` are the keys the régie has chosen, `most` letters a title."""
+
+    def text(language: str) -> str:
+        said = people_words(language)
+        if not call.awaited:
+            return said.call_nobody.format(title=brief(call.title, most))
+        return said.call.format(who=whom(call, language))
+
+    def rest(language: str) -> str:
+        at = show_clock(call.start, board.zone, language)
+        title = brief(call.title, most)
+        return people_words(language).call_rest.format(cue=call.cue, title=title, time=at)
+
+    def answer(language: str) -> str:
+        cap = keys.cap("answer", words(language).with_keys(chosen).window)
+        return people_words(language).call_answer.format(key=cap)
+
+    choices = [Choice(answer, commands.Called(slot=call.slot))]
+    if len(call.awaited) == 1:
+        who = call.awaited[0].number
+        here = commands.Speaker(slot=call.slot, who=who, state="arrived")
+        choices.append(Choice(lambda language: people_words(language).call_here, here))
+    return Banner(key(call), "watch", text, tuple(choices), Icon.PHONE, None, rest)
+
+
+def whom(call: Call, language: str) -> str:
+    """Who is to be called, each with the microphone to wear: "G. GIL, HF 2"."""
+    people = [
+        f"{names.short_name(each.name)}, {each.mic}" if each.mic else names.short_name(each.name)
+        for each in call.awaited
+    ]
+    if len(people) <= MANY:
+        return " · ".join(people)
+    said = words(language).window.and_others
+    some = " · ".join(people[: MANY - 1])
+    return said.format(names=some, count=len(people) - MANY + 1)
+
+
+class Beside(NamedTuple):
+    """What stands beside the next item; `urgent` while somebody is still to be called."""
+
+    text: str
+    urgent: bool = False
+
+
+def beside(board: Board, coming: Next, language: str) -> Beside:
+    """Who of the next item is to be called, or was called, or is absent."""
+    said = people_words(language)
+    call = next((call for call in board.calls if call.slot == coming.slot), None)
+    if call is not None:
+        who = whom(call, language) or brief(coming.title, 20)
+        return Beside(said.go_call.format(who=who), urgent=True)
+    absent = _absent(coming, said)
+    if absent:
+        return Beside(absent, urgent=True)
+    heard = [there.called for there in coming.presence if there.called is not None]
+    if heard and all(there.called or there.state == "ready" for there in coming.presence):
+        return Beside(said.go_called.format(time=show_clock(max(heard), board.zone, language)))
+    return Beside("")
+
+
+def _absent(coming: Next, said: PeopleWords) -> str:
+    who = [
+        names.short_name(speaker.name)
+        for speaker, there in zip(coming.speakers, coming.presence, strict=True)
+        if there.state == "absent"
+    ]
+    return said.go_absent.format(who=", ".join(who)) if who else ""

@@ -1,0 +1,87 @@
+"""What the line asks about people: a microphone, who replaces whom, how long before a call. No Qt.
+
+A question is about a person, found anew on each board: the day goes on while somebody types.
+"""
+
+from functools import partial
+
+from runofshow.core import commands, times
+from runofshow.core.board import Board
+from runofshow.core.misreadings import why_misread
+from runofshow.core.times import Misread, show_length
+from runofshow.ui.operator.attendance import Person, people, replacing, wiring
+from runofshow.ui.operator.questions import NO_MORE, Asked, Question, Reading
+from runofshow.ui.texts.people import PeopleWords, people_words
+
+
+def of_mic(person: Person) -> Question:
+    """Which microphone somebody wears."""
+    return Question(
+        lambda w: people_words(w.language).ask_mic.format(name=person.name),
+        lambda w: people_words(w.language).hint_mic,
+        partial(_read_mic, person.key),
+        airing=False,
+        long=True,
+    )
+
+
+def of_replacement(person: Person) -> Question:
+    """Who speaks in somebody's place."""
+    return Question(
+        lambda w: people_words(w.language).ask_replace.format(name=person.name),
+        lambda w: people_words(w.language).hint_replace,
+        partial(_read_replacement, person.key),
+        airing=False,
+        long=True,
+    )
+
+
+def of_calls() -> Question:
+    """How long before their item people are called, on the whole day."""
+    return Question(
+        lambda w: people_words(w.language).ask_calls,
+        lambda w: people_words(w.language).hint_calls,
+        _read_calls,
+        airing=False,
+        long=True,
+    )
+
+
+def _person(board: Board, key: str) -> Person | None:
+    return next((each for each in people(board) if each.key == key), None)
+
+
+def _read_mic(key: str, text: str, asked: Asked) -> Reading:
+    words, person = _words(asked), _person(asked.board, key)
+    if person is None:
+        return Reading(words.nobody_chosen)
+    if text.lower() in NO_MORE:
+        return Reading(words.echo_no_mic.format(name=person.name), (wiring(person, None),))
+    return Reading(words.echo_mic.format(name=person.name, mic=text), (wiring(person, text),))
+
+
+def _read_replacement(key: str, text: str, asked: Asked) -> Reading:
+    words, person = _words(asked), _person(asked.board, key)
+    if person is None or not person.ahead:
+        return Reading(words.nobody_chosen)
+    count = len({place.row.id for place in person.ahead})
+    said = words.echo_replace if count == 1 else words.echo_replace_many
+    echo = said.format(other=text, name=person.name, count=count)
+    return Reading(echo, (replacing(person, text),))
+
+
+def _read_calls(text: str, asked: Asked) -> Reading:
+    words = _words(asked)
+    if text.lower() in NO_MORE:
+        return Reading(words.echo_no_calls, (commands.Edit(set={"call_before": None}),))
+    try:
+        length = times.read_length(text)
+    except Misread as misread:
+        said = why_misread(misread).text(asked.words.language) if misread.why else words.hint_calls
+        return Reading(said)
+    echo = words.echo_calls.format(length=show_length(length))
+    return Reading(echo, (commands.Edit(set={"call_before": times.write_length(length)}),))
+
+
+def _words(asked: Asked) -> PeopleWords:
+    return people_words(asked.words.language)
