@@ -321,8 +321,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "called", Menu.PEOPLE, Gesture.CALLED, ("Alt+K",), lambda words: words.called, rule=True
     ),
-    Action("arrived", Menu.PEOPLE, Gesture.ARRIVED, ("Alt+I",), lambda words: words.arrived),
-    Action("wired", Menu.PEOPLE, Gesture.WIRED, ("Alt+M",), lambda words: words.wired),
+    Action("arrived", Menu.PEOPLE, Gesture.ARRIVED, ("Alt+Y",), lambda words: words.arrived),
+    Action("wired", Menu.PEOPLE, Gesture.WIRED, ("Alt+B",), lambda words: words.wired),
     Action("absent", Menu.PEOPLE, Gesture.ABSENT, ("Alt+X",), lambda words: words.absent),
     Action("awaited", Menu.PEOPLE, Gesture.AWAITED, ("Alt+Z",), lambda words: words.awaited),
     Action("mic", Menu.PEOPLE, Gesture.MIC, ("Alt+J",), lambda words: words.mic, rule=True),

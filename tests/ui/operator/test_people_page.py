@@ -89,11 +89,11 @@ def hall(qtbot: QtBot) -> Iterator[Hall]:
 def test_people_are_booked_by_keys_and_clicks_and_found_by_typing(hall: Hall) -> None:
     hall.press(Key.Key_G)
     assert hall.words == ["Gerardo GIL attendu", "Ada B attendu", "Bob attendu"]
-    hall.press(Key.Key_I)
+    hall.press(Key.Key_Y)
     assert hall.words[0] == "Gerardo GIL arrivé 8h50"
     assert hall.page.list.accessibleDescription().startswith("Gerardo GIL, arrivé 8h50, 9h30")
     hall.press(Key.Key_Down, Held.NoModifier)
-    hall.press(Key.Key_M)
+    hall.press(Key.Key_B)
     assert hall.words[1] == "Ada B équipé, là 8h50"
     assert hall.page.chosen is not None
     assert hall.page.chosen.name == "Ada B"
@@ -134,9 +134,9 @@ def test_a_call_is_raised_once_and_answered_by_one_key(hall: Hall) -> None:
     # taken back, it stands again; the key of arrivals answers it too, whatever page is open
     hall.window.ask(command_of({"do": "called", "slot": "talk", "on": False}))
     assert hall.window.banners.text == "APPELER G. GIL, HF 2"
-    hall.press(Key.Key_I)
+    hall.press(Key.Key_Y)
     assert hall.window.banners.shown is None
-    hall.press(Key.Key_I)  # nobody is called any more: the page opens
+    hall.press(Key.Key_Y)  # nobody is called any more: the page opens
     assert hall.words[0] == "Gerardo GIL arrivé 9h25"
 
 
