@@ -16,6 +16,7 @@ from runofshow.core.commands import State
 from runofshow.core.log import Presence
 from runofshow.core.panel import present
 from runofshow.core.plan import Speaker
+from runofshow.core.plurals import counted
 from runofshow.core.times import MINUTE, show_clock
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.hard_times import short_title
@@ -187,9 +188,9 @@ def summary(everybody: Sequence[Person], words: PeopleWords) -> str:
         kind = person.stands if person.stands == "on_stage" else kind
         found[kind] = found.get(kind, 0) + 1
     said = []
-    for kind, (one, many) in words.counts.items():
+    for kind, text in words.counts.items():
         if kind in found:
-            said.append(one if found[kind] == 1 else many.format(count=found[kind]))
+            said.append(counted(text, words.language, {"count": found[kind]}))
     return " · ".join(said)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from runofshow.core import commands
 from runofshow.core.board import Board, Next
 from runofshow.core.people import Call
+from runofshow.core.plurals import counted
 from runofshow.core.times import show_clock
 from runofshow.ui import names
 from runofshow.ui.icons import Icon
@@ -66,7 +67,7 @@ def whom(call: Call, language: str) -> str:
         return " · ".join(people)
     said = words(language).window.and_others
     some = " · ".join(people[: MANY - 1])
-    return said.format(names=some, count=len(people) - MANY + 1)
+    return counted(said, language, {"names": some, "count": len(people) - MANY + 1})
 
 
 class Beside(NamedTuple):

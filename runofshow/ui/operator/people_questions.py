@@ -8,6 +8,7 @@ from functools import partial
 from runofshow.core import commands, times
 from runofshow.core.board import Board
 from runofshow.core.misreadings import why_misread
+from runofshow.core.plurals import counted
 from runofshow.core.times import Misread, show_length
 from runofshow.ui.operator.attendance import Person, people, replacing, wiring
 from runofshow.ui.operator.questions import NO_MORE, Asked, Question, Reading
@@ -65,8 +66,8 @@ def _read_replacement(key: str, text: str, asked: Asked) -> Reading:
     if person is None or not person.ahead:
         return Reading(words.nobody_chosen)
     count = len({place.row.id for place in person.ahead})
-    said = words.echo_replace if count == 1 else words.echo_replace_many
-    echo = said.format(other=text, name=person.name, count=count)
+    facts = {"other": text, "name": person.name, "count": count}
+    echo = counted(words.echo_replace, words.language, facts)
     return Reading(echo, (replacing(person, text),))
 
 

@@ -16,7 +16,7 @@ class PeopleWords(NamedTuple):
     language: str
     title: str
     # the head: how many are how
-    counts: Mapping[str, tuple[str, str]]
+    counts: Mapping[str, str]
     nobody: str
     none_found: str
     find: str
@@ -68,7 +68,6 @@ class PeopleWords(NamedTuple):
     echo_mic: str
     echo_no_mic: str
     echo_replace: str
-    echo_replace_many: str
     echo_calls: str
     echo_no_calls: str
     # calls, in banners and beside the next item
@@ -87,12 +86,12 @@ FR: Final = PeopleWords(
     language="fr",
     title="Personnes",
     counts={
-        "on_stage": ("1 en scène", "{count} en scène"),
-        "expected": ("1 attendue", "{count} attendues"),
-        "arrived": ("1 arrivée", "{count} arrivées"),
-        "ready": ("1 équipée", "{count} équipées"),
-        "absent": ("1 absente", "{count} absentes"),
-        "over": ("1 passée", "{count} passées"),
+        "on_stage": "{count} en scène",
+        "expected": "{count} {count:attendue|attendues}",
+        "arrived": "{count} {count:arrivée|arrivées}",
+        "ready": "{count} {count:équipée|équipées}",
+        "absent": "{count} {count:absente|absentes}",
+        "over": "{count} {count:passée|passées}",
     },
     nobody="Le conducteur ne nomme personne.",
     none_found="Personne de ce nom, ni de ce micro.",
@@ -145,8 +144,7 @@ FR: Final = PeopleWords(
     hint_calls="10 min, ou non",
     echo_mic="{name} au micro {mic}, équipé",
     echo_no_mic="{name} sans micro d'aujourd'hui\u00a0: celui du conducteur",
-    echo_replace="{other} à la place de {name}",
-    echo_replace_many="{other} à la place de {name}, dans {count} séquences",
+    echo_replace="{other} à la place de {name}, dans {count} {count:séquence|séquences}",
     echo_calls="Chacun appelé {length} avant sa séquence",
     echo_no_calls="Plus d'appel, sauf où la séquence le dit",
     call="APPELER {who}",
@@ -163,12 +161,12 @@ EN: Final = PeopleWords(
     language="en",
     title="People",
     counts={
-        "on_stage": ("1 on stage", "{count} on stage"),
-        "expected": ("1 expected", "{count} expected"),
-        "arrived": ("1 here", "{count} here"),
-        "ready": ("1 wired", "{count} wired"),
-        "absent": ("1 absent", "{count} absent"),
-        "over": ("1 done", "{count} done"),
+        "on_stage": "{count} on stage",
+        "expected": "{count} expected",
+        "arrived": "{count} here",
+        "ready": "{count} wired",
+        "absent": "{count} absent",
+        "over": "{count} done",
     },
     nobody="The rundown names nobody.",
     none_found="Nobody of that name, nor of that microphone.",
@@ -221,8 +219,7 @@ EN: Final = PeopleWords(
     hint_calls="10 min, or no",
     echo_mic="{name} on mic {mic}, wired",
     echo_no_mic="{name}: back to the mic of the rundown",
-    echo_replace="{other} in place of {name}",
-    echo_replace_many="{other} in place of {name}, in {count} items",
+    echo_replace="{other} in place of {name}, in {count} {count:item|items}",
     echo_calls="Everybody is called {length} before their item",
     echo_no_calls="No more calls, but where an item says so",
     call="CALL {who}",

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from runofshow.core.commands import Command
 from runofshow.core.report import report
 from runofshow.formats import written
+from runofshow.ui.operator.pages import NAMES, PageName
 from runofshow.ui.operator.report_page import ReportPage
 from runofshow.ui.operator.report_rows import HeadRow, ItemRow, LineRow
 from runofshow.ui.operator.window import OperatorWindow
@@ -52,9 +53,9 @@ class Room:
         has: QtWidgets.QWidget | None = self.window.focusWidget()
         QtTest.QTest.keyClick(self.window if has is None else has, key, held)
 
-    def click_tab(self, index: int) -> None:
+    def click_tab(self, name: PageName) -> None:
         tabs = self.window.card.tabs
-        x = round(tabs._edges()[index]) + 8
+        x = round(tabs._edges()[NAMES.index(name)]) + 8
         place = QtCore.QPoint(x, tabs.height() // 2)
         QtTest.QTest.mouseClick(tabs, QtCore.Qt.MouseButton.LeftButton, pos=place)
 
@@ -83,13 +84,13 @@ def test_no_page_is_made_before_one_is_opened(room: Room) -> None:
 
 def test_a_click_on_a_tab_opens_its_page_in_the_place_of_the_rundown(room: Room) -> None:
     place = room.window.rundown.geometry()
-    room.click_tab(1)
+    room.click_tab("report")
     assert (room.name, room.wanted) == ("report", 1)
     assert room.page().geometry() == place
     assert not room.window.rundown.isVisible()
-    room.click_tab(2)
+    room.click_tab("log")
     assert room.name == "log"
-    room.click_tab(0)
+    room.click_tab("rundown")
     assert room.window.card.page is room.window.rundown
     assert room.window.rundown.isVisible()
     assert room.window.rundown.geometry() == place
@@ -106,15 +107,15 @@ def test_each_page_has_a_key(room: Room, key: Key, name: str) -> None:
 def test_the_keyboard_goes_with_the_page_and_space_is_still_go(room: Room) -> None:
     asked: list[Command] = []
     room.window.asked.connect(asked.append)
-    for index in (1, 2, 0):
-        room.click_tab(index)
+    for name in NAMES:
+        room.click_tab(name)
         has: QtWidgets.QWidget | None = room.window.focusWidget()
         assert has is not None
         assert room.window.card.page.isAncestorOf(has)
         room.press(Key.Key_Space)
         assert [command.as_json()["do"] for command in asked] == ["go"]
         asked.clear()
-    room.click_tab(1)
+    room.click_tab("report")
     room.window.messages.write_message()
     room.window.rest()
     has = room.window.focusWidget()
@@ -129,14 +130,14 @@ def test_whoever_types_a_message_goes_on_typing_when_a_page_opens(room: Room) ->
 
 
 def test_an_open_page_is_kept_true_and_a_closed_one_costs_nothing(room: Room) -> None:
-    room.click_tab(1)
+    room.click_tab("report")
     room.at("10:40:01")
     assert room.wanted == 1
     room.at("10:40:06")
     assert room.wanted == 2
     room.at("10:42")
     assert room.wanted == 3
-    room.click_tab(0)
+    room.click_tab("rundown")
     room.at("11:00")
     assert room.wanted == 3
 
@@ -153,10 +154,10 @@ def test_the_report_opens_by_itself_when_the_day_is_over_and_leaves_when_it_is_n
 
 
 def test_what_was_opened_by_hand_stays_open(room: Room) -> None:
-    room.click_tab(2)
+    room.click_tab("log")
     room.at("18:05")
     assert room.name == "log"
-    room.click_tab(1)
+    room.click_tab("report")
     room.at("18:03")
     assert room.name == "report"
 
@@ -170,7 +171,7 @@ def test_the_rundown_is_not_taken_away_from_whoever_types_in_it(room: Room) -> N
 
 
 def test_an_item_picked_on_the_timeline_is_shown_in_the_rundown(room: Room) -> None:
-    room.click_tab(1)
+    room.click_tab("report")
     room.window.timeline.picked.emit("synthese")
     assert room.window.card.page is room.window.rundown
 
@@ -188,18 +189,18 @@ def test_the_clients_version_shows_no_item_and_stays_chosen(room: Room) -> None:
 
 
 def test_it_speaks_the_other_language_at_once(room: Room) -> None:
-    room.click_tab(1)
+    room.click_tab("report")
     room.window.speak("en")
     page = room.page()
     heads = [row.text for row in page.sheet.rows if isinstance(row, HeadRow)]
     assert heads[0] == EN.hard_times
     assert (page.internal.text(), page.export.text()) == (EN.internal, EN.export)
     assert room.window.card.tabs.value is not None
-    assert room.window.card.tabs.value.names == ("Rundown", "Report", "Log")
+    assert room.window.card.tabs.value.names == ("Rundown", "People", "Report", "Log")
 
 
 def test_it_changes_dress_and_size_at_once(room: Room) -> None:
-    room.click_tab(1)
+    room.click_tab("report")
     tall = room.page().sheet.height_of(LineRow("", ""))
     room.window.use_dark(False)
     room.window.resize(1366, 768)
