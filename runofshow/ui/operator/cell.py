@@ -1,4 +1,7 @@
-"""Cell: a part of the window that paints one value, and only when that value has changed."""
+"""Cell: a part of the window that paints one value, and only when that value has changed.
+
+What is painted is also said, to screen readers.
+"""
 
 from typing import Generic, TypeVar
 
@@ -30,7 +33,12 @@ class Cell(QtWidgets.QWidget, Generic[V]):
         """Show `value`."""
         if value != self.value:
             self.value = value
+            self.setAccessibleName(self.spoken(value))
             self.update()
+
+    def spoken(self, value: V) -> str:
+        """What a screen reader says of `value`; a kind of cell says how."""
+        raise NotImplementedError
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         if self.value is None:
@@ -41,6 +49,11 @@ class Cell(QtWidgets.QWidget, Generic[V]):
     def draw(self, painter: QtGui.QPainter, value: V) -> None:
         """Paint `value`; a kind of cell says how."""
         raise NotImplementedError
+
+
+def aloud(*parts: str) -> str:
+    """Parts of what is shown as a screen reader says them, a rest between two."""
+    return ", ".join(part for part in parts if part)
 
 
 class Card(QtWidgets.QWidget):

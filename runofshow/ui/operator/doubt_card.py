@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.draft_rows import Shown
 from runofshow.ui.operator.line import Line
 from runofshow.ui.painting import painting
@@ -58,6 +59,7 @@ class DoubtCard(QtWidgets.QWidget):
     def put(self, shown: Shown | None, none: str = "") -> None:
         """Show a doubt, or say `none` when there is none."""
         self.shown, self._none, self.wrong = shown, none, ""
+        self.setAccessibleName(none if shown is None else _aloud(shown))
         self.update()
 
     def correct(self, value: str) -> None:
@@ -214,3 +216,9 @@ class DoubtCard(QtWidgets.QWidget):
             run = Run(key, Role.CAPTION, theme.colours.quiet)
             write(painter, theme, QtCore.QPointF(x, y), (run,))
             x += lettering.width_of(key, font) + 22
+
+
+def _aloud(shown: Shown) -> str:
+    """What a screen reader says of it: the answers with their digits."""
+    choices = (f"{number}: {text}" for number, text in enumerate(shown.choices, start=1))
+    return aloud(shown.about, shown.place, shown.said, shown.value, *choices, shown.far)

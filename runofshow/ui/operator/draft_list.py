@@ -15,6 +15,7 @@ from runofshow.core.times import show_hour
 from runofshow.formats.draft import How
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.draft_rows import DraftRow, Marked
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.importing import ImportingWords
@@ -81,6 +82,10 @@ class DraftList(QtWidgets.QAbstractScrollArea):
         at = next((at for at, row in enumerate(self.rows) if row.id == slot), None)
         if at is not None:
             self._reveal(at)
+            row = self.rows[at]
+            self.setAccessibleName(
+                aloud(row.cue, row.start.text, row.length.text, row.title, row.who, row.room)
+            )
         self.viewport().update()
 
     def nearest(self, slot: str, left: Container[str]) -> str:

@@ -12,7 +12,7 @@ from runofshow.core.board import Board
 from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.go import GoButton
 from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.operator.standing import Mood, Standing, Track, ahead, standing
@@ -89,6 +89,9 @@ class _Head(NamedTuple):
 class Head(Cell[_Head]):
     """The state line, and the name of the stage's screen at its right."""
 
+    def spoken(self, value: _Head) -> str:
+        return aloud(f"{value.state} {value.cue}", value.screen)
+
     def draw(self, painter: QtGui.QPainter, value: _Head) -> None:
         theme, colours = self.theme, self.theme.colours
         pad, side = theme.metrics.pad - 2, theme.metrics.icon - 1
@@ -136,6 +139,9 @@ class _Title(NamedTuple):
 class Title(Cell[_Title]):
     """The title on at most two lines, and who speaks: no name is ever cut."""
 
+    def spoken(self, value: _Title) -> str:
+        return aloud(value.title, value.line, *value.names)
+
     def draw(self, painter: QtGui.QPainter, value: _Title) -> None:
         theme, colours, at = self.theme, self.theme.colours, places(self.theme)
         font = theme.font(Role.LIVE_TITLE)
@@ -172,6 +178,9 @@ class _Time(NamedTuple):
 class Digits(Cell[_Time]):
     """The time left, as large as there is room for, its digits in cells."""
 
+    def spoken(self, value: _Time) -> str:
+        return f"+{value.digits}" if value.signed else value.digits
+
     def draw(self, painter: QtGui.QPainter, value: _Time) -> None:
         said = f"+{value.digits}" if value.signed else value.digits
         font = lettering.fitting(said, self.theme.font(Role.TIME_LEFT), self.width())
@@ -197,6 +206,9 @@ class _Verdict(NamedTuple):
 
 class Verdict(Cell[_Verdict]):
     """The phase's word on a plate, and when it ends."""
+
+    def spoken(self, value: _Verdict) -> str:
+        return aloud(value.plate, value.beside, f"{value.hour_word} {value.hour}", value.planned)
 
     def draw(self, painter: QtGui.QPainter, value: _Verdict) -> None:
         theme, colours = self.theme, self.theme.colours
@@ -248,6 +260,9 @@ class _Bar(NamedTuple):
 
 class TrackBar(Cell[_Bar]):
     """What has run of the item, with the coming phases as two marks."""
+
+    def spoken(self, value: _Bar) -> str:
+        return "" if value.track is None else f"{round(100 * value.track.run)} %"
 
     def draw(self, painter: QtGui.QPainter, value: _Bar) -> None:
         colours = self.theme.colours

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, write, write_right
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.theme import Role
 
 
@@ -28,6 +28,9 @@ class Heading(NamedTuple):
 
 class MessagesHead(Cell[Heading]):
     """A heading on one line; the note gives way before what is on the stage does."""
+
+    def spoken(self, value: Heading) -> str:
+        return aloud(value.title, value.now, value.left, value.note)
 
     def draw(self, painter: QtGui.QPainter, value: Heading) -> None:
         theme, colours = self.theme, self.theme.colours

@@ -20,7 +20,7 @@ from runofshow.ui import lettering, names
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.panel_facts import Standing, Tail, Tone, Voice, standing, turn
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -236,6 +236,9 @@ class _Head(NamedTuple):
 class Head(Cell[_Head]):
     """The card's name, the shares or who speaks, and which keys there are."""
 
+    def spoken(self, value: _Head) -> str:
+        return aloud(value.title, value.aside, value.live, value.right)
+
     def draw(self, painter: QtGui.QPainter, value: _Head) -> None:
         theme, colours = self.theme, self.theme.colours
         baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
@@ -258,6 +261,9 @@ class Head(Cell[_Head]):
 
 class TailCell(Cell[Tail]):
     """When the questions are to be opened, where nobody shares the time before them."""
+
+    def spoken(self, value: Tail) -> str:
+        return aloud(f"{value.word} {value.figure}", value.hour)
 
     def draw(self, painter: QtGui.QPainter, value: Tail) -> None:
         theme, colours = self.theme, self.theme.colours

@@ -15,6 +15,7 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, write, write_right
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.column import shape
 from runofshow.ui.operator.keys import PLANS
 from runofshow.ui.operator.recovery_lines import PlanLine, Share
@@ -192,6 +193,8 @@ class PlanList(QtWidgets.QWidget):
             tip = self.words.apply_tip.format(name=line.name)
             why = f"\n{self.words.advised_tip}" if line.advised else ""
             button.setToolTip(f"{tip} ({key}){why}")
+            people = f"{self.words.head_tell} {line.tell}"
+            button.setAccessibleName(aloud(tip, line.arrives, line.missing, people))
             button.show()
         self.update()
 

@@ -21,7 +21,7 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import hard_times, keys, recovery_lines, telling_lines
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.column import shape, whole
 from runofshow.ui.operator.phone_line import PhoneLine
 from runofshow.ui.operator.plan_list import PlanList
@@ -35,6 +35,9 @@ from runofshow.ui.theme import Role, Theme, mixed
 
 class HeadLine(Cell[Head]):
     """What is to be won back, and until when it must be decided."""
+
+    def spoken(self, value: Head) -> str:
+        return aloud(value.title, f"{value.call_word} {value.call}", value.call_in)
 
     def draw(self, painter: QtGui.QPainter, value: Head) -> None:
         theme, colours = self.theme, self.theme.colours

@@ -17,7 +17,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.real_show import RealShow
 from runofshow.ui.operator.rehearsal_ask import RehearsalAsk
@@ -37,6 +37,9 @@ class _Word(NamedTuple):
 
 class Word(Cell[_Word]):
     """The word that says that none of this is live, as large as there is room for it."""
+
+    def spoken(self, value: _Word) -> str:
+        return aloud(value.word, value.line)
 
     def wide(self, word: str) -> int:
         """How wide it is with `word`."""
@@ -122,6 +125,9 @@ class _Coming(NamedTuple):
 
 class Coming(Cell[_Coming]):
     """What is to run over: by titles where they fit, else by cues; quiet when nothing is."""
+
+    def spoken(self, value: _Coming) -> str:
+        return value.named
 
     def draw(self, painter: QtGui.QPainter, value: _Coming) -> None:
         font, some = self.theme.font(Role.SPEAKER), value.some

@@ -13,7 +13,7 @@ from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import ribbon
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.report_rows import (
     ColumnsRow,
     FactsRow,
@@ -67,6 +67,9 @@ def _shape(theme: Theme) -> _Shape:
 
 class PageTitle(Cell[Title]):
     """The name of a page and what it comes to; it does not scroll away."""
+
+    def spoken(self, value: Title) -> str:
+        return aloud(value.text, value.beside)
 
     @property
     def tall(self) -> int:

@@ -2,7 +2,7 @@
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
@@ -16,6 +16,9 @@ class StagePicture(Cell[Face]):
     Attribute: palette, the stage's.
     """
 
+    def spoken(self, value: Face) -> str:
+        return aloud(value.head, value.digits, value.phrase, value.plate, value.title)
+
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.palette_of_stage: Palette = CLASSIC
@@ -25,6 +28,7 @@ class StagePicture(Cell[Face]):
     def put(self, value: Face) -> None:
         if value != self.value:
             self.value = value
+            self.setAccessibleName(self.spoken(value))
             self._change()
 
     def _change(self) -> None:

@@ -13,7 +13,7 @@ from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
 from runofshow.ui.operator import facts, hard_times
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.spans import Fact, Span
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -74,6 +74,9 @@ def _room(theme: Theme) -> _Room:
 class Clock(Cell[tuple[str, str]]):
     """The time of day, big, and the seconds beside it."""
 
+    def spoken(self, value: tuple[str, str]) -> str:
+        return value[0]
+
     def draw(self, painter: QtGui.QPainter, value: tuple[str, str]) -> None:
         room, colours = _room(self.theme), self.theme.colours
         font = self.theme.font(Role.CLOCK)
@@ -86,6 +89,9 @@ class Clock(Cell[tuple[str, str]]):
 
 class DriftCell(Cell[facts.Drift]):
     """The drift, in a word and a size."""
+
+    def spoken(self, value: facts.Drift) -> str:
+        return " ".join(filter(None, (value.word, value.size, value.unit)))
 
     def runs(self, value: facts.Drift) -> tuple[Run, ...]:
         """What is written, for `value`."""
@@ -114,6 +120,15 @@ class DriftCell(Cell[facts.Drift]):
 
 class FactCell(Cell[Fact]):
     """A caption, a figure, a line beneath; the figure alone stands in the middle."""
+
+    def spoken(self, value: Fact) -> str:
+        return aloud(
+            value.caption,
+            value.aside,
+            "".join(span.text for span in value.figure),
+            value.beside,
+            " ".join(span.text for span in value.line),
+        )
 
     def draw(self, painter: QtGui.QPainter, value: Fact) -> None:
         room, colours = _room(self.theme), self.theme.colours
@@ -162,6 +177,9 @@ class FactCell(Cell[Fact]):
 
 class Lamps(Cell[tuple[tuple[Lamp, str], ...]]):
     """The lamps, two by two: a shape and a name, and a word where there is room for it."""
+
+    def spoken(self, value: tuple[tuple[Lamp, str], ...]) -> str:
+        return aloud(*(f"{name} {lamp.word}" for lamp, name in value))
 
     def draw(self, painter: QtGui.QPainter, value: tuple[tuple[Lamp, str], ...]) -> None:
         for index, (lamp, name) in enumerate(value[:4]):

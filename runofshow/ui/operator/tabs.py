@@ -12,7 +12,7 @@ from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
-from runofshow.ui.operator.cell import Card, Cell
+from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.keys import cap
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
@@ -30,6 +30,9 @@ class Tabs(Cell[_Tabs]):
 
     Signal: chosen(index) when one is clicked.
     """
+
+    def spoken(self, value: _Tabs) -> str:
+        return aloud(value.names[value.chosen], value.note)
 
     chosen = QtCore.Signal(int)
 
