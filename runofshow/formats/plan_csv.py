@@ -33,7 +33,7 @@ def write(plan: Plan, language: str) -> bytes:
     cells.writerow([""] * width)
     cells.writerow(label(field, language) for field in written.fields)
     for line in written.lines:
-        cells.writerow(_cell(line.cells.get(field)) for field in written.fields)
+        cells.writerow(cell(line.cells.get(field)) for field in written.fields)
     return _MARK + text.getvalue().encode()
 
 
@@ -44,7 +44,8 @@ def label(field: str, language: str) -> str:
     return Sentence.of(COLUMNS[field]).text(language)
 
 
-def _cell(shown: Shown) -> str:
+def cell(shown: Shown) -> str:
+    """What a cell says, as text."""
     match shown:
         case None:
             return ""

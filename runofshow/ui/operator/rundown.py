@@ -15,6 +15,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
+from runofshow.ui.operator.rundown_carrying import Carrying
 from runofshow.ui.operator.rundown_drag import Dragging
 from runofshow.ui.operator.rundown_editing import Editing
 from runofshow.ui.operator.rundown_fields import Field
@@ -58,6 +59,7 @@ class Rundown(QtWidgets.QWidget):
         self.rows = RundownList(self._theme, words, self)
         self.editor = Editing(self.rows, self.ask, self._theme, words)
         self.dragging = Dragging(self.rows, self._hands, self._mean, self._theme, words)
+        self.carrying = Carrying(self.rows, self._hands, self._mean, words)
         self._head = Head(self)
         self._back = QtWidgets.QPushButton(self)
         self._back.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -87,6 +89,7 @@ class Rundown(QtWidgets.QWidget):
         rows.resized.connect(self._resized)
         rows.selected.connect(self._chosen)
         editor.told.connect(self.told)
+        self.carrying.told.connect(self.told)
         editor.left.connect(self._edited)
 
     # --- values in -----------------------------------------------------------------------------
@@ -108,7 +111,7 @@ class Rundown(QtWidgets.QWidget):
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`, at once."""
         self._words = words
-        for part in (self.rows, self.editor, self.dragging):
+        for part in (self.rows, self.editor, self.dragging, self.carrying):
             part.speak(words)
         self._dress()
 
@@ -248,6 +251,9 @@ class Rundown(QtWidgets.QWidget):
         board, block = self.rows.board, self.rows.block()
         if board is None:
             return
+        if hand in (Hand.COPY, Hand.CUT, Hand.PASTE):
+            self.carrying.do(hand, board, block)
+            return
         if hand is Hand.INSERT_AFTER and not block:
             if board.on_air is not None:
                 block = [self.rows.outline.index[board.on_air.slot]]
@@ -266,8 +272,10 @@ class Rundown(QtWidgets.QWidget):
         if meaning.told and taken:
             self.told.emit(meaning.told)
 
+    # --- what comes of it ----------------------------------------------------------------------
+
     def _tell_stuck(self) -> None:
-        """What has aired cannot be dragged: said at once, not when it is let go."""
+        """What has aired cannot be moved: said at once, not when it is let go."""
         self.told.emit(self._hands().move(self.rows.block(), None).told)
 
     def _take_awaited(self) -> None:
@@ -340,6 +348,7 @@ class Rundown(QtWidgets.QWidget):
     def leave(self) -> None:
         """Close the editor that is open, nothing asked: another show comes."""
         self._awaited = Meaning()
+        self.carrying.leave()
         self.editor.leave()
 
     def _edited(self) -> None:

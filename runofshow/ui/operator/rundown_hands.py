@@ -38,6 +38,9 @@ class Hand(Enum):
     SHORTER = auto()
     MUCH_LONGER = auto()
     MUCH_SHORTER = auto()
+    COPY = auto()
+    CUT = auto()
+    PASTE = auto()
 
 
 STRETCHES: Final = {

@@ -22,8 +22,8 @@ class RundownList(RundownArea):
 
     Signals, besides those of the area: `hand` (a Hand, on the chosen rows), `wanted` (a slot's id
     and a Field to edit), `stuck` (what is chosen cannot be dragged), `hovering` and `landed` (the
-    Place where what is dragged would land, lands; None: nowhere), `menu` (a point of the screen),
-    `home`.
+    Place where what is dragged would land, lands; None: nowhere), `uncut` (what is cut is to stay),
+    `menu` (a point of the screen), `home`.
     """
 
     hand = QtCore.Signal(object)
@@ -31,6 +31,7 @@ class RundownList(RundownArea):
     stuck = QtCore.Signal()
     hovering = QtCore.Signal(object)
     landed = QtCore.Signal(object)
+    uncut = QtCore.Signal()
     menu = QtCore.Signal(QtCore.QPoint)
     home = QtCore.Signal()
 
@@ -38,6 +39,7 @@ class RundownList(RundownArea):
         super().__init__(theme, words, parent)
         self._pointer = Pointer(self, self)
         self._block: list[int] = []
+        self._cut: frozenset[str] = frozenset()
 
     # --- choosing ------------------------------------------------------------------------------
 
@@ -58,10 +60,15 @@ class RundownList(RundownArea):
         """Choose one row alone by its slot's id, or nothing."""
         self.choose(rundown_choice.one(slot))
 
-    def fade(self, slots: frozenset[str]) -> None:
-        """Paint the rows of these slots faintly, and no others."""
-        former, self._canvas.faded = self._canvas.faded, slots
-        for slot in former ^ slots:
+    def show_cut(self, slots: frozenset[str]) -> None:
+        """Paint the rows of these slots faintly: they are cut, and wait to be pasted."""
+        self._cut = slots
+        self._fade(frozenset())
+
+    def _fade(self, dragged: frozenset[str]) -> None:
+        faded = self._cut | dragged
+        former, self._canvas.faded = self._canvas.faded, faded
+        for slot in former ^ faded:
             self._repaint(slot)
 
     def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
@@ -118,8 +125,11 @@ class RundownList(RundownArea):
                 event.ignore()
 
     def _escape(self) -> bool:
-        """Let go of what is dragged, else choose one row alone; whether there was cause."""
+        """Let go of what is dragged, cut, or chosen but for one row; whether there was cause."""
         if self._pointer.let_go():
+            return True
+        if self._cut:
+            self.uncut.emit()
             return True
         several = len(self.choice.slots) > 1
         if several:
@@ -188,7 +198,7 @@ class RundownList(RundownArea):
         if not all(places.movable(rows[each]) for each in self._block):
             self.stuck.emit()
             return False
-        self.fade(frozenset(rows[each].id for each in self._block))
+        self._fade(frozenset(rows[each].id for each in self._block))
         return True
 
     def landing_at(self, point: QtCore.QPoint) -> Landing | None:
@@ -213,7 +223,7 @@ class RundownList(RundownArea):
     def dropped(self, landing: Landing | None) -> None:
         """Nothing is dragged any more; it lands there, or nowhere."""
         self._canvas.landing = None
-        self.fade(frozenset())
+        self._fade(frozenset())
         self.viewport().update()
         self.landed.emit(landing.place if landing else None)
 

@@ -134,6 +134,9 @@ class RowMenu(QtWidgets.QMenu):
         self._hand(f"{words.insert_before}\t{words.key_insert_before}", Hand.INSERT_BEFORE, open_)
         self._hand(f"{words.insert_after}\t{words.key_insert}", Hand.INSERT_AFTER)
         self._hand(f"{words.duplicate}\tCtrl+D", Hand.DUPLICATE)
+        self._hand(f"{words.copy}\tCtrl+C", Hand.COPY)
+        self._hand(f"{words.cut}\tCtrl+X", Hand.CUT, open_)
+        self._hand(f"{words.paste}\tCtrl+V", Hand.PASTE)
 
     def _moves(self, open_: bool) -> None:
         self._hand(f"{self._words.move_up}\tAlt+↑", Hand.UP, open_)

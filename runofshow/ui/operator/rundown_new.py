@@ -34,6 +34,8 @@ def copy_of(rows: Sequence[Row], index: int) -> Json:
     row = rows[index]
     kept = {name: value for name, value in plain(row.slot).items() if name not in _OF_THE_PLACE}
     kept["kind"] = row.kind.value
+    if guessed := [name for name in row.guessed if name in kept]:
+        kept["guessed"] = guessed
     if row.leaf:
         kept["duration"] = times.write_length(row.duration or NEW_LENGTH)
         return kept

@@ -74,6 +74,15 @@ class RundownWords(Wordbook):
     key_remove: str
     key_much_longer: str
     key_much_shorter: str
+    carry: str
+    copy: str
+    cut: str
+    paste: str
+    copied_one: str
+    copied_many: str
+    cut_one: str
+    cut_many: str
+    nothing_to_paste: str
     # of several rows
     choose_several: str
     choose_all: str
@@ -178,6 +187,15 @@ FR: Final = RundownWords(
     key_remove="Maj+Suppr",
     key_much_longer="Alt+Maj+→",
     key_much_shorter="Alt+Maj+←",
+    carry="Copier, couper, coller",
+    copy="Copier",
+    cut="Couper",
+    paste="Coller après",
+    copied_one="1 ligne copiée. Ctrl+V la colle après la ligne choisie.",
+    copied_many="{count} lignes copiées. Ctrl+V les colle après la ligne choisie.",
+    cut_one="1 ligne coupée. Ctrl+V la déplace, Échap la laisse.",
+    cut_many="{count} lignes coupées. Ctrl+V les déplace, Échap les laisse.",
+    nothing_to_paste="Rien à coller ici.",
     choose_several="Choisir plusieurs lignes",
     choose_all="Tout choisir",
     lengthen="Durée −1, +1 min",
@@ -277,6 +295,15 @@ EN: Final = RundownWords(
     key_remove="Shift+Del",
     key_much_longer="Alt+Shift+→",
     key_much_shorter="Alt+Shift+←",
+    carry="Copy, cut, paste",
+    copy="Copy",
+    cut="Cut",
+    paste="Paste after",
+    copied_one="1 row copied. Ctrl+V puts it after the chosen row.",
+    copied_many="{count} rows copied. Ctrl+V puts them after the chosen row.",
+    cut_one="1 row cut. Ctrl+V moves it, Esc leaves it.",
+    cut_many="{count} rows cut. Ctrl+V moves them, Esc leaves them.",
+    nothing_to_paste="There is nothing to paste here.",
     choose_several="Choose several rows",
     choose_all="Choose all",
     lengthen="Length −1, +1 min",
