@@ -395,7 +395,7 @@ ROWS: Final[tuple[tuple[tuple[str, ...], Callable[[Words], str]], ...]] = (
     (("Insert",), lambda words: words.rundown.insert_after),
     (("Shift+Insert",), lambda words: words.rundown.insert_before),
     (("Ctrl+D",), lambda words: words.rundown.duplicate),
-    (("Ctrl+C", "Ctrl+X", "Ctrl+V"), lambda words: words.rundown.carry),
+    (("Ctrl+C", "Ctrl+X"), lambda words: words.rundown.carry),
     (("Delete",), lambda words: words.window.rows_skip),
     (("Shift+Delete",), lambda words: words.rundown.remove),
     (("Alt+Up", "Alt+Down"), lambda words: words.window.rows_move),
