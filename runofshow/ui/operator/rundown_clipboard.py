@@ -47,6 +47,9 @@ class Clipboard(QtCore.QObject):
         self._reader: FileReader | None = None
         self._text = ""
         self._mine = b""
+        app = QtCore.QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(leave_plain)
 
     def copy(self, day: Board, chosen: Sequence[int], language: str) -> None:
         """Put these rows into the clipboard."""
@@ -130,6 +133,17 @@ class Clipboard(QtCore.QObject):
             self.read.emit(items)
         else:
             self.unread.emit()
+
+
+def leave_plain() -> None:
+    """Leave our rows in the clipboard as a text only.
+
+    Python's own data there outlives Python when the program ends, and Qt then falls over it
+    (PySide6 6.11.3 on Linux).
+    """
+    clipboard = QtGui.QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(SLOTS):
+        clipboard.setText(clipboard.mimeData().text())
 
 
 def _held() -> QtCore.QMimeData:

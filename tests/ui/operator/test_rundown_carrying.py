@@ -1,19 +1,28 @@
 """Rows of the rundown copied, cut and pasted, from and to spreadsheets."""
 
-from PySide6 import QtCore, QtGui
+from collections.abc import Iterator
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Batch, Insert
 from runofshow.formats.draft import Asked
 from runofshow.formats.registry import read
 from runofshow.ui.operator.rundown import Rundown
-from runofshow.ui.operator.rundown_clipboard import SLOTS
+from runofshow.ui.operator.rundown_clipboard import SLOTS, leave_plain
 from runofshow.ui.operator.rundown_lines import items_of_lines
 from tests.ui.operator.rundown_days import DAY, at, seed, show_of
 from tests.ui.operator.test_rundown import Held, Key, Played, pressed, rundown
 from tests.ui.operator.test_rundown_several import EARLY, choose, chosen
 
 __all__ = ["rundown"]
+
+
+@pytest.fixture(autouse=True)
+def _left_plain(qapp: QtWidgets.QApplication) -> Iterator[None]:
+    yield
+    leave_plain()
 
 
 def clip() -> QtGui.QClipboard:
