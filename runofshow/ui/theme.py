@@ -65,7 +65,7 @@ DARK: Final = Colours(
     dark=True,
     bg=_c("#0C0E11"), surf=_c("#14171B"), raised=_c("#1E2328"), hover=_c("#343B43"),
     line=_c("#262C33"), line2=_c("#3A424C"),
-    text=_c("#E8EAED"), sec=_c("#AAB2BC"), quiet=_c("#8A939E"),
+    text=_c("#E8EAED"), sec=_c("#AAB2BC"), quiet=_c("#9099A4"),
     live=_c("#5CB3FF"), live_row=_c("#12304F"),
     go=_c("#1C5C9E"), go_hover=_c("#2368B0"), go_text=_c("#FFFFFF"), go_sec=_c("#D6E4F3"),
     amber=_c("#FFB000"), dim=_c("#8A6514"), act=_c("#FF8452"), over=_c("#F283E0"),
@@ -88,7 +88,7 @@ def rehearsing(dark: bool) -> Colours:
     """The colours of a rehearsal: green where the show is blue, and around everything."""
     if dark:
         return DARK._replace(
-            rehearsal=True, bg=_c("#0A2A25"), live=_c("#46D3B0"), live_row=_c("#0F3A33"),
+            rehearsal=True, bg=_c("#0A2A25"), live=_c("#46D3B0"), live_row=_c("#0C332D"),
             go=_c("#0E6553"), go_hover=_c("#12735F"), go_sec=_c("#D2F0E8"),
         )  # fmt: skip
     return LIGHT._replace(

@@ -41,6 +41,18 @@ def test_everything_written_on_a_card_can_be_read(colours: Colours, ink: str) ->
 
 
 @pytest.mark.parametrize("colours", FOUR, ids=NAMES)
+@pytest.mark.parametrize("ink", ["text", "sec", "quiet", "live", "amber"])
+def test_what_is_written_on_the_row_on_air_can_be_read(colours: Colours, ink: str) -> None:
+    assert contrast(getattr(colours, ink), colours.live_row) >= 4.5
+
+
+@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
+@pytest.mark.parametrize("ink", ["text", "sec", "amber", "act", "over"])
+def test_digits_can_be_read_in_any_light(colours: Colours, ink: str) -> None:
+    assert contrast(getattr(colours, ink), colours.surf) >= 7.0  # WCAG AAA
+
+
+@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
 def test_go_and_plates_can_be_read(colours: Colours) -> None:
     assert contrast(colours.go_text, colours.go) >= 6.5
     assert contrast(colours.go_sec, colours.go) >= 4.5

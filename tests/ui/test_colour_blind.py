@@ -1,0 +1,63 @@
+"""Colours by meaning stay apart for colour-blind eyes, simulated (Machado, Oliveira and Fernandes,
+2009, severity 1), measured as CIE 1976 distances. Words and shapes say the same besides.
+"""
+
+from itertools import combinations
+from typing import Final
+
+import pytest
+from PySide6 import QtGui
+
+from runofshow.ui.speaker.palettes import PALETTES, Palette
+from runofshow.ui.theme import Colours
+from tests.ui.test_theme import FOUR, NAMES
+
+Matrix = tuple[tuple[float, float, float], ...]
+EYES: Final[dict[str, Matrix]] = {
+    "protan": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deutan": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "tritan": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+APART: Final = 10.0
+"""Colours side by side differ visibly from about 2 on; at a glance from about 10."""
+
+
+def seen(colour: QtGui.QColor, eyes: Matrix) -> tuple[float, float, float]:
+    """The colour as such eyes have it, in CIE L*a*b*."""
+    linear = [_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF())]
+    red, green, blue = (
+        min(1.0, max(0.0, sum(by * part for by, part in zip(row, linear, strict=True))))
+        for row in eyes
+    )
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def distance(one: QtGui.QColor, other: QtGui.QColor, eyes: Matrix) -> float:
+    pairs = zip(seen(one, eyes), seen(other, eyes), strict=True)
+    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
+def test_late_on_air_and_all_well_are_told_apart(colours: Colours, eyes: str) -> None:
+    for one, other in combinations(("text", "live", "amber", "quiet"), 2):
+        apart = distance(getattr(colours, one), getattr(colours, other), EYES[eyes])
+        assert apart >= APART, f"{one} and {other}: {apart:.1f}"
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("palette", [PALETTES["distinct"]], ids=["distinct"])
+def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str) -> None:
+    phases = ("normal", "warning", "danger", "over")
+    for one, other in combinations(phases, 2):
+        inks = (QtGui.QColor(getattr(palette, each)) for each in (one, other))
+        apart = distance(*inks, EYES[eyes])
+        assert apart >= APART, f"{one} and {other}: {apart:.1f}"
