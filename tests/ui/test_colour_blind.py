@@ -58,6 +58,6 @@ def test_late_on_air_and_all_well_are_told_apart(colours: Colours, eyes: str) ->
 def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str) -> None:
     phases = ("normal", "warning", "danger", "over")
     for one, other in combinations(phases, 2):
-        inks = (QtGui.QColor(getattr(palette, each)) for each in (one, other))
-        apart = distance(*inks, EYES[eyes])
+        inks = [QtGui.QColor(getattr(palette, each)) for each in (one, other)]
+        apart = distance(inks[0], inks[1], EYES[eyes])
         assert apart >= APART, f"{one} and {other}: {apart:.1f}"
