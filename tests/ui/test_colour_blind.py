@@ -3,6 +3,7 @@
 """
 
 from itertools import combinations
+from math import dist
 from typing import Final
 
 import pytest
@@ -41,8 +42,7 @@ def _linear(part: float) -> float:
 
 
 def distance(one: QtGui.QColor, other: QtGui.QColor, eyes: Matrix) -> float:
-    pairs = zip(seen(one, eyes), seen(other, eyes), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return dist(seen(one, eyes), seen(other, eyes))
 
 
 @pytest.mark.parametrize("eyes", EYES)
