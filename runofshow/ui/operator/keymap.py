@@ -5,7 +5,7 @@ Rules of this module:
   them, and one of those that work while typing always stays with it.
 - What presenters' clickers send belongs to nobody (screens.md §1), nor does what is typed, what
   opens a menu, the rundown's own keys, and what the system keeps for itself.
-- Speakers and plans have the digits by where they lie on the keyboard; these stay as they are.
+- Speakers, messages and plans have the digits by where they lie; these stay as they are.
 - A digit is also written as the same key of an AZERTY keyboard types it; where the system tells
   which key it was, that decides (`digits`).
 """
@@ -22,6 +22,7 @@ from runofshow.ui.operator.keys import (
     ACTIONS,
     ROWS,
     PlanKey,
+    Ready,
     Turn,
     action,
     cap,
@@ -232,7 +233,7 @@ class Keymap:
 
 def is_fixed(name: str) -> bool:
     """Whether the keys of the action called `name` stay as they are."""
-    return isinstance(action(name).does, Turn | PlanKey)
+    return isinstance(action(name).does, Turn | PlanKey | Ready)
 
 
 def works_while_typing(key: str) -> bool:

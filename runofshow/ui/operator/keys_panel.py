@@ -1,4 +1,8 @@
-"""The list of all keys, over the rundown; it is no dialog, and GO's keys work while it is open."""
+"""The list of all keys, laid over the rundown: typed words find among them, Enter changes one.
+
+- What does not fit stands on the next page, so that it can be read at every size.
+- It is no dialog: GO's keys work while it is open, and while a key is being pressed for an action.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,47 +10,29 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.caps import write_caps
+from runofshow.ui.operator.key_change import KeyChange
+from runofshow.ui.operator.key_lines import Place, laid, sections, sought
+from runofshow.ui.operator.key_plate import KeyPlate
 from runofshow.ui.operator.keymap import Keymap
-from runofshow.ui.operator.keys import (
-    ACTIONS,
-    ROWS,
-    TURNS,
-    Action,
-    Gesture,
-    Menu,
-    PlanKey,
-    Ready,
-    Rehearse,
-    Turn,
-)
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.keys import keys_words
 from runofshow.ui.theme import Role, Theme
 
-Columns = tuple[tuple[Menu | None, ...], ...]
-COLUMNS: Final[Columns] = (
-    (Menu.LIVE, Menu.RUNDOWN, Menu.REHEARSAL, Menu.HELP),
-    (Menu.STAGE, None, Menu.PEOPLE),
-    (Menu.RECOVERY, Menu.FILE, Menu.VIEW),
-)
-REHEARSING: Final[Columns] = (
-    (Menu.LIVE,),
-    (Menu.REHEARSAL, None),
-    (Menu.RECOVERY, Menu.RUNDOWN, Menu.VIEW),
-)
-"""In a rehearsal, whose bar leaves less room: its own keys, and those that are used in it."""
-
 RESTORED: Final = "keys"
-GAP: Final = 8
-"""Between two menus of a column."""
-FOOT: Final = 32
-"""The line at the foot, with room above it."""
+COLUMN: Final = 250
+"""The least width of a column."""
+COLUMNS: Final = 5
+BETWEEN: Final = 26
+"""Between two columns."""
+ROW: Final = (19, 25)
+"""Height of a line, at 768 and at 1080."""
 
 
 class Keys(Overlay["KeysPanel"]):
@@ -60,9 +46,20 @@ class Keys(Overlay["KeysPanel"]):
         self.keymap = Keymap()
         self._former = self.keymap
 
+    def make(self) -> "KeysPanel":
+        sheet = KeysPanel(self.theme, self.words, self.home)
+        sheet.use_keys(self.keymap)
+        sheet.chosen.connect(self.chosen)
+        return sheet
+
+    def give_up(self) -> None:
+        self.sheet.forget()
+
     def use_keys(self, keymap: Keymap) -> None:
         """List the keys of `keymap` from now on; `speak` names them."""
         self.keymap = keymap
+        if self._made is not None:
+            self._made.use_keys(keymap)
 
     def restore(self) -> None:
         """Go back to the keys of the table, and say how to come back from it."""
@@ -83,9 +80,6 @@ class Keys(Overlay["KeysPanel"]):
         if (key, name) == (RESTORED, "back"):
             self.chosen.emit(self._former)
 
-    def make(self) -> "KeysPanel":
-        return KeysPanel(self.theme, self.words, self.home)
-
 
 def _said(name: str) -> Callable[[str], str]:
     """One of the list's texts, in whatever language is asked for."""
@@ -98,130 +92,253 @@ def _said(name: str) -> Callable[[str], str]:
 
 
 class KeysPanel(QtWidgets.QWidget):
-    """Every action with its keys, by menu. Signal: closed()."""
+    """Every action with its keys, by menu. Attributes: line, plate, at (which line is chosen).
 
+    Signals: chosen(Keymap) when a key was given or taken, closed() when it is to be left.
+    """
+
+    chosen = QtCore.Signal(object)
     closed = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.theme, self.all_words, self.words = theme, words, words.window
+        self.theme, self.words = theme, words
+        self._keymap = Keymap()
+        self._places: list[Place] = []
+        self._stays = ""
+        self.at = 0
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.line = Line(self)
+        self.plate = KeyPlate(theme, words, self)
+        self.setFocusProxy(self.line)
+        self.line.textEdited.connect(lambda _: self._list())
+        self.line.left.connect(self.closed)
+        self.line.turned.connect(self._turn)
+        self.line.returnPressed.connect(self.begin)
+        self.plate.changed.connect(self._changed)
+        self.plate.left.connect(self.leave_plate)
         self.hide()
+        self.use(theme)
+        self.speak(words)
+
+    # --- values in -----------------------------------------------------------------------------
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self.theme = theme
-        self.update()
+        self.line.setFont(theme.font(Role.ROW))
+        self.plate.use(theme)
+        self._place()
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Change the keys of `keymap` from now on."""
+        self._keymap = keymap
+        if self.plate.change is not None and self.plate.change.keymap is not keymap:
+            self.plate.put(KeyChange(keymap, self.plate.change.name))
 
     def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self.all_words, self.words = words, words.window
-        self.update()
+        """Say everything in the language of `words`, with the keys that it names."""
+        self.words = words
+        listed = keys_words(words.language)
+        self.line.setPlaceholderText(listed.seek)
+        self.line.setAccessibleName(words.window.actions.keys)
+        self.plate.speak(words)
+        self._list()
 
-    def mousePressEvent(self, _event: QtGui.QMouseEvent) -> None:
-        self.closed.emit()
+    def forget(self) -> None:
+        """Forget what was sought, and leave what was being changed."""
+        self.line.clear()
+        self.leave_plate()
+        self._list()
 
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    # --- the lines -----------------------------------------------------------------------------
 
     @property
-    def columns(self) -> Columns:
-        """What is listed, by menu: a rehearsal's own keys only while there is one."""
-        return REHEARSING if self.theme.colours.rehearsal else COLUMNS
+    def places(self) -> list[Place]:
+        """The lines that can be chosen, in their order, without the menus' names."""
+        return [place for place in self._places if place.line is not None]
 
-    def label(self, action: Action) -> str:
-        """What the list calls `action`; empty for one that has no line of its own."""
-        said = action.label(self.words.actions)
-        if isinstance(action.does, PlanKey):
-            return self.words.actions.apply_plans if action.does.number == 0 else ""
-        if isinstance(action.does, Ready):
-            number = action.does.number
-            text = keys.ready(self.words, number)
-            return said.format(number=number + 1, text=text) if text else ""
-        if isinstance(action.does, Turn) and action.does.number:
-            return self.words.floor_keys if action.does.number == 1 else ""
-        if action.does is Rehearse.REHEARSE and self.theme.colours.rehearsal:
-            return self.words.actions.back_to_show
-        if action.does is Gesture.THEME and not self.theme.colours.dark:
-            return self.words.actions.theme_dark
-        return said
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return 1 + max((place.page for place in self._places), default=0)
 
-    def caps(self, action: Action) -> tuple[str, ...]:
-        """Its keys as written on their caps.
+    @property
+    def page(self) -> int:
+        """The page that is shown: that of the chosen line."""
+        return self.places[self.at].page if self.at < len(self.places) else 0
 
-        Plans share one line, which tells the first key and the last; so do a panel's speakers.
-        """
-        if isinstance(action.does, PlanKey):
-            return tuple(keys.cap(f"plan_{digit}", self.words) for digit in (1, keys.PLANS))
-        if isinstance(action.does, Turn) and action.does.number == 1:
-            return ("1", "…", str(TURNS))
-        shown = keys.keys_of(action.name, self.words)
-        return tuple(keys.written(each, self.words) for each in shown)
+    def _list(self) -> None:
+        """List anew; the line that was chosen stays so while it is found."""
+        former = self._name()
+        listed = sought(sections(self.words, self.theme.colours), self.line.text())
+        self._places = laid(listed, self._columns, (self._foot - self._top) / self._row)
+        names = [place.line.name for place in self.places if place.line is not None]
+        self.at = names.index(former) if former and former in names else 0
+        self._stays = ""
+        self._tell()
+
+    def _name(self) -> str:
+        """The action of the chosen line; nothing for the rundown's own keys."""
+        line = self.places[self.at].line if self.at < len(self.places) else None
+        return "" if line is None else line.name
+
+    def _tell(self) -> None:
+        line = self.places[self.at].line if self.at < len(self.places) else None
+        told = "" if line is None else ", ".join((line.label, *line.caps))
+        self.line.setAccessibleDescription(told)
+        self.update()
+
+    def _turn(self, by: int) -> None:
+        if self.places:
+            self.at, self._stays = (self.at + by) % len(self.places), ""
+            self._tell()
+
+    def turn_page(self, by: int) -> None:
+        """Go to the first line of another page."""
+        page = (self.page + by) % self.pages
+        self.at = next(at for at, place in enumerate(self.places) if place.page == page)
+        self._tell()
+
+    # --- changing ------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Let keys be pressed for the chosen action; the rundown's own keys stay as they are."""
+        if not self.places:
+            return
+        if name := self._name():
+            self.plate.put(KeyChange(self._keymap, name))
+            self.plate.show()
+            self.plate.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            self._place()
+        elif line := self.places[self.at].line:
+            self._stays = keys_words(self.words.language).why["rows"].format(key=line.caps[0])
+            self.update()
+
+    def leave_plate(self) -> None:
+        """Go on in the list."""
+        if not self.plate.isHidden():
+            self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            self.plate.hide()
+            self.plate.change = None
+            self._place()
+
+    def _changed(self, change: KeyChange) -> None:
+        if change.keymap is not self._keymap:
+            self._keymap = change.keymap
+            self.chosen.emit(change.keymap)
+
+    # --- the pointer and other keys ------------------------------------------------------------
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        match event.key():
+            case QtCore.Qt.Key.Key_PageDown:
+                self.turn_page(1)
+            case QtCore.Qt.Key.Key_PageUp:
+                self.turn_page(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
+        self.turn_page(-1 if event.angleDelta().y() > 0 else 1)
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        point = event.position()
+        for at, place in enumerate(self.places):
+            if place.page == self.page and self._box(place).contains(point):
+                self.leave_plate()
+                self.at = at
+                self._tell()
+
+    def mouseDoubleClickEvent(self, _event: QtGui.QMouseEvent) -> None:
+        self.begin()
+
+    # --- places and painting -------------------------------------------------------------------
+
+    @property
+    def _pad(self) -> int:
+        return self.theme.metrics.pad + 8
+
+    @property
+    def _row(self) -> int:
+        return ROW[not self.theme.metrics.small]
+
+    @property
+    def _columns(self) -> int:
+        wide = self.width() - 2 * self._pad + BETWEEN
+        return max(1, min(COLUMNS, wide // (COLUMN + BETWEEN) or 1))
+
+    @property
+    def _top(self) -> int:
+        """Where the lines begin."""
+        return self.theme.metrics.button + (14 if self.theme.metrics.small else 22)
+
+    @property
+    def _foot(self) -> int:
+        """Where the lines end."""
+        hidden = self.plate.isHidden()
+        return self.height() - (28 if hidden else self.plate.tall + 4)
+
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        tall, pad = self.theme.metrics.button, self._pad
+        left = pad + 86 if self.theme.metrics.small else pad + 116
+        self.line.setGeometry(left, (self._top - tall) // 2 + 1, 220, tall)
+        self.plate.setGeometry(0, self.height() - self.plate.tall, self.width(), self.plate.tall)
+        self._list()
+
+    def _box(self, place: Place) -> QtCore.QRectF:
+        wide = (self.width() - 2 * self._pad + BETWEEN) / self._columns
+        x = self._pad + place.column * wide
+        return QtCore.QRectF(x, self._top + place.top * self._row, wide - BETWEEN, self._row)
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        theme, colours = self.theme, self.theme.colours
+        theme, colours, listed = self.theme, self.theme.colours, keys_words(self.words.language)
         with painting(self) as painter:
             painter.fillRect(self.rect(), colours.surf)
-            pad = theme.metrics.pad + 8
-            top = 26.0 if theme.metrics.small else 36.0
-            runs = (
-                Run(self.words.keys_title, Role.CALM, colours.text),
-                Run(self.words.keys_hint, Role.SPEAKER, colours.quiet, 14),
-            )
-            write(painter, theme, QtCore.QPointF(pad, top), runs)
-            wide = (self.width() - 2 * pad + 24) / len(self.columns)
-            for index, menus in enumerate(self.columns):
-                place = QtCore.QPointF(pad + index * wide, top + 12)
-                self._column(painter, place, wide - 24, self._row(top + 12), menus)
-            foot = Run(self.words.keys_never, Role.CAPTION, colours.quiet)
-            at = QtCore.QPointF(pad, self.height() - 14)
-            write(painter, theme, at, (foot,), self.width() - 2 * pad)
+            baseline = lettering.middle(theme.font(Role.CALM), 0, self._top + 2)
+            title = (Run(listed.title, Role.CALM, colours.text),)
+            write(painter, theme, QtCore.QPointF(self._pad, baseline), title)
+            hint = listed.hint.format(key=keys.cap("keys", self.words.window))
+            right = QtCore.QPointF(self.width() - self._pad, baseline)
+            write_right(painter, theme, right, (Run(hint, Role.SPEAKER, colours.quiet),))
+            if not self._places:
+                at = QtCore.QPointF(self._pad, self._top + self._row)
+                write(painter, theme, at, (Run(listed.none, Role.ROW, colours.quiet),))
+            for place in self._places:
+                if place.page == self.page:
+                    self._paint(painter, place)
+            if self.plate.isHidden():
+                self._paint_foot(painter)
 
-    def _column(
-        self,
-        painter: QtGui.QPainter,
-        at: QtCore.QPointF,
-        wide: float,
-        row: float,
-        menus: tuple[Menu | None, ...],
-    ) -> None:
-        theme, colours = self.theme, self.theme.colours
-        x, y = at.x(), at.y()
-        for menu in menus:
-            y += row + 2
-            head = Run(self._name(menu), Role.HEAD, colours.text)
-            write(painter, theme, QtCore.QPointF(x, y - 8), (head,))
-            painter.fillRect(QtCore.QRectF(x, y, wide, 1), colours.line2)
-            for label, caps in self.lines(menu):
-                left = write_caps(painter, theme, x + wide, y, row, caps)
-                baseline = lettering.middle(theme.font(Role.ROW), y, row)
-                run = Run(label, Role.ROW, colours.sec)
-                write(painter, theme, QtCore.QPointF(x, baseline), (run,), left - x - 8)
-                y += row
-            y += GAP
+    def _paint(self, painter: QtGui.QPainter, place: Place) -> None:
+        theme, colours, box = self.theme, self.theme.colours, self._box(place)
+        if place.line is None:
+            baseline = lettering.middle(theme.font(Role.HEAD), box.y(), box.height())
+            run = Run(place.title, Role.HEAD, colours.text)
+            write(painter, theme, QtCore.QPointF(box.x(), baseline), (run,))
+            painter.fillRect(QtCore.QRectF(box.x(), box.bottom(), box.width(), 1), colours.line2)
+            return
+        chosen = place is self.places[self.at]
+        if chosen:
+            painter.fillRect(box.adjusted(-8, 0, 8, 0), colours.raised)
+            painter.fillRect(QtCore.QRectF(box.x() - 8, box.y(), 2, box.height()), colours.text)
+        left = write_caps(painter, theme, box.right(), box.y(), box.height(), place.line.caps)
+        role = Role.ROW_BOLD if place.line.own else Role.ROW
+        ink = colours.text if chosen or place.line.own else colours.sec
+        baseline = lettering.middle(theme.font(role), box.y(), box.height())
+        run = Run(place.line.label, role, ink)
+        write(painter, theme, QtCore.QPointF(box.x(), baseline), (run,), left - box.x() - 8)
 
-    def _row(self, top: float) -> float:
-        """How high a line is: as the theme has it, less where the longest column needs it."""
-        needs = [sum(1 + len(self.lines(menu)) for menu in menus) for menus in self.columns]
-        gaps = max(len(menus) for menus in self.columns) * (GAP + 2)
-        room = (self.height() - FOOT - top - gaps) / max(needs)
-        return min(22.0 if self.theme.metrics.small else 29.0, room)
-
-    def _name(self, menu: Menu | None) -> str:
-        return self.words.rows_selected if menu is None else keys.menu_name(menu, self.words)
-
-    def lines(self, menu: Menu | None) -> list[tuple[str, tuple[str, ...]]]:
-        """Labels and caps of a menu's actions; of the rundown's own keys for None."""
-        if menu is None:
-            return [
-                (label(self.all_words), tuple(keys.written(key, self.words) for key in pressed))
-                for pressed, label in ROWS
-            ]
-        named = [(self.label(action), action) for action in ACTIONS if action.menu is menu]
-        if menu is Menu.REHEARSAL and not self.theme.colours.rehearsal:
-            del named[1:]  # the others mean nothing yet
-        return [(label, self.caps(action)) for label, action in named if label]
+    def _paint_foot(self, painter: QtGui.QPainter) -> None:
+        theme, colours, listed = self.theme, self.theme.colours, keys_words(self.words.language)
+        baseline = self.height() - 10
+        stays = Run(self._stays, Role.CAPTION, colours.amber)
+        never = stays if self._stays else Run(listed.never, Role.CAPTION, colours.quiet)
+        write(painter, theme, QtCore.QPointF(self._pad, baseline), (never,))
+        if self.pages > 1:
+            said = listed.page.format(page=self.page + 1, count=self.pages)
+            at = QtCore.QPointF(self.width() - self._pad, baseline)
+            write_right(painter, theme, at, (Run(said, Role.CAPTION_BOLD, colours.text),))

@@ -45,12 +45,10 @@ class Palette(Overlay["PaletteSheet"]):
 
     def toggle(self) -> None:
         """Open the palette, empty, or leave it."""
-        if self.open:
-            self.leave()
-            return
-        self.sheet.clear()
-        self._offer()
-        self.lay()
+        if not self.open or self.covered:
+            self.sheet.clear()
+            self._offer()
+        super().toggle()
 
     def present(self, board: Board) -> None:
         """What can be done has changed when something was done."""

@@ -19,20 +19,20 @@ class KeysWords(NamedTuple):
     rows: str
     floor: str
     plans: str
-    own: str
+    phrases: str
     # a key is to be pressed
     press: str
     press_keys: str
+    remove: str
+    original: str
+    exchange: str
+    leave: str
     more: str
     done: str
     taken: str
     same: str
-    swap: str
-    again: str
-    lost: str
     why: Mapping[str, str]
     # all of them are as they were
-    restored: str
     all_restored: str
     back: str
     nothing_chosen: str
@@ -47,17 +47,18 @@ FR: Final = KeysWords(
     never="Sans effet sur le jeu\u00a0: Page haut, bas, F5, Échap, point, flèches, B, W, Entrée",
     rows="Séquence choisie",
     floor="Parole à un intervenant",
-    plans="Appliquer un plan, du premier au dernier",
-    own="changée",
+    plans="Appliquer un plan",
+    phrases="Envoyer un message prêt",
     press="Presser la touche voulue",
     press_keys="← → laquelle · Suppr la retire · ⌫ celles d'origine · Échap laisse",
+    remove="Retirer",
+    original="D'origine",
+    exchange="Échanger",
+    leave="Fermer",
     more="une de plus",
-    done="C'est fait\u00a0: {key}",
+    done="C'est fait\u00a0: {key} · «\u202f{name}\u202f»",
     taken="{key} est à «\u202f{name}\u202f»\u00a0: {key} encore les échange, Échap laisse",
-    same="{key} l'a déjà",
-    swap="Échanger",
-    again="Laisser",
-    lost="{name} n'a plus de touche",
+    same="C'est déjà sa touche\u00a0: {key}",
     why={
         "clicker": "{key}\u00a0: les télécommandes l'envoient, elle ne fera jamais rien",
         "typed": "{key} sert à écrire et à chercher\u00a0: y ajouter Ctrl ou Alt",
@@ -65,11 +66,10 @@ FR: Final = KeysWords(
         "menu": "{key} ouvre un menu",
         "rows": "{key} agit sur la séquence choisie du conducteur",
         "system": "{key} est au système",
-        "fixed": "Les chiffres vont par leur place\u00a0: intervenants et plans les gardent",
+        "fixed": "Les chiffres vont par leur place\u00a0: personne d'autre ne les a",
         "go": "{key} est une touche du TOP\u00a0: elle le donne, ici aussi",
         "last": "Le TOP garde au moins une touche qui marche aussi pendant la saisie",
     },
-    restored="Touches d'origine",
     all_restored="Toutes les touches sont celles d'origine",
     back="Reprendre les miennes",
     nothing_chosen="Aucune touche n'a été changée",
@@ -83,17 +83,18 @@ EN: Final = KeysWords(
     never="Never touch the show: Page Up, Down, F5, Esc, full stop, arrows, B, W, Enter",
     rows="Selected item",
     floor="Floor to a speaker",
-    plans="Apply a plan, from first to last",
-    own="changed",
+    plans="Apply a plan",
+    phrases="Send a ready message",
     press="Press the key you want",
     press_keys="← → which one · Delete removes it · ⌫ the original ones · Esc leaves",
+    remove="Remove",
+    original="Original",
+    exchange="Exchange",
+    leave="Close",
     more="one more",
-    done="Done: {key}",
+    done="Done: {key} · “{name}”",
     taken="“{name}” has {key}: {key} again exchanges them, Esc leaves",
     same="It has {key} already",
-    swap="Exchange",
-    again="Leave",
-    lost="{name} has no key any more",
     why={
         "clicker": "{key}: presenters' clickers send it, so it will never do anything",
         "typed": "{key} is for typing and finding: add Ctrl or Alt",
@@ -101,11 +102,10 @@ EN: Final = KeysWords(
         "menu": "{key} opens a menu",
         "rows": "{key} acts on the selected item of the rundown",
         "system": "{key} is the system's",
-        "fixed": "The digits go by their place: speakers and plans keep them",
+        "fixed": "The digits go by their place: nobody else has them",
         "go": "{key} is a key of GO: it gives it, here too",
         "last": "GO keeps at least one key that works while typing too",
     },
-    restored="Original keys",
     all_restored="All keys are the original ones",
     back="Take mine back",
     nothing_chosen="No key has been changed",

@@ -111,7 +111,6 @@ class ActionWords(Wordbook):
     lock: str
     apply_plan: str
     apply_plan_named: str
-    apply_plans: str
     next_plan: str
     previous_plan: str
     apply_preview: str
@@ -337,12 +336,8 @@ class WindowWords(Wordbook):
     recall_of: str
     # the list of keys
     floor_keys: str
-    rows_selected: str
     rows_move: str
     rows_skip: str
-    keys_title: str
-    keys_hint: str
-    keys_never: str
     # files
     open_title: str
     revise_title: str
@@ -439,7 +434,6 @@ FR: Final = WindowWords(
         restore_keys="Rétablir toutes les touches",
         lock="Verrou de jeu",
         apply_plan="Appliquer le plan {number}",
-        apply_plans="Appliquer un plan, du premier au dernier",
         apply_plan_named="Appliquer «\u202f{name}\u202f»",
         next_plan="Aperçu du plan suivant",
         previous_plan="Aperçu du plan précédent",
@@ -653,12 +647,8 @@ FR: Final = WindowWords(
     redo_of="Refaire «\u202f{what}\u202f»",
     recall_of="Annuler\u00a0: {what}",
     floor_keys="Parole à un intervenant",
-    rows_selected="Séquence choisie",
     rows_move="Monter, descendre",
     rows_skip="Sauter, rétablir",
-    keys_title="Touches",
-    keys_hint="F1 ou Échap referme",
-    keys_never="Sans effet sur le jeu\u00a0: Page haut, bas, F5, Échap, «.», flèches, B, W, Entrée",
     open_title="Ouvrir un conducteur",
     revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
@@ -760,7 +750,6 @@ EN: Final = WindowWords(
         restore_keys="Restore all keys",
         lock="Show lock",
         apply_plan="Apply plan {number}",
-        apply_plans="Apply a plan, from first to last",
         apply_plan_named="Apply “{name}”",
         next_plan="Preview the next plan",
         previous_plan="Preview the plan before",
@@ -974,12 +963,8 @@ EN: Final = WindowWords(
     redo_of="Redo “{what}”",
     recall_of="Take back: {what}",
     floor_keys="Floor to a speaker",
-    rows_selected="Selected item",
     rows_move="Move up, down",
     rows_skip="Skip, restore",
-    keys_title="Keys",
-    keys_hint="F1 or Esc closes",
-    keys_never="Never show keys: Page Up and Down, F5, Esc, full stop, arrows, B, W, Enter",
     open_title="Open a rundown",
     revise_title="Revise from a programme",
     save_title="Save the rundown",

@@ -18,7 +18,7 @@ from runofshow.ui.operator.keymap import (
     spoken,
     works_while_typing,
 )
-from runofshow.ui.operator.keys import ACTIONS, ROWS, cap, tip
+from runofshow.ui.operator.keys import ACTIONS, ROWS, cap, menu_letters, tip
 from runofshow.ui.texts import words
 
 Key = QtCore.Qt.Key
@@ -51,6 +51,8 @@ def test_the_table_keeps_the_rules() -> None:
     given_ = [key for action in ACTIONS for key in map(canonical, action.keys)]
     given_ += [canonical(key) for pressed_, _ in ROWS for key in pressed_]
     assert len(given_) == len(set(given_))
+    letters = menu_letters(words("fr").window) + menu_letters(words("en").window)
+    assert not {f"Alt+{letter}" for letter in letters} & set(given_)
 
 
 @given(
@@ -138,12 +140,13 @@ def test_the_last_key_that_gives_go_while_typing_stays() -> None:
 def test_a_digit_is_one_by_its_place_and_typed_alike_on_a_french_keyboard() -> None:
     changed = Keymap().give("end", "Ctrl+Shift+3", instead="Ctrl+E")
     assert isinstance(changed, Keymap)
-    moved = Keymap().give("end", "Alt+3", instead="Ctrl+E")
+    moved = Keymap().give("end", "Alt+0", instead="Ctrl+E")
     assert isinstance(moved, Keymap)
-    assert moved.keys("phrase_3") == ("Ctrl+E",)
-    assert [key.toString() for key in moved.sequences("end")] == ["Alt+3", 'Alt+"']
+    assert moved.keys("clear") == ("Ctrl+E",)
+    assert [key.toString() for key in moved.sequences("end")] == ["Alt+0", "Alt+À"]
+    assert [key.toString() for key in moved.sequences("plan_3")] == ["Ctrl+3", 'Ctrl+"']
     assert [key.toString() for key in moved.sequences("floor_6")] == ["6"], '"-" takes a minute'
-    assert all(is_fixed(name) for name in ("floor_1", "plan_7"))
+    assert all(is_fixed(name) for name in ("floor_1", "plan_7", "phrase_9"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,167 @@
+"""The list of keys: found by typing, read at every size, changed by pressing a key."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6 import QtCore, QtTest, QtWidgets
+from pytestqt.qtbot import QtBot
+
+from runofshow.core import commands
+from runofshow.core.commands import Command
+from runofshow.ui.operator.key_change import KeyChange
+from runofshow.ui.operator.key_lines import KeyLine, laid, sections, sought
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.texts import words
+from runofshow.ui.theme import DARK
+from tests.ui.operator.window_days import late
+
+Key = QtCore.Qt.Key
+Held = QtCore.Qt.KeyboardModifier
+
+
+def found(typed: str) -> list[KeyLine]:
+    listed = sought(sections(words("fr"), DARK), typed)
+    return [line for section in listed for line in section.lines]
+
+
+@pytest.mark.parametrize(
+    "typed, name",
+    [
+        ("figer", "hold"), ("clock hold", "hold"), ("Ctrl+H", "hold"), ("+", "plus_one"),
+        ("ecrans ident", "identify"), ("F1", "keys"),
+    ],
+)  # fmt: skip
+def test_an_action_is_found_by_its_words_in_both_languages_and_by_its_keys(
+    typed: str, name: str
+) -> None:
+    names = [line.name for line in found(typed)]
+    assert name in names
+    assert len(names) < 5
+    assert found(f"{typed} zzz") == []
+
+
+def test_every_line_stands_somewhere_once_and_no_menu_without_its_name() -> None:
+    everything = sections(words("fr"), DARK)
+    lines = [line for section in everything for line in section.lines]
+    for columns, tall in (3, 27.0), (4, 26.5), (2, 12.0), (1, 5.0):
+        places = laid(everything, columns, tall)
+        assert [place.line for place in places if place.line is not None] == lines
+        assert all(place.top + 1 <= tall for place in places)
+        stand = [(place.page, place.column, place.top) for place in places]
+        assert stand == sorted(set(stand))
+        heads = {(place.page, place.column, place.title) for place in places if not place.line}
+        assert {(place.page, place.column, place.title) for place in places} == heads
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    made = OperatorWindow("fr")
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.keys_chosen.connect(made.use_keys)
+    made.present(late())
+    made.show()
+    made.activateWindow()
+    made.rest()
+    yield made
+    made.leave()
+
+
+def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
+    widget: QtWidgets.QWidget | None = window.focusWidget()
+    QtTest.QTest.keyClick(window if widget is None else widget, key, held)
+
+
+def change(window: OperatorWindow, typed: str) -> KeyChange:
+    """Open the list by its key, find an action, and let its keys be changed."""
+    press(window, Key.Key_F1)
+    QtTest.QTest.keyClicks(window.focusWidget(), typed)
+    press(window, Key.Key_Return)
+    return changing(window)
+
+
+def changing(window: OperatorWindow) -> KeyChange:
+    found = window.keys.sheet.plate.change
+    assert found is not None
+    return found
+
+
+def test_a_key_is_given_by_pressing_it_and_works_at_once(window: OperatorWindow) -> None:
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    assert change(window, "clore").instead == "Ctrl+E"
+    press(window, Key.Key_F12, Held.ShiftModifier)
+    assert window.keymap.keys("end") == ("Shift+F12",)
+    assert "Maj+F12" in changing(window).says(window.words)
+    press(window, Key.Key_Escape)
+    press(window, Key.Key_Escape)
+    assert not window.keys.open
+    assert "Maj+F12" in window.menu.actions_by_name["end"].text()
+    press(window, Key.Key_E, Held.ControlModifier)
+    assert asked == []
+    press(window, Key.Key_F12, Held.ShiftModifier)
+    assert asked == [commands.End()]
+
+
+def test_a_key_of_another_action_is_told_and_exchanged_when_pressed_again(
+    window: OperatorWindow,
+) -> None:
+    change(window, "clore")
+    press(window, Key.Key_F4)
+    assert window.keymap.chosen == {}
+    assert "Intercaler" in changing(window).says(window.words)
+    assert not window.keys.sheet.plate.exchange.isHidden()
+    press(window, Key.Key_F4)
+    assert window.keymap.keys("end") == ("F4",)
+    assert window.keymap.keys("insert_next") == ("Ctrl+E",)
+
+
+def test_what_clickers_send_is_refused_and_go_goes_through(window: OperatorWindow) -> None:
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    change(window, "clore")
+    for key in (Key.Key_PageDown, Key.Key_F5, Key.Key_B, Key.Key_Period, Key.Key_Tab, Key.Key_Up):
+        press(window, key)
+        assert changing(window).refused
+    press(window, Key.Key_Return)
+    assert "télécommandes" in changing(window).says(window.words)
+    assert asked == []
+    press(window, Key.Key_Space)
+    press(window, Key.Key_Enter, Held.KeypadModifier)
+    assert asked == [commands.Go(), commands.Go()]
+    assert window.keymap.chosen == {}
+
+
+def test_which_key_is_changed_one_more_one_less_and_the_first_ones_again(
+    window: OperatorWindow,
+) -> None:
+    assert change(window, "figer").keys == ("Ctrl+H", "Pause")
+    press(window, Key.Key_Right)
+    press(window, Key.Key_Delete)
+    assert window.keymap.keys("hold") == ("Ctrl+H",)
+    assert changing(window).instead is None
+    press(window, Key.Key_F2, Held.ControlModifier)
+    assert window.keymap.keys("hold") == ("Ctrl+H", "Ctrl+F2")
+    press(window, Key.Key_Backspace)
+    assert window.keymap.chosen == {}
+
+
+def test_go_keeps_a_key_that_works_while_typing(window: OperatorWindow) -> None:
+    assert change(window, "TOP").name == "go"
+    press(window, Key.Key_Right)
+    press(window, Key.Key_Delete)
+    press(window, Key.Key_Delete)
+    assert window.keymap.keys("go") == ("Space", "Enter")
+    assert changing(window).refused
+
+
+def test_digits_and_the_rundowns_own_keys_stay(window: OperatorWindow) -> None:
+    change(window, "plan appliquer un")
+    press(window, Key.Key_F2, Held.ControlModifier)
+    assert changing(window).told == "fixed"
+    press(window, Key.Key_Escape)
+    window.keys.sheet.line.clear()
+    QtTest.QTest.keyClicks(window.keys.sheet.line, "dupliquer")
+    press(window, Key.Key_Return)
+    assert window.keys.sheet.plate.isHidden()
+    assert window.keymap.chosen == {}
