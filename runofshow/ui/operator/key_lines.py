@@ -29,21 +29,13 @@ from runofshow.ui.texts.keys import keys_words
 from runofshow.ui.theme import Colours
 
 ORDER: Final[tuple[Menu | None, ...]] = (
-    Menu.LIVE, Menu.STAGE, Menu.RECOVERY, Menu.PEOPLE, Menu.RUNDOWN, None, Menu.REHEARSAL, Menu.FILE,
-    Menu.VIEW,
-    Menu.HELP,
+    Menu.LIVE, Menu.STAGE, Menu.RECOVERY, Menu.PEOPLE, Menu.RUNDOWN, None, Menu.REHEARSAL,
+    Menu.FILE, Menu.VIEW, Menu.HELP,
 )  # fmt: skip
 REHEARSING: Final[tuple[Menu | None, ...]] = (
-    Menu.REHEARSAL,
-    Menu.LIVE,
-    Menu.RECOVERY,
-    Menu.RUNDOWN,
-    None,
-    Menu.STAGE,
-    Menu.FILE,
-    Menu.VIEW,
-    Menu.HELP,
-)
+    Menu.REHEARSAL, Menu.LIVE, Menu.RECOVERY, Menu.RUNDOWN, None, Menu.STAGE, Menu.PEOPLE,
+    Menu.FILE, Menu.VIEW, Menu.HELP,
+)  # fmt: skip
 """The menus as they are listed; None are the rundown's own keys."""
 HEAD: Final = 1.15
 """Height of a menu's name, in lines."""

@@ -107,7 +107,7 @@ OPENING: Final = frozenset(
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
-     Gesture.OTHER_PROMISE, Gesture.AGREE)
+     Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PHRASES)
 )  # fmt: skip
 """What only opens something to look at or to type in: the palette's Enter does these, and asks
 Ctrl+Enter for all else, since clickers send Enter."""

@@ -9,7 +9,15 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.core.commands import Command
 from runofshow.ui.operator.key_change import KeyChange
-from runofshow.ui.operator.key_lines import KeyLine, laid, sections, sought
+from runofshow.ui.operator.key_lines import (
+    ORDER,
+    REHEARSING,
+    KeyLine,
+    laid,
+    sections,
+    sought,
+)
+from runofshow.ui.operator.keys import Menu
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
 from runofshow.ui.theme import DARK
@@ -38,6 +46,11 @@ def test_an_action_is_found_by_its_words_in_both_languages_and_by_its_keys(
     assert name in names
     assert len(names) < 5
     assert found(f"{typed} zzz") == []
+
+
+def test_every_menu_is_listed() -> None:
+    assert set(ORDER) == set(REHEARSING) == {*Menu, None}
+    assert len(ORDER) == len(REHEARSING) == len(Menu) + 1
 
 
 def test_every_line_stands_somewhere_once_and_no_menu_without_its_name() -> None:

@@ -49,7 +49,7 @@ def test_one_over_another_covers_it_and_gives_the_keyboard_back(window: Operator
     assert over() == "Importing"
     pressed(Key.Key_F1)
     assert over() == "Keys"
-    assert window.focusWidget() is window.keys.sheet
+    assert window.focusWidget() is window.keys.sheet.line
     assert window.importing.covered
     pressed(Key.Key_Space)
     assert asked == [commands.Go()]  # no sheet ever takes GO's key
