@@ -91,6 +91,16 @@ def _said(name: str) -> Callable[[str], str]:
     return text
 
 
+class SeekLine(Line):
+    """The line of the list: one word finds enough, so Space stays with GO."""
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if isinstance(event, QtGui.QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Space:
+            event.ignore()
+            return event.type() == QtCore.QEvent.Type.ShortcutOverride
+        return super().event(event)
+
+
 class KeysPanel(QtWidgets.QWidget):
     """Every action with its keys, by menu. Attributes: line, plate, at (which line is chosen).
 
@@ -108,7 +118,7 @@ class KeysPanel(QtWidgets.QWidget):
         self._stays = ""
         self.at = 0
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.line = Line(self)
+        self.line = SeekLine(self)
         self.plate = KeyPlate(theme, words, self)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(lambda _: self._list())

@@ -39,7 +39,7 @@ from runofshow.ui.operator.keys import (
     Turn,
     cap,
 )
-from runofshow.ui.operator.keys_panel import Keys
+from runofshow.ui.operator.keys_panel import Keys, SeekLine
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
@@ -609,7 +609,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         return BRIEF_SMALL if self.theme.metrics.small else BRIEF
 
     def _focused(self, _before: object, has: object) -> None:
-        self.live.go.while_typing(isinstance(has, QtWidgets.QLineEdit))
+        typing = isinstance(has, QtWidgets.QLineEdit) and not isinstance(has, SeekLine)
+        self.live.go.while_typing(typing)
 
     def rest(self) -> None:
         """Give the keyboard back to the page that is open, or to what is looked at over it."""

@@ -169,7 +169,7 @@ def test_go_keeps_a_key_that_works_while_typing(window: OperatorWindow) -> None:
 
 
 def test_digits_and_the_rundowns_own_keys_stay(window: OperatorWindow) -> None:
-    change(window, "plan appliquer un")
+    change(window, "Ctrl+7")
     press(window, Key.Key_F2, Held.ControlModifier)
     assert changing(window).told == "fixed"
     press(window, Key.Key_Escape)

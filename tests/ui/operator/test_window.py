@@ -377,7 +377,7 @@ def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
     assert listed >= {action.name for action in ACTIONS} - hidden
     assert listed >= {"floor_1", "phrase_1", "plan_1"}
     asked = asked_of(window)
-    pressed(window, Key.Key_Space, Held.ControlModifier)
+    pressed(window, Key.Key_Space)
     assert asked == [commands.Go()]
     pressed(window, Key.Key_F1)
     assert not panel.isVisible()
