@@ -15,7 +15,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -26,7 +25,9 @@ from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
+from runofshow.core.hours import write_as
 from runofshow.desk import Desk
+from runofshow.desktop.applying import Applying, guard_of, palette_of
 from runofshow.desktop.documents import Documents, foreign
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
@@ -132,7 +133,8 @@ class Desktop(QtCore.QObject):
         self._application, self._clock = application, clock or SystemClock()
         self.memory = Memory(request.data)
         settings = self.memory.settings
-        guard = timedelta(milliseconds=settings.guard_ms)
+        write_as(settings.hours)
+        guard = guard_of(settings)
         request = self._request = request._replace(guard=guard)
         self._language = language or settings.language or spoken()
         theme.install(application, settings.dark)
@@ -147,7 +149,7 @@ class Desktop(QtCore.QObject):
         self._waiting: Request | None = None
         place, _ = self._window_place()
         window = self.window = OperatorWindow(self._language, settings.dark, size=place.size())
-        self.stage = StageWindow(window.words.stage)
+        self.stage = StageWindow(window.words.stage, palette_of(settings))
         self.placer = StagePlacer(self.stage, window, wanted_screen(self.memory))
         self.telling = Telling(window, self._desk)
         self.beat = Beat(self.opened.desk, self)
@@ -158,6 +160,8 @@ class Desktop(QtCore.QObject):
             window, self.stage, self.placer, self.telling, self.memory, self.rehearsing.stage_named
         )
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
+        self.applying = Applying(application, window, self.stage, self.rehearsing, self.memory)
+        self.applying.connect_stage(self.stage_screen, self.stage_phrases)
         self.watch = MachineWatch(
             window, self.placer, self.telling, self._desk, self._clock, request.data
         )
@@ -195,6 +199,7 @@ class Desktop(QtCore.QObject):
             self._done.set()
         self._catch_in_loop(asyncio.get_running_loop())
         self._open_stage()
+        self.applying.speak_qt()
         self.watch.look()
         self._later(self._begin())
         if self._to_read is not None:
@@ -263,8 +268,7 @@ class Desktop(QtCore.QObject):
     def _connect(self) -> None:
         window = self.window
         self.beat.boarded.connect(self.watch.heed)
-        window.language_asked.connect(self._speak)
-        window.theme_asked.connect(self._use_dark)
+        self.applying.spoke.connect(self._spoke)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
         self.documents.run_asked.connect(self._run_instead)
@@ -280,17 +284,11 @@ class Desktop(QtCore.QObject):
         """Take a command to the desk that the window is connected to; a refusal is shown."""
         self.rehearsing.conducting.do(command)
 
-    def _speak(self, language: str) -> None:
+    def _spoke(self, language: str) -> None:
+        """Another language is spoken: what this file tells by itself is said again in it."""
         self._language = language
-        self.memory.change(language=language)
-        self.window.speak(language)
-        self.stage.speak(self.window.words.stage)
         self.stage_screen.placed(self.placer.place)
         self.watch.look()
-
-    def _use_dark(self, dark: bool) -> None:
-        self.memory.change(dark=dark)
-        self.window.use_dark(dark)
 
     # --- another day ---------------------------------------------------------------------------
 
@@ -330,6 +328,7 @@ class Desktop(QtCore.QObject):
             await self._stop_running()
             show = opened(request, self._clock)
         self.opened = show
+        show.desk.guard_for(guard_of(self.memory.settings))
         self.window.drop("owner_gone")
         self.window.revising.leave()
         self.rehearsing.follow(show.desk)

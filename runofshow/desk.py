@@ -202,6 +202,10 @@ class Desk:
         self._tell()
         return Answer(after.rev)
 
+    def guard_for(self, length: timedelta) -> None:
+        """Refuse a second GO for so long from now on."""
+        self._guard = length
+
     def _refuse_double(self, now: datetime) -> None:
         if self._last_go is not None and now - self._last_go < self._guard:
             ago = (now - self._last_go) // timedelta(milliseconds=1)

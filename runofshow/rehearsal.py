@@ -188,6 +188,10 @@ class Rehearsal(Desk):
         """What it comes to, for printing: the day played to its end from here."""
         return plan_b(self.began, self.now(), self.show, self.overruns, self.hands)
 
+    def guard_for(self, length: timedelta) -> None:
+        """The guard counts our time, whatever the rehearsal's rate."""
+        self._guarded, self._guard = length, length * self.rate
+
     # --- inside --------------------------------------------------------------------------------
 
     def _from_now(self) -> None:

@@ -45,7 +45,7 @@ class StageScreen(QtCore.QObject):
         self._telling, self._memory, self._name = telling, memory, name
         self._identify = Identify()
         window.identify_asked.connect(self._number_screens)
-        window.stage_screen_asked.connect(self._choose)
+        window.stage_screen_asked.connect(self.choose)
         placer.changed.connect(self.placed)
         application = QtWidgets.QApplication.instance()
         assert isinstance(application, QtWidgets.QApplication)
@@ -77,13 +77,15 @@ class StageScreen(QtCore.QObject):
     def _number_screens(self) -> None:
         self._identify.number(self._window.words.stage, self._stage, self._window)
 
-    def _choose(self, key: str) -> None:
+    def choose(self, key: str | None) -> None:
+        """Have the stage on the screen of that key; None: on any that is free."""
+        if key is None:
+            self._placer.choose(None)
+            self._memory.change(stage_screen=None)
         for screen in in_order():
             if identity(screen).label == key:
                 self._placer.choose(identity(screen))
-                chosen = self._placer.chosen
-                kept = None if chosen is None else ScreenIdentity(**chosen.as_json())
-                self._memory.change(stage_screen=kept)
+                self._memory.change(stage_screen=ScreenIdentity(**identity(screen).as_json()))
 
 
 def _stage_said(place: Place, language: str) -> str:

@@ -63,7 +63,8 @@ class Settings(Remembered):
     a table were taken for, by their number, for each shape of table that was corrected; `keys` are
     those that an action has instead of the table's, by its name; `locked` is the show lock;
     `phrases` None are the program's own; `stage_inches` is the stage screen's diagonal, None: as
-    it tells; `stage_metres` is from how far it is looked at.
+    it tells; `stage_metres` is from how far it is looked at; `palette` are the stage's colours;
+    `live_word` is which word marks what is on air; `recent` are files opened lately, last first.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -73,7 +74,9 @@ class Settings(Remembered):
     guard_ms: Annotated[int, Field(ge=0, le=10_000)] = 600
     stage_screen: ScreenIdentity | None = None
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
-    palette: str = "standard"
+    palette: str = "classic"
+    live_word: Literal["live", "antenna"] = "live"
+    recent: tuple[str, ...] = ()
     phrases: tuple[ReadyPhrase, ...] | None = None
     stage_inches: Annotated[float, Field(ge=5, le=1000)] | None = None
     stage_metres: Annotated[float, Field(ge=0.5, le=200)] = 10

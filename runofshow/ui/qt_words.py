@@ -25,8 +25,11 @@ class _Ours(QtCore.QTranslator):
 class QtWords(QtCore.QObject):
     """Makes Qt speak, from now on and in what it shows already; made without saying anything."""
 
-    def __init__(self, application: QtCore.QCoreApplication) -> None:
-        super().__init__(application)
+    def __init__(
+        self, application: QtCore.QCoreApplication, parent: QtCore.QObject | None = None
+    ) -> None:
+        """Once it is gone, Qt speaks English again."""
+        super().__init__(parent)
         self._application, self._language = application, "en"
         self._french: tuple[QtCore.QTranslator, ...] = ()
 

@@ -84,6 +84,13 @@ class Rehearsing(QtCore.QObject):
         """The desk of what the window shows."""
         return self.conducting.desk
 
+    def guard_for(self, length: timedelta) -> None:
+        """Refuse a second GO for so long from now on, in the show and in a rehearsal."""
+        self._guard = length
+        for desk in (self._show_desk, self.rehearsal):
+            if desk is not None:
+                desk.guard_for(length)
+
     def follow(self, desk: Desk) -> None:
         """Another show runs from now on: a rehearsal of the former one is over."""
         self.leave()

@@ -59,6 +59,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.ANSWER: window.banners.answer,
         Gesture.KEYS: window.keys.toggle,
         Gesture.PALETTE: window.finding.toggle,
+        Gesture.PREFERENCES: window.preferring.toggle,
         Gesture.LOCK: partial(_other_lock, window),
         Gesture.RESTORE_KEYS: window.keys.restore,
     }

@@ -82,6 +82,7 @@ class Gesture(Enum):
     ANSWER = "answer"
     KEYS = "keys"
     PALETTE = "palette"
+    PREFERENCES = "preferences"
     RESTORE_KEYS = "restore_keys"
     LOCK = "lock"
     NEXT_PLAN = "next_plan"
@@ -355,6 +356,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rule=True,
     ),
     Action("export", Menu.FILE, Gesture.EXPORT, ("Ctrl+Shift+W",), lambda words: words.export),
+    Action(
+        "preferences", Menu.FILE, Gesture.PREFERENCES, ("Ctrl+,",),
+        lambda words: words.preferences, rule=True,
+    ),
     Action("quit", Menu.FILE, Gesture.QUIT, ("Ctrl+Q",), lambda words: words.quit, rule=True),
     Action(
         "page_rundown", Menu.VIEW, Gesture.PAGE_RUNDOWN, ("Ctrl+Shift+C",),

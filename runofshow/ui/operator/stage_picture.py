@@ -25,6 +25,11 @@ class StagePicture(Cell[Face]):
         self._picture = Picture()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def wear(self, palette: Palette) -> None:
+        """Paint in these colours of the stage from now on."""
+        self.palette_of_stage = palette
+        self._change()
+
     def put(self, value: Face) -> None:
         if value != self.value:
             self.value = value

@@ -48,6 +48,7 @@ from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.palette import Palette
 from runofshow.ui.operator.phrasing import Phrasing
+from runofshow.ui.operator.preferring import Preferring
 from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.readability import Seen
 from runofshow.ui.operator.recovering import Recovering
@@ -97,7 +98,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     `revising.bring` is to be called, quit_asked() when the window wants to close,
     lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others,
     phrases_asked(tuple of Phrase, or None for the program's own), sight_asked(inches or None,
-    metres).
+    metres), setting_chosen(name, value).
     """
 
     asked = QtCore.Signal(object)
@@ -118,6 +119,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     revise_asked = QtCore.Signal(object)
     revision_wanted = QtCore.Signal()
     phrases_asked = QtCore.Signal(object)
+    setting_chosen = QtCore.Signal(str, object)
     sight_asked = QtCore.Signal(object, float)
     quit_asked = QtCore.Signal()
     lock_asked = QtCore.Signal(bool)
@@ -142,6 +144,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.theme = self._theme()
         self.board: Board | None = None
         self._phrases: tuple[Phrase, ...] | None = None
+        self._live_word = "live"
         self._asked_go = False
         self._refused = False
         self._followed = True
@@ -171,9 +174,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.importing = Importing(theme, said, self.floor)
         self.phrasing = Phrasing(theme, said, self.floor)
         self.finding = Palette(theme, said, self.floor, self._offers)
+        self.preferring = Preferring(theme, said, self.floor)
         self.overlays = Overlays(
-            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding
-        )
+            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
+            self.preferring,
+        )  # fmt: skip
         self.banners = self.card.banners
         self.files = FileAsking(self, said.window)
         self.setCentralWidget(self.floor)
@@ -202,6 +207,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.files.open_asked.connect(self.open_asked)
         self.files.revise_asked.connect(self.revise_asked)
         self.files.save_asked.connect(self.save_asked)
+        self.preferring.chosen.connect(self.setting_chosen)
+        self.preferring.opens.connect(lambda gesture: self._gestures[gesture]())
         self.keys.chosen.connect(self.keys_chosen)
         self.keys.said.connect(self.say)
         self.banners.chosen.connect(self.keys.answer)
@@ -317,9 +324,16 @@ class OperatorWindow(QtWidgets.QMainWindow):
         return Sentence.of("show_locked", key=cap("lock", self.words.window))
 
     def _worded(self, language: str) -> Words:
-        """The words of `language`, with the régie's own keys and phrases among them."""
-        said, own = spoken(words(language), self.keymap), self._phrases
+        """The words of `language`, with the régie's own words, keys and phrases among them."""
+        own = self._phrases
+        said = spoken(words(language).with_live(self._live_word), self.keymap)
         return said if own is None else said.having(window=said.window.having(phrases=own))
+
+    def call_live(self, word: str) -> None:
+        """Call what is on air so from now on: "live", or "antenna"."""
+        if word != self._live_word:
+            self._live_word = word
+            self.speak(self.words.language)
 
     def offer_phrases(self, phrases: Sequence[Phrase] | None) -> None:
         """Offer these ready phrases; None: the program's own."""
@@ -411,6 +425,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def stage_choices(self, choices: Sequence[StageChoice]) -> None:
         """Offer the screens that the stage may go to."""
         self.menu.offer_screens(choices)
+        self.preferring.offer_screens(choices)
 
     def offer(self, offer: "Offer | None") -> None:
         """Show the plans for the hard time at risk, when they are reckoned."""

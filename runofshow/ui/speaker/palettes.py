@@ -4,6 +4,7 @@ CLASSIC is the default: an overrun is the red that the field expects. DISTINCT d
 for colour-blind speakers. Shape and word say the same in both.
 """
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 
@@ -29,5 +30,5 @@ class Palette(NamedTuple):
 
 CLASSIC: Final = Palette()
 DISTINCT: Final = CLASSIC._replace(over="#E85CD0")
-PALETTES: Final = {"classic": CLASSIC, "distinct": DISTINCT}
+PALETTES: Final[Mapping[str, Palette]] = {"classic": CLASSIC, "distinct": DISTINCT}
 """The palettes by the name that settings keep."""

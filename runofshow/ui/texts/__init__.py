@@ -22,6 +22,15 @@ class Words(Wordbook):
         """The same words, which name the keys that the régie has chosen, by the action's name."""
         return self.having(window=self.window.having(chosen_keys=chosen)) if chosen else self
 
+    def with_live(self, word: str) -> "Words":
+        """The same words, which call what is on air so: "live", or "antenna" (À L'ANTENNE)."""
+        if word == "live":
+            return self
+        return self.having(
+            window=self.window.having(live=self.window.live_antenna),
+            rundown=self.rundown.having(live=self.rundown.live_antenna),
+        )
+
 
 _FRENCH = Words(
     language="fr",

@@ -24,6 +24,7 @@ class RundownWords(Wordbook):
     # states of a row, as written in it
     done: str
     live: str
+    live_antenna: str
     held: str
     next: str
     skipped: str
@@ -141,6 +142,7 @@ FR: Final = RundownWords(
     note="Note",
     done="fait",
     live="EN COURS",
+    live_antenna="ANTENNE",
     held="FIGÉ",
     next="À SUIVRE",
     skipped="sautée",
@@ -249,6 +251,7 @@ EN: Final = RundownWords(
     note="Note",
     done="done",
     live="LIVE",
+    live_antenna="ON AIR",
     held="HELD",
     next="NEXT",
     skipped="skipped",

@@ -94,6 +94,7 @@ class ActionWords(Wordbook):
     paste: str
     revise: str
     save_as: str
+    preferences: str
     quit: str
     language: str
     theme_light: str
@@ -199,6 +200,7 @@ class WindowWords(Wordbook):
     would_run: str
     # the live card: the state line
     live: str
+    live_antenna: str
     held: str
     before: str
     between: str
@@ -418,6 +420,7 @@ FR: Final = WindowWords(
         paste="Coller un programme",
         revise="Réviser d'après un fichier…",
         save_as="Enregistrer sous…",
+        preferences="Préférences…",
         quit="Quitter",
         language="English",
         theme_light="Thème clair",
@@ -516,6 +519,7 @@ FR: Final = WindowWords(
     not_following="ne suit plus le direct",
     would_run="{key}\u00a0: lancer {cue}\u202f; {stays}",
     live="EN COURS",
+    live_antenna="À L'ANTENNE",
     held="CHRONO FIGÉ",
     before="AVANT LA JOURNÉE",
     between="ENTRE DEUX SÉQUENCES",
@@ -734,6 +738,7 @@ EN: Final = WindowWords(
         paste="Paste a programme",
         revise="Revise from a file…",
         save_as="Save as…",
+        preferences="Preferences…",
         quit="Quit",
         language="Français",
         theme_light="Light theme",
@@ -832,6 +837,7 @@ EN: Final = WindowWords(
     not_following="not following",
     would_run="{key}: run {cue}; {stays}",
     live="LIVE",
+    live_antenna="ON AIR",
     held="CLOCK HELD",
     before="BEFORE THE DAY",
     between="BETWEEN ITEMS",

@@ -1,0 +1,119 @@
+"""Settings at work: what is chosen on the page of preferences is so at once, wherever it shows."""
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6 import QtCore
+
+from runofshow.cli import spoken
+from runofshow.core.hours import write_as
+from runofshow.desktop.memory import Memory
+from runofshow.desktop.stage_phrases import StagePhrases
+from runofshow.desktop.stage_screen import StageScreen, wanted_screen
+from runofshow.store.settings import Settings
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.qt_words import QtWords
+from runofshow.ui.rehearsing import Rehearsing
+from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
+from runofshow.ui.speaker.window import StageWindow
+
+
+def guard_of(settings: Settings) -> timedelta:
+    """How soon after a GO another is refused."""
+    return timedelta(milliseconds=settings.guard_ms)
+
+
+def palette_of(settings: Settings) -> Palette:
+    """The colours of the stage."""
+    return PALETTES.get(settings.palette, CLASSIC)
+
+
+class Applying(QtCore.QObject):
+    """Takes what `window` chooses to `memory`, and what `memory` then holds to everybody.
+
+    Signal: spoke(language) when another language is spoken, or hours are written otherwise.
+    """
+
+    spoke = QtCore.Signal(str)
+
+    def __init__(
+        self,
+        application: QtCore.QCoreApplication,
+        window: OperatorWindow,
+        stage: StageWindow,
+        rehearsing: Rehearsing,
+        memory: Memory,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._stage = window, stage
+        self._rehearsing, self._memory = rehearsing, memory
+        self._qt = QtWords(application, self)
+        self._applied = memory.settings
+        window.call_live(memory.settings.live_word)
+        window.live.stage.wear(palette_of(memory.settings))
+        window.language_asked.connect(self._ask_language)
+        window.theme_asked.connect(lambda dark: memory.change(dark=dark))
+        memory.changed.connect(self._apply)
+
+    def connect_stage(self, screen: StageScreen, phrases: StagePhrases) -> None:
+        """Let `screen` and `phrases` have what they keep themselves."""
+        self._window.setting_chosen.connect(lambda name, value: self._choose(name, value, screen))
+        self._memory.changed.connect(lambda _: phrases.look())
+        self._show()
+
+    def speak_qt(self) -> None:
+        """Have Qt's own parts speak the language of the window; the first painting needs none."""
+        self._qt.speak(self._window.words.language)
+
+    # --- choosing ------------------------------------------------------------------------------
+
+    def _choose(self, name: str, value: Any, screen: StageScreen) -> None:
+        match name:
+            case "stage_screen":
+                screen.choose(value)
+            case "keys":
+                self._window.keys.restore()
+            case "phrases":
+                self._window.phrases_asked.emit(None)
+            case _:
+                self._memory.change(**{name: value})
+
+    def _ask_language(self, language: str) -> None:
+        """A language that is asked for is spoken, even when the settings had it already."""
+        self._memory.change(language=language)
+        if self._window.words.language != language:
+            self._speak(language)
+
+    # --- applying ------------------------------------------------------------------------------
+
+    def _apply(self, settings: Settings) -> None:
+        before, self._applied = self._applied, settings
+        language = self._window.words.language
+        if settings.language != before.language:
+            language = settings.language or spoken()
+        if settings.hours != before.hours:
+            write_as(settings.hours)
+        if settings.hours != before.hours or language != self._window.words.language:
+            self._speak(language)
+        if settings.dark != before.dark:
+            self._window.use_dark(settings.dark)
+        self._window.call_live(settings.live_word)
+        if settings.palette != before.palette:
+            self._stage.wear(palette_of(settings))
+            self._window.live.stage.wear(palette_of(settings))
+        if settings.guard_ms != before.guard_ms:
+            self._rehearsing.guard_for(guard_of(settings))
+        self._show()
+
+    def _speak(self, language: str) -> None:
+        self._qt.speak(language)
+        self._window.speak(language)
+        self._stage.speak(self._window.words.stage)
+        self.spoke.emit(language)
+
+    def _show(self) -> None:
+        """Let the page show what is now."""
+        wanted = wanted_screen(self._memory)
+        self._window.preferring.bring(
+            self._memory.settings, None if wanted is None else wanted.label
+        )

@@ -1,0 +1,68 @@
+"""The page of preferences, kept until it is asked for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.overlay import Overlay
+from runofshow.ui.texts import Words
+from runofshow.ui.theme import Theme
+
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from collections.abc import Sequence
+
+    from runofshow.store.settings import Settings
+    from runofshow.ui.operator.preferences import Preferences
+    from runofshow.ui.operator.preferences_sheet import PreferencesSheet
+
+
+class Preferring(Overlay["PreferencesSheet"]):
+    """Keeps the page. Signals: chosen(name, value), opens(Gesture)."""
+
+    chosen = QtCore.Signal(str, object)
+    opens = QtCore.Signal(object)
+
+    def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
+        super().__init__(theme, words, home)
+        self._settings: Settings | None = None
+        self._screens: tuple[StageChoice, ...] = ()
+        self._stage: str | None = None
+
+    def make(self) -> "PreferencesSheet":
+        from runofshow.ui.operator.preferences_sheet import PreferencesSheet
+
+        sheet = PreferencesSheet(self.theme, self.words, self._shown(), self.home)
+        sheet.chosen.connect(self.chosen)
+        sheet.opens.connect(self.opens)
+        return sheet
+
+    def toggle(self) -> None:
+        """Open the page, or leave it."""
+        if self.open:
+            self.leave()
+            return
+        self.sheet.begin()
+        self.sheet.present(self._shown())
+        self.lay()
+
+    def offer_screens(self, screens: "Sequence[StageChoice]") -> None:
+        """These are the screens there are."""
+        self._screens = tuple(screens)
+        self._refresh()
+
+    def bring(self, settings: "Settings", stage: str | None) -> None:
+        """The settings are these now, and the stage's screen the one of that key, None: any."""
+        self._settings, self._stage = settings, stage
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.open:
+            self.sheet.present(self._shown())
+
+    def _shown(self) -> "Preferences":
+        from runofshow.store.settings import Settings
+        from runofshow.ui.operator.preferences import Preferences
+
+        screens = {each.key: each.name for each in self._screens}
+        return Preferences(self._settings or Settings(), screens, self._stage)
