@@ -160,7 +160,9 @@ class Desktop(QtCore.QObject):
             window, self.stage, self.placer, self.telling, self.memory, self.rehearsing.stage_named
         )
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
-        self.applying = Applying(application, window, self.stage, self.rehearsing, self.memory)
+        self.applying = Applying(
+            application, window, self.stage, self.rehearsing, self.memory, spoken()
+        )
         self.applying.connect_stage(self.stage_screen, self.stage_phrases)
         self.watch = MachineWatch(
             window, self.placer, self.telling, self._desk, self._clock, request.data

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6 import QtCore
 
-from runofshow.cli import spoken
 from runofshow.core.hours import write_as
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.stage_phrases import StagePhrases
@@ -43,10 +42,12 @@ class Applying(QtCore.QObject):
         stage: StageWindow,
         rehearsing: Rehearsing,
         memory: Memory,
+        system: str,
     ) -> None:
+        """`system` is the language of the system."""
         super().__init__(window)
         self._window, self._stage = window, stage
-        self._rehearsing, self._memory = rehearsing, memory
+        self._rehearsing, self._memory, self._system = rehearsing, memory, system
         self._qt = QtWords(application, self)
         self._applied = memory.settings
         window.call_live(memory.settings.live_word)
@@ -90,7 +91,7 @@ class Applying(QtCore.QObject):
         before, self._applied = self._applied, settings
         language = self._window.words.language
         if settings.language != before.language:
-            language = settings.language or spoken()
+            language = settings.language or self._system
         if settings.hours != before.hours:
             write_as(settings.hours)
         if settings.hours != before.hours or language != self._window.words.language:

@@ -37,14 +37,11 @@ class Preferring(Overlay["PreferencesSheet"]):
         sheet.opens.connect(self.opens)
         return sheet
 
-    def toggle(self) -> None:
-        """Open the page, or leave it."""
-        if self.open:
-            self.leave()
-            return
-        self.sheet.begin()
-        self.sheet.present(self._shown())
-        self.lay()
+    def lay(self) -> None:
+        if not self.open:
+            self.sheet.begin()
+            self.sheet.present(self._shown())
+        super().lay()
 
     def offer_screens(self, screens: "Sequence[StageChoice]") -> None:
         """These are the screens there are."""

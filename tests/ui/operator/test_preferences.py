@@ -97,6 +97,10 @@ class Page:
         return self.window.preferring.sheet
 
     @property
+    def open(self) -> bool:
+        return self.window.preferring.open
+
+    @property
     def listed(self) -> list[str]:
         return [setting.name for setting in self.sheet.listed]
 
@@ -133,11 +137,9 @@ def test_a_setting_is_found_changed_and_restored_by_keys_alone(page: Page) -> No
     assert row.restore.isHidden()
     # Escape clears the line, then closes; nothing was asked of the show
     page.press(Key.Key_Escape)
-    assert len(page.listed) > 10
-    assert page.window.preferring.open
+    assert (len(page.listed) > 10, page.open) == (True, True)
     page.press(Key.Key_Escape)
-    assert not page.window.preferring.open
-    assert asked == []
+    assert (page.open, asked) == (False, [])
 
 
 def test_up_and_down_choose_and_steps_have_their_ends(page: Page) -> None:
@@ -164,10 +166,11 @@ def test_every_row_is_whole_at_both_sizes_and_says_so_in_both_languages(page: Pa
             assert not any(line.endswith("…") for line in row._about)
 
 
-def test_what_has_a_sheet_of_its_own_opens_it_in_its_place(page: Page) -> None:
+def test_what_has_a_sheet_of_its_own_opens_it_above(page: Page) -> None:
     page.sheet.rows["keys"].buttons[0].click()
-    assert page.window.keys.open
-    assert not page.window.preferring.open
+    assert page.window.overlays.open is page.window.keys
+    page.window.keys.leave()
+    assert page.window.overlays.open is page.window.preferring
 
 
 def test_what_is_remembered_is_forgotten_by_its_button_alone(page: Page) -> None:
