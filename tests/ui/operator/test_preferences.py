@@ -168,9 +168,9 @@ def test_every_row_is_whole_at_both_sizes_and_says_so_in_both_languages(page: Pa
 
 def test_what_has_a_sheet_of_its_own_opens_it_above(page: Page) -> None:
     page.sheet.rows["keys"].buttons[0].click()
-    assert page.window.overlays.open is page.window.keys
+    assert (page.window.keys.open, page.window.preferring.covered) == (True, True)
     page.window.keys.leave()
-    assert page.window.overlays.open is page.window.preferring
+    assert (page.open, page.window.preferring.covered) == (True, False)
 
 
 def test_what_is_remembered_is_forgotten_by_its_button_alone(page: Page) -> None:
