@@ -34,6 +34,9 @@ class Lengths(NamedTuple):
 
 
 _DAY: Final = timedelta(days=1)
+_NONE: Final = timedelta(0)
+_LONGEST_DAY: Final = 12 * HOUR
+"""Lengths without an hour beside them that add up to more are minutes and seconds."""
 
 
 def lengths_of(cells: Sequence[Cell], label: str) -> Lengths:
@@ -51,8 +54,14 @@ def lengths_of(cells: Sequence[Cell], label: str) -> Lengths:
 def lengths_fitting(
     cells: Sequence[Cell], lengths: Lengths, starts: Sequence[Civil | None]
 ) -> Lengths:
-    """The reading of 1:30 with which more rows end when the next begins; as it was for a tie."""
+    """The reading of 1:30 with which more rows end when the next begins; as it was for a tie.
+
+    Without starts it is the one with which the day is not too long.
+    """
     other = lengths._replace(short=not lengths.short, inferred=True)
+    if not any(starts):
+        whole = sum((length(cell, lengths) or _NONE for cell in cells), _NONE)
+        return other if whole > _LONGEST_DAY and not lengths.short else lengths
     better = _fitting(cells, other, starts) > _fitting(cells, lengths, starts)
     return other if better else lengths
 

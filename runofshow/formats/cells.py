@@ -178,8 +178,8 @@ _BETWEEN: Final = re.compile(r"\s*(?:-|–|—|/|to|à|bis|→)\s*")
 def _written(text: str, reading: Reading) -> Moment | None:
     if len(text) > LONGEST:
         return None
-    found = _read(text, reading)
     number = NUMBER.fullmatch(text)
+    found = None if number and reading.numbers == "decimal" else _read(text, reading)
     if number and (found is None or found is NOTHING):
         return _numbered(float(text.replace(",", ".")), reading.numbers)
     return found

@@ -110,7 +110,7 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
         "kind",
         _listed(
             "type, kind, nature, art, typ, format, categorie, category, categories,"
-            " kategorie, genre,"
+            " kategorie, genre, style,"
             " session type, type of session, event type, type de session, talk type, type d item,"
             " type de sequence, submission type, session format, form, formaat, vortragsart"
         ),
@@ -187,7 +187,7 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " nom de l intervenant, nom des intervenants, intervenante, intervenantes, par, by,"
             " oratrices, orateur trice, teacher, formateur, formateurs, instructor, dozent,"
             " dozenten, mitwirkende, akteure, porteur, artist, artists, artiste, artistes,"
-            " kunstler, led by, delivered by, referierende, vortragender s, referent in,"
+            " kunstler, performer, performers, interprete, interpretes, darsteller, led by, delivered by, referierende, vortragender s, referent in,"
             " presentateur, presentateurs, rapporteur, rapporteurs, rapporteure, rapporteuse,"
             " pilote, pilotes, porte par, qui s en occupe, who s responsible, zustandig,"
             " responsable, verantwortlich, owner, lead, speaker s name"
@@ -204,7 +204,7 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "room, rooms, sala, lugar, luogo, aula, zaal, salle, salles, raum, raume, saal,"
             " location, lieu, lieux, ort, venue,"
             " stage, scene, buhne, auditorium, espace, place, where, ou, wo, hall, room name,"
-            " emplacement, nom de la salle, room location, amphi, standort, horsaal, zimmer,"
+            " emplacement, nom de la salle, room location, amphi, standort, horsaal, zimmer, terrain, pitch, court, spielfeld,"
             " site, area, endroit, building, batiment, locations, veranstaltungsort"
         ),
     ),
@@ -302,10 +302,18 @@ _CREW: Final = _listed(
     " vorhang, stage management, backstage, coulisses, loges, loge, hotesses, hotesse, accueil vip,"
     " catering, traiteur, technik, technique, technical, tech, av, a v, equipment, materiel,"
     " besoins techniques, technical needs, tech needs, tops, top son, top lumiere, vision, vtr,"
-    " playback, content playback, led, walk in, walk on, walk up music, spotlight, poursuite,"
+    " vt, vts, vtr clip, clip, clips, playback, content playback, led, walk in, walk on, walk up music, spotlight, poursuite,"
     " pyro, machinerie, fly, rigging, mise en place, crew, equipe, personnel, staff, security,"
     " securite, hosting, floor, floor manager, comms, intercom"
 )
+
+
+ROOM: Final = re.compile(
+    r"(?:salle|room|saal|raum|auditorium|amphi(?:th[ée][âa]tre)?|h[öo]rsaal|espace|stage|track|hall)"
+    r"\b[^:]{0,40}$",
+    re.IGNORECASE,
+)
+"""So begins the name of a room that stands alone, or in a column without a label."""
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ A mapping is `{column from 0: field}`. The fields:
 | `aside` | nothing that is read; so is a column that the mapping does not name |
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -136,6 +137,10 @@ class _Mapper:
 
     def __init__(self, labels: Sequence[str], profiles: Sequence[Profile]) -> None:
         self._labels, self._profiles = labels, profiles
+        self._timed = any(
+            "start" in fields_of(label) and held.surely_times >= 0.5
+            for label, held in zip(labels, profiles, strict=True)
+        )
         self._fields: dict[int, str] = {}
         self._sure: set[int] = set()
 
@@ -147,6 +152,7 @@ class _Mapper:
         if not self._has("title") or not self._tells():
             return None
         self._the_rest()
+        self._the_stage()
         return Columns(self._fields, header, body, tuple(self._labels), frozenset(self._sure))
 
     def _tells(self) -> bool:
@@ -194,8 +200,12 @@ class _Mapper:
         held = self._profiles[column]
         exact = named_by(label)
         claims = [_meant(each, held) for each in fields_of(label)]
+        if self._timed and held.numbers > 0.8 and held.surely_times < 0.3:
+            claims = ["cue" if each == "start" else each for each in claims]  # Top 1, at an hour
         dateless = held.filled and held.days < 0.3 and "day" not in exact
-        return [field for field in claims if field and not (field == "day" and dateless)]
+        barred = {"day"} if dateless else set()
+        barred |= {"start", "end"} if held.small and not {"start", "end"} & set(exact) else set()
+        return [field for field in claims if field and field not in barred]
 
     def _weak(self, claim: tuple[int, int, str]) -> bool:
         rank, column, field = claim
@@ -232,6 +242,10 @@ class _Mapper:
         """The title: the column of many different texts that are neither names nor essays."""
         if self._has("title"):
             return
+        for column, field in self._fields.items():
+            if field == "speakers" and _PERFORMERS.search(folded(self._labels[column])):
+                self._fields[column] = "title"  # what is played is called by who plays it
+                return
         self._release()
         self._take("title", _title_worth, strangers=True)
         for field in ("topic", "session", "description", "kind", "track", "note", "speakers"):
@@ -256,6 +270,13 @@ class _Mapper:
             track = next(column for column, each in self._fields.items() if each == "track")
             self._fields[track] = "room"
 
+    def _the_stage(self) -> None:
+        """What is on stage, in a rundown of the crew's, is theirs: no room is called so there."""
+        crew = sum(field.startswith(DEPARTMENT) for field in self._fields.values())
+        for column, field in self._fields.items():
+            if crew > 1 and field == "room" and folded(self._labels[column]) in _STAGE:
+                self._fields[column] = DEPARTMENT + self._labels[column]
+
     def _the_rest(self) -> None:
         """Columns nobody knows: the crew's if the table is a rundown of theirs, else notes."""
         crew = any(field.startswith(DEPARTMENT) for field in self._fields.values())
@@ -264,6 +285,8 @@ class _Mapper:
             known = set(fields_of(label)) & _ONE_IS_ENOUGH
             if held.counted and not self._has("cue"):
                 self._fields[column] = "cue"
+            elif held.places >= 0.6 and not label and not self._has("room"):
+                self._fields[column] = "room"
             elif known or held.links > 0.3 or held.long > _ESSAY or (label and held.numbers > 0.9):
                 self._fields[column] = ASIDE
             else:
@@ -280,6 +303,8 @@ class _Mapper:
 
 
 _LOOSE: Final = frozenset(("room", "track", "block", "session", "topic", "kind", "chair"))
+_PERFORMERS: Final = re.compile(r"artiste?s?|performers?|kunstler\w*|interpretes?|bands?")
+_STAGE: Final = frozenset(("buhne", "scene", "stage"))
 _NAMES: Final = frozenset(("name", "nom", "noms", "full name"))
 _ONE_IS_ENOUGH: Final = frozenset(("day", "start", "end", "duration", "key", "cue"))
 """A second column of such a field tells nothing more."""

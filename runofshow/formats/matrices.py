@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from runofshow.core.dates import Day
 from runofshow.core.plan import Kind, Speaker
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
@@ -168,6 +169,8 @@ class _Slot(NamedTuple):
     found: Moment
     alone: str = ""
     """The one text of a row that says nothing else, for all rooms."""
+    people: bool = False
+    """Its cells say who speaks in the row above."""
 
 
 class MatrixReader:
@@ -237,21 +240,34 @@ class MatrixReader:
         for row in range(self._columns.body, len(self._grid.rows)):
             found = moment(self._cell(row, start), self._readings[start]) or NOTHING
             lone = self._lone(row, start) if found.start is None else ""
-            told = found.day or (day_alone(lone, self._asked.today) if lone else None)
+            told = found.day or self._day_beside(row)
+            told = told or (day_alone(lone, self._asked.today) if lone else None)
             if told is not None:
                 if part:
                     yield part, day
                 part, day = [], self._calendar.dated(told, self._grid.place(row, start))
-                self.parting.add(row)
+                if found.start is None and lone:
+                    self.parting.add(row)
             if found.start is not None:
                 part.append(self._with_end(row, start, found))
             elif told is None and lone:
                 timed, title = timed_title(lone, True)
                 part.append(_Slot(row, start, timed or NOTHING, title))
-            elif told is None and any(self._text(row, column) for column in self._held):
-                part.append(_Slot(row, start, NOTHING))
+            elif any(self._text(row, column) for column in self._held) and not (told and lone):
+                people = bool(part) and self._names_speakers(row)
+                part.append(_Slot(row, start, NOTHING, people=people))
         if part:
             yield part, day
+
+    def _day_beside(self, row: int) -> Day | None:
+        """The day that a column of days tells of the row."""
+        column = self._columns.first("day")
+        return None if column is None else day_alone(self._text(row, column), self._asked.today)
+
+    def _names_speakers(self, row: int) -> bool:
+        """Whether nothing but names stands in a row without a time."""
+        texts = [self._text(row, column) for column in self._held]
+        return all(looks_like_a_name(text) and kind_of(text) is None for text in texts if text)
 
     def _lone(self, row: int, start: int) -> str:
         """The one text of the row, if it stands where times do or over all the rooms."""
@@ -276,6 +292,9 @@ class MatrixReader:
         day = named or day
         at = 0
         while at < len(part):
+            if part[at].people:
+                at += 1
+                continue
             if part[at].alone:
                 if column == held[0]:
                     yield self._across(part[at], day)
@@ -287,13 +306,21 @@ class MatrixReader:
                 last += 1
             if text:
                 everywhere = self._everywhere(part[at].row, column, text, held)
-                item = self._item(part, at, last, column, text)
+                item = self._item(part, at, last, column, self._with_people(part, last, column))
+                item = item._replace(also=tuple(slot.row for slot in part[at + 1 : last + 2]))
                 yield item._replace(day=day, room="" if everywhere else room)
             at = last + 1
 
     def _lasts(self, slot: _Slot, column: int, text: str) -> bool:
         """Whether what is `text` in the row above goes on in that row."""
-        return not slot.alone and self._text(slot.row, column) == text
+        return not slot.alone and not slot.people and self._text(slot.row, column) == text
+
+    def _with_people(self, part: Sequence[_Slot], last: int, column: int) -> str:
+        """The text of the column, and who speaks when the row below says it."""
+        text = self._text(part[last].row, column)
+        below = part[last + 1] if last + 1 < len(part) else None
+        who = self._text(below.row, column) if below is not None and below.people else ""
+        return f"{text}\n{who}".strip()
 
     def _across(self, slot: _Slot, day: Had[date] | None) -> Item:
         """A row of one text: it is for all rooms."""
@@ -356,9 +383,10 @@ class MatrixReader:
 
     def _until(self, part: Sequence[_Slot], last: int, column: int) -> Had[Civil] | None:
         """The time of the next row when nothing stands there, or when this one lasts over rows."""
-        if last + 1 >= len(part) or part[last + 1].found.start is None:
-            return None
         if part[last].found.start is None:
+            return None
+        last += last + 1 < len(part) and part[last + 1].people
+        if last + 1 >= len(part) or part[last + 1].found.start is None:
             return None
         below = part[last + 1]
         if self._text(below.row, column):

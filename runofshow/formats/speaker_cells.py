@@ -35,6 +35,8 @@ _LEAD_IN: Final = re.compile(
     r"^(?:intervenants?|orateurs?|speakers?|referent(?:en|in)?|with|avec|mit|by|par|von)\s*:\s*",
     re.IGNORECASE,
 )
+_BELOW: Final = re.compile(r"\s*\n\s*\((?=[^()]*\))")
+"""A bracket on the line below a name tells of it."""
 _BRACKET: Final = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<inside>[^()]*)\)\s*(?P<rest>.*)$")
 _HOUSE: Final = re.compile(
     r"\b(?:gmbh|ag|inc|ltd|llc|sas|sarl|corp|co|company|group|groupe|universit\w*|uni|institut\w*|institute"
@@ -62,7 +64,7 @@ _OFFICE: Final = re.compile(
 @lru_cache(maxsize=4096)
 def speakers_of(text: str, single: bool = False) -> tuple[Speaker, ...]:
     """The people that `text` names; with `single` it names one, commas tell of them."""
-    text = _LEAD_IN.sub("", text.strip())
+    text = _LEAD_IN.sub("", _BELOW.sub(" (", text.strip()))
     found: dict[str, Speaker] = {}
     for part in _parts(text, single):
         speaker = _speaker(part)

@@ -15,7 +15,8 @@ from runofshow.formats.source import Place
 SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNORECASE)
 """So begin the titles of what others stand in, when no time stands beside them."""
 PART: Final = re.compile(
-    r"(?:matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
+    r"(?:(?:premi[èe]re|deuxi[èe]me|seconde|troisi[èe]me|first|second|third|erster|zweiter|dritter)"
+    r" (?:partie|mi-temps|half|part|teil)|matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
     r"|nachmittag|abend|partie|part|bloc|block|teil|[1-9](?:[èe]re|er|[èe]?me) partie)\b",
     re.IGNORECASE,
 )
@@ -50,6 +51,8 @@ class Item(NamedTuple):
     """Nothing but its title stands in its row."""
     apart: bool = False
     """Its title stands in another column than the other titles, or across several."""
+    also: tuple[int, ...] = ()
+    """Further rows that tell of it: who speaks, below what is spoken of."""
     lone: bool = False
     """Its row holds one text alone."""
     indent: int = 0

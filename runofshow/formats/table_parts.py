@@ -24,6 +24,7 @@ from runofshow.formats.column_headers import (
     first_timed,
     header_of,
     is_labels,
+    labels_of,
     words_in,
 )
 from runofshow.formats.column_words import fields_of, folded, named_by
@@ -170,7 +171,7 @@ def _mapped(spans: Sequence[_Span], asked: Asked) -> bool:
 
 def _repeated(grid: Grid, header: int, width: int) -> tuple[list[_Span], int]:
     """The tables whose labels come again, and how many columns before them are for all."""
-    labels = [folded(words_of(cell_of(grid.rows[header], column))) for column in range(width)]
+    labels = [folded(label) for label in labels_of(grid.rows, header, width)[0]]
     firsts = [
         column
         for column, label in enumerate(labels)

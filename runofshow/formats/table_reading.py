@@ -7,7 +7,7 @@ Nothing is lost silently: what was left aside is told.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from runofshow.formats.cells import Reading, moment, words_of
 from runofshow.formats.column_words import ASIDE, fields_of
 from runofshow.formats.columns import CELLS, Columns, columns_of
 from runofshow.formats.draft import Asked, Block, Doubt, Entry, Had
+from runofshow.formats.listed_cells import ListReader, listed
 from runofshow.formats.matrices import MatrixReader, matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place
@@ -59,12 +60,14 @@ def table_of(grid: Grid, asked: Asked, day: Had[date] | None = None) -> Table:
     head = _head(grid, columns, asked)
     known = day or (head.day if head.day.value else None)
     matrix = any(field.startswith(CELLS) for field in columns.fields.values())
-    reader = (MatrixReader if matrix else RowReader)(grid, columns, asked, known)
+    timed = columns.first("start") is not None
+    kind = (MatrixReader if timed else ListReader) if matrix else RowReader
+    reader = kind(grid, columns, asked, known)
     read = items = list(reader.items())
     if _is_title(items):
         head = head._replace(title=_title_in(grid, items[0], head))
         items = items[1:]
-    entries, blocks, told = tree_of(mended(items), grid, nested=not matrix)
+    entries, blocks, told = tree_of(mended(items, rows=not matrix), grid, nested=not matrix)
     if not entries:
         return Table()
     lost = unread(grid, columns, read, reader.parting, asked)
@@ -95,7 +98,7 @@ def understood(grid: Grid, asked: Asked) -> Columns | None:
     """How the table is understood: as one of times × rooms, or by its columns."""
     if asked.columns is not None:
         return columns_of(grid, asked)
-    return matrix_of(grid, asked) or columns_of(grid, asked)
+    return matrix_of(grid, asked) or listed(grid, asked) or columns_of(grid, asked)
 
 
 # --- what stands above ---------------------------------------------------------------------------
@@ -117,14 +120,21 @@ def _head(grid: Grid, columns: Columns, asked: Asked) -> Table:
             (at, words_of(cell)) for at, cell in enumerate(grid.rows[row]) if not says_nothing(cell)
         ]
         texts = dict.fromkeys((_first(said, text), text) for _, text in said)
+        if row + 1 == columns.header and len(texts) > 1 and _hold_labels(texts):
+            continue
         for at, text in texts:
             if len(texts) > 1 and fields_of(text):
                 continue
             known, place = found, grid.place(row, at)
             found = _with(found, text.replace("\n", " "), place, asked)
-            if found == known and any(map(str.isalpha, text)):
+            if found == known and any(map(str.isalpha, text)) and not _tells_day(text):
                 left.append((text.replace("\n", " ")[:80], place))
     return found._replace(doubts=tuple(_left(left)))
+
+
+def _hold_labels(texts: Iterable[tuple[int, str]]) -> bool:
+    """Whether the row right above the labels is one of labels as well: Horaires, Contenu."""
+    return any(fields_of(text) for _, text in texts)
 
 
 def _left(texts: Sequence[tuple[str, Place]]) -> Iterator[Doubt]:

@@ -18,7 +18,7 @@ from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, len
 from runofshow.formats.cell_numbers import bare_ranges, number_in, numbers_of, order_of
 from runofshow.formats.cells import Moment, Reading, moment, words_of
 from runofshow.formats.column_profiles import looks_like_a_name
-from runofshow.formats.column_words import DEPARTMENT, fields_of, folded
+from runofshow.formats.column_words import DEPARTMENT, ROOM, fields_of, folded
 from runofshow.formats.columns import Columns
 from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
@@ -288,7 +288,12 @@ class RowReader:
         for field in ("room", "session", "block"):
             text = self._text(row, field).replace("\n", ", ")
             if text:
-                return item._replace(title=text, session="" if field == "session" else item.session)
+                kind = kind_of(text)
+                return item._replace(
+                    title=text,
+                    session="" if field == "session" else item.session,
+                    kind=item.kind or (Had(kind, "given", self._grid.place(row)) if kind else None),
+                )
         if item.departments:
             return item._replace(title=item.departments[0][1])
         return item
@@ -314,7 +319,14 @@ class RowReader:
         return item._replace(departments=tuple(departments), note="\n".join(notes))
 
     def _title(self, row: int) -> list[str]:
-        return [line for line in self._text(row, "title").split("\n") if line]
+        """The lines of the title's cell; one that begins small goes on with the one above."""
+        lines: list[str] = []
+        for line in self._text(row, "title").split("\n"):
+            if lines and line[:1].islower():
+                lines[-1] = f"{lines[-1]} {line}"
+            elif line:
+                lines.append(line)
+        return lines
 
     def _text(self, row: int, field: str) -> str:
         for column in self._of(field):
@@ -485,15 +497,10 @@ class RowReader:
         return item._replace(duration=Had(None, "missing", place, why))
 
 
-ROOM: Final = re.compile(
-    r"(?:salle|room|saal|raum|auditorium|amphi(?:th[ée][âa]tre)?|h[öo]rsaal|espace|stage|track|hall)"
-    r"\b[^:]{0,40}$",
-    re.IGNORECASE,
-)
 _REMARK: Final = re.compile(
     r"(?:n\.? ?b\.?|nota bene|nota|notes?|remarques?|attention|hinweise?|anmerkung(?:en)?"
     r"|bemerkung(?:en)?|contacts?|kontakt|l[ée]gende|legende?|important|wichtig)\s*(?::|$)"
-    r"|\*(?!\*)|⚠|→|\((?=[^()]*\)$)",
+    r"|\*{1,3}(?=\s|[^*]+$)|⚠|→|\((?=[^()]*\)$)",
     re.IGNORECASE,
 )
 _ANNOUNCES: Final = re.compile(r"^\w+\s*:?$")

@@ -4,6 +4,7 @@
 - 12:30 AM between the morning and the afternoon was typed for half past noon.
 - An end before its start is the next morning's when the start is in the evening; else it is a slip
   and is left empty.
+- A row of another room below one with a time, without a time of its own, is at the same time.
 - Before 05:00 a time belongs to the evening before, when that evening is in the table.
 """
 
@@ -22,12 +23,49 @@ _NIGHT: Final = 14 * HOUR
 """The longest that something lasts that goes on past midnight."""
 
 
-def mended(items: Sequence[Item]) -> list[Item]:
-    """The items, their times mended by what stands around them; each mending says why."""
-    found = _afternoons(items)
+def mended(items: Sequence[Item], rows: bool = True) -> list[Item]:
+    """The items, their times mended by what stands around them; each mending says why.
+
+    With `rows` each is a row of its own, in one room.
+    """
+    found = _afternoons(_parallel(items) if rows else items)
     found = _noons(found)
     found = [_ordered(item) for item in found]
     return _nights(found)
+
+
+# --- rooms that share a time ---------------------------------------------------------------------
+
+
+def _parallel(items: Sequence[Item]) -> list[Item]:
+    """Rows without a time below one that has one, each in a room that none before them was in."""
+    found: list[Item] = []
+    above: Item | None = None
+    rooms: set[str] = set()
+    for item in items:
+        timeless = item.start is None and item.end is None and item.duration is None
+        if item.heads or not item.room:
+            above = None
+        elif not timeless:
+            above, rooms = (item if item.timed else None), {item.room}
+        elif above is not None and item.room not in rooms and item.day == above.day:
+            rooms.add(item.room)
+            item = _at_the_time_of(item, above)
+        else:
+            above = None
+        found.append(item)
+    return found
+
+
+def _at_the_time_of(item: Item, above: Item) -> Item:
+    assert above.start is not None
+    assert above.start.value is not None
+    why = Sentence.of("time_of_row_above", time=above.start.value)
+    start = Had(above.start.value, "inferred", above.start.place, why)
+    end = above.end and above.end._replace(how="inferred", why=why)
+    return item._replace(
+        start=start, end=end, duration=above.duration, halved=above.halved, offset=above.offset
+    )
 
 
 # --- the half of the day -------------------------------------------------------------------------

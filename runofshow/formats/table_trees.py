@@ -10,6 +10,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
@@ -126,7 +127,7 @@ class _Builder:
 
     def tree(self, nested: bool) -> Tree:
         """The entries; see `tree_of`."""
-        nodes = self._by_heads()
+        nodes = _in_rooms(self._by_heads())
         if not nested:
             return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
         nodes = _by_column(nodes)
@@ -150,13 +151,13 @@ class _Builder:
         the others have a time and what follows it has one.
         """
         plain = [item for item in self._items if not item.heads]
-        timed = sum(item.timed for item in plain)
+        timed = sum(map(_is_measured, plain))
         heads = set()
         for at, item in enumerate(self._items):
             following = self._items[at + 1] if at + 1 < len(self._items) else None
             if not item.heads or following is None:
                 continue
-            ordered = bool(plain) and timed >= 0.8 * len(plain) and following.timed
+            ordered = bool(plain) and timed >= 0.8 * len(plain) and _is_measured(following)
             ordered = ordered and not _is_single(item)
             if item.apart or ordered or PART.match(item.title):
                 heads.add(item.row)
@@ -221,6 +222,41 @@ class _Builder:
         )
 
 
+def _in_rooms(nodes: list[_Node]) -> list[_Node]:
+    """Titles over rows whose times begin anew under each are rooms, where nothing tells rooms:
+    what they hold happens side by side. A session stays one.
+    """
+    heads = [node for node in nodes if node.session and node.below]
+    inner = [each for head in heads for each in head.below]
+    if len(heads) < 2 or any(each.item.room for each in inner) or not _overlap(heads):
+        return nodes
+    found: list[_Node] = []
+    for node in nodes:
+        if node not in heads:
+            found.append(node)
+            continue
+        title = node.item.title
+        for each in node.below:
+            each.item = each.item._replace(room=title)
+        if SESSION.match(title) or node.item.timed:
+            node.item = node.item._replace(room=title)
+            found.append(node)
+        else:
+            found += node.below
+    return found
+
+
+def _overlap(heads: Sequence[_Node]) -> bool:
+    """Whether what stands under each title begins before the last of what is under the former."""
+    for former, later in pairwise(heads):
+        before = [_civil(each.item.start) for each in former.below if each.item.timed and each.item.start]
+        after = [_civil(each.item.start) for each in later.below if each.item.timed and each.item.start]
+        same = _day(former.below[0]) == _day(later.below[0])
+        if not before or not after or not same or not after[0] < before[-1]:
+            return False
+    return True
+
+
 def _close(node: _Node | None, nodes: list[_Node]) -> None:
     """Let the breaks and closings at its end stand after it; with nothing below it is an item."""
     if node is None:
@@ -230,6 +266,10 @@ def _close(node: _Node | None, nodes: list[_Node]) -> None:
         trailing.append(node.below.pop())
     nodes += reversed(trailing)
     node.session = bool(node.below)
+
+
+def _is_measured(item: Item) -> bool:
+    return item.timed or (item.duration is not None and item.duration.value is not None)
 
 
 def _is_single(item: Item) -> bool:
@@ -256,6 +296,7 @@ def _is_break(item: Item) -> bool:
 def _by_column(nodes: list[_Node]) -> list[_Node]:
     """Neighbours that name the same session stand within it."""
     found: list[_Node] = []
+    nodes = _filled_down(nodes)
     named = [node.item.session for node in nodes if node.item.session]
     runs = sum(1 for at, name in enumerate(named) if not at or named[at - 1] != name)
     if runs > len(set(named)) + 1 or len(named) == runs:
@@ -283,6 +324,23 @@ def _by_column(nodes: list[_Node]) -> list[_Node]:
         else:
             found.append(node)
     return found
+
+
+def _filled_down(nodes: list[_Node]) -> list[_Node]:
+    """A session that is written once, in its first row, is that of the rows below as well, until
+    the next is written or a break comes.
+    """
+    named = [node.item.session for node in nodes if node.item.session]
+    written_once = len(set(named)) == len(named) > 1 and bool(nodes[0].item.session)
+    if not written_once or len(named) > len(nodes) / 2:
+        return nodes
+    carried, day = "", None
+    for node in nodes:
+        item = node.item
+        if item.session or _is_outside(item) or _day(node) != day:
+            carried, day = item.session, _day(node)
+        node.item = item._replace(session=carried)
+    return nodes
 
 
 def _beside(nodes: list[_Node]) -> list[_Node]:

@@ -27,7 +27,7 @@ _WORDY: Final = frozenset(
     )
 )
 """Fields whose cells are words of the plan."""
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def unread(
@@ -89,7 +89,9 @@ def _said(items: Sequence[Item]) -> dict[int, frozenset[str]]:
     """The words of all that each row became."""
     found: dict[int, frozenset[str]] = {}
     for item in items:
-        found[item.row] = found.get(item.row, frozenset()) | _words(" ".join(_texts(item)))
+        words = _words(" ".join(_texts(item)))
+        for row in (item.row, *item.also):
+            found[row] = found.get(row, frozenset()) | words
     return found
 
 
@@ -104,14 +106,15 @@ def _texts(item: Item) -> Iterator[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of the text; numbers count only where it has nothing else."""
-    words = frozenset(_WORD.findall(text.casefold()))
-    return frozenset(word for word in words if not word.isdigit()) or words
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _is_known(text: str, here: frozenset[str]) -> bool:
-    """Whether the row says most of the text: titles and "and" between people are not kept."""
-    words = _words(text)
+    """Whether the row says most of the text: titles and "and" between people are not kept, and
+    numbers, which may be a time, count only where it has nothing else.
+    """
+    every = _words(text)
+    words = frozenset(word for word in every if word.isalpha()) or every
     if not words or says_nothing(text):
         return True
     return 2 * len(words & here) >= len(words)

@@ -12,10 +12,10 @@ from typing import Any
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.formats.column_headers import words_in
+from runofshow.formats.column_words import ROOM
 from runofshow.formats.draft import Block, Doubt, Entry, Had
 from runofshow.formats.table_parts import Part
 from runofshow.formats.table_reading import Table
-from runofshow.formats.table_rows import ROOM
 
 
 def together(told: Sequence[tuple[Part, Table]]) -> Table:

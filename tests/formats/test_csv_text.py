@@ -20,7 +20,7 @@ TABLE = 'Début;Durée;Titre\n9h00;15 min;"Accueil, ""café"""\n9h15;1h30;"Table
 def test_any_encoding_separator_and_line_end(encoding: str, separator: str, end: str) -> None:
     text = TABLE.replace(";", separator).replace("\n", end)
     draft = csv_text.read(text.encode(encoding), ASKED)
-    assert lines(draft.entries) == ['09:00+15m Accueil, "café"', "09:15+1h30m Table"]
+    assert lines(draft.entries) == ['09:00+15m Accueil, "café"', "09:15+1h30m Table ronde"]
     assert draft.format == ("tsv" if separator == "\t" else "csv")
 
 

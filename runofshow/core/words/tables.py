@@ -141,6 +141,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » n'est pas une durée.",
         "“{text}” is no length.",
     ),
+    "time_of_row_above": (
+        "Sans heure, dans une autre salle que la ligne au-dessus : lu à la même heure, {time}.",
+        "Without a time, in another room than the row above: read at the same time, {time}.",
+    ),
     "night_after": (
         "Écrit à la date de la soirée, mais après elle : lu comme la nuit qui suit.",
         "Written with the evening's date, but after it: read as the night that follows.",
