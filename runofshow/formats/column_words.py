@@ -158,7 +158,9 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " sequences, designation, programmpunkt, programmpunkte, tagesordnungspunkt, top thema,"
             " agenda item, headline, titre du sujet, summary, ueberschrift, titre de la conference,"
             " nom de la session, nom de l activite, nom de la sequence, contents, rubrique,"
-            " sujet titre, paper title, title of talk, song, title of presentation, deroule"
+            " sujet titre, paper title, title of talk, song, songs, chanson, morceau, oeuvre,"
+            " oeuvres, lied, stuck,"
+            " title of presentation, deroule"
         ),
     ),
     (
@@ -187,7 +189,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " nom de l intervenant, nom des intervenants, intervenante, intervenantes, par, by,"
             " oratrices, orateur trice, teacher, formateur, formateurs, instructor, dozent,"
             " dozenten, mitwirkende, akteure, porteur, artist, artists, artiste, artistes,"
-            " kunstler, performer, performers, interprete, interpretes, darsteller, led by, delivered by, referierende, vortragender s, referent in,"
+            " kunstler, performer, performers, interprete, interpretes, darsteller, led by,"
+            " delivered by, referierende, vortragender s, referent in,"
             " presentateur, presentateurs, rapporteur, rapporteurs, rapporteure, rapporteuse,"
             " pilote, pilotes, porte par, qui s en occupe, who s responsible, zustandig,"
             " responsable, verantwortlich, owner, lead, speaker s name"
@@ -204,7 +207,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "room, rooms, sala, lugar, luogo, aula, zaal, salle, salles, raum, raume, saal,"
             " location, lieu, lieux, ort, venue,"
             " stage, scene, buhne, auditorium, espace, place, where, ou, wo, hall, room name,"
-            " emplacement, nom de la salle, room location, amphi, standort, horsaal, zimmer, terrain, pitch, court, spielfeld,"
+            " emplacement, nom de la salle, room location, amphi, standort, horsaal, zimmer,"
+            " terrain, pitch, court, spielfeld,"
             " site, area, endroit, building, batiment, locations, veranstaltungsort"
         ),
     ),
@@ -302,7 +306,8 @@ _CREW: Final = _listed(
     " vorhang, stage management, backstage, coulisses, loges, loge, hotesses, hotesse, accueil vip,"
     " catering, traiteur, technik, technique, technical, tech, av, a v, equipment, materiel,"
     " besoins techniques, technical needs, tech needs, tops, top son, top lumiere, vision, vtr,"
-    " vt, vts, vtr clip, clip, clips, playback, content playback, led, walk in, walk on, walk up music, spotlight, poursuite,"
+    " vt, vts, vtr clip, clip, clips, playback, content playback,"
+    " led, walk in, walk on, walk up music, spotlight, poursuite,"
     " pyro, machinerie, fly, rigging, mise en place, crew, equipe, personnel, staff, security,"
     " securite, hosting, floor, floor manager, comms, intercom"
 )

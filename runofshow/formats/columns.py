@@ -204,6 +204,8 @@ class _Mapper:
             claims = ["cue" if each == "start" else each for each in claims]  # Top 1, at an hour
         dateless = held.filled and held.days < 0.3 and "day" not in exact
         barred = {"day"} if dateless else set()
+        if "cue" not in exact and "title" in claims and held.numbers < 0.5:
+            barred.add("cue")
         barred |= {"start", "end"} if held.small and not {"start", "end"} & set(exact) else set()
         return [field for field in claims if field and field not in barred]
 
@@ -242,13 +244,22 @@ class _Mapper:
         """The title: the column of many different texts that are neither names nor essays."""
         if self._has("title"):
             return
-        for column, field in self._fields.items():
-            if field == "speakers" and _PERFORMERS.search(folded(self._labels[column])):
-                self._fields[column] = "title"  # what is played is called by who plays it
+        for at, held in self._fields.items():
+            if held == "speakers" and _PERFORMERS.fullmatch(folded(self._labels[at])):
+                self._fields[at] = "title"  # a concert is called by who plays it
                 return
         self._release()
         self._take("title", _title_worth, strangers=True)
-        for field in ("topic", "session", "description", "kind", "track", "note", "speakers"):
+        for field in (
+            "topic",
+            "session",
+            "description",
+            "kind",
+            "track",
+            "note",
+            "speakers",
+            "cue",
+        ):
             if not self._has("title"):
                 column = next(
                     (c for c, each in sorted(self._fields.items()) if each == field), None

@@ -12,6 +12,7 @@ from typing import Final
 
 from runofshow.formats.cells import words_of
 from runofshow.formats.column_headers import HEADER_WITHIN, words_in
+from runofshow.formats.column_words import named_by
 from runofshow.formats.columns import CELLS, Columns
 from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
@@ -20,6 +21,8 @@ from runofshow.formats.source import Grid
 from runofshow.formats.table_days import Calendar, day_alone
 from runofshow.formats.table_items import Item, timed_title
 
+_SAMPLE: Final = 60
+"""Rows that are looked at."""
 _TIMED: Final = 0.6
 """The part of the cells, at the least, that begin with a time."""
 
@@ -31,6 +34,8 @@ def listed(grid: Grid, asked: Asked) -> Columns | None:
         return None
     header = rows[0]
     labels = tuple(words_of(cell).replace("\n", " ") for cell in grid.rows[header])
+    if any("start" in named_by(label) for label in labels):
+        return None
     days = [column for column, label in enumerate(labels) if day_alone(label, asked.today)]
     beside = _column_of_days(grid, header, asked.today)
     named = [column for column, label in enumerate(labels) if label and column != beside]
@@ -38,7 +43,7 @@ def listed(grid: Grid, asked: Asked) -> Columns | None:
         return None
     cells = [
         words_of(row[column])
-        for row in grid.rows[header + 1 :]
+        for row in grid.rows[header + 1 : header + _SAMPLE]
         for column in named
         if column < len(row) and not says_nothing(row[column])
     ]
@@ -57,7 +62,7 @@ def _column_of_days(grid: Grid, header: int, today: date) -> int | None:
 
 
 def _begins_with_time(text: str) -> bool:
-    found, title = timed_title(text.split("\n")[0], True)
+    found, title = timed_title(text.split("\n", maxsplit=1)[0], True)
     return found is not None and any(map(str.isalpha, title))
 
 

@@ -16,7 +16,8 @@ SESSION: Final = re.compile(r"(?:session|s[ée]ance|sitzung|block?)\b", re.IGNOR
 """So begin the titles of what others stand in, when no time stands beside them."""
 PART: Final = re.compile(
     r"(?:(?:premi[èe]re|deuxi[èe]me|seconde|troisi[èe]me|first|second|third|erster|zweiter|dritter)"
-    r" (?:partie|mi-temps|half|part|teil)|matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?|morning|afternoon|evening|vormittag"
+    r" (?:partie|mi-temps|half|part|teil)|matin(?:[ée]e)?|apr[èe]s[ -]?midi|soir(?:[ée]e)?"
+    r"|morning|afternoon|evening|vormittag"
     r"|nachmittag|abend|partie|part|bloc|block|teil|[1-9](?:[èe]re|er|[èe]?me) partie)\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,13 @@ class Item(NamedTuple):
     def timed(self) -> bool:
         """Whether it has a start."""
         return self.start is not None and self.start.value is not None
+
+    @property
+    def begins(self) -> Civil:
+        """Its start, of one that is timed."""
+        assert self.start is not None
+        assert self.start.value is not None
+        return self.start.value
 
 
 def started(item: Item, found: Moment, place: Place, text: str) -> Item:

@@ -30,7 +30,7 @@ from runofshow.formats.column_headers import (
 from runofshow.formats.column_words import fields_of, folded, named_by
 from runofshow.formats.columns import columns_of
 from runofshow.formats.draft import Asked
-from runofshow.formats.matrices import matrix_of
+from runofshow.formats.matrix_columns import matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.table_days import day_told

@@ -18,7 +18,8 @@ from runofshow.formats.column_words import ASIDE, fields_of
 from runofshow.formats.columns import CELLS, Columns, columns_of
 from runofshow.formats.draft import Asked, Block, Doubt, Entry, Had
 from runofshow.formats.listed_cells import ListReader, listed
-from runofshow.formats.matrices import MatrixReader, matrix_of
+from runofshow.formats.matrices import MatrixReader
+from runofshow.formats.matrix_columns import matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place
 from runofshow.formats.table_days import Calendar, day_told

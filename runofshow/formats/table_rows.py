@@ -5,13 +5,12 @@
 - A time beside which nothing is written ends what stands above it.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from runofshow.core.dates import Day
-from runofshow.core.plan import Kind, Speaker
+from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil, write_length
 from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, lengths_of
@@ -23,6 +22,9 @@ from runofshow.formats.columns import Columns
 from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.nothings import says_nothing
+from runofshow.formats.row_asides import announces, is_remark, is_sum
+from runofshow.formats.row_cells import RowCells
+from runofshow.formats.row_people import speakers_in, with_what_is_beside
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.speaker_cells import speakers_of
 from runofshow.formats.table_days import Calendar, day_alone
@@ -58,9 +60,7 @@ class RowReader:
         self._grid, self._columns, self._asked = grid, columns, asked
         self._calendar = Calendar(asked, day)
         self._day, self._room = day, ""
-        self._by_field: dict[str, list[int]] = {}
-        for column, field in sorted(columns.fields.items()):
-            self._by_field.setdefault(field, []).append(column)
+        self._cells = RowCells(grid, columns)
         self._readings = {
             column: self._reading(column)
             for field in ("start", "end", "day")
@@ -78,9 +78,6 @@ class RowReader:
         self._noted = -1  # the row below which a remark belongs to the item that is held
         self.parting: set[int] = set()
         """Rows that only part the others: labels again, days, rooms; and those told as doubts."""
-
-    def _of(self, field: str) -> Sequence[int]:
-        return self._by_field.get(field, ())
 
     def items(self) -> Iterator[Item]:
         """The items, and the titles that part them, in order."""
@@ -102,7 +99,7 @@ class RowReader:
 
     def _read(self, row: int) -> Item | None:
         """The row's item; None for one that only parts the others, or says nothing."""
-        said = self._said(row)
+        said = self._cells.said(row)
         if not said or self._repeats_labels(said) or self._is_sum(row, said):
             self.parting.add(row)
             return None
@@ -119,12 +116,12 @@ class RowReader:
         if not item.lone or item.timed:
             return False
         follows = after and not says_nothing(item.title) and not SESSION.match(item.title)
-        return bool(_REMARK.match(item.title)) or (follows and not self._times_below(item.row))
+        return is_remark(item.title) or (follows and not self._times_below(item.row))
 
     def _times_below(self, row: int) -> bool:
         starts = self._columns.of("start")
         return any(
-            (found := moment(self._cell(each, column), self._readings[column])) is not None
+            (found := moment(self._cells.cell(each, column), self._readings[column])) is not None
             and found.start is not None
             for column in starts
             for each in range(row + 1, len(self._grid.rows))
@@ -133,7 +130,7 @@ class RowReader:
     def _remarked(self, held: Item | None, item: Item) -> Item | None:
         """What the remark stands right below, with it as a note; else the remark is told."""
         self.parting.add(item.row)
-        follows = item.row == self._noted + 1 and not _ANNOUNCES.match(item.title)
+        follows = item.row == self._noted + 1 and not announces(item.title)
         if held is not None and follows and not held.heads:
             self._noted = item.row
             note = f"{held.note}\n{item.title}".strip()
@@ -143,14 +140,6 @@ class RowReader:
             Doubt(self._grid.place(item.row, item.column), "", "missing", None, said)
         )
         return held
-
-    def _said(self, row: int) -> dict[int, str]:
-        """The cells of the row that say something, as words."""
-        found = {}
-        for column, cell in enumerate(self._grid.rows[row]):
-            if not says_nothing(cell):
-                found[column] = words_of(cell)
-        return found
 
     def _repeats_labels(self, said: Mapping[int, str]) -> bool:
         if len(said) < 2:
@@ -163,30 +152,21 @@ class RowReader:
     def _is_sum(self, row: int, said: Mapping[int, str]) -> bool:
         """Whether the row adds up the others, which is told: Total, 1:30:00."""
         measured = {*self._readings, *self._lengths}
-        words = [
-            text
-            for column, text in said.items()
-            if column not in measured and any(map(str.isalpha, text))
-        ]
-        if not words or not all(_SUM.fullmatch(folded(text)) for text in words):
+        if not is_sum(text for column, text in said.items() if column not in measured):
             return False
         place = self._grid.place(row)
         text = " ".join(said.values()).replace("\n", " ")[:60]
         self.doubts.append(Doubt(place, "", "missing", None, Sentence.of("row_sum", text=text)))
         return True
 
-    def _column(self, column: int) -> list[Cell]:
-        rows = self._grid.rows[self._columns.body :]
-        return [row[column] for row in rows if column < len(row)]
-
     def _reading(self, column: int) -> Reading:
-        held = self._column(column)
+        held = self._cells.column(column)
         order = order_of(held[:200], self._asked.today)
         bare = bare_ranges(held)
         return Reading(self._asked.today, order, numbers_of(held), bare)
 
     def _length_of(self, column: int) -> Lengths:
-        held = self._column(column)
+        held = self._cells.column(column)
         lengths = lengths_of(held, self._columns.labels[column])
         return lengths_fitting(held, lengths, self._starts()) if lengths.colons else lengths
 
@@ -195,20 +175,20 @@ class RowReader:
         column = self._columns.first("start")
         if column is None:
             return []
-        found = (moment(cell, self._readings[column]) for cell in self._column(column))
+        found = (moment(cell, self._readings[column]) for cell in self._cells.column(column))
         return [each.start if each else None for each in found]
 
     # --- rows of one text ------------------------------------------------------------------------
 
     def _alone(self, row: int, said: Mapping[int, str]) -> Item | None:
         """What a row with one text alone says; an item without title when it parts the others."""
-        if len({text.casefold() for text in said.values()}) > 1 or self._says_none(row):
+        if len({text.casefold() for text in said.values()}) > 1 or self._cells.says_none(row):
             return None
         column, text = next(iter(said.items()))
         place = self._grid.place(row, column)
         field = self._columns.fields.get(column, "")
         if len(said) == 1 and field in ("start", "end"):
-            found = moment(self._cell(row, column), self._readings[column])
+            found = moment(self._cells.cell(row, column), self._readings[column])
             if found is not None and found.day is None:
                 return None
         day = self._day_in(text)
@@ -235,48 +215,32 @@ class RowReader:
             heads=heads and kind is not Kind.BREAK,
             kind=Had(kind, "given", place) if kind else None,
             apart=across or column != self._titled,
-            indent=self._indent(item.row, column),
+            indent=self._cells.indent(item.row, column),
         )
-
-    def _says_none(self, row: int) -> bool:
-        """Whether it is written that something is not known: N/A, tbd. So it is a thing."""
-        return any(cell is not None and says_nothing(cell) for cell in self._grid.rows[row])
 
     def _day_in(self, text: str) -> Day | None:
         """The day that the text is about: it says little else."""
         return day_alone(text, self._asked.today)
 
-    def _indent(self, row: int, column: int) -> int:
-        cell = self._cell(row, column)
-        if not isinstance(cell, str):
-            return 0
-        plain = cell.replace("\t", "    ").replace("\u00a0", " ")
-        blank = len(plain) - len(plain.lstrip(" "))
-        return blank if blank > 1 else 0
-
-    def _cell(self, row: int, column: int) -> Cell:
-        cells_of_row = self._grid.rows[row]
-        return cells_of_row[column] if column < len(cells_of_row) else None
-
     # --- items -----------------------------------------------------------------------------------
 
     def _item(self, row: int) -> Item:
         item = self._when(row, Item(row, day=self._day, room=self._room))
-        lines = self._title(row) or self._text(row, "kind").split("\n")
+        lines = self._title(row) or self._cells.text(row, "kind").split("\n")
         item = item._replace(
             title=lines[0] if lines else "",
-            room=self._text(row, "room").replace("\n", ", ") or item.room,
-            key=self._text(row, "key"),
-            cue=self._text(row, "cue"),
-            session=self._text(row, "session").replace("\n", " "),
-            block=self._text(row, "block").replace("\n", " "),
+            room=self._cells.text(row, "room").replace("\n", ", ") or item.room,
+            key=self._cells.text(row, "key"),
+            cue=self._cells.text(row, "cue"),
+            session=self._cells.text(row, "session").replace("\n", " "),
+            block=self._cells.text(row, "block").replace("\n", " "),
             departments=tuple(self._departments(row)),
-            speakers=self._speakers(row),
+            speakers=speakers_in(self._cells, row),
             fields=tuple(self._fields(row)),
-            indent=self._indent(row, self._titled) if self._titled is not None else 0,
+            indent=self._cells.indent(row, self._titled) if self._titled is not None else 0,
             column=self._titled,
         )
-        item = self._beside(row, self._worded(row, item, lines[1:]))
+        item = with_what_is_beside(self._cells, row, self._worded(row, item, lines[1:]))
         if not (item.title or item.note or item.speakers):
             item = self._untitled(row, item)
         untimed = item.start is None and item.end is None and item.duration is None
@@ -286,7 +250,7 @@ class RowReader:
     def _untitled(self, row: int, item: Item) -> Item:
         """The item with what else its row holds for a title: a room, a session, what is to do."""
         for field in ("room", "session", "block"):
-            text = self._text(row, field).replace("\n", ", ")
+            text = self._cells.text(row, field).replace("\n", ", ")
             if text:
                 kind = kind_of(text)
                 return item._replace(
@@ -298,49 +262,15 @@ class RowReader:
             return item._replace(title=item.departments[0][1])
         return item
 
-    def _beside(self, row: int, item: Item) -> Item:
-        """The item with what its row says of people when it is not one person alone who speaks."""
-        if len(item.speakers) == 1:
-            return item
-        departments, notes = list(item.departments), [item.note] if item.note else []
-        for field in ("mic", "phone", "role", "organisation", "topic"):
-            columns = self._of(field)
-            if len(columns) == len(self._of("speakers")) > 1:
-                continue
-            for column in columns:
-                text = words_of(self._cell(row, column)).replace("\n", " · ")
-                if says_nothing(text) or self._repeats(row, column):
-                    continue
-                label = self._columns.labels[column] or field
-                if field == "mic":
-                    departments.append((label, text))
-                else:
-                    notes.append(f"{label} : {text}")
-        return item._replace(departments=tuple(departments), note="\n".join(notes))
-
     def _title(self, row: int) -> list[str]:
         """The lines of the title's cell; one that begins small goes on with the one above."""
         lines: list[str] = []
-        for line in self._text(row, "title").split("\n"):
+        for line in self._cells.text(row, "title").split("\n"):
             if lines and line[:1].islower():
                 lines[-1] = f"{lines[-1]} {line}"
             elif line:
                 lines.append(line)
         return lines
-
-    def _text(self, row: int, field: str) -> str:
-        for column in self._of(field):
-            cell = self._cell(row, column)
-            if not says_nothing(cell) and not self._repeats(row, column):
-                return words_of(cell)
-        return ""
-
-    def _repeats(self, row: int, column: int) -> bool:
-        """Whether the cell is merged with the one on its left: what that holds is not of it."""
-        if not column or self._columns.fields.get(column) not in _BESIDE:
-            return False
-        left, cell = self._cell(row, column - 1), self._cell(row, column)
-        return isinstance(cell, str) and len(cell) > 3 and left == cell
 
     def _worded(self, row: int, item: Item, below: list[str]) -> Item:
         """The item with its kind and notes; what stands below its title is a person or a note."""
@@ -351,14 +281,14 @@ class RowReader:
             else:
                 notes.append(line)
         kind, unknown = self._kind(row, item.title)
-        notes = [self._text(row, "subtitle"), *notes, *self._notes(row)]
+        notes = [self._cells.text(row, "subtitle"), *notes, *self._notes(row)]
         notes += [unknown] if unknown else []
         note = "\n".join(dict.fromkeys(note for note in notes if note))
         return item._replace(speakers=speakers, kind=kind, note=note)
 
     def _kind(self, row: int, title: str) -> tuple[Had[Kind] | None, str]:
         """What it is, by the column of kinds, else by its title; a kind nobody knows is a note."""
-        said = self._text(row, "kind").replace("\n", " ")
+        said = self._cells.text(row, "kind").replace("\n", " ")
         column = self._columns.first("kind")
         if said:
             known = _KINDS.get(folded(said)) or kind_of(said)
@@ -371,8 +301,8 @@ class RowReader:
     def _notes(self, row: int) -> Iterator[str]:
         """The notes, each with the label of its column unless that says no more than "note"."""
         for field in ("note", "description", "topic", "track"):
-            for column in self._of(field):
-                text = words_of(self._cell(row, column))
+            for column in self._cells.of(field):
+                text = words_of(self._cells.cell(row, column))
                 if not text or says_nothing(text):
                     continue
                 label = self._columns.labels[column]
@@ -382,82 +312,40 @@ class RowReader:
     def _departments(self, row: int) -> Iterator[tuple[str, str]]:
         for column, field in sorted(self._columns.fields.items()):
             if field.startswith(DEPARTMENT):
-                text = words_of(self._cell(row, column))
+                text = words_of(self._cells.cell(row, column))
                 if text and not says_nothing(text):
                     yield field.removeprefix(DEPARTMENT), text.replace("\n", " · ")
 
     def _fields(self, row: int) -> Iterator[tuple[str, object]]:
         """Further fields of the contract: lengths, a promise, a colour."""
         for field in LENGTHS:
-            for column in self._of(field):
-                found = length(self._cell(row, column), self._lengths[column])
+            for column in self._cells.of(field):
+                found = length(self._cells.cell(row, column), self._lengths[column])
                 if found is not None:
                     yield field, write_length(found)
-        promise = folded(self._text(row, "promise"))
+        promise = folded(self._cells.text(row, "promise"))
         if promise and promise not in _NO:
             yield "promise", _PROMISES.get(promise, "start")
-        if folded(self._text(row, "optional")) in _YES:
+        if folded(self._cells.text(row, "optional")) in _YES:
             yield "optional", True
         for field in ("promised_to", "colour"):
-            text = self._text(row, field).replace("\n", " ")
+            text = self._cells.text(row, field).replace("\n", " ")
             if text:
                 yield field, text
-
-    # --- people ----------------------------------------------------------------------------------
-
-    def _speakers(self, row: int) -> tuple[Speaker, ...]:
-        columns = self._of("speakers")
-        found: list[Speaker] = []
-        for at, column in enumerate(columns):
-            if self._repeats(row, column):
-                continue
-            named = speakers_of(words_of(self._cell(row, column)), single=len(columns) > 2)
-            found += [self._paired(row, at, each) for each in named] if len(columns) > 1 else named
-        first, last = self._text(row, "firstname"), self._text(row, "lastname")
-        if (last or first) and not found:
-            found.append(Speaker(name=f"{first} {last}".strip()))
-        elif first and len(found) == 1 and first not in found[0].name.split():
-            found = [found[0].model_copy(update={"name": f"{first} {found[0].name}"})]
-        if len(found) == 1 and len(columns) < 2:
-            found = [self._described(row, found[0])]
-        for column in self._of("chair"):
-            for speaker in speakers_of(words_of(self._cell(row, column))):
-                found = [each for each in found if each.name != speaker.name]
-                found.append(speaker.model_copy(update={"chair": True}))
-        return tuple(found)
-
-    def _paired(self, row: int, at: int, speaker: Speaker) -> Speaker:
-        """The speaker with what the columns of as many roles or organisations tell."""
-        said: dict[str, str] = {}
-        for field in ("role", "organisation"):
-            columns = self._of(field)
-            if len(columns) == len(self._of("speakers")):
-                text = words_of(self._cell(row, columns[at])).replace("\n", " ")
-                said |= {} if says_nothing(text) else {field: text}
-        return speaker.model_copy(update=said) if said else speaker
-
-    def _described(self, row: int, speaker: Speaker) -> Speaker:
-        said = {
-            field: text.replace("\n", " ")
-            for field in ("role", "organisation", "mic", "phone")
-            for text in (self._text(row, field),)
-            if text
-        }
-        return speaker.model_copy(update=said) if said else speaker
 
     # --- times -----------------------------------------------------------------------------------
 
     def _when(self, row: int, item: Item) -> Item:
         for field in ("day", "start", "end"):
-            for column in self._of(field):
+            for column in self._cells.of(field):
                 item = self._with(item, row, column, field)
-        for column in self._of("duration"):
+        for column in self._cells.of("duration"):
             item = self._lasting(item, row, column)
         return item
 
     def _with(self, item: Item, row: int, column: int, field: str) -> Item:
         """The item with what one cell says of when."""
-        cell, place = self._cell(row, column), self._grid.place(row, column)
+        cell, place = self._cells.cell(row, column), self._grid.place(row, column)
         counted = _counted(cell) if field == "day" else None
         found = counted or moment(cell, self._readings[column])
         if found is None and field == "day":
@@ -485,7 +373,7 @@ class RowReader:
             self.doubts.append(Doubt(place, "date", "missing", None, said))
 
     def _lasting(self, item: Item, row: int, column: int) -> Item:
-        cell, place = self._cell(row, column), self._grid.place(row, column)
+        cell, place = self._cells.cell(row, column), self._grid.place(row, column)
         lengths = self._lengths[column]
         found = length(cell, lengths)
         if found is not None:
@@ -497,20 +385,6 @@ class RowReader:
         return item._replace(duration=Had(None, "missing", place, why))
 
 
-_REMARK: Final = re.compile(
-    r"(?:n\.? ?b\.?|nota bene|nota|notes?|remarques?|attention|hinweise?|anmerkung(?:en)?"
-    r"|bemerkung(?:en)?|contacts?|kontakt|l[ée]gende|legende?|important|wichtig)\s*(?::|$)"
-    r"|\*{1,3}(?=\s|[^*]+$)|⚠|→|\((?=[^()]*\)$)",
-    re.IGNORECASE,
-)
-_ANNOUNCES: Final = re.compile(r"^\w+\s*:?$")
-"""Notes: with nothing behind it."""
-_SUM: Final = re.compile(
-    r"(?:sous |sub |grand )?(?:total|totaux|gesamt\w*|summe|somme|cumul|insgesamt)(?: \w+){0,3}"
-    r"|(?:duree|temps|total|overall) (?:totale?|cumulee?|time|duration|length|running time)"
-)
-_BESIDE: Final = frozenset(("speakers", "room", "role", "organisation", "topic", "chair", "mic"))
-"""Fields that tell about the title on their left: merged with it they tell nothing."""
 _MOST_DOUBTS: Final = 12
 _MOST_DAYS: Final = 31
 _KINDS: Final = {kind.value: kind for kind in Kind}

@@ -50,7 +50,8 @@ def _parallel(items: Sequence[Item]) -> list[Item]:
             above, rooms = (item if item.timed else None), {item.room}
         elif above is not None and item.room not in rooms and item.day == above.day:
             rooms.add(item.room)
-            item = _at_the_time_of(item, above)
+            found.append(_at_the_time_of(item, above))
+            continue
         else:
             above = None
         found.append(item)
@@ -58,10 +59,8 @@ def _parallel(items: Sequence[Item]) -> list[Item]:
 
 
 def _at_the_time_of(item: Item, above: Item) -> Item:
-    assert above.start is not None
-    assert above.start.value is not None
-    why = Sentence.of("time_of_row_above", time=above.start.value)
-    start = Had(above.start.value, "inferred", above.start.place, why)
+    why = Sentence.of("time_of_row_above", time=above.begins)
+    start = above.start and above.start._replace(how="inferred", why=why)
     end = above.end and above.end._replace(how="inferred", why=why)
     return item._replace(
         start=start, end=end, duration=above.duration, halved=above.halved, offset=above.offset
@@ -78,7 +77,7 @@ def _afternoons(items: Sequence[Item]) -> list[Item]:
     """
     bare = [item for item in items if item.timed and not item.halved]
     hours = {hour for item in bare for hour in _hours_given(item)}
-    starts = {_start(item).hour for item in bare}
+    starts = {item.begins.hour for item in bare}
     if hours & {0, *range(13, 73)} or not (starts & _SMALL and starts & _MORNING):
         return list(items)
     found: list[Item] = []
@@ -89,7 +88,7 @@ def _afternoons(items: Sequence[Item]) -> list[Item]:
         if not item.timed or item.halved:
             found.append(item)
             continue
-        hour = _start(item).hour
+        hour = item.begins.hour
         after = hour < 12 and (after or hour < 5 or (hour < 8 and latest > hour))
         latest = max(latest, hour)
         found.append(_later(item) if after else item)
@@ -132,7 +131,7 @@ def _noons(items: Sequence[Item]) -> list[Item]:
     """12:30 AM that stands between a morning and an afternoon becomes 12:30."""
     found = list(items)
     for at, item in enumerate(found):
-        if item.morning and item.timed and _start(item).hour == 0 and _in_the_day(found, at):
+        if item.morning and item.timed and item.begins.hour == 0 and _in_the_day(found, at):
             found[at] = _at_noon(item)
     return found
 
@@ -153,8 +152,7 @@ def _in_the_day(items: Sequence[Item], at: int) -> bool:
 def _neighbour(items: Iterable[Item], item: Item) -> Civil | None:
     for other in items:
         if other.day == item.day and other.timed and (not item.room or other.room == item.room):
-            assert other.start is not None
-            return other.start.value
+            return other.begins
     return None
 
 
@@ -216,7 +214,7 @@ def _nights(items: Sequence[Item]) -> list[Item]:
     evenings = {
         item.day.value
         for item in items
-        if item.timed and item.day and item.day.value and _start(item) >= _EVENING
+        if item.timed and item.day and item.day.value and item.begins >= _EVENING
     }
     found: list[Item] = []
     for item in items:
@@ -224,18 +222,12 @@ def _nights(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _start(item: Item) -> Civil:
-    assert item.start is not None
-    assert item.start.value is not None
-    return item.start.value
-
-
 def _of_the_night(item: Item, before: Sequence[Item], evenings: set[date]) -> Item:
-    if not item.timed or _start(item) >= DAY_CHANGE:
+    if not item.timed or item.begins >= DAY_CHANGE:
         return item
     previous = next((each for each in reversed(before) if each.timed), None)
     same = previous is not None and _date(previous) == _date(item)
-    if same and previous is not None and _start(previous) >= _EVENING:
+    if same and previous is not None and previous.begins >= _EVENING:
         why = Sentence.of("night_after") if item.day is not None and item.day.place.column else None
         return _a_day_later(item, item.day, why)
     day = _date(item)

@@ -7,18 +7,25 @@
 - A break that closes a session stands after it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
-from runofshow.core.times import MINUTE, ZERO, Civil
 from runofshow.formats.draft import Block, Doubt, Entry, Had
 from runofshow.formats.source import Grid
 from runofshow.formats.table_items import PART, SESSION, Item
+from runofshow.formats.table_nodes import (
+    Node,
+    by_column,
+    by_indent,
+    by_number,
+    by_span,
+    by_time,
+    day_of,
+    is_outside,
+)
 
 
 class Tree(NamedTuple):
@@ -85,14 +92,7 @@ def _open(former: Item, item: Item) -> bool:
     """Whether the former has a start and no end, and the item's start is after it."""
     if not former.timed or former.end is not None or former.duration is not None:
         return False
-    assert former.start is not None
-    assert item.start is not None
-    return former.day == item.day and _civil(former.start) < _civil(item.start)
-
-
-def _civil(had: Had[Civil]) -> Civil:
-    assert had.value is not None
-    return had.value
+    return former.day == item.day and former.begins < item.begins
 
 
 def _titled(item: Item) -> Item:
@@ -107,18 +107,6 @@ def _titled(item: Item) -> Item:
 # --- nesting -------------------------------------------------------------------------------------
 
 
-class _Node:
-    """An item and what stands within it; `session` when it is one though nothing does."""
-
-    def __init__(self, item: Item, session: bool = False) -> None:
-        self.item, self.session = item, session
-        self.below: list[_Node] = []
-        self.block: int | None = None
-
-
-_NUMBER: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)|(\d{1,3})[.)](?!\d)|(\d{1,3})$")
-
-
 class _Builder:
     def __init__(self, grid: Grid, items: Sequence[Item]) -> None:
         self._grid, self._items = grid, items
@@ -130,10 +118,10 @@ class _Builder:
         nodes = _in_rooms(self._by_heads())
         if not nested:
             return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks))
-        nodes = _by_column(nodes)
-        nodes = _by_number(nodes)
-        nodes = _by_indent(nodes)
-        nodes = _by_time(_by_span(nodes))
+        nodes = by_column(nodes)
+        nodes = by_number(nodes)
+        nodes = by_indent(nodes)
+        nodes = by_time(by_span(nodes))
         return Tree(tuple(map(self._entry, nodes)), tuple(self._blocks), tuple(self._doubts()))
 
     def _doubts(self) -> Iterator[Doubt]:
@@ -163,10 +151,10 @@ class _Builder:
                 heads.add(item.row)
         return heads
 
-    def _by_heads(self) -> list[_Node]:
+    def _by_heads(self) -> list[Node]:
         """Each title alone begins a session or a part of the day, until the next."""
-        nodes: list[_Node] = []
-        open_: _Node | None = None
+        nodes: list[Node] = []
+        open_: Node | None = None
         block: int | None = None
         names: dict[str, int] = {}
         for item in self._items:
@@ -176,14 +164,14 @@ class _Builder:
                 if PART.match(item.title):
                     block = self._block(item.title, item)
                 else:
-                    open_ = _Node(item, session=True)
+                    open_ = Node(item, session=True)
                     open_.block = block
                     nodes.append(open_)
                 continue
             if item.block and item.block not in names:
                 names[item.block] = self._block(item.block, item)
-            node = _Node(item, session=False)
-            if open_ is not None and _day(open_) not in (None, _day(node)):
+            node = Node(item, session=False)
+            if open_ is not None and day_of(open_) not in (None, day_of(node)):
                 _close(open_, nodes)
                 open_, block = None, None
             (open_.below if open_ is not None else nodes).append(node)
@@ -195,7 +183,7 @@ class _Builder:
         self._blocks.append(Block(title, self._grid.place(item.row, item.column)))
         return len(self._blocks) - 1
 
-    def _entry(self, node: _Node) -> Entry:
+    def _entry(self, node: Node) -> Entry:
         item = node.item
         below = tuple(map(self._entry, node.below))
         kind = item.kind
@@ -222,7 +210,7 @@ class _Builder:
         )
 
 
-def _in_rooms(nodes: list[_Node]) -> list[_Node]:
+def _in_rooms(nodes: list[Node]) -> list[Node]:
     """Titles over rows whose times begin anew under each are rooms, where nothing tells rooms:
     what they hold happens side by side. A session stays one.
     """
@@ -230,7 +218,7 @@ def _in_rooms(nodes: list[_Node]) -> list[_Node]:
     inner = [each for head in heads for each in head.below]
     if len(heads) < 2 or any(each.item.room for each in inner) or not _overlap(heads):
         return nodes
-    found: list[_Node] = []
+    found: list[Node] = []
     for node in nodes:
         if node not in heads:
             found.append(node)
@@ -246,23 +234,23 @@ def _in_rooms(nodes: list[_Node]) -> list[_Node]:
     return found
 
 
-def _overlap(heads: Sequence[_Node]) -> bool:
+def _overlap(heads: Sequence[Node]) -> bool:
     """Whether what stands under each title begins before the last of what is under the former."""
     for former, later in pairwise(heads):
-        before = [_civil(each.item.start) for each in former.below if each.item.timed and each.item.start]
-        after = [_civil(each.item.start) for each in later.below if each.item.timed and each.item.start]
-        same = _day(former.below[0]) == _day(later.below[0])
+        before = [each.item.begins for each in former.below if each.item.timed]
+        after = [each.item.begins for each in later.below if each.item.timed]
+        same = day_of(former.below[0]) == day_of(later.below[0])
         if not before or not after or not same or not after[0] < before[-1]:
             return False
     return True
 
 
-def _close(node: _Node | None, nodes: list[_Node]) -> None:
+def _close(node: Node | None, nodes: list[Node]) -> None:
     """Let the breaks and closings at its end stand after it; with nothing below it is an item."""
     if node is None:
         return
     trailing = []
-    while node.below and _is_outside(node.below[-1].item):
+    while node.below and is_outside(node.below[-1].item):
         trailing.append(node.below.pop())
     nodes += reversed(trailing)
     node.session = bool(node.below)
@@ -278,220 +266,6 @@ def _is_single(item: Item) -> bool:
 
 
 _SINGLE: Final = (Kind.FILM, Kind.BREAK, Kind.QA, Kind.CHANGEOVER, Kind.WELCOME, Kind.CLOSING)
-
-
-def _is_outside(item: Item) -> bool:
-    return item.kind is not None and item.kind.value in (Kind.BREAK, Kind.CLOSING)
-
-
-def _is_pause(item: Item) -> bool:
-    """Whether it is a break or a change of the set, which stand in nothing."""
-    return item.kind is not None and item.kind.value in (Kind.BREAK, Kind.CHANGEOVER)
-
-
-def _is_break(item: Item) -> bool:
-    return item.kind is not None and item.kind.value is Kind.BREAK
-
-
-def _by_column(nodes: list[_Node]) -> list[_Node]:
-    """Neighbours that name the same session stand within it."""
-    found: list[_Node] = []
-    nodes = _filled_down(nodes)
-    named = [node.item.session for node in nodes if node.item.session]
-    runs = sum(1 for at, name in enumerate(named) if not at or named[at - 1] != name)
-    if runs > len(set(named)) + 1 or len(named) == runs:
-        return _beside(nodes)
-    for node in nodes:
-        name = node.item.session
-        last = found[-1] if found else None
-        if (
-            name
-            and last is not None
-            and last.session
-            and last.item.session == name
-            and last.item.title == name
-            and _day(last) == _day(node)
-            and last.item.room == node.item.room
-        ):
-            last.below.append(node)
-        elif name and name != node.item.title:
-            head = _Node(
-                Item(node.item.row, name, node.item.day, room=node.item.room, session=name), True
-            )
-            head.block = node.block
-            head.below.append(node)
-            found.append(head)
-        else:
-            found.append(node)
-    return found
-
-
-def _filled_down(nodes: list[_Node]) -> list[_Node]:
-    """A session that is written once, in its first row, is that of the rows below as well, until
-    the next is written or a break comes.
-    """
-    named = [node.item.session for node in nodes if node.item.session]
-    written_once = len(set(named)) == len(named) > 1 and bool(nodes[0].item.session)
-    if not written_once or len(named) > len(nodes) / 2:
-        return nodes
-    carried, day = "", None
-    for node in nodes:
-        item = node.item
-        if item.session or _is_outside(item) or _day(node) != day:
-            carried, day = item.session, _day(node)
-        node.item = item._replace(session=carried)
-    return nodes
-
-
-def _beside(nodes: list[_Node]) -> list[_Node]:
-    """Sessions that run beside one another are rooms, where nothing else tells the room."""
-    starts = [(_day(node), node.item.start and node.item.start.value) for node in nodes]
-    beside = len(set(starts)) < len(starts) and not any(node.item.room for node in nodes)
-    for node in nodes:
-        item = node.item
-        if item.session and item.session != item.title:
-            said = f"{item.session}\n{item.note}".strip()
-            node.item = item._replace(room=item.session) if beside else item._replace(note=said)
-    return nodes
-
-
-def _day(node: _Node) -> date | None:
-    return node.item.day.value if node.item.day else None
-
-
-def _number_of(item: Item) -> tuple[int, ...]:
-    for text in (item.cue, item.title):
-        match = _NUMBER.match(text.strip())
-        if match and (match[1] or match[2] or text is item.cue):
-            return tuple(map(int, (match[1] or match[2] or match[3]).split(".")))
-    return ()
-
-
-def _by_number(nodes: list[_Node]) -> list[_Node]:
-    """2.1 and 2.2 stand within the 2 before them."""
-    numbers = [_number_of(node.item) for node in nodes]
-    if not any(len(number) > 1 for number in numbers):
-        return nodes
-    return _nested(nodes, [number or None for number in numbers])
-
-
-def _nested(nodes: Sequence[_Node], numbers: Sequence[tuple[int, ...] | None]) -> list[_Node]:
-    found: list[_Node] = []
-    above: list[tuple[tuple[int, ...], _Node]] = []
-    for node, number in zip(nodes, numbers, strict=True):
-        if number is None:
-            above.clear()
-        while above and (
-            number is None or number[: len(above[-1][0])] != above[-1][0] or number == above[-1][0]
-        ):
-            above.pop()
-        (above[-1][1].below if above else found).append(node)
-        if number is not None:
-            above.append((number, node))
-    return found
-
-
-def _by_indent(nodes: list[_Node]) -> list[_Node]:
-    """A title that is set in stands within the one before that is set in less."""
-    found: list[_Node] = []
-    above: list[_Node] = []
-    for node in nodes:
-        while above and above[-1].item.indent >= node.item.indent:
-            above.pop()
-        (above[-1].below if above and node.item.indent else found).append(node)
-        above.append(node)
-    return found
-
-
-def _by_span(nodes: list[_Node]) -> list[_Node]:
-    """Rows without a time stand within the one before that has from when to when: nowhere else is
-    room for them, for the next begins when it ends.
-    """
-    found: list[_Node] = []
-    at = 0
-    while at < len(nodes):
-        node, count = nodes[at], 0
-        while at + 1 + count < len(nodes) and _is_timeless(nodes[at + 1 + count], node):
-            count += 1
-        if count and _holds(node, nodes[at + 1 + count] if at + 1 + count < len(nodes) else None):
-            node.below += nodes[at + 1 : at + 1 + count]
-        else:
-            count = 0
-        found.append(node)
-        at += 1 + count
-    return found
-
-
-def _is_timeless(node: _Node, above: _Node) -> bool:
-    item = node.item
-    said = item.start is not None or item.end is not None or item.duration is not None
-    return not said and not node.below and _day(node) == _day(above) and not _is_pause(item)
-
-
-def _holds(node: _Node, following: _Node | None) -> bool:
-    """Whether what follows without a time can only be within: a session, or a span that is full."""
-    span = _span(node)
-    if span is None or node.below or _is_break(node.item):
-        return False
-    if SESSION.match(node.item.title):
-        return True
-    if following is None:
-        return False
-    start = following.item.start
-    if start is None or start.value is None or _day(following) != _day(node):
-        return False
-    return start.value.past_midnight / MINUTE <= span[1]
-
-
-def _by_time(nodes: list[_Node]) -> list[_Node]:
-    """Rows that follow one another and fill exactly the time of the row before stand within it."""
-    found: list[_Node] = []
-    at = 0
-    while at < len(nodes):
-        node = nodes[at]
-        count = _filling(nodes, at)
-        if count:
-            node.below = nodes[at + 1 : at + 1 + count]
-        found.append(node)
-        at += 1 + count
-    return found
-
-
-def _filling(nodes: Sequence[_Node], at: int) -> int:
-    """How many nodes after `at` fill its time, one after the other; nought for less than two."""
-    node = nodes[at]
-    span = _span(node)
-    if span is None or node.below or node.item.speakers or _is_break(node.item):
-        return 0
-    count, until = 0, span[0]
-    for other in nodes[at + 1 :]:
-        inner = _span(other)
-        rooms = node.item.room in ("", other.item.room)
-        if (
-            inner is None
-            or inner[0] != until
-            or inner[1] > span[1]
-            or not rooms
-            or _day(other) != _day(node)
-        ):
-            break
-        count, until = count + 1, inner[1]
-    return count if count > 1 and until == span[1] else 0
-
-
-def _span(node: _Node) -> tuple[float, float] | None:
-    """From when to when, in minutes; None unless both are known."""
-    item = node.item
-    if not item.timed or item.start is None:
-        return None
-    start = _civil(item.start).past_midnight
-    if item.end is not None and item.end.value is not None:
-        end = item.end.value.past_midnight
-    elif item.duration is not None and item.duration.value is not None:
-        end = start + item.duration.value
-    else:
-        return None
-    return (start / MINUTE, end / MINUTE) if end - start > ZERO else None
 
 
 def leaves(entries: Sequence[Entry]) -> Iterator[Entry]:

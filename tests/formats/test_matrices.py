@@ -90,3 +90,35 @@ def test_a_cell_holds_a_title_and_who_speaks() -> None:
 
 def test_a_table_of_fields_is_no_matrix() -> None:
     assert lines(of("Heure,Titre,Salle\n9h,A,Bleue\n").entries) == ["09:00 A"]
+
+
+def test_rows_of_days_rows_of_one_text_and_rows_without_a_time_are_kept() -> None:
+    draft = of("""
+        ,Room 1,Room 2
+        Day 1 - 4 June 2026,,
+        9:00,A,B
+        ,C,D
+        Lunch (12:00-13:00),,
+        Day 2 - 5 June 2026,,
+        9:00,E,F
+    """)
+    assert lines(draft.entries) == [
+        "2026-06-04 09:00 A", "2026-06-04 09:00 B", "2026-06-04 C", "2026-06-04 D",
+        "2026-06-04 12:00-13:00 Lunch", "2026-06-05 09:00 E", "2026-06-05 09:00 F",
+    ]  # fmt: skip
+    assert draft.doubts == ()
+
+
+def test_names_below_titles_are_who_speaks() -> None:
+    draft = of("Time,Room A,Room B\n9:00,Trees,Rivers\n,Ann Lee,Bob Ray\n10:00,Leaves,Lakes\n")
+    assert [(entry.title, [one.name for one in entry.speakers]) for entry in draft.entries] == [
+        ("Trees", ["Ann Lee"]), ("Rivers", ["Bob Ray"]), ("Leaves", []), ("Lakes", []),
+    ]  # fmt: skip
+    assert draft.doubts == ()
+
+
+def test_days_may_have_a_column_beside_the_rooms() -> None:
+    draft = of("Day,Time,Room 1,Room 2\n1 June 2026,9:00,A,B\n,10:00,C,D\n2 June 2026,9:00,E,F\n")
+    assert [str(value(entry.day)) for entry in draft.entries] == ["2026-06-01"] * 4 + [
+        "2026-06-02"
+    ] * 2

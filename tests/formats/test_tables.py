@@ -183,6 +183,54 @@ QUIRKS = {
         "start,end,title\n8:30,0:30,A\n9:00,0:15,B\n9:15,0:35,C\n9:50,0:35,D\n",
         ["08:30+30m A", "09:00+15m B", "09:15+35m C", "09:50+35m D"],
     ),
+    "two times in four figures": (
+        "Time,Event\n0800 – 0830,A\n0830-1000,B\n1000 to 1145 hrs,C\n",
+        ["08:00-08:30 A", "08:30-10:00 B", "10:00-11:45 C"],
+    ),
+    "a break that says its time in a row of its own": (
+        "Heure;Titre;Qui\n9h;A;\nPAUSE 10h30 – 11h00;;\n11h;B;\nLunch (12:00-13:30);;\n",
+        ["09:00 A", "10:30-11:00 PAUSE", "11:00 B", "12:00-13:30 Lunch"],
+    ),
+    "tops with numbers beside hours": (
+        "Top;Heure;Action;Son\n1;20h00;Noir;M1\n2;20h02;Entrée;M2\n",
+        ["20:00 Noir", "20:02 Entrée"],
+    ),
+    "an order of the day is no day": (
+        "Horaires;Points à l'ordre du jour;Intervenants\n9h à 10h;A;Léa Martin\n10h;B;\n",
+        ["09:00-10:00 A", "10:00 B"],
+    ),
+    "a day that is numbered and dated": (
+        "JOUR 1 – 14 mai 2026;\nHeure;Titre\n9h;A\nJOUR 2 – 15 mai 2026;\nHeure;Titre\n9h;B\n",
+        ["2026-05-14 09:00 A", "2026-05-15 09:00 B"],
+    ),
+    "Spanish days": (
+        "Lunes 5 de octubre de 2026;\nHora;Actividad\n9:00;A\nMartes 6 de octubre;\n9:00;B\n",
+        ["2026-10-05 09:00 A", "2026-10-06 09:00 B"],
+    ),
+    "a time written once for the rooms that share it": (
+        "Time,Room,Title\n9:00-10:00,R1,A\n,R2,B\n10:00,R1,C\n",
+        ["09:00-10:00 A", "09:00-10:00 B", "10:00 C"],
+    ),
+    "numbers that count the rows are no hours": (
+        "Time,Author,Title\n1,Ann Lee,A\n2,Bob Ray,B\n3,Cy Poe,C\n1,Dan Fry,D\n",
+        ["A", "B", "C", "D"],
+    ),
+    "hours with a fraction": (
+        "Start;Length (h);Topic\n9.25;0.5;A\n9.75;1.25;B\n11;0.75;C\n",
+        ["09:15+30m A", "09:45+1h15m B", "11:00+45m C"],
+    ),
+    "lengths alone that would last for days": (
+        "Item,Dur,VT\nA,4:00,x\nB,8:30,\nC,6:00,\n",
+        ["+4m A", "+8m30s B", "+6m C"],
+    ),
+    "a slug in a rundown of the news": (
+        "Item,Slug,Talent,In,Dur\nA1,Cold open,,18:00:00,0:30\nA2,Flood,Ann Lee,18:00:30,1:30\n",
+        ["18:00+30s Cold open", "18:00:30+1m30s Flood"],
+    ),
+    "bands on stages": (
+        "Heure;Artiste;Style\n18h00;Les Ondes;Rock\n19h30;Nora K;Pop\n",
+        ["18:00 Les Ondes", "19:30 Nora K"],
+    ),
     "a label that names a room over titles": (
         "Horaires,Matinée - Amphi A,\n9h-9h30,Accueil,\n9h30-10h,Ouverture,M. le Maire\n",
         ["09:00-09:30 Accueil", "09:30-10:00 Ouverture"],
@@ -224,6 +272,15 @@ TREES = {
         """,
         ["09:30-10:30 Keynote", "11:00-12:30 Session 1", ". Paper A", ". Paper B",
          "12:30-14:00 Lunch"],
+    ),
+    "a session written once in its column holds what follows": (
+        "Session,Start,Title\nBees,9:00,A\n,9:20,B\n,10:00,Coffee break\nWasps,10:30,C\n,11:00,D\n",
+        ["Bees", ". 09:00 A", ". 09:20 B", "10:00 Coffee break", "Wasps", ". 10:30 C",
+         ". 11:00 D"],
+    ),
+    "a change of the set stands in nothing": (
+        "Start,End,Title\n20:10,20:30,Awards\n,,Changement de plateau\n20:30,21:00,Concert\n",
+        ["20:10-20:30 Awards", "Changement de plateau", "20:30-21:00 Concert"],
     ),
     "numbers nest": (
         "N°,Début,Titre,Durée\n1,9:00,Session 1,\n1.1,,Film,5\n1.2,,Exposé,20\n2,10:00,Pause,15\n",
@@ -279,6 +336,35 @@ def test_sessions_side_by_side_are_rooms_and_others_are_told() -> None:
     single = of("Session,Time,Title\nA,9:00,T1\nB,9:20,T2\n")
     assert [entry.room for entry in beside.entries] == ["A", "B", "A", "B"]
     assert [entry.note for entry in single.entries] == ["A", "B"]
+
+
+def test_titles_over_rows_that_begin_anew_are_rooms() -> None:
+    draft = of("""
+        Time;Title
+        Track 1: Security;
+        9:00;A
+        9:30;B
+        Track 2: Design;
+        9:00;C
+        9:30;D
+    """)
+    assert lines(draft.entries) == ["09:00 A", "09:30 B", "09:00 C", "09:30 D"]
+    assert [entry.room for entry in draft.entries] == ["Track 1: Security"] * 2 + [
+        "Track 2: Design"
+    ] * 2
+
+
+def test_the_crew_of_a_run_sheet_keeps_its_columns() -> None:
+    draft = of("""
+        N°;Heure;Durée;Séquence;Vidéo;Son;Lumière;Micro;Scène
+        1;20h00;00:02:30;Film;VID01;Film;Noir;;Pupitre
+        2;20h03;30';Remise des prix;;Jingle;Face;HF 1-2;
+    """)
+    assert lines(draft.entries) == ["20:00+2m30s Film", "20:03+30m Remise des prix"]
+    assert [dict(entry.departments) for entry in draft.entries] == [
+        {"Vidéo": "VID01", "Son": "Film", "Lumière": "Noir", "Scène": "Pupitre"},
+        {"Son": "Jingle", "Lumière": "Face", "Micro": "HF 1-2"},
+    ]
 
 
 def test_parts_of_the_day_are_blocks() -> None:
