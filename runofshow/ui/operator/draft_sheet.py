@@ -8,22 +8,20 @@ Escape leaves everything as it was. Tab goes to the items and back: there a digi
 Delete takes the item out.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.formats.choosing import Count, census
 from runofshow.formats.columns import FIELDS
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place, column_name
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.digits import digit_of
 from runofshow.ui.operator.doubt_card import DoubtCard
 from runofshow.ui.operator.draft_choosers import Chooser, Entry
+from runofshow.ui.operator.draft_head import DraftHead
 from runofshow.ui.operator.draft_list import DraftList, Legend
 from runofshow.ui.operator.draft_rows import FIELDS as SLOT_FIELDS
 from runofshow.ui.operator.draft_rows import (
@@ -35,7 +33,7 @@ from runofshow.ui.operator.draft_rows import (
 )
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
-from runofshow.ui.texts import Words, words
+from runofshow.ui.texts import Words
 from runofshow.ui.texts.importing import importing_words
 from runofshow.ui.theme import Role, Theme
 
@@ -87,26 +85,22 @@ class DraftSheet(QtWidgets.QWidget):
         self.slot = self._field = ""
         self._name = self._status = ""
         self._stuck = False
-        self._days: tuple[Count, ...] = ()
-        self._rooms: tuple[Count, ...] = ()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.source = SourceView(theme, self)
         self.slots = DraftList(theme, self)
+        self.head = DraftHead(theme, self.words, self)
         self.legend = Legend(theme, self.words, self)
         self.card = DoubtCard(theme, self.words, self)
-        self.take, self.close_it = Button(theme, self, urge="live"), Button(theme, self)
-        self.day, self.room = Button(theme, self), Button(theme, self)
-        self.take.setCheckable(True)
         self.hide()
         self._connect()
         self.speak(said)
 
     def _connect(self) -> None:
-        self.take.clicked.connect(self._take)
-        self.close_it.clicked.connect(self.closed)
-        self.day.clicked.connect(self._offer_days)
-        self.room.clicked.connect(self._offer_rooms)
+        self.head.taken.connect(self._take)
+        self.head.closed.connect(self.closed)
+        self.head.day_chosen.connect(self.day_chosen)
+        self.head.room_chosen.connect(self.room_chosen)
         self.card.chosen.connect(self.choose)
         self.card.written.connect(self._written)
         self.card.left.connect(self._leave_line)
@@ -134,8 +128,6 @@ class DraftSheet(QtWidgets.QWidget):
         anew = self.proof is None or proof.draft is not self.proof.draft
         anew = anew or proof.chosen != self.proof.chosen  # type: ignore[union-attr]
         self.proof, self._name, self._status, self._stuck = proof, name, "", False
-        found = census(proof.draft)
-        self._days, self._rooms = found.days, found.rooms
         draft = proof.draft
         named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
         self.source.put(draft.source, named, draft.header)
@@ -161,8 +153,8 @@ class DraftSheet(QtWidgets.QWidget):
     def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
         self.words = importing_words(said.language)
-        self.legend.speak(self.words)
-        self.card.speak(self.words)
+        for part in (self.head, self.legend, self.card):
+            part.speak(self.words)
         if self.proof is not None:
             self.put(self.proof, self._name)
         else:
@@ -171,10 +163,8 @@ class DraftSheet(QtWidgets.QWidget):
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self.theme = theme
-        for part in (self.source, self.slots, self.legend, self.card):
+        for part in (self.source, self.slots, self.head, self.legend, self.card):
             part.use(theme)
-        for button in (self.take, self.close_it, self.day, self.room):
-            button.use(theme)
         self._place()
 
     # --- doubts --------------------------------------------------------------------------------
@@ -323,46 +313,7 @@ class DraftSheet(QtWidgets.QWidget):
             self._look()
         self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    # --- choosers ------------------------------------------------------------------------------
-
-    def turn_day(self, by: int) -> None:
-        """The day before or after."""
-        chosen = self.proof.chosen.day if self.proof is not None else None
-        names = [count.name for count in self._days]
-        if chosen is not None and len(names) > 1:
-            self.day_chosen.emit(names[(names.index(chosen.isoformat()) + by) % len(names)])
-
-    def turn_room(self, by: int) -> None:
-        """The room before or after."""
-        names = [count.name for count in self._rooms]
-        if self.proof is None or len(names) < 2:
-            return
-        chosen = self.proof.chosen.room
-        at = names.index(chosen) if chosen in names else -by
-        self.room_chosen.emit(names[(at + by) % len(names)])
-
-    def _offer_days(self) -> None:
-        entries = [
-            Entry(f"{self._said(day.name)}  ({day.sessions})", day.name) for day in self._days
-        ]
-        self._pop(self.day, entries, self.day_chosen.emit)
-
-    def _offer_rooms(self) -> None:
-        entries = [Entry(f"{room.name}  ({room.sessions})", room.name) for room in self._rooms]
-        self._pop(self.room, entries, self.room_chosen.emit)
-
-    def _pop(
-        self, below: Button, entries: Sequence[Entry], chosen: Callable[[str], object]
-    ) -> None:
-        menu = Chooser(self, self.theme, entries, chosen, seek=self.words.seek_room)
-        menu.popup(below.mapToGlobal(QtCore.QPoint(0, below.height())))
-
-    def _said(self, day: str) -> str:
-        """A day as people say it: mardi 16 juin."""
-        at, said = date.fromisoformat(day), words(self.words.language).stage
-        return said.day_ahead.format(
-            weekday=said.weekdays[at.weekday()], day=at.day, month=said.months[at.month - 1]
-        )
+    # --- columns -------------------------------------------------------------------------------
 
     def _offer_fields(self, column: int, at: QtCore.QPoint) -> None:
         """What a column may be taken for."""
@@ -385,7 +336,7 @@ class DraftSheet(QtWidgets.QWidget):
             event, QtGui.QKeyEvent
         ):
             plain = not event.modifiers() & ~_SHIFT
-            digit = _digit(event) is not None and not event.modifiers() & _CTRL
+            digit = _choice(event) is not None
             ctrl = event.modifiers() == _CTRL and event.key() in (Key.Key_Return, Key.Key_Z)
             if (plain and event.key() in _OURS) or digit or ctrl:
                 event.accept()
@@ -396,7 +347,7 @@ class DraftSheet(QtWidgets.QWidget):
         return False  # Tab is a key of ours
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        held, digit = event.modifiers(), _digit(event)
+        held, digit = event.modifiers(), _choice(event)
         match event.key():
             case Key.Key_Return if held & _CTRL:
                 self._take()
@@ -408,7 +359,7 @@ class DraftSheet(QtWidgets.QWidget):
                 self.walk(1 if event.key() == Key.Key_Down else -1)
             case Key.Key_Left | Key.Key_Right:
                 by = 1 if event.key() == Key.Key_Right else -1
-                (self.turn_room if held & _SHIFT else self.turn_day)(by)
+                (self.head.turn_room if held & _SHIFT else self.head.turn_day)(by)
             case Key.Key_F2:
                 self.correct()
             case Key.Key_Tab | Key.Key_Backtab:
@@ -423,110 +374,53 @@ class DraftSheet(QtWidgets.QWidget):
                 super().keyPressEvent(event)
 
     def _take(self) -> None:
-        self.take.setChecked(True)
         if self.proof is not None:
             self.taken.emit()
 
     # --- places --------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Name and place everything anew."""
-        own, there = self.words, self.proof is not None
-        for part in (self.source, self.slots, self.legend, self.card, self.take):
+        """Show what there is to show, and place everything anew."""
+        there = self.proof is not None
+        for part in (self.source, self.slots, self.legend, self.card):
             part.setVisible(there)
-        self.take.setText(own.take)
-        self.take.setToolTip(own.take_tip)
-        self.take.setChecked(True)
-        self.close_it.setText(own.close if there or self._stuck else own.cancel)
-        self.close_it.setToolTip(own.close_tip)
-        if self.proof is not None:
-            chosen = self.proof.chosen
-            day = "" if chosen.day is None else self._said(chosen.day.isoformat())
-            self.day.setText(f"‹ {day} ›")
-            self.room.setText(chosen.room or f"{own.rooms} : {own.all_rooms}")
-        self.day.setVisible(there and len(self._days) > 1)
-        self.room.setVisible(there and len(self._rooms) > 1)
+        self.head.put(self.proof, self._name, stuck=self._stuck)
         self._place()
         self.update()
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
-    @property
-    def _head(self) -> int:
-        return 42 if self.theme.metrics.small else 56
-
     def _place(self) -> None:
-        metrics, wide = self.theme.metrics, self.width()
-        pad, tall = (12, metrics.button) if metrics.small else (18, metrics.button)
-        head = self._head
-        x = wide - pad
-        for button in (self.close_it, self.take):
-            x -= button.wide()
-            button.setGeometry(x, (head - tall) // 2, button.wide(), tall)
-            x -= 8
-        left = round(wide * 0.42)
-        second = 30 if metrics.small else 36
-        y = head + second
+        wide, first, second = self.width(), self.head.first, self.head.second
+        self.head.setGeometry(0, 0, wide, first + second)
+        left, y = self.head.left, first + second
         foot = self.height() - self.card.tall
         self.source.setGeometry(0, y, left - 1, foot - y)
         self.slots.setGeometry(left, y, wide - left, foot - y)
         self.card.setGeometry(0, foot, wide, self.card.tall)
-        self.legend.setGeometry(left + 10, head + 1, wide - left - 10, second - 2)
-        x = pad
-        for button in (self.day, self.room):
-            if not button.isHidden():
-                fits = min(button.wide(), left - x - 8 if button is self.room else left // 2)
-                button.setGeometry(x, head + (second - tall) // 2, fits, tall)
-                x += fits + 8
-        self._second = QtCore.QRect(0, head, wide, second)
-        self._left = left
+        self.legend.setGeometry(left + 10, first + 1, wide - left - 10, second - 2)
 
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        theme, colours = self.theme, self.theme.colours
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.surf)
-            font, pad = theme.font(Role.CALM), 14 if theme.metrics.small else 20
-            y = lettering.middle(font, 0, self._head)
-            name = self.words.heading.format(file=self._name)
-            room = (self.take.x() if self.proof is not None else self.close_it.x()) - pad - 12
-            write(
-                painter, theme, QtCore.QPointF(pad, y), (Run(name, Role.CALM, colours.text),), room
-            )
-            if self.proof is None:
-                self._paint_status(painter, pad)
-                return
-            painter.fillRect(0, self._head, self.width(), 1, colours.line)
-            painter.fillRect(0, self._second.bottom(), self.width(), 1, colours.line)
-            painter.fillRect(
-                self._left - 1, self._head, 1, self.card.y() - self._head, colours.line
-            )
-            if self.day.isHidden() and self.room.isHidden():
-                y = lettering.middle(
-                    theme.font(Role.CAPTION_BOLD), self._second.y(), self._second.height()
-                )
-                said = Run(self.words.source, Role.CAPTION_BOLD, colours.quiet)
-                write(painter, theme, QtCore.QPointF(pad, y), (said,))
-
-    def _paint_status(self, painter: QtGui.QPainter, pad: int) -> None:
+        """What stands alone while a file is read, or cannot be."""
         theme = self.theme
-        ink = theme.colours.amber if self._stuck else theme.colours.sec
-        font, y = theme.font(Role.LIVE_TITLE), float(self._head + 20)
-        for line in lettering.broken(self._status, font, self.width() - 2 * pad, 4):
-            y += 26
-            write(painter, theme, QtCore.QPointF(pad, y), (Run(line, Role.LIVE_TITLE, ink),))
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), theme.colours.surf)
+            if self.proof is not None:
+                line = QtCore.QRect(self.head.left - 1, 0, 1, self.card.y())
+                painter.fillRect(line, theme.colours.line)
+                return
+            pad = 14 if theme.metrics.small else 20
+            ink = theme.colours.amber if self._stuck else theme.colours.sec
+            font, y = theme.font(Role.LIVE_TITLE), float(self.head.first + 20)
+            for line_ in lettering.broken(self._status, font, self.width() - 2 * pad, 4):
+                y += 26
+                at = QtCore.QPointF(pad, y)
+                write(painter, theme, at, (Run(line_, Role.LIVE_TITLE, ink),))
 
 
-_AZERTY: Final = "&é\"'(-è_ç"
-
-
-def _digit(event: QtGui.QKeyEvent) -> int | None:
-    """The digit of a key, also as an AZERTY keyboard types it."""
-    text = event.text()
-    if len(text) != 1:
-        return None
-    if text in "123456789":
-        return int(text)
-    return _AZERTY.index(text) + 1 if text in _AZERTY else None
+def _choice(event: QtGui.QKeyEvent) -> int | None:
+    """The digit of a choice, from 1, by where its key lies."""
+    return digit_of(event, QtGui.QGuiApplication.platformName()) or None

@@ -291,7 +291,7 @@ def test_days_and_rooms_are_chosen_by_keys(room: Room) -> None:
     assert [row.title for row in sheet.slots.rows] == ["B"]
     room.press(Key.Key_Right)
     assert [row.title for row in sheet.slots.rows] == ["C"]
-    assert "17" in sheet.day.text()
+    assert "17" in sheet.head.day.text()
 
 
 def test_a_column_can_be_taken_for_something_else_and_that_is_remembered(room: Room) -> None:
@@ -344,7 +344,7 @@ def test_what_cannot_be_read_is_said_and_nothing_else_happens(room: Room) -> Non
 def test_another_language_and_another_theme_while_it_is_open(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     room.window.speak("en")
-    assert sheet.take.text() == "Load this rundown"
+    assert sheet.head.take.text() == "Load this rundown"
     assert sheet.slots.rows[0].start.text == "9:00"
     room.window.use_dark(False)
     room.window.grab()
