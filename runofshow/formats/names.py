@@ -51,7 +51,7 @@ def name_at(text: str, at: int = 0, ends: bool = True) -> Named | None:
     if ends and not _ENDS.match(text, match.end()) and match.end() < len(text):
         return None
     office = (match["office"] or "").strip()
-    if office.endswith(",") and not office.startswith("M"):
+    if office.endswith(",") and not office.startswith(("M", "the ")):
         return None
     office = _OF_OFFICE.sub("", office).rstrip(",")
     name = " ".join(match["name"].split())

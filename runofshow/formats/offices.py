@@ -70,9 +70,11 @@ _FIELDS: Final = re.compile(
     r".*\b(?:für|for|of|des?|du|de la|d['’])",
     re.IGNORECASE,
 )
-_LAST_FIELD: Final = re.compile(r"[\w-]+ (?:und|and|et) (?:(?:des?|du|de la) )?[\w-]+")
+_LAST_FIELD: Final = re.compile(
+    r"(?:[\w-]+ ){1,2}(?:und|and|et|&) (?:(?:des?|du|de la|the|[\w-]+) )?[\w-]+(?: \(\w+\))?"
+)
 _AND_ROLE: Final = re.compile(
-    rf"\s+(?:et|and|und)\s+(?=(?:{OFFICE.pattern})|(?:{POST.pattern}))", re.IGNORECASE
+    rf"(?<!-)\s+(?:et|and|und)\s+(?=(?:{OFFICE.pattern})|(?:{POST.pattern}))", re.IGNORECASE
 )
 
 
@@ -93,6 +95,9 @@ class _Told:
     def take(self, segment: str) -> None:
         """One of the things between commas."""
         if not segment:
+            return
+        if _ALSO.match(segment):
+            self._topic(segment)
             return
         weak = WEAK.match(segment)
         topical = TOPIC.match(segment) and segment[0].islower()
@@ -193,6 +198,8 @@ def house_in(segment: str) -> tuple[str, str] | None:
     return None
 
 
+_ALSO: Final = re.compile(r"(?:et|and|und|&|puis|then|dann)\s")
+"""What begins something else than what a person is: « et un représentant de Frontex »."""
 _MINISTER: Final = re.compile(r"(?:\S+ )?ministe?re?\b", re.IGNORECASE)
 """Whose matters follow: « ministre de la Culture » is of no house called Culture."""
 _OF_A_HOUSE: Final = re.compile(

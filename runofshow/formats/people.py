@@ -174,6 +174,8 @@ def _person(who: _Who | None, chair: bool) -> Person | None:
     bracket, rest, chairs = _bracket(rest)
     if rest.startswith(":"):
         return None
+    if _ALSO.match(rest) and bracket:
+        rest = f", {rest}"
     if rest.startswith(("-", "–", "—", ",")) or not rest:
         rest = rest.lstrip("-–—:, ")
     elif rest[0] not in ",;" and not bracket and who.rest[:1] not in ",;:–—- (":
@@ -191,6 +193,7 @@ def _person(who: _Who | None, chair: bool) -> Person | None:
     return Person(speaker, who.name.sure == "sure", told.unsure)
 
 
+_ALSO: Final = re.compile(r"(?:et|and|und|&)\s")
 _RUNS_ON: Final = re.compile(r"(?:et|and|und|avec|with|mit|&)\s+(?:[a-zà-ÿ]|$)(?!(?:et|and)$)")
 """A name that a sentence goes on with: René Cassin et la promotion …"""
 

@@ -63,7 +63,8 @@ def _by(text: str, lenient: bool) -> Peopled | None:
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
             continue
         people = read_people(text[match.end() :], chair=bool(CHAIRED.search(match[0])))
-        if people and (_trusted(people) or lenient or len(match[0]) > 9):
+        apart = match[0][0] in ",–—-"
+        if people and (_trusted(people) or lenient or apart or len(match[0]) > 9):
             title = _title(text[: match.start()])
             more = _by(title, lenient)
             if more is None or more.people is None:

@@ -22,7 +22,7 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _UNDERLINE: Final = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE: Final = re.compile(r"\s*(?:[-*_=~•.·]\s?){3,}$")
 _POINT: Final = re.compile(
-    r"(?P<indent>\s*)(?:>\s?)*\s*(?P<mark>[-*+•●▪◦‣·–—■□▫◆❖➢➤✓✔►▶○⁃∙\uf0b7\uf0a7\uf0fc]|[o§ü](?=\s)"
+    r"(?P<indent>\s*)(?:>\s?)*\s*(?P<mark>[-*+•●▪◦‣·–—■□▫◆❖➢➤✓✔►▶○⁃∙\uf0b7\uf0a7\uf0fc]|[o§ü.](?=\s)"
     r"|\d{1,2}[.)](?!\d))(?P<gap>\s+|(?<=[•●▪◦‣■□❖➢➤✓✔►▶○⁃\uf0b7\uf0a7\uf0fc]))(?=\S)"
 )
 _UNSURE_MARK: Final = frozenset("o§ü")

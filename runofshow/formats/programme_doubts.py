@@ -20,8 +20,10 @@ from runofshow.formats.kinds import holds_nothing
 from runofshow.formats.names import fold
 from runofshow.formats.people import Person
 from runofshow.formats.programme_outline import Outline
+from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_told import Told
 from runofshow.formats.source import Place
+from runofshow.formats.stripped import cut
 
 
 def doubts_of(draft: Draft, made: Sequence[Told], outline: Outline) -> tuple[Doubt, ...]:
@@ -308,7 +310,20 @@ def _of_lines(outline: Outline) -> Iterator[Doubt]:
     for line in outline.unfinished if len(outline.unfinished) < 3 else ():
         said = Sentence.of("prog_comma")
         yield Doubt(Place(line=line), "speakers", "given", None, said)
+    if outline.left:
+        first, count = outline.left[0], len(outline.left)
+        many = Sentence.of("prog_left", text=_shortened(first), count=count)
+        single = Sentence.of("prog_left_one", text=_shortened(first))
+        place = Place(line=first.line.number)
+        yield Doubt(place, "slots", "missing", None, single if count == 1 else many)
     for one in outline.aside:
-        text = one.line.text if len(one.line.text) < 120 else one.line.text[:120] + "…"
-        said = Sentence.of("prog_aside", text=text)
+        said = Sentence.of("prog_aside", text=_shortened(one))
         yield Doubt(Place(line=one.line.number), "slots", "missing", None, said)
+
+
+def _shortened(one: Said) -> str:
+    return cut(one.line.text, _LONGEST_SHOWN)
+
+
+_LONGEST_SHOWN: Final = 120
+"""Letters of a line that a doubt repeats."""

@@ -13,7 +13,7 @@ from runofshow.formats.people import read_people
 from runofshow.formats.peopled import peopled
 from runofshow.formats.programme_said import Said
 from runofshow.formats.source import Place
-from runofshow.formats.towns import towns_in
+from runofshow.formats.towns import Town, towns_in
 from runofshow.formats.words import programme as words
 from runofshow.formats.words.people import BY
 
@@ -60,7 +60,7 @@ def _title(head: Sequence[Said], days: Sequence[Said]) -> Had[str] | None:
     index, best = max(fit, key=lambda each: (_likeness(each[1]), -each[0]))
     text = _undated(best)
     after = lines[index + 1] if index + 1 < len(lines) else None
-    near = after is not None and after.line.number == best.line.number + 1
+    near = after is not None and after.line.number == best.line.number + 1 and text[:1] not in "«“„"
     if after is not None and near and after.sort == "text" and after.line.text[:1] in "«“„":
         text = f"{text} {after.line.text}"
     return Had(_unquoted(text), "given", Place(best.line.number))
@@ -96,7 +96,8 @@ def _after_date(one: Said) -> str:
     if one.day is None:
         return ""
     since = max(one.day.to, one.hours.to if one.hours is not None else 0)
-    return one.line.text[since:].strip(" ,;:|·•–—-)")
+    after = one.line.text[since:].strip(" ,;:|·•–—-")
+    return after.strip(")") if after.count(")") > after.count("(") else after
 
 
 _TO_DATE: Final = re.compile(
@@ -177,8 +178,10 @@ def _venue(
     for one in (*head, *days):
         where = _after_date(one) if one.sort == "day" else ""
         before = _before_date(one) if one.line.number != title else ""
-        if not where and _is_town_first(before) and "," in before:
-            where = before
+        if not where:
+            where = _place_in(before)
+        elif _is_place_after(where) and words.PLACE.match(before):
+            where = f"{where}, {before}"
         if _is_place_after(where):
             return Had(_bare_place(where), "given", Place(one.line.number))
         placed = one.sort == "day" and words.PLACE.search(one.text)
@@ -186,8 +189,23 @@ def _venue(
         if placed and not (people and people.sure):
             return Had(_bare_place(one.text), "given", Place(one.line.number))
     towns = [(one, towns_in(one.text)) for one in (*head, *days) if one.sort == "day"]
-    named = ((one.line.number, found[0].name) for one, found in towns if found)
+    named = (
+        (one.line.number, found[0].name) for one, found in towns if found and _apart(one, found[0])
+    )
     return next((Had(name, "given", Place(line)) for line, name in named), None)
+
+
+def _apart(one: Said, town: Town) -> bool:
+    """Whether a town stands by itself in a line, rather than in somebody's name: France Bleu."""
+    return not re.match(r"\s[A-ZÀ-Þ]", one.text[town.to :])
+
+
+def _place_in(text: str) -> str:
+    """Which of the things between dashes before a date is a place; « Lisbon, Centro de … »."""
+    pieces = [piece.strip() for piece in re.split(r"\s[–—|·-]\s", text)]
+    named = [piece for piece in pieces if words.PLACE.match(piece)]
+    towns = [piece for piece in pieces if _is_town_first(piece) and "," in piece]
+    return (named or towns or [""])[-1]
 
 
 _NEXT_LABEL: Final = re.compile(r"\s[|·•]\s|[🗓📅🕘⏰]")

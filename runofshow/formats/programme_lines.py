@@ -209,9 +209,9 @@ def _trailed(line: Line, text: str, hours: Hours) -> Said | None:
 def _other(line: Line, text: str) -> Said:
     label = words.PEOPLE_LABEL.match(text)
     if label and _announces(text, label):
-        rest = text[label.end() :].strip(SEPARATORS)
+        rest = _OTHER_LANGUAGE.sub("", text[label.end() :]).strip(SEPARATORS)
         return Said(line, "label", rest, chair=bool(label["chair"]))
-    if words.CONTACT.search(text) or words.PRICE.search(text):
+    if _PAGE.fullmatch(text) or words.CONTACT.search(text) or words.PRICE.search(text):
         return Said(line, "skip", text)
     if words.ALL_ROOMS.fullmatch(text):
         return Said(line, "room", text)
@@ -231,12 +231,17 @@ def _other(line: Line, text: str) -> Said:
     return taken_apart(Said(line, "text", text))
 
 
+_PAGE: Final = re.compile(
+    r"(?:page|seite|p\.)\s?\d{1,3}(?:\s?(?:/|sur|of|von)\s?\d{1,3})?|[-–]\s?\d{1,3}\s?[-–]|\d{1,2}\s?/\s?\d{1,2}",
+    re.IGNORECASE,
+)
+"""The number of a page."""
 _PERSON_LONG: Final = 500
 """The longest line that tells of one person, and what they speak about."""
 
 
 def _announces(text: str, label: re.Match[str]) -> bool:
-    rest = text[label.end() :]
+    rest = _OTHER_LANGUAGE.sub("", text[label.end() :])
     if re.match(r"\s*(?:\([^)]{0,20}\))?\s*[:–—-]", rest) or not rest.strip():
         return True
     return (
@@ -247,6 +252,8 @@ def _announces(text: str, label: re.Match[str]) -> bool:
     )
 
 
+_OTHER_LANGUAGE: Final = re.compile(r"^\s*/\s*[^\W\d_]+")
+"""« Modération / Moderation : »: the same word again."""
 _PREPOSED: Final = re.compile(
     r"avec.*|sous .*|under .*|unter .*|with|mit|par|by|von|en présence de|.* par|.* by|.* von"
     r"|featuring|podium mit",

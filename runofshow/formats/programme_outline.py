@@ -10,6 +10,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
@@ -53,6 +54,8 @@ class Outline:
     head: list[Said] = field(default_factory=list)
     frames: list[Said] = field(default_factory=list)
     aside: list[Said] = field(default_factory=list)
+    left: list[Said] = field(default_factory=list)
+    """The lines after the last thing that nothing was made of, though nothing says what they are."""
     unfinished: list[int] = field(default_factory=list)
     """The lines that end with a comma and were taken."""
 
@@ -66,6 +69,10 @@ def outline_of(said: Sequence[Said]) -> Outline:
     for index in range(len(builder.said)):
         builder.take(index)
     return builder.finished()
+
+
+_TELLING: Final = 2
+"""A line of so many words or fewer, after the last thing, tells nothing."""
 
 
 # --- putting together ------------------------------------------------------------------------
@@ -84,6 +91,8 @@ class _Builder:
         self._part: int | None = None
         self._room = ""
         self._closed = False
+        self._trailing = False
+        """Whether it was closed by a line that may yet be of the programme."""
         self._introduced: list[str] = []
         self._aside: list[Said] = []
         self._open: list[Node] = []
@@ -111,8 +120,10 @@ class _Builder:
             case "part":
                 self._begin_part(one)
             case "item" | "alone":
-                if not (self._closed and one.trails):
-                    self._closed = False
+                if self._closed and one.trails:
+                    self._leave(one)
+                else:
+                    self._closed = self._trailing = False
                     self._begin_item(one, self._title_after(index))
             case "table":
                 self._closed = False
@@ -127,7 +138,13 @@ class _Builder:
             case _ if not self._closed and not self._is_tail(index, one):
                 self._continue(index, one)
             case _:
-                pass
+                self._leave(one)
+
+    def _leave(self, one: Said) -> None:
+        """A line after the last thing; what stands below partners or prices is never asked for."""
+        telling = len(one.line.text.split()) > _TELLING and not one.line.text.endswith((".", "!"))
+        if self._trailing and one.sort != "prose" and telling:
+            self.outline.left.append(one)
 
     def _pass_noise(self, index: int, one: Said) -> None:
         """Buttons of a page end the programme; between hours, a word alone may be a house."""
@@ -150,12 +167,13 @@ class _Builder:
             return False
         gap = one.line.number - self.said[index - 1].line.number > 1
         if root.line.level or (gap and self._tight):
-            self._closed = True
+            self._closed = self._trailing = True
             self._open.clear()
         return self._closed
 
     def _end_programme(self, index: int, one: Said) -> None:
         """Partners and ways to come; « Introduction » among points is a thing like any other."""
+        self._trailing = False
         point = one.line.level > 0 and self._open
         if point or (one.sort == "preamble" and self._open and not one.line.heading):
             self._continue(index, one._replace(sort="text"))
@@ -333,7 +351,9 @@ class _Builder:
 
     def _stand_alone(self, one: Said) -> None:
         """A line with no item above it: itself one within a part of the day, or by its words."""
-        if one.sort == "label" or one.sort in ("prose", "question", "note"):
+        if one.sort == "label":
+            self._introduced.append(one.line.text)
+        if one.sort in ("label", "prose", "question", "note"):
             return
         within = self._part is not None or not self._hours_today
         if within or one.length is not None or is_thing(one) or self._among_points(one):

@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
+from runofshow.core.times import Civil
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.programme_said import SEPARATORS, Said
-from runofshow.formats.programme_times import lengths_in
+from runofshow.formats.programme_times import Hours, hours_in, lengths_in
 from runofshow.formats.source import Line
 from runofshow.formats.words import programme as words
 
@@ -34,7 +35,12 @@ def taken_apart(said: Said) -> Said:
         inside = bracket[1].strip(" *_")
         if inside.isdigit() and kind_of(text[: bracket.start()]) is Kind.CHANGEOVER:
             inside = f"{inside} min"
-        told = _said_in(inside)
+        until = _until(inside) if said.hours is not None and said.hours.end is None else None
+        if until is not None:
+            said = said._replace(hours=said.hours and said.hours._replace(end=until))
+            text = text[: bracket.start()].rstrip(" :-–—")
+            continue
+        told = _said_in(_to_the_second(inside, said.hours))
         found = told.length
         if found is not None and not told.rest:
             length = length or found
@@ -61,6 +67,14 @@ def length_of(text: str) -> timedelta | None:
     return found[0].length
 
 
+def _until(inside: str) -> Civil | None:
+    """« jusqu'à 18h », “until 18:00”: when it ends, and nothing else."""
+    found = hours_in(inside)
+    one = found[0] if len(found) == 1 else None
+    whole = one is not None and not inside[: one.at].strip() and not inside[one.to :].strip(" .")
+    return one.end if whole and one is not None and one.start is None else None
+
+
 class _Inside(NamedTuple):
     """What a bracket says: how long, and all else."""
 
@@ -81,12 +95,36 @@ def _said_in(inside: str) -> _Inside:
     return _Inside(next(filter(None, lengths)), ", ".join(rest))
 
 
+_SECONDS: Final = re.compile(r"(\d{1,2}):(\d\d)|(\d{1,3})\s?[\"”″]")
+
+
+def _to_the_second(inside: str, hours: Hours | None) -> str:
+    """(1:30) as minutes and seconds, where the hours themselves have seconds; (30") as seconds."""
+    match = _SECONDS.fullmatch(inside)
+    if match is None:
+        return inside
+    if match[3]:
+        return f"{match[3]} sec"
+    precise = hours is not None and hours.start is not None and hours.to - hours.at > len("20:00h")
+    return f"{match[1]}'{match[2]}" if precise else inside
+
+
 def _is_note(inside: str, line: Line) -> bool:
+    if _STATUS.fullmatch(inside):
+        return True
     if len(inside.split()) < 2:
         return False
     if any(line.text[start:to].strip(" ()") == inside for start, to in line.italic):
         return True
     return len(inside.split()) >= NOTE_WORDS and inside[:1].islower()
+
+
+_STATUS: Final = re.compile(
+    r"(?:en|in|auf) (?:[a-zà-ÿ]+|[A-Z][a-z]+)|(?:sous |unter )?(?:réserve|vorbehalt).*|tb[cad]|à confirmer"
+    r"|(?:en )?visio(?:conférence)?|online|remote|by video|en ligne|digital|per video",
+    re.IGNORECASE,
+)
+"""How a thing is given, or whether it is sure: in which language, from afar, to be confirmed."""
 
 
 def _length_off(text: str, length: timedelta | None) -> tuple[str, timedelta | None]:
@@ -108,8 +146,9 @@ def _room_off(text: str, room: str) -> tuple[str, str]:
     """A room at the end of the title, after a dash, comma or bar."""
     if room:
         return text, room
-    for mark in (" – ", " - ", " — ", " | ", ", ", " @ "):
+    for mark in (" – ", " - ", " — ", " | ", ", ", " @ ", " : ", "   ", "\t"):
         before, _, last = text.rpartition(mark)
+        last = last.strip()
         known = bool(words.ROOM.match(last) or words.ROOM_NAMED.fullmatch(last))
         known = known or (mark == " @ " and len(last) < 50)
         if before and known and len(last.split()) <= 6 and not last.endswith("."):
@@ -142,10 +181,14 @@ def _room_inside(text: str, room: str) -> tuple[str, str]:
     return text, room
 
 
+_PLENARY: Final = re.compile(r"pl[ée]ni[èe]re|plenary|plenum", re.IGNORECASE)
+"""« Plénière 2 : … » is a session, and no room."""
+
+
 def is_room_alone(text: str) -> bool:
     """Whether the text is the name of a room, and no more: Salle 2, Room Tejo, Kleiner Saal."""
     bare = text.strip()
-    if not bare or len(bare.split()) > 4 or words.EVENT.search(bare):
+    if not bare or len(bare.split()) > 4 or words.EVENT.search(bare) or _PLENARY.match(bare):
         return False
     named = words.ROOM.match(bare)
     last = bare.split()[-1]

@@ -10,7 +10,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
@@ -47,10 +47,10 @@ class Told(NamedTuple):
 def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -> Told:
     """What the node of the outline tells, its lines sorted into people, parts and description."""
     node = _completed(_titled(node))
-    own = _with_topic(peopled(node.text, habits))
     kind = kind_of(node.text)
+    habits |= {"bracket"} if kind in _SAID_BY_SOMEBODY else set()
+    own = _with_topic(peopled(node.text, habits))
     persons = list(own.people.on(node.said.line.number)) if own.people else []
-    notes = list(node.notes)
     if not persons and not node.group:
         bare = read_people(node.text)
         if bare is not None and bare.sure and kind is None and all(map(_known, bare.persons)):
@@ -59,7 +59,7 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     persons += _announced(node)
     parts, more, described = _sorted(node, kind, bool(persons))
     persons += more
-    notes += described
+    notes = [*node.notes, *described]
     children = tuple(told(part, habits, kind) for part in parts)
     alongside = children if _run_alongside(node, kind, children) else ()
     children = () if alongside else children
@@ -75,6 +75,10 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     )
 
 
+_SAID_BY_SOMEBODY: Final = frozenset((Kind.WELCOME, Kind.CLOSING, Kind.TALK, Kind.QA))
+"""Where a name in brackets is that of who speaks: Welcome (Joris de Vries)."""
+
+
 def _run_alongside(node: Node, kind: Kind | None, children: "tuple[Told, ...]") -> bool:
     """Whether the parts run at the same time: « Ateliers en parallèle », Workshop 1, Workshop 2."""
     if len(children) < 2 or node.group or any(_has_time(child) for child in children):
@@ -82,7 +86,7 @@ def _run_alongside(node: Node, kind: Kind | None, children: "tuple[Told, ...]") 
     if words.ALONGSIDE.search(node.text):
         return True
     rooms = {child.node.room for child in children}
-    apart = len(rooms) == len(children) and all(rooms)
+    apart = len(rooms) == len(children) and len([room for room in rooms if room]) > 1
     numbered = all(words.GROUP.match(child.node.text) for child in children)
     return kind is Kind.WORKSHOP and (apart or numbered)
 
@@ -142,6 +146,7 @@ def _titled(node: Node) -> Node:
         return node
     first = next((index for index, part in enumerate(parts) if not part.timed), None)
     if first is None:
+        node.text = _end_word(node)
         return node
     if _heads_people(node):
         node.text = node.labels[0].line.text.strip(" :")
@@ -162,6 +167,17 @@ def _titled(node: Node) -> Node:
     return _taking(node, parts[first], None)
 
 
+def _end_word(node: Node) -> str:
+    """« 03:00 Uhr – Ende » and nothing else: what happens then is the end."""
+    hours = node.said.hours
+    written = node.said.line.text[hours.at : hours.to] if hours is not None else ""
+    match = _END_WORD.search(written)
+    return match[0] if match else node.text
+
+
+_END_WORD: Final = re.compile(r"(?<=[\s–—-])(?:ende|fin|end|schluss)$", re.IGNORECASE)
+
+
 def _heads_people(node: Node) -> bool:
     """« 14h », « Grand témoin », a name: the word that announces people is what it is called."""
     label = node.labels[0] if node.labels else None
@@ -170,9 +186,10 @@ def _heads_people(node: Node) -> bool:
 
 
 def _completed(node: Node) -> Node:
-    """« Plateau 2 : », and its words on the next line."""
+    """« Plateau 2 : » or « Carrefour 1 », and its words on the next line."""
     part = node.parts[0] if node.parts else None
     open_ = node.said.line.text.rstrip().endswith(":") or bool(node.open_title)
+    open_ = open_ or bool(words.GROUP.fullmatch(node.text) and len(node.parts) > 1)
     if part is None or not open_ or part.timed or part.length is not None or part.parts:
         return node
     alike = part.said.line.level == node.said.line.level
@@ -331,7 +348,8 @@ def _parts_or_words(
         return parts, own, []
     silent = kind is Kind.CLOSING and not any(map(_is_thing, parts))
     shows = [part for part in parts if kind_of(part.text) not in (None, Kind.BREAK)]
-    idle = kind in (Kind.BREAK, Kind.FILM) and len(shows) < 2
+    lasting = any(part.length is not None for part in parts)
+    idle = len(shows) < 2 and (kind is Kind.BREAK or (kind is Kind.FILM and not lasting))
     if idle or silent or _describe(node, kind, spoken, parts):
         people = [person for part in parts for person in _persons_in(part)]
         return [], own + people, [word for part in parts for word in _words(part)]
@@ -350,7 +368,8 @@ def _persons_in(part: Node) -> list[Person]:
 
 
 def _words(part: Node) -> list[str]:
-    return [part.text, *part.notes, *(word for each in part.parts for word in _words(each))]
+    text = part.text if part.length is None else part.said.line.text
+    return [text, *part.notes, *(word for each in part.parts for word in _words(each))]
 
 
 def _describe(node: Node, kind: Kind | None, spoken: bool, parts: Sequence[Node]) -> bool:

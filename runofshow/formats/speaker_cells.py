@@ -28,7 +28,8 @@ _CHAIR: Final = re.compile(
 )
 _CHAIR_BEFORE: Final = re.compile(
     r"^\(?(?:chair(?:person)?|session chair|moderat(?:ion|or|orin)|mod[ée]rat(?:eur|rice|ion)"
-    r"|animat(?:eur|rice|ion)|anim[ée] par|mod[ée]r[ée] par|moderated by|leitung)\)?\s*[:\-–]?\s+",
+    r"|animat(?:eur|rice|ion)|(?:anim|mod[ée]r|pr[ée]sid)[ée]e?s? par|(?:moderat|chair|host)ed by"
+    r"|moderiert von|leitung)\)?\s*[:\-–]?\s+",
     re.IGNORECASE,
 )
 _LEAD_IN: Final = re.compile(

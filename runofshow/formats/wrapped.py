@@ -53,13 +53,35 @@ def _goes_on(whole: Line, last: int, line: Line) -> bool:
         return False
     if len(whole.text) > _LONGEST or _alone(whole.text) or _begins_with_hours(line.text):
         return False
-    first = line.text[:1]
-    if AFTERWARDS.match(line.text) and not _open_ended(whole.text):
+    if _begins_anew(whole, line) and not _open_ended(whole.text):
         return False
+    first = line.text[:1]
     if whole.text.endswith(",") and read_people(line.text) is not None:
         return False
     continues = first.islower() or (first in "(,;)»&" and not _is_list(whole.text))
     return continues or _open_ended(whole.text)
+
+
+def _begins_anew(whole: Line, line: Line) -> bool:
+    """Whether small letters begin something else: what comes next, a date, « lauréat : … ».
+
+    So do those of a line set in below a short one: nothing broke that for its length.
+    """
+    if AFTERWARDS.match(line.text) or _DATED.match(line.text) or _LABEL.match(line.text):
+        return True
+    return line.indent > whole.indent and len(whole.text) < _SHORT and not _joins(line.text)
+
+
+def _joins(text: str) -> bool:
+    return text[:1] in "(,;)»&"
+
+
+_DATED: Final = re.compile(
+    r"(?:le |am |den )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|le \d|am \d"
+)
+_LABEL: Final = re.compile(r"[^\W\d_]+(?:[·.][^\W\d_]+)*\s?:\s")
+_SHORT: Final = 40
+"""A line shorter than this never went on below."""
 
 
 def _is_list(text: str) -> bool:

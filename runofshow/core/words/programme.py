@@ -157,6 +157,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » est laissé de côté : aucune heure.",
         "“{text}” is left aside: it has no hour.",
     ),
+    "prog_left_one": (
+        "Après la dernière séquence, « {text} » est laissé de côté.",
+        "After the last item, “{text}” is left aside.",
+    ),
+    "prog_left": (
+        "Après la dernière séquence, {count} lignes sont laissées de côté, depuis « {text} ».",
+        "After the last item, {count} lines are left aside, from “{text}” on.",
+    ),
     "prog_no_title": (
         "{time} n'a pas de titre.",
         "{time} has no title.",

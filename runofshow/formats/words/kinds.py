@@ -8,7 +8,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         Kind.PANEL,
         (
-            r"tables?[\s-]rondes?|panels?\b|podium\w*|round[\s-]?tables?|plateau\b|d[ée]bats?\b"
+            r"tables?[\s-]rondes?|panels?\b|podium(?!s\b)\w*|round[\s-]?tables?|plateau\b|d[ée]bats?\b"
             r"|regards? crois[ée]s?|dialogues?\b|gespr[äa]ch\w*|paneldiskussion|panel discussion"
             r"|fireside|controverse"
         ),
@@ -37,7 +37,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
             r"mots? d['e] ?(?:accueil|bienvenue|ouverture)|accueil\b|bienvenue|ouverture\b|welcom\w+"
             r"|registration|[öo]ffnung\b(?! der disk)|check[\s-]?in|arrivals?\b|arriv[ée]es?\b|doors\b|opening\b|er[öo]ffnung\b"
             r"|begr[üu][ßs]s?ung\w*|gru[ßs]s?wort\w*|anmeldung|registrierung|einlass|ankunft|[ée]margement"
-            r"|enregistrement|inscriptions?\b|willkommen\w*|allocutions? (?:d'ouverture|d'accueil)"
+            r"|enregistrement|inscriptions?\b|willkommen\w*|ankommen\b|eintreffen\b|allocutions? (?:d'ouverture|d'accueil)"
             r"|caf[ée] d'accueil|remise des (?:badges|dossiers)|(?:coffee|caf[ée]|kaffee)"
             r"(?: and| &| et| und|/|,)? (?:registration|accueil|welcome|anmeldung)"
         ),
@@ -52,7 +52,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         Kind.WORKSHOP,
         (
-            r"ateliers?\b|workshops?\b|forum\b|world[\s-]caf[ée]|break[\s-]?outs?\b|hackathon|sprint\b"
+            r"ateliers?\b|carrefours?\b|workshops?\b|forum\b|world[\s-]caf[ée]|break[\s-]?outs?\b|hackathon|sprint\b"
             r"|arbeitsgruppen?|arbeitsphase|tutorials?\b|master[\s-]?class\w*|travaux? (?:de|en) groupes?"
             r"|group work|gruppenarbeit|restitutions?\b|hands[\s-]on|brainstorming"
         ),

@@ -5,7 +5,7 @@ from typing import Final
 HONOUR: Final = (
     r"(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.?|Right) Hon(?:\.|ourable)?|MM?\.|Mmes?\.?|Mlles?\.?|M(?=\s[A-ZÀ-Þ])|Mesdames|Messieurs|Madame|Monsieur|Mademoiselle"
     r"|Ma[îi]tres?|Me|Drs?\.?|Pr\.?|Pre|Prof\.?|Professeure?|Professor(?:in)?|Docteure?|Mr\.?|Mrs\.?"
-    r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|Rev\.?|Hon\.|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
+    r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|Rev\.?|Hon\.|Cllr\.?|Councill?or|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
     r"|Herrn?|Frau|KMD|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
     r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Capitaine"
     r"|St\.-Prof\.|Hr\.|Fr\.)"
@@ -18,7 +18,8 @@ OFFICE: Final = (
     r"|Stadtr[aä]t(?:in)?|Dezernent(?:in)?|Schulleiter(?:in)?|[Mm]oderator(?:in)?|Vice-Chancellor|Director|Curator|Chair of the [\w-]+|Mayor|Dean|President"
     r"|Provost|Bishop|Archbishop|Senator|Councill?or|Chancellor|Ambassador|Minister|Canon|Head"
     r"|[Pp]réf[eè]te?|[Pp]résidente?|[Mm]inistre|[Mm]aire|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Rr]ecteur|[Rr]ectrice"
-    r"|[Dd]irecteur|[Dd]irectrice),?\s+)"
+    r"|[Dd]irecteur|[Dd]irectrice|(?:[Mm]édecin|[Cc]ontrôleur|[Ii]nspecteur)[\s-](?:général|chef|colonel)e?"
+    r"|[Mm]édecin|[Ll]ieutenant(?:[\s-]colonel)?|[Cc]ommandante?|[Aa]djudante?|[Aa]mirale?),?\s+)"
 )
 
 NOT_NAMES: Final = frozenset(
@@ -26,7 +27,7 @@ NOT_NAMES: Final = frozenset(
     accueil atelier ateliers amphi auditorium allocution apres arrivee association academie agence choeur chœur chorale duo trio quatuor quartet quintet quintette orchestre ensemble band
     afternoon agenda award awards address and annual art arts assemblee bar bienvenue break brunch
     bilan bibliotheque buffet business board building campus cafe cabinet caisse centre center
-    ceremonie ceremony challenge chambre change check city closing club clinic cloture cocktail
+    terminale terminales classe classes eleve eleves ceremonie ceremony challenge chambre change check city closing club clinic cloture cocktail
     coffee collectif college colloque comite commission communication communications community
     compagnie company conclusion conclusions concert conference conferences congres congress
     conseil conservatoire cooperation council culture data day debat debate dejeuner demo

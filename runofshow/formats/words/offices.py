@@ -30,7 +30,7 @@ POST: Final = re.compile(
     r"|lawyer|physician|artist|teacher|vp\b|cellist|pianist\w*|organist\w*|soprano|alto|t[ée]nor|tenor"
     r"|baritone|baryton|violon\w*|piano\b|orgue|chef de ch[œo]e?ur|conductor|\w*leiter(?:in)?\b|\w*direktor(?:in)?\b|gesch[äa]ftsf[üu]hr\w*"
     r"|referent\w*|mitarbeiter\w*|wissenschaftliche[rn]? mitarb\w+|inhaber\w*|gr[üu]nder\w*|intendant\w*"
-    r"|lehrer\w*|doktorand\w*|student\w*|ingenieur\w*|redakteur\w*|autor\w*|pfarrer\w*|kantor\w*"
+    r"|lehrer(?:in|innen)?\b|doktorand\w*|student\w*|ingenieur\w*|redakteur\w*|autor\w*|pfarrer\w*|kantor\w*"
     r"|amtsleiter\w*|abteilungsleiter\w*|projektleiter\w*|sprecher\w*|proviseure?|principal\w*"
     r"|inspect\w+|commissaire|commandant\w*|notaire|animat\w+|technicien\w*|bénévole|repr[ée]sentante?\b"
     r"|associ[ée]e?\b|expert\w*|sp[ée]cialiste|specialist|membre fondateur|cad?re\b|adviser|advisor|owner"
@@ -71,6 +71,6 @@ ORGANISATION: Final = re.compile(
 
 HOUSE: Final = re.compile(
     r"\b(?:de la|de l['’]|du|des|de|d['’]|à la|à l['’]|au|aux|à|chez|at the|at|of the|of|for the|for|with|@"
-    r"|der|des|an der|am|bei der|beim|bei|im|in der|von|vom)\s?(?=(?:the\s)?[«A-ZÀ-Þ]|(?:université|ministère|établissement|agence|syndicat|office|centre|fédération|chambre|collectif|réseau|conseil|mairie|ville|région|métropole|bibliothèque|médiathèque|école|collège|lycée|association|fondation|institut|musée|théâtre|orchestre|compagnie|communauté|faculté|chorale|university|college|school|council)\b)"
+    r"|der|des|an der|am|bei der|beim|bei|im|in der|von|vom)\s?(?=(?:the\s)?[«A-ZÀ-Þ]|(?<!\bde )(?<!\bd['’])(?:université|ministère|établissement|agence|syndicat|office|centre|fédération|chambre|collectif|réseau|conseil|mairie|ville|région|métropole|bibliothèque|médiathèque|école|collège|lycée|association|fondation|institut|musée|théâtre|orchestre|compagnie|communauté|faculté|chorale|university|college|school|council)\b)"
 )
 """Before the name of a house: de la, du, at the, der."""

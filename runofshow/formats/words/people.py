@@ -25,16 +25,17 @@ BY: Final = re.compile(
     re.IGNORECASE,
 )
 CHAIRED: Final = re.compile(
-    r"anim|mod[ée]r|présid|chair|host|facilit|geleitet|leitung|vorsitz|conduit|\bmc\b|c[ée]r[ée]moni",
+    r"anim|mod[ée]r|présid|présenta|chair|host|facilit|geleitet|leitung|vorsitz|conduit|\bmc\b|c[ée]r[ée]moni",
     re.IGNORECASE,
 )
 LABEL_INSIDE: Final = re.compile(
     r"(?:[.,;|•·?!]|(?<=[»”“\"])|\s[–—/-])\s+"
     r"(?:(?i:mod[ée]rat(?:ion|eur|rice|or|orin|ors)|anim(?:ation|ateur|atrice)|pr[ée]sid(?:ence|ent de séance)"
     r"|chair(?:person|man|woman)?|session chair|host|mc|ma[îi]tre(?:sse)? de c[ée]r[ée]monie|facilitat(?:or|ion)"
+    r"|pr[ée]sentation(?=\s?:)|pr[ée]sentat(?:eur|rice)"
     r"|(?:gesprächs|sitzungs)?leitung|vorsitz|intervenante?s?|orateurs?|oratrices?|speakers?"
     r"|panell?ists?|participante?s?|discutante?s?|discussants?|grand témoin|referent(?:en|in|innen)?"
-    r"|gäste|guests?|invité(?:e|s|es)?|avec)"
+    r"|r[ée]pondante?s?|respondents?|gäste|guests?|invité(?:e|s|es)?|avec)"
     r"(?P<mark>\s?:)?\s+|(?<![/] )(?P<role>[A-ZÀ-Þ][^\W\d_]{2,15}(?:eer|or|eur|euse|rice|iste?|ienne|in))\s?:\s+)(?=[A-ZÀ-Þ])"
 )
 """A word within a line that announces who chairs, who speaks, or what somebody is."""

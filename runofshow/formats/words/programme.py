@@ -91,6 +91,7 @@ PEOPLE_LABEL: Final = re.compile(
     r"|participant(?:e?s|\.e\.?s|\(e\)s|·e·s)?\b|speakers?\b|panell?ists?\b|presenters?\b|presented by"
     r"|with\b|featuring\b|referent(?:en|in|innen|\*innen|:innen)?\b|mit\b|teilnehmer\w*|podium mit"
     r"|par\b|by\b|von\b|présenté par|présentée par|gäste|guests?\b|invité(?:e?s|\.e\.s)?\b"
+    r"|(?:remise?|lue?|interprétée?|jouée?) par\b|répondante?s?\b|respondents?\b"
     r"|témoins?\b|vortragende[rn]?\b|es (?:diskutieren|sprechen|referieren|singen|spielen)\b"
     r"|(?:auf|am) (?:dem )?podium\b|podiumsg[äa]ste|diskutant\w+|im gespräch\b)",
     _I,
@@ -131,7 +132,7 @@ PLACE: Final = re.compile(
     r"|center|mus[ée]e|museum|coll[èe]ge|lyc[ée]e|[ée]cole|maison|cit[ée]|campus|facult[ée]|institut\w*"
     r"|biblioth[èe]que|m[ée]diath[èe]que|th[ée][âa]tre|theatre|[ée]glise|cath[ée]drale|church|cathedral"
     r"|\w*kirche|rathaus|stadthalle|kongress\w*|haus|hall|house|library|hotel|gymnase|espace|halle"
-    r"|chambre|pr[ée]fecture|minist[èe]re|domaine|abbaye|parc|place|akademie|hochschule|aula|schloss"
+    r"|chambre|z[ée]nith|pr[ée]fecture|minist[èe]re|domaine|abbaye|parc|place|akademie|hochschule|aula|schloss"
     r"|town hall|school|foyer|conservatoire|salon)\b",
     _I,
 )
@@ -160,7 +161,7 @@ HOST: Final = re.compile(
 GROUP: Final = re.compile(
     r"(?:session|s[ée]ance|panel|partie|part|th[èe]me|th[ée]matique|axe|atelier|workshop|module|track"
     r"|block|teil|themenblock|sektion|section|s[ée]quence|chapitre|acte?|sitzung|temps|[ée]tape"
-    r"|volet|slot|round|runde)"
+    r"|volet|slot|round|runde|carrefour|groupe|gruppe|ag|table ronde)"
     r"\s?(?:n°\s?)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\b",
     _I,
 )
