@@ -15,7 +15,16 @@ from typing import Final
 from runofshow.formats.page_columns import Band, bands, is_mark
 from runofshow.formats.page_faces import Faces, hyphenated
 from runofshow.formats.page_lines import drawn_between, lines_of
-from runofshow.formats.page_margins import LEADING, margin_of, margins_of, reaches, wraps
+from runofshow.formats.page_margins import (
+    LEADING,
+    Margin,
+    joins,
+    margin_of,
+    margin_shown,
+    margins_of,
+    reaches,
+    wraps,
+)
 from runofshow.formats.page_rows import Row
 from runofshow.formats.page_ruled import Ruled
 from runofshow.formats.paragraphs import Pages, Run, bullet
@@ -58,16 +67,18 @@ class Flow:
 
     def _text(self, rows: Sequence[Row], page: int, right: float) -> None:
         margins = margins_of(rows, right)
+        shown = margin_shown(rows, right)
         last = right
         for row, margin in zip(rows, margins, strict=True):
             mark = bullet(row.text)
             before, last = last, margin
-            if self._open and self._goes_on(self._open, row, mark, min(before, margin)):
+            here = Margin(min(before, margin), shown or margin != right)
+            if self._open and self._goes_on(self._open, row, mark, here):
                 self._open.add(row, self._faces)
                 continue
             self._begin(row, mark, page)
 
-    def _goes_on(self, paragraph: "_Paragraph", row: Row, mark: int, right: float) -> bool:
+    def _goes_on(self, paragraph: "_Paragraph", row: Row, mark: int, margin: Margin) -> bool:
         """Whether a row goes on with the paragraph before it."""
         last, down = paragraph.last, row.base - paragraph.last.base
         if mark or abs(last.size - row.size) > 0.6 or begins(row.text):
@@ -83,7 +94,7 @@ class Flow:
             return False
         if paragraph.mark is not None and row.left < paragraph.mark - 2:
             return False
-        return reaches(last, row, right)
+        return reaches(last, row, margin.right) and joins(last, row, margin.shown)
 
     def _begin(self, row: Row, mark: int, page: int) -> None:
         self.end()
@@ -107,7 +118,7 @@ class Flow:
         width = len(band.edges) - 1
         parts = {id(row): band.split(row) for row in band.rows}
         rights = [
-            max((part.right for split in parts.values() if (part := split[at])), default=0.0)
+            _margin([part for row in band.rows if (part := parts[id(row)][at])])
             for at in range(width)
         ]
         self._pages.table(
@@ -124,6 +135,7 @@ class Flow:
         """A drawn table with the rows that stand in it."""
         self.end()
         cells: dict[int, list[Row]] = {}
+        borders: dict[int, tuple[float, float]] = {}
         for number in {number for line in table.cells for number in line}:
             units = [
                 (row, column)
@@ -133,6 +145,7 @@ class Flow:
             ]
             left = table.xs[min(column for _, column in units)]
             right = table.xs[max(column for _, column in units) + 1]
+            borders[number] = (left, right)
             top = table.ys[min(row for row, _ in units)]
             bottom = table.ys[max(row for row, _ in units) + 1]
             cells[number] = [
@@ -141,7 +154,7 @@ class Flow:
                 if top <= row.base - 0.3 * row.size < bottom and (part := row.within(left, right))
             ]
         texts = {
-            number: self.cell(parts, max((part.right for part in parts), default=0))
+            number: self.cell(parts, _ruled_margin(parts, borders[number]))
             for number, parts in cells.items()
         }
         filled = [
@@ -151,21 +164,39 @@ class Flow:
         ]
         self._pages.table([[texts[line[column]] for column in filled] for line in table.cells])
 
-    def cell(self, rows: Sequence[Row], right: float) -> str:
+    def cell(self, rows: Sequence[Row], margin: Margin) -> str:
         """The text of a cell: a line for each that its writer ended."""
         lines: list[str] = []
         last: Row | None = None
         for row in rows:
-            joins = last is not None and wraps(last, row, right)
+            goes_on = last is not None and wraps(last, row, margin)
             text = row.text
-            if joins and lines[-1].endswith("-"):
+            if goes_on and lines[-1].endswith("-"):
                 lines[-1] = self._faces.joined(lines[-1], text) + text
-            elif joins:
+            elif goes_on:
                 lines[-1] += " " + text
             else:
                 lines.append(text)
             last = row
         return "\n".join(lines)
+
+
+def _margin(rows: Sequence[Row]) -> Margin:
+    """The margin of a column of a table: its widest row, where others are broken there too."""
+    right = max((row.right for row in rows), default=0.0)
+    return Margin(right, margin_shown(rows, right))
+
+
+def _ruled_margin(rows: Sequence[Row], borders: tuple[float, float]) -> Margin:
+    """The margin of a drawn cell: as far from its right border as its rows are from the left.
+
+    Where no row comes near that, somebody broke them: only what plainly goes on is joined.
+    """
+    if not rows:
+        return Margin(borders[1])
+    inside = max(min(row.left for row in rows) - borders[0], 2.0)
+    right, widest = borders[1] - inside, max(row.right for row in rows)
+    return Margin(right) if widest > right - 4 * rows[0].size else Margin(widest, shown=False)
 
 
 class _Paragraph:

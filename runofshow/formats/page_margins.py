@@ -1,15 +1,16 @@
 """Where a margin broke the rows of a page, told from where their writer ended them."""
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from runofshow.formats.page_faces import hyphenated
 from runofshow.formats.page_rows import Row
 from runofshow.formats.paragraphs import bullet
-from runofshow.formats.wrapping import begins
+from runofshow.formats.wrapping import begins, broken_off
 
 LEADING: Final = 1.45
 """Of the size: how far below each other the lines of a paragraph stand at most."""
@@ -23,8 +24,55 @@ _SHORTEST_FULL: Final = 20
 """Letters of the widest line of a cell that may have been broken."""
 
 
-def wraps(last: Row, row: Row, right: float) -> bool:
+class Margin(NamedTuple):
+    """Where rows may have been broken; `shown` when some plainly were."""
+
+    right: float
+    shown: bool = True
+
+
+def margin_shown(rows: Sequence[Row], right: float) -> bool:
+    """Whether a margin breaks rows at `right`, rather than the longest of them ending there.
+
+    One that goes on in small letters below a full one shows it; so do several that end there.
+    """
+    if sum(right - row.right < row.size for row in rows) >= _BLOCK:
+        return True
+    return any(
+        below.text[:1].islower() and below.base > above.base and reaches(above, below, right)
+        for above, below in pairwise(rows)
+    )
+
+
+def joins(above: Row, below: Row, shown: bool) -> bool:
+    """Whether a row that did not fit above may go on with it: no other face, and in a sentence.
+
+    Where a margin is shown, that it did not fit is enough; else one must break off, or the other
+    begin in the midst of something.
+    """
+    other_face = _all_bold(above) != _all_bold(below) and not below.text[:1].islower()
+    if (
+        other_face
+        or _LABEL.match(below.text)
+        or (below.text.isupper() and not above.text.isupper())
+    ):
+        return broken_off(above.text)
+    return shown or below.text[:1].islower() or broken_off(above.text)
+
+
+_LABEL: Final = re.compile(r"[a-zà-ÿ]{4,}\s?:\s")
+"""« lauréat : … » below something else."""
+
+
+def _all_bold(row: Row) -> bool:
+    return all(word.bold for word in row.words)
+
+
+def wraps(last: Row, row: Row, margin: Margin) -> bool:
     """Whether a row of a cell goes on with the one before."""
+    right = margin.right
+    if not joins(last, row, margin.shown):
+        return False
     if bullet(row.text) or begins(row.text) or row.base - last.base > 1.7 * row.size:
         return False
     if hyphenated(last) and row.text[:1].islower():

@@ -43,8 +43,16 @@ _FORMS: Final = {
 _BULLET: Final = re.compile(
     # a bullet of any shape, a dash, a star, or Word's "o", and then white space
     r"\s*(?:[•‣◦⁃∙●○◘◙■□▪▫◆◇❖➢➤►▶▸▹✓✔✦★·¤§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0\uf0a8]\s*"
-    r"|(?:[-–—*+]|o)(?:\s+))(?=\S)"
+    r"|(?:[-–—*+.]|o)(?:\s+))(?=\S)"
 )
+
+
+_NUMBER: Final = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[^\W\d_]{2})")
+MONTHLY: Final = re.compile(
+    r"(?:jan|f[eé]v|feb|m[aä]r|apr|avr|ma[iy]|ju[ni]|jui|ao[uû]|aug|sep|o[ck]t|nov|d[eéè][cz])",
+    re.IGNORECASE,
+)
+"""How the name of a month begins: 1. März is no point of a list."""
 
 
 class Run(NamedTuple):
@@ -76,6 +84,8 @@ class Pages:
         self._parts: list[Line | Grid] = []
         self._given = shown
         self._shown: list[str] = []
+        self._number = 0
+        """The last number of a list that was typed: 1. 2. 3."""
 
     @property
     def full(self) -> bool:
@@ -98,7 +108,8 @@ class Pages:
             self.gap()
             return
         for row in _rows(letters):
-            mark = bullet("".join(char for char, _, _ in row))
+            text = "".join(char for char, _, _ in row)
+            mark = bullet(text) or (0 if heading or level else self._numbered(text))
             starred = level > 0 and row[0][0] == "*"  # a note's mark, not a point in a point
             if mark and not heading and not starred:
                 row, level = row[mark:], level + 1  # noqa: PLW2901
@@ -143,6 +154,16 @@ class Pages:
             self._shown.pop()
         shown = tuple(self._shown if self._given is None else self._given)
         return Document(tuple(self._parts), one_line(title)), Source(shown)
+
+    def _numbered(self, text: str) -> int:
+        """How many characters a typed number takes that goes on with a list; 0 for none."""
+        found = _NUMBER.match(text)
+        if found is None or MONTHLY.match(text, found.end()):
+            return 0
+        if int(found[1]) not in (1, self._number + 1):
+            return 0
+        self._number = int(found[1])
+        return found.end()
 
     def _line(self, letters: "list[_Letter]", line: Line) -> None:
         """One line of a paragraph, as `line` tells but for its text."""

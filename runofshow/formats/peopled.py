@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 from runofshow.formats.names import Named, name_at
 from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import LONGEST_SAID, People, Person, read_people, split_outside
+from runofshow.formats.words.names import HONOUR
 from runofshow.formats.words.people import BY, CHAIRED, LABEL_INSIDE, LABELLED, SPEECH
 
 
@@ -255,6 +256,30 @@ def _after_comma(text: str, lenient: bool) -> Peopled | None:
     return None
 
 
+_HONOURED: Final = re.compile(rf"(?<=[\wà-ÿ»”?!)])\s+(?={HONOUR}\s+[A-ZÀ-Þ])")
+_TO_SOMEBODY: Final = re.compile(
+    r"(?:^|\s)(?:à|a|de|du|des|d['’]|l[ea]s?|au|aux|avec|par|et|pour|chez|of|to|for|by|with|and|the|from"
+    r"|von|vom|mit|für|an|am|der|die|das|den|dem|und|bei|durch)$",
+    re.IGNORECASE,
+)
+
+
+def _honoured(text: str, lenient: bool) -> Peopled | None:
+    """Title Dr Person, house: nothing between, but an honorific that no small word leads to."""
+    for match in _HONOURED.finditer(text):
+        before = text[: match.start()]
+        if len(before.split()) < _A_TITLE or _TO_SOMEBODY.search(before) or "," in before[-2:]:
+            continue
+        people = read_people(text[match.end() :])
+        if people is not None and (people.sure or lenient):
+            return Peopled(_title(before), people)
+    return None
+
+
+_A_TITLE: Final = 3
+"""Words of a title that runs straight into who speaks."""
+
+
 def _title(text: str) -> str:
     return text.strip(" \t,;:–—-|•·")
 
@@ -268,5 +293,6 @@ _WAYS: Final[dict[str, Callable[[str, bool], Peopled | None]]] = {
     "before mark": _before_mark,
     "bracket": _in_bracket,
     "after comma": _after_comma,
+    "honoured": _honoured,
 }
 _ALL: Final[Habits] = frozenset(_WAYS)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
+from runofshow.formats.paragraphs import MONTHLY
 from runofshow.formats.source import Document, Grid, Line, Source
 from runofshow.formats.wrapped import unwrapped
 
@@ -27,10 +28,6 @@ _POINT: Final = re.compile(
 )
 _UNSURE_MARK: Final = frozenset("o§ü")
 """Letters that Word prints for its marks: points only below a point, or set in."""
-_MONTHLY: Final = re.compile(
-    r"(?:jan|f[eé]v|feb|m[aä]r|apr|avr|ma[iy]|ju[ni]|jui|ao[uû]|aug|sep|o[ck]t|nov|d[eéè][cz])",
-    re.IGNORECASE,
-)
 _TABLE_ROW: Final = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
 _MARK: Final = re.compile(
@@ -147,7 +144,7 @@ class _Points:
             return bool(self._open or indent)
         if mark[0].isdigit():
             number = int(mark[:-1])
-            if _MONTHLY.match(rest) or rest[0].isdigit() or number not in (1, self._number + 1):
+            if MONTHLY.match(rest) or rest[0].isdigit() or number not in (1, self._number + 1):
                 return False
             self._number = number
             return True

@@ -51,7 +51,7 @@ def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
     head = head_of(outline.head, outline.frames, outline.days, document.title)
     habits = habits_of(_titles(outline.roots))
     made = [told(node, habits) for node in outline.roots]
-    language = language_of(line.text for line in document.lines())
+    language = language_of(_texts(document))
     draft = _draft(source, outline, days, head, language)
     draft = _with_entries(draft, made, days, asked)
     plain = [one for one in made if one.node.said.table is None]
@@ -68,6 +68,15 @@ def _said(document: Document, asked: Asked) -> Iterator[Said]:
         else:
             for line in lines_of(part):
                 yield said_by(line, asked.today)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """The words of a document, those of its tables among them."""
+    for part in document.parts:
+        if isinstance(part, Line):
+            yield part.text
+        else:
+            yield from (cell for row in part.rows for cell in row if isinstance(cell, str))
 
 
 def _with_entries(draft: Draft, made: Sequence[Told], days: Days, asked: Asked) -> Draft:

@@ -96,9 +96,7 @@ def _back_to_heading(said: Sequence[Said], begin: int, first: int) -> int:
             break
         if one.sort == "day" and (several or above == index - 1):
             return above
-        heading = (
-            one.sort == "text" and is_heading(one) and not (one.line.heading == 1 and not above)
-        )
+        heading = one.sort == "text" and is_heading(one) and not _is_title(one, above)
         if above == index - 1 and (one.sort in ("part", "room") or heading):
             index = above
     return index
@@ -123,6 +121,11 @@ def _back_to_first_day(said: Sequence[Said], begin: int, first: int) -> int:
                 _back_to_first_day(said, above, first) if between and _before(one, here) else begin
             )
     return begin
+
+
+def _is_title(one: Said, above: int) -> bool:
+    """Whether a heading is that of the whole: the first line of all, unless it is Session 1."""
+    return not above and not words.GROUP.match(one.text)
 
 
 def _heads_a_day(one: Said) -> bool:

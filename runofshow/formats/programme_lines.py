@@ -25,6 +25,8 @@ _EMOJI: Final = re.compile(
 _LEADS: Final = re.compile(r"(?:le |um |at |à |a |@ |ca\.? |env\.? |\[|\(|« ?)", re.IGNORECASE)
 
 
+_HOUR_WORD: Final = re.compile(r"(?:uhr|h|hrs?|heures?|am|pm)[:.]?", re.IGNORECASE)
+"""What is left of an hour when a narrow column broke it."""
 _LONG_NOISE: Final = 200
 _GLUED: Final = re.compile(r"(?<!\w)(\d{1,2}[.:h]\d{2})(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """An hour with its title stuck to it: 11.50Position."""
@@ -35,7 +37,8 @@ def said_by(line: Line, today: date) -> Said:
     text = _GLUED.sub(r"\1 ", line.text.strip())
     line = line._replace(text=text)
     bare = _EMOJI.sub("", text).strip(" *_")
-    if not any(letter.isalnum() for letter in bare) or words.FILE_NAME.fullmatch(bare):
+    hour_word = _HOUR_WORD.fullmatch(bare) is not None
+    if hour_word or not any(letter.isalnum() for letter in bare) or words.FILE_NAME.fullmatch(bare):
         return Said(line, "skip")
     if words.FOOTNOTE.match(bare) or noise.PAGE_NOISE.match(bare):
         return Said(line, "skip", bare)
@@ -212,7 +215,7 @@ def _other(line: Line, text: str) -> Said:
         rest = _OTHER_LANGUAGE.sub("", text[label.end() :]).strip(SEPARATORS)
         return Said(line, "label", rest, chair=bool(label["chair"]))
     if _PAGE.fullmatch(text) or words.CONTACT.search(text) or words.PRICE.search(text):
-        return Said(line, "skip", text)
+        return _priced(line, text)
     if words.ALL_ROOMS.fullmatch(text):
         return Said(line, "room", text)
     if _is_room(text):
@@ -238,6 +241,16 @@ _PAGE: Final = re.compile(
 """The number of a page."""
 _PERSON_LONG: Final = 500
 """The longest line that tells of one person, and what they speak about."""
+
+
+def _priced(line: Line, text: str) -> Said:
+    """A price or an address; one in brackets after something is but a note of it."""
+    opened = text.rfind("(")
+    before = text[:opened].strip()
+    if opened > 0 and text.endswith(")") and not words.PRICE.search(before):
+        said = _other(line, before)
+        return said._replace(notes=(*said.notes, text[opened + 1 : -1].strip()))
+    return Said(line, "skip", text)
 
 
 def _announces(text: str, label: re.Match[str]) -> bool:

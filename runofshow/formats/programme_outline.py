@@ -55,7 +55,7 @@ class Outline:
     frames: list[Said] = field(default_factory=list)
     aside: list[Said] = field(default_factory=list)
     left: list[Said] = field(default_factory=list)
-    """The lines after the last thing that nothing was made of, though nothing says what they are."""
+    """The lines after the last thing that nothing was made of, and that nothing announces."""
     unfinished: list[int] = field(default_factory=list)
     """The lines that end with a comma and were taken."""
 
@@ -156,6 +156,8 @@ class _Builder:
     def _is_tail(self, index: int, one: Said) -> bool:
         """Plain text after the last of items that are points, or after a gap where none had one."""
         if index <= self._last_timed or not self._open or one.line.level or one.sort == "label":
+            return False
+        if words.AFTERWARDS.match(one.text) or is_thing(one):
             return False
         root = self._open[0].said
         over = kind_of(self._open[0].text or self._open[0].heads) in (Kind.BREAK, Kind.CLOSING)

@@ -3,7 +3,7 @@
 - A table with a column of hours and several others is read as tables are (tables.py), its day the
   heading above it.
 - Hours in one column and all else in another are a text that was set in a table: each row is its
-  hours, then the lines of its other cell. So is a table of which nothing else is understood.
+  hours, and the lines of its other cell. So is a table of which nothing else is understood.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from datetime import date, time
 from typing import Final
 
 from runofshow.formats.draft import Asked
+from runofshow.formats.paragraphs import bullet
 from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Cell, Grid, Line
 from runofshow.formats.tables import entries_of
@@ -35,10 +36,16 @@ def lines_of(grid: Grid) -> Iterator[Line]:
         if not index and cells and all(cell.lower().strip(" :") in _LABELS for cell in cells):
             continue
         number = grid.place(index).line or grid.place(index).row or 1
-        for cell in cells:
-            for text in cell.splitlines():
-                if text.strip():
-                    yield Line(number, text.strip())
+        texts = [text.strip() for cell in cells for text in cell.splitlines() if text.strip()]
+        if len(cells) == 2 and _is_hours(cells[0]) and "\n" not in cells[0] and len(texts) > 1:
+            texts = [f"{texts[0]}{_BESIDE}{texts[1]}", *texts[2:]]
+        for text in texts:
+            mark = bullet(text)
+            yield Line(number, text[mark:], level=1 if mark else 0)
+
+
+_BESIDE: Final = "  "
+"""Between hours in one cell and the first line of the other."""
 
 
 def _text(cell: Cell) -> str:

@@ -120,8 +120,9 @@ def _is_note(inside: str, line: Line) -> bool:
 
 
 _STATUS: Final = re.compile(
-    r"(?:en|in|auf) (?:[a-zà-ÿ]+|[A-Z][a-z]+)|(?:sous |unter )?(?:réserve|vorbehalt).*|tb[cad]|à confirmer"
-    r"|(?:en )?visio(?:conférence)?|online|remote|by video|en ligne|digital|per video",
+    r"(?:en|in|auf) (?:[a-zà-ÿ]+|[A-Z][a-z]+)|(?:sous |unter )?(?:réserve|vorbehalt).*"
+    r"|tb[cad]|à confirmer|(?:en )?visio(?:conférence)?|online|remote|(?:by|per) video|en ligne"
+    r"|digital",
     re.IGNORECASE,
 )
 """How a thing is given, or whether it is sure: in which language, from afar, to be confirmed."""

@@ -162,6 +162,7 @@ def _titled(node: Node) -> Node:
     following = parts[first + 1] if first + 1 < len(parts) else None
     untimed = following is not None and read_people(following.text) is None
     if people and people.sure and following is not None and untimed and not following.timed:
+        node.text = parts[first].text
         node.parts = [*parts[:first], *parts[first + 1 :]]
         return _taking(node, following, people)
     return _taking(node, parts[first], None)
@@ -263,6 +264,7 @@ def _sorted(
     node: Node, kind: Kind | None, spoken: bool
 ) -> tuple[list[Node], list[Person], list[str]]:
     """The lines below the node as its parts, its people and its description."""
+    _unjoined(node.parts)
     panel = kind is Kind.PANEL or bool(node.labels and not node.labels[-1].text)
     parts = _with_roles(node.parts)
     people = [_is_people(part, panel) for part in parts]
@@ -282,6 +284,18 @@ def _sorted(
         )
     kept, own = _paired(parts, people)
     return _parts_or_words(node, kind, spoken or bool(own), kept, own)
+
+
+_JOINED: Final = re.compile(r"(?:et|and|und|&|sowie|ainsi que)\s+(?=[A-ZÀ-Þ])")
+
+
+def _unjoined(parts: Sequence[Node]) -> None:
+    """« et M. Bruno Kessler, préfet » on a line of its own: the word that joins it taken off."""
+    for part in parts:
+        match = _JOINED.match(part.text)
+        people = read_people(part.text[match.end() :]) if match is not None else None
+        if match is not None and people is not None and people.sure:
+            part.text = part.text[match.end() :]
 
 
 def _with_roles(parts: Sequence[Node]) -> list[Node]:

@@ -15,13 +15,8 @@ from runofshow.formats.programme_times import hours_in
 from runofshow.formats.source import Grid, Line
 from runofshow.formats.words.first_names import FIRST_NAMES
 from runofshow.formats.words.programme import AFTERWARDS
+from runofshow.formats.wrapping import unfinished
 
-_UNDONE: Final = re.compile(
-    r"(?:,|\s[-–—]|(?:^|\s)(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
-    r"|of|the|and|or|in|on|at|for|with|to|from|by|a|an"
-    r"|und|oder|der|die|das|den|dem|des|von|vom|zur|zum|im|in|für|mit|am|an|bei|&))$",
-    re.IGNORECASE,
-)
 _FIRST_NAME: Final = re.compile(r"(?:,|\bet|\band|\bund|&)\s([A-ZÀ-Þ][\w-]+)$")
 _FULL: Final = 60
 """A line shorter than this was not broken for its length."""
@@ -89,7 +84,7 @@ def _is_list(text: str) -> bool:
 
 
 def _open_ended(text: str) -> bool:
-    if _UNDONE.search(text[-12:]):
+    if unfinished(text):
         return True
     name = _FIRST_NAME.search(text[-30:])
     if name is not None and len(text) > _FULL and fold(name[1]) in FIRST_NAMES:

@@ -10,12 +10,39 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from runofshow.formats.names import fold
+from runofshow.formats.words.first_names import FIRST_NAMES
+
 NARROWEST: Final = 56
 """Columns under which nobody's editor wraps; the widest line of a wrapped text has more."""
 _STARTS: Final = re.compile(
     # what begins something of its own: a point, a time, a day, a definition
     r"\s*(?:[-–—•*+>|:]\s|o\s|\d{1,2}\s?(?:h|:|\.\d\d|H)|(?:de|from|von)\s\d|\d{1,2}[.)]\s)"
 )
+_UNDONE: Final = re.compile(
+    r"(?:,|\s[-–—]|(?:^|\s)(?:de|du|des|d'|d’|la|le|les|l'|l’|et|ou|à|au|aux|en|par|pour|sur|avec|dans|un|une"
+    r"|of|the|and|or|in|on|at|for|with|to|from|by|a|an"
+    r"|und|oder|der|die|das|den|dem|des|von|vom|zur|zum|im|in|für|mit|am|an|bei|&))$",
+    re.IGNORECASE,
+)
+
+
+def unfinished(text: str) -> bool:
+    """Whether a line ends as nobody ends one: with a comma, a dash, a small word."""
+    return bool(_UNDONE.search(text[-12:]))
+
+
+def broken_off(text: str) -> bool:
+    """Whether a line ends within a word, a bracket, quotation marks, or the name of somebody."""
+    name = _HALF_A_NAME.search(text[-40:])
+    if unfinished(text) or re.search(r"\w-$", text):
+        return True
+    if name is not None and fold(name[1]) in FIRST_NAMES:
+        return True
+    return any(text.count(opens) > text.count(closes) for opens, closes in ("()", "«»", "“”"))
+
+
+_HALF_A_NAME: Final = re.compile(r"(?:,|\bet|\band|\bund|&)\s([A-ZÀ-Þ][\w-]*)$")
 
 
 def wrapped(lines: Sequence[str], margin: int | None = None) -> list[bool]:

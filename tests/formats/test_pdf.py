@@ -108,6 +108,35 @@ def test_hours_beside_titles_are_a_table_whose_cells_go_on_below() -> None:
     ]
 
 
+def test_the_longest_line_of_a_column_ends_where_its_writer_ended_it() -> None:
+    found = read(
+        page(
+            *lines(50, 120, "9h00", "9h30", "11h00", down=26),
+            Said(120, 120, "Accueil"),
+            Said(120, 146, "Conférence : la diversité des enjeux des territoires"),
+            Said(120, 158, "Jean Dupont, maire de Lille"),
+            Said(120, 172, "Table ronde"),
+        )
+    )
+    assert rows(found)[1] == (
+        "9h30",
+        "Conférence : la diversité des enjeux des territoires\nJean Dupont, maire de Lille",
+    )
+
+
+def test_a_word_broken_at_a_hyphen_is_whole_though_a_colon_follows() -> None:
+    found = read(
+        page(
+            *lines(50, 100, "La transformation des modèles et le numérique pour la co-"),
+            *lines(50, 112, "construction : Philippe LEMOINE, du Forum Modernité à Paris"),
+            *lines(50, 140, "La co-construction, les territoires"),
+        )
+    )
+    assert texts(found)[0].endswith(
+        "pour la co-construction : Philippe LEMOINE, du Forum Modernité à Paris"
+    )
+
+
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 def test_a_drawn_table_is_read_whichever_way_the_page_is_turned(turned: int) -> None:
     assert rows(read(table(), turned=turned)) == [
