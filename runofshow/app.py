@@ -32,10 +32,11 @@ from runofshow.desktop.documents import Documents, foreign
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.memory import Memory
+from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.desktop.telling import SURE, Telling, said
-from runofshow.opening import Request, opened
+from runofshow.opening import Request, is_sample, opened
 from runofshow.store import settings as remembered
 from runofshow.ui import theme
 from runofshow.ui.operator.window import LEAST, OperatorWindow
@@ -171,6 +172,7 @@ class Desktop(QtCore.QObject):
             self._request, window, self.rehearsing, self.memory, self.telling,
             lambda: self._clock.now().date(), self._later,
         )  # fmt: skip
+        self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
         Keyboard(window, self.memory)
         self._connect()
         self._catch_everything()
@@ -206,6 +208,15 @@ class Desktop(QtCore.QObject):
         self._later(self._begin())
         if self._to_read is not None:
             self.documents.read(*self._to_read)
+        self._welcome()
+
+    def _welcome(self) -> None:
+        """Remember the file that was given; without one, offer those that were opened before."""
+        file, desk = self._request.file, self.opened.desk
+        if file is None and is_sample(self.opened) and not desk.show.rev:
+            self.recent_files.welcome()
+        elif file is not None and self._to_read is None:
+            self.recent_files.note(file)
 
     def _open_stage(self) -> None:
         """Bring the stage up; who only watches leaves it to the one who runs the show."""
@@ -276,6 +287,7 @@ class Desktop(QtCore.QObject):
         self.documents.run_asked.connect(self._run_instead)
         self.stage.typed.connect(window.typed)
         self.stage.close_asked.connect(self.placer.close)
+        self.stage.file_dropped.connect(window.open_asked)
         self.placer.changed.connect(lambda _: self.watch.look())
 
     def _desk(self) -> Desk:
@@ -320,6 +332,8 @@ class Desktop(QtCore.QObject):
                 self.telling.trouble(trouble, path or Path())
                 return
         self.telling.done("opened", path or Path())
+        if path is not None:
+            self.recent_files.note(path)
 
     async def _take_over(self, request: Request) -> None:
         show = opened(request, self._clock)

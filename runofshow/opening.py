@@ -98,6 +98,12 @@ def opened(request: Request, clock: Clock) -> Opened:
     return _begun(plan, _unused(folder, stem), request, clock, notices)
 
 
+def is_sample(opened: Opened) -> bool:
+    """Whether it is the sample day, which is shown when nothing else is asked for."""
+    plan = opened.desk.show.plan
+    return opened.path.stem.startswith(_stem(plan.date, schedule(SEED)))
+
+
 def _read(file: Path, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
     """The plan of a file, and what of it was guessed; one that is not ours is read apart."""
     data = files.load(file, LARGEST)

@@ -531,7 +531,7 @@ def fill(path: Path) -> None:
 
 
 def test_a_data_folder_that_takes_nothing_is_no_reason_not_to_run(
-    aio: Aio, tmp_path: Path, file: Path
+    aio: Aio, tmp_path: Path, file: Path, expect_log: ExpectLog
 ) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("no folder")
@@ -547,7 +547,8 @@ def test_a_data_folder_that_takes_nothing_is_no_reason_not_to_run(
             assert "disk" not in banners(desktop)
             await until(lambda: owner_of(desktop.opened.path) is not None)
 
-    aio(run())
+    with expect_log("settings not kept"):
+        aio(run())
 
 
 # --- leaving -----------------------------------------------------------------------------------
@@ -951,7 +952,7 @@ def test_settings_that_cannot_be_read_are_set_aside_and_said(
     async def run() -> None:
         async with running(data, file) as desktop:
             assert "settings-broken-1.json" in banners(desktop)["settings_broken"]
-            assert desktop.memory.settings == remembered.Settings()
+            assert desktop.memory.settings == remembered.Settings(recent=(str(file),))
         assert (data / "settings-broken-1.json").read_text() == "{broken"
         assert remembered.load(data)[1] is None
 

@@ -11,7 +11,7 @@ from runofshow.core.errors import Trouble
 from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.desk import Desk
-from runofshow.ui.operator.banner import Banner, Choice, Severity
+from runofshow.ui.operator.banner import Banner, Choice, Severity, Told
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.desktop import desktop_words
 
@@ -44,10 +44,13 @@ class Telling(QtCore.QObject):
         text: Callable[[str], str],
         *choices: Choice,
         seconds: float | None = None,
+        rest: Told = "",
         answer: bool = False,
     ) -> None:
         """Show a banner; see `Banner`."""
-        self._window.say(Banner(key, severity, text, choices, seconds=seconds, answer=answer))
+        self._window.say(
+            Banner(key, severity, text, choices, seconds=seconds, rest=rest, answer=answer)
+        )
 
     def done(self, name: str, path: Path) -> None:
         """Say for a moment what was done with a file: one of the desktop's texts."""

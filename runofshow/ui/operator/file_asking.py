@@ -34,12 +34,6 @@ def _ending(kind: str) -> str:
     return kind.rpartition("*.")[2].rstrip(")")
 
 
-def dropped(data: QtCore.QMimeData) -> Path | None:
-    """The first file of this machine among what is dragged."""
-    urls = [url for url in data.urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if urls else None
-
-
 class FileAsking(QtCore.QObject):
     """Asks for the files of the window.
 

@@ -22,6 +22,7 @@ class Line(QtWidgets.QLineEdit):
     def __init__(self, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
+        self.setAcceptDrops(False)  # a file dropped here is the window's to open
 
     def event(self, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(

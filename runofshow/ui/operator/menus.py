@@ -27,6 +27,7 @@ from runofshow.ui.operator.keys import (
     Turn,
 )
 from runofshow.ui.operator.panel_facts import speaking
+from runofshow.ui.operator.recent_menu import RecentMenu
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
@@ -69,6 +70,9 @@ class MenuLine(QtWidgets.QWidget):
         self._keymap = Keymap()
         for action in ACTIONS:
             self._add(action)
+        self.recent = RecentMenu(words.language, self)
+        files = self.menus[Menu.FILE]
+        files.insertMenu(files.actions()[1], self.recent)  # below the first entry, which opens
         self.screens = QtWidgets.QMenu(self)
         self._screen_group = QtGui.QActionGroup(self)
         self.actions_by_name["stage_screen"].setEnabled(False)
@@ -202,6 +206,7 @@ class MenuLine(QtWidgets.QWidget):
         for menu in Menu:
             self.menus[menu].setTitle(getattr(said, menu.value))
         self.turns.setTitle(said.floor_keys)
+        self.recent.speak(words.language)
         self._turns = None
         for action in ACTIONS:
             self._name(action)
@@ -258,6 +263,7 @@ class MenuLine(QtWidgets.QWidget):
         for menu in self.menus.values():
             menu.setFont(font)
         self.screens.setFont(font)
+        self.recent.setFont(font)
         self.turns.setFont(font)
         self._name(keys.action("theme"))
         self._place()

@@ -36,6 +36,7 @@ class FieldEditor(QtWidgets.QLineEdit):
         super().__init__(parent)
         self.slot, self.field, self._reading = slot, field, reading
         self._within = parent
+        self.setAcceptDrops(False)  # a file dropped here is the window's to open
         self.echo = QtWidgets.QLabel(parent)
         self.echo.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.echo.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)

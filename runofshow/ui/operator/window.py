@@ -18,13 +18,14 @@ from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.core.show_lock import locked
 from runofshow.ui import theme as themes
+from runofshow.ui.dropping import dropped
 from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.attending import Attending
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.column import column
-from runofshow.ui.operator.file_asking import FileAsking, dropped
+from runofshow.ui.operator.file_asking import FileAsking
 from runofshow.ui.operator.gestures import gestures
 from runofshow.ui.operator.importing import Importing
 from runofshow.ui.operator.keymap import Keymap, spoken

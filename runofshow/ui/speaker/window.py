@@ -15,6 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
+from runofshow.ui.dropping import dropped
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face, alerts, face, pulses, stale
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
@@ -33,13 +34,14 @@ class StageWindow(QtWidgets.QWidget):
 
     Attributes: shown, the face on the screen (its pulse and staleness included); palette_used.
     Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
-    close_asked, when somebody tries to close it from outside; resized.
+    close_asked, when somebody tries to close it from outside; resized; file_dropped(Path).
     """
 
     picture_changed = QtCore.Signal(object)
     typed = QtCore.Signal(object)
     close_asked = QtCore.Signal()
     resized = QtCore.Signal()
+    file_dropped = QtCore.Signal(object)
 
     def __init__(self, words: StageWords, palette: Palette = CLASSIC) -> None:
         super().__init__(None, QtCore.Qt.WindowType.Window)
@@ -58,6 +60,7 @@ class StageWindow(QtWidgets.QWidget):
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(words.window_title)
         self.setMinimumSize(160, 90)
+        self.setAcceptDrops(True)
 
     def _timer(self, milliseconds: int, act: Callable[[], None], single: bool) -> QtCore.QTimer:
         timer = QtCore.QTimer(self)
@@ -155,6 +158,16 @@ class StageWindow(QtWidgets.QWidget):
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         self.typed.emit(event.clone())
         event.accept()
+
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        if dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
+        path = dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
 
     def changeEvent(self, event: QtCore.QEvent) -> None:
         if event.type() == QtCore.QEvent.Type.WindowStateChange:

@@ -1,0 +1,46 @@
+"""What is said of files opened lately, in French and in English."""
+
+from typing import Final
+
+from runofshow.ui.texts.wordbook import Wordbook
+
+
+class RecentWords(Wordbook):
+    """The words of one language; `language` is "fr" or "en"."""
+
+    language: str
+    menu: str
+    missing: str
+    drop_missing: str
+    clear: str
+    sample: str
+    drop_here: str
+    open_other: str
+
+
+FR: Final = RecentWords(
+    language="fr",
+    menu="Fichiers récents",
+    missing="{file} (introuvable)",
+    drop_missing="Retirer les introuvables",
+    clear="Vider cette liste",
+    sample="Journée d'exemple",
+    drop_here="Déposer un programme sur la fenêtre, ou l'ouvrir",
+    open_other="Ouvrir…",
+)
+
+EN: Final = RecentWords(
+    language="en",
+    menu="Recent files",
+    missing="{file} (not found)",
+    drop_missing="Remove those not found",
+    clear="Clear this list",
+    sample="Sample day",
+    drop_here="Drop a programme on the window, or open it",
+    open_other="Open…",
+)
+
+
+def recent_words(language: str) -> RecentWords:
+    """The words of `language`: French for "fr", English for any other."""
+    return FR if language == "fr" else EN
