@@ -81,9 +81,9 @@ def parts(data: bytes, asked: Asked) -> Parts:
     if not data.strip(b" \t\r\n\0"):
         raise Unreadable("file_empty")
     read = decoded(data, asked)
-    lines = tuple(read.text.split("\n"))
-    if len(lines) > MOST_LINES:
+    if read.text.count("\n") >= MOST_LINES:
         raise Unreadable("calendar_long", limit=MOST_LINES)
+    lines = tuple(read.text.split("\n"))
     calendar = Part("VCALENDAR", 1, [])
     events: list[Part] = []
     zones: list[Part] = []

@@ -37,6 +37,10 @@ def read_text(text: str, asked: Asked, doubts: tuple[Doubt, ...] = ()) -> Draft:
     if len(grid.rows) > MOST_ROWS:
         grid = grid._replace(rows=grid.rows[:MOST_ROWS])
         doubts += (too_many_rows(grid),)
+    wide = [row for row, cells in enumerate(grid.rows) if len(cells) > MOST_COLUMNS]
+    if wide:
+        grid = grid._replace(rows=tuple(row[:MOST_COLUMNS] for row in grid.rows))
+        doubts += (_too_wide(grid, wide[0]),)
     return draft_of(
         (grid,), asked, _FORMATS[separator_of(text) or ","], Source((), (grid,)), doubts
     )
@@ -49,6 +53,12 @@ def too_many_rows(grid: Grid) -> Doubt:
     """Only the first rows of the sheet were read."""
     said = Sentence.of("rows_left", limit=MOST_ROWS)
     return Doubt(grid.place(MOST_ROWS - 1), "", "missing", None, said)
+
+
+def _too_wide(grid: Grid, row: int) -> Doubt:
+    """Only the first cells of the row, and perhaps of others, were read."""
+    said = Sentence.of("table_wide", limit=MOST_COLUMNS)
+    return Doubt(grid.place(row, MOST_COLUMNS), "", "missing", None, said)
 
 
 def looks_like_one(text: str) -> bool:
@@ -118,19 +128,25 @@ def _evenness(sample: str, separator: str) -> float:
 def grid_of(text: str, name: str = "") -> Grid:
     """The cells of `text`; an empty one is None, rows are as wide as they are written.
 
-    At most one row more than a reader takes is kept, so that it can say that there were more.
+    At most one row more than a reader takes is kept, and of a row the cell that says something
+    beyond those that are taken, so that it can say that there were more.
     """
     told = _SEP_LINE.match(text)
     body = (text[told.end() :] if told else text).rstrip("\n")
     separator = separator_of(text) or ","
     rows = (
-        tuple(cell if cell.strip() else None for cell in row[:MOST_COLUMNS])
+        tuple(cell if cell.strip() else None for cell in _kept(row))
         for row in _records(body, separator)
     )
     if separator == "|":
         rows = (row for row in map(_without_edges, rows) if not _dashes(row))
     kept = tuple(row for row, _ in zip(rows, range(MOST_ROWS + 1), strict=False))
     return Grid(name, kept)
+
+
+def _kept(row: list[str]) -> list[str]:
+    beyond = next((cell for cell in row[MOST_COLUMNS:] if cell.strip()), None)
+    return row[:MOST_COLUMNS] if beyond is None else [*row[:MOST_COLUMNS], beyond]
 
 
 def _without_edges(row: tuple[str | None, ...]) -> tuple[str | None, ...]:

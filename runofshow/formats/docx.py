@@ -89,7 +89,7 @@ class _Reader:
     def blocks(self, parent: Element) -> None:
         """Every paragraph and table below `parent`."""
         for element in _blocks_of(parent):
-            if self._pages.full:
+            if self._pages.refuses_more():
                 return
             if local(element.tag) == "p":
                 self._paragraph(element)

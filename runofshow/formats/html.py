@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
+from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.merged import Merged, spread
@@ -67,6 +68,10 @@ _FENCES: Final[Mapping[str, frozenset[str]]] = {
     "dd": frozenset(("dl", "table")),
 }
 _TABLE: Final = frozenset(("table",))
+_MOST_TAGS: Final = 150_000
+"""Tags of a page, closing ones too: of a table of 5,000 rows and 12 columns."""
+_AT_ONCE: Final = 65_536
+"""Letters of a page that are read before asking whether there may be more."""
 _MOST_OPEN: Final = 400
 """Tags open at once that are kept; deeper ones change nothing any more."""
 
@@ -137,8 +142,15 @@ class Reader(HTMLParser):
         self.title = ""
 
     def read(self, text: str) -> None:
-        """Read a whole page."""
-        self.feed(_NO_TEXT.sub(lambda found: "\n" * found[0].count("\n"), text))
+        """Read a whole page; raises Unreadable when it has more tags than one of a programme."""
+        tags = text.count("<")
+        if tags > _MOST_TAGS:
+            raise Unreadable("html_many", tags=tags, limit=_MOST_TAGS)
+        text = _NO_TEXT.sub(lambda found: "\n" * found[0].count("\n"), text)
+        for begun in range(0, len(text), _AT_ONCE):
+            if begun and not self._tables and self._pages.refuses_more():
+                break
+            self.feed(text[begun : begun + _AT_ONCE])
         self.close()
         while self._tables:
             self._end_table()

@@ -1,8 +1,10 @@
-"""How much of a file is ever unpacked, whatever it claims of itself.
+"""How much of a file is ever read, whatever it claims of itself.
 
+- Whatever is left out of a file is told, with its place (a doubt of its Source), or the whole is
+  refused with a sentence; nothing is cut in silence.
 - A zip archive: `MOST_BYTES` unpacked, `MOST_PARTS` entries, `HIGHEST_RATIO` to 1; what its index
   says is checked first, what comes out is counted again while it is unpacked.
-- XML: no entity of its own, no external one, `DEEPEST` elements inside each other.
+- XML: no entity of its own, no external one, `DEEPEST` elements inside each other, `MOST_ELEMENTS`.
 - All else is a sentence (Unreadable), never an error of the library that met it.
 """
 
@@ -32,6 +34,12 @@ MOST_ROWS: Final = 5_000
 """Rows of a table that are read; the rest is told."""
 MOST_COLUMNS: Final = 256
 """Cells of a row that are read."""
+MOST_LINES: Final = 5_000
+"""Lines of a text, or paragraphs and rows of a document, that are read: 100 pages."""
+MOST_REPEATED: Final = 200_000
+"""Cells that merged ones are written into when they are taken apart."""
+MOST_ELEMENTS: Final = 1_000_000
+"""Elements of an XML file; a sheet of 5,000 rows has some 200,000."""
 DEEPEST: Final = 256
 """Elements inside each other; a Word table in a table in a text box has some 30."""
 _SMALL: Final = MEGABYTE
@@ -106,15 +114,18 @@ def _refuse_bomb(entries: list[zipfile.ZipInfo]) -> None:
 
 
 class _Shallow(TreeBuilder):
-    """Builds the tree, and refuses what is too deep: whoever walks it must come to an end."""
+    """Builds the tree, and refuses what is too deep or too big: whoever walks it must end."""
 
-    depth = 0
+    depth = count = 0
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         """An element begins."""
         self.depth += 1
+        self.count += 1
         if self.depth > DEEPEST:
             raise Unreadable("xml_deep", limit=DEEPEST)
+        if self.count > MOST_ELEMENTS:
+            raise Unreadable("document_many", limit=MOST_ELEMENTS)
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> Element:

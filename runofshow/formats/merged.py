@@ -1,10 +1,19 @@
-"""Merged cells of a table in a document, repeated in every cell that they cover."""
+"""Merged cells of a table in a document, repeated in every cell that they cover.
+
+- A row ends after `MOST_COLUMNS` cells; the next that says something is kept as one more, so that
+  whoever takes the rows can tell that there were more.
+- A table whose merged cells would fill more than `MOST_REPEATED` others is refused: only one that
+  was made to do harm has so many.
+"""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-WIDEST: Final = 128
-"""Columns of a table that are read."""
+from runofshow.core.errors import Unreadable
+from runofshow.formats.limits import MOST_COLUMNS, MOST_REPEATED
+
+_MOST_LETTERS: Final = 2_000_000
+"""Letters that are written again in the cells that merged ones cover."""
 
 
 class Merged(NamedTuple):
@@ -26,12 +35,21 @@ class _Hanging(NamedTuple):
 
 
 def spread(rows: Sequence[Sequence[Merged]]) -> list[list[str]]:
-    """The rows with every cell repeated across the columns and rows that it covers."""
+    """The rows with every cell repeated across the columns and rows that it covers.
+
+    Raises Unreadable when they are more than a table of a programme can be.
+    """
     hanging: dict[int, _Hanging] = {}
     filled: list[list[str]] = []
+    repeated = letters = 0
     for row in rows:
         line, hanging = _row(row, hanging, filled[-1] if filled else [])
         filled.append(line)
+        repeated += max(0, sum(map(bool, line)) - sum(bool(cell.text) for cell in row))
+        letters += max(0, sum(map(len, line)) - sum(len(cell.text) for cell in row))
+        if repeated > MOST_REPEATED or letters > _MOST_LETTERS:
+            named = next((cell.text for cell in row if cell.text), "")
+            raise Unreadable("table_merged", text=named[:40], limit=MOST_REPEATED)
     width = max(map(len, filled), default=0)
     return [line + [""] * (width - len(line)) for line in filled]
 
@@ -43,7 +61,7 @@ def _row(
     below: dict[int, _Hanging] = {}
 
     def hung() -> None:
-        while len(line) in hanging and len(line) < WIDEST:
+        while len(line) in hanging and len(line) < MOST_COLUMNS:
             text, rows = hanging[len(line)]
             if rows > 1:
                 below[len(line)] = _Hanging(text, rows - 1)
@@ -51,7 +69,11 @@ def _row(
 
     for cell in row:
         hung()
-        for _ in range(min(cell.across, WIDEST - len(line))):
+        if len(line) >= MOST_COLUMNS:
+            if cell.text:
+                return [*line[:MOST_COLUMNS], cell.text], below
+            continue
+        for _ in range(min(cell.across, MOST_COLUMNS - len(line))):
             column = len(line)
             covered = cell.down == 0 and column < len(above)
             text = above[column] if covered else cell.text

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 
 from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked
-from runofshow.formats.limits import Unzipped, attribute, first, local, unzipped, xml
-from runofshow.formats.merged import WIDEST, Merged, spread
+from runofshow.formats.limits import MOST_ROWS, Unzipped, attribute, first, local, unzipped, xml
+from runofshow.formats.merged import Merged, spread
 from runofshow.formats.paragraphs import STEP, Pages, Run, bullet
 from runofshow.formats.source import Document, Source
 
@@ -119,7 +119,7 @@ class _Reader:
         """Every paragraph, list and table of `parent`; in a list, its points are of `level`."""
         fresh = level > 0
         for element in parent:
-            if self._pages.full:
+            if self._pages.refuses_more():
                 return
             match local(element.tag):
                 case name if name in _LEFT_OUT:
@@ -156,7 +156,7 @@ class _Reader:
     def _heading(self, element: Element) -> int:
         if _is(element, "h"):
             level = attribute(element, "outline-level") or "1"
-            return min(int(level), 6) if level.isdigit() and int(level) else 1
+            return min(_count(level), 6)
         name = attribute(element, "style-name") or ""
         for _ in range(_CHAIN):
             style = self._styles.get(name)
@@ -196,7 +196,7 @@ class _Reader:
                     pass
                 case "s":
                     count = attribute(element, "c") or "1"
-                    yield Run(" " * min(int(count) if count.isdigit() else 1, 80))
+                    yield Run(" " * min(_count(count), 80))
                 case "tab":
                     yield Run("\t")
                 case "line-break":
@@ -258,15 +258,17 @@ def _rows_of(parent: Element) -> Iterator[Element]:
 
 
 def _cells_of(row: Element) -> Iterator[tuple[Element, int, int]]:
-    """The cells of a row: the element, how many columns and rows it takes."""
+    """The cells of a row: the element, how many columns (repeats too) and rows it takes."""
     for element in row:
         if _is(element, "table-cell"):
             times = _count(attribute(element, "number-columns-repeated"))
             across = _count(attribute(element, "number-columns-spanned"))
             down = _count(attribute(element, "number-rows-spanned"))
-            for _ in range(times):
-                yield element, across, down
+            yield element, times * across, down
 
 
 def _count(text: str | None) -> int:
-    return max(1, min(int(text), WIDEST)) if text and text.isdigit() else 1
+    """The number that an attribute tells, one at least."""
+    said = text or ""
+    figures = said.isdecimal() and said.isascii() and len(said) < 9
+    return max(1, min(int(said), MOST_ROWS)) if figures else 1

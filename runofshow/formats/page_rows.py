@@ -5,6 +5,8 @@ in the row it hangs on.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import ceil, log2
 from typing import Final, NamedTuple
 
 from runofshow.formats.paragraphs import Run
@@ -14,6 +16,8 @@ _WORD_GAP: Final = 0.17
 """Of the size of a letter: white that parts two words."""
 _SAME_BASE: Final = 0.25
 """Of the size: how far letters of one row may stand apart in height."""
+_REACH: Final = 0.7
+"""Of the size of the largest word of a row: how far above or below a raised letter may stand."""
 _SMALLER: Final = 0.88
 """A raised letter is at most so large against its neighbour."""
 
@@ -89,19 +93,37 @@ def _smaller(one: Word, other: Word) -> float:
 
 def rows(letters: Sequence[Letter]) -> list[Row]:
     """The rows of a page from top to bottom, each of one height."""
-    words = list(_words(letters))
-    bodies: list[list[Word]] = []
+    bodies = _Bodies()
+    words = _words(letters)
     for word in sorted(words, key=lambda each: (-round(each.size, 1), each.base, each.left)):
-        body = _body(bodies, word)
-        if body is None:
-            bodies.append([word])
-        else:
-            body.append(word)
-    found = [Row.of(sorted(body, key=lambda word: word.left)) for body in bodies]
+        bodies.take(word)
+    found = [Row.of(sorted(body, key=lambda word: word.left)) for body in bodies.all]
     return sorted(found, key=lambda row: (row.base, row.left))
 
 
-def _body(bodies: list[list[Word]], word: Word) -> list[Word] | None:
+class _Bodies:
+    """The words of rows, each row begun by its largest word; the larger words come first."""
+
+    def __init__(self) -> None:
+        self.all: list[list[Word]] = []
+        self._near: dict[float, dict[int, list[list[Word]]]] = {}
+        """By size, a power of two, and by how many of it down the page: the rows near there."""
+
+    def take(self, word: Word) -> None:
+        """Put the word into its row, or begin one with it."""
+        near = (rows.get(int(word.base // step), ()) for step, rows in self._near.items())
+        body = _body(chain.from_iterable(near), word)
+        if body is not None:
+            body.append(word)
+            return
+        self.all.append([word])
+        step = 2.0 ** ceil(log2(word.size))
+        rows, reach = self._near.setdefault(step, {}), _REACH * word.size
+        for at in range(int((word.base - reach) // step), int((word.base + reach) // step) + 1):
+            rows.setdefault(at, []).append(self.all[-1])
+
+
+def _body(bodies: Iterable[list[Word]], word: Word) -> list[Word] | None:
     """The row that a word stands in; larger words came before it."""
     best: tuple[float, list[Word]] | None = None
     for body in bodies:
@@ -109,7 +131,7 @@ def _body(bodies: list[list[Word]], word: Word) -> list[Word] | None:
         apart = abs(first.base - word.base)
         if apart <= _SAME_BASE * max(word.size, 0.6 * first.size):
             return body
-        if word.size < _SMALLER * first.size and apart < 0.7 * first.size:
+        if word.size < _SMALLER * first.size and apart < _REACH * first.size:
             near = min(
                 min(abs(word.left - each.right), abs(word.right - each.left)) for each in body
             )

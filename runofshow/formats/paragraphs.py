@@ -6,6 +6,7 @@
 - A line break inside a paragraph begins a new `Line`: of a heading another heading, of a point
   plain text as far in as the point's own.
 - The lines shown are those of `Source`: points with a bullet, a row of a table in one line.
+- Lines, rows and columns that are left out are told: a doubt of the `Source`.
 """
 
 import re
@@ -14,11 +15,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
-from runofshow.formats.limits import MOST_ROWS
-from runofshow.formats.source import Document, Grid, Line, Source
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Doubt
+from runofshow.formats.limits import MOST_COLUMNS, MOST_LINES, MOST_ROWS
+from runofshow.formats.source import Document, Grid, Line, Place, Source
 
-MOST_LINES: Final = 20_000
-"""Lines of a document that are read: a programme of 400 pages."""
 STEP: Final = 2
 """Columns that a level of a list is shown further in."""
 BETWEEN_CELLS: Final = " │ "
@@ -86,11 +87,24 @@ class Pages:
         self._shown: list[str] = []
         self._number = 0
         """The last number of a list that was typed: 1. 2. 3."""
+        self._doubts: list[Doubt] = []
+        self._taken = 0
+        """Lines of paragraphs and rows of tables."""
 
-    @property
-    def full(self) -> bool:
-        """Whether nothing more is taken."""
-        return max(len(self._shown), len(self._parts)) >= MOST_LINES
+    def refuses_more(self) -> bool:
+        """Whether it is full; whoever asks has more, so that something is left out is told."""
+        if self._taken < MOST_LINES:
+            return False
+        last = self._parts[-1]
+        line = last.number if isinstance(last, Line) else last.place(len(last.rows) - 1).line
+        self._doubt("text_cut", line or len(self._shown))
+        return True
+
+    def _doubt(self, code: str, line: int, **facts: int) -> None:
+        """Something that stands at a line, or from it on, is left out; each thing is told once."""
+        if all(doubt.said.code != code for doubt in self._doubts):
+            said = Sentence.of(code, line=line, **facts)
+            self._doubts.append(Doubt(Place(line=line), "source", "missing", None, said))
 
     def paragraph(
         self,
@@ -129,21 +143,31 @@ class Pages:
         `lines` are those of its rows among the file's own.
         """
         cells = [[cell_text(cell) for cell in row] for row in rows]
-        kept = [index for index, row in enumerate(cells) if any(row)][:MOST_ROWS]
-        numbers = [lines[index] for index in kept] if lines else []
+        kept = [index for index, row in enumerate(cells) if any(row)]
         if not kept:
             return
         if max(len(cells[index]) for index in kept) == 1:
-            for at, index in enumerate(kept):
-                number = numbers[at] if numbers else 0
-                self.paragraph([Run(cells[index][0])], number=number)
+            for index in kept:
+                self.paragraph([Run(cells[index][0])], number=lines[index] if lines else 0)
             return
+        if self.refuses_more():
+            return
+        whole, kept = len(kept), kept[: min(MOST_ROWS, MOST_LINES - self._taken)]
+        self._taken += len(kept)
+        numbers = [lines[index] for index in kept] if lines else []
+        wide = [at for at, index in enumerate(kept) if any(cells[index][MOST_COLUMNS:])]
+        for at in wide:
+            cells[kept[at]] = cells[kept[at]][:MOST_COLUMNS]
         written = tuple(tuple(cell or None for cell in cells[index]) for index in kept)
         if self._given is None:
             self.gap()
             numbers = [len(self._shown) + 1 + at for at in range(len(kept))]
             self._shown += [shown_row(cells[index]) for index in kept]
             self.gap()
+        if wide:
+            self._doubt("table_wide", numbers[wide[0]], limit=MOST_COLUMNS)
+        if whole > len(kept):
+            self._doubt("rows_left", numbers[-1], limit=len(kept))
         self._parts.append(Grid("", written, numbers[0], tuple(numbers)))
 
     def done(self, title: str = "") -> tuple[Document, Source]:
@@ -153,7 +177,7 @@ class Pages:
         while self._shown and not self._shown[-1]:
             self._shown.pop()
         shown = tuple(self._shown if self._given is None else self._given)
-        return Document(tuple(self._parts), one_line(title)), Source(shown)
+        return Document(tuple(self._parts), one_line(title)), Source(shown).doubted(*self._doubts)
 
     def _numbered(self, text: str) -> int:
         """How many characters a typed number takes that goes on with a list; 0 for none."""
@@ -167,11 +191,10 @@ class Pages:
 
     def _line(self, letters: "list[_Letter]", line: Line) -> None:
         """One line of a paragraph, as `line` tells but for its text."""
-        if self.full:
-            return
         text, bold, italic = _spans(letters)
-        if not text:
+        if not text or self.refuses_more():
             return
+        self._taken += 1
         number = line.number
         if self._given is None:
             self._shown.append(" " * line.indent + ("• " if line.level else "") + text)

@@ -24,8 +24,8 @@ from runofshow.formats.pdf_letters import Book, Sheet, Stroke
 from runofshow.formats.source import Document, Place, Source
 
 MOST_PAGES: Final = 100
-MOST_LETTERS: Final = 150_000
-"""Letters of all pages together: 50 pages of small print."""
+MOST_LETTERS: Final = 100_000
+"""Letters of all pages together, spaces too: 30 pages of small print."""
 _EDGE: Final = 0.11
 """Share of a page's height, above and below, where headers and footers stand."""
 _LEAST_CELLS: Final = 0.2
@@ -59,16 +59,21 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
 
 
 def _sheets(book: Book, count: int, asked: Asked) -> Iterator[Sheet]:
-    """The pages, one after the other, until they hold more than anybody reads."""
-    letters = 0
+    """The pages, one after the other, as long as all of them hold no more than anybody reads.
+
+    Raises Unreadable when the first holds more.
+    """
+    left = MOST_LETTERS
     for number in range(count):
         if asked.told is not None:
             asked.told(number, count)
-        sheet = book.sheet(number)
-        letters += len(sheet.letters)
+        sheet = book.sheet(number, left)
+        if sheet.held > left:
+            if number:
+                return
+            raise Unreadable("pdf_dense", page=1, letters=sheet.held, limit=MOST_LETTERS)
+        left -= sheet.held
         yield sheet
-        if letters > MOST_LETTERS:
-            return
 
 
 def _cut(count: int, taken: int) -> Doubt | None:
@@ -168,7 +173,7 @@ def _key(row: Row, page: _Page) -> tuple[str, int]:
 def _write(read: Sequence[_Page], pages: Pages, letters: Faces) -> None:
     flow = Flow(pages, letters)
     for number, page in enumerate(read, 1):
-        if pages.full:
+        if pages.refuses_more():
             break
         for part in _parts(page):
             if isinstance(part, _Drawn):

@@ -6,6 +6,7 @@ is turned: so that most of its letters stand upright. Letters that run any other
 
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from math import atan2, hypot, pi
 from typing import Any, Final, NamedTuple
 
@@ -13,8 +14,6 @@ import pypdfium2.raw as pdfium
 
 from runofshow.core.errors import Unreadable
 
-MOST_LETTERS: Final = 40_000
-"""Letters of a page; one of small print has 8,000."""
 _MOST_OBJECTS: Final = 20_000
 _DEEPEST: Final = 8
 _BESIDE: Final = 20.0
@@ -58,13 +57,14 @@ class Stroke(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page: what stands on it, and how many letters had no name."""
+    """A page: what stands on it, how many letters had no name, and how many PDFium counts."""
 
     letters: tuple[Letter, ...]
     strokes: tuple[Stroke, ...]
     width: float
     height: float
     nameless: int = 0
+    held: int = 0
 
 
 class _Font(NamedTuple):
@@ -120,14 +120,14 @@ class Book:
         size = pdfium.FPDF_GetMetaText(self._document, b"Title", kept, len(kept))
         return kept.raw[: max(0, min(size, len(kept)) - 2)].decode("utf-16-le", "replace")
 
-    def sheet(self, number: int) -> Sheet:
-        """The page `number` from 0; one that cannot be read is empty."""
+    def sheet(self, number: int, most: int) -> Sheet:
+        """The page `number` from 0; one that cannot be read, or of more letters, is empty."""
         page = pdfium.FPDF_LoadPage(self._document, number)
         if not page:
             return Sheet((), (), 0, 0)
         text = pdfium.FPDFText_LoadPage(page)
         try:
-            return _Page(page, text).sheet()
+            return _Page(page, text).sheet(most)
         finally:
             if text:
                 pdfium.FPDFText_ClosePage(text)
@@ -143,11 +143,15 @@ class _Page:
         self._turns = pdfium.FPDFPage_GetRotation(page)
         self._width = float(pdfium.FPDF_GetPageWidthF(page))
         self._height = float(pdfium.FPDF_GetPageHeightF(page))
+        self._count = max(0, pdfium.FPDFText_CountChars(text)) if text else 0
         self._fonts: dict[int, _Font] = {}
         self._nameless = 0
 
-    def sheet(self) -> Sheet:
-        written = list(self._letters()) if self._text else []
+    def sheet(self, most: int) -> Sheet:
+        """The page, without what stands on it when it has more than `most` letters."""
+        if self._count > most:
+            return Sheet((), (), self._width, self._height, held=self._count)
+        written = list(self._letters())
         self._upright(written)
         letters = _once(
             letter
@@ -155,7 +159,7 @@ class _Page:
             if each.turns == self._turns and self._on_page(letter := self._placed(each))
         )
         strokes = tuple(self._strokes())
-        return Sheet(letters, strokes, self._width, self._height, self._nameless)
+        return Sheet(letters, strokes, self._width, self._height, self._nameless, self._count)
 
     def _seen(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space as one sees it."""
@@ -198,8 +202,7 @@ class _Page:
     def _letters(self) -> "Iterator[_Written]":
         box = pdfium.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
-        count = min(pdfium.FPDFText_CountChars(self._text), MOST_LETTERS)
-        for index in range(count):
+        for index in range(self._count):
             if pdfium.FPDFText_IsGenerated(self._text, index) == 1:
                 continue
             text = self._letter(index)
@@ -294,21 +297,18 @@ def _once(letters: Iterable[Letter]) -> tuple[Letter, ...]:
     kept: list[Letter] = []
     seen: dict[tuple[str, int, int], list[Letter]] = {}
     for letter in letters:
+        text, left, base = letter.text, letter.left, letter.base
         hair = _HAIR * letter.size
-        column, row = int(letter.left / _STEP), int(letter.base / _STEP)
-        near = (
-            other
-            for x in (column - 1, column, column + 1)
-            for y in (row - 1, row, row + 1)
-            for other in seen.get((letter.text, x, y), ())
-        )
-        if any(
-            abs(other.left - letter.left) < hair and abs(other.base - letter.base) < hair
-            for other in near
-        ):
-            continue
-        seen.setdefault((letter.text, column, row), []).append(letter)
-        kept.append(letter)
+        column, row = int(left // _STEP), int(base // _STEP)
+        columns = range(int((left - hair) // _STEP), int((left + hair) // _STEP) + 1)
+        rows = range(int((base - hair) // _STEP), int((base + hair) // _STEP) + 1)
+        for x, y in product(columns, rows):
+            others = seen.get((text, x, y), ())
+            if any(abs(each.left - left) < hair > abs(each.base - base) for each in others):
+                break
+        else:
+            seen.setdefault((text, column, row), []).append(letter)
+            kept.append(letter)
     return tuple(kept)
 
 

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
+from runofshow.core.sentences import Sentence
+from runofshow.formats.draft import Doubt
+from runofshow.formats.limits import MOST_LINES
 from runofshow.formats.paragraphs import MONTHLY
-from runofshow.formats.source import Document, Grid, Line, Source
+from runofshow.formats.source import Document, Grid, Line, Place, Source
 from runofshow.formats.wrapped import unwrapped
 
-MOST_LINES: Final = 5_000
 _LONGEST: Final = 8_000
-"""The letters of a line that are read: what follows is no programme."""
+"""The letters of a line that are read: what follows is no programme, and is told."""
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _UNDERLINE: Final = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
@@ -47,7 +49,18 @@ def document_of(text: str) -> tuple[Document, Source]:
     if len(lines) > MOST_LINES:
         raise Unreadable("prog_too_long", lines=len(lines), most=MOST_LINES)
     parts = tuple(_parts(lines))
-    return Document(tuple(unwrapped(parts))), Source(lines)
+    source = Source(lines).doubted(*(map(_too_long, _long(lines))))
+    return Document(tuple(unwrapped(parts))), source
+
+
+def _long(lines: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of the lines that are not read to their ends."""
+    return (number for number, line in enumerate(lines, 1) if len(line) > _LONGEST)
+
+
+def _too_long(number: int) -> Doubt:
+    said = Sentence.of("line_cut", limit=_LONGEST)
+    return Doubt(Place(line=number, start=_LONGEST), "source", "missing", None, said)
 
 
 def _parts(lines: tuple[str, ...]) -> Iterator[Line | Grid]:

@@ -40,7 +40,8 @@ def read(data: bytes, asked: Asked) -> Draft:
 def read_lines(text: str, asked: Asked) -> Draft:
     """The draft of a plain text. Raises Unreadable when it has too many lines."""
     document, source = document_of(text)
-    return draft_of(document, asked, source)
+    draft = draft_of(document, asked, source)
+    return draft._replace(doubts=(*source.doubts, *draft.doubts))
 
 
 def draft_of(document: Document, asked: Asked, source: Source) -> Draft:

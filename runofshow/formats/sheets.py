@@ -25,7 +25,7 @@ from python_calamine import (
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt, Draft
-from runofshow.formats.limits import MOST_COLUMNS, MOST_ROWS, Unzipped, unzipped
+from runofshow.formats.limits import MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, Unzipped, unzipped
 from runofshow.formats.ods_spans import spans_of
 from runofshow.formats.source import Cell, Grid, Place, Source
 from runofshow.formats.tables import draft_of
@@ -100,9 +100,12 @@ def _grid(sheet: CalamineSheet, spans: Sequence[Span] | None) -> Grid:
         if len(rows) >= MOST_ROWS:
             break
         rows.append([None] * left + [_cell(cell) for cell in row[:MOST_COLUMNS]])
-    merged = sheet.merged_cell_ranges if spans is None else spans
-    for span in merged or ():
-        _repeat(rows, span)
+    left_to_fill = MOST_REPEATED
+    for span in (sheet.merged_cell_ranges if spans is None else spans) or ():
+        left_to_fill -= _repeat(rows, span)
+        if left_to_fill < 0:
+            place = Place(sheet=sheet.name, row=span[0][0] + 1, column=span[0][1] + 1)
+            raise Unreadable("sheet_merged", str(place), sheet=sheet.name, limit=MOST_REPEATED)
     return Grid(sheet.name, tuple(map(tuple, rows)))
 
 
@@ -110,17 +113,21 @@ def _cell(cell: str | float | bool | time | date | datetime | timedelta) -> Cell
     return None if isinstance(cell, str) and not cell.strip() else cell
 
 
-def _repeat(rows: list[list[Cell]], span: Span) -> None:
-    """Write what a merged cell holds into every cell that it covers and that holds nothing."""
+def _repeat(rows: list[list[Cell]], span: Span) -> int:
+    """Write what a merged cell holds into every cell that it covers and that holds nothing.
+
+    Tells how many cells it covers.
+    """
     (top, left), (bottom, right) = span
     bottom, right = min(bottom, len(rows) - 1, top + MOST_ROWS), min(right, MOST_COLUMNS - 1)
     held = rows[top][left] if top < len(rows) and left < len(rows[top]) else None
     if held is None:
-        return
+        return 0
     for row in rows[top : bottom + 1]:
         row.extend([None] * (right + 1 - len(row)))
         for column in range(left, right + 1):
             row[column] = held if row[column] is None else row[column]
+    return max(0, bottom + 1 - top) * max(0, right + 1 - left)
 
 
 # --- what a file claims --------------------------------------------------------------------------

@@ -209,10 +209,14 @@ def _is_empty(grid: Grid, begun: int, column: int) -> bool:
     return all(says_nothing(cell_of(row, column)) for row in grid.rows[begun:])
 
 
+_MOST_EMPTY: Final = 12
+"""Empty columns of which each may part two tables; where there are more, none does."""
+
+
 def _apart(grid: Grid, begun: int, width: int, asked: Asked) -> list[_Span]:
     """The tables between which an empty column stands, each with times and titles."""
     empty = [column for column in range(1, width - 1) if _is_empty(grid, begun, column)]
-    if not empty or matrix_of(grid, asked) is not None:
+    if not 0 < len(empty) <= _MOST_EMPTY or matrix_of(grid, asked) is not None:
         return []
     plain = asked._replace(columns=None, header=None)
     spans = [_Span(0, width)]

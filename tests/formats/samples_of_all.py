@@ -58,8 +58,9 @@ def _relation(kind: str, target: str) -> str:
     )
 
 
-def workbook(rows: str) -> bytes:
-    """A .xlsx with this XML as the rows of its sheet."""
+def workbook(rows: str, merged: str = "") -> bytes:
+    """A .xlsx with this XML as the rows of its sheet, and as its merged cells."""
+    spans = f"<mergeCells>{merged}</mergeCells>" if merged else ""
     return archive(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -69,7 +70,7 @@ def workbook(rows: str) -> bytes:
             '<sheet name="Jour" sheetId="1" r:id="r1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": _relation("worksheet", "worksheets/sheet1.xml"),
             "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEET}"><sheetData>{rows}'
-            "</sheetData></worksheet>",
+            f"</sheetData>{spans}</worksheet>",
         }
     )
 

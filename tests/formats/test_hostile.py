@@ -64,6 +64,12 @@ def test_noise_is_a_draft_or_a_sentence(data: bytes, name: str) -> None:
 
 BOMB = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
 PASSWD = '<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+SPANS = "<table>" + "<tr><td rowspan=3000 colspan=999>9h00<td>Accueil" * 3_000
+HIGH = (
+    '<table:table-row><table:table-cell table:number-columns-spanned="250"><text:p>9h00</text:p>'
+    "</table:table-cell></table:table-row>"
+)
+MERGED = "".join(f'<mergeCell ref="A{row}:IV5000"/>' for row in range(1, 2_000))
 FAR = '<table:table-cell table:number-columns-repeated="9999" table:number-rows-spanned="9999"/>'
 
 
@@ -85,6 +91,12 @@ FAR = '<table:table-cell table:number-columns-repeated="9999" table:number-rows-
         ("a.odt", opened("<text:p>" * 400 + "</text:p>" * 400), "xml_deep"),
         ("a.txt", "9h00 Accueil\n" * 25_000, "prog_too_long"),
         ("a.pdf", pdf(lines(50, 50, "9h00 Accueil"))[:300], "pdf_broken"),
+        ("a.pdf", pdf(lines(9, 9, *["9h00 " + "mot " * 2_000] * 20)), "pdf_dense"),
+        ("a.html", "<html><p>9h00 Accueil" + "<b>" * 500_000, "html_many"),
+        ("a.html", SPANS, "table_merged"),
+        ("a.html", SPANS.replace("9h00", "9h00 " + "mot " * 500), "table_merged"),
+        ("a.odt", opened(f"<table:table>{HIGH * 900}</table:table>"), "table_merged"),
+        ("a.xlsx", workbook(inline("9h00", "A") * 2_000, MERGED), "sheet_merged"),
     ],
 )
 def test_what_wants_to_do_harm_is_a_sentence(name: str, data: str | bytes, code: str) -> None:
@@ -119,6 +131,39 @@ def test_what_wants_to_do_harm_is_a_sentence(name: str, data: str | bytes, code:
 )
 def test_what_is_absurd_is_read_or_refused_in_no_time(name: str, data: str | bytes) -> None:
     outcome(data.encode() if isinstance(data, str) else data, name)
+
+
+def told(name: str, data: str) -> list[tuple[str, str]]:
+    """What is left out of a file, each with its place."""
+    found = outcome(data.encode(), name)
+    assert isinstance(found, Draft)
+    return [(doubt.said.code, str(doubt.place)) for doubt in found.doubts if doubt.how == "missing"]
+
+
+ROWS = [f"9h{minute:02} | Séance {minute}" for minute in range(40)]
+WIDE = "Heure;Titre" + ";" * 400
+HTML_ROWS = "".join(f"<tr><td>{row.replace(' | ', '<td>')}" for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    "name, data, left_out",
+    [
+        ("a.html", f"<html><h1>P</h1><table>{HTML_ROWS}</table>", [("rows_left", "line 31")]),
+        ("a.md", "# P\n\n| H | T |\n|---|---|\n" + "\n".join(ROWS), [("rows_left", "line 32")]),
+        ("a.md", "# P\n\n" + "- 9h00 Accueil\n" * 40, [("text_cut", "line 31")]),
+        ("a.html", "<html>" + "<p>9h00 Accueil</p>" * 40, [("text_cut", "line 30")]),
+        ("a.html", "<table><tr>" + "<td>9h00<td>A" * 200, [("table_wide", "line 1")]),
+        ("a.csv", f"{WIDE}\n9h00;A{';' * 300}x\n9h30;B\n", [("table_wide", "IW2")]),
+        ("a.csv", f"{WIDE}\n9h00;A{';' * 300}\n9h30;B\n", []),
+        ("a.txt", "9h00 Accueil\n9h30 " + "mot " * 2_500 + "\n10h00 Fin", [("line_cut", "line 2")]),
+    ],
+)
+def test_whatever_is_left_out_is_told_with_its_place(
+    monkeypatch: pytest.MonkeyPatch, name: str, data: str, left_out: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setattr("runofshow.formats.paragraphs.MOST_LINES", 30)
+    found = [each for each in told(name, data) if not each[0].startswith("prog_")]
+    assert found == left_out
 
 
 def test_more_rows_than_are_read_are_told() -> None:

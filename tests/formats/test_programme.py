@@ -17,7 +17,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Slot
 from runofshow.formats.choosing import chosen
 from runofshow.formats.draft import Asked, Draft, Entry, Settled
-from runofshow.formats.plain_text import MOST_LINES
+from runofshow.formats.limits import MOST_LINES
 from runofshow.formats.programme import read_lines
 from runofshow.formats.settling import settled
 from tests.formats.outlines import outline

@@ -64,8 +64,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The text of this PDF cannot be taken out (its fonts do not tell which letters they draw): ask for the original document.",
     ),
     "pdf_many_pages": (
-        "Ce PDF a {pages} pages ; les {limit} premières ont été lues.",
-        "This PDF has {pages} pages; the first {limit} were read.",
+        "Ce PDF a {pages} pages ; les {limit} premières ont été lues. N'en garder que les pages du programme.",
+        "This PDF has {pages} pages; the first {limit} were read. Keep only the pages of the programme.",
     ),
     "document_empty": (
         "Ce document ne contient aucun texte : est-ce le bon fichier ?",
@@ -104,7 +104,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Reading of “{file}” stopped.",
     ),
     "text_cut": (
-        "Ce texte est trop long pour un programme : à partir de la ligne {line}, tout n'a pas été lu.",
-        "This text is too long for a programme: from line {line} on, not everything was read.",
+        "Ce texte est trop long pour un programme : à partir de la ligne {line}, tout n'a pas été lu. N'en garder que le programme.",
+        "This text is too long for a programme: from line {line} on, not everything was read. Keep only the programme in it.",
+    ),
+    "line_cut": (
+        "Cette ligne est trop longue : au-delà de {limit} lettres, elle n'a pas été lue. Y aller à la ligne à chaque moment du programme.",
+        "This line is too long: beyond {limit} letters it was not read. Begin a new line for each part of the programme.",
+    ),
+    "pdf_dense": (
+        "La page {page} de ce PDF a {letters} lettres, plus que les {limit} qui se lisent : en exporter le programme seul, ou demander le document d'origine.",
+        "Page {page} of this PDF has {letters} letters, more than the {limit} that can be read: export the programme alone, or ask for the original document.",
+    ),
+    "html_many": (
+        "Cette page a {tags} balises, plus que les {limit} qui se lisent : copier le programme seul dans un document, ou l'enregistrer en PDF.",
+        "This page has {tags} tags, more than the {limit} that can be read: copy the programme alone into a document, or save it as a PDF.",
+    ),
+    "document_many": (
+        "Ce document a plus de {limit} éléments : n'en garder que le programme.",
+        "This document has more than {limit} elements: keep only the programme in it.",
+    ),
+    "table_merged": (
+        "Le tableau où se trouve « {text} » a trop de cellules fusionnées (plus de {limit} une fois défaites) : les défaire dans le document.",
+        "The table that holds “{text}” has too many merged cells (more than {limit} once split): split them in the document.",
     ),
 }

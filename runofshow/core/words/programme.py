@@ -4,8 +4,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "prog_too_long": (
-        "{lines} lignes : un programme en a {most} au plus.",
-        "{lines} lines: a programme has {most} at most.",
+        "{lines} lignes : un programme en a {most} au plus. N'en garder que le programme.",
+        "{lines} lines: a programme has {most} at most. Keep only the programme in it.",
     ),
     # days
     "prog_weekday": (

@@ -16,8 +16,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} {count:letter makes|letters make} no sense in {encoding}: replaced by �.",
     ),
     "rows_left": (
-        "La table est longue : seules ses {limit} premières lignes sont lues.",
-        "The table is long: only its first {limit} rows are read.",
+        "La table est longue : seules ses {limit} premières lignes sont lues. N'y garder que la journée voulue.",
+        "The table is long: only its first {limit} rows are read. Keep only the day you need in it.",
     ),
     "sheets_left": (
         "Le classeur a beaucoup de feuilles : seules les {limit} premières sont lues.",
@@ -26,6 +26,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sheet_wide": (
         "La feuille « {sheet} » est très large : seules ses {limit} premières colonnes sont lues.",
         "The sheet “{sheet}” is very wide: only its first {limit} columns are read.",
+    ),
+    "table_wide": (
+        "La table est très large : cette ligne n'est lue que jusqu'à sa {limit}e colonne. Rapprocher les colonnes du programme.",
+        "The table is very wide: this row is read up to its column {limit} only. Bring the columns of the programme closer.",
+    ),
+    "sheet_merged": (
+        "La feuille « {sheet} » a trop de cellules fusionnées (plus de {limit} une fois défaites) : les défaire dans le tableur.",
+        "The sheet “{sheet}” has too many merged cells (more than {limit} once split): split them in the spreadsheet.",
     ),
     "sheet_aside": (
         "La feuille « {sheet} » ne contient pas de programme : elle est laissée de côté.",
