@@ -296,7 +296,7 @@ def _dated(text: str, reading: Reading) -> Moment | None:
 
 
 _OF_A_MONTH: Final = re.compile(
-    r"([^\W\d_]{3,10})\.?,?\s+(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*\*{0,3}"
+    r"([^\W\d_]{3,10})(?:\.?,?\s+|\.)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s*\*{0,3}"
 )
 
 

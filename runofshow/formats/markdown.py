@@ -4,6 +4,7 @@ markdown-it-py tells the blocks. On top of it:
 - The front matter gives the title; fences of `:::` and attributes in braces are left out.
 - A line break that wraps a long line joins; any other keeps its lines apart, as they were written.
 - `19. Januar` is a date, not the nineteenth point of a list.
+- A table keeps all its cells, however many its labels are (markdown_tables.py).
 - HTML blocks are read as web pages are. Lines are those of the file.
 """
 
@@ -17,6 +18,7 @@ from markdown_it.token import Token
 from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import decoded, refuse_binary
 from runofshow.formats.html import Reader
+from runofshow.formats.markdown_tables import evened
 from runofshow.formats.paragraphs import STEP, Pages, Run, plain
 from runofshow.formats.shortened_text import kept
 from runofshow.formats.source import Document, Source
@@ -46,7 +48,7 @@ def document(data: bytes, asked: Asked) -> tuple[Document, Source]:
     pages = Pages([line.rstrip() for line in whole.lines])
     title, body = _without_front(whole.text)
     body = _FENCE.sub("", _LIQUID.sub("", body))
-    _Reader(pages, body, 0).read()
+    _Reader(pages, evened(body), 0).read()
     document, source = pages.done(title)
     return document, source.doubted(found.doubt, whole.doubt)
 

@@ -272,6 +272,10 @@ def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:
     lines = [line for line in text.split("\n") if line]
     if len(lines) == 1:
         return _on_one_line(lines[0])
+    beside = [match for match in map(_BESIDE.match, lines) if match]
+    if len(beside) == len(lines):  # several things at once, each with who does it
+        named = tuple(one for match in beside for one in speakers_of(match["who"], single=True))
+        return " / ".join(match["title"] for match in beside), named, ""
     people = [line for line in lines if looks_like_a_name(line) and kind_of(line) is None]
     titles = [line for line in lines if line not in people]
     if not people and len(text) <= _ONE_TITLE:
@@ -283,6 +287,7 @@ def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:
 
 _ONE_TITLE: Final = 80
 """Lines without a name among them, no longer than this in all, are one title that was broken."""
+_BESIDE: Final = re.compile(r"^(?P<title>.{4,})\s\((?P<who>[A-ZÀ-Þ][^()\d]{2,40})\)$")
 _BRACKETED: Final = re.compile(r"^(?P<title>.{4,})\s\((?P<who>[^()]{5,80})\)$")
 _SPOKEN: Final = re.compile(r"^(?P<who>[^:]{5,50})\s?:\s(?P<title>.{8,})$")
 

@@ -89,7 +89,9 @@ def _with_entries(draft: Draft, made: Sequence[Told], days: Days, asked: Asked) 
             entries.append(entry_of(one, days))
             continue
         number = one.node.day
-        table = entries_of(grid, asked, days.of[number] if number is not None else None)
+        day = days.of[number] if number is not None else None
+        near = asked if draft.day.value is None else asked._replace(today=draft.day.value)
+        table = entries_of(grid, asked if day else near, day)
         entries += (moved(entry, len(draft.blocks)) for entry in table.entries)
         draft = draft._replace(
             blocks=draft.blocks + table.blocks,
@@ -97,8 +99,8 @@ def _with_entries(draft: Draft, made: Sequence[Told], days: Days, asked: Asked) 
             day=draft.day if draft.day.value else table.day,
             venue=draft.venue if draft.venue.value else table.venue,
             title=draft.title if draft.title.value else table.title,
-            columns=dict(table.columns.fields) if table.columns else None,
-            header=table.columns.header if table.columns else None,
+            columns=table.mapping,
+            header=table.header,
         )
     return draft._replace(entries=tuple(entries))
 

@@ -1,5 +1,7 @@
 """Who speaks in a row of a table, put together from the columns that tell it."""
 
+from collections.abc import Sequence
+
 from runofshow.core.plan import Speaker
 from runofshow.formats.cells import words_of
 from runofshow.formats.nothings import says_nothing
@@ -22,6 +24,7 @@ def speakers_in(cells: RowCells, row: int) -> tuple[Speaker, ...]:
         found.append(Speaker(name=f"{first} {last}".strip()))
     elif first and len(found) == 1 and first not in found[0].name.split():
         found = [found[0].model_copy(update={"name": f"{first} {found[0].name}"})]
+    found = _each_once(found)
     if len(found) == 1 and len(columns) < 2:
         found = [_described(cells, row, found[0])]
     for column in cells.of("chair"):
@@ -29,6 +32,16 @@ def speakers_in(cells: RowCells, row: int) -> tuple[Speaker, ...]:
             found = [each for each in found if each.name != speaker.name]
             found.append(speaker.model_copy(update={"chair": True}))
     return tuple(found)
+
+
+def _each_once(people: Sequence[Speaker]) -> list[Speaker]:
+    """The people, those named in several columns once, as the column that tells most does."""
+    found: dict[str, Speaker] = {}
+    for one in people:
+        known = found.get(one.name.casefold())
+        if known is None or not (known.role or known.organisation):
+            found[one.name.casefold()] = one
+    return list(found.values())
 
 
 def _paired(cells: RowCells, row: int, at: int, speaker: Speaker) -> Speaker:

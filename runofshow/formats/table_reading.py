@@ -45,6 +45,18 @@ class Table(NamedTuple):
     venue: Had[str] = Had(None, "missing")
 
     @property
+    def mapping(self) -> dict[int, str] | None:
+        """What the columns of the sheet are; None where they cannot be told column by column."""
+        if self.columns is None or self.columns.turned:
+            return None
+        return dict(self.columns.fields)
+
+    @property
+    def header(self) -> int | None:
+        """The row of the sheet that names its columns."""
+        return None if self.mapping is None or self.columns is None else self.columns.header
+
+    @property
     def timed(self) -> int:
         """How many of its entries that hold no others have a start."""
         return sum(

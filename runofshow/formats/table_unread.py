@@ -37,7 +37,7 @@ def unread(
     said = _said(items)
     looked_at = [column for column in range(_width(grid)) if _is_wordy(columns, column, asked)]
     timed = _columns_of_times(columns)
-    reading = Reading(asked.today)
+    reading = Reading(asked.today, bare=True)
     lost: list[tuple[int, int, str]] = []
     for row in range(columns.body, len(grid.rows)):
         if row in parting:
@@ -49,6 +49,8 @@ def unread(
             for cell in grid.rows[row][at : at + 1]
             if isinstance(cell, str) and moment(cell, reading) is None
         ]
+        times = {grid.rows[row][at] for at in columns.of("start") if at < len(grid.rows[row])}
+        cells = [(at, text) for at, text in cells if grid.rows[row][at] not in times or at in timed]
         here = said.get(row, frozenset())
         missing = [(at, text) for at, text in cells if not _is_known(text, here)]
         missing = [(at, text) for at, text in missing if not _goes_on(grid, row, at, said)]

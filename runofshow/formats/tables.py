@@ -109,8 +109,6 @@ def draft_of(
         blocks += table.blocks
         told += table.doubts
     first = tables[0][1]
-    columns = first.columns
-    assert columns is not None
     return Draft(
         format,
         source,
@@ -121,8 +119,8 @@ def draft_of(
         language=_language(grids),
         blocks=tuple(blocks),
         doubts=tuple(told),
-        columns=None if columns.turned else dict(columns.fields),
-        header=None if columns.turned else columns.header,
+        columns=first.mapping,
+        header=first.header,
     )
 
 

@@ -122,3 +122,11 @@ def test_days_may_have_a_column_beside_the_rooms() -> None:
     assert [str(value(entry.day)) for entry in draft.entries] == ["2026-06-01"] * 4 + [
         "2026-06-02"
     ] * 2
+
+
+def test_several_things_of_one_cell_are_told_with_their_people() -> None:
+    rows = (("Time", "Monday", "Tuesday"), ("9:00", "Basics (Matt)\nTrees (Dr. Lee)", "A"),
+            ("10:00", "B", "C"))  # fmt: skip
+    first = entries_of(Grid("", rows), ASKED).entries[0]
+    assert first.title == "Basics / Trees"
+    assert [one.name for one in first.speakers] == ["Matt", "Dr. Lee"]

@@ -32,3 +32,10 @@ def test_a_table_in_its_own_right_has_the_day_of_the_heading_above_it() -> None:
     assert days == [date(2026, 6, 16)] * 2 + [date(2026, 6, 17)] * 2
     assert [entry.room for entry in draft.entries] == ["A", "B", "A", "B"]
     assert draft.title.value == "Journées"
+
+
+def test_weekdays_of_a_table_count_from_the_date_of_the_document() -> None:
+    table = "| Horaire | Lundi | Mardi |\n|---|---|---|\n| 9h-10h | A | B |\n| 10h-11h | C | D |\n"
+    draft = read(f"# Ateliers\n\nÀ Brest du 27 au 31 août 2018.\n\n{table}")
+    days = [entry.day.value for entry in draft.entries if entry.day]
+    assert days == [date(2018, 8, 27)] * 2 + [date(2018, 8, 28)] * 2

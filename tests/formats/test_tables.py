@@ -409,6 +409,13 @@ def test_people_in_several_columns_have_their_own_organisation() -> None:
     ]  # fmt: skip
 
 
+def test_people_named_in_several_columns_are_told_once() -> None:
+    draft = of("Start,Title,Presenter,Author\n9:00,A,Ann Lee,Ann Lee (IBM)\n")
+    assert [(one.name, one.organisation) for one in draft.entries[0].speakers] == [
+        ("Ann Lee", "IBM")
+    ]
+
+
 def test_mark_up_in_cells_is_left_out() -> None:
     (entry,) = of("Time,Title\n9:00,Keynote: <i>Mutation &amp; AI</i>\n").entries
     assert entry.title == "Keynote: Mutation & AI"
