@@ -54,6 +54,24 @@ class Geometry(Remembered):
     maximised: bool = False
 
 
+Density = Literal["compact", "normal", "roomy"]
+"""How close the rows of the rundown stand."""
+
+
+class RundownView(Remembered):
+    """How the rundown is looked at.
+
+    `folded` are the sessions that are folded, by the title of the day; `hidden` the columns that
+    are not shown and `widths` those made wider or narrower, in pixels: "speakers", "note", or
+    "crew:" and the name of a column of the crew.
+    """
+
+    density: Density = "normal"
+    folded: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
+    widths: Mapping[str, Annotated[int, Field(ge=20, le=2000)]] = Field(default_factory=dict)
+
+
 class Settings(Remembered):
     """The settings, each with its default.
 
@@ -64,7 +82,8 @@ class Settings(Remembered):
     those that an action has instead of the table's, by its name; `locked` is the show lock;
     `phrases` None are the program's own; `stage_inches` is the stage screen's diagonal, None: as
     it tells; `stage_metres` is from how far it is looked at; `palette` are the stage's colours;
-    `live_word` is which word marks what is on air; `recent` are files opened lately, last first.
+    `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
+    `rundown` is how the rundown is looked at.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -83,6 +102,7 @@ class Settings(Remembered):
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False
+    rundown: RundownView = RundownView()
 
     @property
     def hours(self) -> Hours:

@@ -9,21 +9,23 @@
 - A tick never closes or moves an editor, the selection or the scroll.
 """
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
-from runofshow.ui import icons
-from runofshow.ui.icons import Icon
+from runofshow.store.settings import RundownView
 from runofshow.ui.operator.rundown_carrying import Carrying
 from runofshow.ui.operator.rundown_drag import Dragging
 from runofshow.ui.operator.rundown_editing import Editing
 from runofshow.ui.operator.rundown_fields import Field
+from runofshow.ui.operator.rundown_following import Following
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_head import Head, HeadPainter
 from runofshow.ui.operator.rundown_list import RundownList
+from runofshow.ui.operator.rundown_looks import Looks
+from runofshow.ui.operator.rundown_sift import Sifting
 from runofshow.ui.texts.rundown import FR, RundownWords
-from runofshow.ui.theme import DARK, LARGE, Role, Theme
+from runofshow.ui.theme import DARK, LARGE, Theme
 from runofshow.ui.titles import brief
 
 BRIEF = 28
@@ -34,15 +36,17 @@ class Rundown(QtWidgets.QWidget):
     """Shows and edits the rows of a board.
 
     Signals: `asked` (a Command), `told` (one line for the régie), `following_changed` (bool),
-    `selected` (a slot's id, or None). When a command is refused, `refuse` puts the sentence below
-    the editor that asked, which then keeps its text. Attribute: `dragging`, whose `foresee` tells
-    what a move would bring.
+    `selected` (a slot's id, or None), `arranged` (a RundownView, to be remembered). When a command
+    is refused, `refuse` puts the sentence below the editor that asked, which then keeps its text.
+    Attributes: rows, editor, dragging (whose `foresee` tells what a move would bring), carrying,
+    sifting, looks.
     """
 
     asked = QtCore.Signal(object)
     told = QtCore.Signal(str)
     following_changed = QtCore.Signal(bool)
     selected = QtCore.Signal(object)
+    arranged = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -52,8 +56,6 @@ class Rundown(QtWidgets.QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._words = theme or Theme(DARK, LARGE), words
-        self._following = True
-        self._followed: str | None = None
         self._awaited: Meaning = Meaning()
         self._asking = self._refused = False
         self.rows = RundownList(self._theme, words, self)
@@ -61,9 +63,9 @@ class Rundown(QtWidgets.QWidget):
         self.dragging = Dragging(self.rows, self._hands, self._mean, self._theme, words)
         self.carrying = Carrying(self.rows, self._hands, self._mean, words)
         self._head = Head(self)
-        self._back = QtWidgets.QPushButton(self)
-        self._back.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._back.hide()
+        self.sifting = Sifting(self.rows, self._head, self._theme, words)
+        self.looks = Looks(self.rows)
+        self._follower = Following(self.rows, self, self._is_editing, self._theme, words)
         self.setFocusProxy(self.rows)
         self._arrange()
         self._connect()
@@ -77,32 +79,32 @@ class Rundown(QtWidgets.QWidget):
         column.addWidget(self.rows, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.follow)
         rows, editor = self.rows, self.editor
-        rows.home.connect(self.follow)
         rows.hand.connect(self.do)
         rows.wanted.connect(self.edit)
         rows.stuck.connect(self._tell_stuck)
         rows.menu.connect(self._open_menu)
         rows.laid.connect(self._show_head)
-        rows.scrolled.connect(self._scrolled)
-        rows.resized.connect(self._resized)
         rows.selected.connect(self._chosen)
+        self.looks.changed.connect(self.arranged)
+        self._follower.changed.connect(self.following_changed)
+        self.sifting.left.connect(self._follower.keep)
+        self.sifting.found.connect(self.reveal)
         editor.told.connect(self.told)
         self.carrying.told.connect(self.told)
-        editor.left.connect(self._edited)
+        editor.left.connect(self._follower.present)
 
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
         """Show `board`."""
+        self.looks.present(board)
         self.rows.present(board)
+        self.sifting.present(board)
         self.editor.close_orphan()
         self.dragging.present()
         self._take_awaited()
-        anchor = self._anchor()
-        if self._following and anchor != self._followed:
-            self._keep_in_view()
+        self._follower.present()
 
     def preview(self, tried: Board | None) -> None:
         """Show the hours and cuts that a plan would bring, marked as such; None shows what is."""
@@ -111,17 +113,19 @@ class Rundown(QtWidgets.QWidget):
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`, at once."""
         self._words = words
-        for part in (self.rows, self.editor, self.dragging, self.carrying):
+        for part in (
+            self.rows, self.editor, self.dragging, self.carrying, self.sifting, self._follower,
+        ):  # fmt: skip
             part.speak(words)
         self._dress()
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme`, at once."""
         self._theme = theme
-        for part in (self.rows, self.editor, self.dragging):
+        for part in (self.rows, self.editor, self.dragging, self.sifting):
             part.use(theme)
         self._dress()
-        self._keep_in_view()
+        self._follower.use(theme)
 
     def refuse(self, sentence: str) -> None:
         """Say why what this rundown is asking just now is refused: its editor keeps the text.
@@ -143,77 +147,42 @@ class Rundown(QtWidgets.QWidget):
     def _dress(self) -> None:
         self._show_head()
         self._head.setFixedHeight(self._theme.metrics.head)
-        if not self._following:
-            self._dress_back()
 
-    def _dress_back(self) -> None:
-        """Dress the way back to the live row: not before it is needed, its style sheet is slow."""
-        colours, measures = self._theme.colours, self._theme.metrics
-        self._back.setText(self._words.back_to_live)
-        self._back.setToolTip(self._words.back_to_live_tip)
-        self._back.setFont(self._theme.font(Role.BUTTON))
-        ratio = self.devicePixelRatioF()
-        self._back.setIcon(QtGui.QIcon(icons.pixmap(Icon.LIVE, 12, colours.live, ratio)))
-        self._back.setIconSize(QtCore.QSize(12, 12))
-        radius = measures.button_radius
-        self._back.setStyleSheet(
-            f"QPushButton {{ background: {colours.raised.name()}; color: {colours.text.name()};"
-            f" border: 1px solid {colours.line2.name()}; border-radius: {radius}px;"
-            f" padding: 0 12px; }}"
-            f"QPushButton:hover {{ background: {colours.hover.name()}; }}"
-        )
-        self._back.setFixedHeight(measures.button)
-        self._place_back()
-
-    # --- following -----------------------------------------------------------------------------
+    # --- what is looked at ---------------------------------------------------------------------
 
     @property
     def following(self) -> bool:
         """Whether the list keeps what is on air in view by itself."""
-        return self._following
+        return self._follower.on
 
     def follow(self) -> None:
         """Return to what is on air, and keep it in view from now on."""
-        self._follow(True)
-        self._keep_in_view()
+        self._follower.follow()
+
+    def arrange(self, view: RundownView) -> None:
+        """Look as `view`, which was remembered, says."""
+        self.looks.use(view)
+        self._follower.keep()
+
+    def respace(self) -> None:
+        """Set the rows at the next density: normal, roomy, compact."""
+        self.told.emit(self._words.densities[self.looks.respace()])
+        self._follower.keep()
+
+    def fold_all(self) -> None:
+        """Fold every session, or unfold all when any is folded."""
+        self.rows.fold_all(shut=not self.rows.shut)
+
+    def sift(self) -> None:
+        """Find as one types: open the line that sifts the rows."""
+        self.sifting.start()
 
     def reveal(self, slot: str) -> None:
         """Select the row of `slot` and scroll it into view; an unknown one does nothing."""
         if slot in self.rows.outline.index:
+            self.rows.uncover(slot)
             self.rows.select(slot)
             self.rows.bring(slot)
-
-    def _anchor(self) -> str | None:
-        """The row that is followed: on air, else next."""
-        board = self.rows.board
-        now = (board.on_air or board.next) if board else None
-        return now.slot if now else None
-
-    def _keep_in_view(self) -> None:
-        if self.editing or not self._following:
-            return
-        slot = self._anchor()
-        self._followed = slot
-        if slot is not None and slot in self.rows.outline.index:
-            self.rows.steer(self.rows.third(slot))
-
-    def _scrolled(self) -> None:
-        self._follow(self._at_home())
-
-    def _at_home(self) -> bool:
-        """Whether the list stands where following would put it."""
-        slot = self._anchor()
-        if slot is None or slot not in self.rows.outline.index:
-            return self.rows.verticalScrollBar().maximum() == 0
-        return self.rows.offset() == self.rows.third(slot)
-
-    def _follow(self, yes: bool) -> None:
-        if yes != self._following:
-            self._following = yes
-            if not yes:
-                self._dress_back()
-            self._back.setVisible(not yes)
-            self.following_changed.emit(yes)
 
     def _chosen(self, slot: str | None) -> None:
         """Choosing another row accepts what is being edited."""
@@ -225,24 +194,6 @@ class Rundown(QtWidgets.QWidget):
     def _show_head(self) -> None:
         rows = self.rows
         self._head.put(HeadPainter(self._theme, rows.places, self._words, rows.departments))
-
-    def _place_back(self) -> None:
-        self._back.adjustSize()
-        bar = self.rows.verticalScrollBar()
-        right = self.width() - (bar.width() if bar.isVisible() else 0) - 12
-        self._back.move(right - self._back.width(), self.height() - self._back.height() - 12)
-        self._back.raise_()
-
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._following:
-            self._place_back()
-
-    def _resized(self) -> None:
-        """Another height: what is followed returns to its third; a list seen whole follows."""
-        self._keep_in_view()
-        if self.rows.verticalScrollBar().maximum() == 0:
-            self._follow(True)
 
     # --- gestures ------------------------------------------------------------------------------
 
@@ -297,8 +248,9 @@ class Rundown(QtWidgets.QWidget):
         slot, area = self._chosen_row(), self.rows.viewport().rect()
         if slot is None:
             return False
-        row = self.rows.row_area(slot.id)
+        row = self.rows.row_area(slot.id) if self.rows.shows(slot.id) else None
         if row is None or not (self.isVisible() and area.contains(row)):
+            self.rows.uncover(slot.id)
             self.rows.bring(slot.id)
             words = self._words
             said = words.run_again.format(key=words.key_run, title=brief(slot.title, BRIEF))
@@ -351,6 +303,5 @@ class Rundown(QtWidgets.QWidget):
         self.carrying.leave()
         self.editor.leave()
 
-    def _edited(self) -> None:
-        if self._anchor() != self._followed:
-            self._keep_in_view()
+    def _is_editing(self) -> bool:
+        return self.editing

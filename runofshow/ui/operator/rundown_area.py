@@ -11,6 +11,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.store.settings import Density
 from runofshow.ui.operator import rundown_choice
 from runofshow.ui.operator import rundown_model as model
 from runofshow.ui.operator.rundown_canvas import Canvas
@@ -20,6 +21,7 @@ from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.rundown_model import Heights, Outline
 from runofshow.ui.operator.rundown_rows import Line
+from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme
@@ -35,7 +37,8 @@ SAMPLE: Final = 400
 class RundownArea(QtWidgets.QAbstractScrollArea):
     """Shows the rows of a board.
 
-    Attributes: board, places (the columns), departments, outline, choice. Signals: `selected` (the
+    Attributes: board, places (the columns), departments, outline, choice, density, shut (the
+    sessions that are folded). Signals: `selected` (the
     cursor's slot or None), `laid` (rows or columns have moved), `scrolled` (by the régie),
     `resized`.
     """
@@ -49,6 +52,7 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         super().__init__(parent)
         self.board: Board | None = None
         self.departments: tuple[str, ...] = ()
+        self.density: Density = "normal"
         self.outline = Outline((), None, self._heights(theme))
         self.choice = rundown_choice.NOTHING
         self._theme, self._words = theme, words
@@ -59,6 +63,8 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         self._canvas = Canvas(theme, words)
         self._painter = self._canvas.dress(theme, words, self.places)
         self._steering = False
+        self.shut: frozenset[str] = frozenset()
+        self._sifted: frozenset[str] | None = None
         self._settle_widget()
 
     def _settle_widget(self) -> None:
@@ -161,8 +167,10 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
 
     def _heights(self, theme: Theme) -> Heights:
         measures = theme.metrics
-        thin = THIN[measures.small]
-        return Heights(measures.leaf_row, measures.live_row, measures.session_row, thin)
+        usual = Heights(
+            measures.leaf_row, measures.live_row, measures.session_row, THIN[measures.small]
+        )
+        return usual.at(self.density, small=measures.small)
 
     def _row_rect(self, index: int) -> QtCore.QRect:
         """The row of `index` in the list's own heights, without the thin row above it."""
@@ -183,14 +191,50 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         former = self.outline
         rows = self.board.slots if self.board else ()
         live = self.board.on_air.slot if self.board and self.board.on_air else None
-        self.outline = Outline(rows, live, self._heights(self._theme))
+        self.outline = Outline(rows, live, self._heights(self._theme), self._hidden())
         self.choose(self.choice.following(former.index, self.outline.index))
         self._measure()
         self._canvas.lay(self.outline, self.departments)
         self._range()
-        if kept is not None and kept[0] in self.outline.index:
+        if kept is not None and self.shows(kept[0]):
             self.steer(self.outline.span(self.outline.index[kept[0]]).top + kept[1])
         self._refit()
+
+    def shows(self, slot: str) -> bool:
+        """Whether the row of `slot` is there, and not hidden."""
+        index = self.outline.index.get(slot)
+        return index is not None and self.outline.shows(index)
+
+    def _hidden(self) -> set[int]:
+        """The rows that are not to be shown."""
+        rows = self.board.slots if self.board else ()
+        if self._sifted is not None:
+            return all_but(rows, self._sifted)
+        return under_folds(rows, self.shut)
+
+    def space(self, density: Density) -> None:
+        """Set the rows closer together or farther apart."""
+        if density != self.density:
+            self.density = density
+            self._lay()
+
+    @property
+    def sifting(self) -> bool:
+        """Whether only what is looked for is shown."""
+        return self._sifted is not None
+
+    def fold(self, shut: frozenset[str]) -> None:
+        """Fold these sessions and no others."""
+        if shut != self.shut:
+            self.shut = shut
+            self._lay()
+
+    def sift(self, kept: frozenset[str] | None) -> None:
+        """Show only these leaves, with their sessions; None shows all, but what is folded."""
+        if kept != self._sifted:
+            self._sifted = kept
+            self._canvas.folding = kept is None
+            self._lay()
 
     def _anchor(self) -> tuple[str, int] | None:
         """The row at the top of the window, and how much of it is scrolled away."""

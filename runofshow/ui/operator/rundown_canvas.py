@@ -33,13 +33,14 @@ class Canvas:
     """Tells and paints the rows of a board in one theme and language.
 
     Attributes: chosen; faded, the slots whose rows are painted faintly; landing, where what is
-    dragged would land.
+    dragged would land; folding, whether what is hidden is folded.
     """
 
     def __init__(self, theme: Theme, words: RundownWords) -> None:
         self.chosen: Choice = NOTHING
         self.faded: frozenset[str] = frozenset()
         self.landing: Landing | None = None
+        self.folding = True
         self._theme, self._words = theme, words
         self._board: Board | None = None
         self._departments: tuple[str, ...] = ()
@@ -116,7 +117,18 @@ class Canvas:
             assert self._board is not None
             through = (tried or self.teller).between_of(self._board.slots[between.leaf].id)
         line = self.teller.line(index) if tried is None else self.teller.tried(index, tried)
-        return Told(line, through)
+        return Told(self._folded(line, index), through)
+
+    def _folded(self, line: Line, index: int) -> Line:
+        """The line of a session, with what its fold hides."""
+        assert self._outline is not None
+        assert self._board is not None
+        count = self._outline.folded(self._board.slots, index) if self.folding else 0
+        if not count:
+            return line
+        words = self._words.folded_one if count == 1 else self._words.folded_many
+        said = (line.suffix, words.format(count=count))
+        return line._replace(folded=count, suffix=" · ".join(part for part in said if part))
 
     def changed(self, *, still: bool) -> Iterator[int]:
         """The rows told that now say something else; `still` rows only count."""

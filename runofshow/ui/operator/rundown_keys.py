@@ -33,10 +33,9 @@ HANDS: Final = {
     (Key.Key_Left, ALT | SHIFT): Hand.MUCH_SHORTER,
 }
 """The keys of the gestures on the chosen rows."""
-_WALK: Final = (Key.Key_Up, Key.Key_Down)
 _OURS: Final = (
     (Key.Key_F2, NONE), (Key.Key_Home, NONE), (Key.Key_End, NONE), (Key.Key_A, CTRL),
-    *((key, SHIFT) for key in _WALK),
+    (Key.Key_Up, SHIFT), (Key.Key_Down, SHIFT), (Key.Key_Left, SHIFT), (Key.Key_Right, SHIFT),
 )  # fmt: skip
 _KEYS: Final = frozenset(key for key, _ in (*HANDS, *_OURS))
 

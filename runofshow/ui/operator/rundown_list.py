@@ -23,6 +23,7 @@ class RundownList(RundownArea):
     Signals, besides those of the area: `hand` (a Hand, on the chosen rows), `wanted` (a slot's id
     and a Field to edit), `stuck` (what is chosen cannot be dragged), `hovering` and `landed` (the
     Place where what is dragged would land, lands; None: nowhere), `uncut` (what is cut is to stay),
+    `unsifted` (all rows are to be shown), `folded` (sessions were folded or not),
     `menu` (a point of the screen), `home`.
     """
 
@@ -32,6 +33,8 @@ class RundownList(RundownArea):
     hovering = QtCore.Signal(object)
     landed = QtCore.Signal(object)
     uncut = QtCore.Signal()
+    unsifted = QtCore.Signal()
+    folded = QtCore.Signal()
     menu = QtCore.Signal(QtCore.QPoint)
     home = QtCore.Signal()
 
@@ -108,7 +111,11 @@ class RundownList(RundownArea):
             case (Key.Key_Escape, rundown_keys.NONE) if self._escape():
                 pass
             case (Key.Key_Up | Key.Key_Down as key, rundown_keys.NONE | rundown_keys.SHIFT as held):
-                self._step(-1 if key == Key.Key_Up else 1, span=held == rundown_keys.SHIFT)
+                self.step(-1 if key == Key.Key_Up else 1, span=held == rundown_keys.SHIFT)
+            case (Key.Key_Left | Key.Key_Right as key, rundown_keys.NONE):
+                self._turn(shut=key == Key.Key_Left)
+            case (Key.Key_Left | Key.Key_Right as key, rundown_keys.SHIFT):
+                self.fold_all(shut=key == Key.Key_Left)
             case (Key.Key_A, rundown_keys.CTRL):
                 self.choose(self.choice.every(self.outline.order))
             case (Key.Key_PageUp, _):
@@ -131,6 +138,9 @@ class RundownList(RundownArea):
         if self._cut:
             self.uncut.emit()
             return True
+        if self.sifting:
+            self.unsifted.emit()
+            return True
         several = len(self.choice.slots) > 1
         if several:
             self.select(self.current)
@@ -144,7 +154,7 @@ class RundownList(RundownArea):
         if self.current is not None:
             self.wanted.emit(self.current, field)
 
-    def _step(self, by: int, *, span: bool) -> None:
+    def step(self, by: int, *, span: bool = False) -> None:
         """Choose the row above or below, or all up to it; at first, what is on air or next."""
         if self.board is None or not self.outline.order:
             return
@@ -160,6 +170,57 @@ class RundownList(RundownArea):
             self.choice.spanned(self.outline.order, slot) if spanned else rundown_choice.one(slot)
         )
         self.bring(slot)
+
+    # --- folding -------------------------------------------------------------------------------
+
+    def _turn(self, *, shut: bool) -> None:
+        """Fold or unfold the chosen session; from elsewhere go to the session, or into it."""
+        index = self.selection()
+        if index is None or self.board is None or self.sifting:
+            return
+        row = self.board.slots[index]
+        if not row.leaf and (row.id in self.shut) is not shut:
+            self.toggle_fold(row.id)
+        elif shut and row.parent is not None:
+            self.select(row.parent)
+            self.bring(row.parent)
+        elif not shut and not row.leaf:
+            self.step(1)
+
+    def toggle_fold(self, slot: str) -> None:
+        """Fold a session, or unfold it; a row that this hides hands the choice to the session."""
+        shut = slot not in self.shut
+        self.fold(self.shut ^ {slot})
+        if shut and self.current is not None and not self.shows(self.current):
+            self.select(slot)
+        self.folded.emit()
+
+    def fold_all(self, *, shut: bool) -> None:
+        """Fold every session, or unfold all."""
+        if self.board is None or self.sifting:
+            return
+        rows = self.board.slots
+        self.fold(frozenset(row.id for row in rows if not row.leaf) if shut else frozenset())
+        if self.current is not None and not self.shows(self.current):
+            outermost = next(
+                row for row in reversed(rows[: self.selection() or 0]) if not row.level
+            )
+            self.select(outermost.id)
+        self.folded.emit()
+
+    def uncover(self, slot: str) -> None:
+        """Unfold what hides the row of `slot`, and end a sieve that does."""
+        if self.board is None or self.shows(slot):
+            return
+        if self.sifting:
+            self.unsifted.emit()
+        at, homes = self.board.slots.at(slot), set()
+        while at is not None and (home := self.board.slots[at].parent) is not None:
+            homes.add(home)
+            at = self.board.slots.at(home)
+        if homes & self.shut:
+            self.fold(self.shut - homes)
+            self.folded.emit()
 
     # --- the pointer ---------------------------------------------------------------------------
 
@@ -232,7 +293,20 @@ class RundownList(RundownArea):
         return self._pointer.at
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
-        self._pointer.press(event)
+        point = event.position().toPoint()
+        slot = self._fold_at(point)
+        if slot is not None and event.button() == QtCore.Qt.MouseButton.LeftButton:
+            self.toggle_fold(slot)
+        else:
+            self._pointer.press(event)
+
+    def _fold_at(self, point: QtCore.QPoint) -> str | None:
+        """The session whose sign is at a point."""
+        index = self.row_at(point)
+        if self.board is None or index is None or self.sifting or point.x() >= self.places.cue - 6:
+            return None
+        row = self.board.slots[index]
+        return None if row.leaf else row.id
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self._pointer.move(event)
@@ -278,6 +352,8 @@ class RundownList(RundownArea):
             return ""
         line = self.line(index)
         places = self.places
+        if self._fold_at(point) is not None:
+            return self._words.fold_tip
         if point.x() < places.title.left + 20 + self._painter.indent(line):
             return self._canvas.teller.tip(line)
         if places.note and point.x() >= places.note.left:

@@ -12,9 +12,10 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.board import Board, Row
+from runofshow.store.settings import Density
 
 Shape = tuple[tuple[Any, ...], list[list[Any]]]
 _PLACED = tuple(
@@ -40,6 +41,19 @@ class Heights(NamedTuple):
     live: int
     session: int
     thin: int
+
+    def at(self, density: Density, *, small: bool) -> "Heights":
+        """The heights of another density, in a small window or a large one."""
+        more = _MORE[density][small]
+        return Heights(*(height + each for height, each in zip(self, more, strict=True)))
+
+
+_MORE: Final[dict[Density, tuple[tuple[int, ...], tuple[int, ...]]]] = {
+    "compact": ((-9, -12, -4, -3), (-5, -6, -3, -2)),
+    "normal": ((0, 0, 0, 0), (0, 0, 0, 0)),
+    "roomy": ((10, 8, 6, 4), (8, 6, 5, 3)),
+}
+"""How much taller than usual a leaf, the live row, a session and a gap are, at 1080p and at 768."""
 
 
 class Span(NamedTuple):
@@ -97,6 +111,16 @@ class Outline:
         if not self._hidden:
             return tuple(self.index)
         return tuple(slot for slot, at in self.index.items() if at not in self._hidden)
+
+    def folded(self, rows: Sequence[Row], index: int) -> int:
+        """How many leaves of the session of row `index` are hidden."""
+        if not self._hidden or rows[index].leaf:
+            return 0
+        count, at = 0, index + 1
+        while at < len(rows) and rows[at].level > rows[index].level:
+            count += rows[at].leaf and at in self._hidden
+            at += 1
+        return count
 
     def shows(self, index: int) -> bool:
         """Whether row `index` is not hidden."""

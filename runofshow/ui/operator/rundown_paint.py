@@ -11,16 +11,13 @@ from PySide6 import QtCore, QtGui
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.names import fitting
-from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.hard_times import SIGNS, TONES
 from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
-from runofshow.ui.operator.rundown_letters import Writer
-from runofshow.ui.operator.rundown_rows import BLANK, Line, Look, Ribbon, state_word
+from runofshow.ui.operator.rundown_ground import BAR, LIVING, GroundPainter
+from runofshow.ui.operator.rundown_rows import BLANK, Line, Look, state_word
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme, mixed
 
-BAR: Final = 4
-"""Height of the bar at the foot of the live row, and width of the edge that marks a row."""
 INDENT: Final = (12, 6)
 """Per level, at 1080p and at 768."""
 OTHERS: Final = "{names} +{count}"
@@ -37,12 +34,12 @@ _SIGNS: Final = {
 }
 
 
-class RowPainter(Writer):
+class RowPainter(GroundPainter):
     """Paints rows with one theme, one set of columns and one language."""
 
     def __init__(self, theme: Theme, places: Columns, words: RundownWords) -> None:
-        super().__init__(theme)
-        self.places, self._words = places, words
+        super().__init__(theme, places)
+        self._words = words
 
     # --- rows ----------------------------------------------------------------------------------
 
@@ -59,10 +56,10 @@ class RowPainter(Writer):
 
         `selected` ones are chosen, the `cursor` is the one that keys act from.
         """
-        self._ground(painter, line, area, selected)
-        self._ribbon(painter, line.ribbon, QtCore.QRectF(area))
-        if line.look in _LIVING:
-            self._bar(painter, line, area)
+        self.ground(painter, line, area, selected)
+        self.ribbon(painter, line.ribbon, QtCore.QRectF(area))
+        if line.look in LIVING:
+            self.bar(painter, line, area)
         middle = self._middle(line, area)
         self._state(painter, line, area, middle)
         self._figures(painter, line, middle)
@@ -70,96 +67,7 @@ class RowPainter(Writer):
         self._words_of(painter, line, area, middle)
         self._frame(painter, line, area, cursor, focused)
 
-    def thin(
-        self,
-        painter: QtGui.QPainter,
-        said: tuple[str, str],
-        overlap: bool,
-        through: Ribbon,
-        area: QtCore.QRect,
-    ) -> None:
-        """Paint a gap or an overlap into `area`: its length, its word, and a rule across."""
-        painter.fillRect(area, self._c.surf)
-        self._rule(painter, area)
-        self._ribbon(painter, through, QtCore.QRectF(area))
-        colour = self._c.act if overlap else self._c.quiet
-        middle = area.center().y() + 0.5
-        self.write_right(painter, said[0], self.places.length, middle, Role.CAPTION_TIME, colour)
-        left = float(self.places.title.left)
-        lead = 60.0 if not self._m.small else 36.0
-        self._across(painter, left, left + lead, middle, overlap)
-        self.write(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
-        after = left + lead + 20 + self.letters_of(Role.CAPTION).metrics.horizontalAdvance(said[1])
-        self._across(painter, after, self.places.width - 12, middle, overlap)
-
-    def _across(
-        self, painter: QtGui.QPainter, left: float, right: float, y: float, overlap: bool
-    ) -> None:
-        y = round(y) + 0.5
-        if overlap:
-            painter.setPen(QtGui.QPen(self._c.act, 1))
-            for shift in (-1.5, 1.5):
-                painter.drawLine(QtCore.QPointF(left, y + shift), QtCore.QPointF(right, y + shift))
-            return
-        pen = QtGui.QPen(self._c.line2, 1)
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawLine(QtCore.QPointF(left, y), QtCore.QPointF(right, y))
-
-    def blank(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
-        """Paint what lies below the last row."""
-        painter.fillRect(area, self._c.surf)
-
-    # --- the ground ----------------------------------------------------------------------------
-
-    def _ground(
-        self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, selected: bool
-    ) -> None:
-        painter.fillRect(area, self._fill(line, selected))
-        if line.look not in _LIVING:
-            self._rule(painter, area)
-        edge = self._c.act if line.due else self._c.live if line.look in _LIVING else None
-        if edge is None and selected:
-            edge = self._c.sec
-        if edge is not None:
-            painter.fillRect(QtCore.QRect(area.left(), area.top(), BAR, area.height()), edge)
-
-    def _fill(self, line: Line, selected: bool) -> QtGui.QColor:
-        if line.look in _LIVING:
-            return self._c.live_row
-        if selected:
-            return self._c.raised if self._c.dark else mixed(self._c.surf, self._c.live, 0.06)
-        return self._c.surf if line.leaf else self._session_ground()
-
-    def _session_ground(self) -> QtGui.QColor:
-        return self._c.bg if self._c.dark else mixed(self._c.surf, self._c.bg, 0.55)
-
-    def _rule(self, painter: QtGui.QPainter, area: QtCore.QRect) -> None:
-        painter.fillRect(QtCore.QRect(area.left(), area.bottom(), area.width(), 1), self._c.line)
-
-    def _ribbon(self, painter: QtGui.QPainter, through: Ribbon, area: QtCore.QRectF) -> None:
-        axis = self.places.axis
-        painter.fillRect(QtCore.QRectF(axis - 1, area.top(), 1, area.height()), self._c.line2)
-        ends = (self._wide(through.top), self._wide(through.foot))
-        if any(ends):
-            ribbon.down(painter, axis, area, ends, self._c)
-
-    def _wide(self, minutes: int) -> float:
-        most = self._m.ribbon_most
-        if minutes < 0:
-            room = self.places.axis - self.places.expected - 5
-            return max(minutes * self._m.ribbon, -room)
-        return min(minutes, most) * self._m.ribbon
-
-    def _bar(self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect) -> None:
-        foot = QtCore.QRectF(area.left(), area.bottom() + 1 - BAR, area.width(), BAR)
-        painter.fillRect(foot, mixed(self._c.live_row, self._c.bg, 0.6))
-        spent = QtCore.QRectF(foot)
-        spent.setWidth(foot.width() * line.progress)
-        painter.fillRect(spent, self._c.over if line.over else self._c.live)
-        for mark in line.marks:
-            x = round(foot.left() + foot.width() * mark)
-            painter.fillRect(QtCore.QRectF(x - 1, foot.top() - 4, 2, BAR + 4), self._c.text)
+    # --- the frame -----------------------------------------------------------------------------
 
     def _frame(
         self,
@@ -183,6 +91,7 @@ class RowPainter(Writer):
         self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, middle: float
     ) -> None:
         if not line.leaf:
+            self._fold(painter, middle, shut=line.folded > 0)
             return
         colour = self._state_colour(line)
         sign = Icon.DUE if line.due else _SIGNS.get(line.look)
@@ -201,6 +110,20 @@ class RowPainter(Writer):
             role = Role.CAPTION if quiet else Role.CAPTION_BOLD
             self.write(painter, word, self.places.word, middle, role, colour)
 
+    def _fold(self, painter: QtGui.QPainter, middle: float, *, shut: bool) -> None:
+        """The sign of a session: pointing at what it hides, or down to what it holds."""
+        left, size = float(self.places.sign), self._m.icon / 2
+        x, y = round(left + self._m.icon / 2) + 0.5, round(middle) + 0.5
+        half = size * 0.55
+        if shut:
+            ends = ((-half * 0.6, -half), (half * 0.6, 0.0), (-half * 0.6, half))
+        else:
+            ends = ((-half, -half * 0.6), (0.0, half * 0.6), (half, -half * 0.6))
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+        painter.setPen(QtGui.QPen(self._c.sec if shut else self._c.quiet, 1.6))
+        painter.drawPolyline([QtCore.QPointF(x + dx, y + dy) for dx, dy in ends])
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+
     def _state_colour(self, line: Line) -> QtGui.QColor:
         if line.due:
             return self._c.act
@@ -216,7 +139,7 @@ class RowPainter(Writer):
 
     def _middle(self, line: Line, area: QtCore.QRect) -> float:
         """The middle of the letters: of the row without the rule or the bar at its foot."""
-        foot = BAR if line.look in _LIVING else 1
+        foot = BAR if line.look in LIVING else 1
         return area.top() + (area.height() - foot) / 2
 
     def _ink(self, line: Line) -> QtGui.QColor:
@@ -297,7 +220,7 @@ class RowPainter(Writer):
         """The minutes late, beside the ribbon; where the length leaves no room, on a plate."""
         if not line.ribbon.label:
             return
-        top = self._wide(max(0, line.ribbon.top))
+        top = self.wide(max(0, line.ribbon.top))
         left = self.places.axis + top + (7 if not self._m.small else 5)
         wide = self.letters_of(Role.ROW_TIME).metrics.horizontalAdvance(line.ribbon.label)
         most = self._length_left(line) - wide - 6
@@ -305,11 +228,11 @@ class RowPainter(Writer):
             left = most
             half = self.letters_of(Role.ROW_TIME).rise + 4
             plate = QtCore.QRectF(left - 4, middle - half, wide + 8, 2 * half)
-            painter.fillRect(plate, self._fill(line, selected))
+            painter.fillRect(plate, self.fill(line, selected))
         colour = self._c.amber
         if line.ribbon.top < 0 or "→" in line.ribbon.label:
             colour = self._c.sec
-        elif line.look in _LIVING and not self._c.dark:
+        elif line.look in LIVING and not self._c.dark:
             colour = self._c.text
         self.write(painter, line.ribbon.label, left, middle, Role.ROW_TIME, colour)
 
@@ -332,10 +255,10 @@ class RowPainter(Writer):
     def _title_right(self, line: Line) -> int:
         """Where the words of a title end: before the first column that says something."""
         places = self.places
-        if line.leaf and line.speakers and line.look not in _LIVING:
+        if line.leaf and line.speakers and line.look not in LIVING:
             return places.title.right
         said = [column.left for column, text in self._said_crew(line) if text]
-        if line.look in _LIVING:
+        if line.look in LIVING:
             said.append(places.left.left)
         elif places.note and line.note:
             said.append(places.note.left)
@@ -343,12 +266,12 @@ class RowPainter(Writer):
 
     def _said_crew(self, line: Line) -> list[tuple[Column, str]]:
         """The crew's columns that this row has room for, with what they say."""
-        right = self.places.left.left if line.look in _LIVING else self.places.width
+        right = self.places.left.left if line.look in LIVING else self.places.width
         pairs = zip(self.places.crew, line.crew, strict=False)
         return [(column, text) for column, text in pairs if column.right <= right]
 
     def _title_role(self, line: Line) -> Role:
-        if line.look in _LIVING:
+        if line.look in LIVING:
             return Role.LIVE_ROW_TITLE
         if "title" in line.guessed:
             return Role.ROW_SLANT
@@ -357,7 +280,7 @@ class RowPainter(Writer):
     def _words_of(
         self, painter: QtGui.QPainter, line: Line, area: QtCore.QRect, middle: float
     ) -> None:
-        living = line.look in _LIVING
+        living = line.look in LIVING
         two = living and bool(line.speakers)
         lift = (10.5 if not self._m.small else 8.0) if two else 0.0
         if line.promise:
@@ -447,7 +370,6 @@ class RowPainter(Writer):
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
 
 
-_LIVING: Final = (Look.LIVE, Look.HELD)
 _DECIDED: Final = (Look.DONE, Look.LIVE, Look.HELD)
 """Looks of rows of which nothing is guessed any more."""
 _PAST: Final = (Look.DONE, Look.SKIPPED)

@@ -71,6 +71,8 @@ class Line(NamedTuple):
     """Whether its hour is another one, which a plan would bring."""
     was_length: str = ""
     """What its length is, where a plan would cut it."""
+    folded: int = 0
+    """How many items of a session its fold hides."""
 
 
 class Teller:

@@ -17,8 +17,8 @@ def sought(rows: Sequence[Row], text: str) -> list[Row]:
     A number is a cue: its item, or the items of its session. Digits typed without Shift on an
     AZERTY keyboard are digits, and a comma is as good as a stop.
     """
-    cue, wanted = as_cue(text), folded(text)
-    if cue and (found := _by_cue(rows, cue)):
+    wanted = folded(text)
+    if found := by_cue(rows, text):
         return found
     if not wanted:
         return []
@@ -40,8 +40,11 @@ def as_cue(text: str) -> str:
     return ""
 
 
-def _by_cue(rows: Sequence[Row], cue: str) -> list[Row]:
-    """The leaf of this cue, else those within the session of it, to come first."""
+def by_cue(rows: Sequence[Row], text: str) -> list[Row]:
+    """The leaf whose cue `text` is, else those within the session of it, to come first."""
+    cue = as_cue(text)
+    if not cue:
+        return []
     exact = [row for row in rows if row.cue.upper() == cue]
     leaves = [row for row in exact if row.leaf]
     if leaves or not exact:

@@ -84,6 +84,21 @@ class RundownWords(Wordbook):
     cut_one: str
     cut_many: str
     nothing_to_paste: str
+    # how it is looked at
+    densities: Mapping[str, str]
+    folded_one: str
+    folded_many: str
+    fold_tip: str
+    fold: str
+    unfold: str
+    fold_all: str
+    unfold_all: str
+    sift: str
+    sift_hint: str
+    sift_keys: str
+    sift_count: str
+    key_fold_all: str
+    key_unfold_all: str
     # of several rows
     choose_several: str
     choose_all: str
@@ -198,6 +213,24 @@ FR: Final = RundownWords(
     cut_one="1 ligne coupée. Ctrl+V la déplace, Échap la laisse.",
     cut_many="{count} lignes coupées. Ctrl+V les déplace, Échap les laisse.",
     nothing_to_paste="Rien à coller ici.",
+    densities={
+        "compact": "Lignes serrées",
+        "normal": "Lignes normales",
+        "roomy": "Lignes aérées",
+    },
+    folded_one="1 séquence repliée",
+    folded_many="{count} séquences repliées",
+    fold_tip="Replier ou déplier la session (← →, toutes : Maj+← →)",
+    fold="Replier la session",
+    unfold="Déplier la session",
+    fold_all="Tout replier",
+    unfold_all="Tout déplier",
+    sift="Filtrer le conducteur",
+    sift_hint="Filtrer : N°, mot du titre, intervenant, micro…",
+    sift_keys="↑ ↓ choisissent · Entrée y va · Échap revient",
+    sift_count="{found} sur {of}",
+    key_fold_all="Maj+←",
+    key_unfold_all="Maj+→",
     choose_several="Choisir plusieurs lignes",
     choose_all="Tout choisir",
     lengthen="Durée −1, +1 min",
@@ -307,6 +340,24 @@ EN: Final = RundownWords(
     cut_one="1 row cut. Ctrl+V moves it, Esc leaves it.",
     cut_many="{count} rows cut. Ctrl+V moves them, Esc leaves them.",
     nothing_to_paste="There is nothing to paste here.",
+    densities={
+        "compact": "Compact rows",
+        "normal": "Normal rows",
+        "roomy": "Roomy rows",
+    },
+    folded_one="1 item folded",
+    folded_many="{count} items folded",
+    fold_tip="Fold or unfold the session (← →, all of them: Shift+← →)",
+    fold="Fold the session",
+    unfold="Unfold the session",
+    fold_all="Fold all",
+    unfold_all="Unfold all",
+    sift="Filter the rundown",
+    sift_hint="Filter: cue, word of the title, speaker, mic…",
+    sift_keys="↑ ↓ choose · Enter goes there · Esc returns",
+    sift_count="{found} of {of}",
+    key_fold_all="Shift+←",
+    key_unfold_all="Shift+→",
     choose_several="Choose several rows",
     choose_all="Choose all",
     lengthen="Length −1, +1 min",

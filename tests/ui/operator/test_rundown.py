@@ -241,14 +241,14 @@ def test_scrolling_away_stops_the_following_until_it_is_asked_back(
     with qtbot.waitSignal(rundown.following_changed) as changed:
         pressed(rundown, Key.Key_PageUp)
     assert changed.args == [False]
-    assert rundown._back.isVisible()
+    assert rundown._follower.back.isVisible()
     there = rundown.rows.offset()
     rundown.present(long_day("14:10", 32))
     assert rundown.rows.offset() == there
     with qtbot.waitSignal(rundown.following_changed) as changed:
         pressed(rundown, Key.Key_Home)
     assert changed.args == [True]
-    assert not rundown._back.isVisible()
+    assert not rundown._follower.back.isVisible()
     assert 0.25 < live_share(rundown, "n31") < 0.4
 
 
@@ -264,9 +264,9 @@ def test_a_window_that_shows_all_follows_again(rundown: Rundown) -> None:
 def test_the_button_leads_back_to_live_without_taking_the_keys(rundown: Rundown) -> None:
     rundown.present(long_day("14:00", 31))
     pressed(rundown, Key.Key_End)
-    QtTest.QTest.mouseClick(rundown._back, Mouse.LeftButton)
+    QtTest.QTest.mouseClick(rundown._follower.back, Mouse.LeftButton)
     assert rundown.following
-    assert rundown._back.focusPolicy() == QtCore.Qt.FocusPolicy.NoFocus
+    assert rundown._follower.back.focusPolicy() == QtCore.Qt.FocusPolicy.NoFocus
 
 
 def test_revealing_selects_and_scrolls_there(rundown: Rundown) -> None:
