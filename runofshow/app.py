@@ -174,6 +174,8 @@ class Desktop(QtCore.QObject):
         )  # fmt: skip
         self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
         Keyboard(window, self.memory)
+        window.rundown.arrange(self.memory.settings.rundown)
+        window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
         self._catch_everything()
         broken = self.memory.broken

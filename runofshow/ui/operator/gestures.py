@@ -35,6 +35,9 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         **{each: partial(window.pages.act, each) for each in PAGES},
         **{each: partial(window.recovering.act, each) for each in RECOVERY_GESTURES},
         **{each: partial(window.attending.act, each) for each in PEOPLE},
+        Gesture.SIFT: partial(_sift, window),
+        Gesture.DENSITY: window.rundown.respace,
+        Gesture.FOLD_ALL: window.rundown.fold_all,
         Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,
@@ -68,6 +71,12 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
 def _hold_or_resume(window: "OperatorWindow") -> None:
     if window.board is not None:
         window.ask(steps.hold_or_resume(window.board))
+
+
+def _sift(window: "OperatorWindow") -> None:
+    """Find as one types, on the page of the rundown."""
+    window.pages.open("rundown")
+    window.rundown.sift()
 
 
 def _run_chosen(window: "OperatorWindow") -> None:

@@ -82,6 +82,9 @@ class Gesture(Enum):
     ANSWER = "answer"
     KEYS = "keys"
     PALETTE = "palette"
+    SIFT = "sift"
+    DENSITY = "density"
+    FOLD_ALL = "fold_all"
     PREFERENCES = "preferences"
     RESTORE_KEYS = "restore_keys"
     LOCK = "lock"
@@ -108,7 +111,8 @@ OPENING: Final = frozenset(
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
-     Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PHRASES)
+     Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PHRASES,
+     Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL)
 )  # fmt: skip
 """What only opens something to look at or to type in: the palette's Enter does these, and asks
 Ctrl+Enter for all else, since clickers send Enter."""
@@ -214,7 +218,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         lambda words: words.insert_next,
         rule=True,
     ),
-    Action("jump", Menu.LIVE, Gesture.JUMP, ("F3", "Ctrl+F"), lambda words: words.jump),
+    Action("jump", Menu.LIVE, Gesture.JUMP, ("F3",), lambda words: words.jump),
     Action(
         "run_chosen", Menu.LIVE, Gesture.RUN_CHOSEN, ("Ctrl+Shift+Return",),
         lambda words: words.run_chosen,
@@ -259,6 +263,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "reprint", Menu.RUNDOWN, commands.Reprint, ("Ctrl+Shift+P",), lambda words: words.reprint,
         rule=True,
     ),
+    Action("sift", Menu.RUNDOWN, Gesture.SIFT, ("Ctrl+F",), lambda words: words.sift, rule=True),
     Action("lock", Menu.RUNDOWN, Gesture.LOCK, ("F10",), lambda words: words.lock, rule=True),
     *(_plan(number) for number in range(PLANS)),
     Action(
@@ -371,6 +376,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action(
         "page_log", Menu.VIEW, Gesture.PAGE_LOG, ("Ctrl+Shift+K",), lambda words: words.page_log
+    ),
+    Action(
+        "density", Menu.VIEW, Gesture.DENSITY, ("Shift+F11",), lambda words: words.density,
+        rule=True,
+    ),
+    Action(
+        "fold_all", Menu.VIEW, Gesture.FOLD_ALL, ("Shift+F4",), lambda words: words.fold_all
     ),
     Action(
         "language", Menu.VIEW, Gesture.LANGUAGE, ("Ctrl+Shift+L",), lambda words: words.language,

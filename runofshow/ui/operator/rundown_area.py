@@ -195,6 +195,7 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         self.choose(self.choice.following(former.index, self.outline.index))
         self._measure()
         self._canvas.lay(self.outline, self.departments)
+        self._canvas.shut = frozenset() if self.sifting else self.shut
         self._range()
         if kept is not None and self.shows(kept[0]):
             self.steer(self.outline.span(self.outline.index[kept[0]]).top + kept[1])
@@ -233,7 +234,6 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         """Show only these leaves, with their sessions; None shows all, but what is folded."""
         if kept != self._sifted:
             self._sifted = kept
-            self._canvas.folding = kept is None
             self._lay()
 
     def _anchor(self) -> tuple[str, int] | None:

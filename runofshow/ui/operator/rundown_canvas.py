@@ -33,14 +33,14 @@ class Canvas:
     """Tells and paints the rows of a board in one theme and language.
 
     Attributes: chosen; faded, the slots whose rows are painted faintly; landing, where what is
-    dragged would land; folding, whether what is hidden is folded.
+    dragged would land; shut, the sessions whose fold hides what they hold.
     """
 
     def __init__(self, theme: Theme, words: RundownWords) -> None:
         self.chosen: Choice = NOTHING
         self.faded: frozenset[str] = frozenset()
         self.landing: Landing | None = None
-        self.folding = True
+        self.shut: frozenset[str] = frozenset()
         self._theme, self._words = theme, words
         self._board: Board | None = None
         self._departments: tuple[str, ...] = ()
@@ -123,7 +123,8 @@ class Canvas:
         """The line of a session, with what its fold hides."""
         assert self._outline is not None
         assert self._board is not None
-        count = self._outline.folded(self._board.slots, index) if self.folding else 0
+        shut = line.slot in self.shut
+        count = self._outline.folded(self._board.slots, index) if shut else 0
         if not count:
             return line
         words = self._words.folded_one if count == 1 else self._words.folded_many

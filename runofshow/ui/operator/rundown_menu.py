@@ -17,12 +17,23 @@ from runofshow.ui.operator.rundown_hands import Hand
 from runofshow.ui.texts.rundown import RundownWords
 
 
+class Folds(Protocol):
+    """Whose sessions fold."""
+
+    shut: frozenset[str]
+
+    def toggle_fold(self, slot: str) -> None: ...
+    def fold_all(self, *, shut: bool) -> None: ...
+
+
 class Doer(Protocol):
     """Who does what is chosen in the menu."""
 
     def do(self, hand: Hand) -> None: ...
     def edit(self, slot: str, field: Field) -> None: ...
     def ask(self, command: commands.Command) -> bool: ...
+    @property
+    def rows(self) -> Folds: ...
 
 
 class RowMenu(QtWidgets.QMenu):
@@ -44,6 +55,8 @@ class RowMenu(QtWidgets.QMenu):
             self._of_several([rows[each] for each in chosen])
 
     def _of_one(self, row: Row) -> None:
+        if not row.leaf:
+            self._folds(row)
         words, open_ = self._words, places.movable(row) and row.status != "skipped"
         skip = words.restore if row.status == "skipped" else words.skip
         comes = row.status in ("next", "to_come")
@@ -141,6 +154,18 @@ class RowMenu(QtWidgets.QMenu):
     def _moves(self, open_: bool) -> None:
         self._hand(f"{self._words.move_up}\tAlt+↑", Hand.UP, open_)
         self._hand(f"{self._words.move_down}\tAlt+↓", Hand.DOWN, open_)
+
+    def _folds(self, row: Row) -> None:
+        """Fold the session or all, unfold them."""
+        words, rows = self._words, self._doer.rows
+        shut = row.id in rows.shut
+        named = f"{words.unfold}\t→" if shut else f"{words.fold}\t←"
+        self._entry(self, named, partial(rows.toggle_fold, row.id))
+        every = partial(rows.fold_all, shut=True)
+        self._entry(self, f"{words.fold_all}\t{words.key_fold_all}", every)
+        none = partial(rows.fold_all, shut=False)
+        self._entry(self, f"{words.unfold_all}\t{words.key_unfold_all}", none)
+        self.addSeparator()
 
     def _people(self, row: Row) -> None:
         """Each speaker of the row with a menu: expected, arrived, ready, absent."""

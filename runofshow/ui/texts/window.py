@@ -110,6 +110,9 @@ class ActionWords(Wordbook):
     palette: str
     restore_keys: str
     lock: str
+    sift: str
+    density: str
+    fold_all: str
     apply_plan: str
     apply_plan_named: str
     next_plan: str
@@ -434,6 +437,9 @@ FR: Final = WindowWords(
         answer="Répondre au bandeau",
         keys="Touches\u00a0: liste, réglage",
         palette="Palette de commandes",
+        sift="Filtrer le conducteur",
+        density="Lignes normales, aérées, serrées",
+        fold_all="Replier, déplier les sessions",
         restore_keys="Rétablir toutes les touches",
         lock="Verrou de jeu",
         apply_plan="Appliquer le plan {number}",
@@ -752,6 +758,9 @@ EN: Final = WindowWords(
         answer="Answer the banner",
         keys="Keys: list, changes",
         palette="Command palette",
+        sift="Filter the rundown",
+        density="Rows normal, roomy, compact",
+        fold_all="Fold, unfold the sessions",
         restore_keys="Restore all keys",
         lock="Show lock",
         apply_plan="Apply plan {number}",

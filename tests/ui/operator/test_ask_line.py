@@ -233,7 +233,7 @@ def test_enter_alone_shows_an_item_and_runs_nothing(desk: AtTheDesk) -> None:
 
 
 def test_up_and_down_go_through_what_the_words_may_mean(desk: AtTheDesk) -> None:
-    desk.key(Key.Key_F, CTRL).type("conclusion")
+    desk.key(Key.Key_F3).type("conclusion")
     assert desk.plate[0].endswith("| 1 sur 3 ↑↓")
     desk.key(Key.Key_Down)
     assert desk.plate[0].startswith("5 Conclusion de la matinée")
