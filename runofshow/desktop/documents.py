@@ -100,13 +100,13 @@ class Documents(QtCore.QObject):
         else:
             self.read(path, data)
 
-    def read(self, path: Path, data: bytes) -> None:
-        """Read a file of others, and show what it would become."""
+    def read(self, path: Path, data: bytes, *, revises: bool = False) -> None:
+        """Read a file of others, and show what it would become; `revises` the day if taken."""
         known = self._memory.settings.columns.items()
         self._window.importing.remember(
             {shape: {int(at): field for at, field in of.items()} for shape, of in known}
         )
-        self._window.read(path, data)
+        self._window.read(path, data, revises=revises)
 
     def _learn_columns(self, shape: str, columns: Mapping[int, str]) -> None:
         """Remember what the columns of a table were taken for; the oldest are forgotten."""
@@ -145,7 +145,7 @@ class Documents(QtCore.QObject):
         try:
             data = files.load(path, LARGEST)
             if not _runs(path, data):
-                self.read(path, data)
+                self.read(path, data, revises=True)
                 self._to_revise = path
                 return
             plan = own.read(data, self._today()).plan

@@ -7,12 +7,14 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
 from runofshow.core.apply import apply
-from runofshow.core.commands import Command, Edit
-from runofshow.core.plan import Plan
+from runofshow.core.commands import Command, Edit, Remove
+from runofshow.core.errors import Refused
+from runofshow.core.plan import Plan, Slot, walk
 from runofshow.core.show import Show
 from runofshow.formats.choosing import Chosen, chosen
 from runofshow.formats.draft import Doubt, Draft, Settled
@@ -115,6 +117,62 @@ def corrected(proof_: Proof, command: Command) -> Proof:
         if isinstance(command, Edit) and _about(proof_.doubts[number], command)
     )
     return _with(proof_, (*proof_.steps, *settled_by, command))
+
+
+def carried(former: Proof, made: Proof) -> Proof:
+    """A proof of a newer file with what was answered and corrected on a former one.
+
+    A doubt that both have is answered as it was; a correction holds where both files said the same
+    before it. What no longer means anything is left out. One step takes all of it back.
+    """
+    done = made
+    for step in former.steps:
+        again = _again(former, step, made)
+        if again is not None:
+            with suppress(Refused):  # the newer programme may not take it any more
+                done = _with(done, (*done.steps, again))
+    return done if done is made else done._replace(former=made)
+
+
+def _again(former: Proof, step: Step, made: Proof) -> Step | None:
+    """A step on a former proof as the same step on another, if it is the same there."""
+    match step:
+        case Answer(number, choices):
+            doubt = former.doubts[number]
+            found = next((at for at, each in enumerate(made.doubts) if _same(each, doubt)), None)
+            if found is None:
+                return None
+            now = [choice.said for choice in made.doubts[found].choices]
+            taken = [doubt.choices[choice].said for choice in choices]
+            kept = tuple(now.index(said) for said in taken if said in now)
+            return Answer(found, kept) if doubt.several or len(kept) == len(taken) else None
+        case Edit():
+            before = _values(former, step)
+            return step if before is not None and before == _values(made, step) else None
+        case Remove(slot=slot):
+            return step if _slot(made, slot) is not None else None
+        case _:
+            return None
+
+
+def _same(one: Doubt, other: Doubt) -> bool:
+    """Whether two doubts ask the same; which of several may have others to choose from."""
+    asks = (one.slot, one.field, one.several) == (other.slot, other.field, other.several)
+    return asks and (one.said.code == other.said.code if one.several else one.said == other.said)
+
+
+def _values(of: Proof, edit: Edit) -> list[object] | None:
+    """What the file said of the fields that an edit writes; None where it has no such slot."""
+    plan = of.settled.plan
+    if edit.slot is None:
+        return [getattr(plan, field) for field in edit.set]
+    slot = _slot(of, edit.slot)
+    return None if slot is None else [getattr(slot, field) for field in edit.set]
+
+
+def _slot(of: Proof, slot: str) -> Slot | None:
+    """The slot of that id as the file has it."""
+    return next((each for each in walk(of.settled.plan.slots) if each.id == slot), None)
 
 
 def _answers(step: Step, number: int) -> bool:

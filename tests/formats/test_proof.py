@@ -6,7 +6,14 @@ from runofshow.core.commands import Edit
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Kind
 from runofshow.formats.draft import Had
-from runofshow.formats.proof import Proof, answered, corrected, left_as_guessed, proof
+from runofshow.formats.proof import (
+    Proof,
+    answered,
+    carried,
+    corrected,
+    left_as_guessed,
+    proof,
+)
 from tests.formats.drafts import draft, item, pioneers
 
 TODAY = date(2026, 3, 1)
@@ -90,3 +97,24 @@ def test_another_day_is_another_proof() -> None:
     )
     assert [slot.title for slot in proof(made, TODAY).plan.slots] == ["A"]
     assert [slot.title for slot in proof(made, TODAY, day=second).plan.slots] == ["B"]
+
+
+def test_what_was_answered_of_a_file_is_not_asked_again_of_its_revision() -> None:
+    former = proof(pioneers(), TODAY)
+    former = answered(former, number(former, "", "promise"), (4, 6))
+    former = corrected(former, Edit(slot="mot-d-accueil", set={"duration": "10m"}))
+    again = carried(former, proof(pioneers(), TODAY))
+    assert again.plan == former.plan
+    assert again.left == former.left
+    assert again.former is not None
+    assert again.former.steps == ()  # one step back and nothing was answered
+
+
+def test_a_correction_holds_only_where_both_files_said_the_same() -> None:
+    former = proof(draft(item("A", "9:00", "10:00"), item("B", "10:00", "11:00")), TODAY)
+    former = corrected(former, Edit(slot="a", set={"title": "Accueil"}))
+    former = corrected(former, Edit(slot="b", set={"room": "Salle 2"}))
+    revised = proof(draft(item("A", "9:00", "9:30"), item("C", "10:00", "11:00")), TODAY)
+    again = carried(former, revised)
+    assert [slot.title for slot in again.plan.slots] == ["Accueil", "C"]
+    assert carried(proof(pioneers(), TODAY), revised) is revised

@@ -34,7 +34,7 @@ from runofshow.ui.operator.draft_rows import (
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
-from runofshow.ui.texts.importing import importing_words
+from runofshow.ui.texts.importing import ImportingWords, importing_words
 from runofshow.ui.theme import Role, Theme
 
 Key: Final = QtCore.Qt.Key
@@ -60,7 +60,7 @@ class DraftSheet(QtWidgets.QWidget):
     """The sheet.
 
     Attributes: proof (None while reading); number, of the doubt looked at, or None; slot, the id of
-    the item looked at instead, or "".
+    the item looked at instead, or ""; revises, whether the file is to revise the day.
     Signals: answered(number, choices), corrected(number, text), rewritten(slot, field, text),
     dropped(slot), back(), taken(), closed(), day_chosen(ISO date), room_chosen(name, or "" for
     all), column_chosen(column, field).
@@ -83,6 +83,7 @@ class DraftSheet(QtWidgets.QWidget):
         self.proof: Proof | None = None
         self.number: int | None = None
         self.slot = self._field = ""
+        self.revises = False
         self._name = self._status = ""
         self._stuck = False
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -114,6 +115,8 @@ class DraftSheet(QtWidgets.QWidget):
     def read(self, name: str, done: int = 0, total: int = 0) -> None:
         """Say that a file is being read, and how far."""
         self.proof, self._name, self._stuck = None, name, False
+        self.words = self._words(self.words.language)
+        self.head.speak(self.words)
         form = self.words.progress if total else self.words.reading
         self._status = form.format(file=name, done=done, total=total)
         self._show()
@@ -150,9 +153,16 @@ class DraftSheet(QtWidgets.QWidget):
         if not self.slot:
             self._go_on()
 
+    def _words(self, language: str) -> ImportingWords:
+        """The words of a language; of a file that revises the day, what taking it does."""
+        own = importing_words(language)
+        if not self.revises:
+            return own
+        return own._replace(take=own.revise, take_tip=own.revise_tip, takes=own.revises)
+
     def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
-        self.words = importing_words(said.language)
+        self.words = self._words(said.language)
         for part in (self.head, self.legend, self.card):
             part.speak(self.words)
         if self.proof is not None:

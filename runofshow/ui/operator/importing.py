@@ -43,8 +43,11 @@ class Importing(Overlay["DraftSheet"]):
         self._proof: Proof | None = None
         self._known: Mapping[str, Mapping[int, str]] = {}
         self._columns: dict[int, str] | None = None
+        self._revises = False
         self._left: tuple[Path, bytes, Proof] | None = None
         """What was looked at last, and left: opened again, its answers are still there."""
+        self._former: Proof | None = None
+        """What was taken last: what was answered then is not asked again of a revised file."""
 
     @property
     def proof(self) -> "Proof | None":
@@ -65,8 +68,12 @@ class Importing(Overlay["DraftSheet"]):
 
         reading.prepare()
 
-    def start(self, file: Path, data: bytes) -> None:
-        """Read a file and show it; one that was looked at is left."""
+    def start(self, file: Path, data: bytes, *, revises: bool = False) -> None:
+        """Read a file and show it; one that was looked at is left.
+
+        One that revises the day has the answers that the former one had.
+        """
+        self._revises = self.sheet.revises = revises
         self._file, self._data, self._proof, self._columns = file, data, None, None
         left = self._left
         self.sheet.read(file.name)
@@ -148,7 +155,7 @@ class Importing(Overlay["DraftSheet"]):
     def _settle(self, draft: "Draft", day: date | None, room: str | None) -> None:
         from runofshow import machine
         from runofshow.core.errors import Unreadable
-        from runofshow.formats.proof import proof
+        from runofshow.formats.proof import carried, proof
 
         try:
             here = machine.zone() if draft.timezone.value is None else None
@@ -156,6 +163,8 @@ class Importing(Overlay["DraftSheet"]):
         except Unreadable as trouble:
             self._failed(trouble)
             return
+        if self._revises and self._former is not None:
+            made = carried(self._former, made)
         self._show(made)
 
     def _show(self, made: "Proof") -> None:
@@ -247,7 +256,7 @@ class Importing(Overlay["DraftSheet"]):
 
     def _take(self) -> None:
         if self._proof is not None:
-            file, plan = self._file, self._proof.plan
+            file, plan, self._former = self._file, self._proof.plan, self._proof
             self.leave()
             self.taken.emit(file, plan)
 

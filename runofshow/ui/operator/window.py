@@ -441,9 +441,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Show `report` on the page that asked for it."""
         self.pages.bring(report)
 
-    def read(self, file: Path, data: bytes) -> None:
+    def read(self, file: Path, data: bytes, *, revises: bool = False) -> None:
         """Read a file that is no schedule of ours, and show what it would become."""
-        self.importing.start(file, data)
+        self.importing.start(file, data, revises=revises)
 
     def paper(self, said: "Sheet") -> None:
         """Lay out and show the rundown as it is printed."""

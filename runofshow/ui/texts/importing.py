@@ -40,6 +40,10 @@ class ImportingWords(NamedTuple):
     writing: tuple[str, ...]
     seek_room: str
     takes: str
+    revise: str
+    revise_tip: str
+    revises: str
+    """The same three of a file that revises the day."""
     taken_value: str
     days: str
     rooms: str
@@ -116,6 +120,9 @@ FR: Final = ImportingWords(
     writing=("Entrée\u00a0: écrire", "↑ ↓\u00a0: champ précédent, suivant", "Échap\u00a0: laisser"),
     seek_room="Chercher…",
     takes="Ctrl+Entrée\u00a0: charger le conducteur",
+    revise="Voir ce que ça change",
+    revise_tip="Comparer à la journée, les déductions restantes comprises (Ctrl+Entrée)",
+    revises="Ctrl+Entrée\u00a0: voir ce que ça change",
     taken_value="retenu\u00a0: {value}",
     days="Jour",
     rooms="Salle",
@@ -180,6 +187,9 @@ EN: Final = ImportingWords(
     writing=("Enter: write", "↑ ↓: field before, after", "Esc: leave"),
     seek_room="Search…",
     takes="Ctrl+Enter: load the rundown",
+    revise="See what changes",
+    revise_tip="Compare with the day, with the guesses that are left (Ctrl+Enter)",
+    revises="Ctrl+Enter: see what changes",
     taken_value="taken: {value}",
     days="Day",
     rooms="Room",

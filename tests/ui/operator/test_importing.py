@@ -262,6 +262,22 @@ def test_opened_again_after_escape_the_answers_are_still_there(room: Room) -> No
     assert room.left > left
 
 
+def test_a_revision_does_not_ask_again_what_was_answered(room: Room) -> None:
+    room.read(PROGRAMME)
+    room.press(Key.Key_1)
+    while room.left:
+        room.press(Key.Key_Return)
+    room.press(Key.Key_Return, held=CTRL)
+    revised = PROGRAMME.replace("Visite", "Promenade").encode()
+    room.window.read(Path("v2.txt"), revised, revises=True)
+    room.settled()
+    assert room.sheet.head.take.text() == "Voir ce que ça change"
+    assert room.left == 0
+    assert room.taken[0][1].slots[0].promise == "start"
+    room.read(PROGRAMME)
+    assert room.sheet.head.take.text() == "Charger ce conducteur"
+
+
 def test_the_line_that_a_doubt_is_about_is_lit(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     proof = room.window.importing.proof
