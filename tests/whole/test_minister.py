@@ -79,7 +79,7 @@ def test_from_the_drift_to_a_plan_applied_and_back(
             undone = program.until_taken("ctrl+z")
         assert all(slot["duration"] == _length(board, slot["id"]) for slot in undone["slots"])
         # and the phone, with the hour it proposes
-        program.key("ctrl+shift+h", "Return")
+        program.key("ctrl+shift+h", "Return", "ctrl+Return")
         agreed = program.shows("the hour agreed", lambda board: bool(lunch(board)["kept"]))
         due, expected = (instant(lunch(each)[name]) for each, name in (
             (agreed, "due"), (undone, "expected"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -88,7 +88,9 @@ class Importing(Overlay["DraftSheet"]):
         """Read what was copied elsewhere: a text, or cells of a spreadsheet or a web page."""
         from runofshow.ui.texts.importing import importing_words
 
-        held = QtGui.QGuiApplication.clipboard().mimeData()
+        held = cast("QtCore.QMimeData | None", QtGui.QGuiApplication.clipboard().mimeData())
+        if held is None:  # nothing was ever copied
+            return
         name = importing_words(self.words.language).pasted
         if held.hasHtml() and "<table" in held.html().lower():
             self.start(Path(f"{name}.html"), held.html().encode())

@@ -4,7 +4,6 @@
 - It is no dialog: GO's keys work while it is open, and while a key is being pressed for an action.
 """
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -12,20 +11,17 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.caps import write_caps
 from runofshow.ui.operator.key_change import KeyChange
 from runofshow.ui.operator.key_lines import Place, laid, sections, sought
 from runofshow.ui.operator.key_plate import KeyPlate
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.line import Line
-from runofshow.ui.operator.overlay import Overlay
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.keys import keys_words
 from runofshow.ui.theme import Role, Theme
 
-RESTORED: Final = "keys"
 COLUMN: Final = 250
 """The least width of a column."""
 COLUMNS: Final = 5
@@ -35,64 +31,10 @@ ROW: Final = (19, 25)
 """Height of a line, at 768 and at 1080."""
 
 
-class Keys(Overlay["KeysPanel"]):
-    """Keeps the list. Attribute: keymap. Signals: chosen(Keymap), said(Banner)."""
-
-    chosen = QtCore.Signal(object)
-    said = QtCore.Signal(object)
-
-    def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
-        super().__init__(theme, words, home)
-        self.keymap = Keymap()
-        self._former = self.keymap
-
-    def make(self) -> "KeysPanel":
-        sheet = KeysPanel(self.theme, self.words, self.home)
-        sheet.use_keys(self.keymap)
-        sheet.chosen.connect(self.chosen)
-        return sheet
-
-    def give_up(self) -> None:
-        self.sheet.forget()
-
-    def use_keys(self, keymap: Keymap) -> None:
-        """List the keys of `keymap` from now on; `speak` names them."""
-        self.keymap = keymap
-        if self._made is not None:
-            self._made.use_keys(keymap)
-
-    def restore(self) -> None:
-        """Go back to the keys of the table, and say how to come back from it."""
-        if not self.keymap.chosen:
-            self.said.emit(
-                Banner(RESTORED, "note", _said("nothing_chosen"), seconds=6, answer=True)
-            )
-            return
-        self._former = self.keymap
-        self.chosen.emit(Keymap())
-        back = Choice(_said("back"), None, "back")
-        self.said.emit(
-            Banner(RESTORED, "note", _said("all_restored"), (back,), seconds=20, answer=True)
-        )
-
-    def answer(self, key: str, name: str) -> None:
-        """Take back that all keys were restored, if that is what a banner's link means."""
-        if (key, name) == (RESTORED, "back"):
-            self.chosen.emit(self._former)
-
-
-def _said(name: str) -> Callable[[str], str]:
-    """One of the list's texts, in whatever language is asked for."""
-
-    def text(language: str) -> str:
-        said: str = getattr(keys_words(language), name)
-        return said
-
-    return text
-
-
 class SeekLine(Line):
     """The line of the list: one word finds enough, so Space stays with GO."""
+
+    spaced = False
 
     def event(self, event: QtCore.QEvent) -> bool:
         if isinstance(event, QtGui.QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Space:

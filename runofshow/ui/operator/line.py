@@ -12,8 +12,10 @@ class Line(QtWidgets.QLineEdit):
     """A line of text that Tab does not reach: it keeps Space to itself, and clickers send Tab.
 
     Signals: left (Escape), run (Ctrl+Enter), turned (Up or Down: −1 or 1). The keypad's Enter is
-    GO's, never its own.
+    GO's, never its own. Attribute: spaced, whether Space is typed in it.
     """
+
+    spaced = True
 
     left = QtCore.Signal()
     run = QtCore.Signal()

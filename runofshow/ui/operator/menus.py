@@ -17,6 +17,7 @@ from runofshow.ui.operator import keys, steps
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import (
     ACTIONS,
+    OPENING,
     PLANS,
     Action,
     Gesture,
@@ -26,6 +27,7 @@ from runofshow.ui.operator.keys import (
     Rehearse,
     Turn,
 )
+from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.panel_facts import speaking
 from runofshow.ui.operator.recent_menu import RecentMenu
 from runofshow.ui.painting import painting
@@ -74,6 +76,7 @@ class MenuLine(QtWidgets.QWidget):
         files = self.menus[Menu.FILE]
         files.insertMenu(files.actions()[1], self.recent)  # below the first entry, which opens
         self.screens = QtWidgets.QMenu(self)
+        self._guards = [MenuGuard(menu, words.language) for menu in self.menus.values()]
         self._screen_group = QtGui.QActionGroup(self)
         self.actions_by_name["stage_screen"].setEnabled(False)
         self.use(theme)
@@ -86,6 +89,8 @@ class MenuLine(QtWidgets.QWidget):
         if action.rule:
             menu.addSeparator()
         made = QtGui.QAction(self)
+        made.setObjectName(action.name)
+        made.setProperty(OPENS, action.does in OPENING)
         made.setShortcuts(self._keymap.sequences(action.name))
         made.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
         made.setAutoRepeat(action.name in ("plus_one", "minus_one"))
@@ -207,6 +212,8 @@ class MenuLine(QtWidgets.QWidget):
             self.menus[menu].setTitle(getattr(said, menu.value))
         self.turns.setTitle(said.floor_keys)
         self.recent.speak(words.language)
+        for guard in self._guards:
+            guard.language = words.language
         self._turns = None
         for action in ACTIONS:
             self._name(action)

@@ -21,6 +21,7 @@ from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell, aloud
+from runofshow.ui.operator.menu_guard import MenuGuard
 from runofshow.ui.operator.panel_facts import Standing, Tail, Tone, Voice, standing, turn
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -299,6 +300,7 @@ class PanelCard(Card):
         self.people = Button(theme, self)
         self.people.setText("…")
         self.menu = QtWidgets.QMenu(self)
+        self._guard = MenuGuard(self.menu, words.language)
         self.open_questions.clicked.connect(lambda: self.asked.emit(commands.Questions()))
         self.people.clicked.connect(self._open_people)
         self._say()
@@ -422,6 +424,7 @@ class PanelCard(Card):
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
         self.all_words, self.words = words, panel_words(words.language)
+        self._guard.language = words.language
         self._say()
         if self._board is not None:
             self.present(self._board)

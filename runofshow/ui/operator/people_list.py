@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import icons, lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.attendance import Line
-from runofshow.ui.operator.cell import Cell
+from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.report_sheet import BAR
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.painting import painting
@@ -55,17 +55,25 @@ def columns(theme: Theme, width: int) -> Columns:
 class Heads(Cell[PeopleWords]):
     """The heads of the columns."""
 
+    def spoken(self, value: PeopleWords) -> str:
+        return aloud(*_heads(value))
+
     def draw(self, painter: QtGui.QPainter, value: PeopleWords) -> None:
         theme, places = self.theme, columns(self.theme, self.width())
         y = lettering.middle(theme.font(Role.CAPTION), 0, self.height() - 1)
-        said = (value.col_state, value.col_name, value.col_when, value.col_item, value.col_mic,
-                value.col_phone)  # fmt: skip
-        for index, text in enumerate(said):
+        for index, text in enumerate(_heads(value)):
             run = Run(text, Role.CAPTION, theme.colours.quiet)
             room = places[index + 1] - places[index] - 8
             write(painter, theme, QtCore.QPointF(places[index], y), (run,), room)
         rule = QtCore.QRectF(places.state, self.height() - 1, places.end - places.state, 1)
         painter.fillRect(rule, theme.colours.line2)
+
+
+def _heads(words: PeopleWords) -> tuple[str, ...]:
+    return (
+        words.col_state, words.col_name, words.col_when, words.col_item, words.col_mic,
+        words.col_phone,
+    )  # fmt: skip
 
 
 class PeopleList(QtWidgets.QAbstractScrollArea):

@@ -12,6 +12,7 @@ from runofshow.ui.operator.attendance import Person
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.menu_guard import MenuGuard
 from runofshow.ui.operator.people_list import Heads, PeopleList
 from runofshow.ui.operator.report_rows import Title
 from runofshow.ui.operator.report_sheet import BAR, PageTitle
@@ -188,6 +189,7 @@ class PeoplePage(QtWidgets.QWidget):
         """What can be done about the one chosen, with the keys that do it."""
         menu = QtWidgets.QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        MenuGuard(menu, self.words.language)
         for gesture, button in self.buttons.items():
             if gesture is not Gesture.CALL_BEFORE:
                 cap = keys.cap(gesture.value, self.words.window)

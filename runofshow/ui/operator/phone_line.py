@@ -47,7 +47,8 @@ class PhoneLine(QtWidgets.QWidget):
         self.agree = Button(theme, self)
         self.told = Button(theme, self)
         self.line.textEdited.connect(self._read)
-        self.line.returnPressed.connect(self._agree)
+        self.line.returnPressed.connect(self._enter)
+        self.line.run.connect(self._agree)
         self.line.left.connect(self._leave)
         self.agree.clicked.connect(self._agree)
         self.told.clicked.connect(self.tell)
@@ -121,6 +122,11 @@ class PhoneLine(QtWidgets.QWidget):
     def _civil(self, moment: datetime) -> times.Civil:
         assert self._board is not None
         return times.civil_at(moment, self._board.date, self._board.zone)
+
+    def _enter(self) -> None:
+        """Enter accepts what a hand has typed, and never what was proposed: clickers send it."""
+        if self.line.isModified():
+            self._agree()
 
     def _agree(self) -> None:
         hour = self._hour()

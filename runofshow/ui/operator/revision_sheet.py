@@ -98,6 +98,18 @@ class RevisionSheet(QtWidgets.QWidget):
 
     # --- hands ---------------------------------------------------------------------------------
 
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Ctrl+Enter is its own while it is looked at: clickers send Enter."""
+        if (
+            event.type() == QtCore.QEvent.Type.ShortcutOverride
+            and isinstance(event, QtGui.QKeyEvent)
+            and event.key() == Key.Key_Return
+            and event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         modifiers = QtCore.Qt.KeyboardModifier
         held = event.modifiers()
@@ -114,7 +126,7 @@ class RevisionSheet(QtWidgets.QWidget):
                 (self.all_asked if self.list.any_off else self.none_asked).emit()
             case Key.Key_Backspace if not held:
                 self.proposed_asked.emit()
-            case Key.Key_Return if self.take.isEnabled():
+            case Key.Key_Return if held & modifiers.ControlModifier and self.take.isEnabled():
                 self.take_asked.emit()
             case Key.Key_Escape:
                 self.closed.emit()

@@ -11,6 +11,7 @@ from runofshow.core.board import Row
 from runofshow.core.commands import State
 from runofshow.core.panel import present
 from runofshow.ui.operator import rundown_places as places
+from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.rundown_editing import fields
 from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_hands import Hand
@@ -48,6 +49,7 @@ class RowMenu(QtWidgets.QMenu):
         parent: QtWidgets.QWidget,
     ) -> None:
         super().__init__(parent)
+        MenuGuard(self, words.language)
         self._words, self._doer = words, doer
         if len(chosen) == 1:
             self._of_one(rows[chosen[0]])
@@ -123,6 +125,7 @@ class RowMenu(QtWidgets.QMenu):
         for field in fields(row):
             action = under.addAction(names[field])
             action.triggered.connect(partial(self._edit, row.id, field))
+            action.setProperty(OPENS, True)
 
     def _edit(self, slot: str, field: Field, checked: bool = False) -> None:
         self._doer.edit(slot, field)

@@ -17,6 +17,7 @@ from runofshow.core.board import Board
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Theme
 
@@ -121,6 +122,7 @@ class Steps(QtWidgets.QWidget):
         self.more = Button(theme, self)
         self.more.setText("…")
         self.menu = QtWidgets.QMenu(self)
+        self._guard = MenuGuard(self.menu, words.language)
         self.more.clicked.connect(self._open_menu)
         self.speak(words)
 
@@ -161,6 +163,7 @@ class Steps(QtWidgets.QWidget):
             said = button.text() if button else hand.texts(self.words)[0]
             entry = self.menu.addAction(f"{said}\t{keys.cap(hand.name, self.words)}")
             entry.setEnabled(self.hand_open(hand.name))
+            entry.setProperty(OPENS, hand.does is None)
             entry.triggered.connect(lambda _=False, each=hand: self._do(each))
         at = self.more.mapToGlobal(QtCore.QPoint(self.more.width(), self.more.height() + 2))
         self.menu.popup(at - QtCore.QPoint(self.menu.sizeHint().width(), 0))
@@ -168,6 +171,7 @@ class Steps(QtWidgets.QWidget):
     def speak(self, words: WindowWords) -> None:
         """Say everything in the language of `words`."""
         self.words = words
+        self._guard.language = words.language
         for hand in HANDS:
             self.buttons[hand.name].setText(hand.texts(words)[0])
             self.buttons[hand.name].setToolTip(keys.tip(hand.name, words))

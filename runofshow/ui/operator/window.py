@@ -28,6 +28,7 @@ from runofshow.ui.operator.column import column
 from runofshow.ui.operator.file_asking import FileAsking
 from runofshow.ui.operator.gestures import gestures
 from runofshow.ui.operator.importing import Importing
+from runofshow.ui.operator.keying import Keys
 from runofshow.ui.operator.keymap import Keymap, spoken
 from runofshow.ui.operator.keys import (
     RECOVERY_GESTURES,
@@ -40,8 +41,8 @@ from runofshow.ui.operator.keys import (
     Turn,
     cap,
 )
-from runofshow.ui.operator.keys_panel import Keys, SeekLine
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine, StageChoice
 from runofshow.ui.operator.messages import Messages
@@ -625,7 +626,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         return BRIEF_SMALL if self.theme.metrics.small else BRIEF
 
     def _focused(self, _before: object, has: object) -> None:
-        typing = isinstance(has, QtWidgets.QLineEdit) and not isinstance(has, SeekLine)
+        typing = has.spaced if isinstance(has, Line) else isinstance(has, QtWidgets.QLineEdit)
         self.live.go.while_typing(typing)
 
     def rest(self) -> None:

@@ -133,6 +133,8 @@ def test_a_click_ticks(room: Room) -> None:
 def test_enter_takes_what_is_ticked_as_one_step_and_undo_takes_it_back(room: Room) -> None:
     before = room.day.show.plan
     room.press(Key.Key_Return)
+    assert room.done == [], "clickers send it"
+    room.press(Key.Key_Return, Held.ControlModifier)
     (command,) = room.done
     assert isinstance(command, Revise)
     assert not room.window.revising.open
