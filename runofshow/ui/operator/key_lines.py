@@ -139,20 +139,26 @@ def _caps(action: Action, words: Words) -> tuple[str, ...]:
 
 
 def sought(listed: Iterable[Section], typed: str) -> list[Section]:
-    """The lines that `typed` may mean, under their menus; all when it is empty."""
-    wanted, raw = folded(typed).split(), typed.strip().casefold()
+    """The lines that `typed` may mean, under their menus; all when it is empty.
+
+    A key is the action's that has it, whatever else is called alike.
+    """
+    listed, raw, wanted = list(listed), typed.strip().casefold(), folded(typed).split()
     if not raw:
-        return list(listed)
-    kept = [
-        Section(each.title, tuple(line for line in each.lines if _fits(line, each, wanted, raw)))
-        for each in listed
-    ]
-    return [each for each in kept if each.lines]
+        return listed
+    exact = [(each, [line for line in each.lines if _has(line, raw)]) for each in listed]
+    if not any(lines for _, lines in exact):
+        exact = [
+            (each, [line for line in each.lines if _fits(line, each, wanted)]) for each in listed
+        ]
+    return [Section(each.title, tuple(lines)) for each, lines in exact if lines]
 
 
-def _fits(line: KeyLine, section: Section, wanted: Sequence[str], raw: str) -> bool:
-    if raw in (cap.casefold() for cap in line.caps):
-        return True
+def _has(line: KeyLine, raw: str) -> bool:
+    return raw in (cap.casefold() for cap in line.caps)
+
+
+def _fits(line: KeyLine, section: Section, wanted: Sequence[str]) -> bool:
     everything = folded(" ".join((line.label, line.also, section.title, *line.caps)))
     return bool(wanted) and all(
         any(word.startswith(each) for word in everything.split()) for each in wanted
