@@ -403,7 +403,7 @@ PAINTERS = {
     "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
     "window.live.go": "runofshow.ui.operator.go.lettering.middle",
     "window.rundown.rows": "runofshow.ui.operator.rundown_canvas.Canvas.paint_row",
-    "window.timeline": "runofshow.ui.operator.timeline.Timeline._paint_marks",
+    "window.timeline": "runofshow.ui.operator.timeline_paint.Brush.marks",
     "window.banners": "runofshow.ui.operator.banner.icons.paint",
 }
 

@@ -86,6 +86,11 @@ class Gesture(Enum):
     DENSITY = "density"
     FOLD_ALL = "fold_all"
     PREFERENCES = "preferences"
+    TIMELINE = "timeline"
+    TIMELINE_IN = "timeline_in"
+    TIMELINE_OUT = "timeline_out"
+    TIMELINE_ALL = "timeline_all"
+    TIMELINE_NOW = "timeline_now"
     RESTORE_KEYS = "restore_keys"
     LOCK = "lock"
     NEXT_PLAN = "next_plan"
@@ -112,7 +117,9 @@ OPENING: Final = frozenset(
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PHRASES,
-     Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL)
+     Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL,
+     Gesture.INSERT_LEFT, Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
+     Gesture.TIMELINE_ALL, Gesture.TIMELINE_NOW)
 )  # fmt: skip
 """What only opens something to look at or to type in: the palette's Enter does these, and asks
 Ctrl+Enter for all else, since clickers send Enter."""
@@ -383,6 +390,25 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action(
         "fold_all", Menu.VIEW, Gesture.FOLD_ALL, ("Shift+F4",), lambda words: words.fold_all
+    ),
+    Action(
+        "timeline", Menu.VIEW, Gesture.TIMELINE, ("Alt+W",), lambda words: words.timeline, rule=True
+    ),
+    Action(
+        "timeline_in", Menu.VIEW, Gesture.TIMELINE_IN, ("Alt+Insert",),
+        lambda words: words.timeline_in,
+    ),
+    Action(
+        "timeline_out", Menu.VIEW, Gesture.TIMELINE_OUT, ("Alt+Delete",),
+        lambda words: words.timeline_out,
+    ),
+    Action(
+        "timeline_all", Menu.VIEW, Gesture.TIMELINE_ALL, ("Alt+End",),
+        lambda words: words.timeline_all,
+    ),
+    Action(
+        "timeline_now", Menu.VIEW, Gesture.TIMELINE_NOW, ("Alt+Home",),
+        lambda words: words.timeline_now,
     ),
     Action(
         "language", Menu.VIEW, Gesture.LANGUAGE, ("Ctrl+Shift+L",), lambda words: words.language,

@@ -4,14 +4,17 @@ Only leaves are blocks. What is skipped is not expected, but stays printed.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.board import Board, BoardPromise, Row, Status
 from runofshow.core.plan import DAY_ID
 from runofshow.ui.operator.hard_times import Firm, firm_of
 from runofshow.ui.operator.rundown_rows import lateness_at_end, lateness_at_start, signed
+from runofshow.ui.operator.timeline_view import View
 from runofshow.ui.texts.rundown import RundownWords
 
 AROUND = times.HOUR
@@ -44,8 +47,19 @@ class Mark(NamedTuple):
     firm: Firm
 
 
+class Between(NamedTuple):
+    """A gap (a stretch that nothing fills), or an overlap: two items want it, after `slot`."""
+
+    slot: str
+    start: datetime
+    end: datetime
+
+
 class Day(NamedTuple):
-    """What stands on the timeline between two moments."""
+    """What stands on the timeline between two moments.
+
+    `gaps` are of the expected day, `slack` and `overlaps` of the printed one.
+    """
 
     first: datetime
     last: datetime
@@ -53,20 +67,27 @@ class Day(NamedTuple):
     expected: tuple[Block, ...]
     late: tuple[Late, ...]
     marks: tuple[Mark, ...]
+    gaps: tuple[Between, ...] = ()
+    slack: tuple[Between, ...] = ()
+    overlaps: tuple[Between, ...] = ()
 
 
-def day_of(board: Board, words: RundownWords, grain: timedelta = times.ZERO) -> Day | None:
+def day_of(
+    board: Board, words: RundownWords, grain: timedelta = times.ZERO, view: View | None = None
+) -> Day | None:
     """The day of a board; None when no leaf has a time.
 
-    Blocks that end within `grain` (what a pixel is worth) of the one before are left out.
+    Blocks that end within `grain` (what a pixel is worth) of the one before are left out, and so
+    are all those that do not touch `view`.
     """
     leaves = [row for row in board.slots if row.leaf]
-    printed = tuple(_coarse(_printed(leaves), grain))
-    expected = tuple(_coarse(_expected(leaves), grain))
-    if not printed and not expected:
+    on_paper, real = list(_printed(leaves)), list(_expected(leaves))
+    if not on_paper and not real:
         return None
-    first = min(row.start for row in (*printed, *expected))
-    last = max(row.end for row in (*printed, *expected))
+    first = min(span.start for span in (*on_paper, *real))
+    last = max(span.end for span in (*on_paper, *real))
+    on_paper, real = _seen(on_paper, view), _seen(real, view)
+    printed, expected = tuple(_coarse(on_paper, grain)), tuple(_coarse(real, grain))
     if timedelta(0) < first - board.now <= AROUND:
         first = board.now
     if timedelta(0) < board.now - last <= AROUND:
@@ -75,7 +96,8 @@ def day_of(board: Board, words: RundownWords, grain: timedelta = times.ZERO) -> 
         last = first + times.MINUTE
     blocks = (_blocks(printed), _blocks(expected))
     late = tuple(_late([span.row for span in expected]))
-    return Day(first, last, *blocks, late, tuple(_marks(board, words)))
+    between = (_gaps(real), _gaps(on_paper), _overlaps(on_paper))
+    return Day(first, last, *blocks, late, tuple(_marks(board, words)), *map(tuple, between))
 
 
 class _Span(NamedTuple):
@@ -99,6 +121,15 @@ def _expected(leaves: list[Row]) -> Iterator[_Span]:
             yield _Span(row, start, end)
 
 
+def _seen(spans: list[_Span], view: View | None) -> list[_Span]:
+    """The spans that touch `view`, and those beside them."""
+    if view is None:
+        return spans
+    first, last = view
+    touch = [n for n, span in enumerate(spans) if span.end >= first and span.start <= last]
+    return spans[max(0, touch[0] - 1) : touch[-1] + 2] if touch else []
+
+
 def _coarse(spans: Iterable[_Span], grain: timedelta) -> Iterator[_Span]:
     """The spans that end at least `grain` after the last one kept, and the one on air."""
     taken: datetime | None = None
@@ -106,6 +137,20 @@ def _coarse(spans: Iterable[_Span], grain: timedelta) -> Iterator[_Span]:
         if taken is None or span.end >= taken or span.row.status == "on_air":
             yield span
             taken = span.end + grain
+
+
+def _gaps(spans: list[_Span]) -> Iterator[Between]:
+    """Where nothing is from one end to the next start, for a minute at least."""
+    for before, after in pairwise(spans):
+        if after.start - before.end >= times.MINUTE:
+            yield Between(before.row.id, before.end, after.start)
+
+
+def _overlaps(spans: list[_Span]) -> Iterator[Between]:
+    """Where an item is to begin before the one before it has ended (timing.md, rule 6)."""
+    for before, after in pairwise(spans):
+        if after.start < before.end:
+            yield Between(before.row.id, after.start, before.end)
 
 
 def _blocks(spans: Iterable[_Span]) -> tuple[Block, ...]:
@@ -170,16 +215,17 @@ def _mark(
     return Mark(at, f"{time} {name}{size}", firm)
 
 
-_STEPS = tuple(times.MINUTE * minutes for minutes in (5, 10, 15, 30, 60, 120, 180, 360, 720))
+_STEPS = tuple(times.MINUTE * count for count in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720))
 
 
-def hours(day: Day, room: float, least: float) -> Iterator[datetime]:
-    """Round hours across `day`, so many that they stand `least` pixels apart in `room` pixels."""
-    whole = day.last - day.first
+def hours(view: View, zone: ZoneInfo, room: float, least: float) -> Iterator[datetime]:
+    """Round hours of `zone` across `view`, at least so many of its `room` pixels apart."""
+    whole = view.span
     step = next((step for step in _STEPS if room * (step / whole) >= least), _STEPS[-1])
-    midnight = day.first.replace(hour=0, minute=0, second=0, microsecond=0)
-    at = midnight + ((day.first - midnight) // step) * step
-    while at <= day.last:
-        if at >= day.first:
+    here = view.first.astimezone(zone)
+    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+    at = midnight + ((view.first - midnight) // step) * step
+    while at <= view.last:
+        if at >= view.first:
             yield at
         at += step

@@ -159,7 +159,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu = MenuLine(theme, said, self.floor)
         self.strip = Strip(theme, said, self.floor)
         self.rundown = rundown or Rundown(theme, said.rundown)
-        self.timeline = timeline or Timeline(theme, said.rundown)
+        self.timeline = timeline or Timeline(theme, said)
         self.card = RundownCard(theme, said, self.rundown, self.floor)
         self.pages = Pages(theme, said, self.card)
         self.live = LiveCard(theme, said, self.floor)
@@ -222,7 +222,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
-        self.timeline.picked.connect(self.reveal)
+        self._connect_timeline()
         self.banners.chosen.connect(self._banner_chosen)
         self._connect_messages()
         self.live.questioned.connect(self.question)
@@ -231,6 +231,19 @@ class OperatorWindow(QtWidgets.QMainWindow):
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
+
+    def _connect_timeline(self) -> None:
+        drawing = self.timeline.drawing
+        self.timeline.picked.connect(self.reveal)
+        self.timeline.left.connect(self.rest)
+        drawing.asked.connect(self.ask)
+        drawing.told.connect(self._tell)
+        drawing.tried.connect(self._draw)
+
+    def _draw(self, tried: Board | None) -> None:
+        """Show what an end that is drawn would bring; no plan is tried meanwhile."""
+        self.recovering.leave_preview()
+        self.preview(tried)
 
     def _connect_messages(self) -> None:
         self.messages.left.connect(self.rest)
@@ -301,7 +314,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.files.words = self.words.window
         self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
-        self.timeline.speak(self.words.rundown)
+        self.timeline.speak(self.words)
         if self._rehearsal is not None:
             self._rehearsal[0].speak(self.words)
         if self.board is not None:
@@ -369,6 +382,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         Nothing begun on the one may end on the other: open lines and answers are left.
         """
         self.rundown.leave()
+        self.timeline.give_up()
         self.recovering.leave()
         self.speaking.leave()
         self.attending.leave()

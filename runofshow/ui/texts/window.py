@@ -57,6 +57,11 @@ class ActionWords(Wordbook):
     floor: str
     nobody: str
     say_line: str
+    timeline: str
+    timeline_in: str
+    timeline_out: str
+    timeline_all: str
+    timeline_now: str
     insert_left: str
     message_time: str
     phrases: str
@@ -386,6 +391,11 @@ FR: Final = WindowWords(
         floor="Parole à {number}. {name}",
         nobody="Personne n'a la parole",
         say_line="Écrire un message",
+        timeline="Aller à la ligne du temps",
+        timeline_in="Agrandir la journée",
+        timeline_out="Réduire la journée",
+        timeline_all="Toute la journée",
+        timeline_now="Revenir au présent",
         insert_left="Temps restant dans le message",
         message_time="Durée du prochain message",
         phrases="Phrases et lisibilité…",
@@ -707,6 +717,11 @@ EN: Final = WindowWords(
         floor="Floor to {number}. {name}",
         nobody="Nobody has the floor",
         say_line="Write a message",
+        timeline="Go to the timeline",
+        timeline_in="Zoom into the day",
+        timeline_out="Zoom out of the day",
+        timeline_all="Whole day",
+        timeline_now="Back to the present",
         insert_left="Time left in the message",
         message_time="Length of the next message",
         phrases="Phrases and readability…",

@@ -2,17 +2,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.board import Board
-from runofshow.ui.operator.timeline import LEFT, Timeline
-from runofshow.ui.operator.timeline_day import Day, Late, day_of, hours
+from runofshow.ui.operator.timeline import Timeline
+from runofshow.ui.operator.timeline_day import Between, Day, Late, day_of, hours
+from runofshow.ui.operator.timeline_places import LEFT
+from runofshow.ui.operator.timeline_view import View
+from runofshow.ui.texts import words
 from runofshow.ui.texts.rundown import EN, FR
 from runofshow.ui.theme import theme_for
-from tests.ui.operator.rundown_days import GO, LATE, at, board_of, calm, late, plan_of, seed
+from tests.ui.operator.rundown_days import GO, LATE, PARIS, at, board_of, calm, late, plan_of, seed
 
 Mouse = QtCore.Qt.MouseButton
 
@@ -96,20 +100,47 @@ def test_a_night_runs_across_midnight() -> None:
         {"id": "a", "start": "22:00", "duration": "2h30m"}, {"id": "b", "duration": "1h"}
     )
     made = day(board_of(plan, "23:59", ("22:00", GO)))
-    marks = list(hours(made, 1000, 100))
+    marks = list(hours(View(made.first, made.last), PARIS, 1000, 100))
     assert (made.first, made.last) == (at("22:00"), at("25:30"))
     assert at("24:00") in marks
     assert all(after - before == timedelta(minutes=30) for before, after in pairwise(marks))
 
 
 @pytest.mark.parametrize(
-    "minutes, room, step", [(20, 1000, 5), (60, 1000, 10), (540, 1600, 60), (540, 1270, 60),
-                            (540, 300, 180), (2000, 300, 720)]
+    "minutes, room, step", [(12, 1800, 1), (20, 1000, 2), (60, 1000, 10), (540, 1600, 60),
+                            (540, 1270, 60), (540, 300, 180), (2000, 300, 720)]
 )  # fmt: skip
 def test_hours_stand_as_close_as_they_can_be_read(minutes: int, room: float, step: int) -> None:
-    made = Day(at("9:00"), at("9:00") + timedelta(minutes=minutes), (), (), (), ())
-    marks = list(hours(made, room, 100))
+    view = View(at("9:00"), at("9:00") + timedelta(minutes=minutes))
+    marks = list(hours(view, PARIS, room, 100))
     assert {after - before for before, after in pairwise(marks)} == {timedelta(minutes=step)}
+
+
+def test_round_hours_are_those_of_the_place() -> None:
+    view = View(at("9:00"), at("18:00"))
+    marks = [mark.astimezone(ZoneInfo("Asia/Kolkata")) for mark in
+             hours(view, ZoneInfo("Asia/Kolkata"), 1270, 100)]  # fmt: skip
+    assert {mark.minute for mark in marks} == {0}
+
+
+def test_gaps_are_told_in_both_days_and_overlaps_in_the_printed_one() -> None:
+    plan = plan_of(
+        {"id": "a", "start": "9:00", "duration": "30m"},
+        {"id": "b", "start": "10:00", "duration": "1h"},
+        {"id": "c", "start": "10:50"},
+    )
+    made = day(board_of(plan, "9:01", ("9:00", GO)))
+    assert made.gaps == made.slack == (Between("a", at("9:30"), at("10:00")),)
+    assert made.overlaps == (Between("b", at("10:50"), at("11:00")),)
+
+
+def test_only_what_is_in_view_has_a_block_and_the_day_stays_as_long() -> None:
+    whole = day(late())
+    seen = day_of(late(), FR, view=View(at("12:00"), at("12:10")))
+    assert seen is not None
+    assert (seen.first, seen.last) == (whole.first, whole.last)
+    assert [block.cue for block in seen.expected] == ["3.3.5", "4", "5", "6"][: len(seen.expected)]
+    assert len(seen.expected) < 5
 
 
 # --- the widget --------------------------------------------------------------------------------
@@ -144,15 +175,18 @@ def test_a_click_picks_the_block_under_it(
     assert picked.args == [slot]
 
 
-def test_a_tip_names_the_block_and_its_hours(timeline: Timeline) -> None:
+def test_a_tip_names_the_item_its_hours_and_its_length(timeline: Timeline) -> None:
     timeline.present(late())
-    block = timeline.block_at(QtCore.QPoint(round(timeline.x_of(at("9:50"))), 80))
-    assert block is not None
-    tip = timeline.tip(block)
-    assert "2.2" in tip
-    assert "prévu 9h20, attendu 9h32" in tip
-    timeline.speak(EN)
-    assert "printed 9:20, expected 9:32" in timeline.tip(block)
+    where = QtCore.QPoint(round(timeline.x_of(at("11:45"))), 80)
+    assert timeline.tip_at(where).split("\n")[1:] == [
+        "prévu 11h30–12h00, attendu 11h42–12h12",
+        "durée 30 min, plancher 24 min",
+        "Tirer la fin change la durée",
+    ]
+    assert timeline.tip_at(where).startswith("4 Premiers résultats")
+    assert "réel 9h02–9h22" in timeline.tip_at(QtCore.QPoint(round(timeline.x_of(at("9:10"))), 80))
+    timeline.speak(words("en"))
+    assert "printed 11:30–12:00, expected 11:42–12:12" in timeline.tip_at(where)
 
 
 class Regions(QtCore.QObject):
