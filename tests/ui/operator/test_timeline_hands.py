@@ -138,6 +138,11 @@ def test_zoomed_it_follows_the_present_until_a_hand_moves_it(hand: Hand) -> None
     hand.line.zoom(6)
     first = view_of(hand)
     assert first.holds(at(NOW))
+    under = QtCore.Qt.WidgetAttribute.WA_UnderMouse
+    hand.line.setAttribute(under, True)
+    hand.present("11:45")
+    assert view_of(hand) == first  # nothing moves under a hand while the present is to be seen
+    hand.line.setAttribute(under, False)
     hand.present("11:45")
     assert view_of(hand).holds(at("11:45"))
     assert view_of(hand) != first
