@@ -34,7 +34,7 @@ def write(plan: Plan, language: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _shown(plan.title))
+    calendar.add("x-wr-calname", " ".join(_shown(plan.title).split()))  # one line: not escaped
     calendar.add("x-wr-timezone", plan.timezone)
     calendar.add(DAY, packed(plan, language))
     every = rows(plan)

@@ -151,3 +151,10 @@ def test_a_packed_plan_that_is_damaged_is_passed_over(damage: str) -> None:
     draft = again(data.replace(kept, damage).encode())
     assert draft.whole is None
     assert len(draft.entries) == 3
+
+
+def test_a_title_of_two_lines_names_the_calendar_on_one() -> None:
+    plan = day(leaf("a", 10, 9)).model_copy(update={"title": "Journée\rdes pionniers"})
+    data = plan_calendar.write(plan, "fr")
+    assert "X-WR-CALNAME:Journée des pionniers" in data.decode()
+    assert again(data).whole == plan

@@ -46,6 +46,14 @@ def test_whatever_is_painted_is_said(window: OperatorWindow) -> None:
     assert [type(each).__name__ for each in shown if not each.accessibleName()] == []
 
 
+def test_every_kind_of_cell_says_what_it_shows(window: OperatorWindow) -> None:
+    for page in ("people", "report", "log"):
+        window.pages.open(page)  # type: ignore[arg-type]
+    kinds = Cell.__subclasses__()
+    assert len(kinds) > 15
+    assert [kind.__name__ for kind in kinds if kind.spoken is Cell.spoken] == []
+
+
 def test_late_is_heard_as_it_is_seen(window: OperatorWindow) -> None:
     assert window.strip.drift.accessibleName() == "RETARD 12 min"
     heard = {type(each).__name__: each.accessibleName() for each in window.live.children()
