@@ -48,7 +48,7 @@ def test_whatever_is_painted_is_said(window: OperatorWindow) -> None:
 
 def test_every_kind_of_cell_says_what_it_shows(window: OperatorWindow) -> None:
     for page in ("people", "report", "log"):
-        window.pages.open(page)  # type: ignore[arg-type]
+        window.pages.open(page)
     kinds = Cell.__subclasses__()
     assert len(kinds) > 15
     assert [kind.__name__ for kind in kinds if kind.spoken is Cell.spoken] == []
