@@ -37,6 +37,7 @@ bench: setup-test ## print the figures: flips, first paint, processor, memory
 pictures: setup-test ## take pictures of every window (build/pictures), and those of the README
 	@$(PY) -m tests.pictures
 	@$(PY) -m tests.readme_pictures
+	@$(PY) -m tests.desktop_icons
 
 pins: setup-test ## write .pins/ anew from what is installed in .venv
 	@$(PY) .ci/pins.py

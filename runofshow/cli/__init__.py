@@ -224,6 +224,12 @@ def _add_send(parser: Parser) -> None:
     )
 
 
+def _add_desktop(parser: Parser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--install", action="store_true", help=parser.says("install"))
+    which.add_argument("--remove", action="store_true", help=parser.says("remove"))
+
+
 def _add_nothing(_: Parser) -> None:
     """Some commands take no words."""
 
@@ -376,6 +382,12 @@ def _doctor(options: argparse.Namespace, language: str) -> int:
     return doctor.run(data_folder(options.data), language)
 
 
+def _desktop(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import desktop_entry
+
+    return desktop_entry.run(language, remove=options.remove)
+
+
 COMMANDS: Final = {
     "inspect": (_inspect, _add_inspect),
     "convert": (_convert, _add_convert),
@@ -386,5 +398,6 @@ COMMANDS: Final = {
     "send": (_send, _add_send),
     "report": (_report, _add_report),
     "schema": (_schema, _add_nothing),
+    "desktop": (_desktop, _add_desktop),
     "doctor": (_doctor, _add_nothing),
 }

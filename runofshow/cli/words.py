@@ -148,6 +148,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "the client's version: nobody's overrun is in it",
     ),
     "schema": ("le schéma JSON du conducteur", "the JSON Schema of the schedule file"),
+    "desktop": (
+        "mettre le programme dans les menus du bureau, ses fichiers sous le double-clic",
+        "put the program into the desktop's menus, its files under the double-click",
+    ),
+    "install": ("l'y mettre", "put it there"),
+    "remove": ("l'en retirer", "take it away"),
     "doctor": ("ce que cette machine sait faire", "what this machine can do"),
     "show": (
         "le nom d'une journée ou son fichier journal",

@@ -12,6 +12,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.times import Civil, show_hour, show_length
 from runofshow.core.words import (
     crew,
+    desktop_entry,
     documents,
     exports,
     misreadings,
@@ -1267,6 +1268,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 WORDS.update(crew.WORDS)
+WORDS.update(desktop_entry.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)

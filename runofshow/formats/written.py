@@ -13,6 +13,8 @@ from runofshow.core.plan import Plan
 from runofshow.formats import own
 
 OWN: Final = ".json"
+OWN_ALONE: Final = ".runofshow"
+"""Ours too, and nobody else's: what a double-click opens with this program."""
 ONTIME: Final = ".ontime.json"
 _WRITERS: Final[Mapping[str, str]] = {
     ".xlsx": "runofshow.formats.plan_xlsx",
@@ -35,9 +37,11 @@ def ending(path: PurePath, *others: str) -> str:
     found = path.suffix.lower()
     if found in ENDINGS:
         return found
-    if not found:
+    if not found or found == OWN_ALONE:
         return OWN
-    raise Unwritable("written_unknown", place=path.name, known=", ".join((*ENDINGS, *others)))
+    raise Unwritable(
+        "written_unknown", place=path.name, known=", ".join((OWN_ALONE, *ENDINGS, *others))
+    )
 
 
 def write(plan: Plan, ending: str, language: str) -> bytes:

@@ -12,7 +12,7 @@ from runofshow.ui.texts.wordbook import Wordbook
 
 READABLE: Final = (
     "*.docx *.odt *.pdf *.txt *.md *.qmd *.rst *.html *.htm *.xlsx *.xls *.ods *.csv *.tsv"
-    " *.ics *.xml *.json *.jsonld"
+    " *.ics *.xml *.json *.jsonld *.runofshow"
 )
 """The endings of files that can be read, for a file dialog."""
 
@@ -673,9 +673,10 @@ FR: Final = WindowWords(
     revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
     programmes=f"Programmes et conducteurs ({READABLE})",
-    schedules="Conducteurs (*.json)",
+    schedules="Conducteurs (*.runofshow *.json)",
     exports=(
-        "Conducteur (*.json)",
+        "Conducteur (*.runofshow)",
+        "Conducteur en JSON (*.json)",
         "Classeur Excel (*.xlsx)",
         "Tableau CSV (*.csv)",
         "Agenda (*.ics)",
@@ -999,9 +1000,10 @@ EN: Final = WindowWords(
     revise_title="Revise from a programme",
     save_title="Save the rundown",
     programmes=f"Programmes and rundowns ({READABLE})",
-    schedules="Rundowns (*.json)",
+    schedules="Rundowns (*.runofshow *.json)",
     exports=(
-        "Rundown (*.json)",
+        "Rundown (*.runofshow)",
+        "Rundown as JSON (*.json)",
         "Excel workbook (*.xlsx)",
         "CSV table (*.csv)",
         "Calendar (*.ics)",
