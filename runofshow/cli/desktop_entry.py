@@ -31,7 +31,7 @@ SECONDS: Final = 30
 
 _ENTRY: Final = """[Desktop Entry]
 Type=Application
-Version=1.5
+Version=1.1
 Name=Run of Show
 GenericName=Rundown and stage timer
 GenericName[fr]=Conducteur et chrono de scène
@@ -40,7 +40,7 @@ Comment[fr]=Conduit l'horaire d'une journée : une fenêtre pour la régie, une 
 Exec={command} %f
 Icon=runofshow
 Terminal=false
-Categories=Office;ProjectManagement;AudioVideo;
+Categories=Office;ProjectManagement;
 Keywords=rundown;schedule;countdown;stage;timer;conference;show;
 Keywords[fr]=conducteur;horaire;compte à rebours;scène;chrono;conférence;régie;
 MimeType={type};
