@@ -12,7 +12,8 @@ Rules of this module:
   the child at once.
 - `prepare` starts a child ahead of need, as soon as somebody is about to choose a file: it waits
   with all readers imported, and the next reading takes it.
-- Memory is bounded where the system can do it (Linux, macOS in part); on Windows only time is.
+- Memory is bounded by the system (Linux, Windows), or watched by the child (macOS):
+  reading_bounds.py.
 """
 
 import atexit
@@ -34,12 +35,15 @@ import runofshow
 from runofshow.core.errors import Faults, Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Draft
+from runofshow.reading_bounds import TOO_MUCH
 from runofshow.store import files
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST: Final = 64 * MEGABYTE
 """Bytes of a file that is read."""
 _LARGEST_ANSWER: Final = 256 * MEGABYTE
+_FALLING: Final = 1.0
+"""Seconds between a child's closing its pipe and its end, at most."""
 
 
 class Bounds(NamedTuple):
@@ -157,7 +161,7 @@ class Reading:
             try:
                 answer = received(child.stdout)
             except (EOFError, OSError, ValueError, *_GARBLED):
-                raise self._broken() from None
+                raise self._broken(child) from None
             match answer:
                 case Draft():
                     return answer
@@ -167,16 +171,18 @@ class Reading:
                     if on_progress is not None:
                         on_progress(answer)
                 case _:
-                    raise self._broken()
+                    raise self._broken(child)
 
-    def _broken(self) -> Unreadable:
-        """Why there is no answer."""
+    def _broken(self, child: "subprocess.Popen[bytes] | None" = None) -> Unreadable:
+        """Why there is no answer, of a child that fell if there was one."""
         name = self._request.asked.name
         match self._ended:
             case "read_too_long":
                 return Unreadable("read_too_long", file=name, seconds=round(self._seconds))
             case "read_cancelled":
                 return Unreadable("read_cancelled", file=name)
+            case _ if child is not None and _fell(child) == TOO_MUCH:
+                return Unreadable("read_too_much", file=name)
             case _:
                 return Unreadable("read_broken_off", file=name)
 
@@ -230,6 +236,13 @@ def prepare() -> None:
 def dismiss() -> None:
     """End the child that waits, if there is one."""
     _waiting.dismiss()
+
+
+def _fell(child: "subprocess.Popen[bytes]") -> int | None:
+    """With what a child ended that closed its pipe; None when it goes on."""
+    with suppress(subprocess.TimeoutExpired):
+        return child.wait(_FALLING)
+    return None
 
 
 def _ended(child: "subprocess.Popen[bytes]") -> None:

@@ -20,10 +20,6 @@ _USUAL: Final = (
     "runofshow.formats.docx",
 )
 """Readers that most files need: imported while the file is still on its way."""
-_LARGEST_WRITTEN: Final = 4_000_000
-"""Bytes of a file that it may write: Python keeps what it compiled."""
-_SECONDS: Final = 60
-"""Seconds of work after which the system ends a child whose parent is gone."""
 
 
 def main() -> NoReturn:
@@ -32,6 +28,7 @@ def main() -> NoReturn:
     gc.disable()  # it does not live long enough
     asks, answers = sys.stdin.buffer, _own_output()
     from runofshow.reading import Request, received
+    from runofshow.reading_bounds import bound
 
     for reader in _USUAL:
         import_module(reader)
@@ -40,7 +37,7 @@ def main() -> NoReturn:
     except EOFError:  # it was never asked for anything
         os._exit(0)
     assert isinstance(request, Request)
-    _bound(request.memory)
+    bound(request.memory)
     _answer(request, answers)
     answers.flush()
     os._exit(0)  # nothing is left to tidy up
@@ -52,27 +49,6 @@ def _own_output() -> IO[bytes]:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     return kept
-
-
-def _bound(memory: int) -> None:
-    """Take no more than `memory` bytes, and stand behind the show for the processor."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for limit, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, _SECONDS),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, _LARGEST_WRITTEN),
-    ):
-        _, hard = resource.getrlimit(limit)
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)  # noqa: PLW2901
-        try:
-            resource.setrlimit(limit, (most, hard))
-        except (OSError, ValueError):  # a system that knows the limit but does not take it
-            continue
-    os.nice(5)
 
 
 def _answer(request: "Request", answers: IO[bytes]) -> None:

@@ -82,6 +82,7 @@ def test_a_refusal_comes_back_with_its_place_and_its_faults() -> None:
         ("time.sleep(60)", "read_too_long"),
         ("[bytes(10_000_000) for _ in iter(int, 1)]", "read_too_much"),
         ("read(data, asked)", "read_too_deep"),
+        ("from runofshow.reading_bounds import watch; watch(1_000_000)", "read_too_much"),
         ("os.abort()", "read_broken_off"),
         ("raise KeyError", "read_broken_off"),
         ("os._exit(0)", "read_broken_off"),
@@ -91,8 +92,6 @@ def test_a_refusal_comes_back_with_its_place_and_its_faults() -> None:
 def test_a_reader_that_goes_wrong_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, body: str, code: str
 ) -> None:
-    if code == "read_too_much" and sys.platform != "linux":
-        pytest.skip("only Linux bounds memory for sure")
     behaving(monkeypatch, body)
     seconds = 0.5 if code == "read_too_long" else 30
     assert refusal(Reading(TABLE, ASKED, Bounds(seconds, 300_000_000))).code == code

@@ -17,7 +17,7 @@ from typing import Final
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt, Draft
 from runofshow.formats.encoding import decoded
-from runofshow.formats.limits import MOST_COLUMNS, MOST_ROWS
+from runofshow.formats.limits import MOST_COLUMNS, MOST_ROWS, most_rows
 from runofshow.formats.source import Grid, Source
 from runofshow.formats.tables import draft_of, sheltered
 
@@ -34,8 +34,9 @@ def read(data: bytes, asked: Asked) -> Draft:
 def read_text(text: str, asked: Asked, doubts: tuple[Doubt, ...] = ()) -> Draft:
     """The draft of a table as text: a file's, or a block of cells that was pasted."""
     grid = grid_of(text)
-    if len(grid.rows) > MOST_ROWS:
-        grid = grid._replace(rows=grid.rows[:MOST_ROWS])
+    most = most_rows(min(MOST_COLUMNS, max(map(len, grid.rows), default=0)))
+    if len(grid.rows) > most:
+        grid = grid._replace(rows=grid.rows[:most])
         doubts += (too_many_rows(grid),)
     wide = [row for row, cells in enumerate(grid.rows) if len(cells) > MOST_COLUMNS]
     if wide:
@@ -51,8 +52,8 @@ _FORMATS: Final = {"\t": "tsv", ";": "csv", "|": "csv", ",": "csv"}
 
 def too_many_rows(grid: Grid) -> Doubt:
     """Only the first rows of the sheet were read."""
-    said = Sentence.of("rows_left", limit=MOST_ROWS)
-    return Doubt(grid.place(MOST_ROWS - 1), "", "missing", None, said)
+    said = Sentence.of("rows_left", limit=len(grid.rows))
+    return Doubt(grid.place(len(grid.rows) - 1), "", "missing", None, said)
 
 
 def _too_wide(grid: Grid, row: int) -> Doubt:

@@ -32,6 +32,8 @@ HIGHEST_RATIO: Final = 100
 """Bytes unpacked for one packed; text compresses 10 to 30 times."""
 MOST_ROWS: Final = 5_000
 """Rows of a table that are read; the rest is told."""
+MOST_CELLS: Final = 150_000
+"""Cells of a table that are read: of its rows all when it has 30 columns, fewer of a wider one."""
 MOST_COLUMNS: Final = 256
 """Cells of a row that are read."""
 MOST_LINES: Final = 5_000
@@ -55,6 +57,11 @@ _BROKEN: Final = (
     ValueError,
 )
 """What zipfile raises on an archive that is cut, garbled or packed in a way it does not know."""
+
+
+def most_rows(width: int) -> int:
+    """How many rows of a table of `width` columns are read; the rest is told."""
+    return min(MOST_ROWS, MOST_CELLS // max(1, width))
 
 
 class Unzipped:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Doubt
-from runofshow.formats.limits import MOST_COLUMNS, MOST_LINES, MOST_ROWS
+from runofshow.formats.limits import MOST_COLUMNS, MOST_LINES, most_rows
 from runofshow.formats.source import Document, Grid, Line, Place, Source
 
 STEP: Final = 2
@@ -152,7 +152,8 @@ class Pages:
             return
         if self.refuses_more():
             return
-        whole, kept = len(kept), kept[: min(MOST_ROWS, MOST_LINES - self._taken)]
+        most = most_rows(min(MOST_COLUMNS, max(len(cells[index]) for index in kept)))
+        whole, kept = len(kept), kept[: min(most, MOST_LINES - self._taken)]
         self._taken += len(kept)
         numbers = [lines[index] for index in kept] if lines else []
         wide = [at for at, index in enumerate(kept) if any(cells[index][MOST_COLUMNS:])]

@@ -25,7 +25,14 @@ from python_calamine import (
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Doubt, Draft
-from runofshow.formats.limits import MOST_COLUMNS, MOST_REPEATED, MOST_ROWS, Unzipped, unzipped
+from runofshow.formats.limits import (
+    MOST_COLUMNS,
+    MOST_REPEATED,
+    MOST_ROWS,
+    Unzipped,
+    most_rows,
+    unzipped,
+)
 from runofshow.formats.ods_spans import spans_of
 from runofshow.formats.source import Cell, Grid, Place, Source
 from runofshow.formats.tables import draft_of
@@ -80,9 +87,10 @@ def _grids(
             return
         found = book.get_sheet_by_name(sheet.name)
         grid = _grid(found, spans.get(sheet.name))
-        if found.end is not None and found.end[0] >= MOST_ROWS:
-            said = Sentence.of("rows_left", limit=MOST_ROWS)
-            doubts.append(Doubt(Place(sheet=sheet.name, row=MOST_ROWS), "", "missing", None, said))
+        most = _most(found)
+        if found.end is not None and found.end[0] >= most:
+            said = Sentence.of("rows_left", limit=most)
+            doubts.append(Doubt(Place(sheet=sheet.name, row=most), "", "missing", None, said))
         if found.end is not None and found.end[1] >= MOST_COLUMNS:
             said = Sentence.of("sheet_wide", sheet=sheet.name, limit=MOST_COLUMNS)
             doubts.append(Doubt(Place(sheet=sheet.name, row=1), "", "missing", None, said))
@@ -93,11 +101,17 @@ def _told(code: str, sheet: str) -> Doubt:
     return Doubt(Place(sheet=sheet, row=1), "", "missing", None, Sentence.of(code, sheet=sheet))
 
 
+def _most(sheet: CalamineSheet) -> int:
+    """How many rows of the sheet are read."""
+    return most_rows(min(MOST_COLUMNS, sheet.end[1] + 1)) if sheet.end else MOST_ROWS
+
+
 def _grid(sheet: CalamineSheet, spans: Sequence[Span] | None) -> Grid:
     top, left = sheet.start or (0, 0)
-    rows: list[list[Cell]] = [[] for _ in range(min(top, MOST_ROWS))]
+    most = _most(sheet)
+    rows: list[list[Cell]] = [[] for _ in range(min(top, most))]
     for row in sheet.iter_rows():
-        if len(rows) >= MOST_ROWS:
+        if len(rows) >= most:
             break
         rows.append([None] * left + [_cell(cell) for cell in row[:MOST_COLUMNS]])
     left_to_fill = MOST_REPEATED

@@ -155,6 +155,7 @@ HTML_ROWS = "".join(f"<tr><td>{row.replace(' | ', '<td>')}" for row in ROWS)
         ("a.html", "<table><tr>" + "<td>9h00<td>A" * 200, [("table_wide", "line 1")]),
         ("a.csv", f"{WIDE}\n9h00;A{';' * 300}x\n9h30;B\n", [("table_wide", "IW2")]),
         ("a.csv", f"{WIDE}\n9h00;A{';' * 300}\n9h30;B\n", []),
+        ("a.csv", f"Heure;Titre{';' * 98}\n" + "9h00;A\n" * 30, [("rows_left", "20")]),
         ("a.txt", "9h00 Accueil\n9h30 " + "mot " * 2_500 + "\n10h00 Fin", [("line_cut", "line 2")]),
     ],
 )
@@ -162,6 +163,7 @@ def test_whatever_is_left_out_is_told_with_its_place(
     monkeypatch: pytest.MonkeyPatch, name: str, data: str, left_out: list[tuple[str, str]]
 ) -> None:
     monkeypatch.setattr("runofshow.formats.paragraphs.MOST_LINES", 30)
+    monkeypatch.setattr("runofshow.formats.limits.MOST_CELLS", 2_000)
     found = [each for each in told(name, data) if not each[0].startswith("prog_")]
     assert found == left_out
 
