@@ -81,7 +81,9 @@ def _without_honour(words: list[str], folded: list[str]) -> Surety | None:
     if folded[0].split("-")[0] in FIRST_NAMES and not _is_common(folded[-1]):
         return "sure" if len(words) <= 4 else None
     if _capital_family(words) or _is_initial(words[0]):
-        return "sure" if not common and len(words[-1]) > 2 else None
+        if common:
+            return None
+        return "sure" if len(words[-1]) > 2 else "likely"
     if any(word in ("du", "des", "of", "and", "et", "und") for word in words):
         return None
     shouted = words[0].isupper() and words[-1].isupper()

@@ -64,7 +64,7 @@ def _whole(segments: tuple[str, ...]) -> list[str]:
     return whole
 
 
-_GOES_ON: Final = re.compile(r"(?:du|de la|des|de l['’]|et (?:de|du|des)|of the)\b")
+_GOES_ON: Final = re.compile(r"(?:du|de la|des|de|d['’]|de l['’]|et (?:de|du|des)|of the)\b")
 _FIELDS: Final = re.compile(
     r"\b(?:minist\w+|d[ée]partement|department|direction|facult\w+|fakultät|institut\w*|amt|dezernat)\b"
     r".*\b(?:für|for|of|des?|du|de la|d['’])",
@@ -194,8 +194,15 @@ def house_in(segment: str) -> tuple[str, str] | None:
             continue
         if (UNIT.match(fold(house)) or UNIT.match(house) or after_at) and number + 1 < len(found):
             continue
-        return segment[: match.start()].strip(" ,"), house
+        if _IN_A_FIELD.search(segment[: match.start()].strip()) and not is_organisation(house):
+            return None
+        return _WITHIN.sub("", segment[: match.start()].strip(" ,")), house
     return None
+
+
+_IN_A_FIELD: Final = re.compile(r"\ben (?!chef$)[A-ZÀ-Þ]?[a-zà-ÿ]+$")
+"""« chercheuse en histoire de l'art »: a field, no house."""
+_WITHIN: Final = re.compile(r"\s(?:au sein|auprès|within)$")
 
 
 _ALSO: Final = re.compile(r"(?:et|and|und|&|puis|then|dann)\s")

@@ -13,6 +13,7 @@ from runofshow.formats.draft import Asked, Block, Draft, Entry, Had
 from runofshow.formats.encoding import decoded
 from runofshow.formats.peopled import habits_of
 from runofshow.formats.plain_text import document_of
+from runofshow.formats.programme_day_lines import with_dotted_days
 from runofshow.formats.programme_days import Days, days_of
 from runofshow.formats.programme_doubts import doubts_of
 from runofshow.formats.programme_entries import entry_of
@@ -46,7 +47,7 @@ def read_lines(text: str, asked: Asked) -> Draft:
 
 def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
     """The draft of a document, its programme written in lines, in tables or in both."""
-    said = in_order(list(_said(document, asked)))
+    said = in_order(with_dotted_days(list(_said(document, asked)), asked.today))
     outline = outline_of(said)
     days = days_of(outline.days, outline.head, asked.today)
     head = head_of(outline.head, outline.frames, outline.days, document.title)

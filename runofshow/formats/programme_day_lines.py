@@ -1,7 +1,10 @@
 """Lines that name a day: a date, Jour 2, a weekday, Thursday 31st."""
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from runofshow.core.dates import Day, FoundDay, find_dates, read_date
@@ -26,7 +29,7 @@ def day_line(line: Line, text: str, today: date) -> Said | None:
     hours = hours_in(text)
     if hours and hours[0].at <= 1:
         return None
-    days = find_dates(text, today)
+    days = present_dates(text, today)
     if not any(each.day.on for each in days):
         days = days or _weekday_alone(text, today)
     if not days or days[0].at > 60:
@@ -41,6 +44,37 @@ def day_line(line: Line, text: str, today: date) -> Said | None:
     return Said(line, "day", left, hours[0] if hours else None, day=said)
 
 
+_HISTORY: Final = 40
+"""Years after which a date is what a day remembers, and not when it is."""
+
+
+def present_dates(text: str, today: date) -> list[FoundDay]:
+    """The days that a line names, without those of history: the armistice of 1918."""
+    found = find_dates(text, today)
+    return [one for one in found if one.day.on is None or one.day.on.year > today.year - _HISTORY]
+
+
+def with_dotted_days(said: Sequence[Said], today: date) -> list[Said]:
+    """The lines; « 16.04 » alone above hours is a day where another such follows within a week."""
+    days: dict[int, FoundDay] = {}
+    for index, (one, after) in enumerate(pairwise(said)):
+        if one.sort == "alone" and after.sort == "item" and _DOTTED.fullmatch(one.line.text):
+            with suppress(Misread):
+                dotted = one.line.text.rstrip(".") + "."
+                days[index] = FoundDay(0, len(one.line.text), read_date(dotted, today))
+    dates = [day.day.on for day in days.values() if day.day.on is not None]
+    near = len(dates) > 1 and all(
+        timedelta(0) < later - former <= timedelta(7) for former, later in pairwise(dates)
+    )
+    if not near or len(dates) != len(days):
+        return list(said)
+    return [
+        Said(one.line, "day", day=days[index]) if index in days else one
+        for index, one in enumerate(said)
+    ]
+
+
+_DOTTED: Final = re.compile(r"[0-3]?\d\.[01]?\d\.?")
 _WEEKDAY: Final = re.compile(
     r"(?P<name>[^\W\d_]{5,10}),?\s+(?:the |le |den |der )?"
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s*:?$",

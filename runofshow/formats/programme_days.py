@@ -1,13 +1,14 @@
 """The days of a programme: which date each line that names a day means."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from runofshow.core.dates import Day, find_dates
+from runofshow.core.dates import Day
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Had
-from runofshow.formats.programme_day_lines import names_no_month
+from runofshow.formats.programme_day_lines import names_no_month, present_dates
 from runofshow.formats.programme_said import Said
 from runofshow.formats.source import Place
 
@@ -29,11 +30,41 @@ def days_of(lines: Sequence[Said], head: Sequence[Said], today: date) -> Days:
     told = told or _told_in(head, today, ("skip", "outside"))
     base, until = told or (Had[date](None, "missing"), None)
     dates: list[Had[date]] = []
-    lines = _of_one_month(lines, today)
+    lines = _in_told_year(_of_one_month(lines, today), head) if told is None else lines
     for line in lines:
         dates.append(_date(line, base, until, dates, today))
         base = base if base.value else dates[0]
     return Days(tuple(dates), dates[0] if dates else base)
+
+
+_YEAR: Final = re.compile(r"(?<![\d.])20[0-4]\d(?![\d.])")
+
+
+def _in_told_year(lines: Sequence[Said], head: Sequence[Said]) -> Sequence[Said]:
+    """The days in the one year that the head names: Open Forum 2012; by their weekday, for sure."""
+    years = {int(year) for one in head[:_FIRST_LINES] for year in _YEAR.findall(one.line.text)}
+    if len(years) != 1:
+        return lines
+    return [_in_year_told(line, next(iter(years))) for line in lines]
+
+
+def _in_year_told(line: Said, year: int) -> Said:
+    day = line.day.day if line.day is not None else None
+    if line.day is None or day is None or day.on is None or not day.inferred:
+        return line
+    try:
+        on = day.on.replace(year=year)
+    except ValueError:
+        return line
+    if day.weekday is not None and on.weekday() != day.weekday:
+        return line
+    return line._replace(
+        day=line.day._replace(day=day._replace(on=on, inferred=day.weekday is None))
+    )
+
+
+_FIRST_LINES: Final = 8
+"""Lines of a head among which its title stands."""
 
 
 def _of_one_month(lines: Sequence[Said], today: date) -> Sequence[Said]:
@@ -80,7 +111,7 @@ def _told_in(
     for one in head:
         if one.sort in silent or len(one.line.text) > 600:
             continue
-        days = [each for each in find_dates(one.line.text, today) if each.day.on is not None]
+        days = [each for each in present_dates(one.line.text, today) if each.day.on is not None]
         found += [
             (_had(each.day, Place(one.line.number, each.at, each.to)), each.day.until)
             for each in days

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
+from runofshow.core.dates import read_date
 from runofshow.core.sentences import Sentence
+from runofshow.core.times import Misread
 from runofshow.formats.draft import Had
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.names import name_at
@@ -95,11 +98,18 @@ def _after_date(one: Said) -> str:
     """What stands after the date and the hours of a line."""
     if one.day is None:
         return ""
-    since = max(one.day.to, one.hours.to if one.hours is not None else 0)
-    after = one.line.text[since:].strip(" ,;:|·•–—-")
+    after = one.line.text[_since(one) :].strip(" ,;:|·•–—-")
     return after.strip(")") if after.count(")") > after.count("(") else after
 
 
+def _since(one: Said) -> int:
+    """From where on a line that names a day says something else."""
+    day = one.day.to if one.day is not None else 0
+    return max(day, one.hours.to if one.hours is not None else 0)
+
+
+_RUNS_IN: Final = re.compile(r"\s?:")
+"""What follows a date and is no place, but what happens then."""
 _TO_DATE: Final = re.compile(
     r"(?:^|\s)(?:les?|du|am|den|on|the|vom|from|des|de)\s*$", re.IGNORECASE
 )
@@ -182,7 +192,7 @@ def _venue(
             where = _place_in(before)
         elif _is_place_after(where) and words.PLACE.match(before):
             where = f"{where}, {before}"
-        if _is_place_after(where):
+        if _is_place_after(where) and not _RUNS_IN.match(one.line.text[_since(one) :]):
             return Had(_bare_place(where), "given", Place(one.line.number))
         placed = one.sort == "day" and words.PLACE.search(one.text)
         people = read_people(one.text)
@@ -213,7 +223,7 @@ _NEXT_LABEL: Final = re.compile(r"\s[|·•]\s|[🗓📅🕘⏰]")
 
 def _is_place_after(text: str) -> bool:
     """Whether what follows a date is where the day is: by its words, its town, or its brevity."""
-    if not text[:1].isalpha() or len(text) > 120 or words.EVENT.search(text):
+    if not text[:1].isalpha() or _is_date(text) or len(text) > 120 or words.EVENT.search(text):
         return False
     people = read_people(_BEFORE_PLACE.sub("", text))
     if people is not None and people.sure:
@@ -241,6 +251,15 @@ def _near_date(head: Sequence[Said]) -> Had[str] | None:
         return None
     best = min(fit, key=lambda one: min((abs(one.line.number - day) for day in dated), default=0))
     return Had(_bare_place(best.line.text), "given", Place(best.line.number))
+
+
+def _is_date(text: str) -> bool:
+    """Whether the text is but the name of a day."""
+    try:
+        read_date(text, date.min)
+    except Misread:
+        return False
+    return True
 
 
 def _tells_where(text: str) -> bool:

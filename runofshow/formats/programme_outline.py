@@ -16,16 +16,13 @@ from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
 from runofshow.formats.names import name_at
 from runofshow.formats.people import read_people
+from runofshow.formats.programme_around import Around
 from runofshow.formats.programme_beginning import beginning
 from runofshow.formats.programme_nodes import Node, ends_group, holds
-from runofshow.formats.programme_said import Said, is_heading
+from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_standing import (
     below,
-    describes,
     is_thing,
-    is_tight,
-    line_alike,
-    shouted_headings,
     stands_beside,
 )
 from runofshow.formats.programme_titles import titled
@@ -94,16 +91,13 @@ class _Builder:
         self._trailing = False
         """Whether it was closed by a line that may yet be of the programme."""
         self._introduced: list[str] = []
+        self._chairs: list[Said] = []
+        """Those who chair what follows."""
         self._aside: list[Said] = []
         self._open: list[Node] = []
         """What the next line may belong to, the innermost last."""
-        self._rooms_head = self._rooms_stand_above()
-        timed = [index for index, one in enumerate(said) if one.timed or one.table]
-        self._last_timed = timed[-1] if timed else len(said)
-        self._tight = is_tight(said, timed)
-        self._shouted = shouted_headings(said)
-        self._hours = any(one.timed or one.table for one in said)
-        self._hours_today = self._hours
+        self._around = Around(said)
+        self._hours_today = self._around.hours
         for frame in frames:
             if frame.sort == "day":
                 self._begin_day(frame)
@@ -116,7 +110,7 @@ class _Builder:
         match one.sort:
             case "day":
                 self._begin_day(one)
-                self._hours_today = self._has_hours_after(index)
+                self._hours_today = self._around.hours_that_day(index)
             case "part":
                 self._begin_part(one)
             case "item" | "alone":
@@ -124,7 +118,7 @@ class _Builder:
                     self._leave(one)
                 else:
                     self._closed = self._trailing = False
-                    self._begin_item(one, self._title_after(index))
+                    self._begin_item(one, self._around.title_after(index))
             case "table":
                 self._closed = False
                 self._put(self._node(one), None)
@@ -148,14 +142,19 @@ class _Builder:
 
     def _pass_noise(self, index: int, one: Said) -> None:
         """Buttons of a page end the programme; between hours, a word alone may be a house."""
-        if index > self._last_timed:
+        if index > self._around.last_timed:
             self._closed = True
         elif " " not in one.text and not self._closed:
             self._continue(index, one._replace(sort="text"))
 
     def _is_tail(self, index: int, one: Said) -> bool:
         """Plain text after the last of items that are points, or after a gap where none had one."""
-        if index <= self._last_timed or not self._open or one.line.level or one.sort == "label":
+        if (
+            index <= self._around.last_timed
+            or not self._open
+            or one.line.level
+            or one.sort == "label"
+        ):
             return False
         if words.AFTERWARDS.match(one.text) or is_thing(one):
             return False
@@ -168,7 +167,7 @@ class _Builder:
         if any(later.line.level for later in self.said[index + 1 : index + 4]):
             return False
         gap = one.line.number - self.said[index - 1].line.number > 1
-        if root.line.level or (gap and self._tight):
+        if (root.line.level and not self._around.loose) or (gap and self._around.tight):
             self._closed = self._trailing = True
             self._open.clear()
         return self._closed
@@ -195,13 +194,6 @@ class _Builder:
         self._part, self._room, self._closed = None, "", False
         self._open.clear()
 
-    def _has_hours_after(self, index: int) -> bool:
-        """Whether hours stand below the day at `index`, before the next."""
-        for one in self.said[index + 1 :]:
-            if one.timed or one.table or one.sort == "day":
-                return one.sort != "day"
-        return False
-
     def _begin_part(self, one: Said) -> None:
         self.outline.parts.append(Part(one, self._day))
         self._part = len(self.outline.parts) - 1
@@ -209,11 +201,6 @@ class _Builder:
         self._open.clear()
 
     # --- items with hours ------------------------------------------------------------------------
-
-    def _title_after(self, index: int) -> str:
-        """The text of the line after `index`, where that may be its title."""
-        after = self.said[index + 1] if index + 1 < len(self.said) else None
-        return after.text if after is not None and not after.timed else ""
 
     def _begin_item(self, one: Said, heads: str) -> None:
         self.outline.aside += self._aside
@@ -224,6 +211,11 @@ class _Builder:
         node.heads = heads
         node.notes += self._introduced
         self._introduced = []
+        if words.GROUP.match(node.text) or kind_of(node.text or heads) is Kind.PANEL:
+            node.labels += self._chairs
+        else:
+            node.notes += [each.line.text for each in self._chairs]
+        self._chairs = []
         self._leave_part(node)
         parent = self._holder(node)
         self._put(node, parent)
@@ -270,55 +262,46 @@ class _Builder:
 
     def _continue(self, index: int, one: Said) -> None:
         if one.sort == "room":
-            self._take_room(one)
-        elif self._introduces(index, one):
+            self._take_room(index, one)
+        elif self._around.introduces(index):
             self._introduced.append(one.text.rstrip(" :"))
+        elif one.sort == "label" and self._chairs_next(index, one):
+            self._chairs.append(one)
         elif one.sort in ("text", "question") and self._begins_group(index, one):
             self._begin_group(one)
         elif not self._open:
-            self._stand_alone(one)
+            self._stand_alone(index, one)
         else:
             self._belong(index, one)
 
-    def _introduces(self, index: int, one: Said) -> bool:
-        """« Pour les nouveaux élèves : », and an hour follows."""
-        follows = index + 1 < len(self.said) and self.said[index + 1].timed
-        plain = one.sort == "text" and not one.line.level and not is_heading(one)
-        return plain and follows and one.line.text.endswith(":")
+    def _chairs_next(self, index: int, one: Said) -> bool:
+        """« Modérateur : … » right above hours, below the points of what came before."""
+        after = self._around.after(index)
+        above = self._open[-1].said.line.level if self._open else 0
+        if after is None or not after.timed or one.line.level >= above:
+            return False
+        return bool(words.GROUP.match(after.text))
 
-    def _take_room(self, one: Said) -> None:
+    def _take_room(self, index: int, one: Said) -> None:
         item = self._open[-1] if self._open else None
         untitled = item is not None and item.timed and not item.text
-        if item is not None and untitled and not item.room and self._text_follows(one):
+        if item is not None and untitled and not item.room and self._around.text_after(index):
             item.room = one.room
-        elif item is not None and untitled and not self._text_follows(one):
+        elif item is not None and untitled and not self._around.text_after(index):
             node = self._node(one._replace(sort="text", room=""))
             item.parts.append(node)
-        elif item is not None and item.timed and not item.room and not self._rooms_head:
+        elif item is not None and item.timed and not item.room and not self._around.rooms_above:
             item.room = one.room
         else:
             self._room = one.room
             self._open = [node for node in self._open if node.group]
 
-    def _text_follows(self, one: Said) -> bool:
-        """Whether a title may still come below a room."""
-        index = self.said.index(one)
-        after = self.said[index + 1] if index + 1 < len(self.said) else None
-        return after is not None and after.sort in ("text", "question", "prose")
-
-    def _rooms_stand_above(self) -> bool:
-        """Whether rooms head the items that are in them, rather than stand below each."""
-        rooms = [index for index, one in enumerate(self.said) if one.sort == "room"]
-        above = sum(index + 1 < len(self.said) and self.said[index + 1].timed for index in rooms)
-        items = sum(one.timed for one in self.said)
-        return above * 2 >= len(rooms) and len(rooms) * 2 <= items
-
     def _begins_group(self, index: int, one: Said) -> bool:
         """Whether the line heads the hours that follow."""
-        if not (is_heading(one) or one in self._shouted) or read_people(one.text) is not None:
+        if not self._around.heads(index) or read_people(one.text) is not None:
             return False
-        following = self._next_timed(index)
-        if following is None or _holds_nothing(following.text, one in self._shouted):
+        following = self._around.next_timed(index)
+        if following is None or _holds_nothing(following.text, self._around.shouted(index)):
             return False
         item = next((node for node in reversed(self._open) if node.timed), None)
         if item is None:
@@ -332,18 +315,6 @@ class _Builder:
         heading = one.line.heading
         return not (heading and item.said.line.heading and heading > item.said.line.heading)
 
-    def _next_timed(self, index: int) -> Said | None:
-        """The item that follows the line `index`, if only what is said of it stands before."""
-        for one in self.said[index + 1 : index + 8]:
-            if one.timed:
-                return one
-            if one.sort in ("day", "part", "outside"):
-                return None
-            heading = one.sort == "text" and is_heading(one)
-            if heading or (one.sort == "text" and not describes(one)):
-                return None
-        return None
-
     def _begin_group(self, one: Said) -> None:
         while self._open and not (self._open[-1].group and below(one, self._open[-1].said)):
             self._open.pop()
@@ -351,23 +322,17 @@ class _Builder:
         node.group = True
         self._put(node, self._open[-1] if self._open else None)
 
-    def _stand_alone(self, one: Said) -> None:
+    def _stand_alone(self, index: int, one: Said) -> None:
         """A line with no item above it: itself one within a part of the day, or by its words."""
         if one.sort == "label":
-            self._introduced.append(one.line.text)
+            self._chairs.append(one)
         if one.sort in ("label", "prose", "question", "note"):
             return
         within = self._part is not None or not self._hours_today
-        if within or one.length is not None or is_thing(one) or self._among_points(one):
+        if within or one.length is not None or is_thing(one) or self._around.among_points(index):
             self._put(self._node(one), None)
         else:
             self._aside.append(one)
-
-    def _among_points(self, one: Said) -> bool:
-        """Whether the line is a point, as the hours right below it are."""
-        index = self.said.index(one)
-        after = self.said[index + 1] if index + 1 < len(self.said) else None
-        return bool(one.line.level) and after is not None and after.timed and line_alike(one, after)
 
     def _belong(self, index: int, one: Said) -> None:
         """Under the item above, or beside it when it is a point like it."""
@@ -387,7 +352,9 @@ class _Builder:
         match one.sort:
             case "label":
                 holder.labels.append(one)
-            case "question" if not line.level and item.text and not self._people_follow(index):
+            case "question" if (
+                not line.level and item.text and not self._around.people_after(index)
+            ):
                 holder.notes.append(one.text)
             case "prose" if (item.text or item.parts) and not (line.level and name_at(one.text)):
                 holder.notes.append(one.text)
@@ -400,6 +367,11 @@ class _Builder:
                 holder.parts.append(node)
                 node.depth = depth
                 self._open.append(node)
+
+    def _asks_more(self, index: int, item: Node) -> bool:
+        """Whether a question says more of the item, rather than what somebody speaks about."""
+        plain = not self.said[index].line.level and bool(item.text)
+        return plain and not self._around.people_after(index)
 
     def _interrupts(self, index: int, one: Said, item: Node) -> bool:
         """« Pause déjeuner d'une heure » between two items, as far in as they are."""
@@ -428,10 +400,6 @@ class _Builder:
             self._open.pop()
         self._put(node, self._open[-1] if self._open else None)
 
-    def _people_follow(self, index: int) -> bool:
-        after = self.said[index + 1] if index + 1 < len(self.said) else None
-        return after is not None and after.sort == "text" and describes(after)
-
     # --- the end ---------------------------------------------------------------------------------
 
     def finished(self) -> Outline:
@@ -442,8 +410,9 @@ class _Builder:
 
 
 def _holds_nothing(first: str, heading: bool) -> bool:
-    """Whether no session begins with this: a break; a welcome too, but below a heading."""
-    return holds_nothing(first) and not (heading and kind_of(first) is Kind.WELCOME)
+    """Whether no session begins with this: a break; but below a heading, a welcome may."""
+    begins = kind_of(first) in (Kind.WELCOME, Kind.CHANGEOVER)
+    return holds_nothing(first) and not (heading and begins)
 
 
 def _noted(holder: Node, one: Said) -> None:

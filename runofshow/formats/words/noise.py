@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 _BUTTONS: Final = (
-    r"(?:partage[rz]|share|teilen)(?: (?:cette|sur|this|on|auf|via|:)\b.*)?",
+    r"(?:partage[rz]|share|teilen)(?: (?:cette|cet|l['’]|sur|this|on|auf|via|:)\b.*)?",
     r"imprimer.{0,20}|print(?: this page)?|drucken|j['’]aime|menu|rechercher|search|suchen?",
     r"log ?in|connexion|se connecter|retour(?: à la liste.*)?|zur[üu]ck(?: zur .*)?",
     r"haut de page|back to top|nach oben|plan du site.*|site ?map",
@@ -35,7 +35,9 @@ _LEGAL: Final = (
 _MORE: Final = (
     r"(?:laisser|ajouter) un commentaire.*|leave a (?:comment|reply).*|bewertung",
     r"(?:neuen )?kommentare? (?:hinzufügen|schreiben).*|\d* ?(?:comments?|commentaires?|kommentare?)",
-    r"lire (?:la suite|aussi|plus).*|voir aussi.*|read more|see also.*|weiterlesen.*",
+    r"(?:assister|participer) (?:au|à)\b.{0,40}|(?:je m['’]|s['’])inscri(?:re|s)\b.{0,30}|register (?:now|here).*",
+    r"jetzt anmelden.*|cet [ée]v[ée]nement est (?:passé|termin[ée])\.?|this event has (?:passed|ended)\.?",
+    r"lire (?:la suite|aussi|plus).*|voir (?:aussi|la|le|les|toutes?|tous)\b.{0,40}|read more|see also.*|weiterlesen.*",
     r"articles? similaires?.*|related (?:posts|articles|events).*",
 )
 NOISE: Final = re.compile(

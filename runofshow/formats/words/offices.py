@@ -33,6 +33,10 @@ POST: Final = re.compile(
     r"|lehrer(?:in|innen)?\b|doktorand\w*|student\w*|ingenieur\w*|redakteur\w*|autor\w*|pfarrer\w*|kantor\w*"
     r"|amtsleiter\w*|abteilungsleiter\w*|projektleiter\w*|sprecher\w*|proviseure?|principal\w*"
     r"|inspect\w+|commissaire|commandant\w*|notaire|animat\w+|technicien\w*|bénévole|repr[ée]sentante?\b"
+    r"|chanteu\w+|slameu\w+|metteu\w+ en sc[èe]ne|com[ée]dien\w*|acteur\b|actrice\b|danseu\w+|cin[ée]aste"
+    r"|chor[ée]graph\w+|po[èe]te\w*|romanci\w+|plasticien\w*|dramaturge|essayiste|traduct(?:eur|rice)"
+    r"|g[ée]ograph\w+|juriste|politologue|anthropologue|ethnologue|biologiste|urbaniste|paysagiste"
+    r"|entrepreneu\w+|militant\w*|humoriste|sculpteu?r\w*|peintre|illustrat(?:eur|rice)|libraire"
     r"|associ[ée]e?\b|expert\w*|sp[ée]cialiste|specialist|membre fondateur|cad?re\b|adviser|advisor|owner"
     r"|programmer|producer|product[a-z]*\b|facilitat\w+|trainer\w*|coach\w*|attach[ée]e?\b|intervenante?\b)",
     re.IGNORECASE,
@@ -47,7 +51,8 @@ TOPIC: Final = re.compile(
     re.IGNORECASE,
 )
 UNIT: Final = re.compile(
-    r"(?:commission|d[ée]partement|service|direction|p[ôo]le|comit[ée]|section|chaire|bureau|groupe|unit[ée]"
+    r"(?:commission|d[ée]partement|service|direction|p[ôo]le"
+    r"|comit[ée](?! (?:national|international|r[ée]gional|d[ée]partemental|olympique|fran[çc]ais))|section|chaire|bureau|groupe|unit[ée]"
     r"|cellule|d[ée]l[ée]gation|division|department|committee|board|team|office|abteilung|referat\w*"
     r"|fachbereich\w*|ausschuss\w*|dezernat\w*|lehrstuhl\w*|groupement|mission"
     r"|conseil(?! (?:d[ée]partemental|r[ée]gional|municipal|communautaire|g[ée]n[ée]ral|national"

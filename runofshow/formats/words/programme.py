@@ -37,7 +37,7 @@ OUTSIDE: Final = re.compile(
     r"|renseignements?|inscriptions? (?:gratuite|obligatoire|en ligne|sur|par|auprès|avant|à)"
     r"|inscriptions?\s?:|infos? pratiques?|informations? (?:pratiques?|et)|acc[èe]s\b|tarifs?\b"
     r"|plan d'acc[èe]s|adresse\b|comment venir|h[ée]bergement|bibliographie|r[ée]f[ée]rences\b"
-    r"|sponsors?\b|supported by|organi[sz]ed by|organi[sz]ers?\b|partners?\b|practical information"
+    r"|prestations\b|sponsors?\b|supported by|organi[sz]ed by|organi[sz]ers?\b|partners?\b|practical information"
     r"|(?:about|à propos)\b|how to get|getting (?:here|there)|travel\b|accommodation|venue information"
     r"|fees\b|tickets?\b|further information|references\b|veranstalter|kontakt|anmeldung (?:unter|bis"
     r"|per|bei|zur)|anmeldung\s?:|anfahrt|teilnahmegeb|kosten\b|unterkunft|hinweise?\b|mit unterstützung"
@@ -116,8 +116,8 @@ CONTACT: Final = re.compile(
 PRICE: Final = re.compile(r"\d\s?(?:€|euros?\b|EUR\b|CHF\b|£|\$)|[€£$]\s?\d", _I)
 
 AT_PLACE: Final = re.compile(
-    r"(?:au|à la|à l'|à|aux|chez|dans (?:le |la |les |l')?|at(?: the)?|in(?: the)?|im|in der|an der"
-    r"|am|beim?|en)\s?(?=\S)",
+    r"(?:(?:au|à la|à|aux|chez|dans(?: le| la| les)?|at(?: the)?|in(?: the)?|im|in der|an der|am|beim?|en)\s+"
+    r"|(?:à |dans )l['’]\s?)(?=\S)",
     _I,
 )
 """What stands before a place: au siège …, at the …, im Rathaus."""
