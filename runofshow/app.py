@@ -207,6 +207,7 @@ class Desktop(QtCore.QObject):
         self._open_stage()
         self.applying.speak_qt()
         self.watch.look()
+        self.watch.keep_awake()
         self._later(self._begin())
         if self._to_read is not None:
             self.documents.read(*self._to_read)

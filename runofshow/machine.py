@@ -4,12 +4,17 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _SUPPLIES: Final = Path("/sys/class/power_supply")
+_UNSYNCHRONISED: Final = 5
+"""adjtimex(2): TIME_ERROR."""
+_ACCEPTS_NOTIFICATIONS: Final = 5
+"""SHQueryUserNotificationState: QUNS_ACCEPTS_NOTIFICATIONS."""
 _SYNCHRONISED: Final = Path("/run/systemd/timesync/synchronized")
 
 
@@ -131,7 +136,88 @@ def synchronised() -> bool | None:
     """Whether the system's clock is kept by the network; None when it does not say."""
     if _SYNCHRONISED.exists():
         return True
+    return _kernel_keeps_time() if sys.platform == "linux" else None
+
+
+def _kernel_keeps_time() -> bool | None:
+    """What the kernel knows of its clock: whoever keeps it (chrony, ntpd, timesyncd) tells it."""
+    import ctypes
+
+    class Asked(ctypes.Structure):  # with no mode set it only reads; the rest is the kernel's
+        _fields_ = (("modes", ctypes.c_uint), ("told", ctypes.c_char * 508))
+
+    try:
+        state = ctypes.CDLL(None).adjtimex(ctypes.byref(Asked()))
+    except (OSError, AttributeError):
+        return None
+    return None if state < 0 else state != _UNSYNCHRONISED
+
+
+def silenced() -> bool | None:
+    """Whether notifications are held back; None when nothing tells. It may take a second."""
+    if sys.platform == "win32":
+        return _silenced_windows()
+    for command, quiet, loud in _QUIET:
+        said = _answer(command)
+        if said in (quiet, loud):
+            return said == quiet
     return None
+
+
+_QUIET: Final = (
+    # Plasma tells whether they are inhibited; GNOME and Cinnamon whether banners are shown; Xfce
+    # whether it is not to disturb.
+    (
+        (
+            *("busctl", "--user", "get-property", "org.freedesktop.Notifications"),
+            *("/org/freedesktop/Notifications", "org.freedesktop.Notifications", "Inhibited"),
+        ),
+        *("b true", "b false"),
+    ),
+    (
+        ("gsettings", "get", "org.gnome.desktop.notifications", "show-banners"),
+        *("false", "true"),
+    ),
+    (
+        ("gsettings", "get", "org.cinnamon.desktop.notifications", "display-notifications"),
+        *("false", "true"),
+    ),
+    (("xfconf-query", "-c", "xfce4-notifyd", "-p", "/do-not-disturb"), *("true", "false")),
+)
+"""What to ask, the answer when they are held back, and the one when they are not."""
+
+
+def _answer(command: Sequence[str]) -> str:
+    import subprocess
+
+    if shutil.which(command[0]) is None or not _asks_its_own_desktop(command):
+        return ""
+    try:
+        run = subprocess.run(  # noqa: S603 (the table's own commands)
+            command, capture_output=True, text=True, timeout=2, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return run.stdout.strip() if run.returncode == 0 else ""
+
+
+def _asks_its_own_desktop(command: Sequence[str]) -> bool:
+    """Settings of a desktop mean nothing on another, though they can be read there."""
+    here = os.environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    said = " ".join(command)
+    if "gnome" in said:
+        return any(name in here for name in ("GNOME", "UNITY", "BUDGIE"))
+    return ("cinnamon" not in said or "CINNAMON" in here) and ("xfce" not in said or "XFCE" in here)
+
+
+def _silenced_windows() -> bool | None:
+    import ctypes
+
+    state = ctypes.c_int()
+    shell = getattr(ctypes, "windll").shell32  # noqa: B009 (exists on Windows only)
+    if shell.SHQueryUserNotificationState(ctypes.byref(state)) != 0:
+        return None
+    return state.value != _ACCEPTS_NOTIFICATIONS
 
 
 def inhibitor() -> str | None:

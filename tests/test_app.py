@@ -19,7 +19,18 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from runofshow.app import Desktop
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
-from runofshow.core.commands import Blackout, Edit, Finish, Go, Note, Recall, Say, Stretch
+from runofshow.core.commands import (
+    Blackout,
+    Edit,
+    Finish,
+    Go,
+    Hold,
+    Note,
+    Recall,
+    Resume,
+    Say,
+    Stretch,
+)
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
 from runofshow.opening import Request
@@ -286,6 +297,41 @@ def test_a_refused_go_is_said_before_whatever_else_is_to_be_said(
             desktop.do(Go())
             assert desktop.window.banners.shown == banner(desktop, "refused")
             assert list(banners(desktop)) == ["refused", "stage"]
+
+    aio(run())
+
+
+def test_a_machine_that_may_fall_asleep_is_told_of_once_when_the_day_begins(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.watch.awake.granted is True)
+            desktop.do(Go())
+            assert "asleep" not in banners(desktop)
+            desktop.watch.awake.granted = False
+            desktop.do(Hold())
+            assert "asleep" in banners(desktop)
+            desktop.window.drop("asleep")
+            desktop.do(Resume())
+            assert "asleep" not in banners(desktop)
+
+    aio(run())
+
+
+def test_the_page_of_what_is_ready_is_told_of_the_machine_and_kept_true(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            await until(lambda: desktop.placer.place.state == "beside")
+            desktop.window.pages.open("ready")
+            page = desktop.window.checking.page
+            await until(lambda: page.machine is not None)
+            assert page.machine is not None
+            assert (page.machine.stage, page.machine.refuses) == ("beside", False)
+            desktop.placer.put_away()
+            assert page.machine.stage == "away"
 
     aio(run())
 

@@ -1,7 +1,9 @@
 """What the machine says of itself; what it does not say is unknown, never guessed."""
 
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,5 +76,45 @@ def test_what_keeps_the_machine_awake_has_a_name_or_there_is_nothing(
     assert machine.inhibitor() is None
 
 
-def test_a_clock_kept_by_the_network_or_not_is_told_only_when_known() -> None:
-    assert machine.synchronised() in (True, None)
+@pytest.mark.skipif(sys.platform != "linux", reason="what Linux tells")
+@pytest.mark.parametrize("kernel", [True, False, None])
+def test_a_clock_kept_by_the_network_is_told_by_its_keeper_or_the_kernel(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kernel: bool | None
+) -> None:
+    monkeypatch.setattr(machine, "_kernel_keeps_time", lambda: kernel)
+    monkeypatch.setattr(machine, "_SYNCHRONISED", tmp_path)
+    assert machine.synchronised() is True
+    monkeypatch.setattr(machine, "_SYNCHRONISED", tmp_path / "nothing")
+    assert machine.synchronised() is kernel
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, desktop: str, **said: str) -> None:
+    """A desktop on which these programs are there, and answer so."""
+
+    def run(command: tuple[str, ...], **_: object) -> SimpleNamespace:
+        return SimpleNamespace(stdout=f"{said[command[0]]}\n", returncode=0)
+
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
+    monkeypatch.setattr("shutil.which", lambda name: name if name in said else None)
+    monkeypatch.setattr("subprocess.run", run)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asked of Linux desktops")
+@pytest.mark.parametrize(
+    "desktop, said, silenced",
+    [
+        ("KDE", {"busctl": "b true"}, True),
+        ("KDE", {"busctl": "b false", "gsettings": "false"}, False),
+        ("ubuntu:GNOME", {"busctl": "", "gsettings": "false"}, True),
+        ("ubuntu:GNOME", {"gsettings": "true"}, False),
+        ("X-Cinnamon", {"gsettings": "true"}, False),
+        ("XFCE", {"xfconf-query": "true"}, True),
+        ("KDE", {"gsettings": "false"}, None),
+        ("sway", {}, None),
+    ],
+)
+def test_notifications_are_asked_of_the_desktop_that_runs(
+    monkeypatch: pytest.MonkeyPatch, desktop: str, said: dict[str, str], silenced: bool | None
+) -> None:
+    answers(monkeypatch, desktop, **said)
+    assert machine.silenced() is silenced

@@ -1,4 +1,4 @@
-"""Looking at the machine while a show runs: power, disk, clock, sleep."""
+"""Looking at the machine before a show and while it runs: power, disk, clock, sleep."""
 
 import logging
 from collections.abc import Callable
@@ -7,15 +7,19 @@ from typing import Final
 
 from PySide6 import QtCore
 
+from runofshow import machine
+from runofshow.awake import Awake
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.desktop.telling import Telling, said
 from runofshow.lookout import Lookout
+from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import lamps
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.screens import StagePlacer
+from runofshow.ui.texts import words
 from runofshow.ui.tidying import Tidying
 
 _log = logging.getLogger("runofshow")
@@ -23,8 +27,20 @@ LOOK_EVERY: Final = 5000
 """Milliseconds between two looks at power, disk and clock, and for garbage."""
 
 
+class Silence(Beside):
+    """Asks the system, in a thread, whether notifications are held back."""
+
+    def work(self) -> bool | None:
+        """Whether they are; None when nothing tells."""
+        return machine.silenced()
+
+
 class MachineWatch(QtCore.QObject):
-    """Keeps the lamps true, and says when the disk refuses or the clock jumped."""
+    """Keeps the lamps and the page « Prêt ? » true, and the machine awake.
+
+    It says when the disk refuses, when the clock jumped, and when a show runs on a machine that may
+    fall asleep. Attribute: awake.
+    """
 
     def __init__(
         self,
@@ -40,6 +56,11 @@ class MachineWatch(QtCore.QObject):
         self._desk, self._folder = desk, folder
         self._lookout = Lookout(clock, desk().now())
         self._disk_told: tuple[Sentence, int] | None = None
+        self.awake = Awake()
+        self._sleep_told = False
+        self._silenced: bool | None = None
+        self._asking: Silence | None = None
+        window.machine_wanted.connect(self._know)
         self._timer, self._tidying = QtCore.QTimer(self), Tidying()
         self._timer.timeout.connect(self.look)
         self._timer.timeout.connect(self._tidying.look)
@@ -49,15 +70,58 @@ class MachineWatch(QtCore.QObject):
         """Look at the machine, for the lamps."""
         language = self._window.words.language
         self._window.lamps(lamps(self._placer.place, self._desk().trouble, self._folder, language))
+        if self._window.checking.open:
+            self._know()
+
+    def keep_awake(self) -> None:
+        """Have the system let neither screens nor machine sleep from now on."""
+        self.awake.start()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more, and let the machine sleep."""
         self._timer.stop()
+        self.awake.stop()
 
-    def heed(self, _: Board) -> None:
+    def heed(self, board: Board) -> None:
         """Tell what the show's desk has noticed of disk and clock."""
         self._tell_disk()
         self._tell_clock()
+        if not self._sleep_told and self.awake.granted is False and board.on_air is not None:
+            self._sleep_told = True
+            self._telling.say("asleep", "watch", said("may_sleep"), seconds=30)
+
+    def _know(self) -> None:
+        """Tell the page what the machine says of itself; of notifications once that is known."""
+        from runofshow.ui.operator.readiness import Machine
+
+        place, desk = self._placer.place, self._desk()
+        board = desk.board()
+        self._window.know(
+            Machine(
+                stage=place.state,
+                stage_said=(place.sentence(words("fr").stage), place.sentence(words("en").stage)),
+                power=machine.power(),
+                free=machine.free_space(self._folder),
+                refuses=desk.trouble is not None,
+                awake=self.awake.granted,
+                silenced=self._silenced,
+                synchronised=machine.synchronised(),
+                today=board.now.astimezone(board.zone).date(),
+            )
+        )
+        self._ask_silence()
+
+    def _ask_silence(self) -> None:
+        """Ask the system whether notifications are held back; it may take its time."""
+        if self._asking is None or not self._asking.busy:
+            self._asking = Silence(self)
+            self._asking.done.connect(self._heard_silence)
+            self._asking.start()
+
+    def _heard_silence(self, silenced: object) -> None:
+        before, self._silenced = self._silenced, None if silenced is None else bool(silenced)
+        if self._silenced is not before and self._window.checking.open:
+            self._know()
 
     def _tell_disk(self) -> None:
         """Say once that the disk refuses, again when more waits for it, and when it no longer does.

@@ -31,6 +31,7 @@ from runofshow.ui.speaker.window import StageWindow
 if TYPE_CHECKING:  # what only a rehearsal needs comes with the first one
     from runofshow.core.plan_b import PlanB
     from runofshow.rehearsal import Rehearsal
+    from runofshow.ui.demo import Demo
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.rehearsal_asked import Wish
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -38,13 +39,15 @@ if TYPE_CHECKING:  # what only a rehearsal needs comes with the first one
 
 
 PLAN_B: Final = "plan_b"
+DEMO: Final = "demo"
 
 
 class Rehearsing(QtCore.QObject):
     """Connects the window and the stage to the show, and the window to a rehearsal when asked.
 
     Attributes: conducting, the window's connection to a desk; rehearsal, the one that is on or was
-    left, or None; on, whether the window shows it; on_stage, whether the stage does.
+    left, or None; on, whether the window shows it; on_stage, whether the stage does; demo, the
+    speakers' demonstration that has the stage, or None.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class Rehearsing(QtCore.QObject):
         self._window, self._stage, self._data, self._guard = window, stage, data, guard
         self._show_beat, self._show_desk = beat, desk
         self.conducting = Conducting(window, desk, self)
+        self.demo: Demo | None = None
         self._beat: Beat | None = None
         self._bar: RehearsalBar | None = None
         self._frame: Frame | None = None
@@ -76,6 +80,7 @@ class Rehearsing(QtCore.QObject):
         stage.picture_changed.connect(self._pictured)
         window.rehearsal_asked.connect(self.ask)
         window.banner_chosen.connect(self._chosen)
+        window.demo_asked.connect(self.demonstrate)
 
     # --- the desk ------------------------------------------------------------------------------
 
@@ -93,6 +98,7 @@ class Rehearsing(QtCore.QObject):
 
     def follow(self, desk: Desk) -> None:
         """Another show runs from now on: a rehearsal of the former one is over."""
+        self._end_demo()
         self.leave()
         self.rehearsal = None
         self._show_desk = desk
@@ -101,6 +107,7 @@ class Rehearsing(QtCore.QObject):
 
     def stop(self) -> None:
         """Send nothing more."""
+        self._end_demo()
         if self._beat is not None:
             self._beat.stop()
             self._beat.deleteLater()
@@ -143,6 +150,7 @@ class Rehearsing(QtCore.QObject):
             show, now = self._show_desk.show, self._show_desk.now()
             self.rehearsal = Rehearsal.of(show, now, guard=self._guard)
             self._of = (self._show_desk, rev)
+        self._end_demo()
         self._dress()
         self.on = True
         self.conducting.turn(self.rehearsal)
@@ -210,8 +218,55 @@ class Rehearsing(QtCore.QObject):
         self._window.say(Banner(PLAN_B, "note", said, (see,), seconds=20, answer=True))
 
     def _chosen(self, key: str, name: str) -> None:
-        if key == PLAN_B and name:
+        if key == DEMO:
+            self._end_demo()
+        elif key == PLAN_B and name:
             QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(name))
+
+    # --- the speakers' demonstration -----------------------------------------------------------
+
+    def demonstrate(self) -> None:
+        """Play the phases on the stage screen; or end that, if it runs."""
+        if self.demo is not None:
+            self._end_demo()
+            return
+        from runofshow.ui import demo
+        from runofshow.ui.texts.readiness import readiness_words
+
+        why = self._keeps_stage()
+        if why:
+            self._window.say(Banner(DEMO, "watch", _of_demo(why), seconds=8, answer=True))
+            return
+        mark = readiness_words(self._window.words.language).demo_mark
+        self.demo = demo.Demo(self._stage, self._show_desk, mark, self)
+        self.demo.ended.connect(self._demo_ended)
+        stop = Choice(_of_demo("demo_stop", self._window), None, "stop")
+        self._window.say(Banner(DEMO, "note", _of_demo("demo_runs"), (stop,), answer=True))
+        self.demo.start()
+
+    def _keeps_stage(self) -> str:
+        """Why the stage cannot be lent to a demonstration; empty when it can."""
+        from runofshow.ui.demo import possible
+
+        if self.on:
+            return "demo_rehearsal"
+        if self._show_desk.watching is not None:
+            return "demo_watching"
+        if not possible(self._show_desk.board()):
+            return "demo_live"
+        return "demo_no_stage" if self._stage.isHidden() else ""
+
+    def _end_demo(self) -> None:
+        if self.demo is not None:
+            self.demo.stop()
+
+    def _demo_ended(self) -> None:
+        """The stage shows the show again, exactly as it stands."""
+        ended, self.demo = self.demo, None
+        if ended is not None:
+            ended.deleteLater()
+            self._window.drop(DEMO)
+            self._stage.present(self._show_desk.board())
 
     # --- boards --------------------------------------------------------------------------------
 
@@ -229,11 +284,13 @@ class Rehearsing(QtCore.QObject):
         if self.on_stage and board.state in ("on_air", "between"):
             self._to_stage(False)
             self._tell("stage_returns", 30)
-        if not self.on_stage:
+        if self.demo is not None and not self.demo.goes_on(board):
+            self._end_demo()
+        if not self.on_stage and self.demo is None:
             self._stage.present(board)
 
     def _show_crosses(self, crossing: Crossing) -> None:
-        if not self.on_stage:
+        if not self.on_stage and self.demo is None:
             self._stage.cross(crossing)
 
     def _rehearsal_to_window(self, board: Board) -> None:
@@ -250,7 +307,7 @@ class Rehearsing(QtCore.QObject):
 
     def _rehearsal_to_stage(self, board: Board) -> None:
         if self.on_stage:
-            self._stage.present(marked(board, self._words.word))
+            self._stage.present(board, self._words.word)
 
     def _rehearsal_crosses(self, crossing: Crossing) -> None:
         if self.on_stage:
@@ -324,9 +381,17 @@ class Rehearsing(QtCore.QObject):
         return text
 
 
-def marked(board: Board, word: str) -> Board:
-    """The board with the title of what is on air saying that it is no show."""
-    if board.on_air is None:
-        return board
-    on_air = board.on_air._replace(title=f"{word} : {board.on_air.title}")
-    return board._replace(on_air=on_air)
+def _of_demo(name: str, window: OperatorWindow | None = None) -> Callable[[str], str]:
+    """One of the texts of a demonstration, in whatever language is asked for."""
+    from runofshow.ui.operator.keys import cap
+    from runofshow.ui.texts import words
+    from runofshow.ui.texts.readiness import readiness_words
+
+    def text(language: str) -> str:
+        said: str = getattr(readiness_words(language), name)
+        if window is None:
+            return said
+        chosen = window.words.window.chosen_keys
+        return said.format(key=cap("demo", words(language).with_keys(chosen).window))
+
+    return text

@@ -20,9 +20,10 @@ from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.rehearsal_asked import GoTo, Speed
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.rehearsing import Rehearsing, marked
+from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
+from runofshow.ui.texts.readiness import FR as READY_FR
 from runofshow.ui.texts.rehearsal import EN, FR
 from runofshow.ui.theme import DARK, LIGHT
 from tests.hand import HandClock, Stage, seed
@@ -54,10 +55,11 @@ class Rig(NamedTuple):
         self.press(Key.Key_R, CTRL_SHIFT)
 
     def turn(self, seconds: float) -> None:
-        """Some of our time passes, for the show and for a rehearsal; both timers go off."""
+        """Some of our time passes, for the show, a rehearsal and a demonstration."""
         self.ours[0] += seconds
         self.clock.turn(seconds=seconds)
-        for beat in (self.beat, self.rehearsing._beat):
+        demo = self.rehearsing.demo
+        for beat in (self.beat, self.rehearsing._beat, None if demo is None else demo._beat):
             if beat is not None:
                 beat._timer.timeout.emit()
 
@@ -469,7 +471,7 @@ def test_shown_to_the_stage_it_says_what_it_is_and_the_show_takes_the_stage_back
     early.rehearse()
     early.press(Key.Key_M, CTRL_SHIFT)
     early.press(Key.Key_F9)
-    assert (early.stage.shown.digits, early.stage.shown.title) == ("15:00", "RÉPÉTITION")
+    assert (early.stage.shown.digits, early.stage.shown.mark) == ("15:00", "RÉPÉTITION")
     assert early.window.menu.actions_by_name["on_stage"].isChecked()
     early.turn(1.2)  # a clock that stands: the stage is told all the same
     assert not early.stage.shown.stale
@@ -505,12 +507,59 @@ def test_a_stage_that_stands_over_the_bar_makes_way_for_it_and_comes_back(rig: R
     assert rig.stage.pos() == QtCore.QPoint(10, 10)
 
 
-def test_only_what_is_on_air_is_marked() -> None:
-    day = Stage(seed())
-    assert marked(day.board("8:59"), "REHEARSAL") == day.board("8:59")
-    on_air = marked(day.do("9:00", "go").board("9:01"), "REHEARSAL").on_air
-    assert on_air is not None
-    assert on_air.title == "REHEARSAL : Mot d'accueil"
+# --- the speakers' demonstration ----------------------------------------------------------------
+
+CTRL = Held.ControlModifier
+
+
+def test_a_demonstration_goes_through_the_phases_and_gives_the_stage_back(early: Rig) -> None:
+    early.stage.show()
+    waiting = early.stage.shown
+    early.press(Key.Key_F12, CTRL)
+    seen = []
+    for _ in range(4):
+        shown = early.stage.shown
+        seen.append((shown.mark, shown.tone, shown.digits, shown.plate))
+        early.turn(5)
+    assert seen == [
+        ("DÉMONSTRATION", "normal", "0:15", ""),
+        ("DÉMONSTRATION", "warning", "0:10", "CONCLUEZ"),
+        ("DÉMONSTRATION", "danger", "0:05", "DERNIERS MOTS"),
+        ("DÉMONSTRATION", "danger", "0:00", "DERNIERS MOTS"),
+    ]
+    assert early.rehearsing.demo is None
+    assert early.window.banners.shown is None
+    assert (early.stage.shown.scene, early.stage.shown.mark) == (waiting.scene, "")
+    assert early.desk.show.rev == 0
+
+
+def test_whatever_is_done_to_the_show_ends_a_demonstration_at_once(early: Rig) -> None:
+    early.stage.show()
+    early.press(Key.Key_F12, CTRL)
+    assert early.window.banners.text.startswith("Démonstration sur le retour scène")
+    early.turn(16)
+    assert early.stage.shown.overrun
+    early.press(Key.Key_Space)
+    assert (early.rehearsing.demo, early.stage.shown.mark) == (None, "")
+    assert early.stage.shown.title == "Mot d'accueil"
+    # while an item is live the stage is not lent; nor to a rehearsal, nor when nobody sees it
+    early.press(Key.Key_F12, CTRL)
+    assert (early.rehearsing.demo, early.window.banners.text) == (None, READY_FR.demo_live)
+    early.rehearse()
+    early.press(Key.Key_F12, CTRL)
+    assert (early.rehearsing.demo, early.window.banners.text) == (None, READY_FR.demo_rehearsal)
+
+
+def test_the_key_of_the_demonstration_ends_it_too(early: Rig) -> None:
+    early.press(Key.Key_F12, CTRL)
+    assert early.window.banners.text == READY_FR.demo_no_stage
+    early.stage.show()
+    for running in (True, False):
+        early.press(Key.Key_F12, CTRL)
+        assert (early.rehearsing.demo is not None) is running
+    early.press(Key.Key_F12, CTRL)
+    early.window.banners.answer()
+    assert (early.rehearsing.demo, early.stage.shown.mark) == (None, "")
 
 
 # --- plans, plan B -----------------------------------------------------------------------------

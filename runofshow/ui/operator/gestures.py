@@ -18,7 +18,8 @@ QUESTIONS: Final = (
 )  # fmt: skip
 """Gestures that ask for a word or an hour in the line below GO."""
 PAGES: Final = (
-    Gesture.PAGE_RUNDOWN, Gesture.PAGE_PEOPLE, Gesture.PAGE_REPORT, Gesture.PAGE_LOG,
+    Gesture.PAGE_RUNDOWN, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.PAGE_REPORT,
+    Gesture.PAGE_LOG,
     Gesture.EXPORT,
 )  # fmt: skip
 PEOPLE: Final = (
@@ -54,6 +55,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.TIMELINE_ALL: window.timeline.show_all,
         Gesture.TIMELINE_NOW: window.timeline.show_present,
         Gesture.IDENTIFY: window.identify_asked.emit,
+        Gesture.DEMO: window.demo_asked.emit,
         Gesture.STAGE_SCREEN: window.menu.pop_screens,
         Gesture.OPEN: window.files.open,
         Gesture.PASTE: window.importing.paste,

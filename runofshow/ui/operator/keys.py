@@ -67,6 +67,8 @@ class Gesture(Enum):
     FULL_SCREEN = "full_screen"
     PAGE_RUNDOWN = "page_rundown"
     PAGE_PEOPLE = "page_people"
+    PAGE_READY = "page_ready"
+    DEMO = "demo"
     CALLED = "called"
     ARRIVED = "arrived"
     WIRED = "wired"
@@ -326,6 +328,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
         lambda words: words.stage_screen, rule=True,
     ),
     Action(
+        "demo", Menu.STAGE, Gesture.DEMO, ("Ctrl+F12",), lambda words: words.demo,
+    ),
+    Action(
         "identify", Menu.STAGE, Gesture.IDENTIFY, ("Ctrl+Shift+I",), lambda words: words.identify
     ),
     Action(
@@ -376,6 +381,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "page_rundown", Menu.VIEW, Gesture.PAGE_RUNDOWN, ("Ctrl+Shift+C",),
         lambda words: words.page_rundown,
+    ),
+    Action(
+        "page_ready", Menu.VIEW, Gesture.PAGE_READY, ("Alt+N",), lambda words: words.page_ready,
     ),
     Action(
         "page_report", Menu.VIEW, Gesture.PAGE_REPORT, ("Ctrl+Shift+E",),

@@ -1,4 +1,4 @@
-"""The pages of the large card beside the rundown: people, the report, the log.
+"""The pages of the large card beside the rundown: people, what is ready, the report, the log.
 
 - A page is made when first opened: the first painting has no need of it. Those that show boards
   are kept by whoever offers them; here they are only laid.
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from runofshow.core.report import Report
     from runofshow.ui.operator.report_page import LogPage, Page, ReportPage
 
-PageName = Literal["rundown", "people", "report", "log"]
-NAMES: Final[tuple[PageName, ...]] = ("rundown", "people", "report", "log")
+PageName = Literal["rundown", "people", "ready", "report", "log"]
+NAMES: Final[tuple[PageName, ...]] = ("rundown", "people", "ready", "report", "log")
 _REPORTED: Final = ("report", "log")
 """The pages that show a report."""
 _BY_GESTURE: Final[dict[Gesture, PageName]] = {
     Gesture.PAGE_RUNDOWN: "rundown",
     Gesture.PAGE_PEOPLE: "people",
+    Gesture.PAGE_READY: "ready",
     Gesture.PAGE_REPORT: "report",
     Gesture.PAGE_LOG: "log",
 }

@@ -155,7 +155,9 @@ class RundownCard(Card):
         follows = words.following if self._following else words.not_following
         counted = f"{said.format(count=self._count)} · {follows}"
         note = "" if self._chosen else self._would_run() or counted
-        names = (words.tab_rundown, words.tab_people, words.tab_report, words.tab_log)
+        names = (
+            words.tab_rundown, words.tab_people, words.tab_ready, words.tab_report, words.tab_log
+        )  # fmt: skip
         self.tabs.put(_Tabs(names, self._chosen, note))
 
     def _would_run(self) -> str:

@@ -24,6 +24,7 @@ from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.attending import Attending
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
+from runofshow.ui.operator.checking import Checking
 from runofshow.ui.operator.column import column
 from runofshow.ui.operator.file_asking import FileAsking
 from runofshow.ui.operator.gestures import gestures
@@ -74,6 +75,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.palette_entries import Entry
     from runofshow.ui.operator.questions import Question
+    from runofshow.ui.operator.readiness import Machine
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -91,7 +93,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     """The régie's window.
 
     Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
-    stage_screen_asked(key), identify_asked(), open_asked(Path), save_asked(Path),
+    stage_screen_asked(key), identify_asked(), demo_asked(), machine_wanted() when `know` is to be
+    called, open_asked(Path), save_asked(Path),
     banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
     promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
     report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
@@ -108,6 +111,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     theme_asked = QtCore.Signal(bool)
     stage_screen_asked = QtCore.Signal(str)
     identify_asked = QtCore.Signal()
+    demo_asked = QtCore.Signal()
+    machine_wanted = QtCore.Signal()
     open_asked = QtCore.Signal(object)
     save_asked = QtCore.Signal(object)
     banner_chosen = QtCore.Signal(str, str)
@@ -168,7 +173,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.recovering = Recovering(theme, said, self.floor)
         self.speaking = Speaking(theme, said, self.floor, self)
         self.attending = Attending(theme, said, self.card, lambda: self._brief)
-        self.pages.offer("people", self.attending)
+        self.checking = Checking(theme, said, self.card)
         self.timeline.setParent(self.floor)
         self.keys = Keys(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
@@ -218,6 +223,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._connect_recovery()
         self._connect_speaking()
         self._connect_attending()
+        self._connect_checking()
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
@@ -285,6 +291,17 @@ class OperatorWindow(QtWidgets.QMainWindow):
         people.wondered.connect(self._wonder)
         people.wanted.connect(lambda: self.pages.open("people"))
         self._comes.connect(people.present)
+        self.pages.offer("people", people)
+
+    def _connect_checking(self) -> None:
+        ready = self.checking
+        ready.asked.connect(self.ask)
+        ready.wondered.connect(self._wonder)
+        ready.revealed.connect(self.reveal)
+        ready.acted.connect(lambda gesture: self._gestures[gesture]())
+        ready.looked.connect(self.machine_wanted)
+        self._comes.connect(ready.present)
+        self.pages.offer("ready", ready)
 
     @property
     def recovery(self) -> "RecoveryCard":
@@ -308,7 +325,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.words = self._worded(language)
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
-            self.speaking, self.attending, *self.overlays,
+            self.speaking, self.attending, self.checking, *self.overlays,
         ):  # fmt: skip
             whole.speak(self.words)
         self.files.words = self.words.window
@@ -429,6 +446,10 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def lamps(self, lamps: Sequence[Lamp]) -> None:
         """Show how stage screen, network, disk and mains power stand."""
         self.strip.lamps(lamps)
+
+    def know(self, machine: "Machine") -> None:
+        """Show on the page « Prêt ? » how the machine stands."""
+        self.checking.know(machine)
 
     def stage_named(self, name: str) -> None:
         """Say which screen the stage is on."""
@@ -697,7 +718,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             for part in (
                 self.menu, self.strip, self.card, self.live, self.asking, self.messages,
                 self.timeline, self.pages, self.recovering, self.speaking, self.attending,
-                *self.overlays, *(self._rehearsal or ()),
+                self.checking, *self.overlays, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
         self._place()

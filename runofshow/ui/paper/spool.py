@@ -1,16 +1,14 @@
 """Spool: what the system's printers do, in a thread of its own: a printer may keep one waiting.
 
-Pages are laid out before: here they are only painted. Nothing of Qt is shared with the windows. The
-threads hold nobody up: whoever leaves the program leaves them behind.
+Pages are laid out before: here they are only painted. Nothing of Qt is shared with the windows.
 """
 
-import threading
-from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6 import QtCore
 
 from runofshow.core.errors import Unwritable
+from runofshow.ui.beside import Beside
 from runofshow.ui.paper import press
 from runofshow.ui.paper.marks import Document
 
@@ -21,39 +19,6 @@ class Target(NamedTuple):
     printer: str
     copies: int = 1
     file: str = ""
-
-
-class Beside(QtCore.QObject):
-    """Something done in a thread; `done` carries what came of it to the thread of the windows."""
-
-    done = QtCore.Signal(object)
-
-    def __init__(self, parent: QtCore.QObject | None = None) -> None:
-        super().__init__(parent)
-        self._thread = threading.Thread(target=self._run, daemon=True)
-
-    def start(self) -> None:
-        """Begin."""
-        self._thread.start()
-
-    @property
-    def busy(self) -> bool:
-        """Whether it is still at it."""
-        return self._thread.is_alive()
-
-    def wait(self, seconds: float) -> None:
-        """Return when it is done, or after so long."""
-        if self.busy:
-            self._thread.join(seconds)
-
-    def work(self) -> object:
-        """What is done; it runs in the thread."""
-        raise NotImplementedError
-
-    def _run(self) -> None:
-        found = self.work()
-        with suppress(RuntimeError):  # the window has gone meanwhile, and this object with it
-            self.done.emit(found)
 
 
 class Printers(Beside):

@@ -65,6 +65,7 @@ class Face(NamedTuple):
     the time left is written into it. `airing` is what its digits count, for it to pulse at what
     that crosses; `floor` is who speaks in a panel. `hollow` (half a second of a pulse) and `stale`
     are the window's own.
+    `mark` stands on a plate above everything: that it is no show.
     """
 
     scene: Scene
@@ -93,6 +94,7 @@ class Face(NamedTuple):
     floor: Speaking | None = None
     hollow: bool = False
     stale: bool = False
+    mark: str = ""
 
 
 def face(board: Board, words: StageWords) -> Face:

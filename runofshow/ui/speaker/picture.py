@@ -12,7 +12,7 @@ from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.landscape import landscape
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.portrait import portrait
-from runofshow.ui.speaker.sheet import BLACK, Sheet
+from runofshow.ui.speaker.sheet import BLACK, Sheet, mark
 from runofshow.ui.speaker.strokes import Stroke, changed, put
 
 
@@ -21,6 +21,7 @@ def strokes(rect: QtCore.QRectF, face: Face, palette: Palette) -> tuple[Stroke, 
     sheet = Sheet([], rect, palette)
     sheet.fill(0, 0, 1, 1, BLACK if face.scene == "blackout" else palette.paper)
     (portrait if rect.width() < rect.height() else landscape)(sheet, face)
+    mark(sheet, face)
     return tuple(sheet.strokes)
 
 

@@ -222,6 +222,19 @@ def like(face: Face) -> str:
     return "" if face.scene in ("on_break", "after") else "00:00"
 
 
+def mark(sheet: Sheet, face: Face) -> None:
+    """What says that it is no show, on a plate of its own at the very top."""
+    if not face.mark:
+        return
+    tall, cap = (0.07, 0.04) if sheet.rect.width() >= sheet.rect.height() else (0.034, 0.019)
+    colours, line = sheet.palette, shrunk(face.mark, True, sheet.high(cap), sheet.wide(0.7))
+    half = (line.width / sheet.rect.width() + 0.05) / 2
+    up, side = LINE * 0.4, LINE * 0.4 * sheet.rect.height() / sheet.rect.width()
+    sheet.fill(0.5 - half - side, 0, 0.5 + half + side, tall + up, colours.normal)
+    sheet.fill(0.5 - half, 0, 0.5 + half, tall, colours.paper)
+    sheet.write(line, 0.5, (tall + cap) / 2, colours.normal, "middle")
+
+
 def bar(sheet: Sheet, face: Face, top: float, bottom: float) -> None:
     """The bar that empties, its phases parted by thin gaps; nothing when there is none."""
     if face.bar is None:

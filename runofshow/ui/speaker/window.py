@@ -50,6 +50,7 @@ class StageWindow(QtWidgets.QWidget):
         self._picture = Picture()
         self._words = words
         self._board: Board | None = None
+        self._mark = ""
         self._face: Face | None = None
         self._stale = False
         self._half_beats = 0
@@ -72,11 +73,14 @@ class StageWindow(QtWidgets.QWidget):
 
     # --- what it is told -----------------------------------------------------------------------
 
-    def present(self, board: Board) -> None:
-        """Show `board`; call it at least once a second, or the window says it is out of date."""
-        self._board, self._stale = board, False
+    def present(self, board: Board, mark: str = "") -> None:
+        """Show `board`; call it at least once a second, or the window says it is out of date.
+
+        `mark` stands above everything and says that it is no show.
+        """
+        self._board, self._mark, self._stale = board, mark, False
         self._waiting.start()
-        after = face(board, self._words)
+        after = face(board, self._words)._replace(mark=mark)
         if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
         self._face = after
@@ -93,7 +97,7 @@ class StageWindow(QtWidgets.QWidget):
         self._words = words
         self.setWindowTitle(words.window_title)
         if self._board is not None:
-            self._face = face(self._board, words)
+            self._face = face(self._board, words)._replace(mark=self._mark)
             self._refresh()
 
     def wear(self, palette: Palette) -> None:

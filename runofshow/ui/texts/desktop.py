@@ -18,6 +18,7 @@ class DesktopWords(Wordbook):
     power_battery: str
     power_unknown: str
     disk_refuses: str
+    may_sleep: str
     watching: str
     fault: str
     really_quit: str
@@ -46,6 +47,7 @@ FR = DesktopWords(
     power_battery="non, {percent} %",
     power_unknown="?",
     disk_refuses="{why} La journée continue en mémoire : {count} {count:geste|gestes} à écrire.",
+    may_sleep="La veille n'est pas empêchée : les écrans peuvent s'éteindre en pleine journée.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
     fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
     really_quit="La journée est en cours : quitter éteint le retour scène.",
@@ -74,6 +76,7 @@ EN = DesktopWords(
     power_battery="battery {percent} %",
     power_unknown="?",
     disk_refuses="{why} The show goes on in memory: {count} {count:action|actions} to write.",
+    may_sleep="Sleep is not prevented: screens may go off in the middle of the day.",
     watching="Read only: {who} runs the show, and has the stage screen.",
     fault="Internal error, noted in {file}. The show and its clocks go on.",
     really_quit="The show is running: leaving turns the stage screen off.",

@@ -73,6 +73,8 @@ class ActionWords(Wordbook):
     identify: str
     stage_screen: str
     page_people: str
+    page_ready: str
+    demo: str
     called: str
     arrived: str
     wired: str
@@ -199,6 +201,7 @@ class WindowWords(Wordbook):
     # the tab line
     tab_rundown: str
     tab_people: str
+    tab_ready: str
     tab_report: str
     tab_log: str
     count_one: str
@@ -407,6 +410,8 @@ FR: Final = WindowWords(
         identify="Identifier les écrans",
         stage_screen="Écran du retour scène…",
         page_people="Personnes",
+        page_ready="Prêt\u202f?",
+        demo="Démonstration aux intervenants",
         called="Appelé",
         arrived="Arrivé",
         wired="Équipé",
@@ -527,6 +532,7 @@ FR: Final = WindowWords(
     lamp_power="Secteur",
     tab_rundown="Conducteur",
     tab_people="Personnes",
+    tab_ready="Prêt\u202f?",
     tab_report="Bilan",
     tab_log="Journal",
     count_one="{count} séquence",
@@ -734,6 +740,8 @@ EN: Final = WindowWords(
         identify="Identify the screens",
         stage_screen="Stage screen's display…",
         page_people="People",
+        page_ready="Ready?",
+        demo="Demonstration to speakers",
         called="Called",
         arrived="Here",
         wired="Wired",
@@ -854,6 +862,7 @@ EN: Final = WindowWords(
     lamp_power="Power",
     tab_rundown="Rundown",
     tab_people="People",
+    tab_ready="Ready?",
     tab_report="Report",
     tab_log="Log",
     count_one="{count} item",

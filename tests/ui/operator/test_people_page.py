@@ -1,7 +1,7 @@
 """People in the régie's window: booked by keys and clicks, called, replaced."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
@@ -11,10 +11,13 @@ from runofshow.core.apply import apply
 from runofshow.core.board import board
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
+from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.people_list import columns
 from runofshow.ui.operator.people_page import PeoplePage
+from runofshow.ui.operator.ready_page import ReadyPage
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import Stage, clock_of, day, leaf
+from tests.ui.operator.test_readiness import WELL
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -179,3 +182,36 @@ def test_the_page_speaks_both_languages_and_wears_both_themes(hall: Hall) -> Non
         button.geometry().right() < hall.page.width() and button.text() and button.toolTip()
         for button in hall.page.buttons.values()
     )
+
+
+def test_what_is_ready_is_walked_by_keys_and_led_to_where_it_is_settled(hall: Hall) -> None:
+    wanted: list[bool] = []
+    hall.window.machine_wanted.connect(lambda: wanted.append(True))
+    demos: list[bool] = []
+    hall.window.demo_asked.connect(lambda: demos.append(True))
+    hall.press(Key.Key_N)
+    page = hall.window.card.page
+    assert isinstance(page, ReadyPage)
+    assert wanted == [True]
+    hall.window.know(WELL._replace(today=date(2026, 1, 20)))
+    names = [check.name for check in page.list.found]
+    assert names[:2] == ["Date", "Personnes"]
+    assert page.title.said() == ("2 points à voir", "rien n'empêche de commencer")
+    hall.press(Key.Key_Down, Held.NoModifier)
+    assert page.list.accessibleName().startswith("Personnes. à voir. pas encore là")
+    hall.press(Key.Key_Return, Held.NoModifier)  # clickers send it: it leads nowhere
+    assert hall.window.card.page is page
+    page.buttons[Gesture.DEMO].click()
+    assert demos == [True]
+    hall.press(Key.Key_F2, Held.NoModifier)
+    assert hall.window.pages.name == "people"
+    # what was settled elsewhere is in order when the page comes back
+    for name in ("Gerardo GIL", "Ada B", "Bob"):
+        hall.window.ask(command_of({"do": "speaker", "who": name, "is": "arrived"}))
+    hall.press(Key.Key_N)
+    assert [section.head for section in page.list.sections] == ["À voir", "En ordre"]
+    assert page.title.said()[0] == "1 point à voir"
+    hall.press(Key.Key_Home, Held.NoModifier)
+    hall.window.know(WELL._replace(stage="parked", today=hall.stage.date))
+    assert page.list.found[0].state == "broken"
+    assert page.title.said()[1] == "à régler avant de commencer"
