@@ -2,8 +2,8 @@
 
 - It follows what is on air, kept at a third of the list, until the régie scrolls away; `follow`
   (or Home) returns. While an editor is open nothing scrolls under it.
-- F2 edits the title of the selected row, Tab goes on to length, start, speakers, note; a double
-  click edits what it hits. Enter opens nothing: clickers send it, and an editor keeps Space.
+- F2 edits the title of the selected row, Tab goes on to every other field; a double click edits what
+  it hits. Enter opens nothing: clickers send it, and an editor keeps Space.
 - Several rows are chosen with Shift or Ctrl and a click, Shift and arrows, Ctrl+A; what is then
   done is done to all, as one step of undo. Keys are in `rundown_keys`, dragging in `rundown_drag`.
 - A tick never closes or moves an editor, the selection or the scroll.
@@ -17,12 +17,12 @@ from runofshow.store.settings import RundownView
 from runofshow.ui.operator.rundown_carrying import Carrying
 from runofshow.ui.operator.rundown_drag import Dragging
 from runofshow.ui.operator.rundown_editing import Editing
-from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_following import Following
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_head import Head, HeadPainter
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_looks import Looks
+from runofshow.ui.operator.rundown_reading import Cell, Field
 from runofshow.ui.operator.rundown_sift import Sifting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Theme
@@ -293,7 +293,7 @@ class Rundown(QtWidgets.QWidget):
         """Whether an editor is open."""
         return self.editor.line is not None
 
-    def edit(self, slot: str, field: Field) -> None:
+    def edit(self, slot: str, field: Cell) -> None:
         """Open an editor on `field` of the row of `slot`; one that is open is accepted first."""
         self.editor.edit(slot, field)
 

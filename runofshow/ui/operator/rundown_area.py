@@ -17,9 +17,9 @@ from runofshow.ui.operator import rundown_model as model
 from runofshow.ui.operator.rundown_canvas import Canvas
 from runofshow.ui.operator.rundown_choice import Choice
 from runofshow.ui.operator.rundown_columns import Wants, columns, field_place
-from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.rundown_model import Heights, Outline
+from runofshow.ui.operator.rundown_reading import Cell
 from runofshow.ui.operator.rundown_rows import Line
 from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.painting import painting
@@ -150,12 +150,12 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         index = self.outline.index.get(slot)
         return None if index is None else self._row_rect(index).translated(0, -self.offset())
 
-    def field_area(self, slot: str, field: Field) -> QtCore.QRect | None:
+    def field_area(self, slot: str, field: Cell) -> QtCore.QRect | None:
         """Where an editor of `field` stands in the viewport: over the title if it is not shown."""
         row = self.row_area(slot)
         if row is None:
             return None
-        across = field_place(self.places, field)
+        across = field_place(self.places, field, self.departments)
         tall = min(row.height() - 4, 30)
         left = max(2, min(across.left, self.places.width - across.width - 2))
         top = row.top() + (row.height() - tall) // 2

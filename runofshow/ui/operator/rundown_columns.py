@@ -4,11 +4,11 @@ Times and cues are never cut: their columns are as wide as what they hold. Then 
 its least, and speakers, the crew's columns and the note come in that order while there is room.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from runofshow.ui.operator.rundown_fields import Field
+from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.theme import Theme
 
 MARGIN: Final = 8
@@ -164,9 +164,17 @@ def _crew(left: int, widths: tuple[int, ...]) -> Iterator[Column]:
 # --- fields ------------------------------------------------------------------------------------
 
 
-def field_place(places: Columns, field: Field) -> Column:
-    """Where an editor of `field` stands across a row: over the title if it is not shown."""
+def field_place(places: Columns, field: Cell, crew: Sequence[str]) -> Column:
+    """Where an editor of `field` stands across a row: over the title if it has no column.
+
+    `crew` are the names of the crew's columns, shown or not.
+    """
     match field:
+        case Crew(name) if name in crew[: len(places.crew)]:
+            column = places.crew[crew.index(name)]
+            return Column(column.left - 6, max(120, column.width + 12))
+        case Field.CUE:
+            return Column(places.cue - 6, max(64, places.planned - 44 - places.cue))
         case Field.LENGTH:
             return Column(places.length - 74, 80)
         case Field.START:
@@ -180,16 +188,32 @@ def field_place(places: Columns, field: Field) -> Column:
             return Column(places.title.left - 6, places.title.width + 6)
 
 
-def field_at(places: Columns, x: int) -> Field:
+def has_column(places: Columns, field: Cell, crew: Sequence[str]) -> bool:
+    """Whether `field` has a column of its own, so that its editor needs no name."""
+    match field:
+        case Crew(name):
+            return name in crew[: len(places.crew)]
+        case Field.SPEAKERS:
+            return places.speakers is not None
+        case Field.NOTE:
+            return places.note is not None
+        case _:
+            return field in (Field.TITLE, Field.LENGTH, Field.START, Field.CUE)
+
+
+def field_at(places: Columns, x: int, crew: Sequence[str]) -> Cell:
     """The field that a double click at `x` means."""
-    if x < places.cue:
-        return Field.TITLE
+    if x < places.cue - 6:
+        return Field.KIND
     if x < places.axis - 4:
-        return Field.START if x > places.planned - 52 else Field.TITLE
+        return Field.START if x > places.planned - 52 else Field.CUE
     if x < places.title.left - 6:
         return Field.LENGTH
     if places.speakers and places.speakers.left <= x < places.speakers.right + 8:
         return Field.SPEAKERS
     if places.note and x >= places.note.left:
         return Field.NOTE
+    for name, column in zip(crew, places.crew, strict=False):
+        if column.left <= x < column.right + MARGIN:
+            return Crew(name)
     return Field.TITLE

@@ -1,21 +1,25 @@
 """Editing in place: an editor in a row of the rundown, from opening to what it asks.
 
 - An editor survives ticks, GOs and rows put in above; choosing another row accepts it.
-- With several rows chosen, what can be the same for all (a length) is given to all at once.
+- With several rows chosen, what can be the same for all (a length, a
+  kind, a crew's cell) is given to all at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6 import QtCore
 
-from runofshow.core import commands, times
+from runofshow.core import commands
 from runofshow.core.board import Row
 from runofshow.core.commands import Command
+from runofshow.ui.operator.rundown_columns import has_column
 from runofshow.ui.operator.rundown_editor import FieldEditor
-from runofshow.ui.operator.rundown_fields import Field, Reader, Reading
+from runofshow.ui.operator.rundown_fields import Reader
 from runofshow.ui.operator.rundown_hands import Hands
 from runofshow.ui.operator.rundown_list import RundownList
+from runofshow.ui.operator.rundown_reading import ALIKE, Cell, Crew, Field, Reading
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Theme
 
@@ -56,12 +60,12 @@ class Editing(QtCore.QObject):
 
     # --- opening -------------------------------------------------------------------------------
 
-    def edit(self, slot: str, field: Field) -> None:
+    def edit(self, slot: str, field: Cell) -> None:
         """Open an editor on `field` of the row of `slot`; one that is open is accepted first."""
         row = self.row(slot)
         if row is None or (self.line is not None and not self.accept()):
             return
-        if field not in fields(row):
+        if field not in cells(row, self._rows.departments):
             self.told.emit(self._words.session_length)
             return
         rows = self._rows
@@ -72,7 +76,7 @@ class Editing(QtCore.QObject):
         rows.bring(slot)
         self._open(row, field)
 
-    def _open(self, row: Row, field: Field) -> None:
+    def _open(self, row: Row, field: Cell) -> None:
         reader = self._reader()
         reading = partial(self._reading, reader, row, field)
         editor = FieldEditor(self._rows.viewport(), row.id, field, reading, self._theme)
@@ -89,14 +93,19 @@ class Editing(QtCore.QObject):
         assert board is not None
         return Reader(board.date, board.zone, self._words)
 
-    def _reading(self, reader: Reader, row: Row, field: Field, text: str) -> Reading:
-        """What a text means, and for how many rows."""
+    def _reading(self, reader: Reader, row: Row, field: Cell, text: str) -> Reading:
+        """What a text means, for how many rows, and of which field where that cannot be seen."""
         reading = reader.read(row, field, text)
         count = len(self._together(row.id, field)) if reading.change else 1
-        if count < 2:
-            return reading
-        said = self._words.for_several.format(said=reading.said, count=count)
+        said = reading.said
+        if count > 1:
+            said = self._words.for_several.format(said=said, count=count).lstrip(", ")
+        if not has_column(self._rows.places, field, self._rows.departments):
+            said = "\u00a0: ".join(part for part in (self._named(field), said) if part)
         return reading._replace(said=said)
+
+    def _named(self, field: Cell) -> str:
+        return field.name if isinstance(field, Crew) else field_names(self._words)[field]
 
     def row(self, slot: str) -> Row | None:
         """The row of `slot` as it is now."""
@@ -128,22 +137,25 @@ class Editing(QtCore.QObject):
         return True
 
     def _asked(self, editor: FieldEditor, reading: Reading) -> Command:
+        """One edit, or one for each row that is given the same."""
         assert reading.change is not None
+        one = commands.Edit(slot=editor.slot, set=reading.change)
         together = self._together(editor.slot, editor.field)
-        if len(together) < 2 or "duration" not in reading.change:
-            return commands.Edit(slot=editor.slot, set=reading.change)
-        length = times.read_length(reading.change["duration"])
-        command = self._hands().lengths([(row, length) for row in together]).command
-        assert command is not None
-        return command
+        if len(together) < 2:
+            return one
+        read, text = self._reader().read, editor.text()
+        changes = [(row, read(row, editor.field, text).change) for row in together]
+        steps = [commands.Edit(slot=row.id, set=change) for row, change in changes if change]
+        return commands.Batch(steps=tuple(steps)) if steps else one
 
-    def _together(self, slot: str, field: Field) -> list[Row]:
+    def _together(self, slot: str, field: Cell) -> list[Row]:
         """The rows that are given the same: all leaves chosen with this one that are not over."""
         rows = self._rows
-        if field is not Field.LENGTH or slot not in rows.choice.slots:
+        if not (isinstance(field, Crew) or field in ALIKE) or slot not in rows.choice.slots:
             return []
         leaves = self._hands().leaves(rows.block())
-        return [row for row in leaves if not row.elastic and row.status != "done"]
+        length = field is Field.LENGTH
+        return [row for row in leaves if row.status != "done" and not (length and row.elastic)]
 
     def _hands(self) -> Hands:
         board = self._rows.board
@@ -166,7 +178,7 @@ class Editing(QtCore.QObject):
         row = self.row(editor.slot) if editor else None
         if editor is None or row is None or not self.accept():
             return
-        known = fields(row)
+        known = cells(row, self._rows.departments)
         self.edit(row.id, known[(known.index(editor.field) + by) % len(known)])
 
     def close_orphan(self) -> None:
@@ -176,8 +188,29 @@ class Editing(QtCore.QObject):
             self.told.emit(self._words.gone)
 
 
-def fields(row: Row) -> tuple[Field, ...]:
-    """What can be edited of a row: a session has no length and no speakers of its own."""
-    if row.leaf:
-        return tuple(Field)
-    return (Field.TITLE, Field.START, Field.NOTE)
+def cells(row: Row, crew: Sequence[str]) -> tuple[Cell, ...]:
+    """What can be edited of a row, in the order of Tab; `crew` are the crew's columns.
+
+    A session has no length, no minimum and no speakers of its own.
+    """
+    mine = [*Field] if row.leaf else [each for each in Field if each not in _OF_LEAVES]
+    at = mine.index(Field.NOTE)
+    return (*mine[:at], *map(Crew, crew), *mine[at:])
+
+
+_OF_LEAVES: Final = (Field.LENGTH, Field.SPEAKERS, Field.MINIMUM)
+
+
+def field_names(words: RundownWords) -> Mapping[Field, str]:
+    """What the fields are called."""
+    return {
+        Field.TITLE: words.title,
+        Field.LENGTH: words.length,
+        Field.START: words.start,
+        Field.SPEAKERS: words.speakers,
+        Field.NOTE: words.note,
+        Field.CUE: words.cue,
+        Field.KIND: words.kind,
+        Field.MINIMUM: words.minimum,
+        Field.PROMISE: words.promise,
+    }

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.ui.operator.rundown_fields import Field, Reading
+from runofshow.ui.operator.rundown_reading import Cell, Field, Reading
 from runofshow.ui.theme import Role, Theme
 
 Key = QtCore.Qt.Key
@@ -29,7 +29,7 @@ class FieldEditor(QtWidgets.QLineEdit):
         self,
         parent: QtWidgets.QWidget,
         slot: str,
-        field: Field,
+        field: Cell,
         reading: Callable[[str], Reading],
         theme: Theme,
     ) -> None:
@@ -46,10 +46,11 @@ class FieldEditor(QtWidgets.QLineEdit):
 
     def use(self, theme: Theme) -> None:
         """Take the letters and colours of `theme`."""
-        digits = self.field in (Field.LENGTH, Field.START)
+        digits = self.field in (Field.LENGTH, Field.START, Field.CUE)
+        right = self.field in (Field.LENGTH, Field.START)
         self.setFont(theme.font(Role.ROW_TIME if digits else Role.ROW))
         self.setAlignment(
-            QtCore.Qt.AlignmentFlag.AlignRight if digits else QtCore.Qt.AlignmentFlag.AlignLeft
+            QtCore.Qt.AlignmentFlag.AlignRight if right else QtCore.Qt.AlignmentFlag.AlignLeft
         )
         self.echo.setFont(theme.font(Role.CAPTION))
         self._theme = theme
@@ -74,6 +75,7 @@ class FieldEditor(QtWidgets.QLineEdit):
         self.end(False)
         self.home(True)  # all of it chosen, and its beginning in view
         self.show()
+        self._say()
         self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def reading(self) -> Reading:

@@ -9,7 +9,6 @@
 """
 
 from datetime import date, timedelta
-from enum import Enum, auto
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,25 +17,9 @@ from runofshow.core.board import Row
 from runofshow.core.misreadings import why_misread
 from runofshow.core.plan import plain
 from runofshow.core.ranges import Range, read_range
+from runofshow.ui.operator import rundown_rules as rules
+from runofshow.ui.operator.rundown_reading import Cell, Crew, Field, Reading
 from runofshow.ui.texts.rundown import RundownWords
-
-
-class Field(Enum):
-    """A field that can be edited in place, in the order of Tab."""
-
-    TITLE = auto()
-    LENGTH = auto()
-    START = auto()
-    SPEAKERS = auto()
-    NOTE = auto()
-
-
-class Reading(NamedTuple):
-    """What was understood: `said` to the régie, `change` for the command; None changes nothing."""
-
-    said: str
-    change: dict[str, Any] | None = None
-    refused: bool = False
 
 
 class Reader(NamedTuple):
@@ -46,9 +29,21 @@ class Reader(NamedTuple):
     zone: ZoneInfo
     words: RundownWords
 
-    def written(self, row: Row, field: Field) -> str:
+    def written(  # noqa: PLR0911 (one line a field)
+        self, row: Row, field: Cell
+    ) -> str:
         """The text an editor of `field` opens with."""
         match field:
+            case Crew(name):
+                return dict(row.departments).get(name, "")
+            case Field.CUE:
+                return row.cue
+            case Field.KIND:
+                return rules.kind_name(row.kind, self.words.language)
+            case Field.MINIMUM:
+                return rules.minimum_written(row, self.words)
+            case Field.PROMISE:
+                return rules.promise_written(row, self.words)
             case Field.TITLE:
                 return row.title
             case Field.NOTE:
@@ -60,11 +55,23 @@ class Reader(NamedTuple):
             case Field.LENGTH:
                 return self._length_text(row)
 
-    def read(self, row: Row, field: Field, text: str) -> Reading:
+    def read(  # noqa: PLR0911 (one line a field)
+        self, row: Row, field: Cell, text: str
+    ) -> Reading:
         """What `text` means for `field` of `row`; never raises."""
         if text.strip() == self.written(row, field).strip():
             return Reading("")
         match field:
+            case Crew(name):
+                return rules.read_crew(row, name, text)
+            case Field.CUE:
+                return rules.read_cue(text, self.words)
+            case Field.KIND:
+                return rules.read_kind(row, text, self.words)
+            case Field.MINIMUM:
+                return rules.read_minimum(row, text, self.words)
+            case Field.PROMISE:
+                return rules.read_promise(row, text, self.words)
             case Field.TITLE:
                 return self._title(text)
             case Field.NOTE:

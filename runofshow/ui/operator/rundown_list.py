@@ -7,10 +7,10 @@ from runofshow.ui.operator import rundown_places as places
 from runofshow.ui.operator.rundown_area import RundownArea
 from runofshow.ui.operator.rundown_choice import Choice
 from runofshow.ui.operator.rundown_columns import field_at
-from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_paint import INDENT
 from runofshow.ui.operator.rundown_places import Landing
 from runofshow.ui.operator.rundown_pointer import Pointer
+from runofshow.ui.operator.rundown_reading import Cell, Field
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Theme
 
@@ -150,7 +150,7 @@ class RundownList(RundownArea):
         """Scroll by so many pixels."""
         self.verticalScrollBar().setValue(self.offset() + by)
 
-    def _want(self, field: Field) -> None:
+    def _want(self, field: Cell) -> None:
         if self.current is not None:
             self.wanted.emit(self.current, field)
 
@@ -322,7 +322,7 @@ class RundownList(RundownArea):
         if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._pointer.let_go()
             self.select(self.board.slots[index].id)
-            self._want(field_at(self.places, point.x()))
+            self._want(field_at(self.places, point.x(), self.departments))
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         row = self.row_area(self.current) if self.current is not None else None

@@ -12,9 +12,9 @@ from runofshow.core.commands import State
 from runofshow.core.panel import present
 from runofshow.ui.operator import rundown_places as places
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
-from runofshow.ui.operator.rundown_editing import fields
-from runofshow.ui.operator.rundown_fields import Field
+from runofshow.ui.operator.rundown_editing import cells, field_names
 from runofshow.ui.operator.rundown_hands import Hand
+from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.texts.rundown import RundownWords
 
 
@@ -22,6 +22,7 @@ class Folds(Protocol):
     """Whose sessions fold."""
 
     shut: frozenset[str]
+    departments: tuple[str, ...]
 
     def toggle_fold(self, slot: str) -> None: ...
     def fold_all(self, *, shut: bool) -> None: ...
@@ -31,7 +32,7 @@ class Doer(Protocol):
     """Who does what is chosen in the menu."""
 
     def do(self, hand: Hand) -> None: ...
-    def edit(self, slot: str, field: Field) -> None: ...
+    def edit(self, slot: str, field: Cell) -> None: ...
     def ask(self, command: commands.Command) -> bool: ...
     @property
     def rows(self) -> Folds: ...
@@ -113,21 +114,15 @@ class RowMenu(QtWidgets.QMenu):
         return action
 
     def _edits(self, row: Row) -> None:
-        words = self._words
-        names = {
-            Field.TITLE: words.title,
-            Field.LENGTH: words.length,
-            Field.START: words.start,
-            Field.SPEAKERS: words.speakers,
-            Field.NOTE: words.note,
-        }
-        under = self.addMenu(words.edit)
-        for field in fields(row):
-            action = under.addAction(names[field])
+        named = field_names(self._words)
+        under = self.addMenu(self._words.edit)
+        for field in cells(row, self._doer.rows.departments):
+            name = field.name if isinstance(field, Crew) else named[field]
+            action = under.addAction(name.replace("&", "&&"))
             action.triggered.connect(partial(self._edit, row.id, field))
             action.setProperty(OPENS, True)
 
-    def _edit(self, slot: str, field: Field, checked: bool = False) -> None:
+    def _edit(self, slot: str, field: Cell, checked: bool = False) -> None:
         self._doer.edit(slot, field)
 
     def _lengths(self, enabled: bool) -> None:

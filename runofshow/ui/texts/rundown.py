@@ -129,6 +129,23 @@ class RundownWords(Wordbook):
     wanted: str
     editor_keys: str
     gone: str
+    kind: str
+    minimum: str
+    promise: str
+    kinds: str
+    whole: str
+    minimum_by_kind: str
+    minimum_whole: str
+    minimum_too_long: str
+    no_minimum: str
+    promise_of: Mapping[str, str]
+    promise_said: Mapping[str, str]
+    promise_to: str
+    promise_within: str
+    no_promise: str
+    promises: str
+    cue_by_number: str
+    cue_too_long: str
     # told in one line
     moved_start_dropped: str
     nowhere_up: str
@@ -204,7 +221,7 @@ FR: Final = RundownWords(
     key_remove="Maj+Suppr",
     key_much_longer="Alt+Maj+→",
     key_much_shorter="Alt+Maj+←",
-    carry="Copier, couper (Ctrl+V colle)",
+    carry="Copier, couper",
     copy="Copier",
     cut="Couper",
     paste="Coller après",
@@ -256,6 +273,23 @@ FR: Final = RundownWords(
     negative="une durée ne peut pas être négative",
     too_long="une durée ne dépasse pas 24 h",
     wanted="rien n'est écrit\u00a0: Échap pour laisser comme avant",
+    kind="Genre",
+    minimum="Durée plancher",
+    promise="Heure ferme",
+    kinds="écrire un de : {names}",
+    whole="intouchable",
+    minimum_by_kind="selon le genre",
+    minimum_whole="durée intouchable",
+    minimum_too_long="plus long que la séquence ({length})",
+    no_minimum="« {text} » n'est pas une durée : écrire 8, 60 % ou fixe",
+    promise_of={"start": "début", "end": "fin", "both": "début et fin"},
+    promise_said={"start": "début promis", "end": "fin promise", "both": "début et fin promis"},
+    promise_to="à {name}",
+    promise_within="à {length} près",
+    no_promise="rien de promis",
+    promises="« {text} » : écrire début, fin, début et fin ou 12h15, puis à qui, puis ±5",
+    cue_by_number="numéro d'ordre",
+    cue_too_long="un N° a {most} signes au plus",
     editor_keys="Entrée valide · Échap laisse · Tab passe au suivant",
     gone="La séquence en cours de saisie a été retirée du conducteur.",
     moved_start_dropped="«\u202f{title}\u202f» déplacée, son heure propre ({time}) retirée.",
@@ -331,7 +365,7 @@ EN: Final = RundownWords(
     key_remove="Shift+Del",
     key_much_longer="Alt+Shift+→",
     key_much_shorter="Alt+Shift+←",
-    carry="Copy, cut (Ctrl+V pastes)",
+    carry="Copy, cut",
     copy="Copy",
     cut="Cut",
     paste="Paste after",
@@ -383,6 +417,27 @@ EN: Final = RundownWords(
     negative="a length cannot be negative",
     too_long="a length is at most 24 h",
     wanted="nothing is written: Esc leaves it as it was",
+    kind="Kind",
+    minimum="Minimum",
+    promise="Hard time",
+    kinds="write one of: {names}",
+    whole="fixed",
+    minimum_by_kind="by its kind",
+    minimum_whole="fixed length",
+    minimum_too_long="longer than the item ({length})",
+    no_minimum="“{text}” is no length: write 8, 60 % or fixed",
+    promise_of={"start": "start", "end": "end", "both": "start and end"},
+    promise_said={
+        "start": "start promised",
+        "end": "end promised",
+        "both": "start and end promised",
+    },
+    promise_to="to {name}",
+    promise_within="within {length}",
+    no_promise="nothing promised",
+    promises="“{text}”: write start, end, start and end or 12:15, then to whom, then ±5",
+    cue_by_number="its number",
+    cue_too_long="a cue has at most {most} letters",
     editor_keys="Enter accepts · Esc leaves · Tab goes on",
     gone="The item being edited has been taken out of the rundown.",
     moved_start_dropped="“{title}” moved, its own time ({time}) dropped.",

@@ -13,8 +13,8 @@ from runofshow.core.errors import Refused
 from runofshow.core.show import Show
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_editor import FieldEditor
-from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_hands import Hand
+from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.texts.rundown import EN, FR
 from runofshow.ui.theme import theme_for
 from tests.ui.operator.rundown_days import (

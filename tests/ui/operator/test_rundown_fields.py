@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 
 from runofshow.core.board import Board, Row
-from runofshow.ui.operator.rundown_fields import Field, Reader
+from runofshow.ui.operator.rundown_fields import Reader
+from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.texts.rundown import EN, FR, RundownWords
 from tests.ui.operator.rundown_days import DAY, PARIS, board_of, calm, plan_of
 
@@ -14,6 +15,10 @@ def row_of(slot: str, board: Board | None = None) -> Row:
 
 def reader(words: RundownWords = FR) -> Reader:
     return Reader(DAY, PARIS, words)
+
+
+def promised(of: str | None, to: object = None, within: str | None = None) -> dict[str, Any]:
+    return {"promise": of, "promised_to": to, "tolerance": within}
 
 
 @pytest.mark.parametrize(
@@ -46,11 +51,50 @@ def reader(words: RundownWords = FR) -> Reader:
         ("dejeuner", Field.LENGTH, "1h30", {"duration": "1h30m"}),
         ("dejeuner", Field.LENGTH, "une heure et demie", {"duration": "1h30m"}),
         ("film-2", Field.SPEAKERS, "A. B, C", {"speakers": [{"name": "A. B"}, {"name": "C"}]}),
+        ("film-2", Field.CUE, " 3.1A ", {"cue": "3.1A"}),
+        ("film-2", Field.CUE, "", {"cue": None}),
+        ("film-2", Field.KIND, "table", {"kind": "panel"}),
+        ("film-2", Field.KIND, "PAUSE", {"kind": "break"}),
+        ("film-2", Field.KIND, "déjeuner", {"kind": "break"}),
+        ("film-2", Field.KIND, "exposé", {"kind": "talk"}),
+        ("film-2", Field.KIND, "workshop", {"kind": "workshop"}),
+        ("resultats", Field.MINIMUM, "20", {"minimum": "20m", "cuttable": None}),
+        ("resultats", Field.MINIMUM, "75 %", {"minimum": "23m", "cuttable": None}),
+        ("resultats", Field.MINIMUM, "fixe", {"minimum": None, "cuttable": False}),
+        ("resultats", Field.PROMISE, "début", promised("start")),
+        ("resultats", Field.PROMISE, "fin, mairie, ±5", promised("end", "mairie", "5m")),
+        (
+            "resultats",
+            Field.PROMISE,
+            "les deux; à 2 min près; Ada L., 06 12 34 56 78",
+            promised("both", {"name": "Ada L.", "phone": "06 12 34 56 78"}, "2m"),
+        ),
+        (
+            "resultats",
+            Field.PROMISE,
+            "11h40, la presse",
+            promised("start", "la presse") | {"start": "11:40"},
+        ),
+        (
+            "dejeuner",
+            Field.PROMISE,
+            "début, traiteur, ±10",
+            promised("start", {"name": "traiteur", "phone": "06 39 98 12 15"}, "10m"),
+        ),
+        ("dejeuner", Field.PROMISE, "", promised(None)),
+        ("film-2", Crew("image"), "film 3", {"departments": {"image": "film 3"}}),
+        (
+            "resultats",
+            Crew("lumière"),
+            "noir",
+            {"departments": {"son": "pupitre", "image": "diapos", "lumière": "noir"}},
+        ),
+        ("film-2", Crew("image"), "", {"departments": None}),
         ("film-2", Field.SPEAKERS, "A;B", {"speakers": [{"name": "A"}, {"name": "B"}]}),
     ],
 )
 def test_what_is_typed_becomes_a_change(
-    slot: str, field: Field, text: str, change: dict[str, Any] | None
+    slot: str, field: Cell, text: str, change: dict[str, Any] | None
 ) -> None:
     reading = reader().read(row_of(slot), field, text)
     assert not reading.refused
@@ -71,7 +115,7 @@ def test_what_is_typed_becomes_a_change(
     ],
 )
 def test_what_was_understood_is_said_back(
-    slot: str, field: Field, text: str, words: RundownWords, said: str
+    slot: str, field: Cell, text: str, words: RundownWords, said: str
 ) -> None:
     assert reader(words).read(row_of(slot), field, text).said.replace("\u202f", " ") == said
 
@@ -91,9 +135,15 @@ def test_what_was_understood_is_said_back(
         (Field.START, "tôt", "n'est pas une heure"),
         (Field.START, "25", "n'est pas une heure"),
         (Field.TITLE, "  ", "rien n'est écrit"),
+        (Field.KIND, "zzz", "table ronde"),
+        (Field.KIND, "", "table ronde"),
+        (Field.MINIMUM, "45", "plus long"),
+        (Field.MINIMUM, "peu", "60 %"),
+        (Field.PROMISE, "peut-être", "début et fin"),
+        (Field.CUE, "un numéro bien trop long", "12"),
     ],
 )
-def test_what_cannot_be_read_is_refused_in_a_sentence(field: Field, text: str, part: str) -> None:
+def test_what_cannot_be_read_is_refused_in_a_sentence(field: Cell, text: str, part: str) -> None:
     reading = reader().read(row_of("resultats"), field, text)
     assert reading.refused
     assert reading.change is None
@@ -122,3 +172,10 @@ def test_a_small_hour_in_the_evening_is_the_next_morning_s() -> None:
     reading = reader().read(row, Field.START, "0h15")
     assert reading.change == {"start": "24:15"}
     assert "lendemain" in reading.said
+
+
+def test_what_a_hard_time_says_is_written_out_and_read_back_the_same() -> None:
+    row = row_of("dejeuner")
+    assert reader().written(row, Field.PROMISE) == "début, traiteur"
+    said = reader(EN).read(row, Field.PROMISE, "start, caterer, ±2").said
+    assert said == "start promised, to caterer, within 2 min"

@@ -11,8 +11,8 @@ from runofshow.core.errors import Refused
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.ui.operator.rundown import Rundown
-from runofshow.ui.operator.rundown_fields import Field
 from runofshow.ui.operator.rundown_hands import Hand
+from runofshow.ui.operator.rundown_reading import Field
 from tests.hand import HandClock
 from tests.ui.operator.rundown_days import GO, LATE, at, late, seed, show_of
 from tests.ui.operator.test_rundown import (
