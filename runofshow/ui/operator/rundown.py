@@ -2,8 +2,8 @@
 
 - It follows what is on air, kept at a third of the list, until the régie scrolls away; `follow`
   (or Home) returns. While an editor is open nothing scrolls under it.
-- F2 edits the title of the selected row, Tab goes on to every other field; a double click edits what
-  it hits. Enter opens nothing: clickers send it, and an editor keeps Space.
+- F2 edits the title of the selected row, Tab goes on to every other field; a double click edits
+  what it hits. Enter opens nothing: clickers send it, and an editor keeps Space.
 - Several rows are chosen with Shift or Ctrl and a click, Shift and arrows, Ctrl+A; what is then
   done is done to all, as one step of undo. Keys are in `rundown_keys`, dragging in `rundown_drag`.
 - A tick never closes or moves an editor, the selection or the scroll.

@@ -89,6 +89,7 @@ class RowMenu(QtWidgets.QMenu):
         lengths = self.addMenu(words.length)
         every = lengths.addAction(words.length_of_all)
         every.triggered.connect(partial(self._edit, rows[0].id, Field.LENGTH))
+        every.setProperty(OPENS, True)
         self._stretches(lengths)
         self._inserts(open_=all(map(places.movable, rows)))
         self._moves(all(map(places.movable, rows)))
@@ -158,11 +159,12 @@ class RowMenu(QtWidgets.QMenu):
         words, rows = self._words, self._doer.rows
         shut = row.id in rows.shut
         named = f"{words.unfold}\t→" if shut else f"{words.fold}\t←"
-        self._entry(self, named, partial(rows.toggle_fold, row.id))
-        every = partial(rows.fold_all, shut=True)
-        self._entry(self, f"{words.fold_all}\t{words.key_fold_all}", every)
-        none = partial(rows.fold_all, shut=False)
-        self._entry(self, f"{words.unfold_all}\t{words.key_unfold_all}", none)
+        for text, does in (
+            (named, partial(rows.toggle_fold, row.id)),
+            (f"{words.fold_all}\t{words.key_fold_all}", partial(rows.fold_all, shut=True)),
+            (f"{words.unfold_all}\t{words.key_unfold_all}", partial(rows.fold_all, shut=False)),
+        ):
+            self._entry(self, text, does).setProperty(OPENS, True)
         self.addSeparator()
 
     def _people(self, row: Row) -> None:
