@@ -15,7 +15,7 @@ from runofshow.core import commands
 from runofshow.desk import Desk
 from runofshow.ui.conducting import Conducting
 from runofshow.ui.operator.keys import OPENING, Gesture, Menu, action
-from runofshow.ui.operator.rundown_fields import Field
+from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import HandClock
 from tests.ui.operator.window_days import late_moment
