@@ -19,7 +19,7 @@ from runofshow.formats.calendar_clock import At, Zones, at, one, value_of
 from runofshow.formats.calendar_text import Part
 from runofshow.formats.draft import Doubt
 from runofshow.formats.json_text import shortened
-from runofshow.formats.recurrence import BadRule, Span, day_span, times
+from runofshow.formats.recurrence import MOST, BadRule, Span, day_span, times
 from runofshow.formats.stripped import plain_line
 
 _NEAR: Final = (timedelta(days=7), timedelta(days=90))
@@ -200,6 +200,9 @@ def _recurring(
         said = Sentence.of("rule_not_read", rule=shortened(rule))
         doubts.append(Doubt(place, "start", "repaired", None, said))
         return [begins.wall]
+    if len(walls) == MOST:
+        said = Sentence.of("rule_cut", title=shortened(each.title), limit=MOST)
+        doubts.append(Doubt(place, "start", "missing", None, said))
     if until is None and "COUNT=" not in rule.upper():
         said = Sentence.of("rule_endless", title=shortened(each.title), count=len(walls))
         doubts.append(Doubt(place, "start", "inferred", None, said))

@@ -10,6 +10,7 @@ Rules:
 """
 
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from icalendar import Event
@@ -58,7 +59,9 @@ def read(data: bytes, asked: Asked) -> Draft:
     if not events:
         raise Unreadable("export_empty", tool=TOOL)
     shown = clock(file, [each.begins for each in events if isinstance(each.begins, At)], zones)
-    held = list(times_held(events, zones, asked.today, doubts))
+    held = list(islice(times_held(events, zones, asked.today, doubts), MOST + 1))
+    if len(held) > MOST:
+        raise Unreadable("export_many", tool=TOOL, limit=MOST)
     entries, notes = _Programme(file, shown, zones, held).told(doubts)
     notes += _whole_days(events, doubts)
     entries += [_untimed(each) for each in events if each.begins is None]
@@ -285,8 +288,12 @@ def _whole_days(events: list[Happening], doubts: list[Doubt]) -> list[DayNote]:
 
 def _notes(each: Happening, first: date, lasts: timedelta, doubts: list[Doubt]) -> list[DayNote]:
     """A note for each day of what lasts so long from `first` on."""
-    days = min(max(1, -(-lasts // DAY)), _MOST_NOTES)
-    place = each.part.place("SUMMARY")
-    said = Sentence.of("event_all_day", title=shortened(each.title), day=first.isoformat())
+    lasted = max(1, -(-lasts // DAY))
+    days = min(lasted, _MOST_NOTES)
+    place, title = each.part.place("SUMMARY"), shortened(each.title)
+    said = Sentence.of("event_all_day", title=title, day=first.isoformat())
     doubts.append(Doubt(place, "note", "given", each.title, said))
+    if lasted > days:
+        said = Sentence.of("event_long", title=title, days=lasted, limit=days)
+        doubts.append(Doubt(place, "note", "missing", each.title, said))
     return [DayNote(first + index * DAY, each.title, place) for index in range(days)]

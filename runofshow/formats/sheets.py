@@ -54,14 +54,15 @@ def read(data: bytes, asked: Asked) -> Draft:
 def grids_of(data: bytes) -> tuple[list[Grid], list[Doubt], str]:
     """The sheets of a workbook, what was not read of it, and its kind: xlsx, xls, ods."""
     name, spans = "xls", dict[str, list[Span]]()
+    doubts: list[Doubt] = []
     if not data.startswith(_COMPOUND):
         archive = unzipped(data)
         name = "ods" if "content.xml" in archive else "xlsx"
-        data, content = _cut(archive), archive.read("content.xml") if name == "ods" else b""
+        content = archive.read("content.xml") if name == "ods" else b""
+        data = _cut(archive, doubts)
         spans = spans_of(_cut_ods(content)) if b"-spanned=" in content else {}
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        doubts: list[Doubt] = []
         return list(_grids(book, spans, doubts)), doubts, name
     except PasswordError:
         raise Unreadable("workbook_locked") from None
@@ -89,8 +90,7 @@ def _grids(
         grid = _grid(found, spans.get(sheet.name))
         most = _most(found)
         if found.end is not None and found.end[0] >= most:
-            said = Sentence.of("rows_left", limit=most)
-            doubts.append(Doubt(Place(sheet=sheet.name, row=most), "", "missing", None, said))
+            doubts.append(_unread("rows_left", most, Place(sheet=sheet.name, row=most)))
         if found.end is not None and found.end[1] >= MOST_COLUMNS:
             said = Sentence.of("sheet_wide", sheet=sheet.name, limit=MOST_COLUMNS)
             doubts.append(Doubt(Place(sheet=sheet.name, row=1), "", "missing", None, said))
@@ -150,7 +150,8 @@ _SHEET: Final = re.compile(r"(?:xl/)?worksheets/[^/]+\.xml", re.IGNORECASE)
 _ROW: Final = re.compile(rb"<(?:\w+:)?row\b(?:[^>]*?\sr=\"(\d{1,9})\")?")
 _ROWS_END: Final = re.compile(rb"</(?:\w+:)?sheetData>")
 _FAR_CELL: Final = re.compile(
-    rb"<(?P<tag>(?:\w+:)?c)\b[^>]*?\sr=\"[A-Z]{3,}\d+\"[^>]*?(?:/>|>.*?</(?P=tag)>)", re.DOTALL
+    rb"<(?P<tag>(?:\w+:)?c)\b[^>]*?\sr=\"[A-Z]{3,}(?P<row>\d{1,9})\"[^>]*?(?:/>|>.*?</(?P=tag)>)",
+    re.DOTALL,
 )
 _ODS_ROW: Final = re.compile(
     rb"</table:table>|<table:table-row\b[^>]*?(?:number-rows-repeated=\"(\d+)\")?[^>]*>"
@@ -158,31 +159,50 @@ _ODS_ROW: Final = re.compile(
 _REPEATED: Final = re.compile(rb"(number-(?:rows|columns)-repeated=\")(\d+)\"")
 
 
-def _cut(archive: Unzipped) -> bytes:
-    """The archive anew with no more rows and columns than are read."""
+def _cut(archive: Unzipped, doubts: list[Doubt]) -> bytes:
+    """The archive anew with no more rows and columns than are read; what is lost is a doubt."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as new:
         for name in archive.names:
             if not name.endswith("/"):
                 part = archive.read(name)
-                new.writestr(name, _cut_part(name, part))
+                new.writestr(name, _cut_part(name, part, doubts))
     return made.getvalue()
 
 
-def _cut_part(name: str, part: bytes) -> bytes:
+def _cut_part(name: str, part: bytes, doubts: list[Doubt]) -> bytes:
     if name == "content.xml":
         return _cut_ods(part)
-    return _cut_sheet(part) if _SHEET.fullmatch(name) else part
+    return _cut_sheet(part, doubts) if _SHEET.fullmatch(name) else part
 
 
-def _cut_sheet(part: bytes) -> bytes:
-    """A sheet of XLSX to one row more than is read, so that it shows that there were more."""
+def _cut_sheet(part: bytes, doubts: list[Doubt]) -> bytes:
+    """A sheet of XLSX to one row more than is read, so that it shows that there were more.
+
+    What says something further down or to the right than any library should look is told here.
+    """
     for count, row in enumerate(_ROW.finditer(part)):
-        if count > MOST_ROWS or int(row[1] or 0) > MOST_ROWS + 1:
+        far = int(row[1] or 0) > MOST_ROWS + 1
+        if count > MOST_ROWS or far:
             end = _ROWS_END.search(part, row.start())
+            if far and _says(part[row.start() : end.start() if end else len(part)]):
+                doubts.append(_unread("rows_left", MOST_ROWS, Place(row=MOST_ROWS)))
             part = part[: row.start()] + (part[end.start() :] if end else b"")
             break
+    said = next((cell for cell in _FAR_CELL.finditer(part) if _says(cell[0])), None)
+    if said is not None:
+        place = Place(row=int(said["row"]), column=MOST_COLUMNS + 1)
+        doubts.append(_unread("table_wide", MOST_COLUMNS, place))
     return _FAR_CELL.sub(b"", part)
+
+
+def _says(cells: bytes) -> bool:
+    """Whether one of the cells holds something, and is not only coloured."""
+    return b"<v" in cells or b"<t" in cells or b":v>" in cells or b":t>" in cells
+
+
+def _unread(code: str, limit: int, place: Place) -> Doubt:
+    return Doubt(place, "", "missing", None, Sentence.of(code, limit=limit))
 
 
 def _cut_ods(part: bytes) -> bytes:

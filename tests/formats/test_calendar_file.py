@@ -438,3 +438,24 @@ def test_a_damaged_calendar_is_read_or_refused(data: bytes) -> None:
         for had in (entry.day, entry.start, entry.end, entry.duration):
             assert had is None or (had.value is None) == (had.how == "missing")
             assert had is None or had.how == "given" or had.why is not None
+
+
+@pytest.mark.parametrize(
+    "event, code",
+    [
+        ("DTSTART:20240913T140000Z\nRRULE:FREQ=DAILY;COUNT=999", "rule_cut"),
+        ("DTSTART;VALUE=DATE:20240913\nDTEND;VALUE=DATE:20250913", "event_long"),
+    ],
+)
+def test_times_and_days_that_are_left_out_are_told(event: str, code: str) -> None:
+    draft = read(f"SUMMARY:Salon\n{event}", "SUMMARY:Film\nDTSTART:20240913T100000Z")
+    assert code in [doubt.said.code for doubt in draft.doubts if doubt.how == "missing"]
+
+
+def test_events_that_recur_without_end_are_refused() -> None:
+    often = [
+        f"SUMMARY:{n}\nDTSTART:20240913T140000Z\nRRULE:FREQ=DAILY;COUNT=400" for n in range(13)
+    ]
+    with pytest.raises(Unreadable) as raised:
+        read(*often)
+    assert raised.value.code == "export_many"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from runofshow.core.errors import Unreadable
 from runofshow.formats import sheets
 from runofshow.formats.limits import MOST_ROWS
+from tests.formats import samples_of_all
 from tests.formats.grids import ASKED, lines, open_document, workbook
 
 ROWS: list[list[Any]] = [
@@ -120,8 +121,19 @@ def test_a_cell_at_the_far_corner_costs_nothing() -> None:
                 far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
                 data = data.replace(b"</sheetData>", far)
             new.writestr(name, data)
-    (grid,), _, _ = sheets.grids_of(made.getvalue())
+    (grid,), doubts, _ = sheets.grids_of(made.getvalue())
     assert len(grid.rows) < 10
+    assert [doubt.said.code for doubt in doubts] == ["rows_left"]
+
+
+@pytest.mark.parametrize("held, told", [("<v>1</v>", [("table_wide", "IW1")]), ("", [])])
+def test_a_cell_far_to_the_right_is_told_when_it_says_something(
+    held: str, told: list[tuple[str, str]]
+) -> None:
+    row = f'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1">{held}</c></row>'
+    (grid,), doubts, _ = sheets.grids_of(samples_of_all.workbook(row))
+    assert len(grid.rows[0]) == 1
+    assert [(doubt.said.code, str(doubt.place)) for doubt in doubts] == told
 
 
 def test_rows_beyond_the_limit_are_told() -> None:

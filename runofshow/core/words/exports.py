@@ -127,6 +127,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {title} » dure toute la journée du {day} : gardé en note, pas comme séquence.",
         "“{title}” lasts all day on {day}: kept as a note, not as an item.",
     ),
+    "event_long": (
+        "« {title} » dure {days} jours : sa note n'est gardée que pour les {limit} premiers. N'exporter que les jours utiles.",
+        "“{title}” lasts {days} days: its note is kept for the first {limit} only. Export the days needed only.",
+    ),
+    "rule_cut": (
+        "« {title} » se répète sans cesse : seules ses {limit} premières fois sont lues. N'exporter que les jours utiles.",
+        "“{title}” recurs again and again: only the first {limit} times are read. Export the days needed only.",
+    ),
     "event_not_read": (
         "Un évènement du calendrier est illisible : laissé de côté.",
         "An event of the calendar cannot be read: left out.",
