@@ -29,6 +29,7 @@ from runofshow.core.hours import write_as
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying, guard_of, palette_of
 from runofshow.desktop.documents import Documents, foreign
+from runofshow.desktop.guide import Guide
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.memory import Memory
@@ -173,6 +174,7 @@ class Desktop(QtCore.QObject):
             lambda: self._clock.now().date(), self._later,
         )  # fmt: skip
         self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
+        self.guide = Guide(window, self.rehearsing, self.memory)
         Keyboard(window, self.memory)
         window.rundown.arrange(self.memory.settings.rundown)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
@@ -214,9 +216,14 @@ class Desktop(QtCore.QObject):
         self._welcome()
 
     def _welcome(self) -> None:
-        """Remember the file that was given; without one, offer those that were opened before."""
+        """Remember the file that was given; without one, offer those that were opened before.
+
+        Who runs the program for the first time is taken through the tour.
+        """
         file, desk = self._request.file, self.opened.desk
         if file is None and is_sample(self.opened) and not desk.show.rev:
+            if self.memory.first:
+                self.guide.begin()
             self.recent_files.welcome()
         elif file is not None and self._to_read is None:
             self.recent_files.note(file)

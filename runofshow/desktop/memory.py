@@ -15,7 +15,8 @@ _log = logging.getLogger(__name__)
 class Memory(QtCore.QObject):
     """The settings kept in `folder`.
 
-    Attributes: settings; broken, what is to be said when those kept could not be read.
+    Attributes: settings; broken, what is to be said when those kept could not be read; first,
+    whether none were ever kept here.
     Signal: changed(Settings).
     """
 
@@ -24,6 +25,7 @@ class Memory(QtCore.QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
+        self.first = not (folder / remembered.NAME).exists()
         self.settings, self.broken = remembered.load(folder)
 
     def change(self, **fields: Any) -> None:

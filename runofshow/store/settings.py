@@ -83,6 +83,7 @@ class Settings(Remembered):
     `phrases` None are the program's own; `stage_inches` is the stage screen's diagonal, None: as
     it tells; `stage_metres` is from how far it is looked at; `palette` are the stage's colours;
     `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
+    `toured` is whether the tour was ever begun;
     `rundown` is how the rundown is looked at.
     """
 
@@ -96,6 +97,7 @@ class Settings(Remembered):
     palette: str = "classic"
     live_word: Literal["live", "antenna"] = "live"
     recent: tuple[str, ...] = ()
+    toured: bool = False
     phrases: tuple[ReadyPhrase, ...] | None = None
     stage_inches: Annotated[float, Field(ge=5, le=1000)] | None = None
     stage_metres: Annotated[float, Field(ge=0.5, le=200)] = 10

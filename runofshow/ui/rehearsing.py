@@ -141,12 +141,17 @@ class Rehearsing(QtCore.QObject):
 
                 take(self.rehearsal, wish)
 
-    def begin(self) -> None:
-        """Turn the window to a rehearsal; raises Refused when there is nothing to rehearse."""
+    def begin(self, of: "Rehearsal | None" = None) -> None:
+        """Turn the window to a rehearsal, `of` another day if given.
+
+        Raises Refused when there is nothing to rehearse.
+        """
         from runofshow.rehearsal import Rehearsal
 
         rev = self._show_desk.show.rev
-        if self.rehearsal is None or self._of != (self._show_desk, rev):
+        if of is not None:
+            self.rehearsal, self._of = of, None
+        elif self.rehearsal is None or self._of != (self._show_desk, rev):
             show, now = self._show_desk.show, self._show_desk.now()
             self.rehearsal = Rehearsal.of(show, now, guard=self._guard)
             self._of = (self._show_desk, rev)

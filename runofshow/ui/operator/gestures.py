@@ -70,6 +70,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.KEYS: window.keys.toggle,
         Gesture.PALETTE: window.finding.toggle,
         Gesture.PREFERENCES: window.preferring.toggle,
+        Gesture.TOUR: window.tour_asked.emit,
         Gesture.LOCK: partial(_other_lock, window),
         Gesture.RESTORE_KEYS: window.keys.restore,
     }

@@ -88,6 +88,7 @@ class Gesture(Enum):
     DENSITY = "density"
     FOLD_ALL = "fold_all"
     PREFERENCES = "preferences"
+    TOUR = "tour"
     TIMELINE = "timeline"
     TIMELINE_IN = "timeline_in"
     TIMELINE_OUT = "timeline_out"
@@ -432,6 +433,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("answer", Menu.VIEW, Gesture.ANSWER, ("F8",), lambda words: words.answer, rule=True),
     Action("palette", Menu.HELP, Gesture.PALETTE, ("Ctrl+K",), lambda words: words.palette),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
+    Action("tour", Menu.HELP, Gesture.TOUR, ("Shift+F1",), lambda words: words.tour),
     Action(
         "restore_keys", Menu.HELP, Gesture.RESTORE_KEYS, ("Ctrl+Shift+F1",),
         lambda words: words.restore_keys,

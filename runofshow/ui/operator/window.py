@@ -60,6 +60,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
 from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
+from runofshow.ui.operator.touring import Touring
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
@@ -103,7 +104,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     `revising.bring` is to be called, quit_asked() when the window wants to close,
     lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others,
     phrases_asked(tuple of Phrase, or None for the program's own), sight_asked(inches or None,
-    metres), setting_chosen(name, value).
+    metres), setting_chosen(name, value), tour_asked().
     """
 
     asked = QtCore.Signal(object)
@@ -127,6 +128,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
     revision_wanted = QtCore.Signal()
     phrases_asked = QtCore.Signal(object)
     setting_chosen = QtCore.Signal(str, object)
+    tour_asked = QtCore.Signal()
     sight_asked = QtCore.Signal(object, float)
     quit_asked = QtCore.Signal()
     lock_asked = QtCore.Signal(bool)
@@ -182,6 +184,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.phrasing = Phrasing(theme, said, self.floor)
         self.finding = Palette(theme, said, self.floor, self._offers)
         self.preferring = Preferring(theme, said, self.floor)
+        self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
             self.preferring,
@@ -202,7 +205,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.addAction(action)
         for shows in (
             self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages, *self.overlays,
+            self.timeline, self.pages, self.touring, *self.overlays,
         ):  # fmt: skip
             self._comes.connect(shows.present)
         self.pages.wanted.connect(self.report_wanted)
@@ -234,6 +237,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.live.questioned.connect(self.question)
         self.asking.sought.connect(self.reveal)
         self.asking.closed.connect(self._line_closed)
+        steps = self.live.steps.buttons
+        self.touring.about(
+            go=self.live.go, plus_one=steps["plus_one"], phrase_2=self.messages,
+            recall=steps["recall"],
+        )  # fmt: skip
         app = QtWidgets.QApplication.instance()
         if isinstance(app, QtWidgets.QApplication):
             app.focusChanged.connect(self._focused)
@@ -325,7 +333,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.words = self._worded(language)
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
-            self.speaking, self.attending, self.checking, *self.overlays,
+            self.speaking, self.attending, self.checking, self.touring, *self.overlays,
         ):  # fmt: skip
             whole.speak(self.words)
         self.files.words = self.words.window
@@ -411,6 +419,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._rehearsal = None if bar is None or frame is None else (bar, frame)
         self.board = None
         self.menu.rehearse(self._rehearsal is not None)
+        self.touring.end()
         self._dress()
         for part in self._rehearsal or ():
             part.use(self.theme)
@@ -699,8 +708,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.quit_asked.emit()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == QtCore.Qt.Key.Key_Escape and self.recovering.leave_preview():
-            return
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            if self.recovering.leave_preview():
+                return
+            if self.touring.on:
+                self.touring.left.emit()
+                return
         super().keyPressEvent(event)
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
@@ -718,7 +731,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
             for part in (
                 self.menu, self.strip, self.card, self.live, self.asking, self.messages,
                 self.timeline, self.pages, self.recovering, self.speaking, self.attending,
-                self.checking, *self.overlays, *(self._rehearsal or ()),
+                self.checking, self.touring, *self.overlays, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
         self._place()
@@ -749,6 +762,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
+        self.touring.place(page.adjusted(1, metrics.tabs + 1, -1, -1))
         over = page.adjusted(1, metrics.tabs + 1, -1, -1)
         for overlay in self.overlays:
             overlay.place(over)

@@ -102,6 +102,7 @@ class ActionWords(Wordbook):
     revise: str
     save_as: str
     preferences: str
+    tour: str
     quit: str
     language: str
     theme_light: str
@@ -439,6 +440,7 @@ FR: Final = WindowWords(
         revise="Réviser d'après un fichier…",
         save_as="Enregistrer sous…",
         preferences="Préférences…",
+        tour="Visite guidée",
         quit="Quitter",
         language="English",
         theme_light="Thème clair",
@@ -769,6 +771,7 @@ EN: Final = WindowWords(
         revise="Revise from a file…",
         save_as="Save as…",
         preferences="Preferences…",
+        tour="Guided tour",
         quit="Quit",
         language="Français",
         theme_light="Light theme",
