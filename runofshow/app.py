@@ -223,8 +223,10 @@ class Desktop(QtCore.QObject):
         file, desk = self._request.file, self.opened.desk
         if file is None and is_sample(self.opened) and not desk.show.rev:
             if self.memory.first:
+                self.window.drop("run_on")  # of the sample's date, which nobody asked about
                 self.guide.begin()
-            self.recent_files.welcome()
+            else:
+                self.recent_files.welcome()
         elif file is not None and self._to_read is None:
             self.recent_files.note(file)
 

@@ -9,7 +9,6 @@ from PySide6 import QtCore
 
 from runofshow.core.show import Show
 from runofshow.desktop.memory import Memory
-from runofshow.desk import Desk
 from runofshow.formats import own
 from runofshow.opening import LARGEST
 from runofshow.places import schedule
@@ -40,7 +39,7 @@ class Guide(QtCore.QObject):
         lesson.pilot, lesson.speed = False, 1
         self._rehearsing.begin(lesson)
         lesson.play()
-        self._window.touring.begin()
+        self._window.touring.begin(lesson.board())
         if not self._memory.settings.toured:
             self._memory.change(toured=True)
 

@@ -12,14 +12,14 @@ class Seen(NamedTuple):
 
     taken: int
     given: timedelta
-    message: bool
+    message: str | None
 
     @classmethod
     def of(cls, board: Board) -> "Seen":
         """What there is to see of `board`."""
         taken = sum(row.leaf and row.status in ("done", "on_air") for row in board.slots)
         given = timedelta() if board.on_air is None else board.on_air.stretch
-        return cls(taken, given, board.message is not None)
+        return cls(taken, given, board.message.text if board.message else None)
 
 
 class Step(NamedTuple):
@@ -32,7 +32,7 @@ class Step(NamedTuple):
 STEPS: Final = (
     Step("go", lambda before, now: now.taken > before.taken),
     Step("plus_one", lambda before, now: now.given > before.given),
-    Step("phrase_2", lambda before, now: now.message),
+    Step("phrase_2", lambda before, now: now.message not in (None, before.message)),
     Step("recall", lambda before, now: now.taken < before.taken),
 )
 

@@ -37,8 +37,8 @@ class Touring(QtCore.QObject):
         """What each step points at, by the name of its action."""
         self._parts = parts
 
-    def begin(self) -> None:
-        """Take the tour from its first step."""
+    def begin(self, board: Board) -> None:
+        """Take the tour from its first step, as the day stands on `board`."""
         if self._card is None or self._pointer is None:
             from runofshow.ui.operator.tour_card import Pointer, TourCard
 
@@ -47,7 +47,7 @@ class Touring(QtCore.QObject):
             card.left.connect(self.left)
             card.open_asked.connect(self.open_asked)
             card.again_asked.connect(self.again_asked)
-        self.on, self.tour = True, Tour()
+        self.on, self.tour = True, Tour().look(board)
         self._card.show()
         self._card.raise_()
         self._show()

@@ -60,8 +60,8 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
 from runofshow.ui.operator.strip import Lamp, Strip
 from runofshow.ui.operator.tabs import RundownCard
-from runofshow.ui.operator.touring import Touring
 from runofshow.ui.operator.timeline import Timeline
+from runofshow.ui.operator.touring import Touring
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.window import Phrase
