@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -86,6 +86,11 @@ def journal_of(data: Path) -> Path:
 def instant(text: str) -> datetime:
     """An instant of a board."""
     return datetime.fromisoformat(text)
+
+
+def later_than(before: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], bool]:
+    """Whether a board is more than a second younger than another."""
+    return lambda board: instant(board["now"]) - instant(before["now"]) > timedelta(seconds=1)
 
 
 def left_right(board: Mapping[str, Any]) -> timedelta:

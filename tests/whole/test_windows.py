@@ -15,7 +15,7 @@ from runofshow.store.journal import read_rows
 from runofshow.store.owner import owner_of
 from tests.display import Display
 from tests.process import awaited
-from tests.whole.program import instant, journal_of, left_right
+from tests.whole.program import instant, journal_of, later_than, left_right
 from tests.whole.windowed import (
     HALL_IS,
     REGIE,
@@ -54,11 +54,6 @@ def leaves_clean(program: Windowed) -> None:
     assert program.interrupted(signal.SIGTERM) == 0
     assert program.said == ""
     assert owner_of(journal_of(program.data)) is None
-
-
-def _later_than(before: Board) -> Callable[[Board], bool]:
-    """Whether a board is more than a second younger."""
-    return lambda board: instant(board["now"]) - instant(before["now"]) > timedelta(seconds=1)
 
 
 def stretched(by: int) -> Callable[[Board], bool]:
@@ -136,59 +131,6 @@ def test_keys_typed_at_the_stage_run_the_show_too(program: Windowed) -> None:
     leaves_clean(program)
 
 
-@pytest.mark.parametrize(
-    "layout, plus, minus, stop",
-    [("us", "shift+21", "20", "60"), ("fr", "shift+21", "15", "59"), ("de", "35", "61", "60")],
-)
-def test_keyboards(program: Windowed, layout: str, plus: str, minus: str, stop: str) -> None:
-    """Keys by their places: 10 to 19 are those of the digits, 86 and 82 the keypad's + and −."""
-    program.display.ask("setxkbmap", layout)
-    program.send(do="go")
-    program.key(plus, "86")
-    program.shows("the stretch", stretched(120))
-    program.key(minus)
-    program.shows("the stretch", stretched(60))
-    program.key("82")
-    program.shows("the stretch", stretched(0))
-    for place, text in ("10", "2 MIN"), ("11", "CONCLUEZ"), ("14", "MERCI"):
-        program.key(f"alt+{place}")
-        program.shows("the message", saying(text))
-    program.key("alt+19")
-    program.shows("no message", saying(None))
-    assert program.until_taken("space")["on_air"]["slot"] == "film-1"
-    program.key("ctrl+m", "10", "Return")
-    program.shows("the message", saying({"us": "1", "fr": "&", "de": "1"}[layout]))
-    # 3.2, then an item of five minutes, the digits without Shift
-    board = program.board()
-    program.shows("the next second", _later_than(board))
-    program.key("F3", "12", stop, "11", "ctrl+Return")
-    board = program.shows("the jump", on_air("synthese"))
-    assert [row["id"] for row in board["slots"] if row["status"] == "next"] == ["table-ronde"]
-    program.shows("the next second", _later_than(board))
-    program.key("F4", *"cafe", "space", "14", "ctrl+Return")
-    board = program.shows("the item", on_air("cafe"))
-    assert (board["on_air"]["kind"], board["on_air"]["length"]) == ("break", 300)
-    _panel_by_places(program)
-    leaves_clean(program)
-
-
-def _panel_by_places(program: Windowed) -> None:
-    """Six speakers by the keys of the digits; the sixth types "-" on a French keyboard."""
-    program.send(do="edit", slot="table-ronde", set={"speakers": [*"ABCDEF"]})
-    awaited(lambda: program.send(do="go", slot="table-ronde")["ok"], "the panel on air")
-    stretch = program.board()["on_air"]["stretch"]
-    turns = [*zip(map(str, range(10, 16)), "ABCDEF", strict=True)]
-    for key, speaker in *turns, ("15", None), ("KP_2", "B"), ("19", None):
-        program.key(key)
-        program.shows("who speaks", speaking(speaker))
-    assert program.board()["on_air"]["stretch"] == stretch
-
-
-def speaking(name: str | None) -> Callable[[Board], bool]:
-    """Whether that speaker has the floor, or nobody."""
-    return lambda board: (board["on_air"]["floor"] or {}).get("speaker") == name
-
-
 def test_the_stages_cable_pulled_and_put_back(
     program: Windowed, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -202,7 +144,7 @@ def test_the_stages_cable_pulled_and_put_back(
     for _ in range(2):
         unplug_hall(program.display)
         awaited(lambda: not program.windows(STAGE), "the stage to go")
-        program.shows("the next second", _later_than(program.board()))
+        program.shows("the next second", later_than(program.board()))
         assert not program.windows(STAGE)
         plug_hall(program.display)
         began = monotonic()

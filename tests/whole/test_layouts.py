@@ -1,0 +1,147 @@
+"""French, German and US keyboards, by their keys' places, in the real window."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from runofshow.places import schedule
+from tests.display import Display
+from tests.process import awaited
+from tests.whole.program import later_than
+from tests.whole.windowed import REGIE, Windowed, windowed
+
+pytestmark = pytest.mark.display
+Board = Mapping[str, Any]
+SEED = (str(schedule("pionniers.json")), "--now", "--lang", "fr")
+ONE, TWO, FIVE, SIX, NOUGHT = "10", "11", "14", "15", "19"
+"""The places of digits; those of the keypad are named by what they type."""
+
+
+class Layout(NamedTuple):
+    """Where a layout has its signs, by place, and what its first digit's key types."""
+
+    name: str
+    plus: str
+    minus: str
+    stop: str
+    types: str
+
+
+LAYOUTS = (
+    Layout("fr", "shift+21", "15", "59", "&"),
+    Layout("de", "35", "61", "60", "1"),
+    Layout("us", "shift+21", "20", "60", "1"),
+)
+
+
+@pytest.fixture
+def program(display: Display, tmp_path: Path) -> Iterator[Windowed]:
+    """The seed's day, its first item on air; the keyboard is put back at the end."""
+    with windowed(display, tmp_path, *SEED) as made:
+        made.ready()
+        awaited(lambda: made.has_keyboard(REGIE), "the keyboard in the régie")
+        made.send(do="go")
+        yield made
+    display.ask("setxkbmap", "us")
+
+
+def test_keys_are_where_they_lie_whatever_is_engraved_on_them(program: Windowed) -> None:
+    for layout in LAYOUTS:
+        program.display.ask("setxkbmap", layout.name)
+        _signs(program, layout)
+        _messages(program, layout)
+        _go_while_typing(program)
+        _speakers(program)
+        _plans(program)
+    _jump(program, LAYOUTS[-1])
+    program.display.ask("setxkbmap", "fr")
+    _item(program)
+    assert program.interrupted() == 0
+    assert program.said == ""
+
+
+def _signs(program: Windowed, layout: Layout) -> None:
+    """+ and − of the upper row, and those of the keypad (86, 82)."""
+    before = program.board()["on_air"]["stretch"]
+    for key, by in (layout.plus, 60), ("86", 120), (layout.minus, 60), ("82", 0):
+        program.key(key)
+        program.shows(f"{layout.name} {key}", stretched(before + by))
+
+
+def _messages(program: Windowed, layout: Layout) -> None:
+    for place, text in (ONE, "2 MIN"), (TWO, "CONCLUEZ"), (FIVE, "MERCI"):
+        program.key(f"alt+{place}")
+        program.shows(f"{layout.name}: {text}", saying(text))
+    program.key(f"alt+{NOUGHT}")
+    program.shows("no message", saying(None))
+    program.key("ctrl+m", ONE, "Return")
+    program.shows("what is typed", saying(layout.types))
+
+
+def _go_while_typing(program: Windowed) -> None:
+    """A letter in the line, then GO by the keypad; a hand that trembles gives one."""
+    before = program.board()
+    program.shows("the guard gone", later_than(before))
+    program.key("ctrl+m", "x", "104", "104")
+    after = program.shows("GO while typing", lambda board: bool(board["rev"] == before["rev"] + 1))
+    assert after["on_air"]["slot"] != before["on_air"]["slot"]
+    program.key("Escape")
+
+
+def _speakers(program: Windowed) -> None:
+    """Six people by the keys of the digits; the sixth types "-" on a French keyboard."""
+    air = program.board()["on_air"]["slot"]
+    assert program.send(do="edit", slot=air, set={"kind": "panel", "speakers": [*"ABCDEF"]})["ok"]
+    stretch = program.board()["on_air"]["stretch"]
+    turns = [*zip(map(str, range(10, 16)), "ABCDEF", strict=True)]
+    for key, speaker in *turns, (SIX, None), ("KP_2", "B"), (NOUGHT, None):
+        program.key(key)
+        program.shows(f"{key}: {speaker} speaks", speaking(speaker))
+    assert program.board()["on_air"]["stretch"] == stretch
+
+
+def _plans(program: Windowed) -> None:
+    """The lunch is made late; the first plan, by its digit's key, keeps it again."""
+    late = program.board()
+    while lunch(late)["kept"]:  # what waits for its own hour takes up much of it
+        answer = program.send(do="stretch", by="5m")
+        assert answer["ok"]
+        late = program.board()
+    kept = program.until_taken(f"ctrl+{ONE}")
+    assert lunch(kept)["kept"]
+    assert kept["undo"] != late["undo"]
+
+
+def _jump(program: Windowed, layout: Layout) -> None:
+    """3.2 as it is typed, the digits without Shift."""
+    program.shows("the next second", later_than(program.board()))
+    program.key("F3", "12", layout.stop, "12", layout.stop, TWO, "ctrl+Return")
+    program.shows("the jump", lambda board: bool(board["on_air"]["cue"] == "3.3.2"))
+
+
+def _item(program: Windowed) -> None:
+    """A coffee of five minutes, the five typed without Shift on a French keyboard."""
+    program.shows("the next second", later_than(program.board()))
+    program.key("F4", *"cafe", "space", FIVE, "ctrl+Return")
+    board = program.shows("the item", lambda board: bool(board["on_air"]["slot"] == "cafe"))
+    assert (board["on_air"]["kind"], board["on_air"]["length"]) == ("break", 300)
+
+
+def lunch(board: Board) -> Mapping[str, Any]:
+    """How the caterer's hour stands."""
+    return next(each for each in board["promises"] if each["slot"] == "dejeuner")
+
+
+def stretched(by: float) -> Callable[[Board], bool]:
+    return lambda board: bool(board["on_air"]["stretch"] == by)
+
+
+def saying(text: str | None) -> Callable[[Board], bool]:
+    return lambda board: (board["message"] or {}).get("text") == text
+
+
+def speaking(name: str | None) -> Callable[[Board], bool]:
+    """Whether that speaker has the floor, or nobody."""
+    return lambda board: (board["on_air"]["floor"] or {}).get("speaker") == name
