@@ -58,6 +58,10 @@ class Palette(Overlay["PaletteSheet"]):
 
     def speak(self, words: Words) -> None:
         super().speak(words)
+        self.renew()
+
+    def renew(self) -> None:
+        """Find among what there is now: something else has changed than the show."""
         if self.open:
             self._offer()
 

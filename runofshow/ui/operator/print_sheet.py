@@ -210,6 +210,8 @@ class PrintSheet(QtWidgets.QWidget):
                 self.turn(-1)
             case Key.Key_Right:
                 self.turn(1)
+            case Key.Key_S if event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier:
+                self.save_asked.emit()
             case Key.Key_Return if self.print_it.isEnabled():
                 self.print_asked.emit()
             case Key.Key_Return:

@@ -356,6 +356,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Lock the rundown against changes, or lift the lock; the day runs on as it does."""
         self.locked = on
         self.menu.lock(on)
+        self.finding.renew()
 
     def locks(self, asked: Sequence[commands.Command]) -> Sentence | None:
         """Why the show lock refuses one of these commands; None when it lets them all through."""

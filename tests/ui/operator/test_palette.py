@@ -147,6 +147,10 @@ def test_what_is_not_possible_says_why(asks: Asks) -> None:
     press(window, Key.Key_Escape)
     window.lock(True)
     assert "F10" in told(find(window, "reediter"))
+    window.lock(False)
+    entry = window.finding.sheet.entry
+    assert entry is not None
+    assert entry.possible
 
 
 def in_rundown(window: OperatorWindow) -> Callable[[str], None]:

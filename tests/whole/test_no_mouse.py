@@ -1,0 +1,145 @@
+"""A whole day without the mouse: prepared, changed, run late, caught up, reported, printed, left.
+
+Every key is pressed in the real window; what comes of it is read on the board and on the disk.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runofshow.places import schedule
+from tests.display import Display
+from tests.process import awaited
+from tests.whole.program import instant
+from tests.whole.turned import BEGINS, turn
+from tests.whole.windowed import REGIE, Windowed, windowed
+
+pytestmark = pytest.mark.display
+Board = Mapping[str, Any]
+SEED = (str(schedule("pionniers.json")), "--lang", "fr")
+
+
+def row(board: Board, slot: str) -> Mapping[str, Any]:
+    return next(each for each in board["slots"] if each["id"] == slot)
+
+
+def has_status(status: str) -> Callable[[Board], bool]:
+    return lambda board: bool(row(board, "conclusion-matinee")["status"] == status)
+
+
+def at(program: Windowed, hour: int, minute: int) -> None:
+    """Turn the clock to a time of the day."""
+    since = timedelta(hours=hour, minutes=minute) - timedelta(hours=9, minutes=1, seconds=50)
+    turn(program.data, since)
+    program.shows("the clock turned", not_before(BEGINS + since))
+
+
+def test_a_day_without_the_mouse(display: Display, tmp_path: Path) -> None:
+    display.ask("setxkbmap", "us")
+    with windowed(display, tmp_path / "data", *SEED, module=("tests.whole.turned",)) as program:
+        program.ready()
+        awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
+        _prepared(program)
+        _begun(program)
+        _caught_up(program)
+        _run_to_the_end(program)
+        _reported(program, tmp_path)
+        program.key("ctrl+q")
+        assert program.ended() == 0
+        assert program.said == ""
+
+
+def _prepared(program: Windowed) -> None:
+    """The plan is changed by keys, and a slip taken back."""
+    find(program, "conclusion matinee")
+    program.key("Return", "F2", "ctrl+a", *"Fin", "Return")
+    program.shows("a title", lambda board: row(board, "conclusion-matinee")["title"] == "Fin")
+    for key, status in ("Delete", "skipped"), ("ctrl+z", "to_come"):
+        program.key(key)
+        program.shows(status, has_status(status))
+
+
+def _begun(program: Windowed) -> None:
+    """The welcome at 9h02, with a note, a message, somebody arrived; then the lock."""
+    at(program, 9, 2)
+    program.key("space", "ctrl+n", *"salle", "space", *"pleine", "Return", "alt+2")
+    board = program.shows("a message", lambda board: bool(board["message"]))
+    assert board["on_air"]["slot"] == "accueil"
+    find(program, "giraud")
+    program.key("ctrl+Return")
+    program.shows("an arrival", lambda board: _presence(board) == "arrived")
+    program.key("alt+0", "F10")
+    find(program, "5")
+    program.key("Return", "Delete")
+    program.shows("no message", lambda board: board["message"] is None)
+    assert row(program.board(), "conclusion-matinee")["status"] == "to_come"
+    program.key("F10")
+
+
+def _presence(board: Board) -> str:
+    people = row(board, "table-ronde")["speakers"]
+    return next(str(who["is"]) for who in people if "GIRAUD" in who["name"])
+
+
+def _caught_up(program: Windowed) -> None:
+    """The film at 9h22, the panel at 9h32: a plan keeps the caterer's hour; he is told."""
+    for minute, slot in (22, "film-1"), (32, "table-ronde"):
+        at(program, 9, minute)
+        assert program.until_taken("space")["on_air"]["slot"] == slot
+    assert not lunch(program.board())["kept"]
+    assert lunch(program.until_taken("ctrl+1"))["kept"]
+    program.key("1", "ctrl+t", *"10h40", "Return")
+    board = program.shows("an end", ends_at("10:40"))
+    assert board["on_air"]["floor"]["speaker"] == board["on_air"]["speakers"][0]["name"]
+
+
+def ends_at(time: str) -> Callable[[Board], bool]:
+    return lambda board: bool(board["on_air"]["ends"][11:16] == time)
+
+
+def lunch(board: Board) -> Mapping[str, Any]:
+    return next(each for each in board["promises"] if each["slot"] == "dejeuner")
+
+
+def not_before(time: datetime) -> Callable[[Board], bool]:
+    return lambda board: instant(board["now"]) >= time
+
+
+def _run_to_the_end(program: Windowed) -> None:
+    """Each item at its expected hour; what was inserted in between too."""
+    program.key("F4", *"remise", "space", *"prix", "space", "5", "Return")
+    program.shows("an item more", lambda board: board["next"]["title"] == "Remise prix")
+    board = program.board()
+    while board["next"] is not None:
+        expected = instant(board["next"]["expected_start"])
+        turn(program.data, expected - BEGINS + timedelta(seconds=1))
+        program.shows("the hour", not_before(expected))
+        board = program.until_taken("space")
+    program.key("ctrl+shift+f")
+    program.shows("the day closed", lambda board: board["state"] == "after")
+
+
+def _reported(program: Windowed, folder: Path) -> None:
+    """The report is looked at and written, the rundown written as a PDF, by keys."""
+    program.key("ctrl+shift+e", "ctrl+shift+w")
+    _write(program, folder / "bilan.csv")
+    assert "Remise prix" in (folder / "bilan.csv").read_text("utf-8-sig")
+    program.key("ctrl+p", "ctrl+s")
+    _write(program, folder / "conducteur.pdf")
+
+
+def _write(program: Windowed, file: Path) -> None:
+    """Type a file's name into the dialog that has opened."""
+    awaited(lambda: program.windows("Exporter|Enregistrer"), "the dialog")
+    awaited(lambda: program.has_keyboard("Exporter|Enregistrer"), "the keyboard in it")
+    program.display.ask("xdotool", "type", "--delay", "2", str(file))
+    program.key("Return")
+    awaited(file.exists, file.name)
+
+
+def find(program: Windowed, text: str) -> None:
+    """Open the palette and type."""
+    program.key("ctrl+k", *("space" if letter == " " else letter for letter in text))
