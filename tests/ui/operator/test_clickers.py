@@ -52,7 +52,9 @@ DIALOGS = {
     Gesture.FULL_SCREEN,
     Gesture.PASTE,
 }
-OPEN = sorted(OPENING - DIALOGS - {Gesture.THEME, Gesture.INSERT_LEFT}, key=lambda gesture: gesture.value)
+OPEN = sorted(
+    OPENING - DIALOGS - {Gesture.THEME, Gesture.INSERT_LEFT}, key=lambda gesture: gesture.value
+)
 LINES = {
     Gesture.END_AT: "10h50", Gesture.NOTE: "micro muet", Gesture.INSERT_NEXT: "pause 5",
     Gesture.SAY_LINE: "MERCI",
