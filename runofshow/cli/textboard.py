@@ -59,6 +59,7 @@ def head(board: Board, language: str) -> str:
     parts = [times.show_clock(board.now, board.zone, language, seconds=True)]
     parts.append(_live(board, french, language))
     parts.append(_speaking(board, french))
+    parts.append(_calls(board, french))
     parts.append(drift(board, language))
     if board.expected_end is not None:
         word = "fin" if french else "ends"
@@ -112,6 +113,16 @@ def _live(board: Board, french: bool, language: str) -> str:
     word = ("CHRONO ARRÊTÉ" if french else "CLOCK HELD") if live.holding else phase
     state = "EN COURS" if french else "LIVE"
     return f"{state} {live.cue} {_short(live.title)}  {count}" + (f"  {word}" if word else "")
+
+
+def _calls(board: Board, french: bool) -> str:
+    """Whom to call to the stage now, each with the microphone to wear."""
+    who = [
+        f"{each.name}, {each.mic}" if each.mic else each.name
+        for call in board.calls
+        for each in call.awaited
+    ] + [_short(call.title) for call in board.calls if not call.awaited]
+    return f"{'APPELER' if french else 'CALL'} {' · '.join(who)}" if who else ""
 
 
 def _speaking(board: Board, french: bool) -> str:

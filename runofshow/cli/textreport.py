@@ -176,7 +176,7 @@ class _Text:
                 parts.append(self.said("still_going"))
             yield incident.at, self._stamp(incident.at, ", ".join(parts), incident.slot)
         for note in self.report.notes:
-            yield note.at, self._stamp(note.at, note.text, note.slot)
+            yield note.at, self._stamp(note.at, note.text or self.said("row_note"), note.slot)
 
     def _stamp(self, at: datetime, text: str, slot: str | None) -> str:
         name = self.report.names.get(slot) if slot is not None else None

@@ -151,6 +151,7 @@ class Board(NamedTuple):
     departments: tuple[str, ...] = ()
     calls: tuple[Call, ...] = ()
     call_before: timedelta | None = None
+    incident_since: datetime | None = None
     gesture: Gesture | None = None
     said: tuple[Said, ...] = ()
 
@@ -243,6 +244,7 @@ def board(show: Show, now: datetime) -> Board:
         telling=to_tell(show, expected) if show.log.given else (),
         calls=calls(show, now, expected),
         call_before=show.plan.call_before,
+        incident_since=_incident_since(show) if show.incident else None,
         finished=show.air.finished,
         gesture=show.log.gesture,
         said=show.said,
@@ -255,6 +257,17 @@ def drift_word(drift: timedelta) -> DriftWord:
     if abs(drift) < 30 * times.SECOND:
         return "on_time"
     return "late" if drift > times.ZERO else "early"
+
+
+def _incident_since(show: Show) -> datetime | None:
+    """When the incident that lasts was said first."""
+    since = None
+    for stamp in reversed(show.log.stamps):
+        if stamp.kind == "incident":
+            if stamp.text == "off":
+                break
+            since = stamp.at
+    return since
 
 
 def _state(show: Show) -> State:

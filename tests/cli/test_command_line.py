@@ -531,6 +531,14 @@ def head(stage: Stage, clock: str, language: str = "fr") -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def test_the_line_calls_people_to_the_stage() -> None:
+    slots = [leaf("a", start="09:00"), leaf("b", speakers=[{"name": "Ida", "mic": "HF 2"}, "Bob"])]
+    stage = Stage(day(*slots, leaf("c", call_before="30m"), call_before="5m")).do("09:00", "go")
+    assert "APPELER" not in head(Stage(day(*slots)).do("09:00", "go"), "09:06")
+    assert "| APPELER Ida, HF 2 · Bob · C |" in head(stage, "09:06")
+    assert "| CALL C |" in head(stage.do("09:07", "called", slot="b"), "09:07", "en")
+
+
 HEADS: list[tuple[str, list[tuple[str, str]], str, list[str]]] = [
     ("before", [], "08:59:30", ["8h59:30", "dans 0:30", "à suivre 1 A", "À L'HEURE", "fin 9h20"]),
     ("due", [], "09:00:10", ["À LANCER"]),

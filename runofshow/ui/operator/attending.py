@@ -1,4 +1,4 @@
-"""What the window does about people: their page, calls, who is absent.
+"""What the window does about people and incidents: the page, calls, who is absent.
 
 - The page is made when first opened; what is said of calls is loaded with the first call.
 - Keys about people act on who is chosen on their page. While it is not open, what answers a call
@@ -81,6 +81,8 @@ class Attending(QtCore.QObject):
             self._call(board)
         if before is not None and before.rev != board.rev:
             self._tell_absent(before, board)
+            if before.incident:
+                self._tell_incident(before, board)
 
     def leave(self) -> None:
         """Leave everything of this show: another one comes, and nothing has happened between."""
@@ -121,6 +123,18 @@ class Attending(QtCore.QObject):
             if known.get(call.slot) != call.awaited:
                 chosen = self._words.window.chosen_keys
                 self.said.emit(calls.banner(call, board, chosen, self._brief()))
+
+    # --- incidents -----------------------------------------------------------------------------
+
+    def _tell_incident(self, before: Board, board: Board) -> None:
+        """Say what is forgotten on the stage, and offer to write down what was over."""
+        from runofshow.ui.operator import incidents
+
+        if not board.incident:
+            self.dropped.emit(incidents.INCIDENT)
+        banner = incidents.told(before, board, self._words.window.chosen_keys)
+        if banner is not None:
+            self.said.emit(banner)
 
     # --- who is absent -------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 QUESTIONS: Final = (
     Gesture.END_AT, Gesture.BEGAN, Gesture.ENDED, Gesture.WILL_END, Gesture.EXPECTED,
-    Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.NOTE,
+    Gesture.INSERT_NEXT, Gesture.JUMP,
 )  # fmt: skip
 """Gestures that ask for a word or an hour in the line below GO."""
 PAGES: Final = (
@@ -42,6 +42,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,
+        Gesture.NOTE: window.note,
         Gesture.SAY_LINE: window.messages.write_message,
         Gesture.INSERT_LEFT: partial(_insert_left, window),
         Gesture.MESSAGE_TIME: partial(_message_time, window),

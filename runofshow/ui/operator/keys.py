@@ -115,11 +115,12 @@ RECOVERY_GESTURES: Final = (
 
 OPENING: Final = frozenset(
     (Gesture.END_AT, Gesture.WILL_END, Gesture.EXPECTED, Gesture.BEGAN, Gesture.ENDED,
-     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.NOTE, Gesture.SAY_LINE, Gesture.STAGE_SCREEN,
+     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.SAY_LINE, Gesture.STAGE_SCREEN,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
-     Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PHRASES,
+     Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
+     Gesture.REPLACE, Gesture.CALL_BEFORE, Gesture.PHRASES,
      Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL,
      Gesture.INSERT_LEFT, Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
      Gesture.TIMELINE_ALL, Gesture.TIMELINE_NOW)

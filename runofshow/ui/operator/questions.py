@@ -9,6 +9,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import takewhile
 from typing import Any, Final, NamedTuple
 
@@ -211,10 +212,22 @@ def _ago(text: str, asked: Asked, ask: Callable[[timedelta], Command]) -> Readin
     return Reading(f"{since}, {at}", (ask(ago),))
 
 
-def read_note(text: str, asked: Asked) -> Reading:
-    """A note for the log, about what was on air when it was begun."""
+def of_note(rev: int, board: Board) -> Question:
+    """The words of the note that `rev` has stamped just now; without any it stays as it is."""
+    at = (
+        times.show_clock(board.now, board.zone, "fr"),
+        times.show_clock(board.now, board.zone, "en"),
+    )
+
+    def label(words: WindowWords) -> str:
+        return words.ask_note.format(time=at[0 if words.language == "fr" else 1])
+
+    return Question(label, lambda w: w.hint_note, partial(_read_note, rev), airing=False, long=True)
+
+
+def _read_note(rev: int, text: str, asked: Asked) -> Reading:
     title = "" if asked.row is None else _name(asked.row)
-    return Reading(title, (commands.Note(text=text, slot=asked.about),))
+    return Reading(title or asked.words.echo_note, (commands.Note(text=text, of=rev),))
 
 
 # --- an item that nobody planned -----------------------------------------------------------------
@@ -329,9 +342,6 @@ EXPECTED: Final = Question(
 )  # fmt: skip
 BEGAN: Final = Question(lambda w: w.ask_began, lambda w: w.hint_ago, read_began)
 ENDED: Final = Question(lambda w: w.ask_ended, lambda w: w.hint_ago, read_ended)
-NOTE: Final = Question(
-    lambda w: w.ask_note, lambda w: w.hint_note, read_note, airing=False, long=True
-)
 INSERT: Final = Question(
     lambda w: w.ask_insert, lambda w: w.hint_insert, read_insert, lambda w: w.insert,
     airing=False, runs=True, long=True,
@@ -346,7 +356,6 @@ QUESTIONS: Final = {
     "expected": EXPECTED,
     "began": BEGAN,
     "ended": ENDED,
-    "note": NOTE,
     "insert_next": INSERT,
     "jump": JUMP,
 }

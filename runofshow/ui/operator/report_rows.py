@@ -349,7 +349,8 @@ class _Told:
         stamps = [
             *((each.at, self._incident(each), each.slot, Icon.WAIT)
               for each in self.report.incidents),
-            *((note.at, note.text, note.slot, Icon.MESSAGE) for note in self.report.notes),
+            *((note.at, note.text or self.words.bare_note, note.slot, Icon.MESSAGE)
+              for note in self.report.notes),
         ]  # fmt: skip
         for at, text, slot, sign in sorted(stamps, key=lambda stamp: stamp[0]):
             beside = self.about(slot)

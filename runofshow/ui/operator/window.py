@@ -554,16 +554,30 @@ class OperatorWindow(QtWidgets.QMainWindow):
         the one that is selected, else the next."""
         if self.board is None:
             return
+        if name == Gesture.NOTE.value:
+            self.note()
+            return
         if not self.asking.open:
             self._followed = self.rundown.following
         coming = self.board.next.slot if self.board.next else None
         self.asking.ask(name, self.board, about or self.rundown.chosen_to_come() or coming)
 
-    def _wonder(self, question: "Question") -> None:
-        """Ask a question that is about nothing on air."""
+    def note(self) -> None:
+        """Stamp a note at this instant, about what is on air; then ask for its words."""
+        if self.board is None:
+            return
+        about = None if self.board.on_air is None else self.board.on_air.slot
+        self.ask(commands.Note(text="", slot=about))
+        if not self._refused:
+            from runofshow.ui.operator.questions import of_note
+
+            self._wonder(of_note(self.board.rev, self.board), about)
+
+    def _wonder(self, question: "Question", about: str | None = None) -> None:
+        """Ask a question whose answer is not about what may be on air by then."""
         if self.board is not None:
             self._followed = self.rundown.following
-            self.asking.put(question, self.board, None)
+            self.asking.put(question, self.board, about)
 
     def _line_closed(self, stays: bool) -> None:
         """The keyboard goes back to the rundown, which follows again unless it is to show a row."""
@@ -639,6 +653,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
     def _banner_chosen(self, key: str, name: str) -> None:
         self.recovering.chosen(key, name)
         self.attending.chosen(key, name)
+        if name == Gesture.NOTE.value:
+            self.note()
         self.banner_chosen.emit(key, name)
 
     def _undo(self) -> None:

@@ -78,6 +78,7 @@ class ReportWords(NamedTuple):
     notes: str
     incident: str
     incident_open: str
+    bare_note: str
     restart: str
     thanks: str
     thanks_how: str
@@ -154,6 +155,7 @@ FR: Final = ReportWords(
     notes="Incidents et notes",
     incident="un instant, {length}",
     incident_open="un instant, toujours",
+    bare_note="note sans texte",
     restart="séquence relancée",
     thanks="Merci",
     thanks_how="ont rendu du temps à la journée",
@@ -230,6 +232,7 @@ EN: Final = ReportWords(
     notes="Incidents and notes",
     incident="one moment, {length}",
     incident_open="one moment, still",
+    bare_note="note without words",
     restart="item restarted",
     thanks="Thanks",
     thanks_how="gave time back to the day",

@@ -287,6 +287,7 @@ class WindowWords(Wordbook):
     hint_time: str
     hint_ago: str
     hint_note: str
+    echo_note: str
     hint_insert: str
     hint_jump: str
     no_time: str
@@ -334,6 +335,10 @@ class WindowWords(Wordbook):
     incident: str
     blackout_on: str
     incident_on: str
+    incident_over: str
+    incident_note: str
+    incident_stands: str
+    incident_end: str
     # banners and tips
     last_gesture: str
     nothing_undone: str
@@ -390,7 +395,7 @@ FR: Final = WindowWords(
         undo="Annuler",
         redo="Refaire",
         reprint="Rééditer la suite",
-        note="Noter dans le journal…",
+        note="Noter au journal, à cet instant",
         questions="Ouvrir les questions",
         floor="Parole à {number}. {name}",
         nobody="Personne n'a la parole",
@@ -606,7 +611,7 @@ FR: Final = WindowWords(
     ask_began="Commencé il y a",
     ask_ended="Terminé il y a",
     ask_will_end="Rendra à",
-    ask_note="Note au journal",
+    ask_note="Note de {time}",
     ask_expected="annoncé à",
     ask_insert="Intercaler",
     ask_jump="Chercher",
@@ -614,7 +619,8 @@ FR: Final = WindowWords(
     ask_keys_run="Ctrl+Entrée lance · Échap laisse · {key}\u00a0: TOP",
     hint_time="10h45, dans 5 min",
     hint_ago="90 s, 1:30, 10h31",
-    hint_note="texte libre",
+    echo_note="au journal",
+    hint_note="texte, ou Échap\u00a0: l'heure est au journal",
     hint_insert="titre, durée",
     hint_jump="n°, titre ou nom",
     no_time="pas une heure\u00a0: écrire 10h45 ou dans 5 min",
@@ -661,6 +667,10 @@ FR: Final = WindowWords(
     incident="Un instant",
     blackout_on="écran noir",
     incident_on="UN INSTANT",
+    incident_over="Incident de {length}, au journal",
+    incident_note="Noter pourquoi ({key})",
+    incident_stands="UN INSTANT cache le chrono à la scène depuis {time}",
+    incident_end="Reprendre ({key})",
     last_gesture="Dernier geste\u00a0: {what}, il y a {ago}",
     nothing_undone="Rien n'a été annulé",
     again_undo="{key} encore\u00a0: annuler «\u202f{what}\u202f»",
@@ -721,7 +731,7 @@ EN: Final = WindowWords(
         undo="Undo",
         redo="Redo",
         reprint="Reissue the rest",
-        note="Note in the log…",
+        note="Note in the log, at this instant",
         questions="Open questions",
         floor="Floor to {number}. {name}",
         nobody="Nobody has the floor",
@@ -937,7 +947,7 @@ EN: Final = WindowWords(
     ask_began="Started, ago",
     ask_ended="Ended, ago",
     ask_will_end="Will end at",
-    ask_note="Note in the log",
+    ask_note="Note of {time}",
     ask_expected="expected at",
     ask_insert="Insert",
     ask_jump="Find",
@@ -945,7 +955,8 @@ EN: Final = WindowWords(
     ask_keys_run="Ctrl+Enter runs · Esc leaves · {key} is GO",
     hint_time="10:45, in 5 min",
     hint_ago="90 s, 1:30, 10:31",
-    hint_note="free text",
+    echo_note="in the log",
+    hint_note="words, or Esc: the time is in the log",
     hint_insert="title, length",
     hint_jump="cue, title or name",
     no_time="not a time: write 10:45 or in 5 min",
@@ -992,6 +1003,10 @@ EN: Final = WindowWords(
     incident="One moment",
     blackout_on="blacked out",
     incident_on="ONE MOMENT",
+    incident_over="Incident of {length}, in the log",
+    incident_note="Note why ({key})",
+    incident_stands="ONE MOMENT hides the clock from the stage since {time}",
+    incident_end="Go on ({key})",
     last_gesture="Last action: {what}, {ago} ago",
     nothing_undone="Nothing was undone",
     again_undo="{key} again: undo “{what}”",

@@ -325,8 +325,6 @@ def test_with_no_row_selected_that_key_asks_which(desk: AtTheDesk) -> None:
          {"do": "expect", "slot": "table-ronde", "end": "10:38"}),
         (Key.Key_J, CTRL | Held.ShiftModifier, "10h40", "à 10h40, dans 1 h 10",
          {"do": "expect", "slot": "film-2", "start": "10:40"}),
-        (Key.Key_N, CTRL, "micro 2 faible", "2.2 Table ronde",
-         {"do": "note", "text": "micro 2 faible", "slot": "table-ronde"}),
     ],
 )  # fmt: skip
 def test_a_correction_is_one_key_and_what_is_typed(
@@ -336,6 +334,24 @@ def test_a_correction_is_one_key_and_what_is_typed(
     assert desk.plate[0] == f"{says} | "
     desk.key(Key.Key_Return)
     assert desk.did == [did]
+
+
+def test_a_note_is_stamped_by_its_key_and_gets_its_words_if_any_are_typed(desk: AtTheDesk) -> None:
+    desk.key(Key.Key_N, CTRL)
+    stamped: Do = {"do": "note", "text": "", "slot": "table-ronde"}
+    assert desk.did == [stamped]
+    rev = desk.desk.show.rev
+    assert desk.window.asking.line.line.accessibleName() == "Note de 9h30"
+    desk.type("micro 2 faible")
+    assert desk.plate[0] == "2.2 Table ronde | "
+    desk.turn("9:32").key(Key.Key_Return)
+    assert desk.did == [stamped, {"do": "note", "text": "micro 2 faible", "of": rev}]
+    (stamp,) = desk.desk.show.log.stamps
+    assert (stamp.text, stamp.at) == ("micro 2 faible", desk.at("9:30"))
+    # without words the instant stays
+    desk.key(Key.Key_N, CTRL).key(Key.Key_Escape)
+    assert not desk.window.asking.open
+    assert [each.text for each in desk.desk.show.log.stamps] == ["micro 2 faible", ""]
 
 
 def test_the_consequences_of_a_correction_are_said_before(desk: AtTheDesk) -> None:
@@ -414,7 +430,9 @@ def test_a_note_stays_about_what_it_was_begun_on(desk: AtTheDesk) -> None:
     desk.key(Key.Key_N, CTRL).type("larsen").key(Key.Key_Enter, KEYPAD)
     assert desk.plate[0] == "2.2 Table ronde | TOP donné entre-temps"
     desk.key(Key.Key_Return)
-    assert desk.did[1] == {"do": "note", "text": "larsen", "slot": "table-ronde"}
+    assert desk.did[0]["slot"] == "table-ronde"
+    assert desk.did[2] == {"do": "note", "text": "larsen", "of": desk.desk.show.log.stamps[0].rev}
+    assert desk.desk.show.log.stamps[0].slot == "table-ronde"
 
 
 def test_a_go_given_meanwhile_is_said_in_an_item_being_typed(desk: AtTheDesk) -> None:
