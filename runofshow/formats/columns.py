@@ -32,6 +32,7 @@ from runofshow.formats.column_headers import (
     header_of,
     labels_of,
     strange_header,
+    words_in,
 )
 from runofshow.formats.column_profiles import Profile, profile
 from runofshow.formats.column_words import ASIDE, DEPARTMENT, WEAK, fields_of, folded, named_by
@@ -101,7 +102,9 @@ def columns_of(grid: Grid, asked: Asked) -> Columns | None:
     if asked.columns is not None:
         fields = {column: field for column, field in asked.columns.items() if column < width}
         return Columns(fields, header, body, labels, frozenset(fields))
-    profiles = [profile(rows, body, column, asked.today) for column in range(width)]
+    held = [row for row in rows[body:] if len(words_in(row)) > 1]
+    held = held if len(held) > 1 else [*rows[body:]]  # titles that stand alone tell of no column
+    profiles = [profile(held, 0, column, asked.today) for column in range(width)]
     found = _Mapper(labels, profiles).columns(header, body)
     return found and found._replace(fields=_with_lengths(found, rows, asked))
 

@@ -146,12 +146,9 @@ def _beside(grid: Grid, asked: Asked) -> list[Part]:
         return [Part(grid)]
     width = max(map(len, grid.rows), default=0)
     begun = header if header is not None else first_timed(grid)
-    spans: list[_Span] = []
-    shared = 0
-    if header is not None:
+    spans, shared = _apart(grid, begun, width, asked), 0
+    if len(spans) < 2 and header is not None:
         spans, shared = _repeated(grid, header, width)
-    if not spans:
-        spans, shared = _apart(grid, begun, width, asked), 0
     if len(spans) < 2 or not _mapped(spans, asked):
         return [Part(grid)]
     named = _names(grid, begun, spans)

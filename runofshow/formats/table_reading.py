@@ -78,7 +78,7 @@ def table_of(grid: Grid, asked: Asked, day: Had[date] | None = None) -> Table:
     reader = kind(grid, columns, asked, known)
     read = items = list(reader.items())
     if _is_title(items):
-        head = head._replace(title=_title_in(grid, items[0], head))
+        head = _titled(head, grid, items[0])
         items = items[1:]
     entries, blocks, told = tree_of(mended(items, rows=not matrix), grid, nested=not matrix)
     if not entries:
@@ -101,10 +101,12 @@ def _is_title(items: Sequence[Item]) -> bool:
     return not SESSION.match(first.title) and not PART.match(first.title)
 
 
-def _title_in(grid: Grid, item: Item, head: Table) -> Had[str]:
-    if head.title.value is not None:
-        return head.title
-    return Had(item.title, "given", grid.place(item.row, item.column))
+def _titled(head: Table, grid: Grid, item: Item) -> Table:
+    """The head with the title that the first row is; told when it has another one already."""
+    place = grid.place(item.row, item.column)
+    if head.title.value is None:
+        return head._replace(title=Had(item.title, "given", place))
+    return head._replace(doubts=(*head.doubts, *_left([(item.title[:80], place)])))
 
 
 def understood(grid: Grid, asked: Asked) -> Columns | None:

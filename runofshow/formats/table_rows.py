@@ -5,6 +5,7 @@
 - A time beside which nothing is written ends what stands above it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from runofshow.core.dates import Day
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
-from runofshow.core.times import Civil, write_length
+from runofshow.core.times import Civil
 from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, lengths_of
 from runofshow.formats.cell_numbers import bare_ranges, number_in, numbers_of, order_of
 from runofshow.formats.cells import Moment, Reading, moment, words_of
@@ -24,6 +25,7 @@ from runofshow.formats.kinds import kind_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.row_asides import announces, is_remark, is_sum
 from runofshow.formats.row_cells import RowCells
+from runofshow.formats.row_fields import LENGTHS, fields_in
 from runofshow.formats.row_people import speakers_in, with_what_is_beside
 from runofshow.formats.source import Cell, Grid, Place
 from runofshow.formats.speaker_cells import speakers_of
@@ -38,17 +40,6 @@ from runofshow.formats.table_items import (
     timed_title,
     unsaid,
 )
-
-LENGTHS: Final = (
-    "minimum",
-    "changeover",
-    "tolerance",
-    "warning",
-    "danger",
-    "questions",
-    "call_before",
-)
-"""Fields of the contract that hold a length."""
 
 
 class RowReader:
@@ -75,6 +66,7 @@ class RowReader:
         self._titled = columns.first("title")
         self.doubts: list[Doubt] = []
         """Days that could not be read, each told once; sums and notes that were left aside."""
+        self._waiting: dict[str, tuple[int, str]] = {}  # days and rooms with nothing below yet
         self._noted = -1  # the row below which a remark belongs to the item that is held
         self.parting: set[int] = set()
         """Rows that only part the others: labels again, days, rooms; and those told as doubts."""
@@ -96,6 +88,19 @@ class RowReader:
             held, self._noted = item, row
         if held is not None:
             yield held
+        for kind in list(self._waiting):
+            self._unused(kind)
+
+    def _waits(self, kind: str, row: int, text: str) -> None:
+        """A day or a room is told in a row of its own; the former is told if nothing was in it."""
+        self._unused(kind)
+        self._waiting[kind] = row, text
+
+    def _unused(self, kind: str) -> None:
+        if kind in self._waiting:
+            row, text = self._waiting.pop(kind)
+            said = Sentence.of("row_unread", text=text.replace("\n", " ")[:80])
+            self.doubts.append(Doubt(self._grid.place(row), "", "missing", None, said))
 
     def _read(self, row: int) -> Item | None:
         """The row's item; None for one that only parts the others, or says nothing."""
@@ -104,10 +109,9 @@ class RowReader:
             self.parting.add(row)
             return None
         alone = self._alone(row, said)
-        if alone is None:
-            return self._item(row)
-        if alone.title or alone.timed:
-            return alone._replace(lone=True)
+        if alone is None or alone.title or alone.timed:
+            self._waiting.clear()
+            return self._item(row) if alone is None else alone._replace(lone=True)
         self.parting.add(row)
         return None
 
@@ -194,9 +198,11 @@ class RowReader:
         day = self._day_in(text)
         if day is not None:
             self._day = self._calendar.dated(day, place)
+            self._waits("day", row, text)
             return Item(row)
         if ROOM.match(text) and self._columns.first("room") is None:
             self._room = text
+            self._waits("room", row, text)
             return Item(row)
         item = Item(row, day=self._day, room=self._room, column=column)
         return self._titled_alone(item, text.replace("\n", " "), len(said) > 1)
@@ -236,7 +242,7 @@ class RowReader:
             block=self._cells.text(row, "block").replace("\n", " "),
             departments=tuple(self._departments(row)),
             speakers=speakers_in(self._cells, row),
-            fields=tuple(self._fields(row)),
+            fields=tuple(fields_in(self._cells, row, self._lengths)),
             indent=self._cells.indent(row, self._titled) if self._titled is not None else 0,
             column=self._titled,
         )
@@ -249,9 +255,9 @@ class RowReader:
 
     def _untitled(self, row: int, item: Item) -> Item:
         """The item with what else its row holds for a title: a room, a session, what is to do."""
-        for field in ("room", "session", "block"):
+        for field in ("room", "session", "block", "cue"):
             text = self._cells.text(row, field).replace("\n", ", ")
-            if text:
+            if text and (field != "cue" or _WORD.search(text)):
                 kind = kind_of(text)
                 return item._replace(
                     title=text,
@@ -316,23 +322,6 @@ class RowReader:
                 if text and not says_nothing(text):
                     yield field.removeprefix(DEPARTMENT), text.replace("\n", " · ")
 
-    def _fields(self, row: int) -> Iterator[tuple[str, object]]:
-        """Further fields of the contract: lengths, a promise, a colour."""
-        for field in LENGTHS:
-            for column in self._cells.of(field):
-                found = length(self._cells.cell(row, column), self._lengths[column])
-                if found is not None:
-                    yield field, write_length(found)
-        promise = folded(self._cells.text(row, "promise"))
-        if promise and promise not in _NO:
-            yield "promise", _PROMISES.get(promise, "start")
-        if folded(self._cells.text(row, "optional")) in _YES:
-            yield "optional", True
-        for field in ("promised_to", "colour"):
-            text = self._cells.text(row, field).replace("\n", " ")
-            if text:
-                yield field, text
-
     # --- times -----------------------------------------------------------------------------------
 
     def _when(self, row: int, item: Item) -> Item:
@@ -385,15 +374,11 @@ class RowReader:
         return item._replace(duration=Had(None, "missing", place, why))
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
+"""A cue of so many letters is no number: INTERVAL."""
 _MOST_DOUBTS: Final = 12
 _MOST_DAYS: Final = 31
 _KINDS: Final = {kind.value: kind for kind in Kind}
-_YES: Final = frozenset(("x", "yes", "oui", "ja", "1", "true", "vrai", "wahr", "y", "o", "j"))
-_NO: Final = frozenset(("no", "non", "nein", "0", "false", "faux", "falsch", "n", "none"))
-_PROMISES: Final = {
-    **dict.fromkeys(("end", "fin", "ende"), "end"),
-    **dict.fromkeys(("both", "les deux", "beide", "debut et fin", "start and end"), "both"),
-}
 
 
 def _counted(cell: Cell) -> Moment | None:

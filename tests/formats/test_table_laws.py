@@ -2,8 +2,10 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from hypothesis import assume, given
@@ -90,8 +92,10 @@ LABELS = {
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> tuple[list[list[Cell]], list[str]]:
-    """The rows of a table with its labels, and how its entries must be read."""
+def tables(draw: st.DrawFn, titled: bool = True) -> tuple[list[list[Cell]], list[str]]:
+    """The rows of a table with its labels, and how its entries must be read; `titled`: what it is
+    about may stand above.
+    """
     sessions = draw(programmes())
     write = TIMES[draw(st.sampled_from(list(TIMES)))]
     lasts = LENGTHS[draw(st.sampled_from(list(LENGTHS)))]
@@ -112,7 +116,8 @@ def tables(draw: st.DrawFn) -> tuple[list[list[Cell]], list[str]]:
     columns = draw(st.permutations([*shape.split(), "title", *more]))
     rows = [[held[column](one) for column in columns] for one in sessions]
     labels: list[Cell] = [draw(st.sampled_from(LABELS[column])) for column in columns]
-    above: list[list[Cell]] = draw(st.sampled_from(([], [["Rencontres"]], [["Rencontres"], []])))
+    titles: tuple[list[list[Cell]], ...] = ([], [["Rencontres"]], [["Rencontres"], []])
+    above = draw(st.sampled_from(titles if titled else titles[:1]))
     dated = isinstance(write(600), datetime)
     return [*above, labels, *rows], [_said(one, shape, dated) for one in sessions]
 
@@ -141,6 +146,51 @@ def test_so_it_is_as_text(table: tuple[list[list[Cell]], list[str]], separator: 
     made = io.StringIO()
     csv.writer(made, delimiter=separator).writerows(rows)
     assert lines(csv_text.read_text(made.getvalue().replace("\r\n", "\n"), ASKED).entries) == said
+
+
+BETWEEN = (
+    "SESSION 2 Wind", "Salle Rouge", "Kaffeepause", "Partie nocturne", "NB : rien", "(portes)",
+    "TOTAL", "Vincent Vega", "Umbau 10 Minuten", "* remote", "Notes :", "Lunch (12:00-13:30)",
+    "Zelt 4", "Block C", "Fin de soirée", "13h Apéritif",
+)  # fmt: skip
+"""Texts that stand alone in a row between the others."""
+
+
+@st.composite
+def tables_with_rows_between(draw: st.DrawFn) -> tuple[list[list[Cell]], list[str], list[str]]:
+    """A table with rows of one text among its rows, its titles, and those texts."""
+    rows, said = draw(tables())
+    titles = [line.rsplit(" ", 1)[-1] for line in said]
+    width = len(rows[-1])
+    texts = draw(st.lists(st.sampled_from(BETWEEN), min_size=1, max_size=4, unique=True))
+    for text in texts:
+        at = draw(st.integers(len(rows) - len(said), len(rows)))
+        across = draw(st.booleans())
+        rows.insert(at, [text] * width if across else [text, *[None] * (width - 1)])
+    return rows, titles, texts
+
+
+@given(tables_with_rows_between())
+def test_no_row_is_lost_without_a_word(
+    table: tuple[list[list[Cell]], list[str], list[str]],
+) -> None:
+    rows, titles, texts = table
+    read = repr(entries_of(Grid("Feuil1", tuple(map(tuple, rows))), ASKED))
+    for text in (*titles, *texts):
+        words = [word for word in re.findall(r"[^\W\d_]{3,}", text) if word != "Notes"]
+        assert all(word in read for word in words), text
+
+
+@given(tables(titled=False), tables(titled=False))
+def test_tables_side_by_side_are_each_as_if_it_were_alone(
+    left: tuple[list[list[Cell]], list[str]], right: tuple[list[list[Cell]], list[str]]
+) -> None:
+    (first, said), (second, also) = left, right
+    blank: list[Cell] = [None] * len(first[0])
+    rows = [
+        [*(here or blank), None, *(beside or ())] for here, beside in zip_longest(first, second)
+    ]
+    assert lines(entries_of(Grid("Feuil1", tuple(map(tuple, rows))), ASKED).entries) == said + also
 
 
 CELLS: st.SearchStrategy[Cell] = st.one_of(

@@ -57,3 +57,18 @@ def test_what_stands_above_and_is_no_title_is_told() -> None:
     draft = of("Amis du lac,\n12 rue du Port,\nDate : samedi 21 mars 2026,\nHeure,Titre\n9h,A\n")
     assert draft.title.value == "Amis du lac"
     assert _told(draft) == [("above_unread", "A2")]
+
+
+def test_a_day_or_a_room_with_nothing_below_is_told() -> None:
+    draft = of("""
+        Heure;Titre
+        Lundi 1er juin 2026;
+        Salle Rouge;
+        9h;A
+        Mardi 2 juin 2026;
+        Mercredi 3 juin 2026;
+        9h;B
+        Salle Verte;
+    """)
+    assert lines(draft.entries) == ["2026-06-01 09:00 A", "2026-06-03 09:00 B"]
+    assert _told(draft) == [("row_unread", "5"), ("row_unread", "8")]

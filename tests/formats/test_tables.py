@@ -227,6 +227,14 @@ QUIRKS = {
         "Item,Slug,Talent,In,Dur\nA1,Cold open,,18:00:00,0:30\nA2,Flood,Ann Lee,18:00:30,1:30\n",
         ["18:00+30s Cold open", "18:00:30+1m30s Flood"],
     ),
+    "a title where the numbers stand": (
+        ",Time,Item\n1,19:00,Doors\n2,19:30,Act 1\nINTERVAL,20:15,\n3,20:35,Act 2\n",
+        ["19:00 Doors", "19:30 Act 1", "20:15 INTERVAL", "20:35 Act 2"],
+    ),
+    "many rows of days and rooms over few with times": (
+        "Heure;Titre\nLundi 1er juin 2026;\nSalle A;\n9h;A\nMardi 2 juin 2026;\nSalle B;\n9h;B\n",
+        ["2026-06-01 09:00 A", "2026-06-02 09:00 B"],
+    ),
     "bands on stages": (
         "Heure;Artiste;Style\n18h00;Les Ondes;Rock\n19h30;Nora K;Pop\n",
         ["18:00 Les Ondes", "19:30 Nora K"],
