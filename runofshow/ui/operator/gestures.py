@@ -39,6 +39,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.SIFT: partial(_sift, window),
         Gesture.DENSITY: window.rundown.respace,
         Gesture.FOLD_ALL: window.rundown.fold_all,
+        Gesture.COLUMNS: partial(_columns, window),
         Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,
@@ -80,6 +81,12 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
 def _hold_or_resume(window: "OperatorWindow") -> None:
     if window.board is not None:
         window.ask(steps.hold_or_resume(window.board))
+
+
+def _columns(window: "OperatorWindow") -> None:
+    """Open the menu of the columns, on the page of the rundown."""
+    window.pages.open("rundown")
+    window.rundown.columns()
 
 
 def _sift(window: "OperatorWindow") -> None:

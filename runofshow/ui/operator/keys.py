@@ -87,6 +87,7 @@ class Gesture(Enum):
     SIFT = "sift"
     DENSITY = "density"
     FOLD_ALL = "fold_all"
+    COLUMNS = "columns"
     PREFERENCES = "preferences"
     TOUR = "tour"
     TIMELINE = "timeline"
@@ -121,7 +122,7 @@ OPENING: Final = frozenset(
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
      Gesture.REPLACE, Gesture.CALL_BEFORE, Gesture.PHRASES,
-     Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL,
+     Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL, Gesture.COLUMNS,
      Gesture.INSERT_LEFT, Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
      Gesture.TIMELINE_ALL, Gesture.TIMELINE_NOW)
 )  # fmt: skip
@@ -398,6 +399,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "density", Menu.VIEW, Gesture.DENSITY, ("Shift+F11",), lambda words: words.density,
         rule=True,
     ),
+    Action("columns", Menu.VIEW, Gesture.COLUMNS, ("Shift+F2",), lambda words: words.columns),
     Action(
         "fold_all", Menu.VIEW, Gesture.FOLD_ALL, ("Shift+F4",), lambda words: words.fold_all
     ),

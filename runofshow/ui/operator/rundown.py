@@ -9,6 +9,8 @@
 - A tick never closes or moves an editor, the selection or the scroll.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, Row
@@ -27,6 +29,9 @@ from runofshow.ui.operator.rundown_sift import Sifting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Theme
 from runofshow.ui.titles import brief
+
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.rundown_crew import Crewing
 
 BRIEF = 28
 """How many letters of a title are told."""
@@ -65,6 +70,8 @@ class Rundown(QtWidgets.QWidget):
         self._head = Head(self)
         self.sifting = Sifting(self.rows, self._head, self._theme, words)
         self.looks = Looks(self.rows)
+        self._crewing: Crewing | None = None
+        self._head.hovered.connect(self._crew)
         self._follower = Following(self.rows, self, self._is_editing, self._theme, words)
         self.setFocusProxy(self.rows)
         self._arrange()
@@ -117,6 +124,8 @@ class Rundown(QtWidgets.QWidget):
             self.rows, self.editor, self.dragging, self.carrying, self.sifting, self._follower,
         ):  # fmt: skip
             part.speak(words)
+        if self._crewing is not None:
+            self._crewing.speak(words)
         self._dress()
 
     def use(self, theme: Theme) -> None:
@@ -124,6 +133,8 @@ class Rundown(QtWidgets.QWidget):
         self._theme = theme
         for part in (self.rows, self.editor, self.dragging, self.sifting):
             part.use(theme)
+        if self._crewing is not None:
+            self._crewing.use(theme)
         self._dress()
         self._follower.use(theme)
 
@@ -168,6 +179,25 @@ class Rundown(QtWidgets.QWidget):
         """Set the rows at the next density: normal, roomy, compact."""
         self.told.emit(self._words.densities[self.looks.respace()])
         self._follower.keep()
+
+    @property
+    def crewing(self) -> "Crewing":
+        """What is done to the columns, made when a hand first comes to their heads."""
+        if self._crewing is None:
+            from runofshow.ui.operator.rundown_crew import Crewing
+
+            self._crewing = Crewing(
+                self.rows, self._head, self.looks, self.ask, self._theme, self._words
+            )
+            self._crewing.told.connect(self.told)
+        return self._crewing
+
+    def _crew(self) -> None:
+        _ = self.crewing
+
+    def columns(self) -> None:
+        """Open the menu of the columns."""
+        self.crewing.pop()
 
     def fold_all(self) -> None:
         """Fold every session, or unfold all when any is folded."""

@@ -11,15 +11,15 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
-from runofshow.store.settings import Density
+from runofshow.store.settings import RundownView
 from runofshow.ui.operator import rundown_choice
 from runofshow.ui.operator import rundown_model as model
 from runofshow.ui.operator.rundown_canvas import Canvas
 from runofshow.ui.operator.rundown_choice import Choice
-from runofshow.ui.operator.rundown_columns import Wants, columns, field_place
+from runofshow.ui.operator.rundown_columns import Wants, columns, field_place, key_of
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.rundown_model import Heights, Outline
-from runofshow.ui.operator.rundown_reading import Cell
+from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.operator.rundown_rows import Line
 from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.painting import painting
@@ -30,6 +30,8 @@ THIN: Final = (20, 16)
 """Height of a gap's row, at 1080p and at 768."""
 CREW_LEAST: Final = (56, 48)
 CREW_MOST: Final = (110, 90)
+_SPEAKERS: Final = key_of(Field.SPEAKERS)
+_NOTE: Final = key_of(Field.NOTE)
 SAMPLE: Final = 400
 """How many different texts of a crew column are measured."""
 
@@ -37,8 +39,8 @@ SAMPLE: Final = 400
 class RundownArea(QtWidgets.QAbstractScrollArea):
     """Shows the rows of a board.
 
-    Attributes: board, places (the columns), departments, outline, choice, density, shut (the
-    sessions that are folded). Signals: `selected` (the
+    Attributes: board, places (the columns), departments, outline, choice, shut (the sessions
+    that are folded). Signals: `selected` (the
     cursor's slot or None), `laid` (rows or columns have moved), `scrolled` (by the régie),
     `resized`.
     """
@@ -52,13 +54,13 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         super().__init__(parent)
         self.board: Board | None = None
         self.departments: tuple[str, ...] = ()
-        self.density: Density = "normal"
+        self._view = RundownView()
         self.outline = Outline((), None, self._heights(theme))
         self.choice = rundown_choice.NOTHING
         self._theme, self._words = theme, words
         self._shape: model.Shape | None = None
         self._stood: tuple[object, object] | None = None
-        self._wants = Wants(0, (), notes=True)
+        self._wants = Wants(0, ())
         self.places = columns(self.width(), theme, self._wants)
         self._canvas = Canvas(theme, words)
         self._painter = self._canvas.dress(theme, words, self.places)
@@ -170,7 +172,7 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         usual = Heights(
             measures.leaf_row, measures.live_row, measures.session_row, THIN[measures.small]
         )
-        return usual.at(self.density, small=measures.small)
+        return usual.at(self._view.density, small=measures.small)
 
     def _row_rect(self, index: int) -> QtCore.QRect:
         """The row of `index` in the list's own heights, without the thin row above it."""
@@ -213,10 +215,10 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
             return all_but(rows, self._sifted)
         return under_folds(rows, self.shut)
 
-    def space(self, density: Density) -> None:
-        """Set the rows closer together or farther apart."""
-        if density != self.density:
-            self.density = density
+    def look(self, view: RundownView) -> None:
+        """Set the rows as close together, and the columns as wide, as `view` says."""
+        former, self._view = self._view, view
+        if view.model_copy(update={"folded": former.folded}) != former:
             self._lay()
 
     @property
@@ -251,14 +253,21 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         digits = metrics_of(Role.ROW_TIME, measures)
         longest = sorted({row.cue for row in rows}, key=len)[-20:]
         cue = max((digits.horizontalAdvance(text) for text in longest), default=0.0)
-        self.departments = self.board.departments if self.board else ()
+        hidden, widths = self._view.hidden, self._view.widths
+        named = self.board.departments if self.board else ()
+        self.departments = tuple(name for name in named if key_of(Crew(name)) not in hidden)
         words = metrics_of(Role.CREW, measures)
         crew = []
         for name in self.departments:
             texts = {text for row in rows for key, text in row.departments if key == name}
             wide = max(map(words.horizontalAdvance, [*islice(texts, SAMPLE), name]))
-            crew.append(int(min(max(wide + 14, CREW_LEAST[small]), CREW_MOST[small])))
-        self._wants = Wants(int(cue) + 4, tuple(crew), notes=True)
+            usual = int(min(max(wide + 14, CREW_LEAST[small]), CREW_MOST[small]))
+            crew.append(widths.get(key_of(Crew(name)), usual))
+        self._wants = Wants(int(cue) + 4, tuple(crew), *map(self._wide, (_SPEAKERS, _NOTE)))
+
+    def _wide(self, key: str) -> int | None:
+        """How wide a column is to be: not at all, as it was made, or as there is room."""
+        return 0 if key in self._view.hidden else self._view.widths.get(key)
 
     def _range(self) -> None:
         bar = self.verticalScrollBar()

@@ -52,11 +52,16 @@ class Columns(NamedTuple):
 
 
 class Wants(NamedTuple):
-    """What the rows need: widths of the longest cue and of each crew column, in pixels."""
+    """What the rows need: widths of the longest cue and of each crew column, in pixels.
+
+    `speakers` and `note` are what the régie has made of those columns: None, as wide as there is
+    room; nought, not shown.
+    """
 
     cue: int
     crew: tuple[int, ...]
-    notes: bool
+    speakers: int | None = None
+    note: int | None = None
 
 
 def columns(width: int, theme: Theme, wants: Wants) -> Columns:
@@ -127,21 +132,31 @@ class _Shares:
 
 def _shares(room: int, wants: Wants, shape: _Shape) -> _Shares:
     given = _Shares()
-    if room - shape.speakers >= shape.least:
-        given.speakers = shape.speakers
+    speakers = shape.speakers if wants.speakers is None else wants.speakers
+    note = shape.note if wants.note is None else wants.note
+    if room - speakers >= shape.least:
+        given.speakers = speakers
         _give_crew(room, given, wants, shape)
-        if wants.notes and room - given.taken() - shape.note >= shape.least:
-            given.note = shape.note
+        if room - given.taken() - note >= shape.least:
+            given.note = note
     given.title = room - given.taken()
     extra = given.title - shape.ideal
-    if extra > 0 and given.speakers:
+    if extra > 0:
+        _widen(given, extra, wants)
+    return given
+
+
+def _widen(given: _Shares, extra: int, wants: Wants) -> None:
+    """Share what the title does not need, with the columns whose width nobody has chosen."""
+    wider = 0
+    if given.speakers and wants.speakers is None:
         wider = min(int(extra * 0.25), WIDER_SPEAKERS)
         given.speakers += wider
         given.title -= wider
-        noted = max(int(extra * 0.3), extra - wider - WIDER_TITLE) if given.note else 0
+    if given.note and wants.note is None:
+        noted = max(int(extra * 0.3), extra - wider - WIDER_TITLE)
         given.note += noted
         given.title -= noted
-    return given
 
 
 def _give_crew(room: int, given: _Shares, wants: Wants, shape: _Shape) -> None:
@@ -159,6 +174,36 @@ def _crew(left: int, widths: tuple[int, ...]) -> Iterator[Column]:
     for wide in widths:
         yield Column(left, wide - MARGIN)
         left += wide
+
+
+# --- columns of one's own choice ---------------------------------------------------------------
+
+LEAST: Final = 44
+"""How narrow a column may be made, in pixels."""
+
+
+def key_of(cell: Cell) -> str:
+    """What a column is called among the settings; nothing when it is always there as it is."""
+    match cell:
+        case Crew(name):
+            return f"crew:{name}"
+        case Field.SPEAKERS:
+            return "speakers"
+        case Field.NOTE:
+            return "note"
+        case _:
+            return ""
+
+
+def chosen(places: Columns, crew: Sequence[str]) -> list[tuple[Cell, Column]]:
+    """The columns shown that can be made wider, narrower, or hidden, from left to right."""
+    found: list[tuple[Cell, Column]] = []
+    if places.speakers:
+        found.append((Field.SPEAKERS, places.speakers))
+    found += [(Crew(name), each) for name, each in zip(crew, places.crew, strict=False)]
+    if places.note:
+        found.append((Field.NOTE, places.note))
+    return found
 
 
 # --- fields ------------------------------------------------------------------------------------

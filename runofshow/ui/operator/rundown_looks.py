@@ -1,4 +1,4 @@
-"""How the rundown is looked at, and that it is remembered: how close rows stand, what is folded."""
+"""How the rundown is looked at, and that it is remembered: how close rows stand, columns, folds."""
 
 from typing import Final
 
@@ -6,7 +6,9 @@ from PySide6 import QtCore
 
 from runofshow.core.board import Board
 from runofshow.store.settings import Density, RundownView
+from runofshow.ui.operator.rundown_columns import LEAST, key_of
 from runofshow.ui.operator.rundown_list import RundownList
+from runofshow.ui.operator.rundown_reading import Cell, Crew
 
 DAYS: Final = 20
 """Of how many days the sessions folded are remembered."""
@@ -27,7 +29,7 @@ class Looks(QtCore.QObject):
     def use(self, view: RundownView) -> None:
         """Look as `view` says."""
         self.view = view
-        self._rows.space(view.density)
+        self._rows.look(view)
         if self._rows.board is not None:
             self._fold(self._rows.board)
 
@@ -51,6 +53,29 @@ class Looks(QtCore.QObject):
         following = _DENSITIES[place % len(_DENSITIES)]
         self.change(density=following)
         return following
+
+    def show(self, cell: Cell, *, shown: bool) -> None:
+        """Show a column or hide it."""
+        key = key_of(cell)
+        others = tuple(each for each in self.view.hidden if each != key)
+        self.change(hidden=others if shown else (*others, key))
+
+    def shows(self, cell: Cell) -> bool:
+        """Whether a column is to be shown where there is room."""
+        return key_of(cell) not in self.view.hidden
+
+    def widen(self, cell: Cell, width: int | None) -> None:
+        """Make a column so many pixels wide; None: as wide as what it holds."""
+        key = key_of(cell)
+        others = {each: wide for each, wide in self.view.widths.items() if each != key}
+        self.change(widths=others if width is None else others | {key: max(LEAST, width)})
+
+    def renamed(self, name: str, to: str) -> None:
+        """A column of the crew is called otherwise: what is remembered of it goes with it."""
+        was, now = key_of(Crew(name)), key_of(Crew(to))
+        hidden = tuple(now if key == was else key for key in self.view.hidden)
+        widths = {now if key == was else key: wide for key, wide in self.view.widths.items()}
+        self.change(hidden=hidden, widths=widths)
 
     def _remember_folds(self) -> None:
         """The sessions folded are remembered by the day's title, of the last days only."""

@@ -14,7 +14,7 @@ from runofshow.ui.operator import rundown_places as places
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.rundown_editing import cells, field_names
 from runofshow.ui.operator.rundown_hands import Hand
-from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
+from runofshow.ui.operator.rundown_reading import ALIKE, Cell, Crew
 from runofshow.ui.texts.rundown import RundownWords
 
 
@@ -86,11 +86,8 @@ class RowMenu(QtWidgets.QMenu):
         title.setEnabled(False)
         self.addSeparator()
         may = any(places.movable(row) for row in rows)
-        lengths = self.addMenu(words.length)
-        every = lengths.addAction(words.length_of_all)
-        every.triggered.connect(partial(self._edit, rows[0].id, Field.LENGTH))
-        every.setProperty(OPENS, True)
-        self._stretches(lengths)
+        self._fields(words.edit_all, rows[0], [*ALIKE, *map(Crew, self._doer.rows.departments)])
+        self._stretches(self.addMenu(words.length))
         self._inserts(open_=all(map(places.movable, rows)))
         self._moves(all(map(places.movable, rows)))
         if len(rows) == 2:
@@ -115,9 +112,12 @@ class RowMenu(QtWidgets.QMenu):
         return action
 
     def _edits(self, row: Row) -> None:
-        named = field_names(self._words)
-        under = self.addMenu(self._words.edit)
-        for field in cells(row, self._doer.rows.departments):
+        self._fields(self._words.edit, row, cells(row, self._doer.rows.departments))
+
+    def _fields(self, title: str, row: Row, fields: Sequence[Cell]) -> None:
+        """A menu of fields, each of which opens an editor in `row`."""
+        named, under = field_names(self._words), self.addMenu(title)
+        for field in fields:
             name = field.name if isinstance(field, Crew) else named[field]
             action = under.addAction(name.replace("&", "&&"))
             action.triggered.connect(partial(self._edit, row.id, field))

@@ -99,12 +99,23 @@ class RundownWords(Wordbook):
     sift_count: str
     key_fold_all: str
     key_unfold_all: str
+    # the columns
+    new_column: str
+    change_column: str
+    rename_column: str
+    remove_column: str
+    column_left: str
+    column_right: str
+    column_width: str
+    column_hint: str
+    column_there: str
+    column_no_room: str
     # of several rows
     choose_several: str
     choose_all: str
     lengthen: str
     chosen_many: str
-    length_of_all: str
+    edit_all: str
     swap_two: str
     for_several: str
     left_out_one: str
@@ -248,11 +259,21 @@ FR: Final = RundownWords(
     sift_count="{found} sur {of}",
     key_fold_all="Maj+←",
     key_unfold_all="Maj+→",
+    new_column="Nouvelle colonne d'équipe…",
+    change_column="Modifier «\u202f{name}\u202f»",
+    rename_column="Renommer…",
+    remove_column="Supprimer la colonne",
+    column_left="Vers la gauche",
+    column_right="Vers la droite",
+    column_width="Largeur d'origine",
+    column_hint="son, lumière…",
+    column_there="Il y a déjà une colonne «\u202f{name}\u202f».",
+    column_no_room="«\u202f{name}\u202f» attend de la place\u00a0: masquer une autre colonne.",
     choose_several="Choisir plusieurs lignes",
     choose_all="Tout choisir",
     lengthen="Durée −1, +1 min",
     chosen_many="{count} lignes choisies",
-    length_of_all="La même pour toutes…",
+    edit_all="Modifier pour toutes",
     swap_two="Permuter les deux",
     for_several="{said}, pour {count} séquences",
     left_out_one="Une séquence en cours, passée ou imprimée reste comme elle est.",
@@ -392,11 +413,21 @@ EN: Final = RundownWords(
     sift_count="{found} of {of}",
     key_fold_all="Shift+←",
     key_unfold_all="Shift+→",
+    new_column="New crew column…",
+    change_column="Change “{name}”",
+    rename_column="Rename…",
+    remove_column="Remove the column",
+    column_left="To the left",
+    column_right="To the right",
+    column_width="Usual width",
+    column_hint="sound, light…",
+    column_there="There is a column “{name}” already.",
+    column_no_room="“{name}” waits for room: hide another column.",
     choose_several="Choose several rows",
     choose_all="Choose all",
     lengthen="Length −1, +1 min",
     chosen_many="{count} rows chosen",
-    length_of_all="The same for all…",
+    edit_all="Edit for all",
     swap_two="Swap the two",
     for_several="{said}, for {count} items",
     left_out_one="One item that is live, done or printed stays as it is.",

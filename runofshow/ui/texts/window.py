@@ -121,6 +121,7 @@ class ActionWords(Wordbook):
     sift: str
     density: str
     fold_all: str
+    columns: str
     apply_plan: str
     apply_plan_named: str
     next_plan: str
@@ -462,6 +463,7 @@ FR: Final = WindowWords(
         sift="Filtrer le conducteur",
         density="Lignes normales, aérées, serrées",
         fold_all="Replier, déplier les sessions",
+        columns="Colonnes…",
         restore_keys="Rétablir toutes les touches",
         lock="Verrou de jeu",
         apply_plan="Appliquer le plan {number}",
@@ -798,6 +800,7 @@ EN: Final = WindowWords(
         sift="Filter the rundown",
         density="Rows normal, roomy, compact",
         fold_all="Fold, unfold the sessions",
+        columns="Columns…",
         restore_keys="Restore all keys",
         lock="Show lock",
         apply_plan="Apply plan {number}",
