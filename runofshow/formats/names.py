@@ -78,7 +78,7 @@ def _surety(name: str, honoured: bool) -> Surety | None:
 
 def _without_honour(words: list[str], folded: list[str]) -> Surety | None:
     common = any(map(_is_common, folded))
-    if folded[0].split("-")[0] in FIRST_NAMES and not _is_common(folded[-1]):
+    if folded[0].split("-")[0] in FIRST_NAMES and folded[-1] not in NOT_NAMES:
         return "sure" if len(words) <= 4 else None
     if _capital_family(words) or _is_initial(words[0]):
         if common:

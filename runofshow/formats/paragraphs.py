@@ -44,7 +44,7 @@ _FORMS: Final = {
 _BULLET: Final = re.compile(
     # a bullet of any shape, a dash, a star, or Word's "o", and then white space
     r"\s*(?:[•‣◦⁃∙●○◘◙■□▪▫◆◇❖➢➤►▶▸▹✓✔✦★·¤§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0\uf0a8]\s*"
-    r"|(?:[-–—*+.]|o)(?:\s+))(?=\S)"
+    r"|(?:[-–—*+.>]|o)(?:\s+))(?=\S)"
 )
 
 

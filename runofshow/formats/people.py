@@ -70,11 +70,34 @@ def read_people(text: str, chair: bool = False) -> People | None:
     text = text.strip(" .;:–—-•")
     if not text or len(text) > LONGEST_SAID or text.endswith("?"):
         return None
+    office = _by_office(text, chair)
+    if office is not None:
+        return People((office,))
     persons = tuple(_person(each, chair) for each in _told_apart(text))
     found = [person for person in persons if person is not None]
     if not found or len(found) != len(persons):
         return None
     return People(tuple(_initialled(text, found)))
+
+
+_OFFICE: Final = re.compile(
+    r"(?:M\.|Mme|Monsieur|Madame) (?:le |la |l['’])(?P<office>[^,;:()–—]{4,90}?)"
+    r"(?:,\s+(?P<name>[^,;:()–—]{4,60}))?$"
+)
+
+
+def _by_office(text: str, chair: bool) -> Person | None:
+    """« M. l'inspecteur de l'Éducation nationale », « Mme la directrice, Sandrine Colas »."""
+    match = _OFFICE.match(text)
+    if match is None or not is_role(match["office"]) or re.search(r"\bet\b", text):
+        return None
+    name = match["name"]
+    if name is None:
+        return Person(Speaker(name=text, chair=chair), True)
+    named = name_at(name)
+    if named is None or named.to != len(name):
+        return None
+    return Person(Speaker(name=named.name, role=match["office"], chair=chair), True)
 
 
 _M: Final = re.compile(r"\bM\. ")

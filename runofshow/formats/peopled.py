@@ -7,7 +7,7 @@ is held to be one where the programme names people for certain in the same way.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple, TypeAlias
 
@@ -53,9 +53,18 @@ def _found(text: str, habits: Habits) -> tuple[Peopled, str]:
         return Peopled(text), ""
     for name, way in _WAYS.items():
         found = way(text, name in habits)
-        if found is not None and found.people is not None and found.title:
+        people = found.people if found is not None and found.title else None
+        if found is not None and people is not None and not all(map(_unnamed, people.persons)):
             return found, name
     return Peopled(text), ""
+
+
+_BY_OFFICE: Final = re.compile(r"(?:M\.|Mme|Monsieur|Madame) l(?:[ea] |['’])")
+
+
+def _unnamed(person: Person) -> bool:
+    """Whether somebody is told by an office alone: « Discours de M. le Maire » names nobody."""
+    return _BY_OFFICE.match(person.speaker.name) is not None
 
 
 def _by(text: str, lenient: bool) -> Peopled | None:
@@ -76,18 +85,39 @@ def _by(text: str, lenient: bool) -> Peopled | None:
 
 def _labelled(text: str, lenient: bool) -> Peopled | None:
     """Title – Person, role. Modération : Person: those whom a word in the line announces."""
-    labels = [match for match in LABEL_INSIDE.finditer(text) if _outside(text, match.start())]
-    if not labels or len(labels) > _MOST_LABELS:
+    labels = _labels_in(text)
+    persons = _announced(text, labels, lenient) if labels else None
+    if not labels or persons is None:
         return None
+    main = _found(text[: labels[0].start()], _ALL if lenient else frozenset())[0]
+    first = main.people.persons if main.people else ()
+    return Peopled(_title(main.title), People((*first, *persons)))
+
+
+def people_with_chair(text: str) -> People | None:
+    """The people that the whole of `text` names, a word within it announcing some of them."""
+    labels = _labels_in(text)
+    first = read_people(text[: labels[0].start()]) if labels else None
+    persons = _announced(text, labels, lenient=True) if first is not None else None
+    if first is None or persons is None:
+        return read_people(text)
+    return People((*first.persons, *persons))
+
+
+def _labels_in(text: str) -> list[re.Match[str]]:
+    labels = [match for match in LABEL_INSIDE.finditer(text) if _outside(text, match.start())]
+    return labels if len(labels) <= _MOST_LABELS else []
+
+
+def _announced(text: str, labels: Sequence[re.Match[str]], lenient: bool) -> list[Person] | None:
+    """The people that the words in `labels` announce; None when one announces nobody."""
     persons: list[Person] = []
     for label, until in zip_longest(labels, [each.start() for each in labels[1:]]):
         people = read_people(text[label.end() : until], chair=bool(CHAIRED.search(label[0])))
         if people is None or not (people.sure or label["mark"] or lenient):
             return None
         persons += (_as(label["role"], each) for each in people.persons)
-    main = _found(text[: labels[0].start()], _ALL if lenient else frozenset())[0]
-    first = main.people.persons if main.people else ()
-    return Peopled(_title(main.title), People((*first, *persons)))
+    return persons
 
 
 _MOST_LABELS: Final = 4
@@ -98,6 +128,24 @@ def _as(role: str | None, person: Person) -> Person:
     if not role or person.speaker.role:
         return person
     return person._replace(speaker=person.speaker.model_copy(update={"role": role}))
+
+
+_TALKING: Final = re.compile(
+    r"\s(?:in conversation with|talks to|interviewed by|im gespräch mit|en conversation avec"
+    r"|en dialogue avec|interrogée? par)\s",
+    re.IGNORECASE,
+)
+
+
+def _talking(text: str, lenient: bool) -> Peopled | None:
+    """Person in conversation with Person: both, and no other title."""
+    del lenient
+    match = _TALKING.search(text)
+    one = read_people(text[: match.start()]) if match is not None else None
+    other = read_people(text[match.end() :]) if match is not None else None
+    if one is None or other is None:
+        return None
+    return Peopled(text, People(one.persons + other.persons))
 
 
 def _speech(text: str, lenient: bool) -> Peopled | None:
@@ -286,6 +334,7 @@ def _title(text: str) -> str:
 
 _WAYS: Final[dict[str, Callable[[str, bool], Peopled | None]]] = {
     "labelled": _labelled,
+    "talking": _talking,
     "by": _by,
     "speech": _speech,
     "before title": _before_title,

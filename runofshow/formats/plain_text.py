@@ -28,6 +28,8 @@ _POINT: Final = re.compile(
     r"(?P<indent>\s*)(?:>\s?)*\s*(?P<mark>[-*+•●▪◦‣·–—■□▫◆❖➢➤✓✔►▶○⁃∙\uf0b7\uf0a7\uf0fc]|[o§ü.](?=\s)"
     r"|\d{1,2}[.)](?!\d))(?P<gap>\s+|(?<=[•●▪◦‣■□❖➢➤✓✔►▶○⁃\uf0b7\uf0a7\uf0fc]))(?=\S)"
 )
+_ARROW: Final = re.compile(r"^(\s*)>\s+(?=\w)")
+"""« > Person »: an arrow typed for a point."""
 _UNSURE_MARK: Final = frozenset("o§ü")
 """Letters that Word prints for its marks: points only below a point, or set in."""
 _TABLE_ROW: Final = re.compile(r"\s*\|.*\|\s*$")
@@ -129,6 +131,7 @@ class _Points:
         """The line as a heading, a point at its level, or plain text."""
         self._blanks = 0
         text = text.expandtabs(4) if text[:1] in "\t " else text
+        text = _ARROW.sub(r"\1- ", text)
         heading = _HEADING.match(text.strip())
         if heading:
             self._open.clear()

@@ -146,7 +146,9 @@ def _unquoted(text: str) -> str:
 
 def _may_be_title(one: Said) -> bool:
     text = one.line.text
-    if one.sort not in ("text", "question", "prose", "part", "day") or not 4 <= len(text) <= 220:
+    first = one.line.number <= _FIRST_LINES and bool(_COMMITTEE.match(text))
+    sorts = ("text", "question", "prose", "part", "day")
+    if not (first or one.sort in sorts) or not 4 <= len(text) <= 220:
         return False
     if one.sort == "day" and not _tells_event(one.text):
         return False
@@ -159,6 +161,11 @@ def _may_be_title(one: Said) -> bool:
     people = read_people(text)
     held = peopled(text).people if BY.search(text) else None
     return not (people and people.sure) and held is None
+
+
+_FIRST_LINES: Final = 2
+_COMMITTEE: Final = re.compile(r"comit[ée]s?\b|committee\b", re.IGNORECASE)
+"""Among the first lines that is what meets, and not who organises."""
 
 
 def _tells_event(text: str) -> bool:

@@ -146,6 +146,11 @@ def _bracketed(line: Line, text: str, hours: Hours) -> Said | None:
 
 
 def _led(line: Line, text: str, hours: Hours) -> Said:
+    more = _MORE_HOURS.match(text, hours.to)
+    if more is not None and text[more.end() :].strip(SEPARATORS):
+        said = _led(line, text, hours._replace(to=more.end()))
+        written = text[hours.at : more.end()].strip(SEPARATORS)
+        return said._replace(hours=hours, notes=(written, *said.notes))
     rest = _after(text, hours)
     if not any(letter.isalnum() for letter in rest):
         return Said(line, "alone", "", hours)
@@ -156,6 +161,11 @@ def _led(line: Line, text: str, hours: Hours) -> Said:
     return taken_apart(Said(line, "item", rest, hours))
 
 
+_MORE_HOURS: Final = re.compile(
+    r"(?:\s*(?:,|;|\bet\b|\band\b|\bund\b|&)\s*\d{1,2}\s?(?:h\s?(?:\d\d)?|[:.]\d\d)(?:\s?[ap]m)?(?!\w))+"
+    r"(?=\s*[:–—-]\s)"
+)
+"""Further hours at which the same comes again: 9h30, 11h, 14h30 : présentation."""
 _REPEATED: Final = re.compile(
     r"(?:and|et|und|&)\s(?:(?:then |again |repeated |à nouveau |wieder )*(?:at |à |um )?)"
     r"\d{1,2}[.:hH]?\d{0,2}\s?(?:[ap]m|h|Uhr)?$"
@@ -165,7 +175,9 @@ _REPEATED: Final = re.compile(
 
 def _is_hall(text: str) -> bool:
     """Whether the words after an hour are where, not what: ZHG Hörsaal 011, Salle 2."""
-    named = words.ROOM_NAMED.fullmatch(text) or words.ROOM.match(text)
+    if words.ROOM_NAMED.fullmatch(text) and " " in text:
+        return True
+    named = words.ROOM.match(text)
     return bool(named) and len(text.split()) < 5 and text[-1:].isdigit()
 
 
@@ -289,7 +301,7 @@ def _is_room(text: str) -> bool:
     match = words.ROOM.match(bare)
     if match and match.end() and (len(bare.split()) <= 4 or text.startswith("(")):
         return True
-    return bool(words.ROOM_NAMED.fullmatch(bare))
+    return " " in bare and bool(words.ROOM_NAMED.fullmatch(bare))
 
 
 _SENTENCE: Final = re.compile(r"[a-zà-ÿß]{3}[.!]\s+[A-ZÀ-Þ]")

@@ -216,6 +216,7 @@ class _Builder:
         else:
             node.notes += [each.line.text for each in self._chairs]
         self._chairs = []
+        self._leave_room(one)
         self._leave_part(node)
         parent = self._holder(node)
         self._put(node, parent)
@@ -230,6 +231,12 @@ class _Builder:
             room=one.room or self._room,
             notes=list(one.notes),
         )
+
+    def _leave_room(self, one: Said) -> None:
+        """A thing in a room of its own, below a gap, ends what stands in the room above."""
+        above = self._open[-1].said.line.number if self._open else one.line.number
+        if one.room and self._room and one.line.number - above > 1:
+            self._room = ""
 
     def _leave_part(self, node: Node) -> None:
         """An item after the end of its part of the day stands in none."""

@@ -16,9 +16,10 @@ from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import People, Person, read_people
-from runofshow.formats.peopled import Habits, Peopled, peopled, talks_about
+from runofshow.formats.peopled import Habits, Peopled, people_with_chair, peopled, talks_about
 from runofshow.formats.programme_naming import named, names_of
 from runofshow.formats.programme_nodes import Node
+from runofshow.formats.programme_titles import is_room_alone
 from runofshow.formats.words import programme as words
 
 
@@ -61,12 +62,13 @@ def told(node: Node, habits: Habits = frozenset(), within: Kind | None = None) -
     parts, more, described = _sorted(node, kind, bool(persons))
     persons += more
     notes = [*node.notes, *described]
+    title, node.room = _without_room(own.title, node.room)
     children = tuple(told(part, habits, kind) for part in parts)
     alongside = children if _run_alongside(node, kind, children) else ()
     children = () if alongside else children
     return Told(
         node,
-        _clean(own.title) or node.room,
+        _clean(title) or node.room,
         _kind(kind, node, children, persons, within),
         _once(persons),
         tuple(dict.fromkeys(notes)),
@@ -107,6 +109,17 @@ def _with_topic(own: Peopled) -> Peopled:
     speaker = person.speaker.model_copy(update={"topic": None})
     title = f"{own.title} : {topic}" if topic[0] == "«" else f"{own.title}: {topic}"
     return Peopled(title, People((person._replace(speaker=speaker, unsure=False),)))
+
+
+def _without_room(title: str, room: str) -> tuple[str, str]:
+    """« Manipulation (Room 201) », its people taken off: the room in brackets told apart."""
+    match = _IN_BRACKETS.search(title)
+    if room or match is None or not is_room_alone(match[1]):
+        return title, room
+    return title[: match.start()], match[1].strip()
+
+
+_IN_BRACKETS: Final = re.compile(r"\s*\(([^()]{3,60})\)$")
 
 
 def _known(person: Person) -> bool:
@@ -152,7 +165,7 @@ def _is_people(part: Node, panel: bool) -> People | None:
     """The people that a line below an item names, if it does nothing else."""
     if part.timed or part.length is not None or (part.parts and not panel):
         return None
-    people = read_people(part.text)
+    people = people_with_chair(part.text)
     if people is None or (not panel and talks_about(part.text)):
         return None
     return people if people.sure or people.described or panel else None

@@ -5,7 +5,7 @@ from typing import Final
 HONOUR: Final = (
     r"(?:H\.\s?E\.|S\.\s?E\.|(?:The )?(?:Rt\.?|Right) Hon(?:\.|ourable)?|MM?\.|Mmes?\.?|Mlles?\.?|M(?=\s[A-ZÀ-Þ])|Mesdames|Messieurs|Madame|Monsieur|Mademoiselle"
     r"|Ma[îi]tres?|Me|Drs?\.?|Pr\.?|Pre|Prof\.?|Professeure?|Professor(?:in)?|Docteure?|Mr\.?|Mrs\.?"
-    r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|Rev\.?|Hon\.|Cllr\.?|Councill?or|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
+    r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|(?:The )?Revd?\.?|Canon|Hon\.|Cllr\.?|Councill?or|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
     r"|Herrn?|Frau|KMD|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
     r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Capitaine"
     r"|St\.-Prof\.|Hr\.|Fr\.)"
@@ -63,7 +63,7 @@ NOT_NAMES: Final = frozenset(
     gesprach gruppenarbeit hochschule imbiss impuls jahre kultur kunst land leben mittag moderation
     nachmittag netzwerk pausen plenum politik praxis programm rathaus referat raum reihe rundgang
     schluss schule stadt stadte tag tagung teil thema themen uhr umwelt verabschiedung verein
-    verwaltung vormittag vorstellung vortrag vortrage wege weiter wie was warum welt wir wirtschaft
+    verwaltung vormittag vorstellung vortrag vortrage wege weiter wie was warum welt werk werke wir wirtschaft
     wissenschaft ziel ziele zusammenfassung bundesministerium landesamt landkreis stiftung verband
     """.split()
 )
@@ -76,5 +76,6 @@ TITLES: Final = frozenset(
 )
 NO_NAME_ENDS: Final = (
     *("ung", "keit", "heit", "schaft", "pause", "vortrag", "ismus", "itat", "gesprach", "runde"),
+    *("ensemble", "orchester", "schule", "chor"),
     *("tion", "tions", "ment", "ments", "isme", "ology", "ness", "ship", "ing", "ics"),
 )

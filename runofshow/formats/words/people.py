@@ -18,7 +18,7 @@ SPEECH: Final = re.compile(
     r"(?:de la part de|de|d['’]|du|by|from|of|von|des|der|durch)\s?(?=[A-ZÀ-Þ])"
 )
 BY: Final = re.compile(
-    r"[\s,;–—-]+(?:présentée? par|animée?s? par|modérée?s? par|présidée? par|assurée? par|organisée? par|préparée?s? par|donnée? par"
+    r"[\s,;–—-]+(?:(?:lue?|remise?|jouée?|chantée?|interprétée?) par|(?:read|sung|performed|played) by|présentée? par|animée?s? par|modérée?s? par|présidée? par|assurée? par|organisée? par|préparée?s? par|donnée? par"
     r"|prononcée? par|proposée? par|conduite? par|menée? par|dirigée? par|par|presented by|given by|chaired by"
     r"|moderated by|hosted by|led by|delivered by|facilitated by|by|moderiert von|gehalten von|geleitet von"
     r"|von|durch|avec la participation de|en présence (?:de|d(?=['’]))|guided by|avec|featuring|with|mit)(?:\s+|['’])(?=\S)",

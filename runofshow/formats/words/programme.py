@@ -23,7 +23,7 @@ PROGRAMME: Final = re.compile(
     r"|conference |workshop |vorläufiges )?"
     r"(?:programme?|program|d[ée]roul[ée]\b|d[ée]roulement|ordre du jour|agenda|schedule|timetable"
     r"|tagesordnung|(?:tages|zeit|tagungs)?ablauf|ablaufplan|zeitplan|\w*programm|conducteur"
-    r"|running order|run of show|au programme)"
+    r"|running order|run of show|order of (?:service|events|the day|ceremony|proceedings)|au programme)"
     r"(?: (?:de la (?:journée|soirée|matinée|cérémonie|manifestation)|du (?:colloque|jour|séminaire)"
     r"|prévisionnel|provisoire|détaillé|at a glance|of the day|for the day|der tagung|overview"
     r"|prévisionnelle|complet))?\s*:?",
@@ -74,7 +74,7 @@ ALL_ROOMS: Final = re.compile(
 
 ROOM_NAMED: Final = re.compile(
     r"(?:[A-ZÄÖÜÉ][\w'’.-]* ){0,3}(?:Room|Hall|Theatre|Theater|Auditorium|Saal|Stage|Suite|Lounge"
-    r"|Ballroom|Foyer|Atrium|[A-ZÄÖÜ]\w+(?:saal|raum|halle))(?: (?:[A-Z]?\d[\w.-]{0,4}|[A-Z]))?"
+    r"|Ballroom|Foyer|Atrium|Tent|Marquee|Pavilion|Yurt|Barn|Gallery|Library|Chapel|Lobby|Arena|Terrace|[A-ZÄÖÜ]\w+(?:saal|raum|halle))(?: (?:[A-Z]?\d[\w.-]{0,4}|[A-Z]))?"
 )
 """A room whose name ends with what it is: Turing Room, Kleiner Saal."""
 
@@ -92,7 +92,7 @@ PEOPLE_LABEL: Final = re.compile(
     r"|with\b|featuring\b|referent(?:en|in|innen|\*innen|:innen)?\b|mit\b|teilnehmer\w*|podium mit"
     r"|par\b|by\b|von\b|présenté par|présentée par|gäste|guests?\b|invité(?:e?s|\.e\.s)?\b"
     r"|(?:remise?|lue?|interprétée?|jouée?) par\b|répondante?s?\b|respondents?\b"
-    r"|témoins?\b|vortragende[rn]?\b|es (?:diskutieren|sprechen|referieren|singen|spielen)\b"
+    r"|format(?:eur|rice)s?\b|trainer(?:in)?\b|dozent\w*|témoins?\b|vortragende[rn]?\b|es (?:diskutieren|sprechen|referieren|singen|spielen)\b"
     r"|(?:auf|am) (?:dem )?podium\b|podiumsg[äa]ste|diskutant\w+|im gespräch\b)",
     _I,
 )
@@ -138,7 +138,7 @@ PLACE: Final = re.compile(
 )
 
 EVENT: Final = re.compile(
-    r"\b(?:colloque|congr[èe]s|s[ée]minaire|journ[ée]es?|rencontres?|conf[ée]rence|symposium|assises|forum"
+    r"\b(?:colloque|congr[èe]s|s[ée]minaire|(?<!toute la )journ[ée]es?|rencontres?|conf[ée]rence|symposium|assises|forum"
     r"|c[ée]r[ée]monie|comm[ée]moration|inauguration|concert|gala|f[êe]te|festival|soir[ée]e|remise des prix"
     r"|convention|universit[ée]s? d'été|salon|assembl[ée]e|spectacle|nuit|portes ouvertes|sommet"
     r"|conference|workshop|summit|meeting|training day|rehearsal|awards?|ceremony|summer school|day\b"
