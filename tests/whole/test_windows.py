@@ -109,6 +109,9 @@ def test_a_day_run_by_keys(program: Windowed) -> None:
     # the GO too many is taken back
     program.key("Escape", "ctrl+BackSpace")
     program.shows("what is on air", on_air("film-1"))
+    # a key that desktops give to lines of text is the window's while one is typed in
+    program.key("ctrl+m", "x", "ctrl+e")
+    program.shows("the end", lambda board: board["on_air"] is None)
     leaves_clean(program)
 
 

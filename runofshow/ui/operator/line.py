@@ -6,6 +6,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 Key = QtCore.Qt.Key
 _CTRL: Final = QtCore.Qt.KeyboardModifier.ControlModifier
+_OF_LINES: Final = (Key.Key_A, Key.Key_C, Key.Key_V, Key.Key_X, Key.Key_Y, Key.Key_Z)
+"""With Ctrl, what is copied, pasted, chosen and undone in a line."""
 
 
 class Line(QtWidgets.QLineEdit):
@@ -33,8 +35,8 @@ class Line(QtWidgets.QLineEdit):
             if _runs(event):
                 event.accept()
                 return True
-            if event.key() == Key.Key_Backspace and event.modifiers() & _CTRL:
-                event.ignore()  # some desktops have it delete a word: here it takes the GO back
+            if passes(event):
+                event.ignore()
                 return True
         return super().event(event)
 
@@ -50,6 +52,19 @@ class Line(QtWidgets.QLineEdit):
                 self.turned.emit(-1 if event.key() == Key.Key_Up else 1)
             case _:
                 super().keyPressEvent(event)
+
+
+def passes(event: QtGui.QKeyEvent) -> bool:
+    """Whether a key is the window's while a line is typed in, whatever the desktop has it mean.
+
+    Some delete a word by Ctrl+Backspace (here it takes the GO back), the line by Ctrl+U. What is
+    typed with AltGr, which is Ctrl+Alt on Windows, is the line's.
+    """
+    held = event.modifiers() & (_CTRL | QtCore.Qt.KeyboardModifier.AltModifier)
+    if not held or (event.text().isprintable() and event.text() and held & _CTRL):
+        return False
+    letter = Key.Key_0 <= event.key() <= Key.Key_9 or Key.Key_A <= event.key() <= Key.Key_Z
+    return event.key() == Key.Key_Backspace or (letter and event.key() not in _OF_LINES)
 
 
 def _runs(event: QtGui.QKeyEvent) -> bool:

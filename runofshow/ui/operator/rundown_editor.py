@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.operator.line import passes
 from runofshow.ui.operator.rundown_reading import Cell, Field, Reading
 from runofshow.ui.theme import Role, Theme
 
@@ -122,6 +123,9 @@ class FieldEditor(QtWidgets.QLineEdit):
             return super().event(event)
         if event.type() == kind.ShortcutOverride and event.key() == Key.Key_Return:
             event.accept()
+            return True
+        if event.type() == kind.ShortcutOverride and passes(event):
+            event.ignore()
             return True
         if event.type() == kind.KeyPress:
             if event.key() == Key.Key_Tab:

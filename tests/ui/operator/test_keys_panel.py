@@ -17,6 +17,7 @@ from runofshow.ui.operator.key_lines import (
     sections,
     sought,
 )
+from runofshow.ui.operator.keymap import works_while_typing
 from runofshow.ui.operator.keys import Menu
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
@@ -25,6 +26,8 @@ from tests.ui.operator.window_days import late
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
+OF_LINES = {"Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Up", "Ctrl+Down"}
+"""What a line has a meaning of its own for: to run, to turn."""
 
 
 def found(typed: str) -> list[KeyLine]:
@@ -178,3 +181,22 @@ def test_digits_and_the_rundowns_own_keys_stay(window: OperatorWindow) -> None:
     press(window, Key.Key_Return)
     assert window.keys.sheet.plate.isHidden()
     assert window.keymap.chosen == {}
+
+
+def test_every_key_that_is_no_lines_own_works_while_typing(window: OperatorWindow) -> None:
+    done: list[str] = []
+    window.menu.triggered.disconnect(window.act)
+    window.menu.triggered.connect(lambda action: done.append(action.name))
+    window.messages.write_message()
+    tried = 0
+    for name, entry in window.menu.actions_by_name.items():
+        entry.setVisible(True)
+        entry.setEnabled(True)
+        for sequence in entry.shortcuts():
+            if works_while_typing(sequence.toString()) and sequence.toString() not in OF_LINES:
+                done.clear()
+                QtTest.QTest.keySequence(window.messages.line, sequence)
+                assert done == [name], sequence.toString()
+                tried += 1
+    assert tried > 80
+    assert window.messages.line.text() == ""
