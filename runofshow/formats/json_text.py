@@ -22,7 +22,7 @@ from runofshow.core.sentences import Fact, Sentence
 Path = Sequence[str | int]
 DEEPEST: Final = 64
 """Levels of lists and objects inside each other; a schedule with 16 of sessions needs 36."""
-MOST_PARTS: Final = 250_000
+MOST_PARTS: Final = 100_000
 """Lists and objects in a text; a day of 10,000 slots with their speakers has 60,000."""
 LONGEST_NUMBER: Final = 300
 """Digits of a number; Python's own limit is a few thousand, and raises another error."""
@@ -152,14 +152,14 @@ _CODES: Final = {
 
 
 def _shallow(text: str) -> None:
-    if text.count("[") + text.count("{") > MOST_PARTS:
-        raise Unreadable("json_many", limit=MOST_PARTS)
-    depth = 0
+    depth = parts = 0
     for match in _BRACKETS.finditer(text):
         if match["open"]:
-            depth += 1
+            depth, parts = depth + 1, parts + 1
             if depth > DEEPEST:
                 raise _at(text, match.start(), "json_deep", limit=DEEPEST)
+            if parts > MOST_PARTS:
+                raise Unreadable("json_many", limit=MOST_PARTS)
         elif match["close"]:
             depth -= 1
 

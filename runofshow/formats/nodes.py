@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
 
 DEEPEST: Final = 64
-MOST_NODES: Final = 1_000_000
+MOST_NODES: Final = 300_000
 
 
 class Node:
