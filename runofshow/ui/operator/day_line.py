@@ -17,7 +17,8 @@ from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.drawing import Drawing
 from runofshow.ui.operator.rundown_letters import metrics_of
-from runofshow.ui.operator.timeline_day import Block, Day, day_of
+from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
+from runofshow.ui.operator.timeline_notes import tip_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
 from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places
 from runofshow.ui.operator.timeline_view import View, scrolled, standing, turned, zoomed
@@ -278,9 +279,9 @@ class DayLine(QtWidgets.QWidget):
         brush.expected(dirty, self._now_x())
         if tried:
             brush.tried()
-        self._paint_over(brush, self._day)
+        self._paint_over(brush)
 
-    def _paint_over(self, brush: Brush, day: Day) -> None:
+    def _paint_over(self, brush: Brush) -> None:
         assert self._board is not None
         assert self._places is not None
         held = self.drawing.held
@@ -289,7 +290,7 @@ class DayLine(QtWidgets.QWidget):
                 brush.chosen(rect)
             if block.slot == (held.row.id if held is not None else self.gripped):
                 brush.grip(rect)
-        brush.marks(day)
+        brush.marks()
         brush.flag(self._board.now, self._now_x())
         if self._view is not None and self._whole is not None:
             brush.thumb(self._whole)
@@ -298,5 +299,11 @@ class DayLine(QtWidgets.QWidget):
     def _paint_note(self, brush: Brush) -> None:
         said, held = self.drawing.saying, self.drawing.held
         if said is not None and held is not None:
-            x = self.x_of(held.ends)
-            brush.note(Note(x, *said))
+            brush.note(Note(self.x_of(held.ends), *said))
+            return
+        row = self._row(self.chosen) if self.hasFocus() and self.chosen is not None else None
+        if row is not None and self._board is not None:
+            span = span_of(row)
+            x = 0.0 if span is None else self.x_of(span.first)
+            text = tip_of(row, self._board, self._own).replace("\n", " · ", 1).partition("\n")[0]
+            brush.note(Note(x, text, self._own.about, warns=False))

@@ -44,7 +44,7 @@ class Drawing(QtCore.QObject):
         if held is None or before is None:
             return
         if before.rev != board.rev:
-            by, slot = held.by, held.row.id
+            by, slot = held.moved, held.row.id
             there = any(row.id == slot for row in board.slots)
             found = lengthening.drawn(board, slot) if there else "done"
             if not isinstance(found, Drawn):

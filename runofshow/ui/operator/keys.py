@@ -123,7 +123,7 @@ OPENING: Final = frozenset(
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
      Gesture.REPLACE, Gesture.CALL_BEFORE, Gesture.PHRASES,
      Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL, Gesture.COLUMNS,
-     Gesture.INSERT_LEFT, Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
+     Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
      Gesture.TIMELINE_ALL, Gesture.TIMELINE_NOW)
 )  # fmt: skip
 """What only opens something to look at or to type in: the palette's Enter does these, and asks

@@ -36,6 +36,11 @@ class Drawn(NamedTuple):
         return self.length - self.was
 
     @property
+    def moved(self) -> timedelta:
+        """How far its end has been drawn from where it was."""
+        return self.ends - self.end
+
+    @property
     def ends(self) -> datetime:
         """When it would end, what follows not counted."""
         return self.end + (self.by - self.over if self.by else times.ZERO)
@@ -60,7 +65,7 @@ def drawn(board: Board, slot: str) -> Drawn | Bar:
     if row.status == "on_air" and board.on_air is not None:
         ends = board.on_air.ends or row.expected_end
         least = max(times.ZERO, row.duration + board.now - ends)
-        over = max(times.ZERO, row.expected_end - ends)
+        over = times.ZERO if row.elastic else max(times.ZERO, row.expected_end - ends)
     set_end = None
     if row.slot.end is not None:
         set_end = times.instant(board.date, row.slot.end, board.zone)

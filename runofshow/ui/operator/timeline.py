@@ -3,19 +3,21 @@
 - A click goes to the item. Ctrl and the wheel go closer, the wheel and a hand move along the day.
 - An item's end drawn elsewhere changes its length: what comes of it is shown meanwhile, let go it
   is one command, Escape gives up. What is over and a fixed length are refused, and that is told.
-- With the keyboard, arrows go from item to item, with Shift they draw its end, Enter keeps; up and
-  down go closer and farther.
+- With the keyboard, arrows go from item to item, with Shift they draw its end, Ctrl+Enter keeps; up
+  and down go closer and farther.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import times
 from runofshow.ui.operator.day_line import DayLine
-from runofshow.ui.operator.timeline_notes import gap_tip, tip_of
-from runofshow.ui.operator.timeline_view import View, scrolled, showing
+from runofshow.ui.operator.timeline_day import span_of
+from runofshow.ui.operator.timeline_notes import gap_tip, mark_tip, tip_of
+from runofshow.ui.operator.timeline_places import GRASPED
+from runofshow.ui.operator.timeline_view import View, scrolled, showing, zoomed
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
@@ -101,13 +103,31 @@ class Timeline(DayLine):
         if press is None or event.button() != QtCore.Qt.MouseButton.LeftButton:
             return
         self._watch_escape(False)
+        point = event.position().toPoint()
+        mark = None if self._places is None else self._places.mark_at(point)
         if self.drawing.held is not None:
             self.drawing.keep()
+        elif not press.moved and mark is not None and mark.slot is not None:
+            self.picked.emit(mark.slot)
         elif not press.moved and press.slot is not None:
             self.picked.emit(press.slot)
-        elif not press.moved and self._on_flag(event.position().toPoint()):
+        elif not press.moved and self._on_flag(point):
             self.show_present()
-        self._hover(event.position().toPoint())
+        self._hover(point)
+
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
+        """An item close up; where it is so already, all of the day."""
+        block, whole = self.block_at(event.position().toPoint()), self._whole
+        if block is None or whole is None or event.button() != QtCore.Qt.MouseButton.LeftButton:
+            return
+        around = max((block.end - block.start) * 3, times.MINUTE)
+        close = zoomed(whole, whole, block.start, whole.span / around)
+        close = scrolled(close, whole, block.start - (around / 3) - close.first)
+        if close == self.view:
+            self.show_all()
+        else:
+            self.follows = False
+            self._look(close)
 
     def _on_flag(self, point: QtCore.QPoint) -> bool:
         return point.y() <= self._bands.flag + self._bands.flag_tall and self._flag_area().contains(
@@ -155,7 +175,13 @@ class Timeline(DayLine):
             self.go_along(-places.view.span / 10 * notches)
 
     def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
+        """Tells tips; Ctrl+Enter is its own while an end is drawn."""
+        kind = QtCore.QEvent.Type
+        pressed = isinstance(event, QtGui.QKeyEvent) and _keeps(event)
+        if pressed and event.type() == kind.ShortcutOverride and self.drawing.held is not None:
+            event.accept()
+            return True
+        if event.type() == kind.ToolTip and isinstance(event, QtGui.QHelpEvent):
             tip = "" if self.drawing.held is not None else self.tip_at(event.pos())
             QtWidgets.QToolTip.showText(event.globalPos(), tip, self)
             return True
@@ -166,12 +192,18 @@ class Timeline(DayLine):
         board, places = self._board, self._places
         if board is None or places is None:
             return ""
+        if (mark := places.mark_at(point)) is not None:
+            return mark_tip(mark, board, self._own)
         gap = places.gap_at(point)
         if gap is not None:
             return gap_tip(gap, board, self._own)
         block = places.block_at(point)
         row = None if block is None else self._row(block.slot)
-        return "" if row is None else tip_of(row, board, self._own)
+        if row is None:
+            return ""
+        wide = any(area.block.slot == row.id and area.rect.width() >= GRASPED
+                   for area in places.expected)  # fmt: skip
+        return tip_of(row, board, self._own, wide)
 
     def _watch_escape(self, on: bool) -> None:
         """While an end is held, Escape is the hand's, whatever has the keyboard."""
@@ -217,9 +249,11 @@ class Timeline(DayLine):
                 by = 1 if event.key() == Key.Key_Right else -1
                 (self._draw if shift else self._step_to)(by)
             case Key.Key_Up | Key.Key_Down:
-                self.zoom(2 if event.key() == Key.Key_Up else 0.5)
+                self.zoom(2 if event.key() == Key.Key_Up else 0.5, self._middle())
+            case _ if _keeps(event):
+                self._keep()
             case Key.Key_Return:
-                self._take()
+                self._go_to()
             case Key.Key_Escape if self.drawing.held is not None:
                 self.give_up()
             case Key.Key_Escape:
@@ -245,25 +279,33 @@ class Timeline(DayLine):
         held = self.drawing.held
         assert held is not None
         step = self._step()
-        self.drawing.draw(held.by + by * step, step)
+        self.drawing.draw(held.moved + by * step, step)
         self.update()
 
-    def _take(self) -> None:
-        """Keep what is drawn; nothing drawn, go to the item."""
-        if self.drawing.held is not None:
-            self.drawing.keep()
-            self.update()
-        elif self.chosen is not None:
+    def _keep(self) -> None:
+        """Keep what is drawn."""
+        self.drawing.keep()
+        self.update()
+
+    def _go_to(self) -> None:
+        """Go to the item; with an end drawn Enter alone does nothing, for clickers send it."""
+        if self.drawing.held is None and self.chosen is not None:
             self.picked.emit(self.chosen)
+
+    def _middle(self) -> datetime | None:
+        """The middle of the chosen item."""
+        row = None if self.chosen is None else self._row(self.chosen)
+        span = None if row is None else span_of(row)
+        return None if span is None else span.first + span.span / 2
 
     def _show_chosen(self) -> None:
         """Bring the chosen item into view, and say it."""
         row = None if self.chosen is None else self._row(self.chosen)
         if row is None or self._board is None:
             return
-        start, end = row.started or row.expected_start, row.ended or row.expected_end
-        if self._view is not None and self._whole is not None and start and end:
-            shown = showing(self._view, self._whole, start, end)
+        span = span_of(row)
+        if self._view is not None and self._whole is not None and span is not None:
+            shown = showing(self._view, self._whole, *span)
             if shown != self._view:
                 self.follows = False
                 self._look(shown)
@@ -276,3 +318,9 @@ class Timeline(DayLine):
     def focusOutEvent(self, _event: QtGui.QFocusEvent) -> None:
         if self._press is None:
             self.give_up()
+
+
+def _keeps(event: QtGui.QKeyEvent) -> bool:
+    """Whether a key is Ctrl+Enter."""
+    held = event.modifiers()
+    return event.key() == Key.Key_Return and held == QtCore.Qt.KeyboardModifier.ControlModifier

@@ -40,11 +40,13 @@ class Late(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A hard time: what is written beside it, and how it stands."""
+    """A hard time: what is written beside it, how it stands, when it is expected, of which slot."""
 
     at: datetime
     text: str
     firm: Firm
+    expected: datetime | None = None
+    slot: str | None = None
 
 
 class Between(NamedTuple):
@@ -100,6 +102,14 @@ def day_of(
     return Day(first, last, *blocks, late, tuple(_marks(board, words)), *map(tuple, between))
 
 
+def span_of(row: Row) -> View | None:
+    """From when to when a leaf was on air or is expected to be; None when it is left out."""
+    start, end = row.started or row.expected_start, row.ended or row.expected_end
+    if row.status == "skipped" or start is None or end is None:
+        return None
+    return View(start, end)
+
+
 class _Span(NamedTuple):
     row: Row
     start: datetime
@@ -115,10 +125,8 @@ def _printed(leaves: list[Row]) -> Iterator[_Span]:
 
 def _expected(leaves: list[Row]) -> Iterator[_Span]:
     for row in leaves:
-        start = row.started or row.expected_start
-        end = row.ended or row.expected_end
-        if row.status != "skipped" and start is not None and end is not None:
-            yield _Span(row, start, end)
+        if (span := span_of(row)) is not None:
+            yield _Span(row, *span)
 
 
 def _seen(spans: list[_Span], view: View | None) -> list[_Span]:
@@ -166,10 +174,10 @@ def _late(leaves: list[Row]) -> Iterator[Late]:
     """
     late = 0
     for row in leaves:
-        start = row.started or row.expected_start
-        end = row.ended or row.expected_end
-        if row.status == "skipped" or row.planned_start is None or start is None or end is None:
+        span = span_of(row)
+        if span is None or row.planned_start is None:
             continue
+        start, end = span
         top = lateness_at_start(row)
         if top > late:
             yield Late(start, late)
@@ -190,11 +198,14 @@ def _marks(board: Board, words: RundownWords) -> Iterator[Mark]:
         name = words.end if day else _name(board, promise)
         firm = firm_of(promise)
         late = times.whole_minutes(stands.expected - stands.due) if firm in _SHORT else 0
-        yield _mark(board, words, stands.due, name, late, firm)
+        slot = None if day else stands.promise.slot
+        mark = _mark(board, words, stands.due, name, late, firm)
+        yield mark._replace(expected=stands.expected, slot=slot)
     if not ends and board.planned_end is not None:
         late = times.whole_minutes(board.day_drift)
         firm = "at_risk" if late > 0 else "kept"
-        yield _mark(board, words, board.planned_end, words.end, late, firm)
+        mark = _mark(board, words, board.planned_end, words.end, late, firm)
+        yield mark._replace(expected=board.expected_end)
 
 
 _SHORT: tuple[Firm, ...] = ("at_risk", "lost")

@@ -8,6 +8,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_clock, show_length
 from runofshow.ui.operator.consequences import consequences
 from runofshow.ui.operator.lengthening import Bar, Drawn
+from runofshow.ui.operator.timeline_day import Mark
 from runofshow.ui.operator.timeline_places import Gap
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.timeline import TimelineWords, timeline_words
@@ -25,8 +26,11 @@ class Saying(NamedTuple):
     warns: bool
 
 
-def tip_of(row: Row, board: Board, words: TimelineWords) -> str:
-    """What a pointer resting on an item is told: its name, its hours, its length."""
+def tip_of(row: Row, board: Board, words: TimelineWords, wide: bool = True) -> str:
+    """What a pointer resting on an item is told: its name, its hours, its length.
+
+    `wide`: there is room to take hold of its end.
+    """
     lines = [f"{row.cue} {row.title}".strip(), ", ".join(_hours(row, board, words))]
     if row.duration is not None:
         said = [words.tip_length.format(length=show_length(row.duration))]
@@ -36,7 +40,7 @@ def tip_of(row: Row, board: Board, words: TimelineWords) -> str:
             said.append(words.tip_floor.format(length=show_length(row.minimum)))
         lines.append(", ".join(said))
     if row.status not in ("done", "skipped") and row.slot.cuttable:
-        lines.append(words.tip_draw)
+        lines.append(words.tip_draw if wide else words.tip_closer)
     return "\n".join(line for line in lines if line)
 
 
@@ -57,6 +61,16 @@ def _between(
 ) -> str:  # fmt: skip
     first, last = (show_clock(at, board.zone, words.language) for at in (start, end))
     return text.format(start=first, end=last)
+
+
+def mark_tip(mark: Mark, board: Board, words: TimelineWords) -> str:
+    """What a pointer resting on a hard time is told."""
+    stands = {"kept": words.kept, "agreed": words.agreed, "at_risk": words.at_risk,
+              "lost": words.lost}[mark.firm]  # fmt: skip
+    if mark.expected is None:
+        return f"{mark.text}\n{stands}"
+    at = show_clock(mark.expected, board.zone, words.language)
+    return f"{mark.text}\n{stands}, {words.mark_expected.format(time=at)}"
 
 
 def gap_tip(gap: Gap, board: Board, words: TimelineWords) -> str:

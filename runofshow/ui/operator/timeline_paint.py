@@ -11,7 +11,7 @@ from runofshow.ui import icons
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.hard_times import SIGNS, Firm
 from runofshow.ui.operator.rundown_letters import metrics_of
-from runofshow.ui.operator.timeline_day import Block, Day, Mark, hours
+from runofshow.ui.operator.timeline_day import Block, Mark, hours
 from runofshow.ui.operator.timeline_places import BETWEEN_HOURS, LEFT, Area, Gap, Places, Run
 from runofshow.ui.operator.timeline_view import View
 from runofshow.ui.theme import Colours, Role, Theme, mixed
@@ -213,12 +213,11 @@ class Brush:
         box = QtCore.QRect(rect.right() - 1, rect.y() - 1, 3, rect.height() + 2)
         self.painter.fillRect(box, self.theme.colours.live)
 
-    def marks(self, day: Day) -> None:
+    def marks(self) -> None:
         """Hard times, and the words of those that there is room for."""
         taken = float(self.size.width())
-        for mark in reversed(day.marks):
-            if self.places.view.holds(mark.at):
-                taken = self._mark(mark, taken)
+        for mark in reversed(self.places.marks):
+            taken = self._mark(mark, taken)
 
     def _mark(self, mark: Mark, taken: float) -> float:
         """Paint a hard time; its words only where they end before `taken`. Returns its left."""

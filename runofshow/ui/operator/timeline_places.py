@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from PySide6 import QtCore
 
 from runofshow.core.times import show_length
-from runofshow.ui.operator.timeline_day import Between, Block, Day
+from runofshow.ui.operator.timeline_day import Between, Block, Day, Mark
 from runofshow.ui.operator.timeline_view import View
 
 LEFT: Final = 72
@@ -83,7 +83,7 @@ class Run(NamedTuple):
 
 
 class Places:
-    """A day on a line. Attributes: bands, view; printed, expected (areas), gaps, runs, edge.
+    """A day on a line. Attributes: bands, view; printed, expected (areas), gaps, runs, edge, marks.
 
     `fits` tells of a cue whether a block so wide has room for it.
     """
@@ -101,6 +101,7 @@ class Places:
         ]
         self.runs = list(_runs(self.expected, fits))
         self.edge = self._points(day)
+        self.marks = [mark for mark in day.marks if view.holds(mark.at)]
 
     @property
     def room(self) -> int:
@@ -150,6 +151,15 @@ class Places:
         for gap in reversed(self.gaps):
             if gap.rect.adjusted(-1, -3, 1, 3).contains(point):
                 return gap
+        return None
+
+    def mark_at(self, point: QtCore.QPoint) -> Mark | None:
+        """The hard time whose sign is under `point`."""
+        size = self.bands.mark_size / 2 + 2
+        for mark in self.marks:
+            near = abs(self.x_of(mark.at) - point.x()) <= size
+            if near and abs(self.bands.mark - point.y()) <= size:
+                return mark
         return None
 
     def end_at(self, point: QtCore.QPoint) -> Block | None:

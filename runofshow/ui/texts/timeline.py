@@ -18,6 +18,12 @@ class TimelineWords(Wordbook):
     tip_floor: str
     tip_fixed: str
     tip_draw: str
+    tip_closer: str
+    kept: str
+    agreed: str
+    at_risk: str
+    lost: str
+    mark_expected: str
     gap: str
     overlap: str
     done: str
@@ -35,7 +41,7 @@ class TimelineWords(Wordbook):
 FR: Final = TimelineWords(
     language="fr",
     name="Ligne du temps",
-    about="← → d'une séquence à l'autre, Maj+← Maj+→ change la durée, Entrée valide, Échap rend",
+    about="← → autre séquence, Maj+← Maj+→ durée, Ctrl+Entrée valide, Échap rend, ↑ ↓ zoom",
     tip_planned="prévu {start}–{end}",
     tip_expected="attendu {start}–{end}",
     tip_was="réel {start}–{end}",
@@ -43,6 +49,12 @@ FR: Final = TimelineWords(
     tip_floor="plancher {length}",
     tip_fixed="durée intouchable",
     tip_draw="Tirer la fin change la durée",
+    tip_closer="Agrandir (Ctrl et la molette, double-clic) pour tirer la fin",
+    kept="Heure ferme tenue",
+    agreed="Heure ferme convenue",
+    at_risk="Heure ferme compromise",
+    lost="Heure ferme intenable",
+    mark_expected="attendu {time}",
     gap="Battement de {length}, {start}–{end}",
     overlap="Chevauchement de {length}, {start}–{end}",
     done="«\u202f{title}\u202f» est passée\u00a0: sa durée ne change plus.",
@@ -59,14 +71,20 @@ FR: Final = TimelineWords(
 EN: Final = TimelineWords(
     language="en",
     name="Timeline",
-    about="← → from item to item, Shift+← Shift+→ changes the length, Enter keeps, Esc gives back",
+    about="← → other item, Shift+← Shift+→ length, Ctrl+Enter keeps, Esc gives back, ↑ ↓ zoom",
     tip_planned="printed {start}–{end}",
     tip_expected="expected {start}–{end}",
     tip_was="was {start}–{end}",
     tip_length="length {length}",
     tip_floor="minimum {length}",
     tip_fixed="fixed length",
-    tip_draw="Draw the end to change the length",
+    tip_draw="Drag the end to change the length",
+    tip_closer="Zoom in (Ctrl and the wheel, double click) to drag its end",
+    kept="Hard time held",
+    agreed="Hard time agreed",
+    at_risk="Hard time at risk",
+    lost="Hard time out of reach",
+    mark_expected="expected {time}",
     gap="Gap of {length}, {start}–{end}",
     overlap="Overlap of {length}, {start}–{end}",
     done="“{title}” is over: its length no longer changes.",

@@ -145,6 +145,11 @@ def _changing(room: Room) -> None:
     room.window.keys.sheet.begin()
 
 
+def _drawing(room: Room) -> None:
+    room.do("timeline")
+    room.press(Key.Key_Right, Held.ShiftModifier)
+
+
 def states(room: Room) -> dict[str, Callable[[], None]]:
     """How each state comes about, by its name."""
     window = room.window
@@ -153,6 +158,7 @@ def states(room: Room) -> dict[str, Callable[[], None]]:
     found |= {f"{overlay}": overlay.toggle for overlay in (window.phrasing, window.preferring)}
     found |= {f"menu {menu.name}": partial(_menu, room, menu) for menu in Menu}
     found |= {f"found {text}": partial(_found, room, text) for text in ("clore", "3.2", "giraud")}
+    found["an end drawn"] = partial(_drawing, room)
     found["a plan tried"] = partial(room.do, "next_plan")
     found["a key to be pressed"] = partial(_changing, room)
     return found

@@ -246,6 +246,37 @@ def test_what_the_show_would_refuse_is_said_and_not_asked(hand: Hand) -> None:
     assert (hand.asked, hand.told) == ([], [refused.text("fr")])
 
 
+def test_what_overran_is_drawn_from_where_the_hand_takes_it(hand: Hand) -> None:
+    hand.present("10:50")
+    end = hand.end_of("table-ronde")
+    hand.press(end)
+    hand.move(end + hand.pixels(6))
+    hand.release(end + hand.pixels(6))
+    assert hand.asked == [{"do": "edit", "slot": "table-ronde", "set": {"duration": "1h24m"}}]
+    hand.line.enter()
+    for _ in range(2):
+        hand.key(Key.Key_Right, Held.ShiftModifier)
+    assert hand.said().startswith("2.2 Table ronde : 1 h 10 → 1 h 20 |")
+
+
+def test_a_hard_time_says_how_it_stands_and_leads_to_its_item(hand: Hand, qtbot: QtBot) -> None:
+    where = QtCore.QPoint(round(hand.line.x_of(at("12:15"))), 10)
+    assert hand.line.tip_at(where) == ("12h15 traiteur +12\nHeure ferme compromise, attendu 12h27")
+    with qtbot.waitSignal(hand.line.picked) as picked:
+        QtTest.QTest.mouseClick(hand.line, BUTTON, Held.NoModifier, where)
+    assert picked.args == ["dejeuner"]
+
+
+def test_a_double_click_brings_an_item_close_and_all_back(hand: Hand) -> None:
+    whole = view_of(hand)
+    for then in ("close", "whole"):
+        where = QtCore.QPoint(round(hand.line.x_of(at("10:44"))), Y)
+        QtTest.QTest.mouseDClick(hand.line, BUTTON, Held.NoModifier, where)
+        if then == "close":
+            assert view_of(hand) == View(at("10:37"), at("10:52"))
+    assert view_of(hand) == whole
+
+
 # --- the keyboard ------------------------------------------------------------------------------
 
 
@@ -260,6 +291,8 @@ def test_the_keyboard_goes_from_item_to_item_and_draws(hand: Hand, qtbot: QtBot)
         hand.key(Key.Key_Left, Held.ShiftModifier)
     assert hand.said().startswith("3.2 Synthèse des travaux… : 10 min → 8 min | Déjeuner")
     hand.key(Key.Key_Return)
+    assert hand.asked == []  # clickers send it
+    hand.key(Key.Key_Return, Held.ControlModifier)
     assert hand.asked == [{"do": "edit", "slot": "synthese", "set": {"duration": "8m"}}]
     hand.key(Key.Key_Right, Held.ShiftModifier)
     hand.key(Key.Key_Escape)
