@@ -35,7 +35,7 @@ class Conducting(QtCore.QObject):
         window.asking.foresee = self._foresee
         window.revising.foresee = self._foresee
         window.rundown.dragging.foresee = self._foresee
-        window.timeline.drawing.foresee = self._foresee
+        window.timeline.foresee = self._foresee
         window.preview_asked.connect(self._try)
         window.promise_asked.connect(self._plan_for)
 

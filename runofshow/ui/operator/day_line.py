@@ -6,19 +6,21 @@
 - A tick repaints a strip around the flag, and all of it only when a block has moved by a pixel.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import times
 from runofshow.core.board import Board, Row
+from runofshow.core.commands import Command
+from runofshow.core.sentences import Sentence
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.drawing import Drawing
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
-from runofshow.ui.operator.timeline_notes import tip_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
 from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places
 from runofshow.ui.operator.timeline_view import View, scrolled, standing, turned, zoomed
@@ -28,13 +30,28 @@ from runofshow.ui.texts.timeline import timeline_words
 from runofshow.ui.theme import DARK, Role, Theme
 from runofshow.ui.theme import LARGE as METRICS
 
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.drawing import Drawing, Foresee
+    from runofshow.ui.operator.lengthening import Drawn
+
+
+A_SLOT: Final = timedelta(milliseconds=1)
+"""How long a slot lets the line wait until it is laid out anew: thousands take a tenth of a second.
+"""
+
 
 class DayLine(QtWidgets.QWidget):
     """Shows the day of a board, or of what would become of it.
 
-    Attributes: drawing (an item's end); follows (the present); chosen, the slot that the keyboard
-    is at, and gripped, the one whose end a hand is near, or None.
+    Attributes: drawing (an item's end), made when first needed; foresee, who knows what commands
+    would bring about; follows (the present); chosen, the slot that the keyboard is at, and gripped,
+    the one whose end a hand is near, or None.
+    Signals of what is drawn: asked(command), told(why not), tried(Board, or None for what is).
     """
+
+    asked = QtCore.Signal(object)
+    told = QtCore.Signal(str)
+    tried = QtCore.Signal(object)
 
     def __init__(
         self,
@@ -52,12 +69,13 @@ class DayLine(QtWidgets.QWidget):
         self._view: View | None = None
         self._built: datetime | None = None
         self._key: tuple[object, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._tried: Board | None = None
         self.chosen: str | None = None
         self.gripped: str | None = None
         self.follows = True
-        self.drawing = Drawing(self._words, self)
-        self.drawing.tried.connect(lambda _: self.update())
+        self.foresee: Foresee | None = None
+        self._drawing: Drawing | None = None
         self.zoom_out, self.zoom_in, self.zoom_all = (Button(self._theme, self) for _ in range(3))
         self.zoom_out.clicked.connect(partial(self.zoom, 0.5))
         self.zoom_in.clicked.connect(partial(self.zoom, 2))
@@ -73,7 +91,8 @@ class DayLine(QtWidgets.QWidget):
         """Show `board`."""
         former, said = self._flag_area(), self._flag_text()
         self._board = board
-        self.drawing.present(board)
+        if self._drawing is not None:
+            self._drawing.present(board)
         self._follow()
         if self._stale(board):
             self._build()
@@ -90,7 +109,8 @@ class DayLine(QtWidgets.QWidget):
     def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
         self._words, self._own = said, timeline_words(said.language)
-        self.drawing.words = said
+        if self._drawing is not None:
+            self._drawing.words = said
         self.setAccessibleName(self._own.name)
         self.setAccessibleDescription(self._own.about)
         for button, text, name, tip in (
@@ -118,11 +138,17 @@ class DayLine(QtWidgets.QWidget):
         return SMALL if self._theme.metrics.small else LARGE
 
     def _stale(self, board: Board) -> bool:
-        """Whether a block may stand elsewhere: another revision, or time worth a pixel has gone."""
-        key = self._key_of(board)
+        """Whether a block may stand elsewhere: another revision, or time worth a pixel has gone.
+
+        The very same rows stand where they stood, as long as the present does not widen the day.
+        """
+        key, whole = self._key_of(board), self._whole
         if key != self._key or self._built is None or self._places is None:
             return True
-        return abs(board.now - self._built) >= max(self._places.pixel, times.SECOND)
+        if board.slots is self._rows and whole is not None and whole.holds(board.now):
+            return False
+        least = max(times.SECOND, A_SLOT * len(board.slots))
+        return abs(board.now - self._built) >= max(self._places.pixel, least)
 
     def _key_of(self, board: Board) -> tuple[object, ...]:
         drifts = (times.whole_minutes(board.drift), times.whole_minutes(board.day_drift))
@@ -137,7 +163,7 @@ class DayLine(QtWidgets.QWidget):
         pixel = times.ZERO if self._places is None else self._places.pixel
         former = self._day
         self._day = day_of(tried, self._words.rundown, pixel, self._view)
-        self._built, self._key = board.now, self._key_of(board)
+        self._built, self._key, self._rows = board.now, self._key_of(board), board.slots
         if former != self._day or former is None:
             self._place()
         else:
@@ -160,6 +186,31 @@ class DayLine(QtWidgets.QWidget):
         self._place()
         self._build()
         self._place()
+
+    # --- what is drawn -------------------------------------------------------------------------
+
+    @property
+    def drawing(self) -> "Drawing":
+        """The drawing of an item's end, made now if need be."""
+        if self._drawing is None:
+            from runofshow.ui.operator.drawing import Drawing
+
+            made = self._drawing = Drawing(self._words, self._foreseen, self)
+            made.asked.connect(self.asked)
+            made.told.connect(self.told)
+            made.tried.connect(self.tried)
+            made.tried.connect(lambda _: self.update())
+            if self._board is not None:
+                made.present(self._board)
+        return self._drawing
+
+    def _foreseen(self, asked: Sequence[Command]) -> Board | Sentence | None:
+        return None if self.foresee is None else self.foresee(asked)
+
+    @property
+    def held(self) -> "Drawn | None":
+        """The item whose end is drawn now."""
+        return None if self._drawing is None else self._drawing.held
 
     # --- what is in view -----------------------------------------------------------------------
 
@@ -219,7 +270,7 @@ class DayLine(QtWidgets.QWidget):
         view, whole, board = self._view, self._whole, self._board
         if view is None or whole is None or board is None or not self.follows:
             return
-        if self.drawing.held is None and not (self.underMouse() and view.holds(board.now)):
+        if self.held is None and not (self.underMouse() and view.holds(board.now)):
             self._look(turned(view, whole, board.now))
 
     # --- where things stand --------------------------------------------------------------------
@@ -284,7 +335,7 @@ class DayLine(QtWidgets.QWidget):
     def _paint_over(self, brush: Brush) -> None:
         assert self._board is not None
         assert self._places is not None
-        held = self.drawing.held
+        held = self.held
         for rect, block in self._places.expected:
             if self.hasFocus() and block.slot == self.chosen:
                 brush.chosen(rect)
@@ -297,12 +348,14 @@ class DayLine(QtWidgets.QWidget):
         self._paint_note(brush)
 
     def _paint_note(self, brush: Brush) -> None:
-        said, held = self.drawing.saying, self.drawing.held
-        if said is not None and held is not None:
+        held = self.held
+        if held is not None and (said := self.drawing.saying) is not None:
             brush.note(Note(self.x_of(held.ends), *said))
             return
         row = self._row(self.chosen) if self.hasFocus() and self.chosen is not None else None
         if row is not None and self._board is not None:
+            from runofshow.ui.operator.timeline_notes import tip_of
+
             span = span_of(row)
             x = 0.0 if span is None else self.x_of(span.first)
             text = tip_of(row, self._board, self._own).replace("\n", " · ", 1).partition("\n")[0]

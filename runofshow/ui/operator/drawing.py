@@ -15,12 +15,14 @@ from runofshow.ui.operator.timeline_notes import Saying, refusal, saying
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.timeline import timeline_words
 
-Foresee = Callable[[Sequence[Command]], Board | Sentence]
-"""The board that some commands would bring about, or why they would be refused."""
+Foresee = Callable[[Sequence[Command]], Board | Sentence | None]
+"""The board that some commands would bring about, why they would be refused, or nothing known."""
 
 
 class Drawing(QtCore.QObject):
-    """Draws the end of one item. Attributes: held, what is drawn, or None; words; foresee.
+    """Draws the end of one item. Attributes: held, what is drawn, or None; words.
+
+    `foresee` knows what commands would bring about, or nothing.
 
     Signals: tried(Board or None) when another day is to be shown, asked(command), told(why not).
     """
@@ -29,10 +31,9 @@ class Drawing(QtCore.QObject):
     asked = QtCore.Signal(object)
     told = QtCore.Signal(str)
 
-    def __init__(self, words: Words, parent: QtCore.QObject) -> None:
+    def __init__(self, words: Words, foresee: Foresee, parent: QtCore.QObject) -> None:
         super().__init__(parent)
-        self.words = words
-        self.foresee: Foresee | None = None
+        self.words, self._foresee = words, foresee
         self.held: Drawn | None = None
         self._board: Board | None = None
         self._after: Board | Sentence | None = None
@@ -104,8 +105,5 @@ class Drawing(QtCore.QObject):
         assert self.held is not None
         assert self._board is not None
         asked = lengthening.command(self.held, self._board)
-        if asked is None or self.foresee is None:
-            self._after = None
-        else:
-            self._after = self.foresee((asked,))
+        self._after = None if asked is None else self._foresee((asked,))
         self.tried.emit(self._after if isinstance(self._after, Board) else None)

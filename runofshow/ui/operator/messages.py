@@ -74,7 +74,7 @@ class Messages(Card):
     def _connect(self) -> None:
         self.line.returnPressed.connect(self._say_line)
         self.line.run.connect(self._say_line)
-        self.line.left.connect(self.left)
+        self.line.left.connect(self._leave)
         self.line.turned.connect(self._turn)
         self.line.textEdited.connect(self._typed)
         self.line.textChanged.connect(lambda _: self._head())
@@ -184,6 +184,13 @@ class Messages(Card):
         self._back = wanted
         again = handed(said[wanted - 1].text, self._own) if wanted else self._draft
         self.line.setText(again)
+
+    def _leave(self) -> None:
+        """Leave the line; what was only looked at again makes place for what was being written."""
+        if self._back:
+            self.line.setText(self._draft)
+        self._back = 0
+        self.left.emit()
 
     def _typed(self, _text: str) -> None:
         self._back = 0

@@ -15,7 +15,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import times
 from runofshow.ui.operator.day_line import DayLine
 from runofshow.ui.operator.timeline_day import span_of
-from runofshow.ui.operator.timeline_notes import gap_tip, mark_tip, tip_of
 from runofshow.ui.operator.timeline_places import GRASPED
 from runofshow.ui.operator.timeline_view import View, scrolled, showing, zoomed
 from runofshow.ui.texts import Words
@@ -44,8 +43,8 @@ class _Press(NamedTuple):
 class Timeline(DayLine):
     """The line of the day, with hands.
 
-    Signals: picked(the id of the slot clicked), left() when the keyboard is to go back; `drawing`
-    has those of what is drawn.
+    Signals: picked(the id of the slot clicked), left() when the keyboard is to go back; others are
+    the line's.
     """
 
     picked = QtCore.Signal(str)
@@ -90,7 +89,7 @@ class Timeline(DayLine):
         """The end that is held follows the hand; else the day does, where it is zoomed."""
         assert self._press is not None
         assert self._places is not None
-        if self.drawing.held is not None:
+        if self.held is not None:
             self.drawing.draw(self._places.pixel * gone, self._step())
             self.update()
         elif not self._press.end and self._view is not None and self._whole is not None:
@@ -105,7 +104,7 @@ class Timeline(DayLine):
         self._watch_escape(False)
         point = event.position().toPoint()
         mark = None if self._places is None else self._places.mark_at(point)
-        if self.drawing.held is not None:
+        if self.held is not None:
             self.drawing.keep()
         elif not press.moved and mark is not None and mark.slot is not None:
             self.picked.emit(mark.slot)
@@ -178,17 +177,19 @@ class Timeline(DayLine):
         """Tells tips; Ctrl+Enter is its own while an end is drawn."""
         kind = QtCore.QEvent.Type
         pressed = isinstance(event, QtGui.QKeyEvent) and _keeps(event)
-        if pressed and event.type() == kind.ShortcutOverride and self.drawing.held is not None:
+        if pressed and event.type() == kind.ShortcutOverride and self.held is not None:
             event.accept()
             return True
         if event.type() == kind.ToolTip and isinstance(event, QtGui.QHelpEvent):
-            tip = "" if self.drawing.held is not None else self.tip_at(event.pos())
+            tip = "" if self.held is not None else self.tip_at(event.pos())
             QtWidgets.QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 
     def tip_at(self, point: QtCore.QPoint) -> str:
         """What a pointer resting there is told."""
+        from runofshow.ui.operator.timeline_notes import gap_tip, mark_tip, tip_of
+
         board, places = self._board, self._places
         if board is None or places is None:
             return ""
@@ -213,7 +214,7 @@ class Timeline(DayLine):
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         pressed = isinstance(event, QtGui.QKeyEvent) and event.key() == Key.Key_Escape
-        if pressed and event.type() == QtCore.QEvent.Type.KeyPress and self.drawing.held:
+        if pressed and event.type() == QtCore.QEvent.Type.KeyPress and self.held:
             self.give_up()
             return True
         return super().eventFilter(watched, event)
@@ -221,7 +222,8 @@ class Timeline(DayLine):
     def give_up(self) -> None:
         """Let go of the end that is held, the item as it was."""
         self._watch_escape(False)
-        self.drawing.give_up()
+        if self.held is not None:
+            self.drawing.give_up()
         self.update()
 
     # --- the keyboard --------------------------------------------------------------------------
@@ -254,7 +256,7 @@ class Timeline(DayLine):
                 self._keep()
             case Key.Key_Return:
                 self._go_to()
-            case Key.Key_Escape if self.drawing.held is not None:
+            case Key.Key_Escape if self.held is not None:
                 self.give_up()
             case Key.Key_Escape:
                 self.left.emit()
@@ -274,22 +276,23 @@ class Timeline(DayLine):
         """Draw the end of the chosen item by a step."""
         if self.chosen is None or self._press is not None:
             return
-        if self.drawing.held is None and not self.drawing.begin(self.chosen):
+        if self.held is None and not self.drawing.begin(self.chosen):
             return
-        held = self.drawing.held
+        held = self.held
         assert held is not None
         step = self._step()
         self.drawing.draw(held.moved + by * step, step)
         self.update()
 
     def _keep(self) -> None:
-        """Keep what is drawn."""
-        self.drawing.keep()
+        """Keep what is drawn, if anything is."""
+        if self.held is not None:
+            self.drawing.keep()
         self.update()
 
     def _go_to(self) -> None:
         """Go to the item; with an end drawn Enter alone does nothing, for clickers send it."""
-        if self.drawing.held is None and self.chosen is not None:
+        if self.held is None and self.chosen is not None:
             self.picked.emit(self.chosen)
 
     def _middle(self) -> datetime | None:
@@ -300,6 +303,8 @@ class Timeline(DayLine):
 
     def _show_chosen(self) -> None:
         """Bring the chosen item into view, and say it."""
+        from runofshow.ui.operator.timeline_notes import tip_of
+
         row = None if self.chosen is None else self._row(self.chosen)
         if row is None or self._board is None:
             return

@@ -247,12 +247,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
             app.focusChanged.connect(self._focused)
 
     def _connect_timeline(self) -> None:
-        drawing = self.timeline.drawing
         self.timeline.picked.connect(self.reveal)
         self.timeline.left.connect(self.rest)
-        drawing.asked.connect(self.ask)
-        drawing.told.connect(self._tell)
-        drawing.tried.connect(self._draw)
+        self.timeline.asked.connect(self.ask)
+        self.timeline.told.connect(self._tell)
+        self.timeline.tried.connect(self._draw)
 
     def _draw(self, tried: Board | None) -> None:
         """Show what an end that is drawn would bring; no plan is tried meanwhile."""

@@ -58,6 +58,8 @@ def test_what_was_said_is_written_again_with_the_arrow(card: Messages) -> None:
         assert card.line.text() == shown
     pressed(card, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down)
     assert card.line.text() == "je commence"
+    pressed(card, Key.Key_Up, Key.Key_Escape)
+    assert card.line.text() == "je commence"
     pressed(card, Key.Key_Up, Key.Key_A)
     asked = asked_of(card)
     pressed(card, Key.Key_Return)

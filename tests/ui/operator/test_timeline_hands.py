@@ -36,12 +36,11 @@ class Hand:
         self.asked: list[dict[str, Any]] = []
         self.told: list[str] = []
         self.tried: list[Board | None] = []
-        drawing = self.line.drawing
-        drawing.foresee = self._foresee
-        drawing.asked.connect(lambda command: self.asked.append(command.as_json()))
-        drawing.told.connect(self.told.append)
-        drawing.tried.connect(self.tried.append)
-        drawing.tried.connect(self.line.preview)
+        self.line.foresee = self._foresee
+        self.line.asked.connect(lambda command: self.asked.append(command.as_json()))
+        self.line.told.connect(self.told.append)
+        self.line.tried.connect(self.tried.append)
+        self.line.tried.connect(self.line.preview)
         self.present()
 
     def _foresee(self, asked: Sequence[Command]) -> Board | Sentence:
@@ -86,7 +85,7 @@ class Hand:
         QtTest.QTest.keyClick(self.line, key, held)
 
     def holds(self) -> bool:
-        return self.line.drawing.held is not None
+        return self.line.held is not None
 
     def said(self) -> str:
         said = self.line.drawing.saying
@@ -237,7 +236,7 @@ def test_a_go_meanwhile_ends_the_drawing_of_what_it_took_off_the_air(hand: Hand)
 
 def test_what_the_show_would_refuse_is_said_and_not_asked(hand: Hand) -> None:
     refused = Sentence.of("nothing_on_air")
-    hand.line.drawing.foresee = lambda _: refused
+    hand.line.foresee = lambda _: refused
     end = hand.end_of("resultats")
     hand.press(end)
     hand.move(end + hand.pixels(10))
