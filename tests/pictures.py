@@ -23,6 +23,8 @@ from runofshow.core.overruns import Overrun
 from runofshow.core.paper import Edition, sheet
 from runofshow.core.report import report
 from runofshow.core.times import civil_at
+from runofshow.desk import Desk
+from runofshow.ui.conducting import Conducting
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.menus import StageChoice
@@ -32,7 +34,9 @@ from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.rehearsal import rehearsal_words
+from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import application, install
+from tests.hand import HandClock
 from tests.ui.operator.revision_days import NAME, Revised
 from tests.ui.operator.window_days import (
     GO,
@@ -240,6 +244,30 @@ def _printing(edition: Edition, until: str = "10:37:22") -> Act:
     return act
 
 
+def _typing(window: OperatorWindow) -> None:
+    window.messages.write_message()
+    window.messages.line.setText("Pourriez-vous vous rapprocher du micro")
+    window.messages.next_lasting()
+
+
+def _own_phrases(window: OperatorWindow) -> None:
+    said = ("2 MIN", "CONCLUEZ", "PLUS PRÈS DU MICRO", "QUESTIONS", "MERCI", "PLUS FORT",
+            "REVENEZ AU PUPITRE", "LE MINISTRE ARRIVE", "Encore {left}")  # fmt: skip
+    window.offer_phrases([Phrase(text) for text in said])
+
+
+def _drawn(slot: str, minutes: int) -> Act:
+    """Draws the end of an item on the timeline."""
+
+    def act(window: OperatorWindow) -> None:
+        conducted = Desk(late_moment().show, HandClock(late_moment().now))
+        Conducting(window, conducted, window)
+        window.timeline.drawing.begin(slot)
+        window.timeline.drawing.draw(timedelta(minutes=minutes), timedelta(minutes=1))
+
+    return act
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -302,6 +330,22 @@ PICTURES = (
     Picture("log", lambda: lived().board, act=_opened("log")),
     Picture("log-small-light", lambda: lived().board, SMALL, dark=False, act=_opened("log")),
     Picture("message", lambda: late("10:37:22", _message(flash=False))),
+    Picture("message-typed-small", lambda: late("10:37:22", _message(flash=False)), SMALL,
+            act=_typing),
+    Picture("message-nine-small", lambda: late("10:37:22", _message(flash=False)), SMALL,
+            moment=late_moment, act=_own_phrases),
+    Picture("phrases", lambda: late("10:37:22", _message(flash=False)),
+            act=lambda window: window.phrasing.toggle()),
+    Picture("phrases-small-english", lambda: late("10:37:22", _message(flash=False)), SMALL,
+            language="en", dark=False, lamps=ENGLISH_LAMPS,
+            act=lambda window: window.phrasing.toggle()),
+    Picture("timeline-drawn", late, act=_drawn("resultats", -12)),
+    Picture("timeline-drawn-small", late, SMALL, act=_drawn("table-ronde", 8)),
+    Picture("timeline-close", late, act=lambda window: window.timeline.zoom(6)),
+    Picture("timeline-300-close-small", lambda: on_time(three_hundred(), "13:05:30"), SMALL,
+            act=lambda window: window.timeline.zoom(8)),
+    Picture("timeline-keyboard-english", late, language="en", dark=False, lamps=ENGLISH_LAMPS,
+            act=lambda window: window.timeline.enter()),
     Picture("blackout", lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True}))),
     Picture("last-gesture", _undo_slip, act=_last_gesture),
     Picture("last-gesture-small", _undo_slip, SMALL, act=_last_gesture),

@@ -31,7 +31,8 @@ from runofshow.ui.theme import DARK, Role, Theme
 from runofshow.ui.theme import LARGE as METRICS
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
-    from runofshow.ui.operator.drawing import Drawing, Foresee
+    from runofshow.ui.operator.asking import Foresee
+    from runofshow.ui.operator.drawing import Drawing
     from runofshow.ui.operator.lengthening import Drawn
 
 

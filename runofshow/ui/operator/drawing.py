@@ -15,9 +15,6 @@ from runofshow.ui.operator.timeline_notes import Saying, refusal, saying
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.timeline import timeline_words
 
-Foresee = Callable[[Sequence[Command]], Board | Sentence | None]
-"""The board that some commands would bring about, why they would be refused, or nothing known."""
-
 
 class Drawing(QtCore.QObject):
     """Draws the end of one item. Attributes: held, what is drawn, or None; words.
@@ -31,7 +28,12 @@ class Drawing(QtCore.QObject):
     asked = QtCore.Signal(object)
     told = QtCore.Signal(str)
 
-    def __init__(self, words: Words, foresee: Foresee, parent: QtCore.QObject) -> None:
+    def __init__(
+        self,
+        words: Words,
+        foresee: Callable[[Sequence[Command]], Board | Sentence | None],
+        parent: QtCore.QObject,
+    ) -> None:
         super().__init__(parent)
         self.words, self._foresee = words, foresee
         self.held: Drawn | None = None

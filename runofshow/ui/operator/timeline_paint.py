@@ -284,7 +284,7 @@ class Brush:
         then = metrics.elidedText(note.then, QtCore.Qt.TextElideMode.ElideRight, max(0, most))
         wide = first + (self.wide(then, Role.CAPTION) + 12 if then else 0) + 16
         left = min(max(LEFT, note.x - wide / 2), self.size.width() - wide - 4)
-        tall = bands.flag_tall + 3
+        tall = bands.flag_tall + 1
         box = QtCore.QRectF(round(left) + 0.5, bands.flag - 1.5, round(wide), tall)
         self.plate(box, colours.raised, colours.live)
         middle = box.center().y()
