@@ -16,7 +16,6 @@ from PySide6 import QtCore, QtWidgets
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.store.settings import RundownView
-from runofshow.ui.operator.rundown_carrying import Carrying
 from runofshow.ui.operator.rundown_drag import Dragging
 from runofshow.ui.operator.rundown_editing import Editing
 from runofshow.ui.operator.rundown_following import Following
@@ -25,13 +24,14 @@ from runofshow.ui.operator.rundown_head import Head, HeadPainter
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_looks import Looks
 from runofshow.ui.operator.rundown_reading import Cell, Field
-from runofshow.ui.operator.rundown_sift import Sifting
 from runofshow.ui.texts.rundown import FR, RundownWords
 from runofshow.ui.theme import DARK, LARGE, Theme
 from runofshow.ui.titles import brief
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.rundown_carrying import Carrying
     from runofshow.ui.operator.rundown_crew import Crewing
+    from runofshow.ui.operator.rundown_sift import Sifting
 
 BRIEF = 28
 """How many letters of a title are told."""
@@ -66,9 +66,9 @@ class Rundown(QtWidgets.QWidget):
         self.rows = RundownList(self._theme, words, self)
         self.editor = Editing(self.rows, self.ask, self._theme, words)
         self.dragging = Dragging(self.rows, self._hands, self._mean, self._theme, words)
-        self.carrying = Carrying(self.rows, self._hands, self._mean, words)
         self._head = Head(self)
-        self.sifting = Sifting(self.rows, self._head, self._theme, words)
+        self._sifting: Sifting | None = None
+        self._carrying: Carrying | None = None
         self.looks = Looks(self.rows)
         self._crewing: Crewing | None = None
         self._head.hovered.connect(self._crew)
@@ -95,10 +95,7 @@ class Rundown(QtWidgets.QWidget):
         rows.selected.connect(self._chosen)
         self.looks.changed.connect(self.arranged)
         self._follower.changed.connect(self.following_changed)
-        self.sifting.left.connect(self._follower.keep)
-        self.sifting.found.connect(self.reveal)
         editor.told.connect(self.told)
-        self.carrying.told.connect(self.told)
         editor.left.connect(self._follower.present)
 
     # --- values in -----------------------------------------------------------------------------
@@ -107,7 +104,8 @@ class Rundown(QtWidgets.QWidget):
         """Show `board`."""
         self.looks.present(board)
         self.rows.present(board)
-        self.sifting.present(board)
+        if self._sifting is not None:
+            self._sifting.present(board)
         self.editor.close_orphan()
         self.dragging.present()
         self._take_awaited()
@@ -121,20 +119,19 @@ class Rundown(QtWidgets.QWidget):
         """Say everything in the language of `words`, at once."""
         self._words = words
         for part in (
-            self.rows, self.editor, self.dragging, self.carrying, self.sifting, self._follower,
+            self.rows, self.editor, self.dragging, self._follower, self._carrying, self._sifting,
+            self._crewing,
         ):  # fmt: skip
-            part.speak(words)
-        if self._crewing is not None:
-            self._crewing.speak(words)
+            if part is not None:
+                part.speak(words)
         self._dress()
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme`, at once."""
         self._theme = theme
-        for part in (self.rows, self.editor, self.dragging, self.sifting):
-            part.use(theme)
-        if self._crewing is not None:
-            self._crewing.use(theme)
+        for part in (self.rows, self.editor, self.dragging, self._sifting, self._crewing):
+            if part is not None:
+                part.use(theme)
         self._dress()
         self._follower.use(theme)
 
@@ -191,6 +188,27 @@ class Rundown(QtWidgets.QWidget):
             )
             self._crewing.told.connect(self.told)
         return self._crewing
+
+    @property
+    def sifting(self) -> "Sifting":
+        """What finds as one types."""
+        if self._sifting is None:
+            from runofshow.ui.operator.rundown_sift import Sifting
+
+            made = self._sifting = Sifting(self.rows, self._head, self._theme, self._words)
+            made.found.connect(self.reveal)
+            made.left.connect(self._follower.keep)
+        return self._sifting
+
+    @property
+    def carrying(self) -> "Carrying":
+        """What copies, cuts and pastes."""
+        if self._carrying is None:
+            from runofshow.ui.operator.rundown_carrying import Carrying
+
+            made = self._carrying = Carrying(self.rows, self._hands, self._mean, self._words)
+            made.told.connect(self.told)
+        return self._carrying
 
     def _crew(self) -> None:
         _ = self.crewing
@@ -330,7 +348,8 @@ class Rundown(QtWidgets.QWidget):
     def leave(self) -> None:
         """Close the editor that is open, nothing asked: another show comes."""
         self._awaited = Meaning()
-        self.carrying.leave()
+        if self._carrying is not None:
+            self._carrying.leave()
         self.editor.leave()
 
     def _is_editing(self) -> bool:

@@ -7,7 +7,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
@@ -15,13 +15,15 @@ from runofshow.core import commands
 from runofshow.core.board import Row
 from runofshow.core.commands import Command
 from runofshow.ui.operator.rundown_columns import has_column
-from runofshow.ui.operator.rundown_editor import FieldEditor
-from runofshow.ui.operator.rundown_fields import Reader
 from runofshow.ui.operator.rundown_hands import Hands
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_reading import ALIKE, Cell, Crew, Field, Reading
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Theme
+
+if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.rundown_editor import FieldEditor
+    from runofshow.ui.operator.rundown_fields import Reader
 
 Ask = Callable[[Command], bool]
 """Asks the show for a command; False when it was refused at once."""
@@ -77,6 +79,8 @@ class Editing(QtCore.QObject):
         self._open(row, field)
 
     def _open(self, row: Row, field: Cell) -> None:
+        from runofshow.ui.operator.rundown_editor import FieldEditor
+
         reader = self._reader()
         reading = partial(self._reading, reader, row, field)
         editor = FieldEditor(self._rows.viewport(), row.id, field, reading, self._theme)
@@ -88,12 +92,14 @@ class Editing(QtCore.QObject):
         self.place()
         editor.open(reader.written(row, field))
 
-    def _reader(self) -> Reader:
+    def _reader(self) -> "Reader":
+        from runofshow.ui.operator.rundown_fields import Reader
+
         board = self._rows.board
         assert board is not None
         return Reader(board.date, board.zone, self._words)
 
-    def _reading(self, reader: Reader, row: Row, field: Cell, text: str) -> Reading:
+    def _reading(self, reader: "Reader", row: Row, field: Cell, text: str) -> Reading:
         """What a text means, for how many rows, and of which field where that cannot be seen."""
         reading = reader.read(row, field, text)
         count = len(self._together(row.id, field)) if reading.change else 1
@@ -136,7 +142,7 @@ class Editing(QtCore.QObject):
         self.leave()
         return True
 
-    def _asked(self, editor: FieldEditor, reading: Reading) -> Command:
+    def _asked(self, editor: "FieldEditor", reading: Reading) -> Command:
         """One edit, or one for each row that is given the same."""
         assert reading.change is not None
         one = commands.Edit(slot=editor.slot, set=reading.change)

@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.ui.operator.rundown_list import RundownList
-from runofshow.ui.operator.rundown_shown import Sieve
+from runofshow.ui.operator.rundown_sieve import Sieve
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme
 

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.store.settings import RundownView
 from runofshow.ui.operator.rundown import Rundown
-from runofshow.ui.operator.rundown_shown import Sieve, all_but, under_folds
+from runofshow.ui.operator.rundown_shown import all_but, under_folds
+from runofshow.ui.operator.rundown_sieve import Sieve
 from tests.ui.operator.rundown_days import board_of, late, nested, plan_of, seed, show_of
 from tests.ui.operator.test_rundown import Held, Key, Mouse, Played, pressed, rundown
 
