@@ -17,12 +17,14 @@ from runofshow.formats.programme_day_lines import with_dotted_days
 from runofshow.formats.programme_days import Days, days_of
 from runofshow.formats.programme_doubts import doubts_of
 from runofshow.formats.programme_entries import entry_of
+from runofshow.formats.programme_four_digits import with_colons
 from runofshow.formats.programme_head import Head, head_of
 from runofshow.formats.programme_hours import in_order
 from runofshow.formats.programme_language import language_of
 from runofshow.formats.programme_lines import said_by
 from runofshow.formats.programme_nodes import Node
-from runofshow.formats.programme_outline import Outline, Part, outline_of
+from runofshow.formats.programme_outline import outline_of
+from runofshow.formats.programme_outlined import Outline, Part
 from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_tables import is_table, lines_of
 from runofshow.formats.programme_told import Told, told
@@ -62,9 +64,10 @@ def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
 
 def _said(document: Document, asked: Asked) -> Iterator[Said]:
     """What each line says; a text set in a table line by line, a table as a whole."""
+    lines = iter(with_colons(list(document.lines())))
     for part in document.parts:
         if isinstance(part, Line):
-            yield said_by(part, asked.today)
+            yield said_by(next(lines), asked.today)
         elif is_table(part, asked):
             yield Said(Line(part.place(0).line or 1, ""), "table", table=part)
         else:

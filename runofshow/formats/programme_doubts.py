@@ -19,7 +19,7 @@ from runofshow.formats.draft import Block, Doubt, Draft, Entry
 from runofshow.formats.kinds import holds_nothing
 from runofshow.formats.names import fold
 from runofshow.formats.people import Person
-from runofshow.formats.programme_outline import Outline
+from runofshow.formats.programme_outlined import Outline
 from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_told import Told
 from runofshow.formats.source import Place

@@ -8,8 +8,7 @@
 - Before the first hour and after partners, prices and ways to come nothing is read.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
 from runofshow.core.plan import Kind
@@ -19,6 +18,7 @@ from runofshow.formats.people import read_people
 from runofshow.formats.programme_around import Around
 from runofshow.formats.programme_beginning import beginning
 from runofshow.formats.programme_nodes import Node, ends_group, holds
+from runofshow.formats.programme_outlined import Outline, Part, noted, relieved
 from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_standing import (
     below,
@@ -27,34 +27,6 @@ from runofshow.formats.programme_standing import (
 )
 from runofshow.formats.programme_titles import titled
 from runofshow.formats.words import programme as words
-
-
-@dataclass(slots=True)
-class Part:
-    """A part of the day, as told by its line."""
-
-    said: Said
-    day: int | None
-
-
-@dataclass(slots=True)
-class Outline:
-    """What stands where: the items in order, the days and parts that they belong to.
-
-    `head` are the lines before the programme; `frame` the one that tells from when to when the
-    day is; `aside` the lines within the programme that nothing was made of.
-    """
-
-    roots: list[Node] = field(default_factory=list)
-    days: list[Said] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    head: list[Said] = field(default_factory=list)
-    frames: list[Said] = field(default_factory=list)
-    aside: list[Said] = field(default_factory=list)
-    left: list[Said] = field(default_factory=list)
-    """The lines after the last thing that nothing was made of, and that nothing announces."""
-    unfinished: list[int] = field(default_factory=list)
-    """The lines that end with a comma and were taken."""
 
 
 def outline_of(said: Sequence[Said]) -> Outline:
@@ -366,7 +338,7 @@ class _Builder:
             case "prose" if (item.text or item.parts) and not (line.level and name_at(one.text)):
                 holder.notes.append(one.text)
             case "note":
-                _noted(holder, one)
+                noted(holder, one)
             case _:
                 node = self._node(one if one.sort == "text" else titled(one))
                 node.room = one.room
@@ -412,7 +384,7 @@ class _Builder:
     def finished(self) -> Outline:
         """The outline, sessions relieved of the breaks that stand at their end."""
         outline = self.outline
-        outline.roots = list(_relieved(outline.roots))
+        outline.roots = list(relieved(outline.roots))
         return outline
 
 
@@ -420,29 +392,3 @@ def _holds_nothing(first: str, heading: bool) -> bool:
     """Whether no session begins with this: a break; but below a heading, a welcome may."""
     begins = kind_of(first) in (Kind.WELCOME, Kind.CHANGEOVER)
     return holds_nothing(first) and not (heading and begins)
-
-
-def _noted(holder: Node, one: Said) -> None:
-    if one.length is not None and holder.length is None:
-        holder.length = one.length
-    elif one.text:
-        holder.notes.append(one.text)
-
-
-def _is_break(node: Node) -> bool:
-    return node.timed and kind_of(node.text or node.heads) is Kind.BREAK
-
-
-def _relieved(nodes: list[Node]) -> Iterator[Node]:
-    """The nodes, breaks at the end of an untimed session put after it."""
-    for node in nodes:
-        node.parts = list(_relieved(node.parts))
-        after: list[Node] = []
-        inside = [part for part in node.parts if part.timed]
-        if node.timed and inside and all(map(_is_break, inside)):
-            after, node.parts = inside, [part for part in node.parts if not part.timed]
-        if node.group:
-            while len(node.parts) > 1 and kind_of(node.parts[-1].text) is Kind.BREAK:
-                after.insert(0, node.parts.pop())
-        yield node
-        yield from after

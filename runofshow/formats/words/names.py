@@ -7,7 +7,7 @@ HONOUR: Final = (
     r"|Ma[îi]tres?|Me|Drs?\.?|Pr\.?|Pre|Prof\.?|Professeure?|Professor(?:in)?|Docteure?|Mr\.?|Mrs\.?"
     r"|Ms\.?|Miss|Sir|Dame|Lord|Lady|(?:The )?Revd?\.?|Canon|Hon\.|Cllr\.?|Councill?or|Mgr|[Pp][èe]re|[Ff]r[èe]re|[Ss](?:œ|oe)ur|[Aa]bb[ée]|[Pp]asteure?"
     r"|Herrn?|Frau|KMD|Dipl\.-\w+\.?|Dr\.-Ing\.|E\.\s?h\.|Ing\.|Mag\.|PD|h\.\s?c\.|med\.|phil\.|jur\.|rer\.|nat\.|habil\.|em\."
-    r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Capitaine"
+    r"|Univ\.-Prof\.|Jun\.-Prof\.|Jun\.?Prof\.?|Pfarrer(?:in)?|G[ée]n[ée]ral|Colonel|Col\.|Gen\.|Lt\.|Capt\.|Maj\.|Sgt\.?|Capitaine"
     r"|St\.-Prof\.|Hr\.|Fr\.)"
 )
 OFFICE: Final = (
