@@ -191,7 +191,8 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             " dozenten, mitwirkende, akteure, porteur, artist, artists, artiste, artistes,"
             " kunstler, performer, performers, interprete, interpretes, darsteller, led by,"
             " delivered by, referierende, vortragender s, referent in,"
-            " presentateur, presentateurs, rapporteur, rapporteurs, rapporteure, rapporteuse,"
+            " presentateur, presentateurs, on stage, sur scene, en scene,"
+            " rapporteur, rapporteurs, rapporteure, rapporteuse,"
             " pilote, pilotes, porte par, qui s en occupe, who s responsible, zustandig,"
             " responsable, verantwortlich, owner, lead, speaker s name"
         ),
@@ -308,7 +309,7 @@ _CREW: Final = _listed(
     " besoins techniques, technical needs, tech needs, tops, top son, top lumiere, vision, vtr,"
     " vt, vts, vtr clip, clip, clips, playback, content playback,"
     " led, walk in, walk on, walk up music, spotlight, poursuite,"
-    " pyro, machinerie, fly, rigging, mise en place, crew, equipe, personnel, staff, security,"
+    " pyro, machinerie, fly, snd, rigging, mise en place, crew, equipe, personnel, staff, security,"
     " securite, hosting, floor, floor manager, comms, intercom"
 )
 

@@ -159,9 +159,11 @@ class _Mapper:
         return Columns(self._fields, header, body, tuple(self._labels), frozenset(self._sure))
 
     def _tells(self) -> bool:
-        """Whether it is a programme: it has times or lengths, or calls its titles so."""
+        """Whether it is a programme: it has times, lengths or crews, or calls its titles so."""
         if self._has("start") or self._has("duration"):
             return True
+        if sum(field.startswith(DEPARTMENT) for field in self._fields.values()) > 1:
+            return True  # the cues of a crew
         sure = {self._fields[column] for column in self._sure}
         named = any(folded(label) in _NAMES for label in self._labels)
         return "title" in sure and not named and bool(sure & {"speakers", "room", "kind", "day"})

@@ -119,7 +119,7 @@ class MatrixReader:
                 if found.start is None and lone:
                     self.parting.add(row)
             if found.start is not None:
-                part.append(self._with_end(row, start, found))
+                part.append(self._with_end(row, start, found)._replace(alone=self._beside(row)))
             elif told is None and lone:
                 timed, title = timed_title(lone, True)
                 part.append(_Slot(row, start, timed or NOTHING, title))
@@ -128,6 +128,12 @@ class MatrixReader:
                 part.append(_Slot(row, start, NOTHING, people=people))
         if part:
             yield part, day
+
+    def _beside(self, row: int) -> str:
+        """What stands where the rows are counted, when nothing stands in the rooms: Pause."""
+        cues = [self._text(row, column) for column in self._columns.of("cue")]
+        said = any(self._text(row, column) for column in self._held)
+        return next((text for text in cues if not said and _WORD.search(text)), "")
 
     def _day_beside(self, row: int) -> Day | None:
         """The day that a column of days tells of the row."""
@@ -166,7 +172,7 @@ class MatrixReader:
                 at += 1
                 continue
             if part[at].alone:
-                if column == held[0]:
+                if self._is_first_of_day(column, held):
                     yield self._across(part[at], day)
                 at += 1
                 continue
@@ -180,6 +186,12 @@ class MatrixReader:
                 item = item._replace(also=tuple(slot.row for slot in part[at + 1 : last + 2]))
                 yield item._replace(day=day, room="" if everywhere else room)
             at = last + 1
+
+    def _is_first_of_day(self, column: int, held: Sequence[int]) -> bool:
+        """Whether no column before it is of the same day: what is for all rooms stands there."""
+        days = [had and had.value for _, had in map(self._named, held)]
+        at = held.index(column)
+        return days[at] not in days[:at]
 
     def _lasts(self, slot: _Slot, column: int, text: str) -> bool:
         """Whether what is `text` in the row above goes on in that row."""
@@ -285,6 +297,7 @@ def _told(text: str) -> tuple[str, tuple[Speaker, ...], str]:
     return titles[0], speakers_of("\n".join(people)), "\n".join(titles[1:])
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
 _ONE_TITLE: Final = 80
 """Lines without a name among them, no longer than this in all, are one title that was broken."""
 _BESIDE: Final = re.compile(r"^(?P<title>.{4,})\s\((?P<who>[A-ZÀ-Þ][^()\d]{2,40})\)$")

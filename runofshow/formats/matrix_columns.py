@@ -46,19 +46,21 @@ def _headed(grid: Grid, header: int, found: Mapping[int, str], today: date) -> C
     times = {column: field for column, field in times.items() if field in ("start", "end")}
     known = all(column in beside or not "".join(labels[column : column + 1]) for column in times)
     fields = beside | times
+    days = sum(_is_day(label, today) for label in labels)
     for column, label in enumerate(labels):
+        numbers = days > 1 and column < min(times, default=0)  # the lessons of a day are counted
         if label and column not in fields:
-            fields[column] = CELLS + label
+            fields[column] = "cue" if numbers and not _is_day(label, today) else CELLS + label
     held = [column for column, field in sorted(fields.items()) if field.startswith(CELLS)]
-    days = _days_above(grid, header, held, today)
+    above = _days_above(grid, header, held, today)
     places = [labels[column] for column in held]
     if "start" not in times.values() or len(held) < 2 or held[0] < min(times):
         return None
     if not _are_places(places, known, today):
         return None
-    if len(set(zip(days, places, strict=True))) < len(places):
+    if len(set(zip(above, places, strict=True))) < len(places):
         return None
-    for column, day in zip(held, days, strict=True):
+    for column, day in zip(held, above, strict=True):
         fields[column] = f"{CELLS}{day}{JOINT}{labels[column]}" if day else fields[column]
     return Columns(fields, header, header + 1, tuple(labels), frozenset(fields))
 

@@ -148,7 +148,7 @@ def _beside(grid: Grid, asked: Asked) -> list[Part]:
     begun = header if header is not None else first_timed(grid)
     spans, shared = _apart(grid, begun, width, asked), 0
     if len(spans) < 2 and header is not None:
-        spans, shared = _repeated(grid, header, width)
+        spans, shared = _repeated(grid, header, width, asked.today)
     if len(spans) < 2 or not _mapped(spans, asked):
         return [Part(grid)]
     named = _names(grid, begun, spans)
@@ -166,7 +166,7 @@ def _mapped(spans: Sequence[_Span], asked: Asked) -> bool:
     return sum(any(first <= each < end for each in titles) for first, end in spans) > 1
 
 
-def _repeated(grid: Grid, header: int, width: int) -> tuple[list[_Span], int]:
+def _repeated(grid: Grid, header: int, width: int, today: date) -> tuple[list[_Span], int]:
     """The tables whose labels come again, and how many columns before them are for all."""
     labels = [folded(label) for label in labels_of(grid.rows, header, width)[0]]
     firsts = [
@@ -177,11 +177,16 @@ def _repeated(grid: Grid, header: int, width: int) -> tuple[list[_Span], int]:
     begins = [column for column in firsts if labels[column] == labels[firsts[0]]]
     if len(begins) < 2:
         return [], 0
-    shared = begins[0] if any(labels[: begins[0]]) else 0
+    body = grid.rows[header + 1 :]
+    times = any(
+        _times_in([cell_of(row, column) for row in body], today) > 1 for column in range(begins[0])
+    )
+    shared = begins[0] if times or any(labels[: begins[0]]) else 0
     if _is_empty(grid, header, begins[1] - 1):
         begins[0], shared = _first_label(labels), 0
     spans = [_Span(*each) for each in pairwise([*begins, width])]
     common = {field for label in labels[:shared] for field in named_by(label)[:1]}
+    common |= {"start"} if times else set()
     whole = all(_is_table(labels[first:end], common) for first, end in spans)
     return (spans, shared) if whole else ([], 0)
 

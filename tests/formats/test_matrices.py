@@ -130,3 +130,13 @@ def test_several_things_of_one_cell_are_told_with_their_people() -> None:
     first = entries_of(Grid("", rows), ASKED).entries[0]
     assert first.title == "Basics / Trees"
     assert [one.name for one in first.speakers] == ["Matt", "Dr. Lee"]
+
+
+def test_lessons_may_be_counted_and_a_break_stand_among_their_numbers() -> None:
+    draft = of(
+        "Stunde,Zeit,Montag,Dienstag\n1.,8:00-8:45,Mathe,Bio\nPause,8:45-9:00,,\n2.,9:00-9:45,A,B\n"
+    )
+    assert lines(draft.entries) == [
+        "2026-03-02 08:00-08:45 Mathe", "2026-03-02 08:45-09:00 Pause", "2026-03-02 09:00-09:45 A",
+        "2026-03-03 08:00-08:45 Bio", "2026-03-03 08:45-09:00 Pause", "2026-03-03 09:00-09:45 B",
+    ]  # fmt: skip

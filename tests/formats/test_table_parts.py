@@ -44,6 +44,20 @@ def test_rooms_may_share_their_times_and_keep_their_speakers() -> None:
     assert draft.columns == {0: "start", 1: "title", 2: "speakers", 3: "title", 4: "speakers"}
 
 
+def test_days_over_rooms_over_columns_are_both() -> None:
+    draft = of("""
+        Time,Mon 1 June 2026,,,,Tue 2 June 2026,,,
+        ,Room A,,Room B,,Room A,,Room B,
+        ,Title,Who,Title,Who,Title,Who,Title,Who
+        9:00,T1,Ann Lee,T2,Bob Ray,T3,Cy Poe,T4,Dan Fry
+        10:00,U1,,U2,,U3,,U4,
+    """)
+    assert [(str(value(each.day)), each.room, each.title) for each in draft.entries[::2]] == [
+        ("2026-06-01", "Room A", "T1"), ("2026-06-01", "Room B", "T2"),
+        ("2026-06-02", "Room A", "T3"), ("2026-06-02", "Room B", "T4"),
+    ]  # fmt: skip
+
+
 def test_two_tables_with_an_empty_column_between_are_two() -> None:
     assert _told("""
         Track A,,,,Track B,

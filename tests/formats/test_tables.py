@@ -235,6 +235,10 @@ QUIRKS = {
         "Heure;Titre\nLundi 1er juin 2026;\nSalle A;\n9h;A\nMardi 2 juin 2026;\nSalle B;\n9h;B\n",
         ["2026-06-01 09:00 A", "2026-06-02 09:00 B"],
     ),
+    "cues of a crew without an hour": (
+        "Cue;Page;Texte;LX;SND\n1;3;House to half;LX 1;\n2;3;Curtain;LX 2;SND 1\n",
+        ["House to half", "Curtain"],
+    ),
     "bands on stages": (
         "Heure;Artiste;Style\n18h00;Les Ondes;Rock\n19h30;Nora K;Pop\n",
         ["18:00 Les Ondes", "19:30 Nora K"],
