@@ -39,6 +39,7 @@ from runofshow.store import settings as remembered
 from runofshow.store.journal import read_rows
 from runofshow.store.owner import owner_of
 from runofshow.ui.operator.banner import Banner
+from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.strip import Lamp
 from tests.conftest import Aio, ExpectLog
 from tests.hand import day, leaf
@@ -934,6 +935,23 @@ def test_language_and_theme_change_at_once_and_are_remembered(
         async with running(data, file, "fr") as desktop:
             assert desktop.window.words.language == "fr"
             assert not desktop.window.dark
+
+    aio(run())
+
+
+def test_chosen_keys_and_the_show_lock_are_remembered(aio: Aio, data: Path, file: Path) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            changed = Keymap().give("end", "Shift+F12", instead="Ctrl+E")
+            desktop.window.keys_chosen.emit(changed)
+            desktop.window.lock_asked.emit(True)
+            desktop.do(Go())
+        async with running(data, file) as desktop:
+            assert desktop.window.locked
+            assert desktop.window.keymap.keys("end") == ("Shift+F12",)
+            (shortcut,) = desktop.window.menu.actions_by_name["end"].shortcuts()
+            assert shortcut.toString() == "Shift+F12"
+            assert desktop.window.keymap.holder("Ctrl+E") is None
 
     aio(run())
 

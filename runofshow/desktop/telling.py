@@ -12,6 +12,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.desk import Desk
 from runofshow.ui.operator.banner import Banner, Choice, Severity, Told
+from runofshow.ui.operator.keys import cap
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.desktop import desktop_words
 
@@ -61,7 +62,9 @@ class Telling(QtCore.QObject):
 
         A day that was read waits for its answer, other questions lapse.
         """
-        links = (Choice(said(label), None, chosen) for label, chosen in choices)
+        own = self._window.words.window
+        keys = {name: cap(name, own) for name in ("quit", "answer")}
+        links = (Choice(said(label, **keys), None, chosen) for label, chosen in choices)
         seconds = None if name == "open" else SURE / 1000
         self.say(name, "watch", text, *links, seconds=seconds, answer=True)
 

@@ -32,7 +32,8 @@ Ask = Callable[[Command], bool]
 class Editing(QtCore.QObject):
     """Keeps the one editor that may be open in `rows`.
 
-    Attribute: line, the editor. Signals: `told` (one line for the régie), `left` (it has closed).
+    Attributes: line, the editor; locked, which says why nothing may be edited now.
+    Signals: `told` (one line for the régie), `left` (it has closed).
     """
 
     told = QtCore.Signal(str)
@@ -43,6 +44,7 @@ class Editing(QtCore.QObject):
         self._rows, self._ask = rows, ask
         self._theme, self._words = theme, words
         self.line: FieldEditor | None = None
+        self.locked: Callable[[], str] = str
         rows.laid.connect(self.place)
 
     def speak(self, words: RundownWords) -> None:
@@ -66,6 +68,9 @@ class Editing(QtCore.QObject):
         """Open an editor on `field` of the row of `slot`; one that is open is accepted first."""
         row = self.row(slot)
         if row is None or (self.line is not None and not self.accept()):
+            return
+        if why := self.locked():
+            self.told.emit(why)
             return
         if field not in cells(row, self._rows.departments):
             self.told.emit(self._words.session_length)

@@ -3,8 +3,9 @@
 The rundown is always there; the other pages are made and laid over it when they are first opened.
 """
 
+from functools import partial
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -13,16 +14,20 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
 from runofshow.ui.operator.cell import Card, Cell, aloud
-from runofshow.ui.operator.keys import cap
+from runofshow.ui.operator.keys import cap, tip
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
+
+PAGES: Final = ("page_rundown", "page_people", "page_ready", "page_report", "page_log")
+"""The actions that open the pages, in the order of their tabs."""
 
 
 class _Tabs(NamedTuple):
     names: tuple[str, ...]
     chosen: int
     note: str
+    tips: tuple[str, ...]
 
 
 class Tabs(Cell[_Tabs]):
@@ -47,13 +52,26 @@ class Tabs(Cell[_Tabs]):
         widths = (lettering.width_of(name, font) + 2 * pad - 4 for name in names)
         return list(accumulate(widths, initial=0.0))
 
-    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
-        if event.button() != QtCore.Qt.MouseButton.LeftButton:
-            return
-        x = event.position().x()
+    def _at(self, x: float) -> int | None:
+        """The tab at `x`."""
         for index, (left, right) in enumerate(pairwise(self._edges())):
             if left <= x < right:
-                self.chosen.emit(index)
+                return index
+        return None
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        at = self._at(event.position().x())
+        if event.button() == QtCore.Qt.MouseButton.LeftButton and at is not None:
+            self.chosen.emit(at)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        """A tab's tip names its key."""
+        if event.type() != QtCore.QEvent.Type.ToolTip or not isinstance(event, QtGui.QHelpEvent):
+            return super().event(event)
+        at = self._at(event.pos().x())
+        if at is not None and self.value is not None:
+            QtWidgets.QToolTip.showText(event.globalPos(), self.value.tips[at], self)
+        return True
 
     def draw(self, painter: QtGui.QPainter, value: _Tabs) -> None:
         theme, colours = self.theme, self.theme.colours
@@ -158,7 +176,8 @@ class RundownCard(Card):
         names = (
             words.tab_rundown, words.tab_people, words.tab_ready, words.tab_report, words.tab_log
         )  # fmt: skip
-        self.tabs.put(_Tabs(names, self._chosen, note))
+        tips = tuple(map(partial(tip, words=words), PAGES))
+        self.tabs.put(_Tabs(names, self._chosen, note, tips))
 
     def _would_run(self) -> str:
         """What the key that runs the selected row would do, when that is not what GO does."""

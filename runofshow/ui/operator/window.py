@@ -231,6 +231,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
         self.rundown.told.connect(self._tell)
+        self.rundown.editor.locked = self._lock_said
         self._connect_timeline()
         self.banners.chosen.connect(self._banner_chosen)
         self._connect_messages()
@@ -356,6 +357,11 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.locked = on
         self.menu.lock(on)
         self.finding.renew()
+
+    def _lock_said(self) -> str:
+        """Why nothing is to be edited now; nothing when it may be."""
+        why = self.locks((commands.Undo(),))
+        return "" if why is None else why.text(self.words.language)
 
     def locks(self, asked: Sequence[commands.Command]) -> Sentence | None:
         """Why the show lock refuses one of these commands; None when it lets them all through."""
@@ -511,7 +517,12 @@ class OperatorWindow(QtWidgets.QMainWindow):
             words = revision_words(language)
             return words.taken_one if count == 1 else words.taken.format(count=count)
 
-        choices = [Choice(lambda language: revision_words(language).back, commands.Undo())]
+        key = cap("answer", self.words.window)
+        choices = [
+            Choice(
+                lambda language: revision_words(language).back.format(answer=key), commands.Undo()
+            )
+        ]
         if self.board is not None and self.board.state in ("on_air", "between"):
             # What was printed is the former programme: the new one may be what counts from now on.
             anew = Choice(lambda language: revision_words(language).reprint, commands.Reprint())

@@ -59,7 +59,7 @@ FR: Final = RevisionWords(
     day="La journée",
     taken="Programme révisé\u00a0: {count} changements pris.",
     taken_one="Programme révisé\u00a0: 1 changement pris.",
-    back="Annuler (F8)",
+    back="Annuler ({answer})",
     reprint="Rééditer la suite",
 )
 
@@ -88,7 +88,7 @@ EN: Final = RevisionWords(
     day="The day",
     taken="Programme revised: {count} changes taken.",
     taken_one="Programme revised: 1 change taken.",
-    back="Undo (F8)",
+    back="Undo ({answer})",
     reprint="Reissue the rest",
 )
 

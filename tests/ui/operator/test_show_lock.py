@@ -54,6 +54,11 @@ def test_a_locked_rundown_is_not_changed_and_the_day_runs_on(window: OperatorWin
         assert window.banners.holds(REFUSED)
         assert "F10" in window.banners.text
     assert asked == []
+    window.rundown.rows.select("synthese")
+    window.banners.drop(REFUSED)
+    press(window, Key.Key_F2)
+    assert not window.rundown.editing
+    assert "F10" in window.banners.text
     live: list[Command] = [commands.Go(), commands.Recall(), commands.Say(text="MERCI")]
     for each in live:
         window.ask(each)
