@@ -60,8 +60,8 @@ def joins(above: Row, below: Row, shown: bool) -> bool:
     return shown or below.text[:1].islower() or broken_off(above.text)
 
 
-_LABEL: Final = re.compile(r"[a-zà-ÿ]{4,}\s?:\s")
-"""« lauréat : … » below something else."""
+_LABEL: Final = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]{4,}\s?:\s")
+"""« lauréat : … », « Animation : … » below something else."""
 
 
 def _all_bold(row: Row) -> bool:
