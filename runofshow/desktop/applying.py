@@ -76,6 +76,11 @@ class Applying(QtCore.QObject):
                 self._window.keys.restore()
             case "phrases":
                 self._window.phrases_asked.emit(None)
+            case _ if name.startswith("rundown."):
+                part = {name.removeprefix("rundown."): value}
+                view = self._memory.settings.rundown.model_copy(update=part)
+                self._memory.change(rundown=view)
+                self._window.rundown.arrange(view)
             case _:
                 self._memory.change(**{name: value})
 

@@ -41,6 +41,9 @@ def test_what_is_chosen_shows_at_once_everywhere(aio: Aio, data: Path, file: Pat
             assert stage.shown.ends == "Ends at 9:09\u202fam"
             window.setting_chosen.emit("palette", "distinct")
             assert stage.palette_used is window.live.stage.palette_of_stage is DISTINCT
+            window.setting_chosen.emit("rundown.density", "roomy")
+            assert desktop.memory.settings.rundown.density == "roomy"
+            assert window.rundown.looks.view.density == "roomy"
             window.setting_chosen.emit("dark", False)
             assert not window.theme.colours.dark
             window.setting_chosen.emit("dark", True)

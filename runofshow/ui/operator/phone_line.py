@@ -192,7 +192,10 @@ class PhoneLine(QtWidgets.QWidget):
         for button in (self.told, self.agree):
             button.setGeometry(right - button.wide(), top, button.wide(), tall)
             right -= button.wide() + gap
-        wide = 62 if small else 76
+        hour = lettering.width_of(
+            times.widest_hour(self.words.language), self.theme.font(Role.ROW_TIME)
+        )
+        wide = max(62 if small else 76, round(hour) + 18)
         self.line.setGeometry(right - wide, top, wide, tall)
         self.update()
 

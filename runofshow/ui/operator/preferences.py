@@ -1,11 +1,13 @@
 """The settings that the page of preferences offers: what each may be and how that is said. No Qt.
 
-A setting bears the name of its field of `Settings`; its default is the field's. Every area adds its
-own here, and their words to texts/preferences.py.
+A setting bears the name of its field of `Settings`, with its part after a stop where it is one of
+several in a field; its default is the field's. Every area adds its own here, and their words to
+texts/preferences.py.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from runofshow.core.plurals import counted
@@ -20,6 +22,7 @@ class Group(StrEnum):
 
     LOOK = "look"
     RUNNING = "running"
+    RUNDOWN = "rundown"
     STAGE = "stage"
     MEMORY = "memory"
 
@@ -82,6 +85,9 @@ SETTINGS: Final = (
     Setting("live_word", Group.LOOK, Choice(("live", "antenna"))),
     Setting("guard_ms", Group.RUNNING, Steps(GUARD)),
     Setting("keys", Group.RUNNING, Elsewhere(Gesture.KEYS)),
+    Setting("rundown.density", Group.RUNDOWN, Choice(("compact", "normal", "roomy"))),
+    Setting("rundown.hidden", Group.RUNDOWN, Kept()),
+    Setting("rundown.widths", Group.RUNDOWN, Kept()),
     Setting("stage_screen", Group.STAGE, Screens()),
     Setting("palette", Group.STAGE, Choice(("classic", "distinct"))),
     Setting("stage_inches", Group.STAGE, Steps(DIAGONALS)),
@@ -102,9 +108,9 @@ class Preferences(NamedTuple):
 
     def value(self, setting: Setting) -> Any:
         """What the setting is now."""
-        return (
-            self.stage if setting.name == "stage_screen" else getattr(self.settings, setting.name)
-        )
+        if setting.name == "stage_screen":
+            return self.stage
+        return attrgetter(setting.name)(self.settings)
 
     def is_default(self, setting: Setting) -> bool:
         """Whether it is as the program has it."""
@@ -113,7 +119,7 @@ class Preferences(NamedTuple):
 
 def default(setting: Setting) -> Any:
     """What the program has a setting be."""
-    return getattr(_DEFAULTS, setting.name)
+    return attrgetter(setting.name)(_DEFAULTS)
 
 
 _DEFAULTS: Final = Settings()

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.times import widest_hour
 from runofshow.store.settings import RundownView
 from runofshow.ui.operator import rundown_choice
 from runofshow.ui.operator import rundown_model as model
@@ -111,6 +112,7 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`."""
         self._words = words
+        self._measure()  # hours may be wider in another language
         self._refit()
 
     def use(self, theme: Theme) -> None:
@@ -263,7 +265,11 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
             wide = max(map(words.horizontalAdvance, [*islice(texts, SAMPLE), name]))
             usual = int(min(max(wide + 14, CREW_LEAST[small]), CREW_MOST[small]))
             crew.append(widths.get(key_of(Crew(name)), usual))
-        self._wants = Wants(int(cue) + 4, tuple(crew), *map(self._wide, (_SPEAKERS, _NOTE)))
+        bold = metrics_of(Role.ROW_TIME_BOLD, measures)
+        hour = bold.horizontalAdvance(widest_hour(self._words.language))
+        self._wants = Wants(
+            int(cue) + 4, tuple(crew), *map(self._wide, (_SPEAKERS, _NOTE)), hour=round(hour)
+        )
 
     def _wide(self, key: str) -> int | None:
         """How wide a column is to be: not at all, as it was made, or as there is room."""

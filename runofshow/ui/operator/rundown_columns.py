@@ -52,7 +52,7 @@ class Columns(NamedTuple):
 
 
 class Wants(NamedTuple):
-    """What the rows need: widths of the longest cue and of each crew column, in pixels.
+    """What the rows need, in pixels: the longest cue, each crew column, the widest hour.
 
     `speakers` and `note` are what the régie has made of those columns: None, as wide as there is
     room; nought, not shown.
@@ -62,23 +62,26 @@ class Wants(NamedTuple):
     crew: tuple[int, ...]
     speakers: int | None = None
     note: int | None = None
+    hour: int = 0
 
 
 def columns(width: int, theme: Theme, wants: Wants) -> Columns:
     """The columns of a list `width` logical pixels wide."""
     shape = _SMALL if theme.metrics.small else _LARGE
     more = max(0, wants.cue - shape.cue_room)
-    title, right = shape.title + more, width - shape.margin
+    wider = max(0, wants.hour - shape.hour_room)
+    both = more + 2 * wider
+    title, right = shape.title + both, width - shape.margin
     given = _shares(max(0, right - title), wants, shape)
     return Columns(
         width=width,
         sign=shape.sign,
         word=shape.word,
         cue=shape.cue,
-        planned=shape.planned + more,
-        expected=shape.expected + more,
-        axis=shape.axis + more,
-        length=shape.length + more,
+        planned=shape.planned + more + wider,
+        expected=shape.expected + both,
+        axis=shape.axis + both,
+        length=shape.length + both,
         title=Column(title, given.title - MARGIN),
         speakers=_column(title + given.title, given.speakers, MARGIN),
         crew=tuple(_crew(title + given.title + given.speakers, given.crew)),
@@ -94,6 +97,7 @@ class _Shape(NamedTuple):
     word: int | None
     cue: int
     cue_room: int
+    hour_room: int
     planned: int
     expected: int
     axis: int
@@ -108,12 +112,12 @@ class _Shape(NamedTuple):
 
 
 _LARGE: Final = _Shape(
-    sign=14, word=32, cue=98, cue_room=46, planned=191, expected=255, axis=269, length=385,
-    title=400, margin=13, left=92, least=300, ideal=403, speakers=140, note=94,
+    sign=14, word=32, cue=98, cue_room=46, hour_room=46, planned=191, expected=255, axis=269,
+    length=385, title=400, margin=13, left=92, least=300, ideal=403, speakers=140, note=94,
 )  # fmt: skip
 _SMALL: Final = _Shape(
-    sign=9, word=None, cue=31, cue_room=36, planned=119, expected=172, axis=184, length=281,
-    title=291, margin=9, left=76, least=390, ideal=420, speakers=126, note=96,
+    sign=9, word=None, cue=31, cue_room=36, hour_room=42, planned=119, expected=172, axis=184,
+    length=281, title=291, margin=9, left=76, least=390, ideal=420, speakers=126, note=96,
 )  # fmt: skip
 
 

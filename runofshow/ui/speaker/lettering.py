@@ -31,10 +31,15 @@ _EM: Final = 1000
 _ENDLESS: Final = 1e7
 _CAPITAL: Final = 0.75
 """B612's capitals, and its digits, in ems."""
-_CELLS: Final = {":": 0.30 / _CAPITAL, "h": 0.40 / _CAPITAL}
+_CELLS: Final = {
+    ":": 0.30 / _CAPITAL, "h": 0.40 / _CAPITAL, "a": 0.29 / _CAPITAL, "p": 0.29 / _CAPITAL,
+    "m": 0.42 / _CAPITAL, "\u202f": 0.14 / _CAPITAL,
+}  # fmt: skip
+"""What stands among the digits of an hour: 9:15, 9h15, 9 h 15, 9:15 pm."""
 _CELL: Final = 0.65 / _CAPITAL
 _SQUARE: Final = 0.145 / _CAPITAL
-_SMALL_H: Final = 0.62
+_SMALL: Final = {"h": 0.62, "a": 0.42, "p": 0.42, "m": 0.42}
+"""How large the letters of an hour are beside its digits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +138,7 @@ def cells(text: str) -> float:
 
 @lru_cache(maxsize=256)
 def digits(text: str) -> Outline:
-    """The outline of digits, ":" and "h" and a leading "+", each in the middle of its cell."""
+    """The outline of a time or of an hour and a leading "+", each in the middle of its cell."""
     letters, x = list[QtGui.QPainterPath](), 0.0
     for letter in text:
         cell = _CELLS.get(letter, _CELL)
@@ -149,7 +154,7 @@ def _in_cell(letter: str) -> list[QtGui.QPainterPath]:
     if letter == "+":
         return [plus()]
     drawn = outline(letter, bold=True)
-    size = _SMALL_H if letter == "h" else 1.0
+    size = _SMALL.get(letter, 1.0)
     shape = QtGui.QTransform.fromScale(size, size)
     return [shape.map(path.translated(-drawn.width / 2, 0)) for path in drawn.letters]
 
