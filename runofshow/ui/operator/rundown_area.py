@@ -267,9 +267,8 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
             crew.append(widths.get(key_of(Crew(name)), usual))
         bold = metrics_of(Role.ROW_TIME_BOLD, measures)
         hour = bold.horizontalAdvance(widest_hour(self._words.language))
-        self._wants = Wants(
-            int(cue) + 4, tuple(crew), *map(self._wide, (_SPEAKERS, _NOTE)), hour=round(hour)
-        )
+        speakers, note = self._wide(_SPEAKERS), self._wide(_NOTE)
+        self._wants = Wants(int(cue) + 4, tuple(crew), speakers, note, round(hour))
 
     def _wide(self, key: str) -> int | None:
         """How wide a column is to be: not at all, as it was made, or as there is room."""
