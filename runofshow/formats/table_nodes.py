@@ -50,12 +50,12 @@ def by_column(nodes: list[Node]) -> list[Node]:
         if (
             name
             and last is not None
-            and last.session
             and last.item.session == name
             and last.item.title == name
             and day_of(last) == day_of(node)
             and last.item.room == node.item.room
         ):
+            last.session = True
             last.below.append(node)
         elif name and name != node.item.title:
             head = Node(

@@ -96,7 +96,9 @@ def _open(former: Item, item: Item) -> bool:
 
 
 def _titled(item: Item) -> Item:
-    """An item without a title takes its note for one, or the names of those who speak."""
+    """An item without a title takes its session's for one, its note, or who speaks."""
+    if item.session:
+        return item._replace(title=item.session)
     if item.note:
         first, _, rest = item.note.partition("\n")
         label, _, said = first.partition(" : ")

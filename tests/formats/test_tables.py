@@ -290,6 +290,16 @@ TREES = {
         ["Bees", ". 09:00 A", ". 09:20 B", "10:00 Coffee break", "Wasps", ". 10:30 C",
          ". 11:00 D"],
     ),
+    "a session alone is a thing, and the title of what follows": (
+        """
+        Time,Session,Speaker,Title
+        9:00,Welcome,Ann Lee,
+        9:10,Bees,Cy Poe,
+        9:10,Bees,Bob Ray,A
+        9:30,Bees,Dan Fry,B
+        """,
+        ["09:00 Welcome", "09:10 Bees", ". 09:10 A", ". 09:30 B"],
+    ),
     "a change of the set stands in nothing": (
         "Start,End,Title\n20:10,20:30,Awards\n,,Changement de plateau\n20:30,21:00,Concert\n",
         ["20:10-20:30 Awards", "Changement de plateau", "20:30-21:00 Concert"],
