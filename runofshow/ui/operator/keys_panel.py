@@ -27,8 +27,8 @@ COLUMN: Final = 250
 COLUMNS: Final = 5
 BETWEEN: Final = 26
 """Between two columns."""
-ROW: Final = (19, 25)
-"""Height of a line, at 768 and at 1080."""
+ROW: Final = ((19, 18), (25, 21))
+"""Height of a line, at 768 and at 1080, and the least that brings all onto one page."""
 
 
 class SeekLine(Line):
@@ -58,6 +58,7 @@ class KeysPanel(QtWidgets.QWidget):
         self._keymap = Keymap()
         self._places: list[Place] = []
         self._stays = ""
+        self._row = ROW[0][0]
         self.at = 0
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = SeekLine(self)
@@ -124,7 +125,12 @@ class KeysPanel(QtWidgets.QWidget):
         """List anew; the line that was chosen stays so while it is found."""
         former = self._name()
         listed = sought(sections(self.words, self.theme.colours), self.line.text())
-        self._places = laid(listed, self._columns, (self._foot - self._top) / self._row)
+        most, least = ROW[not self.theme.metrics.small]
+        for row in (*range(most, least - 1, -1), most):
+            self._row = row
+            self._places = laid(listed, self._columns, (self._foot - self._top) / row)
+            if self.pages == 1:
+                break
         names = [place.line.name for place in self.places if place.line is not None]
         self.at = names.index(former) if former and former in names else 0
         self._stays = ""
@@ -161,8 +167,8 @@ class KeysPanel(QtWidgets.QWidget):
         if name := self._name():
             self.plate.put(KeyChange(self._keymap, name))
             self.plate.show()
+            self.plate.raise_()
             self.plate.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-            self._place()
         elif line := self.places[self.at].line:
             self._stays = keys_words(self.words.language).why["rows"].format(key=line.caps[0])
             self.update()
@@ -173,7 +179,6 @@ class KeysPanel(QtWidgets.QWidget):
             self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             self.plate.hide()
             self.plate.change = None
-            self._place()
 
     def _changed(self, change: KeyChange) -> None:
         if change.keymap is not self._keymap:
@@ -212,10 +217,6 @@ class KeysPanel(QtWidgets.QWidget):
         return self.theme.metrics.pad + 8
 
     @property
-    def _row(self) -> int:
-        return ROW[not self.theme.metrics.small]
-
-    @property
     def _columns(self) -> int:
         wide = self.width() - 2 * self._pad + BETWEEN
         return max(1, min(COLUMNS, wide // (COLUMN + BETWEEN) or 1))
@@ -227,9 +228,8 @@ class KeysPanel(QtWidgets.QWidget):
 
     @property
     def _foot(self) -> int:
-        """Where the lines end."""
-        hidden = self.plate.isHidden()
-        return self.height() - (28 if hidden else self.plate.tall + 4)
+        """Where the lines end; the plate lies over the last of them, and moves nothing."""
+        return self.height() - 28
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
