@@ -121,6 +121,23 @@ def _message(flash: bool) -> tuple[str, Do]:
     return "10:37", {"do": "say", "text": "PLUS PRÈS DU MICRO", "flash": flash}
 
 
+def _found(window: OperatorWindow) -> None:
+    """The palette, which finds what has to do with an end."""
+    window.finding.toggle()
+    sheet = window.finding.sheet
+    sheet.line.setText("fin" if window.words.language == "fr" else "end")
+    sheet.line.textEdited.emit(sheet.line.text())
+
+
+def _key_taken(window: OperatorWindow) -> None:
+    """A key that another action has, pressed for one."""
+    window.keys.toggle()
+    sheet = window.keys.sheet
+    sheet.begin()
+    assert sheet.plate.change is not None
+    sheet.plate.put(sheet.plate.change.pressed("F4"))
+
+
 def _last_gesture(window: OperatorWindow) -> None:
     window.undo()
 
@@ -387,6 +404,11 @@ PICTURES = (
     Picture("panel-9-small", _nine, SMALL),
     Picture("panel-9-small-light", _nine, SMALL, dark=False),
     Picture("panel-12-small", lambda: play(panel(12), spoken(("9:00", 6)), "9:05:20"), SMALL),
+    Picture("keys-changed", late, act=_key_taken),
+    Picture("palette", late, act=_found),
+    Picture("palette-small", late, SMALL, act=_found),
+    Picture("palette-light", late, dark=False, language="en", lamps=ENGLISH_LAMPS, act=_found),
+    Picture("locked", late, SMALL, act=lambda window: window.lock(True)),
     Picture("panel-absent", _five_but_one, act=_absent),
     Picture("panel-absent-small", _five_but_one, SMALL, act=_absent),
     Picture("panel-people", panel_of_five, act=_people),
