@@ -230,6 +230,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.menu.triggered.connect(self.act)
         self.menu.menus[Menu.RUNDOWN].aboutToShow.connect(self._offer_row)
         self.menu.stage_screen_asked.connect(self.stage_screen_asked)
+        self.rundown.dragging.previewed.connect(self.timeline.preview)
         self.rundown.told.connect(self._tell)
         self.rundown.editor.locked = self._lock_said
         self._connect_timeline()
