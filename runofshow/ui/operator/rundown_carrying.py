@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from runofshow.core.board import Board
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_list import RundownList
-from runofshow.ui.operator.rundown_new import Json, after
+from runofshow.ui.operator.rundown_new import Json, after, behind
 from runofshow.ui.operator.rundown_places import movable
 from runofshow.ui.texts.rundown import RundownWords
 
@@ -85,7 +85,7 @@ class Carrying(QtCore.QObject):
 
     def _paste(self, board: Board, block: list[int]) -> None:
         """Move what is cut, or put in what is copied, after the last of the chosen rows."""
-        place, moves = after(board.slots, block[-1]), self.clipboard.moves(board)
+        place, moves = behind(board.slots, block[-1]), self.clipboard.moves(board)
         if moves:
             self.uncut()
             if block[-1] not in moves:
@@ -104,4 +104,5 @@ class Carrying(QtCore.QObject):
         if board is None or not items:
             return
         index = None if self._after is None else board.slots.at(self._after)
-        self._mean(self._hands().put(items, after(board.slots, index)))
+        place = after(board.slots, None) if index is None else behind(board.slots, index)
+        self._mean(self._hands().put(items, place))

@@ -259,7 +259,8 @@ class RundownList(RundownArea):
         if not all(places.movable(rows[each]) for each in self._block):
             self.stuck.emit()
             return False
-        self._fade(frozenset(rows[each].id for each in self._block))
+        spans = (range(each, places.after_all(rows, each)) for each in self._block)
+        self._fade(frozenset(rows[at].id for span in spans for at in span))
         return True
 
     def landing_at(self, point: QtCore.QPoint) -> Landing | None:

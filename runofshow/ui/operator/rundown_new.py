@@ -78,6 +78,13 @@ def beyond(rows: Sequence[Row], index: int) -> Place:
     return Place("after", rows[_position(rows, index)].id if done else row.id)
 
 
+def behind(rows: Sequence[Row], index: int) -> Place:
+    """The place for rows that come after row `index`: in a session that is empty, else beyond."""
+    row = rows[index]
+    empty = not row.leaf and after_all(rows, index) == index + 1
+    return Place("into", row.id) if empty else beyond(rows, index)
+
+
 def _position(rows: Sequence[Row], index: int) -> int:
     """The last leaf aired at or after row `index`: nothing can be put before it (rule 34)."""
     aired = (n for n in range(len(rows) - 1, index, -1) if rows[n].leaf and not movable(rows[n]))

@@ -12,7 +12,7 @@ from runofshow.formats.registry import read
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_clipboard import SLOTS, leave_plain
 from runofshow.ui.operator.rundown_lines import items_of_lines
-from tests.ui.operator.rundown_days import DAY, at, seed, show_of
+from tests.ui.operator.rundown_days import DAY, at, nested, seed, show_of
 from tests.ui.operator.test_rundown import Held, Key, Played, pressed, rundown
 from tests.ui.operator.test_rundown_several import EARLY, choose, chosen
 
@@ -50,6 +50,22 @@ def test_copied_rows_are_pasted_after_the_chosen_one_and_stand_in_a_spreadsheet(
     there, here = rows[order.index(fresh[0])], rows[order.index("eclairage-1")]
     assert (there.title, there.speakers) == (here.title, here.speakers)
     assert len(played.show.undo) == 1
+
+
+def test_what_is_pasted_on_a_session_comes_after_it_or_into_an_empty_one(
+    rundown: Rundown,
+) -> None:
+    played = Played(rundown, show_of(nested()), "8:00")
+    rundown.rows.select("S")
+    pressed(rundown, Key.Key_C, Held.ControlModifier)
+    pressed(rundown, Key.Key_V, Held.ControlModifier)
+    assert played.board().slots[6].level == 0
+    rundown.rows.select("a")
+    pressed(rundown, Key.Key_C, Held.ControlModifier)
+    rundown.rows.select("E")
+    pressed(rundown, Key.Key_V, Held.ControlModifier)
+    order = played.order()
+    assert played.board().slots[order.index("E") + 1].parent == "E"
 
 
 def test_what_is_cut_stays_until_it_is_pasted_and_then_moves_whole(rundown: Rundown) -> None:
