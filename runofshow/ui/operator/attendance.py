@@ -77,7 +77,7 @@ class Person(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A person as the page has them; `tip` says everything."""
+    """A person as the page has them."""
 
     key: str
     sign: Icon
@@ -94,7 +94,6 @@ class Line(NamedTuple):
     phone: str
     quiet: bool
     gone: bool
-    tip: str
 
 
 # --- who ---------------------------------------------------------------------------------------
@@ -218,7 +217,6 @@ def _line(board: Board, person: Person, words: PeopleWords) -> Line:
         phone=person.phone,
         quiet=person.stands in _LAST,
         gone=person.stands == "absent",
-        tip=_tip(board, person, words),
     )
 
 
@@ -268,7 +266,7 @@ def _clock(board: Board, moment: datetime | None, words: PeopleWords) -> str:
     return "" if moment is None else show_clock(moment, board.zone, words.language)
 
 
-def _tip(board: Board, person: Person, words: PeopleWords) -> str:
+def tip(board: Board, person: Person, words: PeopleWords) -> str:
     """The name, what they are, and every item with its hour and microphone."""
     said = [person.name, person.about]
     for place in person.places:

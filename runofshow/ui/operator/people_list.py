@@ -4,11 +4,13 @@ Space, Enter, Page Up and Page Down choose nothing: clickers send them. What is 
 whoever looks for somebody.
 """
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.ui import icons, lettering
+from runofshow.ui import icons, lettering, names
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.attendance import Line
 from runofshow.ui.operator.cell import Cell, aloud
@@ -37,18 +39,18 @@ class Columns(NamedTuple):
     end: float
 
 
-_LARGE: Final = (24, 150, 0.33, 74, 96, 132)
-_SMALL: Final = (14, 126, 0.32, 58, 74, 104)
-"""Margin, state, the name's share of what is free, hour, microphone, telephone."""
+_LARGE: Final = (24, 150, 0.33, 200, 74, 96, 132)
+_SMALL: Final = (14, 126, 0.32, 146, 58, 74, 104)
+"""Margin, state, the name's share of what is free and its least, hour, microphone, telephone."""
 
 
 def columns(theme: Theme, width: int) -> Columns:
     """Where the columns stand in a list so wide."""
-    margin, state, share, hour, mic, phone = _SMALL if theme.metrics.small else _LARGE
+    margin, state, share, least, hour, mic, phone = _SMALL if theme.metrics.small else _LARGE
     end = width - BAR - margin
     free = end - margin - state - hour - mic - phone
     name = margin + state
-    at = name + free * share
+    at = name + max(free * share, least)
     return Columns(margin, name, at, at + hour, end - mic - phone, end - phone, end)
 
 
@@ -69,6 +71,15 @@ class Heads(Cell[PeopleWords]):
         painter.fillRect(rule, theme.colours.line2)
 
 
+@lru_cache(maxsize=64)
+def spelling(people: tuple[str, ...], font: QtGui.QFont, room: float) -> Callable[[str], str]:
+    """The longest way to write names in which each of `people` fits in `room`."""
+    for spelled in (str, names.short_name, names.family_name):
+        if all(lettering.width_of(spelled(name), font) <= room for name in people):
+            return spelled
+    return names.family_name
+
+
 def _heads(words: PeopleWords) -> tuple[str, ...]:
     return (
         words.col_state, words.col_name, words.col_when, words.col_item, words.col_mic,
@@ -77,7 +88,9 @@ def _heads(words: PeopleWords) -> tuple[str, ...]:
 
 
 class PeopleList(QtWidgets.QAbstractScrollArea):
-    """Shows lines. Attributes: lines, chosen (the key of the line chosen, or None).
+    """Shows lines.
+
+    Attributes: lines, chosen (the key of the line chosen, or None); tell says all of who has a key.
 
     Signals: picked(key) when another line is chosen; stepped(key) when a state is clicked;
     typed(text) of what is looked for; cleared() when it no longer is; menu(a point of the screen).
@@ -94,6 +107,7 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
         self.theme = theme
         self.lines: tuple[Line, ...] = ()
         self.chosen: str | None = None
+        self.tell: Callable[[str], str] = lambda _: ""
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -224,7 +238,9 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
     def viewportEvent(self, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
             line = self._at(event.pos().y())
-            QtWidgets.QToolTip.showText(event.globalPos(), line.tip if line else "", self)
+            QtWidgets.QToolTip.showText(
+                event.globalPos(), self.tell(line.key) if line else "", self
+            )
             return True
         return super().viewportEvent(event)
 
@@ -284,12 +300,19 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
         font.setStrikeOut(line.gone)
         painter.setFont(font)
         painter.setPen(self._ink(ink))
-        name = lettering.cut(line.name, font, room)
+        name = lettering.cut(self._spelling(line.name), font, room)
         painter.drawText(QtCore.QPointF(places.name, y), name)
         wide = lettering.width_of(name, font) + 10
         if room - wide > LEAST_ABOUT:
             x = places.name + wide
             self._write(painter, x, y, room - wide, (line.about, Role.SPEAKER, "quiet"))
+
+    @property
+    def _spelling(self) -> Callable[[str], str]:
+        """The longest way to write names in which all of them fit."""
+        places, font = columns(self.theme, self.width()), self.theme.font(Role.ROW_BOLD)
+        room = places.hour - places.name - 12
+        return spelling(tuple(line.name for line in self.lines), font, room)
 
     def _ink(self, tone: Tone) -> QtGui.QColor:
         colour: QtGui.QColor = getattr(self.theme.colours, tone)

@@ -1,5 +1,7 @@
 """The page of people: everybody of the day, found by typing, booked by a key or a click."""
 
+from typing import Final
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
@@ -13,7 +15,7 @@ from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.menu_guard import MenuGuard
-from runofshow.ui.operator.people_list import Heads, PeopleList
+from runofshow.ui.operator.people_list import Heads, PeopleList, spelling
 from runofshow.ui.operator.report_rows import Title
 from runofshow.ui.operator.report_sheet import BAR, PageTitle
 from runofshow.ui.painting import painting
@@ -21,6 +23,8 @@ from runofshow.ui.texts import Words
 from runofshow.ui.texts.people import people_words
 from runofshow.ui.theme import Role, Theme
 
+AGAIN: Final = 5
+"""Seconds after which the hours are reckoned again though nothing was done."""
 STATES: dict[State, Gesture] = {
     "arrived": Gesture.ARRIVED,
     "ready": Gesture.WIRED,
@@ -56,6 +60,8 @@ class PeoplePage(QtWidgets.QWidget):
         for gesture in (Gesture.CALLED, *STATES.values()):
             self.buttons[gesture].setCheckable(True)
             self.buttons[gesture].urge = "live"
+        self._seen: tuple[object, ...] = ()
+        self.list.tell = self._tip
         self.setFocusProxy(self.list)
         self._connect()
         self.speak(words)
@@ -78,9 +84,14 @@ class PeoplePage(QtWidgets.QWidget):
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
-        """Show the people of `board`; while nobody looks nothing is reckoned."""
+        """Show the people of `board`, at once when something was done, else every few seconds.
+
+        While nobody looks nothing is reckoned.
+        """
         self.board = board
-        if self.isVisible():
+        seen = (board.rev, board.calls, int(board.now.timestamp()) // AGAIN)
+        if self.isVisible() and seen != self._seen:
+            self._seen = seen
             self._show()
 
     def showEvent(self, _event: QtGui.QShowEvent) -> None:
@@ -91,6 +102,12 @@ class PeoplePage(QtWidgets.QWidget):
         """Who is chosen."""
         known = (each for each in self.everybody if each.key == self.list.chosen)
         return next(known, None)
+
+    def _tip(self, key: str) -> str:
+        person = next((each for each in self.everybody if each.key == key), None)
+        if person is None or self.board is None:
+            return ""
+        return attendance.tip(self.board, person, people_words(self.words.language))
 
     def choose(self, person: Person) -> None:
         """Choose somebody, whatever is looked for."""
@@ -239,5 +256,6 @@ class PeoplePage(QtWidgets.QWidget):
             if self.chosen is not None:
                 y = lettering.middle(theme.font(Role.ROW_BOLD), top, self.height() - top)
                 room = self.buttons[Gesture.CALLED].x() - margin - 10
-                run = Run(self.chosen.name, Role.ROW_BOLD, colours.text)
+                spelled = spelling((self.chosen.name,), theme.font(Role.ROW_BOLD), room)
+                run = Run(spelled(self.chosen.name), Role.ROW_BOLD, colours.text)
                 write(painter, theme, QtCore.QPointF(margin, y), (run,), room)

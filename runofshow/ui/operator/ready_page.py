@@ -24,6 +24,8 @@ from runofshow.ui.texts.readiness import ReadinessWords, readiness_words
 from runofshow.ui.theme import Role, Theme, mixed
 
 Key = QtCore.Qt.Key
+AGAIN: Final = 5
+"""Seconds after which all is looked at again though nothing was done."""
 
 
 class _Shape(NamedTuple):
@@ -221,11 +223,24 @@ class Checks(QtWidgets.QWidget):
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
+    def _at(self, spot: QtCore.QPoint) -> int | None:
+        """The line at that point."""
+        areas = enumerate(self._areas()[0])
+        return next((index for index, area in areas if area.contains(spot)), None)
+
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
-        spot = event.position().toPoint()
-        for index, area in enumerate(self._areas()[0]):
-            if area.contains(spot):
-                self.choose(index)
+        index = self._at(event.position().toPoint())
+        if index is not None:
+            self.choose(index)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
+            index = self._at(event.pos())
+            check = None if index is None else self.found[index]
+            tip = "" if check is None else "\n".join(p for p in (check.said, check.means) if p)
+            QtWidgets.QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
     # --- painting ------------------------------------------------------------------------------
 
@@ -342,6 +357,7 @@ class ReadyPage(QtWidgets.QScrollArea):
         self.theme, self.words = theme, words
         self.board: Board | None = None
         self.machine: Machine | None = None
+        self._seen = (-1, 0)
         self.title = Title(theme, self)
         self.list = Checks(theme)
         self.buttons = {each: Button(theme, self) for each in (Gesture.DEMO, Gesture.IDENTIFY)}
@@ -358,9 +374,14 @@ class ReadyPage(QtWidgets.QScrollArea):
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
-        """Show how `board` stands; while nobody looks nothing is reckoned."""
+        """Show how `board` stands, at once when something was done, else every few seconds.
+
+        While nobody looks nothing is reckoned.
+        """
         self.board = board
-        if self.isVisible():
+        seen = (board.rev, int(board.now.timestamp()) // AGAIN)
+        if self.isVisible() and seen != self._seen:
+            self._seen = seen
             self._show()
 
     def know(self, machine: Machine) -> None:
