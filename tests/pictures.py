@@ -24,11 +24,13 @@ from runofshow.core.paper import Edition, sheet
 from runofshow.core.report import report
 from runofshow.core.times import civil_at
 from runofshow.desk import Desk
+from runofshow.machine import Power
 from runofshow.ui.conducting import Conducting
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.pages import PageName
+from runofshow.ui.operator.readiness import Machine
 from runofshow.ui.operator.rehearsal_asked import Course
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.strip import Lamp
@@ -224,6 +226,44 @@ def _opened(name: PageName, until: str = "18:05", client: bool = False) -> Act:
     return act
 
 
+def _booked(until: str) -> Board:
+    """The late day, its people called ten minutes before; some are there, one is absent."""
+    plan = seed().model_copy(update={"call_before": timedelta(minutes=10)})
+    booked: list[tuple[str, Do]] = [
+        (f"8:{40 + number}", {"do": "speaker", "who": who, "is": is_})
+        for number, (who, is_) in enumerate(
+            (("Florence RAINEIX", "ready"), ("Yannick BLANC", "arrived"),
+             ("Gerardo GIL", "arrived"), ("Claude ALPHANDERY", "absent"))
+        )
+    ]  # fmt: skip
+    steps = [step for step in (*booked, *LATE) if _minutes(step[0]) <= _minutes(until)]
+    return play(plan, steps, until)
+
+
+def _minutes(civil: str) -> int:
+    hours, minutes = civil.split(":")[:2]
+    return 60 * int(hours) + int(minutes)
+
+
+def _ready(trouble: bool) -> Act:
+    """Opens the page of what is ready, on a machine that is, or is not."""
+    well = Machine(
+        "placed", ("Le retour scène est sur DP-2.", "The stage screen is on DP-2."),
+        Power(True, 96), 212_000_000_000, False, True, True, True, seed().date,
+    )  # fmt: skip
+    wrong = well._replace(
+        stage="parked", stage_said=("DP-2 est débranché.", "DP-2 is unplugged."),
+        power=Power(False, 38), free=150_000_000, awake=False, silenced=None,
+        today=seed().date + timedelta(days=1),
+    )  # fmt: skip
+
+    def act(window: OperatorWindow) -> None:
+        window.pages.open("ready")
+        window.know(wrong if trouble else well)
+
+    return act
+
+
 def _revised(window: OperatorWindow) -> None:
     """Opens what a programme sent again at ten to ten changes."""
     day = Revised()
@@ -288,6 +328,16 @@ def _drawn(slot: str, minutes: int) -> Act:
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
+    Picture("people", lambda: _booked("10:37"), act=_opened("people")),
+    Picture("people-small-light", lambda: _booked("10:37"), SMALL, False, act=_opened("people")),
+    Picture("people-english", lambda: _booked("8:55"), language="en", act=_opened("people")),
+    Picture("called-small", lambda: _booked("9:14"), SMALL),
+    Picture("ready", lambda: _booked("8:55"), act=_ready(trouble=False)),
+    Picture("not-ready-small", lambda: _booked("8:35"), SMALL, act=_ready(trouble=True)),
+    Picture(
+        "not-ready-english", lambda: _booked("8:35"), dark=False, language="en",
+        act=_ready(trouble=True),
+    ),
     Picture("late", late, moment=late_moment),
     Picture("late-small", late, SMALL, moment=late_moment),
     Picture("late-light", late, dark=False, moment=late_moment),
