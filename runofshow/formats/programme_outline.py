@@ -128,7 +128,8 @@ class _Builder:
             or one.sort == "label"
         ):
             return False
-        if words.AFTERWARDS.match(one.text) or is_thing(one):
+        untitled = not self._open[0].text and not self._open[0].parts
+        if untitled or words.AFTERWARDS.match(one.text) or is_thing(one):
             return False
         root = self._open[0].said
         over = kind_of(self._open[0].text or self._open[0].heads) in (Kind.BREAK, Kind.CLOSING)
