@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from math import hypot
 from operator import attrgetter
 from pathlib import Path
 
@@ -41,6 +42,7 @@ from runofshow.store.owner import owner_of
 from runofshow.ui.operator.banner import Banner
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.speaker.saying import Sight
 from tests.conftest import Aio, ExpectLog
 from tests.hand import day, leaf
 from tests.ui import offscreen
@@ -1115,6 +1117,11 @@ def test_own_phrases_and_how_the_stage_is_seen_are_remembered(
             assert messages.sight.shape < 1
             desktop.window.phrases_asked.emit(None)
             desktop.window.sight_asked.emit(None, 10.0)
+            size = desktop.stage.screen().physicalSize()
+            told = hypot(size.width(), size.height()) / 25.4
+            desktop.stage.showFullScreen()
+            desktop.stage_phrases.look()
+            assert messages.sight == Sight.of(told, 10, messages.sight.shape)
             assert messages.phrases[0].text() == "2 MIN"
 
     aio(first())

@@ -91,7 +91,9 @@ class DayLine(QtWidgets.QWidget):
     def present(self, board: Board) -> None:
         """Show `board`."""
         former, said = self._flag_area(), self._flag_text()
-        self._board = board
+        before, self._board = self._board, board
+        if before is not None and (before.title, before.date) != (board.title, board.date):
+            self._look(None)  # another day: what was in view is not in it
         if self._drawing is not None:
             self._drawing.present(board)
         self._follow()
@@ -166,9 +168,18 @@ class DayLine(QtWidgets.QWidget):
         self._day = day_of(tried, self._words.rundown, pixel, self._view)
         self._built, self._key, self._rows = board.now, self._key_of(board), board.slots
         if former != self._day or former is None:
+            self._stay_within()
             self._place()
         else:
             self.update(self._flag_area())
+
+    def _stay_within(self) -> None:
+        """Keep what is in view within the day, which may have become shorter."""
+        view, whole = self._view, self._whole
+        if view is not None and whole is not None:
+            kept = scrolled(view, whole, times.ZERO)
+            self._view = None if kept == whole else kept
+            self._open_zoom()
 
     def _place(self) -> None:
         """Find where everything stands at the present width, and paint all of it."""

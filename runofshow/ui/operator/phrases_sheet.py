@@ -77,6 +77,7 @@ class PhrasesSheet(QtWidgets.QWidget):
         self.close_it.clicked.connect(self.closed)
         self.list.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
         self.list.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(2)
         self.list.itemDoubleClicked.connect(lambda _: self._again())
         self.list.currentRowChanged.connect(lambda at: self.say_again.setEnabled(at >= 0))
         self.list.installEventFilter(self)
@@ -100,7 +101,7 @@ class PhrasesSheet(QtWidgets.QWidget):
             item = QtWidgets.QListWidgetItem(f"{clock}   {handed(each.text, self._own)}")
             item.setToolTip(each.text)
             self.list.addItem(item)
-        self.list.setCurrentRow(min(chosen, self.list.count() - 1))
+        self.list.setCurrentRow(min(max(0, chosen), self.list.count() - 1))
         self.say_again.setEnabled(self.list.currentRow() >= 0)
         self.update()
 
@@ -115,7 +116,9 @@ class PhrasesSheet(QtWidgets.QWidget):
         self.words, self._own = phrase_words(words.language), message_words(words.language)
         first, last = (cap(f"phrase_{digit}", words.window) for digit in (1, READY_MESSAGES))
         named = self.words.phrases_keys.format(first=first, last=last)
-        self._keys = named if first and last else self.words.phrases
+        self._keys = " · ".join(
+            [named if first and last else self.words.phrases, *self._own_keys(words)]
+        )
         phrases = words.window.phrases
         for index, row in enumerate(self.rows):
             phrase = phrases[index] if index < len(phrases) else Phrase("")
@@ -135,6 +138,16 @@ class PhrasesSheet(QtWidgets.QWidget):
         self.list.setAccessibleName(said.said)
         self._put_sight()
         self._place()
+
+    def _own_keys(self, words: Words) -> list[str]:
+        """What the keys of messages do here: to the phrase that is being written."""
+        said = self.words
+        named = (
+            ("message_time", said.key_time), ("flash", said.key_flash),
+            ("insert_left", said.key_left),
+        )  # fmt: skip
+        pressed = [(cap(name, words.window), text) for name, text in named]
+        return [f"{key} {text}" for key, text in pressed if key]
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""

@@ -109,8 +109,8 @@ class Brush:
         ribbon.along(self.painter, self.places.foot, self.places.edge, self.theme.colours)
 
     def expected(self, dirty: QtCore.QRect, now: int) -> None:
-        """The expected day; what is on air is lit, and filled at its foot up to `now`."""
-        for area in self.places.expected:
+        """The expected day; what is on air is lit, over its neighbours, and filled up to `now`."""
+        for area in sorted(self.places.expected, key=lambda area: area.block.status == "on_air"):
             if area.rect.intersects(dirty):
                 self._block(area, now)
         for run in self.places.runs:

@@ -21,6 +21,8 @@ MOST_LATE: Final = 16
 """Minutes at which the ribbon fills the room between the bars."""
 RUN: Final = 150
 """About how wide neighbours under one label are."""
+LIVE_LEAST: Final = 3
+"""How wide at least what is on air is drawn."""
 GRIP: Final = 5
 """How near a hand must be to an end to draw it."""
 GRASPED: Final = 9
@@ -183,9 +185,11 @@ class Places:
         for block in blocks:
             left = max(round(self.x_of(block.start)), LEFT)
             right = min(round(self.x_of(block.end)), self.right)
-            if right <= taken or left >= self.right or right <= LEFT:
+            live = block.status == "on_air"
+            if (right <= taken and not live) or left >= self.right or right <= LEFT:
                 continue
-            areas.append(Area(QtCore.QRect(left, top, max(1, right - left - 1), tall), block))
+            wide = max(LIVE_LEAST if live else 1, right - left - 1)
+            areas.append(Area(QtCore.QRect(left, top, wide, tall), block))
             taken = right
         return areas
 

@@ -14,6 +14,9 @@ class PhraseWords(Wordbook):
     phrases: str
     phrases_keys: str
     phrase_name: str
+    key_time: str
+    key_flash: str
+    key_left: str
     empty: str
     time_tip: str
     flash_tip: str
@@ -42,6 +45,9 @@ FR: Final = PhraseWords(
     phrases="Phrases prêtes",
     phrases_keys="Phrases prêtes, {first} à {last}",
     phrase_name="Phrase {number}",
+    key_time="durée",
+    key_flash="plein écran",
+    key_left="temps restant",
     empty="libre",
     time_tip="Combien de temps le message reste à l'écran\u00a0: {length}",
     flash_tip="En plein écran",
@@ -69,6 +75,9 @@ EN: Final = PhraseWords(
     phrases="Ready phrases",
     phrases_keys="Ready phrases, {first} to {last}",
     phrase_name="Phrase {number}",
+    key_time="length",
+    key_flash="full screen",
+    key_left="time left",
     empty="free",
     time_tip="How long the message stays on the screen: {length}",
     flash_tip="On the whole screen",

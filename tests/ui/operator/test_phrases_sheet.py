@@ -106,6 +106,7 @@ def test_what_was_said_is_chosen_to_be_said_again(kept: Phrasing, qtbot: QtBot) 
     assert [sheet.list.item(at).text() for at in range(3)] == [
         "10h31   Encore {reste}", "10h31   DEUX", "10h31   UN",
     ]  # fmt: skip
+    assert sheet.say_again.isEnabled()
     sheet.metres.setFocus()
     typed(sheet, Key.Key_Down)
     QtTest.QTest.keyClick(sheet.list, Key.Key_Down)

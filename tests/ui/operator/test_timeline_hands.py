@@ -159,6 +159,19 @@ def test_zoomed_it_follows_the_present_until_a_hand_moves_it(hand: Hand) -> None
     assert not hand.line.grab().isNull()
 
 
+def test_another_day_is_shown_whole_and_a_shorter_one_never_beyond_its_end(hand: Hand) -> None:
+    hand.line.zoom(6)
+    for slot in ("ateliers", "restitution", "definition"):
+        hand.do(NOW, do="skip", slot=slot)
+    hand.line.go_along(view_of(hand).span * 20)
+    hand.present()
+    assert hand.line._whole is not None
+    assert view_of(hand).last <= hand.line._whole.last
+    hand.do(NOW, do="edit", set={"title": "Un autre jour"})
+    hand.present()
+    assert view_of(hand) == hand.line._whole
+
+
 # --- drawing with the pointer ------------------------------------------------------------------
 
 
