@@ -259,8 +259,6 @@ class Brush:
                                   colours.text)  # fmt: skip
         wide = round(self.wide(text, Role.CAPTION_TIME_BOLD)) + 10
         left = min(max(LEFT, x - wide // 2), self.size.width() - wide - 2)
-        if self.places.view.holds(now):
-            left = min(max(2, x - wide // 2), self.size.width() - wide - 2)
         self.plate(QtCore.QRectF(left, bands.flag, wide, bands.flag_tall), colours.text)
         middle = bands.flag + bands.flag_tall / 2
         self.write(text, left + 5, middle, Role.CAPTION_TIME_BOLD, colours.surf)
