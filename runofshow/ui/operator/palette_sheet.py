@@ -248,7 +248,7 @@ class PaletteSheet(QtWidgets.QWidget):
             return
         deeds: list[tuple[str, Deed | None]] = [
             (said.key_return, entry.enter if entry else None),
-            (run_key, entry.run if entry else None),
+            (run_key, entry.run if entry and entry.run != entry.enter else None),
             (f"{said.key_shift}+{said.key_return}", entry.more if entry else None),
         ]
         runs: list[Run] = []
