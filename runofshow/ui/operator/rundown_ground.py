@@ -41,7 +41,7 @@ class GroundPainter(Writer):
         lead = 60.0 if not self._m.small else 36.0
         self._across(painter, left, left + lead, middle, overlap)
         self.write(painter, said[1], left + lead + 10, middle, Role.CAPTION, colour)
-        after = left + lead + 20 + self.letters_of(Role.CAPTION).metrics.horizontalAdvance(said[1])
+        after = left + lead + 20 + self.letters_of(Role.CAPTION).wide(said[1])
         self._across(painter, after, self.places.width - 12, middle, overlap)
 
     def _across(

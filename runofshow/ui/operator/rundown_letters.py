@@ -4,7 +4,7 @@ Capitals and digits stand centred on the middle given, whatever their family.
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
 from PySide6 import QtCore, QtGui
 
@@ -18,12 +18,36 @@ def metrics_of(role: Role, metrics: Metrics) -> QtGui.QFontMetricsF:
     return QtGui.QFontMetricsF(font(role, metrics))
 
 
-class Letters(NamedTuple):
-    """A font, its measures, and how far below the middle its baseline centres capitals."""
+MOST_WIDTHS: Final = 8192
+"""How many widths of texts are remembered of one font."""
 
-    font: QtGui.QFont
-    metrics: QtGui.QFontMetricsF
-    rise: float
+
+class Letters:
+    """A font, its measures, and how far below the middle its baseline centres capitals.
+
+    What was measured is remembered: most of what is painted was painted a moment ago.
+    """
+
+    def __init__(self, role: Role, metrics: Metrics) -> None:
+        self.font = font(role, metrics)
+        self.metrics = metrics_of(role, metrics)
+        self.rise = self.metrics.capHeight() / 2
+        self._widths: dict[str, float] = {}
+
+    def wide(self, text: str) -> float:
+        """How wide a text is, in logical pixels."""
+        found = self._widths.get(text)
+        if found is None:
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
+            found = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return found
+
+
+@lru_cache(maxsize=64)
+def letters(role: Role, metrics: Metrics) -> Letters:
+    """The letters of a role at one size of window."""
+    return Letters(role, metrics)
 
 
 class Writer:
@@ -38,9 +62,7 @@ class Writer:
         """The letters of a role, measured once."""
         found = self._letters.get(role)
         if found is None:
-            metrics = metrics_of(role, self._m)
-            found = Letters(self.theme.font(role), metrics, metrics.capHeight() / 2)
-            self._letters[role] = found
+            found = self._letters[role] = letters(role, self._m)
         return found
 
     def write(
@@ -48,10 +70,10 @@ class Writer:
         colour: QtGui.QColor,
     ) -> None:  # fmt: skip
         """Write `text` from `left` on."""
-        letters = self.letters_of(role)
-        painter.setFont(letters.font)
+        used = self.letters_of(role)
+        painter.setFont(used.font)
         painter.setPen(colour)
-        painter.drawText(QtCore.QPointF(left, round(middle + letters.rise)), text)
+        painter.drawText(QtCore.QPointF(left, round(middle + used.rise)), text)
 
     def write_right(
         self, painter: QtGui.QPainter, text: str, right: float, middle: float, role: Role,
@@ -60,28 +82,28 @@ class Writer:
         """Write `text` so that it ends at `right`; a `guessed` one is dotted below."""
         if not text:
             return
-        letters = self.letters_of(role)
-        wide = letters.metrics.horizontalAdvance(text)
+        used = self.letters_of(role)
+        wide = used.wide(text)
         self.write(painter, text, right - wide, middle, role, colour)
         if guessed:
-            sign = letters.metrics.horizontalAdvance("~")
-            self.dotted(painter, right - wide + sign, right, round(middle + letters.rise))
+            sign = used.wide("~")
+            self.dotted(painter, right - wide + sign, right, round(middle + used.rise))
 
     def write_in(
         self, painter: QtGui.QPainter, text: str, room: QtCore.QRectF, middle: float, role: Role,
         colour: QtGui.QColor, guessed: bool,
     ) -> float:  # fmt: skip
         """Write `text` into `room`, cut with "…" when too long; returns where it ends."""
-        letters = self.letters_of(role)
-        metrics = letters.metrics
-        wide = metrics.horizontalAdvance(text)
+        used = self.letters_of(role)
+        wide = used.wide(text)
         if wide > room.width():
-            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room.width())
-            wide = metrics.horizontalAdvance(text)
+            mode = QtCore.Qt.TextElideMode.ElideRight
+            text = used.metrics.elidedText(text, mode, room.width())
+            wide = used.wide(text)
         self.write(painter, text, room.left(), middle, role, colour)
         if guessed:
             end = room.left() + wide
-            self.dotted(painter, room.left(), end, round(middle + letters.rise))
+            self.dotted(painter, room.left(), end, round(middle + used.rise))
         return room.left() + wide
 
     def write_column(

@@ -176,7 +176,7 @@ class RowPainter(GroundPainter):
     def _plate(self, painter: QtGui.QPainter, text: str, right: float, middle: float) -> None:
         """A dashed plate for `text`: what stands on it is not so, but would be."""
         letters = self.letters_of(Role.ROW_TIME_BOLD)
-        wide = letters.metrics.horizontalAdvance(text)
+        wide = letters.wide(text)
         half = 9.5 if not self._m.small else 8.5
         box = QtCore.QRectF(right - wide - 4.5, round(middle - half) + 0.5, wide + 8, 2 * half)
         pen = QtGui.QPen(self._c.live, 1)
@@ -207,13 +207,13 @@ class RowPainter(GroundPainter):
         right = self.places.length
         self.write_right(painter, line.length, right, middle, role, colour, guessed)
         if line.look is Look.SKIPPED:
-            wide = self.letters_of(role).metrics.horizontalAdvance(line.length)
+            wide = self.letters_of(role).wide(line.length)
             self.strike(painter, right - wide, right, middle)
 
     def _length_left(self, line: Line) -> float:
         """Where the words of the length begin."""
         role = Role.ROW_TIME_SLANT if line.length.startswith("~") else Role.ROW_TIME
-        wide = self.letters_of(role).metrics.horizontalAdvance(line.length)
+        wide = self.letters_of(role).wide(line.length)
         return self.places.length - wide
 
     def _label(self, painter: QtGui.QPainter, line: Line, middle: float, selected: bool) -> None:
@@ -222,7 +222,7 @@ class RowPainter(GroundPainter):
             return
         top = self.wide(max(0, line.ribbon.top))
         left = self.places.axis + top + (7 if not self._m.small else 5)
-        wide = self.letters_of(Role.ROW_TIME).metrics.horizontalAdvance(line.ribbon.label)
+        wide = self.letters_of(Role.ROW_TIME).wide(line.ribbon.label)
         most = self._length_left(line) - wide - 6
         if left > most:
             left = most
@@ -249,7 +249,7 @@ class RowPainter(GroundPainter):
 
     def cut(self, line: Line) -> bool:
         """Whether the title does not stand whole in its column."""
-        wide = self.letters_of(self._title_role(line)).metrics.horizontalAdvance(line.title)
+        wide = self.letters_of(self._title_role(line)).wide(line.title)
         return wide > self.title_room(line).width()
 
     def _title_right(self, line: Line) -> int:
@@ -304,9 +304,7 @@ class RowPainter(GroundPainter):
     def _title(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         role, room = self._title_role(line), self.title_room(line)
         suffix, after = line.suffix, 0.0
-        wide = (
-            self.letters_of(Role.CAPTION).metrics.horizontalAdvance(suffix) + 10 if suffix else 0.0
-        )
+        wide = self.letters_of(Role.CAPTION).wide(suffix) + 10 if suffix else 0.0
         if suffix and room.width() - wide > 120:
             room.setWidth(room.width() - wide)
         else:
@@ -329,12 +327,12 @@ class RowPainter(GroundPainter):
 
     def _names(self, line: Line, role: Role, room: float) -> str:
         """The speakers, as fully as `room` holds without cutting a name if that can be."""
-        metrics = self.letters_of(role).metrics
+        used = self.letters_of(role)
         return fitting(
             line.names,
             OTHERS,
             self._words.names,
-            lambda written: metrics.horizontalAdvance(written) <= room,
+            lambda written: used.wide(written) <= room,
         )
 
     def _crew(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
