@@ -59,8 +59,6 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         self.outline = Outline((), None, self._heights(theme))
         self.choice = rundown_choice.NOTHING
         self._theme, self._words = theme, words
-        self._shape: model.Shape | None = None
-        self._stood: tuple[object, object] | None = None
         self._wants = Wants(0, ())
         self.places = columns(self.width(), theme, self._wants)
         self._canvas = Canvas(theme, words)
@@ -85,16 +83,12 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
         still = self.board is not None and self.board.slots is board.slots
+        moved = model.moved(self.board, board)
         self.board = board
         self._canvas.present(board)
-        stands = board.slots.standing, board.on_air.slot if board.on_air else None
-        if stands != self._stood:
-            self._stood = stands
-            shape = model.shape(board)
-            if shape != self._shape:
-                self._shape = shape
-                self._lay()
-                return
+        if moved:
+            self._lay()
+            return
         self._retell(still=still and not self._canvas.trying)
 
     def preview(self, tried: Board | None) -> None:

@@ -3,7 +3,7 @@
 - A gap or an overlap is a thin row of its own, above the headings of the sessions that its leaf
   opens.
 - `Outline` answers by bisection and costs one pass over the rows, made only when the order, the
-  row on air or a gap has changed (`shape`): a tick on 10,000 rows moves nothing.
+  row on air or a gap has changed (`moved`): a tick on 10,000 rows moves nothing.
 """
 
 from bisect import bisect_right
@@ -17,21 +17,30 @@ from typing import Any, Final, NamedTuple
 from runofshow.core.board import Board, Row
 from runofshow.store.settings import Density
 
-Shape = tuple[tuple[Any, ...], list[list[Any]]]
 _PLACED = tuple(
     itemgetter(Row._fields.index(name)) for name in ("id", "level", "leaf", "gap", "overlap")
 )
 
 
-def shape(board: Board) -> Shape:
-    """What decides where rows and columns stand; equal shapes need no new outline.
+def moved(former: Board | None, board: Board) -> bool:
+    """Whether rows or columns may stand elsewhere than on the former board.
 
-    A list for each field: ten thousand rows are compared by identity, in a millisecond.
+    Another revision always counts. Two shows of one plan are compared row by row, a list for each
+    field: ten thousand rows are compared by identity, in a millisecond.
     """
-    return (
-        (board.rev, board.title, board.date, board.on_air.slot if board.on_air else None),
-        [list(map(field, board.slots)) for field in _PLACED],
-    )
+    if former is None or _moment(former) != _moment(board):
+        return True
+    if former.slots.standing is board.slots.standing:
+        return False
+    return _placed(former) != _placed(board)
+
+
+def _moment(board: Board) -> tuple[Any, ...]:
+    return board.rev, board.title, board.date, board.on_air.slot if board.on_air else None
+
+
+def _placed(board: Board) -> list[list[Any]]:
+    return [list(map(field, board.slots)) for field in _PLACED]
 
 
 class Heights(NamedTuple):

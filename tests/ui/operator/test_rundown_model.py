@@ -52,12 +52,14 @@ def test_every_height_finds_its_row(kinds: list[str]) -> None:
     assert list(outline.seen(0, outline.total)) == list(range(len(outline)))
 
 
-def test_a_tick_keeps_the_shape_and_a_go_or_an_edit_changes_it() -> None:
-    shape = model.shape
-    assert shape(late("10:37:22")) == shape(late("10:37:23")) == shape(late("10:50"))
-    assert shape(late()) != shape(calm())
+def test_a_tick_moves_nothing_and_a_go_or_an_edit_does() -> None:
+    moved = model.moved
+    assert not moved(late("10:37:22"), late("10:37:23"))
+    assert not moved(late("10:37:22"), late("10:50"))
+    assert moved(late(), calm())
+    assert moved(None, late())
     shorter = nested() | {"slots": nested()["slots"][1:]}
-    assert shape(board_of(nested(), "8:00")) != shape(board_of(shorter, "8:00"))
+    assert moved(board_of(nested(), "8:00"), board_of(shorter, "8:00"))
 
 
 def test_a_hidden_row_has_no_height_and_is_never_hit_nor_walked_to() -> None:
