@@ -48,15 +48,15 @@ class Button(QtWidgets.QAbstractButton):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         with painting(self) as painter:
-            fill, edge, letters = self.inks()
+            fill, edge, letters = self._inks()
             box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             radius = self.theme.metrics.button_radius
             painter.setPen(edge)
             painter.setBrush(fill)
             painter.drawRoundedRect(box, radius, radius)
-            self._write(painter, letters)
+            self.write(painter, letters)
 
-    def inks(self) -> tuple[QtGui.QColor, QtGui.QColor, QtGui.QColor]:
+    def _inks(self) -> tuple[QtGui.QColor, QtGui.QColor, QtGui.QColor]:
         """Fill, edge and letters for the state it is in."""
         colours = self.theme.colours
         if not self.isEnabled():
@@ -69,7 +69,8 @@ class Button(QtWidgets.QAbstractButton):
         urge = {"none": colours.text, "live": colours.live, "amber": colours.amber}[self.urge]
         return fill, urge, urge
 
-    def _write(self, painter: QtGui.QPainter, letters: QtGui.QColor) -> None:
+    def write(self, painter: QtGui.QPainter, letters: QtGui.QColor) -> None:
+        """Paint its sign and its word; a kind of button says otherwise."""
         font, side = self.theme.font(Role.BUTTON), self.theme.metrics.icon
         sign = side + (6 if self.text() else 0) if self.sign is not None else 0
         text = lettering.cut(self.text(), font, self.width() - sign - 6)

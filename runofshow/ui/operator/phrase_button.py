@@ -7,7 +7,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.operator.button import Button
-from runofshow.ui.painting import painting
 from runofshow.ui.theme import Role, Theme
 
 CAP: Final = 14
@@ -51,23 +50,16 @@ class PhraseButton(Button):
             self.setToolTip(self.tip())
         return super().event(event)
 
-    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        with painting(self) as painter:
-            fill, edge, letters = self.inks()
-            box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            radius = self.theme.metrics.button_radius
-            painter.setPen(edge)
-            painter.setBrush(fill)
-            painter.drawRoundedRect(box, radius, radius)
-            x = max(self._pad(), (self.width() - self.wide()) / 2 + self._pad())
-            if self.key:
-                self._cap(painter, x)
-            font = self.theme.font(Role.BUTTON)
+    def write(self, painter: QtGui.QPainter, letters: QtGui.QColor) -> None:
+        x = max(self._pad(), (self.width() - self.wide()) / 2 + self._pad())
+        if self.key:
+            self._cap(painter, x)
             x += self._capped()
-            text = lettering.cut(self.text(), font, self.width() - x - self._pad() + 1)
-            painter.setFont(font)
-            painter.setPen(letters)
-            painter.drawText(QtCore.QPointF(x, lettering.middle(font, 0, self.height())), text)
+        font = self.theme.font(Role.BUTTON)
+        text = lettering.cut(self.text(), font, self.width() - x - self._pad() + 1)
+        painter.setFont(font)
+        painter.setPen(letters)
+        painter.drawText(QtCore.QPointF(x, lettering.middle(font, 0, self.height())), text)
 
     def _cap(self, painter: QtGui.QPainter, x: float) -> None:
         colours, font = self.theme.colours, self.theme.font(Role.KEY)
