@@ -12,7 +12,8 @@ from typing import Any
 
 from runofshow.core import autopilot, times
 from runofshow.core.apply import apply, moment
-from runofshow.core.board import board, standing_json
+from runofshow.core.board import board
+from runofshow.core.board_json import standing_json
 from runofshow.core.catchup import plans
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused, Unreadable

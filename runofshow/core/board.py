@@ -5,7 +5,6 @@ timedeltas; `as_json` gives the shape of contract.md §3. What does not exist is
 `board(show, now)` is pure: it settles what happens by itself (rule 32) in a copy.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
@@ -42,7 +41,6 @@ __all__ = [
     "Status",
     "board",
     "drift_word",
-    "standing_json",
 ]
 
 State = Literal["before", "on_air", "between", "after"]
@@ -162,46 +160,9 @@ class Board(NamedTuple):
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """The board as contract.md §3 has it: ISO instants in the plan's zone, seconds."""
-        return {
-            "now": _iso(self.now, self.zone),
-            "rev": self.rev,
-            "title": self.title,
-            "date": self.date.isoformat(),
-            "state": self.state,
-            "on_air": _on_air_json(self.on_air, self.zone) if self.on_air else None,
-            "next": (_next_json(self.next, self.zone) if self.next else None),
-            "drift": self.drift / times.SECOND,
-            "drift_word": self.drift_word,
-            "day_drift": self.day_drift / times.SECOND,
-            "planned_end": _iso(self.planned_end, self.zone),
-            "expected_end": _iso(self.expected_end, self.zone),
-            "departments": list(self.departments),
-            "slots": [_row_json(row, self.zone) for row in self.slots],
-            "promises": [
-                _promise_json(promise, self.zone)
-                | {"chance": self.outlook.chances.get(promise.standing.promise)}
-                for promise in self.promises
-            ],
-            "calls": [_call_json(call, self.zone) for call in self.calls],
-            "forecast": (_json(self.outlook.day_end, self.zone) if self.outlook.day_end else None),
-            "message": (
-                _json(self.message, self.zone, without=("passing",)) if self.message else None
-            ),
-            "blackout": self.blackout,
-            "incident": self.incident,
-            "undo": self.undo.text(language) if self.undo else None,
-            "redo": self.redo.text(language) if self.redo else None,
-            "recall": self.recall.said.text(language) if self.recall else None,
-            "problems": [
-                {
-                    "code": problem.code,
-                    "slot": problem.slot,
-                    "text": problem.said.text(language),
-                    "level": problem.level,
-                }
-                for problem in self.problems
-            ],
-        }
+        from runofshow.core.board_json import board_json
+
+        return board_json(self, language)
 
 
 # --- board(show, now) --------------------------------------------------------------------------
@@ -360,121 +321,3 @@ def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromi
         call = last_call(show, now, promise, expected) if stands.kept is False else None
         found.append(BoardPromise(stands, call, stands.kept is False and call is None))
     return tuple(found)
-
-
-# --- as JSON -----------------------------------------------------------------------------------
-
-
-def _iso(moment: datetime | None, zone: ZoneInfo) -> str | None:
-    return moment.astimezone(zone).isoformat() if moment is not None else None
-
-
-_NOT_IN_JSON = (
-    "elastic",
-    "hidden",
-    "own_start",
-    "promised_to",
-    "speakers",
-    "known",
-    "parts",
-    "slot",
-)
-"""Facts of a row that the windows need and contract.md §3 does not name."""
-
-
-def _promise_json(promise: BoardPromise, zone: ZoneInfo) -> dict[str, Any]:
-    stands = promise.standing
-    to, told = stands.promised_to, stands.told
-    return {
-        **standing_json(stands, zone),
-        "promised_to": to.model_dump(mode="json") if to else None,
-        "tolerance": stands.tolerance / times.SECOND,
-        "told": {"at": _iso(told[0], zone), "time": _iso(told[1], zone)} if told else None,
-        "last_call": _iso(promise.last_call, zone),
-        "lost": promise.lost,
-    }
-
-
-def standing_json(stands: Standing, zone: ZoneInfo) -> dict[str, Any]:
-    """How a promise stands, as JSON values."""
-    return {
-        "slot": stands.promise.slot,
-        "of": stands.promise.of,
-        "due": _iso(stands.due, zone),
-        "expected": _iso(stands.expected, zone),
-        "late": None if stands.late is None else stands.late / times.SECOND,
-        "kept": stands.kept,
-    }
-
-
-def _on_air_json(on_air: OnAir, zone: ZoneInfo) -> dict[str, Any]:
-    without = ("elastic", "speakers", "presence", "spoken", "floor", "shares")
-    floor = on_air.floor
-    return _json(on_air, zone, without) | {
-        "speakers": _speakers_json(on_air.speakers, on_air.presence, zone),
-        "floor": floor and _values(floor._asdict(), zone, without=("number", "phase")),
-        "shares": [
-            _values(share._asdict(), zone, without=("number", "left", "phase"))
-            for share in on_air.shares
-        ],
-    }
-
-
-def _next_json(following: Next, zone: ZoneInfo) -> dict[str, Any]:
-    values = _json(following, zone, without=("kind", "departments", "speakers", "presence"))
-    speakers = _speakers_json(following.speakers, following.presence, zone)
-    return values | {"speakers": speakers}
-
-
-def _row_json(row: Row, zone: ZoneInfo) -> dict[str, Any]:
-    speakers = _speakers_json(row.speakers, present(row.speakers, row.known), zone)
-    return _values(row._asdict(), zone, without=_NOT_IN_JSON) | {"speakers": speakers}
-
-
-def _speakers_json(
-    speakers: Sequence[Speaker], presence: Sequence[Presence], zone: ZoneInfo
-) -> list[dict[str, Any]]:
-    """The speakers as the plan has them, with what the day knows: the microphone worn, `is` …"""
-    return [
-        speaker.model_dump(mode="json") | _presence_json(there, zone)
-        for speaker, there in zip(speakers, presence, strict=True)
-    ]
-
-
-def _presence_json(there: Presence, zone: ZoneInfo) -> dict[str, Any]:
-    values = _values(there._asdict(), zone, without=("state",))
-    return values | {"is": there.state}
-
-
-def _call_json(call: Call, zone: ZoneInfo) -> dict[str, Any]:
-    awaited = [each._asdict() for each in call.awaited]
-    return _values(call._asdict(), zone, without=("awaited",)) | {"awaited": awaited}
-
-
-def _json(value: Any, zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:
-    names = value.__dataclass_fields__ if not hasattr(value, "_fields") else value._fields
-    return _values({name: getattr(value, name) for name in names}, zone, without)
-
-
-def _values(values: dict[str, Any], zone: ZoneInfo, without: Sequence[str] = ()) -> dict[str, Any]:
-    return {
-        name: _value(name, value, zone) for name, value in values.items() if name not in without
-    }
-
-
-def _value(name: str, value: Any, zone: ZoneInfo) -> Any:
-    match value:
-        case datetime():
-            return _iso(value, zone)
-        case timedelta():
-            return value / times.SECOND
-        case Kind():
-            return value.value
-        case tuple() if name == "departments":
-            return dict(value)
-        case tuple():
-            return [
-                part if isinstance(part, str) else part.model_dump(mode="json") for part in value
-            ]
-        case _:
-            return value
