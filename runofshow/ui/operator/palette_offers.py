@@ -222,7 +222,7 @@ def _people(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
             caps = (str(number),) if number <= keys.TURNS else ()
             deed = Deed(own.floor, partial(window.ask, commands.Floor(speaker=number)))
         elif there.state == "expected" and row.status != "done":
-            arrived = commands.Speaker(slot=row.id, who=number, state="arrived")
+            arrived = commands.Speaker(who=name, state="arrived")
             deed = Deed(own.arrived, partial(window.ask, arrived))
         else:
             deed = None
