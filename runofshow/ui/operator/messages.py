@@ -8,7 +8,6 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -19,6 +18,7 @@ from runofshow.core.times import show_countdown, show_length, whole_left
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.button_rows import GAP, in_rows, spread
 from runofshow.ui.operator.cell import Card
 from runofshow.ui.operator.lasting import LASTING, LONGEST, after
 from runofshow.ui.operator.line import Line
@@ -29,10 +29,6 @@ from runofshow.ui.speaker.saying import Sight
 from runofshow.ui.texts.messages import handed, message_words, staged
 from runofshow.ui.texts.window import Phrase, WindowWords
 from runofshow.ui.theme import Role, Theme
-
-TIGHT: Final = 1.04
-"""How much wider than the row phrases may be before they take a second one."""
-_GAP: Final = 6
 
 
 class Messages(Card):
@@ -337,7 +333,7 @@ class Messages(Card):
         rows = in_rows([button.wide() for button in self.phrases], wide)
         self._rows = max(1, len(rows))
         for row in rows:
-            _spread([self.phrases[index] for index in row], left, y, wide, metrics.button)
+            spread([self.phrases[index] for index in row], left, y, wide, metrics.button)
             y += metrics.button + gap
         y = self.tall - metrics.button - gap - 1
         self._place_line(left, y, wide)
@@ -348,12 +344,12 @@ class Messages(Card):
         tall = self.theme.metrics.button
         time = max(self.time.wide(self._lasts(lasting)) for lasting in LASTING)
         hands: list[Button] = [self.flash, self.clear, self.blackout, self.incident]
-        needed = time + _GAP + sum(button.wide() + _GAP for button in hands)
+        needed = time + GAP + sum(button.wide() + GAP for button in hands)
         line = max(wide - needed, wide // 4)
         self.line.setGeometry(left, y, line, tall)
-        self.time.setGeometry(left + line + _GAP, y, time, tall)
-        left += line + time + 2 * _GAP
-        _spread(hands, left, y, wide - line - time - 2 * _GAP, tall)
+        self.time.setGeometry(left + line + GAP, y, time, tall)
+        left += line + time + 2 * GAP
+        spread(hands, left, y, wide - line - time - 2 * GAP, tall)
 
 
 def once(said: Iterable[Said]) -> tuple[Said, ...]:
@@ -362,39 +358,6 @@ def once(said: Iterable[Said]) -> tuple[Said, ...]:
     for each in reversed(tuple(said)):
         found.setdefault(each.text, each)
     return tuple(found.values())
-
-
-def in_rows(needs: list[int], wide: int) -> list[range]:
-    """Which buttons stand in which of at most two rows `wide` pixels wide, as even as may be."""
-    if not needs:
-        return []
-    if sum(needs) + _GAP * (len(needs) - 1) <= wide * TIGHT:
-        return [range(len(needs))]
-    first = min(
-        range(1, len(needs)),
-        key=lambda cut: max(sum(needs[:cut]), sum(needs[cut:])),
-        default=len(needs),
-    )
-    return [range(first), range(first, len(needs))] if first < len(needs) else [range(first)]
-
-
-def _spread(buttons: Iterable[Button], left: int, y: int, wide: int, tall: int) -> None:
-    """Fill `wide` pixels with `buttons`, each as wide as its word asks and a share of the rest.
-
-    Where there is too little, the widest give.
-    """
-    buttons = list(buttons)
-    if not buttons:
-        return
-    needs = [button.wide() for button in buttons]
-    room = wide - _GAP * (len(buttons) - 1)
-    while sum(needs) > room and max(needs) > min(needs):
-        needs[needs.index(max(needs))] -= 1
-    spare = (room - sum(needs)) / len(buttons)
-    x = float(left)
-    for button, need in zip(buttons, needs, strict=True):
-        button.setGeometry(round(x), y, round(x + need + spare) - round(x), tall)
-        x += need + spare + _GAP
 
 
 def _now(board: Board | None, words: WindowWords) -> tuple[str, str]:

@@ -66,6 +66,7 @@ class Timeline(DayLine):
         view, places = self.view, self._places
         if event.button() != QtCore.Qt.MouseButton.LeftButton or view is None or places is None:
             return
+        self.give_up()  # what the keyboard has drawn
         point = event.position().toPoint()
         end, block = places.end_at(point), places.block_at(point)
         on = end or block
@@ -129,9 +130,8 @@ class Timeline(DayLine):
             self._look(close)
 
     def _on_flag(self, point: QtCore.QPoint) -> bool:
-        return point.y() <= self._bands.flag + self._bands.flag_tall and self._flag_area().contains(
-            point
-        )
+        high = point.y() <= self._bands.flag + self._bands.flag_tall
+        return high and self._flag_area().contains(point)
 
     def _step(self) -> timedelta:
         """By what an end is drawn: whole minutes, or quarters of one where they can be seen."""

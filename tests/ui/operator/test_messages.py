@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command
-from runofshow.ui.operator.messages import Messages, in_rows
+from runofshow.ui.operator.messages import Messages
 from runofshow.ui.speaker.saying import Sight
 from runofshow.ui.texts.window import EN, FR, Phrase
 from runofshow.ui.theme import theme_for
@@ -150,15 +150,3 @@ def test_nine_phrases_take_a_second_row_and_ask_for_the_room(card: Messages, qtb
     card.use(theme_for(1080, dark=True))
     card.resize(736, card.tall)
     assert not card.grab().isNull()
-
-
-@pytest.mark.parametrize("needs, rows", [
-    ([], []),
-    ([400], [1]),
-    ([900], [1]),
-    ([100, 100, 100], [3]),
-    ([200, 200, 200], [1, 2]),
-    ([90] * 9, [4, 5]),
-])  # fmt: skip
-def test_rows_are_as_even_as_may_be(needs: list[int], rows: list[int]) -> None:
-    assert [len(row) for row in in_rows(needs, 480)] == rows

@@ -312,6 +312,10 @@ def test_the_keyboard_goes_from_item_to_item_and_draws(hand: Hand, qtbot: QtBot)
     with qtbot.waitSignal(hand.line.picked) as picked:
         hand.key(Key.Key_Return)
     assert picked.args == ["synthese"]
+    hand.key(Key.Key_Right, Held.ShiftModifier)
+    where = hand.end_of("ateliers") - QtCore.QPoint(30, 0)
+    QtTest.QTest.mouseClick(hand.line, BUTTON, Held.NoModifier, where)
+    assert not hand.holds()  # a click elsewhere keeps nothing
     with qtbot.waitSignal(hand.line.left):
         hand.key(Key.Key_Escape)
     assert len(hand.asked) == 1
