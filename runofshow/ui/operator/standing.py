@@ -20,6 +20,7 @@ from runofshow.core.times import (
     show_length,
     whole_left,
 )
+from runofshow.ui.operator.keys import cap
 from runofshow.ui.texts.window import WindowWords
 
 Mood = Literal["live", "held", "waiting", "due", "over_day"]
@@ -216,7 +217,7 @@ def _empty(words: WindowWords) -> Standing:
         mood="over_day",
         state=words.no_rundown,
         cue="",
-        title=words.load_one,
+        title=words.load_one.format(key=cap("open", words)),
         names=(),
         line=words.load_how,
         digits="",

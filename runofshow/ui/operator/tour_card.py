@@ -85,12 +85,22 @@ class TourCard(QtWidgets.QWidget):
     @property
     def before(self) -> str:
         """What the last gesture did; nothing before the first."""
-        return self.words.steps[self.tour.number - 1].done if self.tour.number else ""
+        if not self.tour.number:
+            return ""
+        return self._keyed(self.words.steps[self.tour.number - 1].done)
 
     @property
     def now(self) -> str:
         """What is to be done now."""
-        return self.words.end if self.tour.step is None else self.words.steps[self.tour.number].ask
+        step = self.tour.step
+        return self._keyed(
+            self.words.end if step is None else self.words.steps[self.tour.number].ask
+        )
+
+    def _keyed(self, text: str) -> str:
+        """A text with the keys that it names."""
+        own = self.all_words.window
+        return text.format(clear=keys.cap("clear", own), keys=keys.cap("keys", own))
 
     @property
     def cap(self) -> str:

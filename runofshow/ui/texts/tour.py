@@ -41,14 +41,14 @@ FR: Final = TourWords(
         ),
         StepWords(
             "Dites-lui de conclure\u00a0: un message prêt, d'une touche.",
-            "C'est écrit sous ses yeux. Alt+0 l'efface.",
+            "C'est écrit sous ses yeux. {clear} l'efface.",
         ),
         StepWords(
             "Et si ce TOP était parti trop tôt\u202f? Annulez-le.",
             "Annulé, comme s'il n'avait jamais été donné.",
         ),
     ),
-    end="C'est l'essentiel d'une journée. F1 montre toutes les touches.",
+    end="C'est l'essentiel d'une journée. {keys} montre toutes les touches.",
     leave="Quitter",
     leave_tip="Quitter la visite (Échap)\u00a0; le menu Aide la propose à nouveau",
     open_it="Ouvrir un programme…",
@@ -70,14 +70,14 @@ EN: Final = TourWords(
         ),
         StepWords(
             "Ask for a conclusion: a ready message, with one key.",
-            "It stands before the speaker's eyes. Alt+0 clears it.",
+            "It stands before the speaker's eyes. {clear} clears it.",
         ),
         StepWords(
             "What if that GO came too early? Take it back.",
             "Taken back, as if it had never been given.",
         ),
     ),
-    end="That is most of what a day needs. F1 shows every key.",
+    end="That is most of what a day needs. {keys} shows every key.",
     leave="Leave",
     leave_tip="Leave the tour (Esc); the Help menu offers it again",
     open_it="Open a programme…",
