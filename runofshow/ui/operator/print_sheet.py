@@ -6,7 +6,7 @@ leaves.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -21,6 +21,8 @@ from runofshow.ui.texts import Words
 from runofshow.ui.texts.printing import printing_words
 from runofshow.ui.theme import Role, Theme
 
+Held = QtCore.Qt.KeyboardModifier
+C = TypeVar("C")
 PAPERS: Final = (Paper.A4, Paper.LETTER)
 LANGUAGES: Final = ("fr", "en")
 COPIES_MOST: Final = 99
@@ -218,8 +220,27 @@ class PrintSheet(QtWidgets.QWidget):
                 self.save_asked.emit()
             case Key.Key_Escape:
                 self.closed.emit()
-            case _:
+            case _ if not self._letter(event):
                 super().keyPressEvent(event)
+
+    def _letter(self, event: QtGui.QKeyEvent) -> bool:
+        """Choose by the letters that the tips name; whether it was one."""
+        if event.modifiers() not in (Held.NoModifier, Held.ShiftModifier):
+            return False
+        match event.key():
+            case Key.Key_P:
+                self.choose(paper=_next(PAPERS, self.paper))
+            case Key.Key_L:
+                self.choose(language=_next(LANGUAGES, self.language))
+            case Key.Key_C:
+                self._count(-1 if event.modifiers() == Held.ShiftModifier else 1)
+            case Key.Key_I if self.who.isEnabled():
+                self._offer_people()
+            case Key.Key_M if self.to.isEnabled():
+                self._offer_printers()
+            case _:
+                return False
+        return True
 
     # --- what it says --------------------------------------------------------------------------
 
@@ -247,7 +268,7 @@ class PrintSheet(QtWidgets.QWidget):
         self.print_it.setEnabled(bool(self.printer) and self.pages > 0)
         self.save_it.setEnabled(self.pages > 0)
         for button, text, tip in (
-            (self.fewer, "−", ""), (self.more, "+", ""),
+            (self.fewer, "−", words.fewer_tip), (self.more, "+", words.more_tip),
             (self.before, "‹", words.before_tip), (self.after, "›", words.after_tip),
             (self.print_it, words.print_it, words.print_tip),
             (self.save_it, words.save_it, words.save_tip),
@@ -255,6 +276,13 @@ class PrintSheet(QtWidgets.QWidget):
         ):  # fmt: skip
             button.setText(text)
             button.setToolTip(tip)
+        for buttons, tip in (
+            (self.editions.values(), words.edition_tip), (self.papers.values(), words.paper_tip),
+            (self.languages.values(), words.tongue_tip), ((self.who,), words.who_tip),
+            ((self.to,), words.to_tip),
+        ):  # fmt: skip
+            for button in buttons:
+                button.setToolTip(tip)
         self.fewer.setEnabled(self.copies > 1)
         self.before.setEnabled(self.page > 0)
         self.after.setEnabled(self.page + 1 < self.pages)
@@ -401,3 +429,8 @@ class PrintSheet(QtWidgets.QWidget):
             baseline = lettering.middle(font, self.before.y(), self.before.height())
             at_text = QtCore.QPointF(view.center().x() - wide / 2, baseline)
             write(painter, theme, at_text, (Run(text, Role.CAPTION_TIME, colours.sec),))
+
+
+def _next(choices: tuple[C, ...], chosen: C) -> C:
+    """The choice after the one chosen, in a round."""
+    return choices[(choices.index(chosen) + 1) % len(choices)]

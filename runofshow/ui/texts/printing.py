@@ -27,6 +27,13 @@ class PrintingWords(NamedTuple):
     close_it: str
     print_tip: str
     save_tip: str
+    edition_tip: str
+    paper_tip: str
+    tongue_tip: str
+    who_tip: str
+    to_tip: str
+    fewer_tip: str
+    more_tip: str
     close_tip: str
     before_tip: str
     after_tip: str
@@ -73,6 +80,13 @@ FR: Final = PrintingWords(
     close_it="Fermer",
     print_tip="Imprimer (Entrée)",
     save_tip="Enregistrer en PDF (Ctrl+S)",
+    edition_tip="Ce qui est imprimé (↑ ↓)",
+    paper_tip="Le papier (P)",
+    tongue_tip="La langue du papier (L)",
+    who_tip="Pour quel intervenant (I)",
+    to_tip="L'imprimante (M)",
+    fewer_tip="Une copie de moins (Maj+C)",
+    more_tip="Une copie de plus (C)",
     close_tip="Fermer (Échap)",
     before_tip="Page d'avant (←)",
     after_tip="Page d'après (→)",
@@ -119,6 +133,13 @@ EN: Final = PrintingWords(
     close_it="Close",
     print_tip="Print (Enter)",
     save_tip="Save as PDF (Ctrl+S)",
+    edition_tip="What is printed (↑ ↓)",
+    paper_tip="The paper (P)",
+    tongue_tip="The language of the paper (L)",
+    who_tip="For which speaker (I)",
+    to_tip="The printer (M)",
+    fewer_tip="One copy less (Shift+C)",
+    more_tip="One copy more (C)",
     close_tip="Close (Esc)",
     before_tip="Page before (←)",
     after_tip="Page after (→)",

@@ -241,3 +241,20 @@ def test_every_word_is_said_in_both_languages() -> None:
     for name, french, english in zip(FR._fields, FR, EN, strict=True):
         assert french, name
         assert english, name
+
+
+def test_everything_on_the_sheet_is_chosen_by_keys_that_its_tips_name(room: Room) -> None:
+    shown = room.open()
+
+    def pressed(key: str) -> None:
+        QtTest.QTest.keySequence(shown, key)
+
+    assert (shown.paper, shown.language, shown.copies) == (Paper.A4, "fr", 1)
+    for key in ("P", "L", "C", "C", "Shift+C", "Down"):
+        pressed(key)
+    assert (shown.paper, shown.language, shown.copies) == (Paper.LETTER, "en", 2)
+    assert shown.edition is list(Edition)[1]
+    assert shown.more.toolTip() == "Une copie de plus (C)"
+    for key in ("B", "W", ".", "PgDown"):
+        pressed(key)
+    assert (shown.paper, shown.language, shown.copies) == (Paper.LETTER, "en", 2)
