@@ -16,6 +16,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import times
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
+from runofshow.core.hours import NARROW
 from runofshow.core.sentences import Sentence
 from runofshow.ui.operator import keys
 from runofshow.ui.operator.button import Button
@@ -125,6 +126,7 @@ class DayLine(QtWidgets.QWidget):
             button.setAccessibleName(tip)
             button.setToolTip(keys.tip(name, said.window, tip))
         self._build()
+        self.update()
 
     def use(self, theme: Theme) -> None:
         """Paint with `theme`."""
@@ -317,8 +319,10 @@ class DayLine(QtWidgets.QWidget):
         return times.show_clock(moment, self._board.zone, self._words.language)
 
     def _hour(self, moment: datetime) -> str:
+        """A round hour as it is written below the line: 9h for 9h00."""
         text = self._clock(moment)
-        return text.removesuffix("00") if self._words.language == "fr" else text
+        bare = text.removesuffix("00").rstrip(NARROW)
+        return bare if bare.endswith("h") else text
 
     # --- painting ------------------------------------------------------------------------------
 

@@ -48,6 +48,7 @@ class PhrasesSheet(QtWidgets.QWidget):
         super().__init__(parent)
         self.theme, self.seen = theme, seen
         self._said: tuple[Said, ...] = ()
+        self._zone: ZoneInfo | None = None
         self._captions: list[tuple[int, int, str]] = []
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
@@ -93,7 +94,7 @@ class PhrasesSheet(QtWidgets.QWidget):
         """List what was said, the last first; what is chosen stays so."""
         if tuple(said) == self._said and self.list.count() == len(said):
             return
-        self._said = tuple(said)
+        self._said, self._zone = tuple(said), zone
         chosen = self.list.currentRow()
         self.list.clear()
         for each in said:
@@ -136,6 +137,9 @@ class PhrasesSheet(QtWidgets.QWidget):
             line.setAccessibleName(name)
             line.setToolTip(said.rule)
         self.list.setAccessibleName(said.said)
+        if self._zone is not None:
+            said_so_far, self._said = self._said, ()
+            self.remember(said_so_far, self._zone)
         self._put_sight()
         self._place()
 

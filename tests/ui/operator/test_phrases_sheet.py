@@ -107,6 +107,8 @@ def test_what_was_said_is_chosen_to_be_said_again(kept: Phrasing, qtbot: QtBot) 
         "10h31   Encore {reste}", "10h31   DEUX", "10h31   UN",
     ]  # fmt: skip
     assert sheet.say_again.isEnabled()
+    kept.speak(words("en"))
+    assert sheet.list.item(0).text() == "10:31   Encore {left}"
     sheet.metres.setFocus()
     typed(sheet, Key.Key_Down)
     QtTest.QTest.keyClick(sheet.list, Key.Key_Down)

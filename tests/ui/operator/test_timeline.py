@@ -9,6 +9,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.board import Board
+from runofshow.core.hours import Hours, write_as
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.operator.timeline_day import Between, Day, Late, day_of, hours
 from runofshow.ui.operator.timeline_places import LEFT
@@ -121,6 +122,16 @@ def test_round_hours_are_those_of_the_place() -> None:
     marks = [mark.astimezone(ZoneInfo("Asia/Kolkata")) for mark in
              hours(view, ZoneInfo("Asia/Kolkata"), 1270, 100)]  # fmt: skip
     assert {mark.minute for mark in marks} == {0}
+
+
+def test_round_hours_are_written_as_whoever_sits_there_likes(timeline: Timeline) -> None:
+    timeline.present(late())
+    styles = (Hours(), Hours("9 h 15"), Hours("9:15"))
+    said = []
+    for style in styles:
+        write_as(style)
+        said.append([timeline._hour(at(clock)) for clock in ("9:00", "9:30")])
+    assert said == [["9h", "9h30"], ["9\u202fh", "9\u202fh\u202f30"], ["9:00", "9:30"]]
 
 
 def test_gaps_are_told_in_both_days_and_overlaps_in_the_printed_one() -> None:
