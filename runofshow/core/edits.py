@@ -261,12 +261,16 @@ def said(show: Show, command: PlanCommand) -> Sentence:
 
 
 def said_of_several(show: Show, steps: Sequence[Amendment]) -> Sentence:
-    """The name of the undo step that several changes make; that of one is its own."""
-    if len(steps) == 1:
-        return said(show, steps[0])
-    kinds = {step.do for step in steps}
+    """The name of the undo step that several changes make; that of one is its own.
+
+    What is edited besides rows that come, go or move is a part of that.
+    """
+    named = [step for step in steps if not isinstance(step, Edit)] or steps
+    if len(named) == 1:
+        return said(show, named[0])
+    kinds = {step.do for step in named}
     code = f"did_{kinds.pop()}_several" if len(kinds) == 1 else "did_change_several"
-    return Sentence.of(code, count=len(steps))
+    return Sentence.of(code, count=len(named))
 
 
 def _said_edit(show: Show, slot: str, changes: dict[str, Any]) -> Sentence:

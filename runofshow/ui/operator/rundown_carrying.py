@@ -9,7 +9,7 @@ from runofshow.core.board import Board
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_new import Json, after, behind
-from runofshow.ui.operator.rundown_places import movable
+from runofshow.ui.operator.rundown_places import free
 from runofshow.ui.texts.rundown import RundownWords
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
@@ -69,7 +69,7 @@ class Carrying(QtCore.QObject):
             return
         if hand is Hand.PASTE:
             self._paste(board, block)
-        elif hand is Hand.CUT and not all(movable(board.slots[each]) for each in block):
+        elif hand is Hand.CUT and not all(free(board.slots, each) for each in block):
             self.told.emit(self._hands().move(block, None).told)
         else:
             self._take(hand, board, block)

@@ -94,7 +94,7 @@ class Hands(NamedTuple):
             case Hand.SKIP_OR_RESTORE:
                 return self._skip(chosen)
             case Hand.REMOVE:
-                return self._each(chosen, _removable, lambda row: commands.Remove(slot=row.id))
+                return self._each(chosen, self._removable, lambda row: commands.Remove(slot=row.id))
             case Hand.SWAP_NEXT:
                 return self._swap(chosen)
             case _ if hand in STRETCHES:
@@ -110,15 +110,14 @@ class Hands(NamedTuple):
     def _each(
         self,
         chosen: places.Block,
-        may: Callable[[Row], bool],
+        may: Callable[[int], bool],
         step: Callable[[Row], Amendment],
     ) -> Meaning:
         """The same step for each row that may take it; the others are counted."""
-        mine = [self.rows[each] for each in chosen]
-        if len(mine) == 1:
-            return Meaning(step(mine[0]))
-        steps = tuple(step(row) for row in mine if may(row))
-        left = len(mine) - len(steps)
+        if len(chosen) == 1:
+            return Meaning(step(self.rows[chosen[0]]))
+        steps = tuple(step(self.rows[each]) for each in chosen if may(each))
+        left = len(chosen) - len(steps)
         one, many = self.words.left_out_one, self.words.left_out_many
         told = (one if left == 1 else many).format(count=left) if left else ""
         return Meaning(Batch(steps=steps) if steps else None, told)
@@ -126,19 +125,35 @@ class Hands(NamedTuple):
     def _skip(self, chosen: places.Block) -> Meaning:
         """Skip the rows, or restore them when all are skipped."""
         if all(self.rows[each].status == "skipped" for each in chosen):
-            return self._each(chosen, _any, lambda row: commands.Restore(slot=row.id))
-        return self._each(chosen, places.movable, lambda row: commands.Skip(slot=row.id))
+            return self._each(chosen, lambda _: True, lambda row: commands.Restore(slot=row.id))
+        return self._each(chosen, self._free, lambda row: commands.Skip(slot=row.id))
+
+    def _free(self, index: int) -> bool:
+        return places.free(self.rows, index)
+
+    def _removable(self, index: int) -> bool:
+        return self._free(index) and self.rows[index].printed_start is None
 
     # --- moving --------------------------------------------------------------------------------
 
     def move(self, chosen: places.Block, place: Place | None, nowhere: str = "") -> Meaning:
         """A move of these rows; one that drops a slot's own hour says so."""
-        fixed = [each for each in chosen if not places.movable(self.rows[each])]
+        fixed = [each for each in chosen if not self._free(each)]
         if fixed:
             return Meaning(told=self.words.fixed.format(title=self._title(fixed[0])))
         if place is None:
             return Meaning(told=nowhere.format(title=self._title(chosen[0])))
-        return Meaning(places.block_moved(self.rows, chosen, place), self._dropped(chosen))
+        heir = places.heir_of_start(self.rows, chosen, place)
+        told = self._dropped(chosen) if heir is None else self._handed_on(chosen, heir)
+        return Meaning(places.block_moved(self.rows, chosen, place), told)
+
+    def _handed_on(self, chosen: places.Block, heir: Row) -> str:
+        first = next(self.rows[each] for each in chosen if self.rows[each].own_start)
+        title = heir.title or heir.cue
+        if heir.id == first.id or first.planned_start is None:
+            return ""
+        time = times.show_clock(first.planned_start, self.zone, self.words.language)
+        return self.words.start_handed_on.format(title=title, time=time)
 
     def _dropped(self, chosen: places.Block) -> str:
         mine = [self.rows[each] for each in chosen if self.rows[each].own_start]
@@ -208,11 +223,3 @@ class Hands(NamedTuple):
 
 def _inserts(hand: Hand) -> bool:
     return hand is Hand.INSERT_AFTER
-
-
-def _any(_row: Row) -> bool:
-    return True
-
-
-def _removable(row: Row) -> bool:
-    return places.movable(row) and row.printed_start is None

@@ -256,7 +256,7 @@ class RundownList(RundownArea):
         if self.board is None or index not in self._block:
             return False
         rows = self.board.slots
-        if not all(places.movable(rows[each]) for each in self._block):
+        if not all(places.free(rows, each) for each in self._block):
             self.stuck.emit()
             return False
         spans = (range(each, places.after_all(rows, each)) for each in self._block)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runofshow.core.board import Row
-from runofshow.core.commands import Batch, Move
+from runofshow.core.commands import Amendment, Batch, Edit, Move
 from runofshow.core.edits import DEEPEST
+from runofshow.core.times import write_civil
 from runofshow.core.tree import Place
 
 Block = Sequence[int]
@@ -90,6 +91,12 @@ def movable(row: Row) -> bool:
     return row.status not in ("on_air", "done")
 
 
+def free(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row may be moved, skipped or taken out: nothing that it holds has aired."""
+    span = range(index, after_all(rows, index))
+    return all(movable(rows[at]) for at in span if rows[at].leaf) and movable(rows[index])
+
+
 class Landing(NamedTuple):
     """Where dragged rows would land: the place, and the edge to draw (its row, and its foot?)."""
 
@@ -156,9 +163,41 @@ def _head(rows: Sequence[Row], moved: Block, session: str) -> Place:
 
 
 def block_moved(rows: Sequence[Row], moved: Block, place: Place) -> Move | Batch:
-    """The command that moves a block there: its first row to the place, each other after it."""
+    """The command that moves a block there: its first row to the place, each other after it.
+
+    What moves drops its own start; where that was the only one of the day, what then comes first
+    takes it, for a day must begin at some hour.
+    """
     slots = [rows[each].id for each in moved]
     first = Move.model_validate({"slot": slots[0], place.how: place.anchor})
-    if len(slots) == 1:
+    heir = heir_of_start(rows, moved, place)
+    if len(slots) == 1 and heir is None:
         return first
-    return Batch(steps=(first, *(Move(slot=slot, after=it) for it, slot in pairwise(slots))))
+    steps: list[Amendment] = [first, *(Move(slot=slot, after=it) for it, slot in pairwise(slots))]
+    if heir is not None:
+        start = next(rows[each].slot.start for each in moved if rows[each].own_start)
+        assert start is not None
+        steps.append(Edit(slot=heir.id, set={"start": write_civil(start)}))
+    return Batch(steps=tuple(steps))
+
+
+def heir_of_start(rows: Sequence[Row], moved: Block, place: Place) -> Row | None:
+    """The leaf that takes over the start of the day when a block moves with the only one."""
+    if not any(rows[each].own_start for each in moved):
+        return None
+    if any(row.own_start for at, row in enumerate(rows) if at not in moved):
+        return None
+    order = _order_after(rows, moved, place)
+    leaves = (rows[at] for at in order if rows[at].leaf and rows[at].status != "skipped")
+    return next(leaves, None)
+
+
+def _order_after(rows: Sequence[Row], moved: Block, place: Place) -> list[int]:
+    """The rows in their order when the block has moved."""
+    held = [at for each in moved for at in range(each, after_all(rows, each))]
+    rest = [at for at in range(len(rows)) if at not in held]
+    anchor = next((at for at in rest if rows[at].id == place.anchor), None)
+    if anchor is None:
+        return rest + held
+    behind = anchor if place.how == "before" else after_all(rows, anchor)
+    return [*(at for at in rest if at < behind), *held, *(at for at in rest if at >= behind)]

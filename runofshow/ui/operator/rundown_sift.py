@@ -78,7 +78,7 @@ class Sifting(QtCore.QObject):
     def present(self, board: Board) -> None:
         """Sift the rows of `board`, if they stand otherwise than before."""
         if self.open and (self._sieve is None or self._sieve[0] is not board.slots.standing):
-            self._sift(self.line.text())
+            self._sift(self.line.text(), keep=self._rows.choice.slots)
 
     def speak(self, words: RundownWords) -> None:
         """Say everything in the language of `words`."""
@@ -104,13 +104,14 @@ class Sifting(QtCore.QObject):
             self._sieve = (board.slots.standing, Sieve(board.slots))
         return self._sieve[1].matches(text)
 
-    def _sift(self, text: str) -> None:
+    def _sift(self, text: str, keep: frozenset[str] = frozenset()) -> None:
+        """Show what matches; rows just changed are kept until something else is typed."""
         board = self._rows.board
         if not self.open or board is None:
             return
         found = self._matches(text)
-        self._rows.sift(frozenset(found) if text.strip() else None)
-        if text.strip() and found and self._rows.current not in found:
+        self._rows.sift(frozenset(found) | keep if text.strip() else None)
+        if text.strip() and found and self._rows.current not in {*found, *keep}:
             self._rows.select(found[0])
         self.line.count(len(found), board.slots.leaves)
 

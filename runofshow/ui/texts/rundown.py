@@ -121,6 +121,7 @@ class RundownWords(Wordbook):
     left_out_one: str
     left_out_many: str
     starts_dropped: str
+    start_handed_on: str
     no_lengths: str
     # new rows
     new_title: str
@@ -278,6 +279,7 @@ FR: Final = RundownWords(
     for_several="{said}, pour {count} séquences",
     left_out_one="Une séquence en cours, passée ou imprimée reste comme elle est.",
     left_out_many="{count} séquences en cours, passées ou imprimées restent comme elles sont.",
+    start_handed_on="La journée commence toujours à {time}, par «\u202f{title}\u202f».",
     starts_dropped="{count} séquences déplacées, leurs heures propres retirées.",
     no_lengths="Aucune durée à changer ici.",
     new_title="Nouvelle séquence",
@@ -432,6 +434,7 @@ EN: Final = RundownWords(
     for_several="{said}, for {count} items",
     left_out_one="One item that is live, done or printed stays as it is.",
     left_out_many="{count} items that are live, done or printed stay as they are.",
+    start_handed_on="The day still begins at {time}, with “{title}”.",
     starts_dropped="{count} items moved, their own times dropped.",
     no_lengths="There is no length to change here.",
     new_title="New item",

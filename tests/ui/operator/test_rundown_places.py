@@ -2,6 +2,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, Row, board
@@ -119,12 +121,41 @@ def test_a_block_keeps_its_order_wherever_it_goes_and_is_one_command() -> None:
         assert len(after.undo) == 1
 
 
+@given(st.data())
+def test_wherever_a_block_lands_it_is_there_in_its_order_and_all_others_stay(
+    data: st.DataObject,
+) -> None:
+    show = show_of(nested())
+    rows = board(show, at("8:00")).slots
+    ids = [row.id for row in rows]
+    block = places.block(rows, data.draw(st.sets(st.sampled_from(ids), min_size=1)))
+    over, lower = data.draw(st.sampled_from(range(len(rows)))), data.draw(st.booleans())
+    landing = places.landing(rows, block, over, lower, data.draw(st.integers(0, 3)))
+    if landing is None:
+        return
+    held = {rows[n].id for each in block for n in range(each, places.after_all(rows, each))}
+    after = apply(show, places.block_moved(rows, block, landing.place), at("8:00"))
+    order = [row.id for row in board(after, at("8:00")).slots]
+    assert [slot for slot in order if slot in held] == [slot for slot in ids if slot in held]
+    assert [slot for slot in order if slot not in held] == [s for s in ids if s not in held]
+    assert order != ids or len(after.undo) == 1
+    level = {row.id: row.level for row in board(after, at("8:00")).slots}
+    assert {level[rows[each].id] for each in block} == {landing.level}
+
+
 def test_a_block_that_stands_there_already_lands_nowhere() -> None:
     rows = board_of(nested(), "8:00").slots
     assert places.landing(rows, [2, 3], 5, lower=False) is None  # s1 and T, before s2
     assert places.landing(rows, [2, 3], 1, lower=True) is None  # at the head of S
     apart = places.landing(rows, [2, 5], 3, lower=False)  # s1 and s2, with T between them
     assert apart is not None
+
+
+def test_a_session_that_holds_what_has_aired_is_not_free_though_it_is_next() -> None:
+    steps = (("9:00", GO), ("9:10", GO), ("9:20", {"do": "end"}))
+    rows = board_of(nested(), "9:21", *steps).slots
+    assert [row.status for row in rows[:4]] == ["done", "next", "done", "next"]
+    assert [places.free(rows, at) for at in range(4)] == [False, False, False, True]
 
 
 def test_what_is_on_air_or_done_does_not_move() -> None:

@@ -14,7 +14,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_hands import Hand
 from runofshow.ui.operator.rundown_reading import Field
 from tests.hand import HandClock
-from tests.ui.operator.rundown_days import GO, LATE, at, late, seed, show_of
+from tests.ui.operator.rundown_days import GO, LATE, at, late, plan_of, seed, show_of
 from tests.ui.operator.test_rundown import (
     Held,
     Key,
@@ -135,6 +135,24 @@ def test_what_cannot_take_it_is_left_out_and_told(rundown: Rundown) -> None:
     assert [row.id for row in played.board().slots if row.status == "skipped"] == ["resultats"]
     assert told[-1].startswith("2 séquences")
     assert rundown.menu() is not None
+
+
+def test_the_only_start_of_the_day_goes_to_what_then_comes_first(rundown: Rundown) -> None:
+    plan = plan_of({"id": "a", "start": "9:00"}, {"id": "b"}, {"id": "c"})
+    played = Played(rundown, show_of(plan), "8:00")
+    told: list[str] = []
+    rundown.told.connect(told.append)
+    rundown.rows.select("a")
+    pressed(rundown, Key.Key_Down, Held.AltModifier)
+    pressed(rundown, Key.Key_Down, Held.AltModifier)
+    assert played.order() == ["b", "c", "a"]
+    assert [row.planned_start for row in played.board().slots] == [
+        at("9:00"),
+        at("9:10"),
+        at("9:20"),
+    ]
+    assert told == ["La journée commence toujours à 9h00, par «\u202f2\u202f»."]
+    assert [step.said.code for step in played.show.undo] == ["did_move", "did_move"]
 
 
 def test_two_rows_chosen_are_swapped(rundown: Rundown) -> None:

@@ -170,3 +170,6 @@ def test_an_item_put_in_while_sifting_is_seen_if_it_matches(rundown: Rundown) ->
     new = {"id": "vote", "title": "Vote à main levée", "duration": "5m"}
     played.take(commands.Insert(slot=new, after="accueil"))
     assert "vote" in shown(rundown)
+    rundown.rows.select("vote")
+    played.take(commands.Edit(slot="vote", set={"title": "Scrutin"}))
+    assert "vote" in shown(rundown)  # under the hand that has just renamed it
