@@ -15,6 +15,7 @@ from runofshow.core.commands import Command
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator.keys import cap
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
@@ -135,6 +136,11 @@ class Banners(QtWidgets.QWidget):
         if self._links:
             self._links[0].click()
 
+    def answer_other(self) -> None:
+        """Choose the second link of the banner that stands; nothing when it has one or none."""
+        if len(self._links) > 1:
+            self._links[1].click()
+
     def forget_answers(self) -> None:
         """Take away what answers a hand, and what would ask a command: another show comes."""
         for banner in tuple(self._waiting):
@@ -173,6 +179,9 @@ class Banners(QtWidgets.QWidget):
         if self.shown is not None:
             choices = self.shown.choices or (Choice(self.words.seen),)
             self._links = [self._link(self.shown.key, choice) for choice in choices]
+            for link, name in zip(self._links, ("answer", "answer_other"), strict=False):
+                key = cap(name, self.words)
+                link.setToolTip(f"{link.text()} ({key})" if key not in link.text() else "")
         self.setVisible(self.shown is not None)
         self.setToolTip("\n".join(line for line in (self.text, self.rest) if line))
         self.setAccessibleName(self.text)

@@ -69,6 +69,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.THEME: partial(_other_theme, window),
         Gesture.FULL_SCREEN: partial(_full_screen, window),
         Gesture.ANSWER: window.banners.answer,
+        Gesture.ANSWER_OTHER: window.banners.answer_other,
         Gesture.KEYS: window.keys.toggle,
         Gesture.PALETTE: window.finding.toggle,
         Gesture.PREFERENCES: window.preferring.toggle,

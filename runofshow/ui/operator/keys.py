@@ -82,6 +82,7 @@ class Gesture(Enum):
     EXPORT = "export"
     PRINT = "print_sheet"
     ANSWER = "answer"
+    ANSWER_OTHER = "answer_other"
     KEYS = "keys"
     PALETTE = "palette"
     SIFT = "sift"
@@ -434,6 +435,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
         rule=True,
     ),
     Action("answer", Menu.VIEW, Gesture.ANSWER, ("F8",), lambda words: words.answer, rule=True),
+    Action(
+        "answer_other", Menu.VIEW, Gesture.ANSWER_OTHER, ("Shift+F8",),
+        lambda words: words.answer_other,
+    ),
     Action("palette", Menu.HELP, Gesture.PALETTE, ("Ctrl+K",), lambda words: words.palette),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
     Action("tour", Menu.HELP, Gesture.TOUR, ("Shift+F1",), lambda words: words.tour),

@@ -303,7 +303,7 @@ class MenuLine(QtWidgets.QWidget):
             cut = lettering.cut(title, theme.font(Role.MENU), room)
             run = Run(cut, Role.MENU, colours.text)
             x = write_right(painter, theme, QtCore.QPointF(x, baseline), (run,)) - 16
-            if self._locked:
+            if self._shut:
                 x = self._lock_plate(painter, x)
             if colours.rehearsal:
                 self._plate(painter, x)
@@ -320,7 +320,12 @@ class MenuLine(QtWidgets.QWidget):
         return named, Run(keys.cap("lock", words), Role.KEY, colours.sec, 8)
 
     def _lock_width(self) -> int:
-        return round(length_of(self.theme, self._lock_runs())) + 34 if self._locked else 0
+        return round(length_of(self.theme, self._lock_runs())) + 34 if self._shut else 0
+
+    @property
+    def _shut(self) -> bool:
+        """Whether the rundown shown is locked: a rehearsal's never is."""
+        return self._locked and not self.theme.colours.rehearsal
 
     def _lock_plate(self, painter: QtGui.QPainter, right: float) -> float:
         """That the rundown is locked, and the key that lifts it, ending at `right`: its left."""

@@ -366,7 +366,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
 
     def locks(self, asked: Sequence[commands.Command]) -> Sentence | None:
         """Why the show lock refuses one of these commands; None when it lets them all through."""
-        if not self.locked or not any(map(locked, asked)):
+        rehearses = self._rehearsal is not None  # nothing in it touches the show
+        if rehearses or not self.locked or not any(map(locked, asked)):
             return None
         return Sentence.of("show_locked", key=cap("lock", self.words.window))
 

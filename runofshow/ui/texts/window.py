@@ -114,6 +114,7 @@ class ActionWords(Wordbook):
     export: str
     print_sheet: str
     answer: str
+    answer_other: str
     keys: str
     palette: str
     restore_keys: str
@@ -458,6 +459,7 @@ FR: Final = WindowWords(
         export="Exporter le bilan…",
         print_sheet="Imprimer…",
         answer="Répondre au bandeau",
+        answer_other="Répondre autrement",
         keys="Touches\u00a0: liste, réglage",
         palette="Palette de commandes",
         sift="Filtrer le conducteur",
@@ -795,6 +797,7 @@ EN: Final = WindowWords(
         export="Export the report…",
         print_sheet="Print…",
         answer="Answer the banner",
+        answer_other="Answer otherwise",
         keys="Keys: list, changes",
         palette="Command palette",
         sift="Filter the rundown",

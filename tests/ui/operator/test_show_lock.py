@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.core.commands import Command
 from runofshow.core.sentences import Sentence
+from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.keymap import Keymap
+from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.window import REFUSED, OperatorWindow
 from runofshow.ui.texts.window import EN, FR
 from tests.ui.operator.window_days import late
@@ -102,3 +105,29 @@ def test_every_menu_opens_by_a_letter_of_its_own() -> None:
     for words in (FR, EN):
         letters = menu_letters(words)
         assert len(set(letters)) == len(Menu) == len(letters)
+
+
+def test_a_rehearsal_is_not_locked_and_the_show_is_again_after_it(window: OperatorWindow) -> None:
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    window.lock(True)
+    window.rehearse(
+        RehearsalBar(window.theme, window.words, window.floor), Frame(window.theme, window.floor)
+    )
+    window.ask(commands.Redo())
+    assert asked == [commands.Redo()]
+    window.rehearse(None)
+    window.ask(commands.Redo())
+    assert asked == [commands.Redo()]
+
+
+def test_the_other_answer_of_a_banner_has_its_key_too(window: OperatorWindow) -> None:
+    chosen: list[str] = []
+    window.banner_chosen.connect(lambda _, name: chosen.append(name))
+    press(window, Key.Key_F8, Held.ShiftModifier)
+    window.say(Banner("a", "note", "?", (Choice("oui", None, "yes"), Choice("non", None, "no"))))
+    press(window, Key.Key_F8, Held.ShiftModifier)
+    window.say(Banner("b", "note", "?", (Choice("oui", None, "only"),)))
+    press(window, Key.Key_F8, Held.ShiftModifier)
+    press(window, Key.Key_F8)
+    assert chosen == ["no", "only"]
