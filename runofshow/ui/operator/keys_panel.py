@@ -11,9 +11,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator import keys
-from runofshow.ui.operator.caps import write_caps
+from runofshow.ui.operator.caps import GAP as CAP_GAP
+from runofshow.ui.operator.caps import cap_width, write_caps
 from runofshow.ui.operator.key_change import KeyChange
-from runofshow.ui.operator.key_lines import Place, laid, sections, sought
+from runofshow.ui.operator.key_lines import KeyLine, Place, laid, sections, sought
 from runofshow.ui.operator.key_plate import KeyPlate
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.line import Line
@@ -58,7 +59,7 @@ class KeysPanel(QtWidgets.QWidget):
         self._keymap = Keymap()
         self._places: list[Place] = []
         self._stays = ""
-        self._row = ROW[0][0]
+        self._row, self._widest = ROW[0][0], COLUMN
         self.at = 0
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = SeekLine(self)
@@ -124,7 +125,9 @@ class KeysPanel(QtWidgets.QWidget):
     def _list(self) -> None:
         """List anew; the line that was chosen stays so while it is found."""
         former = self._name()
-        listed = sought(sections(self.words, self.theme.colours), self.line.text())
+        whole = sections(self.words, self.theme.colours)
+        self._widest = max(self._width_of(line) for each in whole for line in each.lines)
+        listed = sought(whole, self.line.text())
         most, least = ROW[not self.theme.metrics.small]
         for row in (*range(most, least - 1, -1), most):
             self._row = row
@@ -218,8 +221,16 @@ class KeysPanel(QtWidgets.QWidget):
 
     @property
     def _columns(self) -> int:
+        """As many as hold every line whole; no line is cut for the sake of a page."""
         wide = self.width() - 2 * self._pad + BETWEEN
-        return max(1, min(COLUMNS, wide // (COLUMN + BETWEEN) or 1))
+        return max(1, min(COLUMNS, wide // (max(COLUMN, self._widest) + BETWEEN) or 1))
+
+    def _width_of(self, line: KeyLine) -> int:
+        """How wide a line is, its caps and their distance included."""
+        theme = self.theme
+        caps = sum(cap_width(theme, cap) + CAP_GAP for cap in line.caps)
+        font = theme.font(Role.ROW_BOLD if line.own else Role.ROW)
+        return round(lettering.width_of(line.label, font) + 0.5) + caps + 8
 
     @property
     def _top(self) -> int:

@@ -296,8 +296,14 @@ class PrintSheet(QtWidgets.QWidget):
 
     @property
     def left(self) -> int:
-        """How wide the choices are, their margins left out."""
-        return 268 if self._small else 340
+        """How wide the choices are, their margins left out: as wide as two editions ask for."""
+        editions, tongues = (
+            max(button.wide() for button in each.values())
+            for each in (self.editions, self.languages)
+        )
+        foot = sum(button.wide() + 6 for button in (self.print_it, self.save_it, self.close_it))
+        wide = max(2 * editions + 6, 4 * tongues + 12 + 32, min(foot, self.width() // 2))
+        return max(268 if self._small else 340, wide)
 
     @property
     def pad(self) -> int:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, length_of, write
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.readiness import Check, Leads
 from runofshow.ui.painting import painting
@@ -293,4 +293,6 @@ class Checks(QtWidgets.QWidget):
                 theme.font(Role.SPEAKER), area.top() + first, area.height() - first
             )
             means = Run(check.means, Role.SPEAKER, colours.sec)
+            if length_of(theme, (means,)) > room:  # below the name there is more
+                left, room = x, room + left - x
             write(painter, theme, QtCore.QPointF(left, y - 3), (means,), room)

@@ -260,7 +260,11 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
             usual = int(min(max(wide + 14, CREW_LEAST[small]), CREW_MOST[small]))
             crew.append(widths.get(key_of(Crew(name)), usual))
         bold = metrics_of(Role.ROW_TIME_BOLD, measures)
-        hour = bold.horizontalAdvance(widest_hour(self._words.language))
+        heads = metrics_of(Role.CAPTION, measures)
+        hour = max(
+            bold.horizontalAdvance(widest_hour(self._words.language)),
+            *map(heads.horizontalAdvance, (self._words.planned, self._words.expected)),
+        )
         speakers, note = self._wide(_SPEAKERS), self._wide(_NOTE)
         self._wants = Wants(int(cue) + 4, tuple(crew), speakers, note, round(hour))
 

@@ -11,7 +11,7 @@ from runofshow.core.outlook import Outlook
 from runofshow.core.times import widest_hour
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, length_of, middle, time_width, write, write_time
+from runofshow.ui.lettering import Run, length_of, middle, time_width, width_of, write, write_time
 from runofshow.ui.operator import facts, hard_times
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.spans import Fact, Span
@@ -329,9 +329,9 @@ class Strip(QtWidgets.QWidget):
 
         The two promises share one place.
         """
-        room, x = _room(self.theme), 0
+        x = 0
         fixed = [self._clock_width(), self._drift_width(), self._end_width(), 0, 0]
-        fixed += [room.relief, room.lamps]
+        fixed += [self._relief_width(), self._lamps_width()]
         both = max(0, self.width() - sum(fixed))
         fixed[4] = 0 if self.worst.isHidden() else both // 2
         fixed[3] = both - fixed[4]
@@ -356,6 +356,23 @@ class Strip(QtWidgets.QWidget):
         figure = Run(hour, Role.FIGURE, self.theme.colours.text)
         wide = length_of(self.theme, (figure, self.end.beside(f"{hour}–{hour}")))
         return max(room.end, round(wide + 2 * room.pad))
+
+    def _relief_width(self) -> int:
+        """With room for its captions."""
+        words, room = self.words.window, _room(self.theme)
+        captions = (words.late_until, words.late_to_end, words.next_break, words.begin)
+        font = self.theme.font(Role.CAPTION)
+        return max(
+            room.relief, round(max(width_of(each, font) for each in captions)) + 2 * room.pad
+        )
+
+    def _lamps_width(self) -> int:
+        """With room for the lamps' names, two by two."""
+        words, room = self.words.window, _room(self.theme)
+        names = (words.lamp_stage, words.lamp_network, words.lamp_disk, words.lamp_power)
+        font = self.theme.font(Role.SPEAKER)
+        widest = max(width_of(each, font) for each in names) + self.theme.metrics.icon + 14
+        return max(room.lamps, round(2 * widest + 1.5 * room.pad))
 
     def _drift_width(self) -> int:
         words, room = self.words.window, _room(self.theme)
