@@ -104,7 +104,7 @@ class KeyPlate(QtWidgets.QWidget):
         return pressed(event, QtGui.QGuiApplication.platformName())
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if self.change is None:
+        if self.change is None or event.isAutoRepeat():  # one held down is one press
             return
         plain = event.modifiers() == QtCore.Qt.KeyboardModifier.NoModifier
         match event.key():

@@ -273,7 +273,7 @@ def canonical(key: str) -> str:
 def azerty(key: str) -> str | None:
     """What is written for a digit's key where a French keyboard types another sign, or None."""
     *held, last = _parts(key)
-    if last not in _AZERTY or "Shift" in held:
+    if last not in _AZERTY:
         return None
     return "+".join([*held, _AZERTY[last]])
 

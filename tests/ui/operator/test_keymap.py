@@ -140,6 +140,8 @@ def test_the_last_key_that_gives_go_while_typing_stays() -> None:
 def test_a_digit_is_one_by_its_place_and_typed_alike_on_a_french_keyboard() -> None:
     changed = Keymap().give("end", "Ctrl+Shift+3", instead="Ctrl+E")
     assert isinstance(changed, Keymap)
+    shifted = ["Ctrl+Shift+3", 'Ctrl+Shift+"']
+    assert [key.toString() for key in changed.sequences("end")] == shifted
     moved = Keymap().give("end", "Alt+0", instead="Ctrl+E")
     assert isinstance(moved, Keymap)
     assert moved.keys("clear") == ("Ctrl+E",)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.core import commands
@@ -127,6 +127,9 @@ def test_a_key_of_another_action_is_told_and_exchanged_when_pressed_again(
     assert window.keymap.chosen == {}
     assert "Intercaler" in changing(window).says(window.words)
     assert not window.keys.sheet.plate.exchange.isHidden()
+    held = QtGui.QKeyEvent(QtCore.QEvent.Type.KeyPress, Key.Key_F4, Held.NoModifier, "", True)
+    QtWidgets.QApplication.sendEvent(window.keys.sheet.plate, held)
+    assert window.keymap.chosen == {}, "held down it is pressed once"
     press(window, Key.Key_F4)
     assert window.keymap.keys("end") == ("F4",)
     assert window.keymap.keys("insert_next") == ("Ctrl+E",)
