@@ -640,6 +640,8 @@ def a_plain_command(draw: Draw, scene: Scene, name: str, inserted: list[str]) ->
             command["b"] = scene.an_id(draw, "to_come", "next", "skipped")
         case "note":
             command["text"] = "Micro 2"
+            if chance(draw, 40):
+                command["of"] = pick(draw, scene.day.rev, *scene.day.notes)
         case "say":
             command.update({"text": "Concluez", **({"for": "1m"} if chance(draw, 50) else {})})
         case "blackout" | "incident":

@@ -143,6 +143,7 @@ class Day:
     came: dict[tuple[str, str], datetime] = field(default_factory=dict)
     called: dict[tuple[str, str], datetime] = field(default_factory=dict)
     mics: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    notes: tuple[int, ...] = ()  # the revs that stamped one
     still: bool = False  # rule 31: nothing ends or starts by itself until the next go
     last: datetime | None = None  # the instant of the last accepted command
     rev: int = 0

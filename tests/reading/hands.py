@@ -353,9 +353,14 @@ def do_finish(day: Day, _command: dict[str, Any], now: datetime) -> None:
 
 
 def do_note(day: Day, command: dict[str, Any], _now: datetime) -> None:
-    """Contract §2: stamped into the log."""
+    """Contract §2: stamped into the log; or the words of one stamped before."""
     if not isinstance(command.get("text"), str):
         raise No("note what?")
+    if command.get("of") is not None:
+        if command["of"] not in day.notes:
+            raise No("no such note")
+        return
+    day.notes = (*day.notes, day.rev + 1)
     if command.get("slot") is not None:
         found(day.plan, command["slot"])
 

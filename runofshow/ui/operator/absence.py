@@ -15,6 +15,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.panel import present
 from runofshow.core.plan import Kind
 from runofshow.core.times import ZERO, half_up, show_length, write_length
+from runofshow.ui import names
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.texts.panel import PanelWords, panel_words
@@ -121,7 +122,7 @@ def _shorten(row: Row, share: timedelta) -> commands.Command | None:
 def banner(absence: Absence, most: int) -> Banner:
     """What the régie chooses from, the title in at most so many letters."""
     facts = {
-        "name": absence.name,
+        "name": names.short_name(absence.name),
         "title": brief(absence.title, most),
         "length": show_length(absence.share),
     }

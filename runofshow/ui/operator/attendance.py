@@ -6,7 +6,7 @@
 - Whoever is needed within a quarter of an hour and not there asks for attention.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
@@ -311,23 +311,35 @@ def wiring(person: Person, mic: str | None) -> commands.Command:
 
 
 def replacing(person: Person, name: str) -> commands.Command:
-    """Put somebody else wherever a person is still to speak, as one step of undo."""
+    """Put somebody else wherever a person is still to speak, as one step of undo.
+
+    Topic, chair and microphone are the place's; what the former one was and the number to ring are
+    theirs alone.
+    """
+    theirs = {"role": None, "organisation": None, "phone": None}
+    return _amended(person, {"name": name, **theirs})
+
+
+def ringing(person: Person, phone: str | None) -> commands.Command:
+    """Keep the number at which somebody is rung, wherever they are still to speak."""
+    return _amended(person, {"phone": phone})
+
+
+def _amended(person: Person, said: Mapping[str, str | None]) -> commands.Command:
+    """Say other things of somebody in every item to come, as one step of undo; None clears."""
     edits: list[commands.Amendment] = [
-        commands.Edit(slot=slot, set={"speakers": list(_with(row.speakers, person.key, name))})
+        commands.Edit(slot=slot, set={"speakers": list(_with(row.speakers, person.key, said))})
         for slot, row in {place.row.id: place.row for place in person.ahead}.items()
     ]
     return edits[0] if len(edits) == 1 else commands.Batch(steps=tuple(edits))
 
 
-def _with(speakers: Sequence[Speaker], key: str, name: str) -> Iterator[dict[str, object]]:
-    """The speakers with another in the place of one: topic, chair and microphone are the place's.
-
-    What the former one was and the number to ring are theirs alone.
-    """
+def _with(
+    speakers: Sequence[Speaker], key: str, said: Mapping[str, str | None]
+) -> Iterator[dict[str, object]]:
+    """The speakers as a file holds them, other things said of one."""
     for speaker in speakers:
-        said = speaker.model_dump(mode="json", exclude_defaults=True)
+        fields: dict[str, object] = speaker.model_dump(mode="json", exclude_defaults=True)
         if key_of(speaker.name) == key:
-            for own in ("role", "organisation", "phone"):
-                said.pop(own, None)
-            said["name"] = name
-        yield said
+            fields |= said
+        yield {name: value for name, value in fields.items() if value is not None}

@@ -194,6 +194,8 @@ class Attending(QtCore.QObject):
                 self.asked.emit(attendance.calling(person))
             case Gesture.MIC:
                 self.wondered.emit(people_questions.of_mic(person))
+            case Gesture.PHONE:
+                self.wondered.emit(people_questions.of_phone(person))
             case Gesture.REPLACE:
                 self._replace(person)
             case _:

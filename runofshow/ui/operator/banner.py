@@ -20,6 +20,8 @@ from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
+ANSWERS: Final = ("answer", "answer_other", "answer_third")
+"""The actions that choose a link, in the order of the links."""
 Severity = Literal["act", "watch", "note"]
 _ORDER: Final[dict[Severity, int]] = {"act": 0, "watch": 1, "note": 2}
 Told = str | Callable[[str], str]
@@ -131,15 +133,10 @@ class Banners(QtWidgets.QWidget):
             self._forget(key)
             self._refresh()
 
-    def answer(self) -> None:
-        """Choose the first link of the banner that stands; nothing when none does."""
-        if self._links:
-            self._links[0].click()
-
-    def answer_other(self) -> None:
-        """Choose the second link of the banner that stands; nothing when it has one or none."""
-        if len(self._links) > 1:
-            self._links[1].click()
+    def answer(self, number: int = 0) -> None:
+        """Choose the link of that number of the banner that stands; nothing when there is none."""
+        if number < len(self._links):
+            self._links[number].click()
 
     def forget_answers(self) -> None:
         """Take away what answers a hand, and what would ask a command: another show comes."""
@@ -179,7 +176,7 @@ class Banners(QtWidgets.QWidget):
         if self.shown is not None:
             choices = self.shown.choices or (Choice(self.words.seen),)
             self._links = [self._link(self.shown.key, choice) for choice in choices]
-            for link, name in zip(self._links, ("answer", "answer_other"), strict=False):
+            for link, name in zip(self._links, ANSWERS, strict=False):
                 key = cap(name, self.words)
                 link.setToolTip(f"{link.text()} ({key})" if key not in link.text() else "")
         self.setVisible(self.shown is not None)

@@ -24,7 +24,7 @@ PAGES: Final = (
 )  # fmt: skip
 PEOPLE: Final = (
     Gesture.CALLED, Gesture.ARRIVED, Gesture.WIRED, Gesture.ABSENT, Gesture.AWAITED, Gesture.MIC,
-    Gesture.REPLACE, Gesture.CALL_BEFORE,
+    Gesture.PHONE, Gesture.REPLACE, Gesture.CALL_BEFORE,
 )  # fmt: skip
 """What is done about people."""
 
@@ -69,7 +69,8 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.THEME: partial(_other_theme, window),
         Gesture.FULL_SCREEN: partial(_full_screen, window),
         Gesture.ANSWER: window.banners.answer,
-        Gesture.ANSWER_OTHER: window.banners.answer_other,
+        Gesture.ANSWER_OTHER: partial(window.banners.answer, 1),
+        Gesture.ANSWER_THIRD: partial(window.banners.answer, 2),
         Gesture.KEYS: window.keys.toggle,
         Gesture.PALETTE: window.finding.toggle,
         Gesture.PREFERENCES: window.preferring.toggle,

@@ -75,6 +75,7 @@ class Gesture(Enum):
     ABSENT = "absent"
     AWAITED = "awaited"
     MIC = "mic"
+    PHONE = "phone"
     REPLACE = "replace"
     CALL_BEFORE = "call_before"
     PAGE_REPORT = "page_report"
@@ -83,6 +84,7 @@ class Gesture(Enum):
     PRINT = "print_sheet"
     ANSWER = "answer"
     ANSWER_OTHER = "answer_other"
+    ANSWER_THIRD = "answer_third"
     KEYS = "keys"
     PALETTE = "palette"
     SIFT = "sift"
@@ -122,6 +124,7 @@ OPENING: Final = frozenset(
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
+     Gesture.PHONE,
      Gesture.REPLACE, Gesture.CALL_BEFORE, Gesture.PHRASES,
      Gesture.SIFT, Gesture.DENSITY, Gesture.FOLD_ALL, Gesture.COLUMNS,
      Gesture.TIMELINE, Gesture.TIMELINE_IN, Gesture.TIMELINE_OUT,
@@ -348,6 +351,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("absent", Menu.PEOPLE, Gesture.ABSENT, ("Alt+X",), lambda words: words.absent),
     Action("awaited", Menu.PEOPLE, Gesture.AWAITED, ("Alt+Z",), lambda words: words.awaited),
     Action("mic", Menu.PEOPLE, Gesture.MIC, ("Alt+J",), lambda words: words.mic, rule=True),
+    Action("phone", Menu.PEOPLE, Gesture.PHONE, ("Ctrl+F10",), lambda words: words.phone),
     Action("replace", Menu.PEOPLE, Gesture.REPLACE, ("Alt+U",), lambda words: words.replace),
     Action(
         "call_before", Menu.PEOPLE, Gesture.CALL_BEFORE, ("Alt+Q",),
@@ -438,6 +442,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         "answer_other", Menu.VIEW, Gesture.ANSWER_OTHER, ("Shift+F8",),
         lambda words: words.answer_other,
+    ),
+    Action(
+        "answer_third", Menu.VIEW, Gesture.ANSWER_THIRD, ("Ctrl+F8",),
+        lambda words: words.answer_third,
     ),
     Action("palette", Menu.HELP, Gesture.PALETTE, ("Ctrl+K",), lambda words: words.palette),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),

@@ -93,11 +93,13 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
     Attributes: lines, chosen (the key of the line chosen, or None); tell says all of who has a key.
 
     Signals: picked(key) when another line is chosen; stepped(key) when a state is clicked;
-    typed(text) of what is looked for; cleared() when it no longer is; menu(a point of the screen).
+    edited("mic" or "phone") when one is clicked twice, the first by F2 too; typed(text) of what is
+    looked for; cleared() when it no longer is; menu(a point of the screen).
     """
 
     picked = QtCore.Signal(str)
     stepped = QtCore.Signal(str)
+    edited = QtCore.Signal(str)
     typed = QtCore.Signal(str)
     cleared = QtCore.Signal()
     menu = QtCore.Signal(QtCore.QPoint)
@@ -203,6 +205,8 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
                 self.choose(self.lines[0 if event.key() == Key.Key_Home else -1].key)
             case Key.Key_Escape:
                 self.cleared.emit()
+            case Key.Key_F2:
+                self.edited.emit("mic")
             case Key.Key_PageUp | Key.Key_PageDown:
                 super().keyPressEvent(event)
             case Key.Key_Space | Key.Key_Return | Key.Key_Enter:
@@ -231,6 +235,13 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
             places = columns(self.theme, self.width())
             if places.state - 8 <= event.position().x() < places.name - 8:
                 self.stepped.emit(line.key)
+
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
+        places, x = columns(self.theme, self.width()), event.position().x()
+        if self._at(event.position().y()) is not None and x >= places.mic - 8:
+            self.edited.emit("mic" if x < places.phone - 8 else "phone")
+        else:
+            self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         self.menu.emit(event.globalPos())

@@ -80,6 +80,7 @@ class PeoplePage(QtWidgets.QWidget):
         self.list.picked.connect(lambda _: self._check())
         self.list.stepped.connect(self._step)
         self.list.menu.connect(self._open_menu)
+        self.list.edited.connect(lambda what: self.acted.emit(Gesture(what)))
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -208,14 +209,20 @@ class PeoplePage(QtWidgets.QWidget):
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         MenuGuard(menu, self.words.language)
         for gesture, button in self.buttons.items():
-            if gesture is not Gesture.CALL_BEFORE:
-                cap = keys.cap(gesture.value, self.words.window)
-                entry = menu.addAction(f"{button.text()}\t{cap}")
-                entry.setEnabled(button.isEnabled())
-                entry.setCheckable(button.isCheckable())
-                entry.setChecked(button.isChecked())
-                entry.triggered.connect(lambda _=False, each=gesture: self.acted.emit(each))
+            if gesture is Gesture.CALL_BEFORE:
+                continue
+            entry = self._entry(menu, gesture, button.text())
+            entry.setCheckable(button.isCheckable())
+            entry.setChecked(button.isChecked())
+            if gesture is Gesture.MIC:
+                self._entry(menu, Gesture.PHONE, people_words(self.words.language).phone)
         menu.popup(where)
+
+    def _entry(self, menu: QtWidgets.QMenu, gesture: Gesture, text: str) -> QtGui.QAction:
+        entry = menu.addAction(f"{text}\t{keys.cap(gesture.value, self.words.window)}")
+        entry.setEnabled(self.chosen is not None and bool(self.chosen.ahead))
+        entry.triggered.connect(lambda: self.acted.emit(gesture))
+        return entry
 
     # --- places --------------------------------------------------------------------------------
 

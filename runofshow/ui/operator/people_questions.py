@@ -10,7 +10,7 @@ from runofshow.core.board import Board
 from runofshow.core.misreadings import why_misread
 from runofshow.core.plurals import counted
 from runofshow.core.times import Misread, show_length
-from runofshow.ui.operator.attendance import Person, people, replacing, wiring
+from runofshow.ui.operator.attendance import Person, people, replacing, ringing, wiring
 from runofshow.ui.operator.questions import NO_MORE, Asked, Question, Reading
 from runofshow.ui.texts.people import PeopleWords, people_words
 
@@ -32,6 +32,17 @@ def of_replacement(person: Person) -> Question:
         lambda w: people_words(w.language).ask_replace.format(name=person.name),
         lambda w: people_words(w.language).hint_replace,
         partial(_read_replacement, person.key),
+        airing=False,
+        long=True,
+    )
+
+
+def of_phone(person: Person) -> Question:
+    """At which number somebody is rung."""
+    return Question(
+        lambda w: people_words(w.language).ask_phone.format(name=person.name),
+        lambda w: people_words(w.language).hint_phone,
+        partial(_read_phone, person.key),
         airing=False,
         long=True,
     )
@@ -59,6 +70,15 @@ def _read_mic(key: str, text: str, asked: Asked) -> Reading:
     if text.lower() in NO_MORE:
         return Reading(words.echo_no_mic.format(name=person.name), (wiring(person, None),))
     return Reading(words.echo_mic.format(name=person.name, mic=text), (wiring(person, text),))
+
+
+def _read_phone(key: str, text: str, asked: Asked) -> Reading:
+    words, person = _words(asked), _person(asked.board, key)
+    if person is None or not person.ahead:
+        return Reading(words.nobody_chosen)
+    phone = None if text.lower() in NO_MORE else text
+    echo = words.echo_no_phone if phone is None else words.echo_phone
+    return Reading(echo.format(name=person.name, phone=phone), (ringing(person, phone),))
 
 
 def _read_replacement(key: str, text: str, asked: Asked) -> Reading:

@@ -89,9 +89,9 @@ FR: Final = PanelWords(
     questions_since="à ouvrir depuis",
     questions_at="à {time}",
     questions_kept="{length} gardées pour la salle",
-    gone="Absence de {name}\u00a0: «\u202f{title}\u202f»",
-    gone_part="sa part de {length} est rendue aux autres",
-    give_back="Laisser aux autres",
+    gone="Absent\u00a0: {name}",
+    gone_part="«\u202f{title}\u202f»\u00a0: sa part de {length} est rendue aux autres",
+    give_back="Aux autres",
     shorten="Raccourcir de {length}",
 )
 EN: Final = PanelWords(
@@ -129,9 +129,9 @@ EN: Final = PanelWords(
     questions_since="to be opened since",
     questions_at="at {time}",
     questions_kept="{length} kept for the hall",
-    gone="{name} is absent: “{title}”",
-    gone_part="the share of {length} goes to the others",
-    give_back="Leave it to the others",
+    gone="Absent: {name}",
+    gone_part="“{title}”: the share of {length} goes to the others",
+    give_back="To the others",
     shorten="Shorten by {length}",
 )
 

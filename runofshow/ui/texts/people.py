@@ -23,7 +23,6 @@ class PeopleWords(NamedTuple):
     find_tip: str
     calls_on: str
     calls_off: str
-    calls_tip: str
     # columns
     col_state: str
     col_name: str
@@ -53,14 +52,16 @@ class PeopleWords(NamedTuple):
     shorten: str
     skip: str
     keep: str
-    share_given: str
     alone: str
     nobody_chosen: str
-    nobody_absent: str
-    state_tip: str
     # lines that ask
     ask_mic: str
     hint_mic: str
+    ask_phone: str
+    hint_phone: str
+    echo_phone: str
+    echo_no_phone: str
+    phone: str
     ask_replace: str
     hint_replace: str
     ask_calls: str
@@ -76,7 +77,6 @@ class PeopleWords(NamedTuple):
     call_rest: str
     call_answer: str
     call_here: str
-    call_here_many: str
     go_call: str
     go_called: str
     go_absent: str
@@ -99,7 +99,6 @@ FR: Final = PeopleWords(
     find_tip="Taper un nom, un micro, un numéro ou un titre\u202f; Échap efface",
     calls_on="Appels\u00a0: {length} avant…",
     calls_off="Appels\u00a0: aucun…",
-    calls_tip="Combien de temps avant sa séquence chacun est à appeler",
     col_state="État",
     col_name="Nom",
     col_when="Heure",
@@ -131,13 +130,15 @@ FR: Final = PeopleWords(
     shorten="Raccourcir de {length}",
     skip="Sauter la séquence",
     keep="Garder la durée",
-    share_given="Sa part de {length} est rendue aux autres.",
     alone="«\u202f{title}\u202f» n'a plus personne.",
     nobody_chosen="Choisir une personne dans la page Personnes.",
-    nobody_absent="À demander pour une personne absente.",
-    state_tip="Un clic\u00a0: attendu, arrivé, équipé",
     ask_mic="Micro de {name}\u00a0:",
     hint_mic="HF 3",
+    ask_phone="Téléphone de {name}\u00a0:",
+    hint_phone="06 39 98 12 15, ou non",
+    echo_phone="{name} au {phone}",
+    echo_no_phone="{name}\u00a0: plus de numéro",
+    phone="Téléphone…",
     ask_replace="Qui remplace {name}\u202f?",
     hint_replace="Prénom NOM",
     ask_calls="Délai d'appel\u202f?",
@@ -152,7 +153,6 @@ FR: Final = PeopleWords(
     call_rest="{cue} {title}, {time}",
     call_answer="Appelé ({key})",
     call_here="Il est là",
-    call_here_many="Ils sont là",
     go_call="APPELER {who}",
     go_called="appelé {time}",
     go_absent="ABSENT\u00a0: {who}",
@@ -174,7 +174,6 @@ EN: Final = PeopleWords(
     find_tip="Type a name, a microphone, a number or a title; Esc clears",
     calls_on="Calls: {length} before…",
     calls_off="Calls: none…",
-    calls_tip="How long before their item people are to be called",
     col_state="State",
     col_name="Name",
     col_when="Time",
@@ -206,13 +205,15 @@ EN: Final = PeopleWords(
     shorten="Shorten by {length}",
     skip="Skip the item",
     keep="Keep the length",
-    share_given="The share of {length} goes to the others.",
     alone="“{title}” has nobody left.",
     nobody_chosen="Choose somebody on the People page.",
-    nobody_absent="To be asked of somebody who is absent.",
-    state_tip="A click: expected, here, wired",
     ask_mic="Mic of {name}:",
     hint_mic="RF 3",
+    ask_phone="Phone of {name}:",
+    hint_phone="06 39 98 12 15, or no",
+    echo_phone="{name} at {phone}",
+    echo_no_phone="{name}: no number any more",
+    phone="Phone…",
     ask_replace="Who replaces {name}?",
     hint_replace="First LAST",
     ask_calls="Call people how long before?",
@@ -227,7 +228,6 @@ EN: Final = PeopleWords(
     call_rest="{cue} {title}, {time}",
     call_answer="Called ({key})",
     call_here="Here already",
-    call_here_many="All here",
     go_call="CALL {who}",
     go_called="called {time}",
     go_absent="ABSENT: {who}",

@@ -37,7 +37,6 @@ class ReadinessWords(NamedTuple):
     people: str
     calls: str
     # stage
-    stage_placed: str
     stage_beside_means: str
     stage_off_means: str
     # power
@@ -97,7 +96,6 @@ class ReadinessWords(NamedTuple):
     absent_means: str
     calls_well: str
     calls_none: str
-    calls_means: str
     # what can be done
     go_stage: str
     go_identify: str
@@ -152,7 +150,6 @@ FR: Final = ReadinessWords(
     contacts="Heures fermes",
     people="Personnes",
     calls="Appels",
-    stage_placed="{screen}",
     stage_beside_means="La scène ne voit rien\u00a0: brancher son écran, puis le choisir.",
     stage_off_means="La scène ne voit rien\u00a0: remettre l'écran, ou en choisir un autre.",
     mains="sur secteur",
@@ -207,7 +204,6 @@ FR: Final = ReadinessWords(
     absent_means="Remplacer, raccourcir, ou sauter la séquence.",
     calls_well="{length} avant chaque séquence",
     calls_none="aucun appel prévu",
-    calls_means="Personne ne sera annoncé à appeler.",
     go_stage="Choisir l'écran",
     go_identify="Identifier",
     go_date="Mettre à aujourd'hui",
@@ -258,7 +254,6 @@ EN: Final = ReadinessWords(
     contacts="Hard times",
     people="People",
     calls="Calls",
-    stage_placed="{screen}",
     stage_beside_means="The stage sees nothing: connect its screen, then choose it.",
     stage_off_means="The stage sees nothing: put the screen back, or choose another.",
     mains="on mains",
@@ -311,7 +306,6 @@ EN: Final = ReadinessWords(
     absent_means="Replace, shorten, or skip the item.",
     calls_well="{length} before each item",
     calls_none="no calls planned",
-    calls_means="Nobody will be raised to be called.",
     go_stage="Choose the screen",
     go_identify="Identify",
     go_date="Set to today",

@@ -81,6 +81,7 @@ class ActionWords(Wordbook):
     absent: str
     awaited: str
     mic: str
+    phone: str
     replace: str
     call_before: str
     rehearse: str
@@ -115,6 +116,7 @@ class ActionWords(Wordbook):
     print_sheet: str
     answer: str
     answer_other: str
+    answer_third: str
     keys: str
     palette: str
     restore_keys: str
@@ -426,6 +428,7 @@ FR: Final = WindowWords(
         absent="Absent",
         awaited="Attendu",
         mic="Micro…",
+        phone="Téléphone…",
         replace="Remplacer…",
         call_before="Délai d'appel…",
         rehearse="Répéter la journée",
@@ -460,6 +463,7 @@ FR: Final = WindowWords(
         print_sheet="Imprimer…",
         answer="Répondre au bandeau",
         answer_other="Répondre autrement",
+        answer_third="Répondre autrement encore",
         keys="Touches\u00a0: liste, réglage",
         palette="Palette de commandes",
         sift="Filtrer le conducteur",
@@ -764,6 +768,7 @@ EN: Final = WindowWords(
         absent="Absent",
         awaited="Expected",
         mic="Mic…",
+        phone="Phone…",
         replace="Replace…",
         call_before="Call how long before…",
         rehearse="Rehearse the day",
@@ -798,6 +803,7 @@ EN: Final = WindowWords(
         print_sheet="Print…",
         answer="Answer the banner",
         answer_other="Answer otherwise",
+        answer_third="Answer in the third way",
         keys="Keys: list, changes",
         palette="Command palette",
         sift="Filter the rundown",

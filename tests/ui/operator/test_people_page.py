@@ -8,7 +8,7 @@ from PySide6 import QtCore, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.apply import apply
-from runofshow.core.board import board
+from runofshow.core.board import Row, board
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
 from runofshow.ui.operator.keys import Gesture
@@ -70,6 +70,9 @@ class Hall:
     def page(self) -> PeoplePage:
         assert isinstance(self.window.card.page, PeoplePage)
         return self.window.card.page
+
+    def rows(self) -> list[Row]:
+        return list(board(self.stage.show, self.now).slots)
 
     @property
     def words(self) -> list[str]:
@@ -146,8 +149,16 @@ def test_a_call_is_raised_once_and_answered_by_one_key(hall: Hall) -> None:
 def test_somebody_absent_is_replaced_on_the_line_and_a_microphone_is_given(hall: Hall) -> None:
     hall.press(Key.Key_G)
     hall.press(Key.Key_X)
-    texts = [link.text() for link in hall.window.banners._links]
-    assert texts == ["Remplacer…", "Sauter la séquence"]
+    links = [(link.text(), link.toolTip()) for link in hall.window.banners._links]
+    assert links == [
+        ("Remplacer…", "Remplacer… (F8)"),
+        ("Sauter la séquence", "Sauter la séquence (Maj+F8)"),
+    ]
+    hall.press(Key.Key_F8, Held.ShiftModifier)
+    assert hall.rows()[1].status == "skipped"
+    hall.window.ask(command_of({"do": "undo"}))
+    hall.window.ask(command_of({"do": "speaker", "who": "Gerardo GIL", "is": "expected"}))
+    hall.press(Key.Key_X)
     hall.window.banners.answer()
     assert hall.window.asking.open
     hall.type("Ida MARTIN")
@@ -162,6 +173,15 @@ def test_somebody_absent_is_replaced_on_the_line_and_a_microphone_is_given(hall:
     hall.type("HF 7")
     hall.press(Key.Key_Return, Held.NoModifier)
     assert hall.page.list.lines[0].mic == "HF 7"
+    hall.press(Key.Key_F10, Held.ControlModifier)
+    hall.type("06 11 22 33 44")
+    assert hall.window.asking.line.plate[0].head == "Ida MARTIN au 06 11 22 33 44"
+    hall.press(Key.Key_Return, Held.NoModifier)
+    assert hall.page.list.lines[0].phone == "06 11 22 33 44"
+    assert [row.speakers[-2 % len(row.speakers)].phone for row in hall.rows()[1:]] == [
+        "06 11 22 33 44",
+        "06 11 22 33 44",
+    ]
     hall.press(Key.Key_Q)
     hall.type("15 min")
     hall.press(Key.Key_Return, Held.NoModifier)
