@@ -153,6 +153,7 @@ class Rundown(QtWidgets.QWidget):
         return not self._refused
 
     def _dress(self) -> None:
+        self._head.setToolTip(self._words.head_tip)
         self._show_head()
         self._head.setFixedHeight(self._theme.metrics.head)
 

@@ -183,7 +183,8 @@ def _crew(left: int, widths: tuple[int, ...]) -> Iterator[Column]:
 # --- columns of one's own choice ---------------------------------------------------------------
 
 LEAST: Final = 44
-"""How narrow a column may be made, in pixels."""
+MOST: Final = 2000
+"""How narrow and how wide a column may be made, in pixels."""
 
 
 def key_of(cell: Cell) -> str:

@@ -43,6 +43,7 @@ class Crewing(QtCore.QObject):
         self._rows, self._head, self._looks, self._ask = rows, head, looks, ask
         self._theme, self._words = theme, words
         self.naming: NameLine | None = None
+        head.widening.connect(looks.try_width)
         head.widened.connect(looks.widen)
         head.moved.connect(self._put_before)
         head.asked.connect(self._open)

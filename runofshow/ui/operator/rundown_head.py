@@ -73,11 +73,12 @@ class Head(QtWidgets.QWidget):
 
     The edge right of a column is dragged to make it wider or narrower, and doubly clicked to give
     it the width of what it holds; a head of the crew is dragged among the others. Signals:
-    `widened` (a Cell, and its width or None), `moved` (a column of the crew, by name, and the one
-    it goes before, or None for the end), `hovered` (a hand comes), `asked` (a Cell or None, and a
-    point of the screen) for the menu.
+    `widening` (a Cell, and its width while the hand moves), `widened` (a Cell, and its width or
+    None), `moved` (a column of the crew, by name, and the one it goes before, or None for the end),
+    `hovered` (a hand comes), `asked` (a Cell or None, and a point of the screen) for the menu.
     """
 
+    widening = QtCore.Signal(object, object)
     widened = QtCore.Signal(object, object)
     moved = QtCore.Signal(str, object)
     hovered = QtCore.Signal()
@@ -90,6 +91,7 @@ class Head(QtWidgets.QWidget):
         self._edge: tuple[Cell, Column] | None = None
         self._carried: tuple[str, int] | None = None
         self._mark: int | None = None
+        self._pulled = False
         self.setMouseTracking(True)
 
     def put(self, painter: HeadPainter) -> None:
@@ -157,10 +159,8 @@ class Head(QtWidgets.QWidget):
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         x = event.position().toPoint().x()
         if self._edge is not None:
-            cell, column = self._edge
-            at_note = cell is Field.NOTE
-            wide = column.right - x if at_note else x - column.left + MARGIN
-            self.widened.emit(cell, wide)
+            self._pulled = True
+            self.widening.emit(self._edge[0], self._wide(x))
         elif self._carried is not None:
             far = abs(x - self._carried[1]) > QtWidgets.QApplication.startDragDistance()
             self._mark = self._gap_at(x)[1] if far else None
@@ -170,8 +170,17 @@ class Head(QtWidgets.QWidget):
             near = self._edge_at(x) is not None
             self.setCursor(shape.SplitHCursor if near else shape.ArrowCursor)
 
+    def _wide(self, x: int) -> int:
+        """How wide the column taken is when its edge is at `x`."""
+        assert self._edge is not None
+        cell, column = self._edge
+        return column.right - x if cell is Field.NOTE else x - column.left + MARGIN
+
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
-        carried, mark = self._carried, self._mark
+        carried, mark, edge, pulled = self._carried, self._mark, self._edge, self._pulled
+        if edge is not None and pulled:
+            self.widened.emit(edge[0], self._wide(event.position().toPoint().x()))
+        self._pulled = False
         self._edge = self._carried = self._mark = None
         self.update()
         if carried is not None and mark is not None:

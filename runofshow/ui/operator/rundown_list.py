@@ -89,7 +89,9 @@ class RundownList(RundownArea):
             return
         line = self.line(index)
         state = self._canvas.teller.state(line)
-        parts = (state, line.cue, line.title, line.speakers, line.planned, line.length)
+        several = len(self.choice.slots)
+        among = self._words.chosen_many.format(count=several) if several > 1 else ""
+        parts = (among, state, line.cue, line.title, line.speakers, line.planned, line.length)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     # --- keys ----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from PySide6 import QtCore
 
 from runofshow.core.board import Board
 from runofshow.store.settings import Density, RundownView
-from runofshow.ui.operator.rundown_columns import LEAST, key_of
+from runofshow.ui.operator.rundown_columns import LEAST, MOST, key_of
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_reading import Cell, Crew
 
@@ -66,9 +66,16 @@ class Looks(QtCore.QObject):
 
     def widen(self, cell: Cell, width: int | None) -> None:
         """Make a column so many pixels wide; None: as wide as what it holds."""
+        self.change(widths=self._widths(cell, width))
+
+    def try_width(self, cell: Cell, width: int) -> None:
+        """Make a column so wide while a hand moves its edge: nothing is remembered yet."""
+        self.use(self.view.model_copy(update={"widths": self._widths(cell, width)}))
+
+    def _widths(self, cell: Cell, width: int | None) -> dict[str, int]:
         key = key_of(cell)
         others = {each: wide for each, wide in self.view.widths.items() if each != key}
-        self.change(widths=others if width is None else others | {key: max(LEAST, width)})
+        return others if width is None else others | {key: min(max(LEAST, width), MOST)}
 
     def renamed(self, name: str, to: str) -> None:
         """A column of the crew is called otherwise: what is remembered of it goes with it."""

@@ -100,6 +100,7 @@ class RundownWords(Wordbook):
     key_fold_all: str
     key_unfold_all: str
     # the columns
+    head_tip: str
     new_column: str
     change_column: str
     rename_column: str
@@ -260,6 +261,7 @@ FR: Final = RundownWords(
     sift_count="{found} sur {of}",
     key_fold_all="Maj+←",
     key_unfold_all="Maj+→",
+    head_tip="Colonnes\u00a0: clic droit ou Maj+F2. Glisser un bord pour la largeur.",
     new_column="Nouvelle colonne d'équipe…",
     change_column="Modifier «\u202f{name}\u202f»",
     rename_column="Renommer…",
@@ -415,6 +417,7 @@ EN: Final = RundownWords(
     sift_count="{found} of {of}",
     key_fold_all="Shift+←",
     key_unfold_all="Shift+→",
+    head_tip="Columns: right click or Shift+F2. Drag an edge for the width.",
     new_column="New crew column…",
     change_column="Change “{name}”",
     rename_column="Rename…",

@@ -110,6 +110,7 @@ def test_an_edge_is_dragged_and_the_width_remembered(played: Played) -> None:
     son = rundown.rows.places.crew[0]
     dragged(rundown, son.right, son.right + 40)
     assert rundown.rows.places.crew[0].width == son.width + 40
+    assert len(kept) == 1  # not while the hand moves
     note = rundown.rows.places.note
     assert note is not None
     dragged(rundown, note.left, note.left - 30)
