@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
@@ -33,6 +33,7 @@ from runofshow.ui.operator.pages import PageName
 from runofshow.ui.operator.readiness import Machine
 from runofshow.ui.operator.rehearsal_asked import Course
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
+from runofshow.ui.operator.rundown_reading import Cell, Field
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.rehearsal import rehearsal_words
@@ -325,6 +326,59 @@ def _drawn(slot: str, minutes: int) -> Act:
     return act
 
 
+def _dragged(window: OperatorWindow) -> None:
+    """Holds three items over another place, with what would come of it."""
+    conducted = Desk(late_moment().show, HandClock(late_moment().now))
+    Conducting(window, conducted, window)
+    _choose(window)
+    rows, port = window.rundown.rows, window.rundown.rows.viewport()
+    start, goal = rows.row_area("eclairage-2"), rows.row_area("resultats")
+    assert start is not None
+    assert goal is not None
+    held = QtCore.Qt.KeyboardModifier.NoModifier
+    QtTest.QTest.mousePress(port, QtCore.Qt.MouseButton.LeftButton, held, start.center())
+    for point in (
+        start.center() + QtCore.QPoint(0, 20),
+        goal.bottomLeft() + QtCore.QPoint(480, -4),
+    ):
+        moved = QtGui.QMouseEvent(
+            QtCore.QEvent.Type.MouseMove, QtCore.QPointF(point), port.mapToGlobal(point),
+            QtCore.Qt.MouseButton.NoButton, QtCore.Qt.MouseButton.LeftButton, held,
+        )  # fmt: skip
+        QtWidgets.QApplication.sendEvent(port, moved)
+    window.rundown.dragging.attempt()
+
+
+def _choose(window: OperatorWindow) -> None:
+    rows = window.rundown.rows
+    rows.select("eclairage-1")
+    rows.choose(rows.choice.spanned(rows.outline.order, "eclairage-3"))
+
+
+def _sifted(window: OperatorWindow) -> None:
+    window.rundown.sift()
+    window.rundown.sifting.line.setText("conclusion")
+
+
+def _folded(window: OperatorWindow) -> None:
+    for session in ("animation", "forum"):
+        window.rundown.rows.toggle_fold(session)
+    window.rundown.respace()
+
+
+def _edited(field: Cell, text: str) -> Act:
+    """Types into a field of an item, or of the three that are chosen."""
+
+    def act(window: OperatorWindow) -> None:
+        _choose(window)
+        window.rundown.edit("eclairage-2", field)
+        line = window.rundown.editor.line
+        assert line is not None
+        line.setText(text)
+
+    return act
+
+
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
@@ -413,6 +467,14 @@ PICTURES = (
             act=lambda window: window.timeline.zoom(8)),
     Picture("timeline-keyboard-english", late, language="en", dark=False, lamps=ENGLISH_LAMPS,
             act=lambda window: window.timeline.enter()),
+    Picture("rows-dragged", late, act=_dragged, moment=late_moment),
+    Picture("rows-dragged-small-english", late, SMALL, language="en", dark=False,
+            lamps=ENGLISH_LAMPS, act=_dragged, moment=late_moment),
+    Picture("rows-sifted-small", late, SMALL, act=_sifted),
+    Picture("rows-folded-light", late, dark=False, act=_folded),
+    Picture("rows-length", late, act=_edited(Field.LENGTH, "12")),
+    Picture("rows-hard-time-small", late, SMALL,
+            act=_edited(Field.PROMISE, "fin, mairie, ±5")),
     Picture("blackout", lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True}))),
     Picture("last-gesture", _undo_slip, act=_last_gesture),
     Picture("last-gesture-small", _undo_slip, SMALL, act=_last_gesture),
