@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr")
+TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr", "setxkbmap")
 PATIENCE = 20.0
 
 
