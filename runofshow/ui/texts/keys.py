@@ -57,7 +57,7 @@ FR: Final = KeysWords(
     leave="Fermer",
     more="une de plus",
     done="C'est fait\u00a0: {key} · «\u202f{name}\u202f»",
-    taken="{key} est à «\u202f{name}\u202f»\u00a0: {key} encore les échange, Échap laisse",
+    taken="{key} est à «\u202f{name}\u202f»\u00a0: presser encore pour échanger",
     same="C'est déjà sa touche\u00a0: {key}",
     why={
         "clicker": "{key}\u00a0: les télécommandes l'envoient, elle ne fera jamais rien",
@@ -93,7 +93,7 @@ EN: Final = KeysWords(
     leave="Close",
     more="one more",
     done="Done: {key} · “{name}”",
-    taken="“{name}” has {key}: {key} again exchanges them, Esc leaves",
+    taken="“{name}” has {key}: press it again to exchange",
     same="It has {key} already",
     why={
         "clicker": "{key}: presenters' clickers send it, so it will never do anything",
