@@ -347,10 +347,12 @@ class Rundown(QtWidgets.QWidget):
         self.editor.edit(slot, field)
 
     def leave(self) -> None:
-        """Close the editor that is open, nothing asked: another show comes."""
+        """Close all that is open, nothing asked: another show comes."""
         self._awaited = Meaning()
         if self._carrying is not None:
             self._carrying.leave()
+        if self._sifting is not None:
+            self._sifting.leave()
         self.editor.leave()
 
     def _is_editing(self) -> bool:

@@ -252,6 +252,11 @@ class RundownList(RundownArea):
         if self.board is not None:
             self.select(self.board.slots[index].id)
 
+    def _lay(self) -> None:
+        super()._lay()
+        if self._pointer.dragging:  # rows may have come or gone under what is held
+            self._block = self.block()
+
     def grabbed(self, index: int) -> bool:
         """Whether what is chosen can be dragged; it then is."""
         self._block = self.block()
@@ -267,14 +272,18 @@ class RundownList(RundownArea):
 
     def landing_at(self, point: QtCore.QPoint) -> Landing | None:
         """Where what is dragged would land if let go at `point`."""
-        over = self.row_at(point)
-        if self.board is None or over is None:
+        over, rows = self.row_at(point), self.board.slots if self.board else None
+        if rows is None or not self.outline.order:
             return None
+        if over is None:  # below the last row: the end of the day
+            last = self.outline.index[self.outline.order[-1]]
+            below = point.y() + self.offset() >= self.outline.total
+            return places.landing(rows, self._block, last, True, 0) if below else None
         middle = self._row_rect(over).center().y()
         indent = INDENT[self._theme.metrics.small]
         level = max(0, (point.x() - self.places.title.left + indent // 2) // indent)
         lower = point.y() + self.offset() > middle
-        return places.landing(self.board.slots, self._block, over, lower, level)
+        return places.landing(rows, self._block, over, lower, level, self.shut)
 
     def hovered(self) -> None:
         """Show where what is dragged would land, and have it tried."""

@@ -107,12 +107,18 @@ class Landing(NamedTuple):
 
 
 def landing(
-    rows: Sequence[Row], moved: Block, over: int, lower: bool, level: int = DEEPEST
+    rows: Sequence[Row],
+    moved: Block,
+    over: int,
+    lower: bool,
+    level: int = DEEPEST,
+    shut: Collection[str] = (),
 ) -> Landing | None:
     """Where a block lands when let go over the upper or lower half of row `over`.
 
     Below the last row of a session, `level` says how deep: what is less deep lands after the
-    session. None where it would change nothing, or would hold itself.
+    session; below one of those that are `shut`, after it. None where it would change nothing, or
+    would hold itself.
     """
     if any(each <= over < after_all(rows, each) for each in moved):
         return None
@@ -120,7 +126,7 @@ def landing(
     if not lower:
         place = Place("before", target.id)
         return None if _stays(rows, moved, place) else Landing(place, over, False, target.level)
-    if not target.leaf:
+    if not target.leaf and target.id not in shut:
         place = _head(rows, moved, target.id)
         found = Landing(place, over, True, target.level + 1)
         return None if _stays(rows, moved, place) else found

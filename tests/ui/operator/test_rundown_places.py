@@ -101,6 +101,14 @@ def test_below_the_last_row_of_a_session_the_pointer_says_how_deep(level: int, w
     assert landing.place == Place("after", wanted)
 
 
+def test_below_a_session_that_is_shut_lies_what_comes_after_it() -> None:
+    rows = board_of(nested(), "8:00").slots
+    open_, shut = (places.landing(rows, [0], 1, lower=True, shut=shut) for shut in ((), ("S",)))
+    assert open_ is not None
+    assert shut is not None
+    assert (open_.place, shut.place) == (Place("before", "s1"), Place("after", "S"))
+
+
 def test_the_chosen_rows_are_one_block_without_what_chosen_sessions_hold() -> None:
     rows = board_of(nested(), "8:00").slots
     found = places.block(rows, {"z", "s2", "t1", "T", "nobody"})

@@ -231,6 +231,16 @@ def test_rows_dragged_together_show_what_would_come_and_then_move_as_one(rundown
     assert not rundown.rows.line(0).tried
 
 
+def test_what_is_let_go_below_the_last_row_goes_to_the_end(rundown: Rundown) -> None:
+    played = Tried(rundown, "10:37")
+    held_over(rundown, "resultats", "film-2", 0.2)
+    port = rundown.rows.viewport()
+    goal = QtCore.QPoint(500, rundown.rows.outline.total + 10)
+    moved(port, goal)
+    QtTest.QTest.mouseRelease(port, Mouse.LeftButton, Held.NoModifier, goal)
+    assert played.order()[-1] == "resultats"
+
+
 def test_escape_lets_go_of_what_is_dragged_and_nothing_is_asked(rundown: Rundown) -> None:
     played = Tried(rundown, "10:37")
     held_over(rundown, "resultats", "film-2", 0.2)
@@ -267,4 +277,13 @@ def test_a_day_on_air_stays_under_the_eye_while_rows_are_dragged(rundown: Rundow
     played.take(commands.command_of(GO))
     rundown.dragging.attempt()
     assert played.previewing()
-    pressed(rundown, Key.Key_Escape)
+    new = {"id": "neuf", "title": "Neuf", "duration": "5m"}
+    played.take(commands.Insert(slot=new, after="film-2"))
+    goal = rundown.rows.row_area("dejeuner")
+    assert goal is not None
+    moved(rundown.rows.viewport(), goal.bottomLeft() + QtCore.QPoint(500, -4))
+    QtTest.QTest.mouseRelease(
+        rundown.rows.viewport(), Mouse.LeftButton, Held.NoModifier, goal.bottomLeft()
+    )
+    order = played.order()
+    assert order[order.index("dejeuner") + 1] == "resultats"
