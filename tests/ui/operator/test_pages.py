@@ -314,7 +314,7 @@ def test_saving_offers_every_export_and_blocks_nothing(room: Room) -> None:
     for kind in dialog.nameFilters():
         dialog.filterSelected.emit(kind)
         suffixes.append(f".{dialog.defaultSuffix()}")
-    assert tuple(suffixes) == written.ENDINGS
+    assert tuple(suffixes) == (written.OWN_ALONE, *written.ENDINGS)
     dialog.fileSelected.emit("/tmp/x.xlsx")
     dialog.close()
     assert asked == [Path("/tmp/x.xlsx")]
