@@ -12,6 +12,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
 from runofshow.core.commands import Command
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.rundown_head import Head
 from runofshow.ui.operator.rundown_list import RundownList
@@ -20,7 +21,6 @@ from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme
 
-Key = QtCore.Qt.Key
 LONGEST: Final = 30
 """How many letters the name of a column has at most."""
 
@@ -143,7 +143,7 @@ class Crewing(QtCore.QObject):
         """Ask for the name of a column, of a new one for None, where its head stands."""
         self._close()
         line = self.naming = NameLine(self._head, column, self._theme, self._words)
-        line.accepted.connect(self._accept)
+        line.returnPressed.connect(self._accept)
         line.left.connect(self._close)
         self._place()
         line.show()
@@ -191,16 +191,14 @@ class Crewing(QtCore.QObject):
             self._rows.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
 
-class NameLine(QtWidgets.QLineEdit):
-    """A line for the name of `column` (None: a new one). Signals: `accepted`, `left`."""
-
-    accepted = QtCore.Signal()
-    left = QtCore.Signal()
+class NameLine(Line):
+    """A line for the name of `column`; None: of a new one."""
 
     def __init__(
         self, parent: QtWidgets.QWidget, column: str | None, theme: Theme, words: RundownWords
     ) -> None:
-        super().__init__(column or "", parent)
+        super().__init__(parent)
+        self.setText(column or "")
         self.column = column
         colours = theme.colours
         self.setMaxLength(LONGEST)
@@ -212,20 +210,6 @@ class NameLine(QtWidgets.QLineEdit):
             f" border: 1px solid {colours.live.name()}; border-radius: 3px; padding: 0 5px; }}"
         )
         self.selectAll()
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        held = event.modifiers()
-        match event.key():
-            case Key.Key_Return:
-                self.accepted.emit()
-            case Key.Key_Escape:
-                self.left.emit()
-            case Key.Key_Enter:
-                event.ignore()
-            case Key.Key_Space if held & QtCore.Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-            case _:
-                super().keyPressEvent(event)
 
 
 def _headed(name: str) -> str:

@@ -7,12 +7,11 @@ them, or to the one chosen, with all rows back; Escape goes back to where the li
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_sieve import Sieve
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme
-
-Key = QtCore.Qt.Key
 
 
 class Sifting(QtCore.QObject):
@@ -47,9 +46,9 @@ class Sifting(QtCore.QObject):
         if self._line is None:
             line = self._line = SiftLine(self._head, self._theme, self._words)
             line.textChanged.connect(self._sift)
-            line.accepted.connect(self._go)
+            line.returnPressed.connect(self._go)
             line.left.connect(self.leave)
-            line.walked.connect(self._walk)
+            line.turned.connect(self._walk)
         return self._line
 
     def start(self) -> None:
@@ -133,12 +132,8 @@ class Sifting(QtCore.QObject):
             self._line.setGeometry(left, 0, self._head.width() - left - 2, self._head.height())
 
 
-class SiftLine(QtWidgets.QLineEdit):
-    """The line. Signals: `accepted`, `left`, `walked(int)` up or down what matches."""
-
-    accepted = QtCore.Signal()
-    left = QtCore.Signal()
-    walked = QtCore.Signal(int)
+class SiftLine(Line):
+    """The line, with how many rows match."""
 
     def __init__(self, parent: QtWidgets.QWidget, theme: Theme, words: RundownWords) -> None:
         super().__init__(parent)
@@ -177,18 +172,3 @@ class SiftLine(QtWidgets.QLineEdit):
         flags = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, flags, self._counted)
         painter.end()
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        match event.key():
-            case Key.Key_Return:
-                self.accepted.emit()
-            case Key.Key_Escape:
-                self.left.emit()
-            case Key.Key_Up | Key.Key_Down as key:
-                self.walked.emit(-1 if key == Key.Key_Up else 1)
-            case Key.Key_Enter:
-                event.ignore()
-            case Key.Key_Space if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-            case _:
-                super().keyPressEvent(event)
