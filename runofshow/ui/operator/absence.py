@@ -133,14 +133,15 @@ def banner(absence: Absence, most: int) -> Banner:
     replace = Choice(told(people_words, "replace"), None, REPLACE)
     skip = Choice(told(people_words, "skip"), commands.Skip(slot=absence.slot))
     shorten = Choice(told(panel_words, "shorten"), absence.shorten)
-    keep = Choice(told(panel_words, "give_back") if absence.share else told(people_words, "keep"))
+    shared = absence.share and not absence.alone
+    keep = Choice(told(panel_words, "give_back") if shared else told(people_words, "keep"))
     choices = (
         *((shorten,) if absence.shorten else ()),
         replace,
         *((skip,) if absence.alone else ()),
-        *(() if absence.alone else (keep,)),
+        keep,
     )
-    rest = told(panel_words, "gone_part") if absence.share and not absence.alone else ""
+    rest = told(panel_words, "gone_part") if shared else ""
     if absence.alone:
         rest = told(people_words, "alone")
     gone = told(panel_words, "gone")

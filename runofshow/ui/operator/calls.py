@@ -71,10 +71,11 @@ def whom(call: Call, language: str) -> str:
 
 
 class Beside(NamedTuple):
-    """What stands beside the next item; `urgent` while somebody is still to be called."""
+    """What stands beside the next item; `urgent` while somebody is to be called, or absent."""
 
     text: str
     urgent: bool = False
+    sign: Icon = Icon.PHONE
 
 
 def beside(board: Board, coming: Next, language: str) -> Beside:
@@ -86,7 +87,7 @@ def beside(board: Board, coming: Next, language: str) -> Beside:
         return Beside(said.go_call.format(who=who), urgent=True)
     absent = _absent(coming, said)
     if absent:
-        return Beside(absent, urgent=True)
+        return Beside(absent, urgent=True, sign=Icon.BROKEN)
     heard = [there.called for there in coming.presence if there.called is not None]
     if heard and all(there.called or there.state == "ready" for there in coming.presence):
         return Beside(said.go_called.format(time=show_clock(max(heard), board.zone, language)))

@@ -146,13 +146,13 @@ class GoButton(QtWidgets.QAbstractButton):
         first: QtGui.QColor,
         second: QtGui.QColor,
     ) -> float:
-        """Who is to be called for the item, a phone before it; returns where it ends."""
+        """Who is to be called for the item, or absent, with its sign; returns where it ends."""
         if not self.ahead.call:
             return at.x()
         pressing, side = self.ahead.pressing, float(self.theme.metrics.icon) - 2
         ink, role = (first, Role.ROW_BOLD) if pressing else (second, Role.GO_NEEDS)
         box = QtCore.QRectF(at.x(), at.y() - side + 1, side, side)
-        icons.paint(painter, Icon.PHONE, box, ink)
+        icons.paint(painter, self.ahead.sign, box, ink)
         start = QtCore.QPointF(box.right() + 5, at.y())
         said = Run(self.ahead.call, role, ink)
         return write(painter, self.theme, start, (said,), room - side - 5) + 12

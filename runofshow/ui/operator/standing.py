@@ -20,6 +20,7 @@ from runofshow.core.times import (
     show_length,
     whole_left,
 )
+from runofshow.ui.icons import Icon
 from runofshow.ui.operator.keys import cap
 from runofshow.ui.texts.window import WindowWords
 
@@ -268,6 +269,7 @@ class Ahead(NamedTuple):
     names: tuple[str, ...] = ()
     call: str = ""
     pressing: bool = False
+    sign: Icon = Icon.PHONE
 
 
 def ahead(board: Board, words: WindowWords) -> Ahead:
@@ -287,7 +289,7 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
     from runofshow.ui.operator.calls import beside  # when the first call comes
 
     said = beside(board, coming, words.language)
-    return found._replace(call=said.text, pressing=said.urgent)
+    return found._replace(call=said.text, pressing=said.urgent, sign=said.sign)
 
 
 # --- small words -------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def test_nothing_is_asked_where_nothing_changes_and_no_share_where_nobody_shares
     assert list(absences(*boards(panel(5), (absent(2),), ("9:02", ARRIVED)))) == []
     chair = [{"name": "Anne"}, {"name": "Max", "chair": True}, {"name": "Bob"}]
     for plan in (panel(5, kind="talk"), panel(3, speakers=chair)):
-        assert labels(one(plan)) == ["Remplacer…", "Garder la durée"]
+        assert labels(one(plan)) == ["Remplacer…", "Garder"]
     assert list(absences(*boards(panel(5), spoken(("9:00", 1)), ("9:01", {"do": "go"})))) == []
 
 
@@ -95,5 +95,5 @@ def test_the_banner_offers_both_in_both_languages() -> None:
 
 def test_what_nobody_is_left_for_may_be_skipped() -> None:
     found = one(panel(2, speakers=["Anne", "Vanessa CORDOBA"]), (absent(1, "9:00"),))
-    assert labels(found) == ["Remplacer…", "Sauter la séquence"]
+    assert labels(found) == ["Remplacer…", "Sauter la séquence", "Garder"]
     assert banner(found, 28).choices[1].command == commands.Skip(slot="panel")

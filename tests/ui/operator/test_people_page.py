@@ -153,6 +153,7 @@ def test_somebody_absent_is_replaced_on_the_line_and_a_microphone_is_given(hall:
     assert links == [
         ("Remplacer…", "Remplacer… (F8)"),
         ("Sauter la séquence", "Sauter la séquence (Maj+F8)"),
+        ("Garder", "Garder (Ctrl+F8)"),
     ]
     hall.press(Key.Key_F8, Held.ShiftModifier)
     assert hall.rows()[1].status == "skipped"
