@@ -49,8 +49,9 @@ _CLICKERS: Final = frozenset(
 _LINES: Final = frozenset(("Ctrl+A", "Ctrl+C", "Ctrl+X"))
 """What means something in every line of text."""
 _TYPING: Final = frozenset(
-    ("Ctrl+V", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Left", "Ctrl+Right")
+    ("Ctrl+V", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z")
 )
+_MOVES: Final = frozenset(("Left", "Right", "Up", "Down", "Home", "End", "Del", "Ins"))
 """What a line of text keeps to itself while it is typed in."""
 
 
@@ -239,7 +240,7 @@ def is_fixed(name: str) -> bool:
 def works_while_typing(key: str) -> bool:
     """Whether a line of text lets `key` through, whatever is typed in it."""
     *held, last = _parts(key)
-    if key in _LINES | _TYPING:
+    if key in _LINES | _TYPING or (last in _MOVES and "Alt" not in held):
         return False
     return last == "Enter" or _is_function(last) or bool({"Ctrl", "Alt"} & set(held))
 

@@ -137,6 +137,14 @@ def test_the_last_key_that_gives_go_while_typing_stays() -> None:
     assert other.verdict("end", "Enter") == Never("clicker")
 
 
+def test_go_has_no_key_that_moves_in_a_text_as_its_only_one() -> None:
+    one = Keymap().take(GO, "Ctrl+Space")
+    assert isinstance(one, Keymap)
+    for key in "Ctrl+Del", "Ctrl+Home", "Ctrl+Z", "+":
+        assert one.give(GO, key, instead="Enter") in (Never("last"), Never("rows"))
+    assert isinstance(one.give(GO, "Alt+End", instead="Enter"), Keymap)
+
+
 def test_a_digit_is_one_by_its_place_and_typed_alike_on_a_french_keyboard() -> None:
     changed = Keymap().give("end", "Ctrl+Shift+3", instead="Ctrl+E")
     assert isinstance(changed, Keymap)
