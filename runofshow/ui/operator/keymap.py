@@ -48,9 +48,7 @@ _CLICKERS: Final = frozenset(
 """What presenters' clickers send, with Shift or without."""
 _LINES: Final = frozenset(("Ctrl+A", "Ctrl+C", "Ctrl+X"))
 """What means something in every line of text."""
-_TYPING: Final = frozenset(
-    ("Ctrl+V", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z")
-)
+_TYPING: Final = frozenset(("Ctrl+V", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"))
 _MOVES: Final = frozenset(("Left", "Right", "Up", "Down", "Home", "End", "Del", "Ins"))
 """What a line of text keeps to itself while it is typed in."""
 
