@@ -4,11 +4,11 @@ Hard times first, then the next break, then the end of the day: what is promised
 counts. Only what a clock on a screen would show otherwise is said. No Qt.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from runofshow.core.board import Board, BoardPromise, Row
+from runofshow.core.board import Board, BoardPromise, Rows
 from runofshow.core.plan import Kind
 from runofshow.core.times import show_clock
 from runofshow.ui.texts.window import WindowWords
@@ -83,8 +83,9 @@ def _differs(was: datetime, now: datetime) -> bool:
     return abs((now - was).total_seconds()) >= 1
 
 
-def _title(rows: Sequence[Row], slot: str, words: WindowWords) -> str:
-    return next((brief(row.title, TITLE) for row in rows if row.id == slot), words.day_end)
+def _title(rows: Rows, slot: str, words: WindowWords) -> str:
+    at = rows.at(slot)
+    return words.day_end if at is None else brief(rows[at].title, TITLE)
 
 
 # --- what is not ---------------------------------------------------------------------------------
@@ -92,12 +93,13 @@ def _title(rows: Sequence[Row], slot: str, words: WindowWords) -> str:
 
 def _soft_times(before: Board, after: Board, words: WindowWords) -> Iterator[Moved]:
     """The next break and the end of the day, where they would be at another hour."""
-    then = {row.id: row for row in after.slots}
     for row in before.slots:
-        there = then.get(row.id)
-        if row.kind is Kind.BREAK and row.leaf and row.status in ("next", "to_come") and there:
-            if row.expected_start and there.expected_start:
-                yield Moved(brief(row.title, TITLE), row.expected_start, there.expected_start)
-            break
+        open_ = row.leaf and row.status in ("next", "to_come")
+        if row.kind is not Kind.BREAK or not open_ or (at := after.slots.at(row.id)) is None:
+            continue
+        there = after.slots[at]
+        if row.expected_start and there.expected_start:
+            yield Moved(brief(row.title, TITLE), row.expected_start, there.expected_start)
+        break
     if before.expected_end is not None and after.expected_end is not None:
         yield Moved(words.day_end, before.expected_end, after.expected_end)
