@@ -16,6 +16,7 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import State
 from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.page_keeper import PageKeeper
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
@@ -33,11 +34,11 @@ _BOOKS: Final[dict[Gesture, State]] = {
 }
 
 
-class Attending(QtCore.QObject):
+class Attending(PageKeeper["PeoplePage"]):
     """Keeps the page of people and speaks for it; `brief` says how many letters a title has.
 
-    Attribute: page, made now if need be. Signals: asked(command), said(Banner), dropped(key),
-    wondered(Question) when the line is to ask it, wanted() when the page is to be opened.
+    Signals: asked(command), said(Banner), dropped(key), wondered(Question) when the line is to ask
+    it, wanted() when the page is to be opened.
     """
 
     asked = QtCore.Signal(object)
@@ -49,34 +50,25 @@ class Attending(QtCore.QObject):
     def __init__(
         self, theme: Theme, words: Words, card: QtWidgets.QWidget, brief: Callable[[], int]
     ) -> None:
-        super().__init__(card)
-        self._theme, self._words, self._card, self._brief = theme, words, card, brief
-        self._board: Board | None = None
-        self._made: PeoplePage | None = None
+        super().__init__(theme, words, card)
+        self._brief = brief
         self._calls: tuple[Call, ...] = ()
         self._absences: tuple[Absence, ...] = ()
 
-    @property
-    def page(self) -> "PeoplePage":
-        """The page of people."""
-        if self._made is None:
-            from runofshow.ui.operator.people_page import PeoplePage
+    def make(self) -> "PeoplePage":
+        from runofshow.ui.operator.people_page import PeoplePage
 
-            page = self._made = PeoplePage(self._theme, self._words, self._card)
-            page.hide()
-            page.acted.connect(self.act)
-            page.stepped.connect(self._step)
-            if self._board is not None:
-                page.present(self._board)
-        return self._made
+        page = PeoplePage(self.theme, self.words, self.card)
+        page.acted.connect(self.act)
+        page.stepped.connect(self._step)
+        return page
 
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
-        """Show the people of `board`, raise its calls and tell who has turned out to be absent."""
-        before, self._board = self._board, board
-        if self._made is not None:
-            self._made.present(board)
+        """Show the people of `board`, raise its calls, and tell who is absent and of incidents."""
+        before = self.board
+        super().present(board)
         if board.calls != self._calls:
             self._call(board)
         if before is not None and before.rev != board.rev:
@@ -88,24 +80,12 @@ class Attending(QtCore.QObject):
         """Leave everything of this show: another one comes, and nothing has happened between."""
         from runofshow.ui.operator import calls
 
-        self._board = None
+        self.board = None
         for call in self._calls:
             self.dropped.emit(calls.key(call))
         for gone in self._absences:
             self.dropped.emit(gone.key)
         self._calls = self._absences = ()
-
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self._words = words
-        if self._made is not None:
-            self._made.speak(words)
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self._theme = theme
-        if self._made is not None:
-            self._made.use(theme)
 
     # --- calls ---------------------------------------------------------------------------------
 
@@ -121,7 +101,7 @@ class Attending(QtCore.QObject):
         self._calls = board.calls
         for call in board.calls:
             if known.get(call.slot) != call.awaited:
-                chosen = self._words.window.chosen_keys
+                chosen = self.words.window.chosen_keys
                 self.said.emit(calls.banner(call, board, chosen, self._brief()))
 
     # --- incidents -----------------------------------------------------------------------------
@@ -132,7 +112,7 @@ class Attending(QtCore.QObject):
 
         if not board.incident:
             self.dropped.emit(incidents.INCIDENT)
-        banner = incidents.told(before, board, self._words.window.chosen_keys)
+        banner = incidents.told(before, board, self.words.window.chosen_keys)
         if banner is not None:
             self.said.emit(banner)
 
@@ -167,14 +147,14 @@ class Attending(QtCore.QObject):
     def _named(self, name: str) -> "Person | None":
         from runofshow.ui.operator.attendance import key_of, people
 
-        everybody = () if self._board is None else people(self._board)
+        everybody = () if self.board is None else people(self.board)
         return next((each for each in everybody if each.key == key_of(name)), None)
 
     # --- hands ---------------------------------------------------------------------------------
 
     def act(self, gesture: Gesture) -> None:
         """Do what a key or a button about people stands for."""
-        person = self._made.chosen if self._made is not None and self._made.isVisible() else None
+        person = self.page.chosen if self.open else None
         if gesture is Gesture.CALL_BEFORE:
             from runofshow.ui.operator import people_questions
 

@@ -9,13 +9,14 @@
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, State
 from runofshow.ui.operator.file_asking import saving
 from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.page_keeper import PageKeeper
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
@@ -39,14 +40,6 @@ AGAIN: Final = 5
 """Seconds after which a report is asked for again while a page is open."""
 
 
-class Offered(Protocol):
-    """Who keeps a page of its own: it shows boards, speaks and dresses by itself."""
-
-    @property
-    def page(self) -> QtWidgets.QWidget:
-        """The page, made now if need be."""
-
-
 class Pages(QtCore.QObject):
     """Keeps the pages and lays the one that is asked for into the card.
 
@@ -65,7 +58,7 @@ class Pages(QtCore.QObject):
         self._theme, self._words, self._card = theme, words, card
         self._made_report: ReportPage | None = None
         self._made_log: LogPage | None = None
-        self._offered: dict[PageName, Offered] = {}
+        self._offered: dict[PageName, PageKeeper[Any]] = {}
         self._state: State = "before"
         self._now: tuple[int, int] | None = None
         self._asked: tuple[int, int] | None = None
@@ -109,7 +102,7 @@ class Pages(QtCore.QObject):
         for page in self._made():
             page.use(theme)
 
-    def offer(self, name: PageName, kept: Offered) -> None:
+    def offer(self, name: PageName, kept: PageKeeper[Any]) -> None:
         """Lay the page of `kept` where the one of that name is asked for."""
         self._offered[name] = kept
 
@@ -174,7 +167,8 @@ class Pages(QtCore.QObject):
             case "rundown":
                 return self._card.rundown
             case _:
-                return self._offered[name].page
+                page: QtWidgets.QWidget = self._offered[name].page
+                return page
 
     @property
     def report_page(self) -> "ReportPage":

@@ -90,7 +90,8 @@ class PeoplePage(QtWidgets.QWidget):
         While nobody looks nothing is reckoned.
         """
         self.board = board
-        seen = (board.rev, board.calls, int(board.now.timestamp()) // AGAIN)
+        called = tuple(call.slot for call in board.calls)
+        seen = (board.rev, called, int(board.now.timestamp()) // AGAIN)
         if self.isVisible() and seen != self._seen:
             self._seen = seen
             self._show()

@@ -3,6 +3,7 @@
 A question is about a person, found anew on each board: the day goes on while somebody types.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from runofshow.core import commands, times
@@ -11,49 +12,50 @@ from runofshow.core.misreadings import why_misread
 from runofshow.core.plurals import counted
 from runofshow.core.times import Misread, show_length
 from runofshow.ui.operator.attendance import Person, people, replacing, ringing, wiring
-from runofshow.ui.operator.questions import NO_MORE, Asked, Question, Reading
+from runofshow.ui.operator.questions import NO_MORE, Asked, Question, Reader, Reading
 from runofshow.ui.texts.people import PeopleWords, people_words
 
 
 def of_mic(person: Person) -> Question:
     """Which microphone somebody wears."""
-    return Question(
-        lambda w: people_words(w.language).ask_mic.format(name=person.name),
-        lambda w: people_words(w.language).hint_mic,
+    return _about(
+        lambda w: w.ask_mic.format(name=person.name),
+        lambda w: w.hint_mic,
         partial(_read_mic, person.key),
-        airing=False,
-        long=True,
-    )
-
-
-def of_replacement(person: Person) -> Question:
-    """Who speaks in somebody's place."""
-    return Question(
-        lambda w: people_words(w.language).ask_replace.format(name=person.name),
-        lambda w: people_words(w.language).hint_replace,
-        partial(_read_replacement, person.key),
-        airing=False,
-        long=True,
     )
 
 
 def of_phone(person: Person) -> Question:
     """At which number somebody is rung."""
-    return Question(
-        lambda w: people_words(w.language).ask_phone.format(name=person.name),
-        lambda w: people_words(w.language).hint_phone,
+    return _about(
+        lambda w: w.ask_phone.format(name=person.name),
+        lambda w: w.hint_phone,
         partial(_read_phone, person.key),
-        airing=False,
-        long=True,
+    )
+
+
+def of_replacement(person: Person) -> Question:
+    """Who speaks in somebody's place."""
+    return _about(
+        lambda w: w.ask_replace.format(name=person.name),
+        lambda w: w.hint_replace,
+        partial(_read_replacement, person.key),
     )
 
 
 def of_calls() -> Question:
     """How long before their item people are called, on the whole day."""
+    return _about(lambda w: w.ask_calls, lambda w: w.hint_calls, _read_calls)
+
+
+def _about(
+    label: Callable[[PeopleWords], str], hint: Callable[[PeopleWords], str], read: Reader
+) -> Question:
+    """A question in the words of people; its answer is words too."""
     return Question(
-        lambda w: people_words(w.language).ask_calls,
-        lambda w: people_words(w.language).hint_calls,
-        _read_calls,
+        lambda w: label(people_words(w.language)),
+        lambda w: hint(people_words(w.language)),
+        read,
         airing=False,
         long=True,
     )
