@@ -3,8 +3,9 @@
 - A second row of labels that is not the first one again begins another table; the lone texts right
   above it are its own.
 - Labels that come again further right (Time, Title, Speaker, Time, Title, Speaker) are tables of
-  their own, and so are two tables with an empty column between them. What stands above each is its
-  room or its day. Columns before the first of them (a Time for all rooms) belong to each.
+  their own, and so are two tables with an empty column between them, and labels of which several
+  begin a table each (Start, Title, Time, Session). What stands above each is its room or its day.
+  Columns before the first of them (a Time for all rooms) belong to each.
 - Times that run along a row are those of a table whose rows are columns.
 
 A part keeps the columns of its sheet, those of the other parts being empty, so that a mapping of
@@ -13,7 +14,7 @@ columns means the same in all.
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final, NamedTuple
 
 from runofshow.core.dates import Day
@@ -149,13 +150,17 @@ def _beside(grid: Grid, asked: Asked) -> list[Part]:
     spans, shared = _apart(grid, begun, width, asked), 0
     if len(spans) < 2 and header is not None:
         spans, shared = _repeated(grid, header, width, asked.today)
+    if len(spans) < 2 and header is not None:
+        spans, shared = _alike(grid, header, width, asked.today), 0
     if len(spans) < 2 or not _mapped(spans, asked):
         return [Part(grid)]
     named = _names(grid, begun, spans)
-    return [
+    parts = [
         _part(grid, begun, span, shared, names, asked.today)
         for span, names in zip(spans, named, strict=True)
     ]
+    rooms = [] if header is None or any(named) else _rooms(grid, header, spans)
+    return [_in_room(*each) for each in zip(parts, repeat(begun), rooms)] if rooms else parts
 
 
 def _mapped(spans: Sequence[_Span], asked: Asked) -> bool:
@@ -205,6 +210,46 @@ def _is_table(labels: Sequence[str], common: set[str]) -> bool:
         )
     titled = any("title" in fields_of(label) for label in said)
     return titled and "start" in common and "title" not in common and len(said) > 1
+
+
+def _alike(grid: Grid, header: int, width: int, today: date) -> list[_Span]:
+    """The tables that each begin with a column of times and tell what is on at them, whatever
+    they call it: Heure, Amphi, Intervenant, Heure B, Salle 2, Orateur.
+    """
+    labels, body = labels_of(grid.rows, header, width)
+    begins = [
+        column
+        for column, label in enumerate(labels)
+        if "start" in fields_of(label)[:1]
+        and _times_in([cell_of(row, column) for row in grid.rows[body:]], today) > 1
+    ]
+    if len(begins) < 2 or any(labels[: begins[0]]):
+        return []
+    spans = [_Span(*each) for each in pairwise([*begins, width])]
+    titled = all(
+        any({"title", "session"} & set(named_by(label)[:1]) for label in labels[first:end])
+        for first, end in spans
+    )
+    return spans if titled or _rooms(grid, header, spans) else []
+
+
+def _rooms(grid: Grid, header: int, spans: Sequence[_Span]) -> list[int]:
+    """The columns that bear, in each of the tables, the name of its room where its titles stand."""
+    row = [words_of(cell) for cell in grid.rows[header]]
+    columns = [span.first + 1 for span in spans if span.first + 1 < min(span.end, len(row))]
+    rooms = [row[column] for column in columns if named_by(row[column])[:1] == ("room",)]
+    titled = any("title" in named_by(label) for label in row)
+    return columns if len(set(rooms)) == len(spans) and not titled else []
+
+
+def _in_room(part: Part, header: int, column: int) -> Part:
+    """The table whose titles stand below the name of its room."""
+    row = part.grid.rows[header]
+    named = (*row[:column], "title", *row[column + 1 :])
+    rows = (*part.grid.rows[:header], named, *part.grid.rows[header + 1 :])
+    place = part.grid.place(header, column)
+    name = words_of(row[column]).replace("\n", " ")
+    return part._replace(grid=part.grid._replace(rows=rows), name=name, place=place)
 
 
 def _is_empty(grid: Grid, begun: int, column: int) -> bool:

@@ -19,6 +19,7 @@ from runofshow.formats.columns import columns_of, signature
 from runofshow.formats.draft import Asked, Block, Doubt, Draft, Entry, Had
 from runofshow.formats.programme_language import language_of
 from runofshow.formats.source import Grid, Place, Source
+from runofshow.formats.split_hours import joined
 from runofshow.formats.table_days import Calendar, day_told
 from runofshow.formats.table_parts import Part, parts_of
 from runofshow.formats.table_reading import Table, table_of, understood
@@ -41,10 +42,11 @@ def entries_of(
     """
     if mapping is not None:
         asked = asked._replace(columns=mapping)
+    grid, split = joined(grid, asked)
     parts = parts_of(grid, asked)
-    if len(parts) == 1:
-        return table_of(parts[0].grid, asked, day)
-    return together(list(_each(parts, asked, day)))
+    one = len(parts) == 1
+    table = table_of(parts[0].grid, asked, day) if one else together([*_each(parts, asked, day)])
+    return table._replace(doubts=(*table.doubts, *split)) if table.columns else table
 
 
 def _each(
@@ -63,7 +65,8 @@ def _each(
 
 def sheltered(grid: Grid, asked: Asked) -> bool:
     """Whether the grid tells of a programme at all: it has a column of times, or labels."""
-    found = (understood(part.grid, asked) for part in parts_of(grid, asked))
+    parts = parts_of(joined(grid, asked).grid, asked)
+    found = (understood(part.grid, asked) for part in parts)
     return any(
         each is not None and (each.first("start") is not None or each.header is not None)
         for each in found

@@ -59,6 +59,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Colonnes laissées de côté : {names}. On peut dire ce qu'elles contiennent.",
         "Columns left aside: {names}. You can say what they hold.",
     ),
+    "hours_split": (
+        "{names} : lues ensemble comme une heure, {first} la première.",
+        "{names}: read together as a time, {first} the first.",
+    ),
     "row_unread": (
         "« {text} » n'a pas été lu.",
         "“{text}” was not read.",
