@@ -6,6 +6,7 @@ columns 0 to 10 and a length. What else a number may be is left alone: days (19.
 (Agenda 21, France 20-20). What may be a time or something else is given with its `doubt`.
 
 - 9h15 is a time; 1h30 is a length unless something says that it is a time; both are kept.
+- 30" is half a minute where it is set apart: (30"), Film – 30"; else it may be inches.
 - 9.15 is a time at the beginning of the line, in a range, after "à" or "um", before "Uhr" or "am".
 - A bare number is a time only in a range whose other side says so: de 9 à 18h, 9-10:30.
 - Midi and noon are times after "à" or "at", in a range, or where they begin the line and a colon,
@@ -96,6 +97,7 @@ _OF: Final = Phrases("de", "d'", "of")
 _OF_CLOCKS: Final = frozenset(("uhr", "clock", "oclock", ":"))
 """What no length is written with."""
 _DASH_OR_TO: Final = frozenset(("-", "a", "au", "to", "bis", ">", "/", "et", "and", "und"))
+_BARS: Final = ("-", "|", ":")
 _MOST: Final = timedelta(hours=24)
 
 
@@ -174,13 +176,24 @@ class _Line:
         return form.to > lasting.to or (hours >= 6 and form.to == lasting.to)
 
     def _metres(self, at: int, lasting: Lasting) -> bool:
-        """Whether it is 5 m or 30 s, which are no lengths of a programme."""
+        """Whether it is 5 m, 30 s or 27", which are no lengths of a programme."""
         if lasting.mark != "units":
             return False
         units = [self._pieces[each].text for each in range(at, lasting.to)]
         if self._pieces[lasting.to - 1].capital and units[-1] in ("m", "s"):
             return True  # 5 M€
-        return units[-1] in ("m", "s", '"') and not {"h", "min", "mn", "'", "m"} & set(units[:-1])
+        if {"h", "min", "mn", "'", "m"} & set(units[:-1]):
+            return False
+        seconds = units[-1] in ("s", '"')
+        return units[-1] == "m" or (seconds and not self._set_apart(at, lasting.to))
+
+    def _set_apart(self, at: int, to: int) -> bool:
+        """Whether it stands in brackets, or behind or before a dash or a bar: (30"), Film – 30"."""
+        before, after = self._pieces[at - 1], self._pieces[to]
+        if before.text in ("(", "["):
+            return after.text in (")", "]", ",", ";")
+        ends, begins = after.sort == "end", self._around.begins(at)
+        return (ends and before.text in _BARS) or (begins and (ends or after.text in _BARS))
 
     # --- times -----------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 - 9h15-10h30, 9h à 18h, de 9 à 18h, from 9 to 10:30 am, 09:00 bis 10:30 Uhr, 9h → 10h.
 - One side may be missing: 9:00 -, dès 18h, ab 18 Uhr; jusqu'à 12h. A start with a length
-  (9h15, 30 min) has its end.
+  (9h15, 30 min) has its end; 9h30, 11h are two times.
 - An end before its start is the next morning's when the start is in the evening (22h-1h, 07:00 PM -
   12:30 AM); a slip that its context makes certain is repaired, and told; all else is refused.
 """
@@ -77,6 +77,10 @@ _ONWARDS: Final = Phrases("onwards", "onward", "et après", "ff.", "+", "on")
 _LASTS: Final = Phrases("(", ",", "+", "pendant", "for", "für", "(durée", "durée", ", durée", ";")
 RANGE_AFTER: Final = (_DASHES, _AND, _LASTS, _ONWARDS)
 """With what the first side of a range goes on."""
+_LISTING: Final = (",", ";")
+"""What stands between the times of a list as well as between a start and its length."""
+_NO_LENGTH: Final = timedelta(hours=6)
+"""So long a thing is not told by an hour behind a comma."""
 _OVERNIGHT: Final = 14
 """The longest night of hours that a range passing midnight may last without two halves named."""
 
@@ -179,10 +183,20 @@ def _with_length(pieces: Pieces, form: RangeForm) -> RangeForm | None:
     lasting = lasting_at(pieces, to) if to > form.to else None
     if lasting is None or lasting.mark == "bare" or lasting.fault:
         return None
+    if lasting.mark == "h" and pieces[to - 1].text in _LISTING and _is_next(form, lasting.length):
+        return None
     closing = "(" in {pieces[at].text for at in range(form.to, to)}
     if closing and pieces[lasting.to].text != ")":
         return None
     return form._replace(lasts=lasting.length, to=lasting.to + closing)
+
+
+def _is_next(form: RangeForm, length: timedelta) -> bool:
+    """Whether what could be a length is the next time of a list: 9h30, 11h; 22h, 7h."""
+    first = form.first
+    if first is None or first.half:
+        return length >= _NO_LENGTH
+    return length >= _NO_LENGTH or length > timedelta(hours=first.hour, minutes=first.minute)
 
 
 # --- the meaning -----------------------------------------------------------------------------

@@ -160,7 +160,7 @@ class _Mapper:
 
     def _tells(self) -> bool:
         """Whether it is a programme: it has times, lengths or crews, or calls its titles so."""
-        if self._has("start") or self._has("duration"):
+        if any(map(self._has, ("start", "end", "duration"))):
             return True
         if sum(field.startswith(DEPARTMENT) for field in self._fields.values()) > 1:
             return True  # the cues of a crew

@@ -239,7 +239,7 @@ class _Inference:
         frame: _Frame,
     ) -> list[Timed]:
         """The entries of a stretch; `at` is when what stands before it ends."""
-        start = stretch.start or self._continued(at, frame)
+        start = stretch.start or self._continued(at, stretch, frame)
         begin = start.value
         assert begin is not None
         limit = self._limit(stretch, begin, later, after, frame)
@@ -265,8 +265,13 @@ class _Inference:
             found[-1] = found[-1]._replace(hole=later - now)
         return found
 
-    def _continued(self, at: timedelta | None, frame: _Frame) -> Had[timedelta]:
+    def _continued(self, at: timedelta | None, stretch: _Stretch, frame: _Frame) -> Had[timedelta]:
         """The start of a stretch that gives none."""
+        if at is None and stretch.end is not None and stretch.end <= MORNING.past_midnight:
+            lengths = (self._given(each) or self._as_usual(each) for each in stretch.entries)
+            whole = sum((length.value or ZERO for length in lengths), ZERO)
+            before = Sentence.of("by_first_end", time=Civil.past(stretch.end))
+            return Had(max(stretch.end - whole, ZERO), "inferred", why=before)
         if at is None:
             return Had(MORNING.past_midnight, "inferred", why=Sentence.of("by_nothing"))
         why = frame.begins if at == frame.start else "by_previous"

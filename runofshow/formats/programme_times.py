@@ -1,7 +1,6 @@
 """The hours and lengths that a line of a programme says, each with its columns."""
 
 import re
-from datetime import timedelta
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -39,20 +38,11 @@ def hours_in(text: str) -> tuple[Hours, ...]:
     )
 
 
-_ALL_DAY: Final = timedelta(hours=7)
-"""No length so long stands after the time at which it begins."""
 _SIDES: Final = re.compile(r"\s*(?:-|–|—|\bà\b|\bto\b|\bbis\b)\s*")
 
 
 def _with_start(found: Found, text: str) -> Found:
-    """What cannot be read as a range, with its first side where that can be.
-
-    « 9h30, 11h » are two times, and not eleven hours from the first.
-    """
-    listed = text[found.at : found.to].split(",")
-    if found.length is not None and found.length >= _ALL_DAY and len(listed) > 1:
-        first = listed[0]
-        return found._replace(to=found.at + len(first), kind="time", end=None, length=None)
+    """What cannot be read as a range, with its first side where that can be."""
     sides = _SIDES.split(text[found.at : found.to])
     if found.kind != "unreadable" or len(sides) != 2:
         return found

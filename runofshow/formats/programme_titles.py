@@ -54,7 +54,7 @@ def taken_apart(said: Said) -> Said:
         else:
             break
         text = text[: bracket.start()].rstrip(" :-–—")
-    text, length = _length_off(text, length)
+    text, length = length_off(text, length)
     text, room = _place_off(*_room_inside(*_room_off(*_place_first(text, room))))
     return said._replace(text=text, length=length, room=room, notes=tuple(notes))
 
@@ -95,18 +95,14 @@ def _said_in(inside: str) -> _Inside:
     return _Inside(next(filter(None, lengths)), ", ".join(rest))
 
 
-_SECONDS: Final = re.compile(r"(\d{1,2}):(\d\d)|(\d{1,3})\s?[\"”″]")
+_TWO: Final = re.compile(r"(\d{1,2}):(\d\d)")
 
 
 def _to_the_second(inside: str, hours: Hours | None) -> str:
-    """(1:30) as minutes and seconds, where the hours themselves have seconds; (30") as seconds."""
-    match = _SECONDS.fullmatch(inside)
-    if match is None:
-        return inside
-    if match[3]:
-        return f"{match[3]} sec"
+    """(1:30) as minutes and seconds, where the hours themselves have seconds."""
+    match = _TWO.fullmatch(inside)
     precise = hours is not None and hours.start is not None and hours.to - hours.at > len("20:00h")
-    return f"{match[1]}'{match[2]}" if precise else inside
+    return f"{match[1]}'{match[2]}" if match and precise else inside
 
 
 def _is_note(inside: str, line: Line) -> bool:
@@ -128,19 +124,41 @@ _STATUS: Final = re.compile(
 """How a thing is given, or whether it is sure: in which language, from afar, to be confirmed."""
 
 
-def _length_off(text: str, length: timedelta | None) -> tuple[str, timedelta | None]:
-    """A length at the end or the beginning of the title, set apart from it."""
+def bracket_off(text: str) -> tuple[str, timedelta | None]:
+    """A length in brackets at the end of the title, or one set apart from it otherwise."""
+    bracket = _BRACKET.search(text)
+    length = length_of(bracket[1].strip()) if bracket else None
+    rest = text[: bracket.start()].rstrip(SEPARATORS) if bracket and length else text
+    return (rest, length) if length and rest else length_off(text, None)
+
+
+_TO_THE_SECOND: Final = re.compile(r"\d{1,3}['’′] ?\d\d(?:[\"”″]|['’′]{2})?")
+
+
+def length_off(text: str, length: timedelta | None) -> tuple[str, timedelta | None]:
+    """A length at the end or the beginning of the title, set apart from it; one to the second may
+    stand right behind it.
+    """
     if length is not None:
         return text, length
     found = lengths_in(text)
     if not found:
         return text, None
     last, first = found[-1], found[0]
-    if not text[last.to :].strip(" .)") and _LENGTH_AFTER.search(text[: last.at]):
-        return text[: last.at].rstrip(SEPARATORS), last.length
+    before = text[: last.at]
+    ends = not text[last.to :].strip(" .)") and bool(before.strip(SEPARATORS))
+    if ends and (_LENGTH_AFTER.search(before) or _needs_no_mark(before, text[last.at : last.to])):
+        return before.rstrip(SEPARATORS), last.length
     if not text[: first.at].strip(" (") and re.match(r"\s*[):–—,|-]", text[first.to :]):
         return text[first.to :].strip(SEPARATORS + ")"), first.length
     return text, None
+
+
+def _needs_no_mark(before: str, length: str) -> bool:
+    """Whether a length may stand right behind the title: Carmen 3'05, Entracte 20 min."""
+    if _TO_THE_SECOND.fullmatch(length):
+        return True
+    return kind_of(before.strip()) in (Kind.BREAK, Kind.CHANGEOVER)
 
 
 def _room_off(text: str, room: str) -> tuple[str, str]:

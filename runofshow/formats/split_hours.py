@@ -231,5 +231,7 @@ def _doubt(grid: Grid, run: _Run, values: Sequence[timedelta | None]) -> Doubt:
     names = [
         words_of(cell_of(grid.rows[run.header], run.first + each)) for each in range(run.width)
     ]
-    said = Sentence.of("hours_split", names=" + ".join(names), first=_clock(values[at] or timedelta()))
+    said = Sentence.of(
+        "hours_split", names=" + ".join(names), first=_clock(values[at] or timedelta())
+    )
     return Doubt(grid.place(run.body + at, run.first), "start", "inferred", None, said)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from runofshow.core.found_times import find_times
 from runofshow.core.sentences import Sentence
 from runofshow.formats.cells import Reading, moment, words_of
+from runofshow.formats.column_headers import words_in
 from runofshow.formats.column_words import ASIDE, fields_of
 from runofshow.formats.columns import CELLS, Columns, columns_of
 from runofshow.formats.draft import Asked, Block, Doubt, Entry, Had
@@ -23,7 +24,7 @@ from runofshow.formats.matrix_columns import matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place
 from runofshow.formats.table_days import Calendar, day_told
-from runofshow.formats.table_items import PART, SESSION, Item
+from runofshow.formats.table_items import PART, SESSION, Item, timed_title
 from runofshow.formats.table_rows import RowReader
 from runofshow.formats.table_times import mended
 from runofshow.formats.table_trees import leaves, tree_of
@@ -70,14 +71,17 @@ def table_of(grid: Grid, asked: Asked, day: Had[date] | None = None) -> Table:
     columns = understood(grid, asked)
     if columns is None:
         return Table()
-    head = _head(grid, columns, asked)
+    frame = _frame(grid, columns)
+    head = _head(grid, columns, asked, frame)
     known = day or (head.day if head.day.value else None)
     matrix = any(field.startswith(CELLS) for field in columns.fields.values())
     timed = columns.first("start") is not None
     kind = (MatrixReader if timed else ListReader) if matrix else RowReader
     reader = kind(grid, columns, asked, known)
     read = items = list(reader.items())
-    if _is_title(items):
+    if frame is not None:
+        items = [frame._replace(day=known), *items]
+    elif _is_title(items):
         head = _titled(head, grid, items[0])
         items = items[1:]
     entries, blocks, told = tree_of(mended(items, rows=not matrix), grid, nested=not matrix)
@@ -126,11 +130,30 @@ _TOLD: Final = re.compile(
 _VENUES: Final = frozenset(("lieu", "venue", "ort", "salle", "room"))
 
 
-def _head(grid: Grid, columns: Columns, asked: Asked) -> Table:
+def _frame(grid: Grid, columns: Columns) -> Item | None:
+    """The session whose hours stand in the row right above the labels: 9h-10h30 : SESSION 1. It
+    stands around the rows below, and is no title of the whole.
+    """
+    row = (columns.header or 0) - 1
+    texts = words_in(grid.rows[row]) if row >= 0 else {}
+    if len(texts) != 1:
+        return None
+    column = next(at for at, cell in enumerate(grid.rows[row]) if not says_nothing(cell))
+    found, title = timed_title(next(iter(texts)).replace("\n", " "), alone=True)
+    if found is None or found.end is None or not (SESSION.match(title) or PART.match(title)):
+        return None
+    place = grid.place(row, column)
+    start, end = found.had_start(place), found.had_end(place)
+    return Item(row, title, None, start, end, heads=True, apart=True, column=column)
+
+
+def _head(grid: Grid, columns: Columns, asked: Asked, frame: Item | None) -> Table:
     """The title, the day and the place that the rows above the labels tell; the rest is told."""
     found = Table()
     left: list[tuple[str, Place]] = []
     for row in range(columns.header if columns.header is not None else columns.body):
+        if frame is not None and row == frame.row:
+            continue
         said = [
             (at, words_of(cell)) for at, cell in enumerate(grid.rows[row]) if not says_nothing(cell)
         ]

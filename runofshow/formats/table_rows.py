@@ -23,6 +23,7 @@ from runofshow.formats.columns import Columns
 from runofshow.formats.draft import Asked, Doubt, Had
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.nothings import says_nothing
+from runofshow.formats.programme_titles import bracket_off
 from runofshow.formats.row_asides import announces, is_remark, is_sum
 from runofshow.formats.row_cells import RowCells
 from runofshow.formats.row_fields import LENGTHS, fields_in
@@ -233,8 +234,8 @@ class RowReader:
     def _item(self, row: int) -> Item:
         item = self._when(row, Item(row, day=self._day, room=self._room))
         lines = self._title(row) or self._cells.text(row, "kind").split("\n")
+        item = self._measured(row, item, lines[0] if lines else "")
         item = item._replace(
-            title=lines[0] if lines else "",
             room=self._cells.text(row, "room").replace("\n", ", ") or item.room,
             key=self._cells.text(row, "key"),
             cue=self._cells.text(row, "cue"),
@@ -252,6 +253,14 @@ class RowReader:
         untimed = item.start is None and item.end is None and item.duration is None
         heads = untimed and bool(SESSION.match(item.title))
         return item._replace(heads=heads, apart=heads)
+
+    def _measured(self, row: int, item: Item, title: str) -> Item:
+        """The item with its title; a length that only the title tells is taken off it."""
+        if item.end is not None or item.duration is not None:
+            return item._replace(title=title)
+        title, found = bracket_off(title)
+        lasts = None if found is None else Had(found, "given", self._grid.place(row, self._titled))
+        return item._replace(title=title, duration=lasts)
 
     def _untitled(self, row: int, item: Item) -> Item:
         """The item with what else its row holds for a title: a room, a session, what is to do."""

@@ -4,6 +4,7 @@
 - 12:30 AM between the morning and the afternoon was typed for half past noon.
 - An end before its start is the next morning's when the start is in the evening; else it is a slip
   and is left empty.
+- A row that tells its length and its end begins so long before it.
 - A row of another room below one with a time, without a time of its own, is at the same time.
 - Before 05:00 a time belongs to the evening before, when that evening is in the table.
 """
@@ -30,7 +31,7 @@ def mended(items: Sequence[Item], rows: bool = True) -> list[Item]:
     """
     found = _afternoons(_parallel(items) if rows else items)
     found = _noons(found)
-    found = [_ordered(item) for item in found]
+    found = [_ordered(_begun(item)) for item in found]
     return _nights(found)
 
 
@@ -172,6 +173,17 @@ def _repaired(had: Had[Civil], hours: int) -> Had[Civil]:
 
 
 # --- ends ----------------------------------------------------------------------------------------
+
+
+def _begun(item: Item) -> Item:
+    """The item of which only its length and its end are told, with its start."""
+    end, lasts = item.end, item.duration
+    if item.start is not None or end is None or lasts is None:
+        return item
+    if end.value is None or lasts.value is None or lasts.value > end.value.past_midnight:
+        return item
+    start = Civil.past(end.value.past_midnight - lasts.value)
+    return item._replace(start=Had(start, end.how, end.place, end.why), duration=None)
 
 
 def _ordered(item: Item) -> Item:

@@ -154,3 +154,19 @@ def test_sheets_named_by_a_weekday_and_a_number_are_days() -> None:
         date(2026, 5, 14), date(2026, 5, 15),
     ]  # fmt: skip
     assert {entry.room for entry in draft.entries} == {""}
+
+
+def test_tracks_that_share_no_label_and_stand_close_are_tables_of_their_own() -> None:
+    assert _told("""
+        Heure;Amphi;Intervenant;Heure B;Salle 2;Orateur
+        9h00;Ouverture;Jean Dupont;9h00;Atelier 1;Marie Curie
+        10h00;Sols;Paul Martin;10h30;Atelier 2;Anne Roy
+    """) == [
+        ("Amphi", "09:00 Ouverture"), ("Amphi", "10:00 Sols"),
+        ("Salle 2", "09:00 Atelier 1"), ("Salle 2", "10:30 Atelier 2"),
+    ]  # fmt: skip
+    assert _told("""
+        Time,Session,Speaker,Start,Title
+        9:00,Opening,Jane Doe,9:00,Clay
+        10:00,Soil,Paul Roe,10:30,Water
+    """) == [("", "09:00 Opening"), ("", "10:00 Soil"), ("", "09:00 Clay"), ("", "10:30 Water")]

@@ -5,6 +5,7 @@ import pytest
 from runofshow.core.errors import Unreadable
 from runofshow.formats.columns import columns_of, signature
 from runofshow.formats.draft import Had
+from runofshow.formats.settling import settled
 from runofshow.formats.source import Grid
 from runofshow.formats.tables import draft_of, entries_of
 from tests.formats.grids import ASKED, lines, of, value
@@ -588,3 +589,46 @@ def test_a_table_that_is_no_programme_is_refused(text: str) -> None:
 def test_a_grid_that_is_no_programme_is_an_empty_table() -> None:
     assert entries_of(Grid("", ()), ASKED).entries == ()
     assert columns_of(Grid("", ((None, None),)), ASKED) is None
+
+
+def test_a_session_and_its_hours_right_above_the_labels_stand_around_the_rows() -> None:
+    draft = of("""
+        Congrès des sols
+        9h-10h30 : SESSION 1
+        Heure;Titre
+        9h00;Accueil
+        9h30;Les sols
+        10h30-12h : SESSION 2;
+        10h30;Les eaux
+    """)
+    assert lines(draft.entries) == [
+        "09:00-10:30 SESSION 1", ". 09:00 Accueil", ". 09:30 Les sols",
+        "10:30-12:00 SESSION 2", ". 10:30 Les eaux",
+    ]  # fmt: skip
+    assert value(draft.title) == "Congrès des sols"
+
+
+def test_ends_tell_the_starts() -> None:
+    ends = of("Fin;Titre\n8h30;Accueil\n10h00;Film")
+    assert lines(ends.entries) == ["-08:30 Accueil", "-10:00 Film"]
+    plan = settled(ends, ASKED.today).plan
+    assert [(str(each.start or ""), each.title) for each in plan.slots] == [
+        ("08:25", "Accueil"), ("", "Film"),
+    ]  # fmt: skip
+    lengths = of("Titre;Durée;Fin\nAccueil;30 min;10h30\nFilm;1h;12h15")
+    assert lines(lengths.entries) == ["10:00-10:30 Accueil", "11:15-12:15 Film"]
+
+
+def test_a_length_in_a_title_is_taken_off_it_where_no_other_is_told() -> None:
+    draft = of("""
+        Heure;Titre;Fin
+        20h00;Ouverture (1'45");
+        20h02;Le lac 12'30";
+        20h15;Carmen - 3'05;20h20
+        20h20;Entracte 20 min;
+        20h40;4'33";
+    """)
+    assert lines(draft.entries) == [
+        "20:00+1m45s Ouverture", "20:02+12m30s Le lac", "20:15-20:20 Carmen - 3'05",
+        "20:20+20m Entracte", "20:40 4'33\"",
+    ]  # fmt: skip

@@ -78,6 +78,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "by_day_start": ("début de la journée", "start of the day"),
     "by_first": ("début de sa première séquence", "start of its first item"),
     "by_previous": ("fin de la séquence précédente", "end of the item before"),
+    "by_first_end": (
+        "aucune heure de début dans le fichier : avant la première fin, {time}",
+        "no start in the file: before the first end, {time}",
+    ),
     "by_nothing": (
         "aucune heure de début dans le fichier : 9h par défaut",
         "no start in the file: 9:00 by default",
