@@ -6,7 +6,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "did_revise": ("Réviser le programme", "Revise the programme"),
     # what a change is of
     "change_title": ("Intitulé", "Title"),
-    "change_kind": ("Genre", "Kind"),
+    "change_kind": ("Nature", "Kind"),
     "change_start": ("Heure", "Time"),
     "change_length": ("Durée", "Length"),
     "change_end": ("Fin", "End"),

@@ -10,7 +10,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6 import QtCore, QtGui
 
@@ -141,13 +141,15 @@ def leave_plain() -> None:
     Python's own data there outlives Python when the program ends, and Qt then falls over it
     (PySide6 6.11.3 on Linux).
     """
-    clipboard = QtGui.QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(SLOTS):
-        clipboard.setText(clipboard.mimeData().text())
+    held = _held()
+    if held.hasFormat(SLOTS):
+        QtGui.QGuiApplication.clipboard().setText(held.text())
 
 
 def _held() -> QtCore.QMimeData:
-    return QtGui.QGuiApplication.clipboard().mimeData()
+    """What was copied; empty where nothing ever was, or the platform no longer tells."""
+    held = cast("QtCore.QMimeData | None", QtGui.QGuiApplication.clipboard().mimeData())
+    return QtCore.QMimeData() if held is None else held
 
 
 def _today() -> date:

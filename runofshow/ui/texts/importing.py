@@ -66,7 +66,7 @@ class ImportingWords(NamedTuple):
 
 _FIELDS_FR: Final = {
     "start": "début", "end": "fin", "duration": "durée", "day": "jour", "title": "titre",
-    "subtitle": "sous-titre", "kind": "type", "room": "salle", "track": "filière",
+    "subtitle": "sous-titre", "kind": "nature", "room": "salle", "track": "filière",
     "cue": "n°", "key": "identifiant", "session": "session", "block": "partie",
     "speakers": "intervenants", "firstname": "prénom", "lastname": "nom", "role": "fonction",
     "organisation": "organisme", "topic": "sujet", "chair": "modérateur", "mic": "micro",

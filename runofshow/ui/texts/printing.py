@@ -62,7 +62,7 @@ FR: Final = PrintingWords(
         "pocket": "Les heures en grand, sur une feuille à plier deux fois, face imprimée dehors.",
         "speaker": "Une page par intervenant\u00a0: quand être là, qui avant, qui après, quelle"
         " salle.",
-        "door": "Pour le public\u00a0: ce qui est hors public n'y est pas. Une affiche par salle.",
+        "door": "Pour le public\u00a0: sans ce qui ne le regarde pas. Une affiche par salle.",
     },
     who="Intervenant",
     everybody="Tous ({count})",

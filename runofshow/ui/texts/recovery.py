@@ -146,7 +146,7 @@ FR: Final = RecoveryWords(
     ),
     colon="\u00a0: ",
     next_hard="Prochaine heure ferme",
-    worst_hard="Heure ferme la plus compromise",
+    worst_hard="La plus compromise",
     day="fin de journée",
     day_short="fin",
     end_of="fin {title}",

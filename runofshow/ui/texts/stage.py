@@ -101,15 +101,15 @@ FR: Final = StageWords(
     on_screen="Le retour scène est sur {screen}.",
     only_screen=(
         "Un seul écran : le retour scène s'ouvre dans une fenêtre à côté. "
-        "Branchez un second écran, il y passera de lui-même."
+        "Un second écran branché, il y passe de lui-même."
     ),
     unplugged="L'écran {screen} est débranché : le retour scène y reviendra dès son retour.",
-    not_found="L'écran {screen} n'est pas branché. Branchez-le ou choisissez-en un autre.",
+    not_found="L'écran {screen} n'est pas branché\u00a0: le brancher, ou en choisir un autre.",
     own_screen=(
         "Le retour scène ne couvre jamais l'écran de la régie ({screen}). "
-        "Choisissez un autre écran ou déplacez la fenêtre de la régie."
+        "Choisir un autre écran, ou déplacer la fenêtre de la régie."
     ),
-    not_taken="L'écran {screen} n'a pas pris le retour scène. Choisissez-en un autre.",
+    not_taken="L'écran {screen} n'a pas pris le retour scène\u00a0: en choisir un autre.",
     put_away="Le retour scène est rangé.",
     asked_beside="Le retour scène est dans une fenêtre à côté, comme demandé.",
     stage_here="Retour scène",

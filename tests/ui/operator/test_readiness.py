@@ -46,7 +46,7 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
     assert {check.state for check in seen.values()} == {"ok"}
     assert [(name, check.said) for name, check in seen.items()] == [
         ("Retour scène", "Sur DP-2."),
-        ("Secteur et batterie", "sur secteur, batterie 96\u00a0%"),
+        ("Alimentation", "sur secteur, batterie 96\u00a0%"),
         ("Notifications", "retenues par le système"),
         ("Veille", "empêchée, écrans et machine"),
         ("Disque", "212 Go libres, tout est écrit"),
@@ -65,9 +65,9 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
     [
         ("Retour scène", {"stage": "beside"}, "watch", "Sur DP-2."),
         ("Retour scène", {"stage": "parked"}, "broken", "Sur DP-2."),
-        ("Secteur et batterie", {"power": Power(False, 38)}, "watch", "sur batterie, 38\u00a0%"),
-        ("Secteur et batterie", {"power": Power(None, None)}, "unknown", "alimentation inconnue"),
-        ("Secteur et batterie", {"power": Power(True, None)}, "ok", "sur secteur"),
+        ("Alimentation", {"power": Power(False, 38)}, "watch", "sur batterie, 38\u00a0%"),
+        ("Alimentation", {"power": Power(None, None)}, "unknown", "alimentation inconnue"),
+        ("Alimentation", {"power": Power(True, None)}, "ok", "sur secteur"),
         ("Notifications", {"silenced": False}, "watch", "affichées"),
         ("Notifications", {"silenced": None}, "unknown", "on ne sait pas si elles sont coupées"),
         ("Veille", {"awake": False}, "watch", "pas empêchée"),

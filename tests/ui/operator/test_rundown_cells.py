@@ -44,7 +44,7 @@ def test_a_field_without_a_column_names_itself_and_says_what_it_understood(
 ) -> None:
     small.present(late())
     for field, text, said in (
-        (Field.KIND, "tab", "Genre\u00a0: compris\u00a0: table ronde"),
+        (Field.KIND, "tab", "Nature\u00a0: compris\u00a0: table ronde"),
         (Field.MINIMUM, "8", "Durée plancher\u00a0: compris\u00a0: 8 min"),
         (Field.PROMISE, "début, presse", "Heure ferme\u00a0: début promis, à presse"),
         (Crew("son"), "HF 3", "son"),
