@@ -12,6 +12,8 @@ Rules of this module:
   the child at once.
 - `prepare` starts a child ahead of need, as soon as somebody is about to choose a file: it waits
   with all readers imported, and the next reading takes it.
+- The time that is bounded is the processor's: a file of two seconds is read while the show keeps
+  the machine busy. That of the wall is bounded as well, further off.
 - Memory is bounded by the system (Linux, Windows), or watched by the child (macOS):
   reading_bounds.py.
 """
@@ -35,7 +37,7 @@ import runofshow
 from runofshow.core.errors import Faults, Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Draft
-from runofshow.reading_bounds import TOO_MUCH
+from runofshow.reading_bounds import TOO_LONG, TOO_MUCH
 from runofshow.store import files
 
 MEGABYTE: Final = 1024 * 1024
@@ -47,10 +49,13 @@ _FALLING: Final = 1.0
 
 
 class Bounds(NamedTuple):
-    """What a child may take: `seconds` until it has answered, `memory` in bytes."""
+    """What a child may take: `seconds` of the processor, `memory` in bytes, and `wall` seconds
+    until it has answered, longer since it stands behind the show for the processor.
+    """
 
     seconds: float = 10.0
     memory: int = 1024 * MEGABYTE
+    wall: float = 30.0
 
 
 BOUNDS: Final = Bounds()
@@ -90,6 +95,7 @@ class Request(NamedTuple):
     asked: Asked
     data: bytes
     memory: int
+    seconds: float
 
 
 def read_file(
@@ -107,8 +113,9 @@ class Reading:
             size = -(-len(data) // MEGABYTE)
             raise Unreadable("file_too_big", asked.name, size=size, limit=LARGEST // MEGABYTE)
         columns = None if asked.columns is None else dict(asked.columns)
-        self._request = Request(asked._replace(columns=columns, told=None), data, bounds.memory)
-        self._seconds = bounds.seconds
+        asked = asked._replace(columns=columns, told=None)
+        self._request = Request(asked, data, bounds.memory, bounds.seconds)
+        self._wall = bounds.wall
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._ended: str | None = None
@@ -120,7 +127,7 @@ class Reading:
         Raises Unreadable: why it could not be, or that it was cancelled (`read_cancelled`).
         """
         child = self._started()
-        late = threading.Timer(self._seconds, self._end, ["read_too_long"])
+        late = threading.Timer(self._wall, self._end, ["read_too_long"])
         late.daemon = True
         late.start()
         try:
@@ -178,13 +185,13 @@ class Reading:
         name = self._request.asked.name
         match self._ended:
             case "read_too_long":
-                return Unreadable("read_too_long", file=name, seconds=round(self._seconds))
+                return Unreadable("read_too_long", file=name, seconds=round(self._wall))
             case "read_cancelled":
                 return Unreadable("read_cancelled", file=name)
-            case _ if child is not None and _fell(child) == TOO_MUCH:
-                return Unreadable("read_too_much", file=name)
-            case _:
-                return Unreadable("read_broken_off", file=name)
+        fell = None if child is None else _fell(child)
+        if fell in TOO_LONG:
+            return Unreadable("read_too_long", file=name, seconds=round(self._request.seconds))
+        return Unreadable("read_too_much" if fell == TOO_MUCH else "read_broken_off", file=name)
 
 
 def _child() -> "subprocess.Popen[bytes]":

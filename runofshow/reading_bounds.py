@@ -1,10 +1,13 @@
 """What the process that reads a file may take: memory, time of the processor, what it writes.
 
+- The system bounds the time of the processor, whatever the process is about, also one that holds
+  Python's lock: RLIMIT_CPU, or a Job object on Windows.
 - Linux bounds the memory of a process itself; Windows does of one in a Job object.
 - macOS takes the limit and does not keep it: there the process watches itself, and ends with
   `TOO_MUCH` when it has had more.
 """
 
+import math
 import os
 import sys
 import threading
@@ -15,20 +18,24 @@ TOO_MUCH: Final = 77
 """What a process that had too much memory ends with."""
 _LARGEST_WRITTEN: Final = 4_000_000
 """Bytes of a file that it may write: Python keeps what it compiled."""
-_SECONDS: Final = 60
-"""Seconds of work after which the system ends a child whose parent is gone."""
+TOO_LONG: Final = frozenset((-24, -30, 1816, 0xC0000044))
+"""What a process ends with that the system ended for its time: SIGXCPU, as Linux and macOS or
+other systems number it; ERROR_NOT_ENOUGH_QUOTA and STATUS_QUOTA_EXCEEDED of Windows."""
 _EVERY: Final = 0.05
 """Seconds between two looks at the memory: a reader takes 50 MB in them at its worst."""
 
 
-def bound(memory: int) -> None:
-    """Take no more than `memory` bytes, and stand behind the show for the processor."""
+def bound(memory: int, seconds: float) -> None:
+    """Take no more than `memory` bytes and, from now on, `seconds` of the processor, rounded up;
+    stand behind the show for it.
+    """
+    most = math.ceil(time.process_time() + seconds)
     if sys.platform == "win32":
         from runofshow import windows_job
 
-        windows_job.bound(memory, _SECONDS)
+        windows_job.bound(memory, most)
     else:
-        _limit(memory)
+        _limit(memory, most)
         if not sys.platform.startswith("linux"):
             threading.Thread(target=watch, args=(memory,), daemon=True).start()
         os.nice(5)
@@ -37,10 +44,10 @@ def bound(memory: int) -> None:
 if sys.platform != "win32":
     import resource
 
-    def _limit(memory: int) -> None:
+    def _limit(memory: int, seconds: int) -> None:
         for limit, most in (
             (resource.RLIMIT_AS, memory),
-            (resource.RLIMIT_CPU, _SECONDS),
+            (resource.RLIMIT_CPU, seconds),
             (resource.RLIMIT_CORE, 0),
             (resource.RLIMIT_FSIZE, _LARGEST_WRITTEN),
         ):

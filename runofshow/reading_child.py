@@ -37,7 +37,7 @@ def main() -> NoReturn:
     except EOFError:  # it was never asked for anything
         os._exit(0)
     assert isinstance(request, Request)
-    bound(request.memory)
+    bound(request.memory, request.seconds)
     _answer(request, answers)
     answers.flush()
     os._exit(0)  # nothing is left to tidy up

@@ -80,6 +80,7 @@ def test_a_refusal_comes_back_with_its_place_and_its_faults() -> None:
     "body, code",
     [
         ("time.sleep(60)", "read_too_long"),
+        ("while True: pass", "read_too_long"),
         ("[bytes(10_000_000) for _ in iter(int, 1)]", "read_too_much"),
         ("read(data, asked)", "read_too_deep"),
         ("from runofshow.reading_bounds import watch; watch(1_000_000)", "read_too_much"),
@@ -93,8 +94,16 @@ def test_a_reader_that_goes_wrong_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, body: str, code: str
 ) -> None:
     behaving(monkeypatch, body)
-    seconds = 0.5 if code == "read_too_long" else 30
-    assert refusal(Reading(TABLE, ASKED, Bounds(seconds, 300_000_000))).code == code
+    seconds = 0.1 if body.startswith("while") else 30
+    wall = 0.5 if "sleep" in body else 30
+    assert refusal(Reading(TABLE, ASKED, Bounds(seconds, 300_000_000, wall))).code == code
+
+
+def test_what_a_reader_waits_for_the_processor_is_none_of_its_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    behaving(monkeypatch, "time.sleep(0.3); return registry.Draft('csv', ())")
+    assert Reading(TABLE, ASKED, Bounds(0.1)).draft().format == "csv"
 
 
 def test_what_a_reader_prints_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +115,7 @@ def test_how_far_it_is_is_told_and_it_can_be_cancelled_meanwhile(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     behaving(monkeypatch, "asked.told(3, 7); time.sleep(60)")
-    apart = Reading(TABLE, ASKED, Bounds(30))
+    apart = Reading(TABLE, ASKED, Bounds(30, wall=30))
     told: list[Progress] = []
 
     def hear(progress: Progress) -> None:

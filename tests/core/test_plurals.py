@@ -22,3 +22,10 @@ def test_sentences_count() -> None:
     one, two = (Sentence.of("faults_beyond", count=count) for count in (1, 2))
     assert (one.text("fr"), one.text("en")) == ("Et 1 autre erreur.", "And 1 more error.")
     assert (two.text("fr"), two.text("en")) == ("Et 2 autres erreurs.", "And 2 more errors.")
+
+
+def test_counts_are_grouped_and_numbers_of_things_are_not() -> None:
+    dense = Sentence.of("pdf_dense", page=1234, letters=1_280_162, limit=200_000)
+    assert "1\u202f280\u202f162 lettres" in dense.text("fr")
+    assert "1,280,162 letters" in dense.text("en")
+    assert "page 1234 " in dense.text("en").lower()
