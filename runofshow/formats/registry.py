@@ -88,12 +88,20 @@ def _named(draft: Draft, asked: Asked) -> Draft:
     if draft.whole is not None:
         return draft
     if not draft.entries:
-        raise Unreadable("no_programme", file=asked.name)
+        raise _empty(draft, asked)
     if draft.title.value is not None:
         return draft
     stem = PurePath(asked.name).stem.replace("_", " ").replace("-", " ").strip()
     title: Had[str] = Had(stem or asked.name, "inferred", why=Sentence.of("title_of_file"))
     return draft._replace(title=title)
+
+
+def _empty(draft: Draft, asked: Asked) -> Unreadable:
+    """That there is no programme, at least in what was read of the file."""
+    left = next((each.said for each in draft.source.doubts if each.how == "missing"), None)
+    if left is None:
+        return Unreadable("no_programme", file=asked.name)
+    return Unreadable("no_programme_in_part", file=asked.name, left=left)
 
 
 # --- what a file is ------------------------------------------------------------------------------

@@ -125,7 +125,9 @@ def _each(node: Node) -> list[Node]:
 
 
 class _Graph:
-    """All things of the file by their @id, and which of them are events. `count` of them."""
+    """All things of the file by their @id, and which of them are events. `count` of them; `left` out are
+    those that stand too deep in others.
+    """
 
     def __init__(self, top: Node, asked: Asked) -> None:
         self._asked = asked
@@ -133,6 +135,7 @@ class _Graph:
         self._within: set[int] = set()
         self._events: list[Node] = []
         self.count = 0
+        self.left: list[Node] = []
         self._gather(top, 0)
         for event in self._events:
             for child in self._inner(event):
@@ -172,6 +175,8 @@ class _Graph:
         inner: tuple[_Found, ...] = ()
         if depth < _DEEPEST and self.count <= MOST:
             inner = tuple(self.found(child, depth + 1, named) for child in self._inner(node))
+        elif self.count <= MOST:
+            self.left += [child for child in self._inner(node)]
         return _Found(node, inner, tuple(self._starts(node)), above)
 
     def _starts(self, node: Node) -> Iterator[Moment]:
@@ -203,8 +208,16 @@ def _draft(tree: Tree, graph: _Graph, roots: list[_Found]) -> Draft:
         timezone=_zone(reader.moments, listed),
         language=_text((whole or roots[0]).node["inLanguage"])[:2].lower() or None,
         venue=reader.venue,
-        doubts=tuple(reader.doubts),
+        doubts=(*reader.doubts, *_too_deep(graph)),
     )
+
+
+def _too_deep(graph: _Graph) -> Iterator[Doubt]:
+    """The events that stand in too many others to be read."""
+    if graph.left:
+        name = shortened(plain_line(_text(graph.left[0]["name"])))
+        said = Sentence.of("events_deep", title=name, count=len(graph.left), limit=_DEEPEST)
+        yield Doubt(graph.left[0].place, "", "missing", None, said)
 
 
 def _order(entry: Entry) -> tuple[date, Civil]:

@@ -16,6 +16,7 @@ from runofshow.core.plan import Speaker
 from runofshow.formats.names import name_at
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.offices import described, is_organisation
+from runofshow.formats.stripped import cut
 
 _KEY: Final = re.compile(r"^\s*(?:\d+\s*[:.)]|[-–•·*▪◦]\s)\s*")
 _PARTS: Final = re.compile(r"\s*(?:\n|;|\||•|·|\s/\s)\s*")
@@ -173,6 +174,10 @@ _PARTICLES: Final = frozenset(
 )
 
 
+LONGEST_NAME: Final = 200
+"""Letters of a name that are kept; a longer one ends with three dots."""
+
+
 def _speaker(part: str) -> Speaker | None:
     chair = bool(_CHAIR_BEFORE.match(part))
     part = _CHAIR_BEFORE.sub("", part).strip(" ,:")
@@ -191,7 +196,7 @@ def _speaker(part: str) -> Speaker | None:
     if says_nothing(name):
         return None
     role, organisation = _described(", ".join(each for each in (rest.strip(" ,"), inside) if each))
-    return Speaker(name=name[:200], role=role, organisation=organisation, chair=chair)
+    return Speaker(name=cut(name, LONGEST_NAME), role=role, organisation=organisation, chair=chair)
 
 
 def _described(text: str) -> tuple[str | None, str | None]:

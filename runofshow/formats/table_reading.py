@@ -23,6 +23,8 @@ from runofshow.formats.matrices import MatrixReader
 from runofshow.formats.matrix_columns import matrix_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Grid, Place
+from runofshow.formats.speaker_cells import LONGEST_NAME
+from runofshow.formats.stripped import cut
 from runofshow.formats.table_days import Calendar, day_told
 from runofshow.formats.table_items import PART, SESSION, Item, timed_title
 from runofshow.formats.table_rows import RowReader
@@ -87,7 +89,7 @@ def table_of(grid: Grid, asked: Asked, day: Had[date] | None = None) -> Table:
     entries, blocks, told = tree_of(mended(items, rows=not matrix), grid, nested=not matrix)
     if not entries:
         return Table()
-    lost = unread(grid, columns, read, reader.parting, asked)
+    lost = [*_cut_names(grid, read), *unread(grid, columns, read, reader.parting, asked)]
     return head._replace(
         entries=entries,
         blocks=blocks,
@@ -128,6 +130,15 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 _VENUES: Final = frozenset(("lieu", "venue", "ort", "salle", "room"))
+
+
+def _cut_names(grid: Grid, items: Iterable[Item]) -> Iterator[Doubt]:
+    """The names that were too long to be kept whole."""
+    for item in items:
+        for name in (one.name for one in item.speakers if one.name.endswith("…")):
+            if 2 * len(name) > LONGEST_NAME:
+                said = Sentence.of("name_cut", text=name[:60], limit=LONGEST_NAME)
+                yield Doubt(grid.place(item.row), "speakers", "repaired", name, said)
 
 
 def _frame(grid: Grid, columns: Columns) -> Item | None:
@@ -198,8 +209,19 @@ def _with(found: Table, text: str, place: Place, asked: Asked) -> Table:
     if day and found.venue.value is None and _is_place(said[day.to :]):
         found = found._replace(venue=Had(said[day.to :].strip(_MARKS), "given", place))
     if found.title.value is None and len(rest) > 2 and rest[0] != "<":
-        return found._replace(title=Had(rest[:300], "given", place))
+        return found._replace(title=_title_of(rest, place))
     return found
+
+
+_LONGEST_TITLE: Final = 300
+"""Letters of a title above a table that are kept."""
+
+
+def _title_of(text: str, place: Place) -> Had[str]:
+    if len(text) <= _LONGEST_TITLE:
+        return Had(text, "given", place)
+    said = Sentence.of("title_cut", limit=_LONGEST_TITLE)
+    return Had(cut(text, _LONGEST_TITLE), "repaired", place, said)
 
 
 _MARKS: Final = " ,;:-–—|·()@"

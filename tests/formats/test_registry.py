@@ -9,6 +9,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked
 from runofshow.formats.registry import READERS, read, recognised
 from runofshow.places import schedule
+from tests.formats.pages import Said, pdf
 
 
 def asked(name: str) -> Asked:
@@ -103,3 +104,14 @@ def test_a_file_that_is_too_big_is_refused_before_it_is_looked_at() -> None:
     with pytest.raises(Unreadable) as told:
         read(b"x" * 64_000_001, asked("big.txt"))
     assert told.value.code == "file_too_big"
+
+
+def test_a_pdf_of_which_pages_were_left_out_says_so_when_it_shows_no_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("runofshow.formats.pdf.MOST_PAGES", 1)
+    data = pdf([Said(50, 300, "Un mot")], [Said(50, 300, "9h00 Accueil")])
+    with pytest.raises(Unreadable) as raised:
+        read(data, Asked("p.pdf", date(2026, 1, 19)))
+    assert raised.value.code == "no_programme_in_part"
+    assert "2 pages" in raised.value.text("fr")

@@ -221,3 +221,12 @@ def test_a_damaged_file_is_read_or_refused(data: bytes) -> None:
         schema_org.read(data, ASKED)
     except Unreadable:
         return
+
+
+def test_events_too_deep_in_others_are_told() -> None:
+    nested = event("9")
+    for depth in range(8, -1, -1):
+        nested = event(str(depth), subEvent=[nested])
+    (doubt,) = read(nested).doubts
+    assert doubt.said.code == "events_deep"
+    assert doubt.said.text("en") == "“9”: within more than 8 other events, not read."

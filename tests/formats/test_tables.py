@@ -632,3 +632,13 @@ def test_a_length_in_a_title_is_taken_off_it_where_no_other_is_told() -> None:
         "20:00+1m45s Ouverture", "20:02+12m30s Le lac", "20:15-20:20 Carmen - 3'05",
         "20:20+20m Entracte", "20:40 4'33\"",
     ]  # fmt: skip
+
+
+def test_what_is_too_long_to_be_kept_whole_is_told() -> None:
+    name = "Jean " + "Dupont " * 40
+    draft = of(f"{'Congrès ' * 50}\nHeure;Titre;Intervenant\n9h00;Accueil;{name}\n10h00;Film;")
+    assert [doubt.said.code for doubt in draft.doubts] == ["name_cut"]
+    assert len(draft.entries[0].speakers[0].name) <= 200
+    title = draft.title
+    assert title.why is not None
+    assert (title.how, title.why.code, (title.value or "")[-1]) == ("repaired", "title_cut", "…")

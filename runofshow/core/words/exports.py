@@ -115,6 +115,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Le fuseau « {zone} » de cette heure est inconnu : prise comme heure du lieu.",
         "The time zone “{zone}” of this time is unknown: taken for the time of the place.",
     ),
+    "events_deep": (
+        "« {title} »{count:| et d'autres événements} : dans plus de {limit} autres événements, pas {count:lu|lus}.",
+        "“{title}”{count:| and other events}: within more than {limit} other events, not read.",
+    ),
     "event_cancelled": (
         "« {title} » est annulé dans le calendrier : gardé, mais sauté.",
         "“{title}” is cancelled in the calendar: kept, but skipped.",

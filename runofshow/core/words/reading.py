@@ -35,6 +35,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Aucun horaire de programme n'a été trouvé dans {file} : y a-t-il des heures ?",
         "No times of a programme were found in {file}: does it have hours?",
     ),
+    "no_programme_in_part": (
+        "Aucun horaire de programme n'a été trouvé dans ce qui a été lu de {file}. {left}",
+        "No times of a programme were found in what was read of {file}. {left}",
+    ),
     "not_recognised": (
         "{file} n'est pas un fichier que l'on sait lire : enregistrer le programme en .docx, .xlsx, .csv, .pdf ou .txt.",
         "{file} is no file that can be read: save the programme as .docx, .xlsx, .csv, .pdf or .txt.",

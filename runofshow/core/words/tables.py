@@ -63,6 +63,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{names} : lues ensemble comme une heure, {first} la première.",
         "{names}: read together as a time, {first} the first.",
     ),
+    "name_cut": (
+        "Le nom « {text} » est trop long : il est coupé à {limit} lettres.",
+        "The name “{text}” is too long: it is cut at {limit} letters.",
+    ),
+    "title_cut": (
+        "Le titre au-dessus du tableau est trop long : il est coupé à {limit} lettres.",
+        "The title above the table is too long: it is cut at {limit} letters.",
+    ),
     "row_unread": (
         "« {text} » n'a pas été lu.",
         "“{text}” was not read.",
