@@ -125,8 +125,9 @@ def _each(node: Node) -> list[Node]:
 
 
 class _Graph:
-    """All things of the file by their @id, and which of them are events. `count` of them; `left` out are
-    those that stand too deep in others.
+    """All things of the file by their @id, and which of them are events.
+
+    `count` of them; `left` out are those that stand too deep in others.
     """
 
     def __init__(self, top: Node, asked: Asked) -> None:
@@ -176,7 +177,7 @@ class _Graph:
         if depth < _DEEPEST and self.count <= MOST:
             inner = tuple(self.found(child, depth + 1, named) for child in self._inner(node))
         elif self.count <= MOST:
-            self.left += [child for child in self._inner(node)]
+            self.left += self._inner(node)
         return _Found(node, inner, tuple(self._starts(node)), above)
 
     def _starts(self, node: Node) -> Iterator[Moment]:
