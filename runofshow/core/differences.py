@@ -19,10 +19,10 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from runofshow.core import times
-from runofshow.core.likeness import plain_words, same_name
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Slot, Speaker, plain
 from runofshow.core.planned import Reference
+from runofshow.core.same_name import plain_words, same_name
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import Civil
 from runofshow.core.walk import Span

@@ -10,7 +10,6 @@ Rules of this module:
 """
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from runofshow.core import times
 from runofshow.core.outline import Outline
 from runofshow.core.plan import Kind, Slot, fresh_id
 from runofshow.core.planned import Reference
+from runofshow.core.same_name import SLIP, dice, grams, plain_name, plain_words, same_name
 
 ENOUGH: Final = 0.45
 """The evidence from which on two slots may be the same."""
@@ -27,8 +27,6 @@ CARRIED: Final = 0.6
 """What an id carried by the file is worth beside a title and speakers."""
 NUMBERED: Final = 0.4
 """How like two titles are at most when their numbers differ."""
-SLIP: Final = 0.7
-"""How like two names must be to be one name but for a slip of the pen."""
 NEAREST: Final = 12
 """How many slots of one title, and how many titles, are weighed against one slot."""
 
@@ -45,20 +43,6 @@ class Face(NamedTuple):
     people: frozenset[str]
 
 
-@lru_cache(maxsize=16384)
-def plain_words(text: str) -> str:
-    """`text` in lower case without accents, its words with one space between."""
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(each for each in letters if not unicodedata.combining(each))
-    return " ".join(re.findall(r"[^\W_]+", bare))
-
-
-@lru_cache(maxsize=16384)
-def _grams(words: str) -> frozenset[str]:
-    padded = f" {words} "
-    return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
-
-
 _ROMAN: Final = re.compile(r"[ivx]{1,4}")
 
 
@@ -73,22 +57,7 @@ def _marks(title: str) -> frozenset[str]:
 def face(title: str, names: tuple[str, ...]) -> Face:
     """The face of a slot of that title with those speakers."""
     words = plain_words(title)
-    return Face(words, _grams(words), _marks(words), frozenset(filter(None, map(_name, names))))
-
-
-def _name(name: str) -> str:
-    """A name whatever the order of its parts."""
-    return " ".join(sorted(plain_words(name).split()))
-
-
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are one person's: case, accents and order aside, or but for a slip."""
-    a, b = _name(one), _name(other)
-    return a == b or _dice(_grams(a), _grams(b)) >= SLIP
+    return Face(words, grams(words), _marks(words), frozenset(filter(None, map(plain_name, names))))
 
 
 def title_likeness(one: Face, other: Face) -> float:
@@ -97,7 +66,7 @@ def title_likeness(one: Face, other: Face) -> float:
         return 0.0
     if one.title == other.title:
         return 1.0
-    like = _dice(one.grams, other.grams)
+    like = dice(one.grams, other.grams)
     short, long = sorted((one.title.split(), other.title.split()), key=len)
     if sum(map(len, short)) >= 4 and set(short) <= set(long):
         like = max(like, SLIP)

@@ -20,10 +20,10 @@ from typing import NamedTuple, TypeVar
 from runofshow.core import commands, times
 from runofshow.core.errors import Refused
 from runofshow.core.hands import on_air, title
-from runofshow.core.likeness import same_name
 from runofshow.core.log import Airing, Person, Presence
 from runofshow.core.plan import Kind, Slot, Speaker
 from runofshow.core.planned import Phase, danger_of, phase_of, warning_of
+from runofshow.core.same_name import same_name
 from runofshow.core.shares import away, persons, sharing
 from runofshow.core.show import Show
 

@@ -6,9 +6,7 @@ pydantic's own reason, so that none is ever lost.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
-from zoneinfo import available_timezones
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -184,6 +182,8 @@ def _choice(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[
 
 
 def _zone(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    from zoneinfo import available_timezones
+
     del source, path
     zone = error["ctx"]["zone"]
     near = _nearest(zone, sorted(available_timezones()), cutoff=0.75)
@@ -210,6 +210,8 @@ _TELLERS: Final[Mapping[str, Teller]] = {
 
 
 def _nearest(text: str, known: list[str], cutoff: float = 0.6) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(text.lower(), [name.lower() for name in known], n=1, cutoff=cutoff)
     return next((name for name in known if near and name.lower() == near[0]), "")
 

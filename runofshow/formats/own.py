@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,7 +19,6 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.outline import Outline
 from runofshow.core.plan import FIRST_YEAR, FORMAT, LAST_YEAR, NEWER, Plan, Slot
 from runofshow.core.sentences import Fact, Sentence
-from runofshow.formats.draft import Doubt
 from runofshow.formats.faults import (
     MOST,
     faults_of,
@@ -29,7 +28,9 @@ from runofshow.formats.faults import (
     unreadable,
 )
 from runofshow.formats.json_text import Path, Source, given, parse, shortened
-from runofshow.formats.source import Place
+
+if TYPE_CHECKING:  # a file that gives all has no doubts
+    from runofshow.formats.draft import Doubt, How
 
 LARGEST: Final = 5_000_000
 """Bytes of a schedule file; a day of 10,000 slots fits."""
@@ -46,7 +47,7 @@ class Read(NamedTuple):
     """A plan read from a file, and the doubts about it."""
 
     plan: Plan
-    doubts: tuple[Doubt, ...] = ()
+    doubts: "tuple[Doubt, ...]" = ()
 
 
 # --- reading -----------------------------------------------------------------------------------
@@ -104,14 +105,14 @@ def _not_an_object(values: object) -> Unreadable:
 _FORMAT: Final = re.compile(r"runofshow/(\d{1,4})\.(\d{1,4})", re.ASCII)
 
 
-def _format(values: Mapping[str, Any]) -> tuple[bool, tuple[Doubt, ...]]:
+def _format(values: Mapping[str, Any]) -> "tuple[bool, tuple[Doubt, ...]]":
     """Whether the file is of a newer minor format, and what is to be said of its format."""
     name = values.get("format")
     if name is None:
         if "slots" not in values:
             raise Unreadable("not_ours")
         said = Sentence.of("format_missing", format=FORMAT)
-        return False, (Doubt(Place(), "format", "missing", FORMAT, said),)
+        return False, (_doubt("format", "missing", FORMAT, said),)
     match = _FORMAT.fullmatch(name) if isinstance(name, str) else None
     if match is None or int(match[1]) < 1:
         raise Unreadable("format_other", "format", format=_bare(name))
@@ -122,7 +123,15 @@ def _format(values: Mapping[str, Any]) -> tuple[bool, tuple[Doubt, ...]]:
     if int(match[2]) == 0:
         return False, ()
     said = Sentence.of("format_minor", format=name)
-    return True, (Doubt(Place(), "format", "given", name, said),)
+    return True, (_doubt("format", "given", name, said),)
+
+
+def _doubt(field: str, how: "How", value: str, said: Sentence) -> "Doubt":
+    """A doubt about the whole file."""
+    from runofshow.formats.draft import Doubt
+    from runofshow.formats.source import Place
+
+    return Doubt(Place(), field, how, value, said)
 
 
 def _bare(value: object) -> str:
@@ -146,18 +155,18 @@ def _too_much(code: str, source: Source, path: Path, limit: int) -> Unreadable:
     return Unreadable(code, source.place(path), limit=limit, **source.where(path))
 
 
-def _completed(source: Source, today: date) -> tuple[dict[str, Any], tuple[Doubt, ...]]:
+def _completed(source: Source, today: date) -> "tuple[dict[str, Any], tuple[Doubt, ...]]":
     """The values with a date and a time zone, and what had to be assumed."""
     values, doubts = dict(source.values), []
     if values.get("date") is None:
         values["date"] = today
         said = Sentence.of("date_missing", date=today.isoformat())
-        doubts.append(Doubt(Place(), "date", "missing", today.isoformat(), said))
+        doubts.append(_doubt("date", "missing", today.isoformat(), said))
     else:
         values["date"] = _date(source, values["date"])
     if values.get("timezone") is None:
         values["timezone"] = "UTC"
-        doubts.append(Doubt(Place(), "timezone", "missing", "UTC", Sentence.of("no_timezone")))
+        doubts.append(_doubt("timezone", "missing", "UTC", Sentence.of("no_timezone")))
     return values, tuple(doubts)
 
 

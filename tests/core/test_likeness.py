@@ -2,18 +2,9 @@
 
 import pytest
 
-from runofshow.core.likeness import (
-    ENOUGH,
-    SLIP,
-    evidence,
-    face,
-    known,
-    paired,
-    plain_words,
-    same_name,
-    title_likeness,
-)
+from runofshow.core.likeness import ENOUGH, evidence, face, known, paired, title_likeness
 from runofshow.core.outline import Outline
+from runofshow.core.same_name import SLIP, plain_words, same_name
 from tests.hand import day, leaf, seed, session
 
 

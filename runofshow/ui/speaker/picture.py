@@ -11,7 +11,6 @@ from PySide6 import QtCore, QtGui
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.landscape import landscape
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.portrait import portrait
 from runofshow.ui.speaker.sheet import BLACK, Sheet, mark
 from runofshow.ui.speaker.strokes import Stroke, changed, put
 
@@ -20,7 +19,12 @@ def strokes(rect: QtCore.QRectF, face: Face, palette: Palette) -> tuple[Stroke, 
     """All that is painted of `face` in `rect`, in its order."""
     sheet = Sheet([], rect, palette)
     sheet.fill(0, 0, 1, 1, BLACK if face.scene == "blackout" else palette.paper)
-    (portrait if rect.width() < rect.height() else landscape)(sheet, face)
+    if rect.width() < rect.height():
+        from runofshow.ui.speaker.portrait import portrait  # few stages stand on their side
+
+        portrait(sheet, face)
+    else:
+        landscape(sheet, face)
     mark(sheet, face)
     return tuple(sheet.strokes)
 
