@@ -301,7 +301,7 @@ def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tupl
         return _begins(plan.model_copy(update={"date": wall.date()}), wall), ()
     if day == written:
         return plan, ()
-    return plan, (Sentence.of("run_on", written=written.isoformat(), day=day.isoformat()),)
+    return plan, (Sentence.of("run_on", written=written, day=day),)
 
 
 def _begins(plan: Plan, wall: datetime) -> Plan:

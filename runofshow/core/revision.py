@@ -140,9 +140,7 @@ def _notices(show: Show, programme: Plan) -> tuple[Sentence, ...]:
     notices = []
     ours, theirs = show.plan.date, programme.date
     if ours != theirs:
-        notices.append(
-            Sentence.of("revision_other_date", theirs=theirs.isoformat(), ours=ours.isoformat())
-        )
+        notices.append(Sentence.of("revision_other_date", theirs=theirs, ours=ours))
     leaves = [node.slot.id for node in Outline(programme).nodes if node.slot.leaf]
     former = show.version.programme or show.plan
     seen = show.outline.at.keys() | Outline(former).at.keys()

@@ -5,13 +5,14 @@ the only place where codes become words, so that no sentence exists in one langu
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.plurals import counted
 from runofshow.core.times import Civil, show_hour, show_length
 from runofshow.core.words import (
     crew,
+    days,
     desktop_entry,
     documents,
     exports,
@@ -24,7 +25,7 @@ from runofshow.core.words import (
     writing,
 )
 
-Fact: TypeAlias = "str | int | timedelta | Civil | Sentence | None"
+Fact: TypeAlias = "str | int | timedelta | date | Civil | Sentence | None"
 
 
 class Sentence(NamedTuple):
@@ -68,6 +69,8 @@ def written(fact: Fact, language: str) -> str:
             return fact.text(language)
         case Civil():
             return show_hour(fact.hour, fact.minute, language)
+        case date():
+            return days.show_day(fact, language)
         case None:
             return ""
         case _:
@@ -246,8 +249,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This window only watches: {who} runs the show.",
     ),
     "show_locked": (
-        "Verrou de jeu : le conducteur ne se modifie pas, {key} le lève.",
-        "Show lock: the rundown is not to be changed, {key} lifts it.",
+        "Verrou de jeu mis, {key} le lève.",
+        "The show lock is on, {key} lifts it.",
     ),
     # the names of steps, for undo, redo, recall and the log
     "did_go": ("TOP {title}", "GO {title}"),

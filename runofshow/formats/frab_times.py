@@ -148,10 +148,10 @@ def _programme_day(event: Event, moment: Moment, clock: Clock) -> tuple[date, Se
     if held and not event.flat:
         if own == held.day or (own == held.day + DAY and moment.wall.hour < 12):
             return held.day, None
-        said = Sentence.of("day_elsewhere", day=held.day.isoformat(), date=own.isoformat())
+        said = Sentence.of("day_elsewhere", day=held.day, date=own)
         return clock.day(moment), said
     day = clock.day(moment)
-    return day, Sentence.of("night_before", day=day.isoformat()) if day != own else None
+    return day, Sentence.of("night_before", day=day) if day != own else None
 
 
 def _by_hour(event: Event) -> When:

@@ -198,7 +198,7 @@ def _day(node: Node, starts: Moment, day: date) -> Had[date]:
     place = node["startsAt"].place
     if day == starts.wall.date():
         return Had(day, "given", place)
-    return Had(day, "inferred", place, Sentence.of("night_before", day=day.isoformat()))
+    return Had(day, "inferred", place, Sentence.of("night_before", day=day))
 
 
 def _start(node: Node, starts: Moment | None, day: date | None) -> Had[Civil]:

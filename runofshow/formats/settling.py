@@ -24,7 +24,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import ZERO, Civil
 from runofshow.formats.draft import Choice, Doubt, Draft, Had, Settled
 from runofshow.formats.inference import STRETCHED, Timed, inferred
-from runofshow.formats.sharing import Item, shared
+from runofshow.formats.sharing import even
 from runofshow.formats.source import Place
 
 _HOURS_ASKED: Final = 24
@@ -81,7 +81,7 @@ def _head(draft: Draft, today: date, here: str | None) -> tuple[dict[str, Any], 
     """What the plan says of the day as a whole, and what of it was not simply given."""
     day: Had[date] = draft.day
     if day.value is None:
-        why = day.why or Sentence.of("date_missing", date=today.isoformat())
+        why = day.why or Sentence.of("date_missing", date=today)
         day = Had(today, "missing", day.place, why)
     zone: Had[str] = draft.timezone
     if zone.value is None and here is not None:
@@ -352,14 +352,21 @@ def _spread(row: _Row, slot: Slot) -> Doubt:
     choices: tuple[Choice, ...] = ()
     if len(leaves) == len(slot.slots or ()) > 1:
         whole = sum((part.duration or ZERO for part in leaves), ZERO)
-        equal = shared(whole, [Item(Kind.TALK)] * len(leaves))
+        equal = even(whole, len(leaves))
         steps = tuple(
             Edit(slot=part.id, set={"duration": times.write_length(length)})
             for part, length in zip(leaves, equal, strict=True)
         )
         keep = Choice(Sentence.of("spread_kept", lengths=lengths))
-        choices = keep, Choice(Sentence.of("spread_equal", length=equal[-1]), steps)
+        choices = keep, Choice(_evenly(equal), steps)
     return Doubt(row.timed.entry.place, "duration", "inferred", None, said, row.id, choices)
+
+
+def _evenly(lengths: tuple[timedelta, ...]) -> Sentence:
+    """What equal parts are called: one length, or each where they do not come out even."""
+    if len(set(lengths)) == 1:
+        return Sentence.of("spread_equal", length=lengths[0])
+    return Sentence.of("spread_even", lengths=" + ".join(map(times.show_length, lengths)))
 
 
 def _of_overlap(row: _Row, following: _Row) -> Iterator[Doubt]:

@@ -65,6 +65,13 @@ def shared(whole: timedelta, items: Sequence[Item]) -> tuple[timedelta, ...]:
     return tuple(lengths)
 
 
+def even(whole: timedelta, count: int) -> tuple[timedelta, ...]:
+    """`count` lengths, together `whole`, as equal as whole minutes allow; else whole seconds."""
+    step = MINUTE if not whole % MINUTE and whole >= count * MINUTE else SECOND
+    each, over = divmod(whole // step, count)
+    return tuple((each + (index < over)) * step for index in range(count))
+
+
 def _step(whole: timedelta, left: timedelta, count: int) -> timedelta:
     """The grid: the coarsest on which what is left can be given with one step each, at least."""
     grids = (GRID, MINUTE, SECOND) if whole >= GRID_FROM and not whole % GRID else (MINUTE, SECOND)

@@ -31,15 +31,15 @@ class Calendar:
         if day.ordinal is not None and day.weekday is not None:
             on = _of_month(day.weekday, day.ordinal, self._known or self._today)
             self._known = self._known or on
-            return Had(on, "inferred", place, Sentence.of("day_weekday", date=on.isoformat()))
+            return Had(on, "inferred", place, Sentence.of("day_weekday", date=on))
         if day.ordinal is not None:
             first = self._known or self._today
             on = first + timedelta(days=day.ordinal - 1)
-            said = Sentence.of("day_numbered", number=day.ordinal, date=on.isoformat())
+            said = Sentence.of("day_numbered", number=day.ordinal, date=on)
             return Had(on, "inferred", place, said)
         assert day.weekday is not None
         on = self._weekday(day.weekday)
-        return Had(on, "inferred", place, Sentence.of("day_weekday", date=on.isoformat()))
+        return Had(on, "inferred", place, Sentence.of("day_weekday", date=on))
 
     def _with_date(self, on: date, day: Day, place: Place) -> Had[date]:
         if self._known is None:
@@ -48,10 +48,10 @@ class Calendar:
             on = _same_year(on, self._known)
         why = None
         if day.inferred:
-            why = Sentence.of("day_year", date=on.isoformat())
+            why = Sentence.of("day_year", date=on)
         elif day.doubt:
             code = "day_order" if day.doubt == "order" else "day_wrong_weekday"
-            why = Sentence.of(code, date=on.isoformat())
+            why = Sentence.of(code, date=on)
         return Had(on, "inferred" if why else "given", place, why)
 
     def _weekday(self, weekday: int) -> date:

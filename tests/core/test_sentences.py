@@ -3,7 +3,7 @@
 import ast
 import re
 import string
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -116,3 +116,9 @@ def test_no_code_is_in_two_tables() -> None:
         if isinstance(key, ast.Constant) and isinstance(value, ast.Tuple)
     ]
     assert sorted(map(str, codes)) == CODES
+
+
+def test_a_day_is_written_with_its_month_in_letters() -> None:
+    said = Sentence.of("run_on", written=date(2016, 1, 19), day=date(2026, 3, 1))
+    assert said.text("fr").startswith("Conducteur daté du 19 janvier 2016, conduit le 1er mars")
+    assert said.text("en").startswith("This rundown is dated 19 January 2016; it is run on 1 March")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.plan import Kind
-from runofshow.core.times import MINUTE, SECOND
-from runofshow.formats.sharing import Item, shared, weight
+from runofshow.core.times import MINUTE, SECOND, ZERO
+from runofshow.formats.sharing import Item, even, shared, weight
 
 FILM, TALK, CLOSING = Item(Kind.FILM), Item(Kind.TALK), Item(Kind.CLOSING)
 
@@ -58,3 +58,16 @@ def test_nobody_gets_nothing_and_what_is_written_stays(seconds: int, items: list
         assert item.written in (None, length)
     if written + len(items) * SECOND <= whole and any(item.written is None for item in items):
         assert sum(lengths, timedelta()) == whole
+
+
+@given(seconds=st.integers(60, 40_000), count=st.integers(1, 9))
+def test_equal_parts_add_up_and_differ_by_one_step(seconds: int, count: int) -> None:
+    parts = even(seconds * SECOND, count)
+    step = MINUTE if seconds % 60 == 0 and seconds >= 60 * count else SECOND
+    assert (len(parts), sum(parts, ZERO)) == (count, seconds * SECOND)
+    assert max(parts) - min(parts) in (ZERO, step)
+
+
+def test_five_share_three_quarters_of_an_hour_by_nine_minutes_each() -> None:
+    assert even(45 * MINUTE, 5) == (9 * MINUTE,) * 5
+    assert even(75 * MINUTE, 2) == (38 * MINUTE, 37 * MINUTE)

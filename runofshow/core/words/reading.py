@@ -124,6 +124,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "spread_kept": ("garder {lengths}", "keep {lengths}"),
     "spread_equal": ("à parts égales : {length} chacune", "in equal parts: {length} each"),
+    "spread_even": ("à parts égales : {lengths}", "in equal parts: {lengths}"),
     "zone_of_machine": (
         "Aucun fuseau horaire dans le fichier : celui de cette machine est pris, {zone}.",
         "No time zone in the file: that of this machine is taken, {zone}.",

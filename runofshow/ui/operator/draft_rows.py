@@ -132,13 +132,18 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> Shown:
         words.doubt.format(number=number + 1, count=len(proof.doubts), left=left),
         f"{about} · {field}",
         "" if place is None else place.text(words.language),
-        doubt.said.text(words.language),
+        _capital(doubt.said.text(words.language)),
         _taken_value(doubt, words) if doubt.value and not doubt.choices else "",
         tuple(choice.said.text(words.language) for choice in doubt.choices),
         tuple(filter(None, keys)),
         standing if doubt.choices else frozenset(),
         proof.open(number),
     )
+
+
+def _capital(text: str) -> str:
+    """A sentence, its first letter large: reasons are written to stand within others too."""
+    return text[:1].upper() + text[1:]
 
 
 def slot_shown(proof: Proof, slot: str, words: ImportingWords) -> Shown:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
-from runofshow.ui.operator import steps
+from runofshow.core import commands
+from runofshow.ui.operator import closing, steps
 from runofshow.ui.operator.keys import RECOVERY_GESTURES, Gesture
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
         Gesture.HOLD_OR_RESUME: partial(_hold_or_resume, window),
         Gesture.RUN_CHOSEN: partial(_run_chosen, window),
         Gesture.UNDO: window.undo,
+        Gesture.FINISH: partial(_finish, window),
         Gesture.NOTE: window.note,
         Gesture.SAY_LINE: window.messages.write_message,
         Gesture.INSERT_LEFT: partial(_insert_left, window),
@@ -83,6 +85,17 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
 def _hold_or_resume(window: "OperatorWindow") -> None:
     if window.board is not None:
         window.ask(steps.hold_or_resume(window.board))
+
+
+def _finish(window: "OperatorWindow") -> None:
+    """Close the day; while items are to come, only the second press does."""
+    if window.board is None:
+        return
+    if closing.unsure(window.board) and not window.banners.holds(closing.CLOSING):
+        window.say(closing.question(window.board, window.words.window))
+        return
+    window.drop(closing.CLOSING)
+    window.ask(commands.Finish())
 
 
 def _columns(window: "OperatorWindow") -> None:

@@ -39,6 +39,7 @@ class Gesture(Enum):
 
     HOLD_OR_RESUME = "hold_or_resume"
     UNDO = "undo"
+    FINISH = "finish"
     END_AT = "end_at"
     BEGAN = "began"
     ENDED = "ended"
@@ -268,7 +269,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("questions", Menu.LIVE, commands.Questions, ("Ctrl+U",), lambda words: words.questions),
     *(_turn(number) for number in (*range(1, TURNS + 1), 0)),
     Action(
-        "finish", Menu.LIVE, commands.Finish, ("Ctrl+Shift+F",), lambda words: words.finish,
+        "finish", Menu.LIVE, Gesture.FINISH, ("Ctrl+Shift+F",), lambda words: words.finish,
         rule=True,
     ),
     Action("undo", Menu.RUNDOWN, Gesture.UNDO, ("Ctrl+Z",), lambda words: words.undo),

@@ -133,7 +133,8 @@ class Pages(QtCore.QObject):
         kinds = [said.pdf_files, said.xlsx_files, said.csv_files, said.json_files]
         dialog = saving(self._card.window(), said.export_title, kinds)
         if page is not None and page.report is not None:
-            dialog.selectFile(said.file_name.format(date=page.report.date.isoformat()))
+            name = said.client_file_name if client else said.file_name
+            dialog.selectFile(name.format(date=page.report.date.isoformat()))
         dialog.fileSelected.connect(lambda path: self.export_asked.emit(Path(path), client))
         dialog.show()
 

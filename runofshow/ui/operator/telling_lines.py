@@ -17,7 +17,10 @@ LINGERS: Final = 20 * SECOND
 
 
 class TellingLine(NamedTuple):
-    """Somebody to tell: `names` from the longest to the shortest way to say who; what; told."""
+    """Somebody to tell: `names` from the longest to the shortest way to say who; what; told.
+
+    `brief` says what in fewer letters, where a name would be cut.
+    """
 
     slot: str
     who: str | None
@@ -25,6 +28,7 @@ class TellingLine(NamedTuple):
     names: tuple[str, ...]
     title: str
     what: str
+    brief: str
     at: str
     told: bool
     tip: str
@@ -67,7 +71,16 @@ def _line(board: Board, each: Telling, row: Row, words: RecoveryWords) -> Tellin
     beside = "" if names == (title,) else title
     at = "" if each.length is None else at
     return TellingLine(
-        each.slot, each.who or None, row.cue, names, beside, what, at, each.told, tip
+        each.slot,
+        each.who or None,
+        row.cue,
+        names,
+        beside,
+        what,
+        _brief(each, words),
+        at,
+        each.told,
+        tip,
     )
 
 
@@ -78,3 +91,10 @@ def _what(each: Telling, words: RecoveryWords) -> str:
     if each.length == each.was:
         return words.given_back.format(length=length)
     return words.new_length.format(was=shown_length(each.was, small=True), length=length)
+
+
+def _brief(each: Telling, words: RecoveryWords) -> str:
+    """The new length alone."""
+    if each.length is None:
+        return words.left_out
+    return words.new_length_brief.format(length=shown_length(each.length, small=True))

@@ -138,18 +138,29 @@ class TellingList(QtWidgets.QWidget):
         ink = colours.quiet if line.told else colours.text
         beside = colours.quiet if line.told else colours.sec
         baseline = lettering.middle(theme.font(Role.ROW), area.top(), area.height())
-        what = (Run(line.what, Role.ROW_TIME, beside), Run(line.at, Role.ROW_TIME, ink, 10))
-        right = write_right(painter, theme, QtCore.QPointF(area.right(), baseline), what)
         left = box.right() + 8
         write(
             painter, theme, QtCore.QPointF(left, baseline), (Run(line.cue, Role.ROW_TIME, beside),)
         )
         left += cue_wide + 8
-        font, room = theme.font(Role.ROW_BOLD), right - left - 10
+        font = theme.font(Role.ROW_BOLD)
+        what = (
+            Run(self._what(line, area.right() - left, font), Role.ROW_TIME, beside),
+            Run(line.at, Role.ROW_TIME, ink, 10),
+        )
+        right = write_right(painter, theme, QtCore.QPointF(area.right(), baseline), what)
+        room = right - left - 10
         fits = [name for name in line.names if lettering.width_of(name, font) <= room]
         who = Run(fits[0] if fits else line.names[-1], Role.ROW_BOLD, ink)
         title = Run(line.title, Role.ROW, colours.quiet, 10)
         write(painter, theme, QtCore.QPointF(left, baseline), (who, title), room)
+
+    def _what(self, line: TellingLine, room: float, font: QtGui.QFont) -> str:
+        """What is told, in full unless the shortest name would then be cut."""
+        times = self.theme.font(Role.ROW_TIME)
+        taken = lettering.width_of(line.what, times) + lettering.width_of(line.at, times) + 20
+        fits = lettering.width_of(line.names[-1], font) <= room - taken
+        return line.what if fits else line.brief
 
     def event(self, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):

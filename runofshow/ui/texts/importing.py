@@ -117,7 +117,11 @@ FR: Final = ImportingWords(
     slot="séquence {number} sur {count}",
     which_field="1 à 6\u00a0: réécrire un champ",
     drop="Suppr\u00a0: retirer la séquence",
-    writing=("Entrée\u00a0: écrire", "↑ ↓\u00a0: champ précédent, suivant", "Échap\u00a0: laisser"),
+    writing=(
+        "Entrée\u00a0: valider",
+        "↑ ↓\u00a0: champ précédent, suivant",
+        "Échap\u00a0: annuler",
+    ),
     seek_room="Chercher…",
     takes="Ctrl+Entrée\u00a0: charger le conducteur",
     revise="Voir ce que ça change",

@@ -56,7 +56,7 @@ class PanelWords(NamedTuple):
 
 FR: Final = PanelWords(
     language="fr",
-    title="A la parole",
+    title="La parole",
     equal="parts de {length}",
     unequal="parts inégales",
     keys="touches 1 à {last}",

@@ -109,6 +109,7 @@ class RecoveryWords(Wordbook):
     to_plans: str
     on_stage: str
     new_length: str
+    new_length_brief: str
     given_back: str
     left_out: str
     tick_tip: str
@@ -138,7 +139,7 @@ FR: Final = RecoveryWords(
     short_plans=PlanWords(
         share="Répartir",
         breaks="Pauses d'abord",
-        few="Moins de séquences",
+        few="Concentrer",
         next="Les prochaines",
         last="Sur la fin",
         now="Faire conclure",
@@ -219,6 +220,7 @@ FR: Final = RecoveryWords(
     to_plans="Plans",
     on_stage="sur scène",
     new_length="{was} → {length} min",
+    new_length_brief="→ {length} min",
     given_back="{length} min, rétabli",
     left_out="supprimée",
     tick_tip="{who} : {what}",
@@ -328,6 +330,7 @@ EN: Final = RecoveryWords(
     to_plans="Plans",
     on_stage="on stage",
     new_length="{was} → {length} min",
+    new_length_brief="→ {length} min",
     given_back="{length} min again",
     left_out="dropped",
     tick_tip="{who}: {what}",

@@ -16,6 +16,7 @@ class ReportWords(NamedTuple):
     export: str
     export_title: str
     file_name: str
+    client_file_name: str
     pdf_files: str
     xlsx_files: str
     csv_files: str
@@ -99,6 +100,7 @@ FR: Final = ReportWords(
     export="Exporter…",
     export_title="Exporter le bilan",
     file_name="bilan {date}",
+    client_file_name="bilan client {date}",
     pdf_files="Page à imprimer (*.pdf)",
     xlsx_files="Classeur (*.xlsx)",
     csv_files="Tableur (*.csv)",
@@ -176,6 +178,7 @@ EN: Final = ReportWords(
     export="Export…",
     export_title="Export the report",
     file_name="report {date}",
+    client_file_name="client report {date}",
     pdf_files="Page to print (*.pdf)",
     xlsx_files="Workbook (*.xlsx)",
     csv_files="Spreadsheet (*.csv)",

@@ -283,7 +283,7 @@ def test_exporting_asks_for_a_file_and_blocks_nothing(room: Room) -> None:
     for kind, suffix in zip(kinds, ("pdf", "xlsx", "csv", "json"), strict=True):
         dialog.filterSelected.emit(kind)
         assert dialog.defaultSuffix() == suffix
-    assert [Path(name).stem for name in dialog.selectedFiles()] == ["bilan 2016-01-19"]
+    assert [Path(name).stem for name in dialog.selectedFiles()] == ["bilan client 2016-01-19"]
     dialog.fileSelected.emit("/tmp/x.json")
     dialog.close()
     assert asked == [(Path("/tmp/x.json"), True)]
