@@ -6,7 +6,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.telling import Telling
 from runofshow.core.times import SECOND
 from runofshow.ui.icons import Icon
-from runofshow.ui.names import short_name
+from runofshow.ui.names import family_name, short_name
 from runofshow.ui.operator.hard_times import clock, said, short_title
 from runofshow.ui.operator.recovery_lines import Head
 from runofshow.ui.operator.rundown_rows import shown_length
@@ -19,7 +19,7 @@ LINGERS: Final = 20 * SECOND
 class TellingLine(NamedTuple):
     """Somebody to tell: `names` from the longest to the shortest way to say who; what; told.
 
-    `brief` says what in fewer letters, where a name would be cut.
+    `brief` says what in fewer letters, for where a name would be cut.
     """
 
     slot: str
@@ -62,7 +62,9 @@ def lines(board: Board, words: RecoveryWords) -> tuple[TellingLine, ...]:
 
 def _line(board: Board, each: Telling, row: Row, words: RecoveryWords) -> TellingLine:
     title = short_title(row.title) or row.cue
-    names = (each.who, short_name(each.who)) if each.who else (title,)
+    names: tuple[str, ...] = (title,)
+    if each.who:
+        names = each.who, short_name(each.who), family_name(each.who)
     if each.on_air:
         names = (words.on_stage,)
     at = clock(board, row.expected_end if each.on_air else each.start, words)

@@ -119,11 +119,12 @@ class TellingList(QtWidgets.QWidget):
         with painting(self) as painter:
             font = self.theme.font(Role.ROW_TIME)
             cue = max((lettering.width_of(line.cue, font) for line in self.lines), default=0)
+            full = self.full(round(cue))
             for index in self._shown():
-                self._paint_line(painter, self.area(index), index, round(cue))
+                self._paint_line(painter, self.area(index), index, round(cue), full)
 
     def _paint_line(
-        self, painter: QtGui.QPainter, area: QtCore.QRect, index: int, cue_wide: int
+        self, painter: QtGui.QPainter, area: QtCore.QRect, index: int, cue_wide: int, full: bool
     ) -> None:
         theme, colours, line = self.theme, self.theme.colours, self.lines[index]
         if index == self._over:
@@ -145,7 +146,7 @@ class TellingList(QtWidgets.QWidget):
         left += cue_wide + 8
         font = theme.font(Role.ROW_BOLD)
         what = (
-            Run(self._what(line, area.right() - left, font), Role.ROW_TIME, beside),
+            Run(line.what if full else line.brief, Role.ROW_TIME, beside),
             Run(line.at, Role.ROW_TIME, ink, 10),
         )
         right = write_right(painter, theme, QtCore.QPointF(area.right(), baseline), what)
@@ -155,12 +156,18 @@ class TellingList(QtWidgets.QWidget):
         title = Run(line.title, Role.ROW, colours.quiet, 10)
         write(painter, theme, QtCore.QPointF(left, baseline), (who, title), room)
 
-    def _what(self, line: TellingLine, room: float, font: QtGui.QFont) -> str:
-        """What is told, in full unless the shortest name would then be cut."""
-        times = self.theme.font(Role.ROW_TIME)
-        taken = lettering.width_of(line.what, times) + lettering.width_of(line.at, times) + 20
-        fits = lettering.width_of(line.names[-1], font) <= room - taken
-        return line.what if fits else line.brief
+    def full(self, cue_wide: int) -> bool:
+        """Whether all can be told in full: no name is cut for it. One form for all, no rag."""
+        theme = self.theme
+        times, bold = theme.font(Role.ROW_TIME), theme.font(Role.ROW_BOLD)
+        room = self.area(0).width() - theme.metrics.icon - cue_wide - 46
+        return all(
+            sum(lettering.width_of(text, times) for text in (line.what, line.at))
+            + lettering.width_of(line.names[-1], bold)
+            <= room
+            for line in self.lines
+            if line.who is not None
+        )
 
     def event(self, event: QtCore.QEvent) -> bool:
         if event.type() == QtCore.QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):

@@ -142,7 +142,7 @@ def test_enter_takes_what_is_ticked_as_one_step_and_undo_takes_it_back(room: Roo
     assert room.day.show.outline.by_id["eclairage-4"].skipped
     banner = room.window.banners.shown
     assert banner is not None
-    assert room.window.banners.text == "Programme révisé\u00a0: 4 changements pris."
+    assert room.window.banners.text == "Programme révisé\u00a0: 4 changements appliqués."
     assert [said(choice.label, "fr") for choice in banner.choices] == [
         "Annuler (F8)",
         "Rééditer la suite",
