@@ -38,6 +38,7 @@ from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.opening import Request, is_sample, opened
+from runofshow.places import resource
 from runofshow.store import settings as remembered
 from runofshow.ui import theme
 from runofshow.ui.operator.window import LEAST, OperatorWindow
@@ -87,6 +88,14 @@ def _painted(window: QtWidgets.QWidget) -> None:
         QtCore.QCoreApplication.processEvents(
             flags.ExcludeUserInputEvents | flags.WaitForMoreEvents
         )
+
+
+def _icon() -> QtGui.QIcon:
+    """The program's icon, for window lists and docks; read when somebody asks for a size of it."""
+    made = QtGui.QIcon()
+    for path in sorted(resource("desktop").glob("runofshow-*.png")):
+        made.addFile(str(path))
+    return made
 
 
 def _log_to(data: Path) -> None:
@@ -208,6 +217,7 @@ class Desktop(QtCore.QObject):
         self._catch_in_loop(asyncio.get_running_loop())
         self._open_stage()
         self.applying.speak_qt()
+        self._application.setWindowIcon(_icon())
         self.watch.look()
         self.watch.keep_awake()
         self._later(self._begin())

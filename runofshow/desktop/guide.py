@@ -40,6 +40,7 @@ class Guide(QtCore.QObject):
         self._rehearsing.begin(lesson)
         lesson.play()
         self._window.touring.begin(lesson.board())
+        self._rehearsing.clear(self._window.touring.card)
         if not self._memory.settings.toured:
             self._memory.change(toured=True)
 

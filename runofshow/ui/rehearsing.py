@@ -14,7 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
@@ -161,7 +161,7 @@ class Rehearsing(QtCore.QObject):
         self.conducting.turn(self.rehearsal)
         self._window.stage_face(None)
         self._window.rehearse(self._bar, self._frame)
-        self._clear_bar()
+        self.clear(self._bar)
         self.stage_named(self._screen)
         self.stop()
         self._beat = Beat(self.rehearsal, self)
@@ -336,16 +336,17 @@ class Rehearsing(QtCore.QObject):
         if self._beat is not None:
             self._beat.send()
 
-    def _clear_bar(self) -> None:
-        """A stage that stands as a window over the bar stands above it meanwhile."""
-        stage, bar = self._stage, self._bar
-        if bar is None or stage.isHidden() or stage.isFullScreen():
+    def clear(self, part: QtWidgets.QWidget | None) -> None:
+        """A stage that stands as a window over `part` stands above it until the rehearsal ends."""
+        stage = self._stage
+        if part is None or stage.isHidden() or stage.isFullScreen():
             return
-        covered = QtCore.QRect(bar.mapToGlobal(QtCore.QPoint()), bar.size())
+        covered = QtCore.QRect(part.mapToGlobal(QtCore.QPoint()), part.size())
         frame = stage.frameGeometry()
         if frame.intersects(covered):
             moved = QtCore.QPoint(frame.x(), covered.top() - frame.height())
-            self._stood = (frame.topLeft(), moved)
+            first = frame.topLeft() if self._stood is None else self._stood[0]
+            self._stood = (first, moved)
             stage.move(moved)
 
     def _put_stage_back(self) -> None:

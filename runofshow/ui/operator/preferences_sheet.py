@@ -226,7 +226,7 @@ class PreferencesSheet(QtWidgets.QWidget):
             y += self.theme.metrics.row_pad
         nothing = "" if listed else self.words.nothing.format(text=self.line.text())
         self.body.put(tuple(headings), nothing)
-        self.body.resize(wide, max(y, self.body.heading * 2))
+        self.body.resize(wide, max(y, self.area.height()))
 
     # --- painting ------------------------------------------------------------------------------
 
