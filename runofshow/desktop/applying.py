@@ -1,7 +1,7 @@
 """Settings at work: what is chosen on the page of preferences is so at once, wherever it shows."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 
@@ -11,10 +11,12 @@ from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.store.settings import Settings
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.qt_words import QtWords
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
 from runofshow.ui.speaker.window import StageWindow
+
+if TYPE_CHECKING:  # after the first painting
+    from runofshow.ui.qt_words import QtWords
 
 
 def guard_of(settings: Settings) -> timedelta:
@@ -48,7 +50,8 @@ class Applying(QtCore.QObject):
         super().__init__(window)
         self._window, self._stage = window, stage
         self._rehearsing, self._memory, self._system = rehearsing, memory, system
-        self._qt = QtWords(application, self)
+        self._application = application
+        self._qt: QtWords | None = None
         self._applied = memory.settings
         window.call_live(memory.settings.live_word)
         window.live.stage.wear(palette_of(memory.settings))
@@ -64,6 +67,9 @@ class Applying(QtCore.QObject):
 
     def speak_qt(self) -> None:
         """Have Qt's own parts speak the language of the window; the first painting needs none."""
+        from runofshow.ui.qt_words import QtWords
+
+        self._qt = self._qt or QtWords(self._application, self)
         self._qt.speak(self._window.words.language)
 
     # --- choosing ------------------------------------------------------------------------------
@@ -112,8 +118,8 @@ class Applying(QtCore.QObject):
         self._show()
 
     def _speak(self, language: str) -> None:
-        self._qt.speak(language)
         self._window.speak(language)
+        self.speak_qt()
         self._stage.speak(self._window.words.stage)
         self.spoke.emit(language)
 

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board
-from runofshow.ui.operator.tour import Tour
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.tour import Tour
     from runofshow.ui.operator.tour_card import Pointer, TourCard
 
 
 class Touring(QtCore.QObject):
     """Keeps the card. `parts` are what the steps are about, by the name of their action.
 
-    Attributes: on; tour. Signals: left() when somebody has had enough of it, open_asked(),
-    again_asked().
+    Attributes: on; tour, None before the first. Signals: left() when somebody has had enough of
+    it, open_asked(), again_asked().
     """
 
     left = QtCore.Signal()
@@ -31,7 +31,8 @@ class Touring(QtCore.QObject):
         self._card: TourCard | None = None
         self._pointer: Pointer | None = None
         self._rect = QtCore.QRect()
-        self.on, self.tour = False, Tour()
+        self.on = False
+        self.tour: Tour | None = None
 
     def about(self, **parts: QtWidgets.QWidget) -> None:
         """What each step points at, by the name of its action."""
@@ -39,6 +40,8 @@ class Touring(QtCore.QObject):
 
     def begin(self, board: Board) -> None:
         """Take the tour from its first step, as the day stands on `board`."""
+        from runofshow.ui.operator.tour import Tour
+
         if self._card is None or self._pointer is None:
             from runofshow.ui.operator.tour_card import Pointer, TourCard
 
@@ -66,7 +69,7 @@ class Touring(QtCore.QObject):
 
     def present(self, board: Board) -> None:
         """Go a step on when its gesture was made."""
-        if not self.on:
+        if not self.on or self.tour is None:
             return
         former, self.tour = self.tour, self.tour.look(board)
         if self.tour.number != former.number:
@@ -91,7 +94,7 @@ class Touring(QtCore.QObject):
         self._show()
 
     def _show(self) -> None:
-        if self._card is None or self._pointer is None or not self.on:
+        if self._card is None or self._pointer is None or self.tour is None or not self.on:
             return
         rect = self._rect
         tall = self._card.tall
