@@ -384,7 +384,8 @@ LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
     Picture("people", lambda: _booked("10:37"), act=_opened("people")),
     Picture("people-small-light", lambda: _booked("10:37"), SMALL, False, act=_opened("people")),
-    Picture("people-english", lambda: _booked("8:55"), language="en", act=_opened("people")),
+    Picture("people-english", lambda: _booked("8:55"), language="en", lamps=ENGLISH_LAMPS,
+            act=_opened("people")),
     Picture("called-small", lambda: _booked("9:14"), SMALL),
     Picture("ready", lambda: _booked("8:55"), act=_ready(trouble=False)),
     Picture("not-ready-small", lambda: _booked("8:35"), SMALL, act=_ready(trouble=True)),

@@ -33,6 +33,10 @@ WINDOWS: Final = {
     "revision": "revision",
     "report": "report-client-small-english",
     "rehearsal": "rehearsal-small",
+    "dragged": "rows-dragged-small-english",
+    "ready": "not-ready-small",
+    "people": "people-english",
+    "palette": "palette-small",
 }
 FRAME: Final = QtCore.QSize(640, 360)
 GAP: Final = 12
