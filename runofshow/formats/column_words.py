@@ -55,7 +55,10 @@ STRONG: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
     (
         "minimum",
-        _listed("minimum, minimum length, duree minimale, duree minimum, duree mini, mindestdauer"),
+        _listed(
+            "minimum, minimum length, duree plancher, plancher, duree minimale, duree minimum,"
+            " duree mini, mindestdauer"
+        ),
     ),
     ("changeover", _listed("changeover, changement de plateau, umbauzeit, battement")),
     ("warning", _listed("warning, alerte, warnung")),

@@ -11,7 +11,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col_room": ("Salle", "Room"),
     "col_note": ("Notes", "Notes"),
     "col_set": ("Heures calées", "Set hours"),
-    "col_minimum": ("Durée minimale", "Minimum length"),
+    "col_minimum": ("Durée plancher", "Minimum length"),
     "col_questions": ("Temps de questions", "Time for questions"),
     "col_promise": ("Heure promise", "Promised time"),
     "col_promised_to": ("Promis à", "Promised to"),
