@@ -130,6 +130,7 @@ class DraftSheet(QtWidgets.QWidget):
         """Show a proof; of a new file, from its first doubt on."""
         anew = self.proof is None or proof.draft is not self.proof.draft
         anew = anew or proof.chosen != self.proof.chosen  # type: ignore[union-attr]
+        former = None if anew else self.proof
         self.proof, self._name, self._status, self._stuck = proof, name, "", False
         draft = proof.draft
         named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
@@ -138,7 +139,9 @@ class DraftSheet(QtWidgets.QWidget):
             self.number = next(iter(proof.left), 0 if proof.doubts else None)
             self.slot = ""
         if self.slot:
-            self.slot = self.slots.nearest(self.slot, proof.show.outline.by_id)
+            self.slot = _back_again(former, proof) or self.slots.nearest(
+                self.slot, proof.show.outline.by_id
+            )
         self.slots.put(draft_rows(proof, self.words))
         self._show()
         self._look()
@@ -434,3 +437,11 @@ class DraftSheet(QtWidgets.QWidget):
 def _choice(event: QtGui.QKeyEvent) -> int | None:
     """The digit of a choice, from 1, by where its key lies."""
     return digit_of(event, QtGui.QGuiApplication.platformName()) or None
+
+
+def _back_again(former: Proof | None, proof: Proof) -> str:
+    """The first item that `former` had not, as when one taken out is given back; else nothing."""
+    if former is None:
+        return ""
+    had = former.show.outline.by_id
+    return next((slot for slot in proof.show.outline.by_id if slot not in had), "")

@@ -94,12 +94,14 @@ def given_time(board: Board, words: WindowWords) -> Fact:
         if at_risk
         else Span(words.hard_on_time, Role.HARD, "text")
     )
-    until = words.hard_in.format(length=_until(board, row.expected_start))
+    ahead = row.expected_start > board.now
+    until = words.hard_in.format(length=_until(board, row.expected_start)) if ahead else ""
     expected = words.hard_expected.format(time=clock(board, row.expected_start, words))
+    line = (expected, until) if at_risk or not ahead else (until,)
     return Fact(
         words.given_time,
         figure=(Span(said, Role.HARD, "text"), Span(colon, Role.HARD, "text"), standing),
-        line=(Span(f"{expected}, {until}" if at_risk else until, Role.ROW, "sec"),),
+        line=(Span(", ".join(filter(None, line)), Role.ROW, "sec"),),
     )
 
 

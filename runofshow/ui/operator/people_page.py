@@ -6,7 +6,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.core.commands import State
-from runofshow.core.times import show_length
+from runofshow.core.times import MINUTE, show_length
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import attendance, keys
@@ -247,10 +247,14 @@ class PeoplePage(QtWidgets.QWidget):
         self.list.setGeometry(0, tall + heads, self.width(), self.height() - tall - heads - foot)
         top = self.height() - foot + 6
         x = edge
+        said = people_words(self.words.language)
+        calls = said.calls_on.format(length=show_length(10 * MINUTE))
+        widest = self.buttons[Gesture.CALL_BEFORE].wide(calls)  # so that none moves once it is set
         for gesture in reversed(list(self.buttons)):
             button = self.buttons[gesture]
-            x -= button.wide()
-            button.setGeometry(x, top, button.wide(), high)
+            wide = max(button.wide(), widest) if gesture is Gesture.CALL_BEFORE else button.wide()
+            x -= wide
+            button.setGeometry(x, top, wide, high)
             x -= (14 if metrics.small else 24) if gesture is Gesture.CALL_BEFORE else 4
         self.update()
 

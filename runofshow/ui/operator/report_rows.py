@@ -21,6 +21,7 @@ from runofshow.core.times import show_balance, show_clock, show_length, show_sig
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.hard_times import short_title
 from runofshow.ui.operator.spans import Tone
+from runofshow.ui.texts.messages import handed, message_words
 from runofshow.ui.texts.report import ReportWords
 
 
@@ -410,7 +411,7 @@ def log_rows(report: Report, words: ReportWords) -> tuple[Row, ...]:
     rows: list[Row] = []
     for entry in reversed(report.history):
         sign, tone = _SIGNS[entry.kind]
-        text = entry.said.text(words.language)
+        text = handed(entry.said.text(words.language), message_words(words.language))
         whole = entry.kind in ("act", "auto", "recall", "given")
         rows.append(
             LineRow(

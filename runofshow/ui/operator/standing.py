@@ -215,7 +215,7 @@ def _comes(board: Board, coming: Next) -> datetime:
 def _empty(words: WindowWords) -> Standing:
     """There is nothing to run yet: how a programme is had."""
     return Standing(
-        mood="over_day",
+        mood="waiting",
         state=words.no_rundown,
         cue="",
         title=words.load_one.format(key=cap("open", words)),

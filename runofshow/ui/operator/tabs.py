@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.core.plurals import counted
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
@@ -169,10 +170,9 @@ class RundownCard(Card):
 
     def _name(self) -> None:
         words = self.words.window
-        said = words.count_one if self._count == 1 else words.count_many
         follows = words.following if self._following else words.not_following
-        counted = f"{said.format(count=self._count)} · {follows}"
-        note = "" if self._chosen else self._would_run() or counted
+        items = counted(words.count_items, words.language, {"count": self._count})
+        note = "" if self._chosen else self._would_run() or f"{items} · {follows}"
         names = (
             words.tab_rundown, words.tab_people, words.tab_ready, words.tab_report, words.tab_log
         )  # fmt: skip

@@ -327,7 +327,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._comes.emit(board)
         own = self.words.window
         said = own.rehearsal_title if self._rehearsal else own.window_title
-        self.setWindowTitle(said.format(title=board.title))
+        self.setWindowTitle(said.format(title=board.title).removeprefix(" · "))
 
     def speak(self, language: str) -> None:
         """Say everything in `language` ("fr" or "en"), at once."""

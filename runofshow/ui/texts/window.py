@@ -209,8 +209,7 @@ class WindowWords(Wordbook):
     tab_ready: str
     tab_report: str
     tab_log: str
-    count_one: str
-    count_many: str
+    count_items: str
     following: str
     not_following: str
     would_run: str
@@ -550,8 +549,7 @@ FR: Final = WindowWords(
     tab_ready="Prêt\u202f?",
     tab_report="Bilan",
     tab_log="Journal",
-    count_one="{count} séquence",
-    count_many="{count} séquences",
+    count_items="{count} {count:séquence|séquences}",
     following="suit le direct",
     not_following="ne suit plus le direct",
     would_run="{key}\u00a0: lancer {cue}\u202f; {stays}",
@@ -890,8 +888,7 @@ EN: Final = WindowWords(
     tab_ready="Ready?",
     tab_report="Report",
     tab_log="Log",
-    count_one="{count} item",
-    count_many="{count} items",
+    count_items="{count} {count:item|items}",
     following="follows live",
     not_following="not following",
     would_run="{key}: run {cue}; {stays}",

@@ -101,3 +101,9 @@ def test_on_time_says_when_the_next_break_is() -> None:
     assert text(facts.relief(on_time(english(), "10:20:20"), EN))[0] == "Next break"
     before = text(facts.relief(play(seed(), (), "8:41:24"), FR))
     assert before == ("Début", "9h00", "dans 18:36")
+
+
+def test_a_given_hour_that_has_come_is_not_in_nought_seconds() -> None:
+    waits = text(facts.given_time(play(seed(), (), "8:41"), FR))[2]
+    passed = text(facts.given_time(play(seed(), (), "9:05"), FR))[2]
+    assert (waits, passed) == ("dans 19 min", "attendu 9h05")

@@ -213,6 +213,7 @@ def test_any_field_of_any_item_is_written_anew_by_keys(room: Room) -> None:
     assert sheet.slots.rows[-2].id == sheet.slot  # the lunch, which came after
     room.press(Key.Key_Z, held=CTRL)
     assert dropped in [row.id for row in sheet.slots.rows]
+    assert sheet.slot == dropped
     room.press(Key.Key_Backtab)
     assert sheet.slot == ""
     room.press(Key.Key_Return, held=CTRL)

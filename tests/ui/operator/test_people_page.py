@@ -236,3 +236,11 @@ def test_what_is_ready_is_walked_by_keys_and_led_to_where_it_is_settled(hall: Ha
     hall.window.know(WELL._replace(stage="parked", today=hall.stage.date))
     assert page.list.found[0].state == "broken"
     assert page.title.said()[1] == "à régler avant de commencer"
+
+
+def test_no_button_moves_once_it_is_set_how_long_before_to_call(hall: Hall) -> None:
+    hall.press(Key.Key_G)
+    buttons = hall.page.buttons.values()
+    before = [button.x() for button in buttons]
+    hall._ask(command_of({"do": "edit", "set": {"call_before": "10m"}}))
+    assert [button.x() for button in buttons] == before

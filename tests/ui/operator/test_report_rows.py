@@ -192,6 +192,15 @@ def test_the_log_is_told_the_latest_first() -> None:
     assert len(rows) == len(of().history)
 
 
+def test_the_log_writes_the_time_left_as_hands_do() -> None:
+    stage = Stage(day(leaf("talk", "20m", start="09:00")))
+    stage.do("09:00", "go")
+    stage.do("09:10", "say", text="IL RESTE {left}")
+    told = report(stage.show, stage.at("09:11"))
+    rows = [row.text for row in log_rows(told, FR) if isinstance(row, LineRow)]
+    assert rows[0].replace("\u00a0", " ") == "Message : IL RESTE {reste}"
+
+
 def test_a_log_of_nothing_says_so() -> None:
     assert log_rows(of("8:30"), EN) == (NoteRow("Nothing has happened yet."),)
 
