@@ -9,7 +9,7 @@ What is given is taken to the letter; what is missing is left to the settling (i
 from collections.abc import Iterator, Sequence
 
 from runofshow.core.times import Civil
-from runofshow.formats.draft import Asked, Block, Draft, Entry, Had
+from runofshow.formats.draft import Asked, Block, DayNote, Draft, Entry, Had
 from runofshow.formats.encoding import decoded
 from runofshow.formats.peopled import habits_of
 from runofshow.formats.plain_text import document_of
@@ -128,7 +128,15 @@ def _draft(source: Source, outline: Outline, days: Days, head: Head, language: s
         begins=begins,
         ends=ends,
         blocks=tuple(_block(part) for part in outline.parts),
+        notes=tuple(_all_day(outline, days)),
     )
+
+
+def _all_day(outline: Outline, days: Days) -> Iterator[DayNote]:
+    """What is on all day, where the programme is of one day that is known."""
+    if days.first.value is not None and len(days.of) < 2:
+        for one in outline.all_day:
+            yield DayNote(days.first.value, one.line.text, Place(one.line.number))
 
 
 def _frame(outline: Outline, days: Days) -> tuple[Had[Civil], Had[Civil]]:

@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -35,7 +35,7 @@ def doubts_of(draft: Draft, made: Sequence[Told], outline: Outline) -> tuple[Dou
         *_of_order(draft.entries),
         *(doubt for one in made for doubt in _of_item(one, named)),
         *_of_names(made),
-        *_of_lines(outline),
+        *_of_lines(outline, _named_on(draft)),
     ]
     return tuple(sorted(found, key=lambda doubt: doubt.place.line or 0))
 
@@ -306,7 +306,12 @@ def _of_words(made: Told) -> Iterator[Doubt]:
         yield Doubt(node.place, "title", "inferred", made.title, said)
 
 
-def _of_lines(outline: Outline) -> Iterator[Doubt]:
+def _named_on(draft: Draft) -> set[int | None]:
+    """The lines that tell the title and the place of the whole."""
+    return {draft.title.place.line, draft.venue.place.line}
+
+
+def _of_lines(outline: Outline, head: Container[int | None]) -> Iterator[Doubt]:
     for line in outline.unfinished if len(outline.unfinished) < 3 else ():
         said = Sentence.of("prog_comma")
         yield Doubt(Place(line=line), "speakers", "given", None, said)
@@ -316,9 +321,12 @@ def _of_lines(outline: Outline) -> Iterator[Doubt]:
         single = Sentence.of("prog_left_one", text=_shortened(first))
         place = Place(line=first.line.number)
         yield Doubt(place, "slots", "missing", None, single if count == 1 else many)
-    for one in outline.aside:
-        said = Sentence.of("prog_aside", text=_shortened(one))
-        yield Doubt(Place(line=one.line.number), "slots", "missing", None, said)
+    early = [one for one in outline.early if one.line.number not in head]
+    untimed = (("prog_aside", [*early, *outline.aside]), ("prog_all_day", outline.all_day))
+    for code, lines in untimed:
+        for one in lines:
+            said = Sentence.of(code, text=_shortened(one))
+            yield Doubt(Place(line=one.line.number), "slots", "missing", None, said)
 
 
 def _shortened(one: Said) -> str:

@@ -22,7 +22,9 @@ from runofshow.formats.programme_outlined import Outline, Part, noted, relieved
 from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_standing import (
     below,
+    ends_parallel,
     is_thing,
+    lasts_all_day,
     stands_beside,
 )
 from runofshow.formats.programme_titles import titled
@@ -31,13 +33,22 @@ from runofshow.formats.words import programme as words
 
 def outline_of(said: Sequence[Said]) -> Outline:
     """The outline of the lines `said`, with what frames it."""
+    all_day = [one for one in said if lasts_all_day(one)]
+    said = [one for one in said if one not in all_day] if all_day else said
     begin, frames = beginning(said)
     builder = _Builder([one for one in said[begin:] if one.sort != "skip"], frames)
     builder.outline.head = [one for one in said[:begin] if one not in frames]
     builder.outline.frames = frames
+    builder.outline.all_day = all_day
+    builder.outline.early = [one for one in builder.outline.head if _is_early(one)]
     for index in range(len(builder.said)):
         builder.take(index)
     return builder.finished()
+
+
+def _is_early(one: Said) -> bool:
+    """Whether a line before the programme is a thing of it, by its words or its length."""
+    return one.sort == "text" and (one.length is not None or is_thing(one))
 
 
 _TELLING: Final = 2
@@ -189,7 +200,7 @@ class _Builder:
         else:
             node.notes += [each.line.text for each in self._chairs]
         self._chairs = []
-        self._leave_room(one)
+        self._leave_room(one, node)
         self._leave_part(node)
         parent = self._holder(node)
         self._put(node, parent)
@@ -205,11 +216,15 @@ class _Builder:
             notes=list(one.notes),
         )
 
-    def _leave_room(self, one: Said) -> None:
-        """A thing in a room of its own, below a gap, ends what stands in the room above."""
+    def _leave_room(self, one: Said, node: Node) -> None:
+        """A thing in a room of its own, below a gap, ends what stands in the room above; so does
+        a meal, after several rooms of which none has one.
+        """
         above = self._open[-1].said.line.number if self._open else one.line.number
         if one.room and self._room and one.line.number - above > 1:
             self._room = ""
+        elif self._room and not one.room and ends_parallel(node, self.outline.roots):
+            self._room = node.room = ""
 
     def _leave_part(self, node: Node) -> None:
         """An item after the end of its part of the day stands in none."""
@@ -347,11 +362,6 @@ class _Builder:
                 holder.parts.append(node)
                 node.depth = depth
                 self._open.append(node)
-
-    def _asks_more(self, index: int, item: Node) -> bool:
-        """Whether a question says more of the item, rather than what somebody speaks about."""
-        plain = not self.said[index].line.level and bool(item.text)
-        return plain and not self._around.people_after(index)
 
     def _interrupts(self, index: int, one: Said, item: Node) -> bool:
         """« Pause déjeuner d'une heure » between two items, as far in as they are."""

@@ -33,6 +33,10 @@ class Outline:
     aside: list[Said] = field(default_factory=list)
     left: list[Said] = field(default_factory=list)
     """The lines after the last thing that nothing was made of, and that nothing announces."""
+    early: list[Said] = field(default_factory=list)
+    """The lines before the first hour that are things of the programme."""
+    all_day: list[Said] = field(default_factory=list)
+    """The lines that tell of what is on all day."""
     unfinished: list[int] = field(default_factory=list)
     """The lines that end with a comma and were taken."""
 

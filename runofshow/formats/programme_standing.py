@@ -1,5 +1,6 @@
 """How lines of a programme stand to one another: beside, below, telling who."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -64,6 +65,44 @@ def describes(one: Said) -> bool:
     """Whether the line says who, rather than what."""
     people = read_people(one.text)
     return people is not None and (people.sure or people.described)
+
+
+_ALL_DAY: Final = re.compile(
+    r"(?:(?:pendant )?toute la (?:journ[ée]e|matin[ée]e|soir[ée]e)|tout au long de la journ[ée]e"
+    r"|tout l['’]apr[èe]s[ -]midi|en continu|en permanence|all[- ]day(?: long)?"
+    r"|throughout the day|all (?:morning|afternoon|evening)|ganzt[äa]gig|den ganzen tag"
+    r"|durchgehend)\b\s*(?:[:–—|(,-]|$)|.{3,90}(?:[:–—(,-]\s*)(?:toute la journ[ée]e"
+    r"|tout au long de la journ[ée]e|en continu|all day(?: long)?|throughout the day|ganzt[äa]gig"
+    r"|den ganzen tag)\)?\.?$",
+    re.IGNORECASE,
+)
+
+
+def lasts_all_day(one: Said) -> bool:
+    """Whether a line without an hour tells of what is on all day: Toute la journée : posters."""
+    plain = one.hours is None and one.sort in ("text", "note", "prose", "room", "label", "skip")
+    return plain and len(one.line.text) < 200 and bool(_ALL_DAY.match(one.line.text))
+
+
+_MEAL: Final = re.compile(
+    r"(?:pause |temps )?(?:d[ée]jeuner|d[îi]ner|repas|buffet|lunch|dinner|mittag(?:s\w*|essen)?"
+    r"|abendessen)\b",
+    re.IGNORECASE,
+)
+
+
+def ends_parallel(node: Node, before: Sequence[Node]) -> bool:
+    """Whether a meal stands after several rooms, later than all that is in them: it is of none.
+
+    Where each room has its own it is of the room that it stands in.
+    """
+    if not _MEAL.match(node.text) or node.start is None:
+        return False
+    others = [each for each in before if each.day == node.day and each.room not in ("", node.room)]
+    starts = [each.start for each in others if each.start is not None]
+    here = [each.start for each in before if each.room == node.room and each.start is not None]
+    parallel = bool(starts) and bool(here) and min(here) <= max(starts) < node.start
+    return parallel and not any(_MEAL.match(each.text) for each in others)
 
 
 def below(one: Said, head: Said) -> bool:

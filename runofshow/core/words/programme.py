@@ -157,6 +157,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » est laissé de côté : aucune heure.",
         "“{text}” is left aside: it has no hour.",
     ),
+    "prog_all_day": (
+        "« {text} » dure sans heure de début ni de fin : n'est pas dans le conducteur.",
+        "“{text}” lasts without a start or an end: it is not in the rundown.",
+    ),
     "prog_left_one": (
         "Après la dernière séquence, « {text} » est laissé de côté.",
         "After the last item, “{text}” is left aside.",
