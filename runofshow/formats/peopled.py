@@ -137,15 +137,28 @@ _TALKING: Final = re.compile(
 )
 
 
+def conversing(text: str) -> People | None:
+    """The people of « Person in conversation with Person », or of what begins with the words."""
+    match = _TALKING.search(f" {text}")
+    if match is None:
+        return None
+    before, after = text[: max(0, match.start() - 1)].strip(), text[match.end() - 1 :]
+    one, other = read_people(before), read_people(after)
+    if other is None or (before and one is None):
+        return None
+    return People((*(one.persons if one else ()), *other.persons))
+
+
 def _talking(text: str, lenient: bool) -> Peopled | None:
-    """Person in conversation with Person: both, and no other title."""
+    """Person in conversation with Person: both, and no other title; or one of them after it."""
     del lenient
     match = _TALKING.search(text)
-    one = read_people(text[: match.start()]) if match is not None else None
-    other = read_people(text[match.end() :]) if match is not None else None
-    if one is None or other is None:
+    if match is None:
         return None
-    return Peopled(text, People(one.persons + other.persons))
+    both, other = conversing(text), read_people(text[match.end() :])
+    if both is not None:
+        return Peopled(text, both)
+    return Peopled(_title(text[: match.start()]), other) if other and other.sure else None
 
 
 def _speech(text: str, lenient: bool) -> Peopled | None:

@@ -20,6 +20,7 @@ from runofshow.formats.programme_entries import entry_of
 from runofshow.formats.programme_four_digits import with_colons
 from runofshow.formats.programme_head import Head, head_of
 from runofshow.formats.programme_hours import in_order
+from runofshow.formats.programme_initials import with_initials
 from runofshow.formats.programme_language import language_of
 from runofshow.formats.programme_lines import said_by
 from runofshow.formats.programme_nodes import Node
@@ -55,6 +56,7 @@ def draft_of(document: Document, asked: Asked, source: Source) -> Draft:
     head = head_of(outline.head, outline.frames, outline.days, document.title)
     habits = habits_of(_titles(outline.roots))
     made = [told(node, habits) for node in outline.roots]
+    made = with_initials(made, {line.number: line.text for line in document.lines()})
     language = language_of(_texts(document))
     draft = _draft(source, outline, days, head, language)
     draft = _with_entries(draft, made, days, asked)

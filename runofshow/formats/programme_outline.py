@@ -23,6 +23,7 @@ from runofshow.formats.programme_said import Said
 from runofshow.formats.programme_standing import (
     below,
     ends_parallel,
+    is_early,
     is_thing,
     lasts_all_day,
     stands_beside,
@@ -40,15 +41,10 @@ def outline_of(said: Sequence[Said]) -> Outline:
     builder.outline.head = [one for one in said[:begin] if one not in frames]
     builder.outline.frames = frames
     builder.outline.all_day = all_day
-    builder.outline.early = [one for one in builder.outline.head if _is_early(one)]
+    builder.outline.early = [one for one in builder.outline.head if is_early(one)]
     for index in range(len(builder.said)):
         builder.take(index)
     return builder.finished()
-
-
-def _is_early(one: Said) -> bool:
-    """Whether a line before the programme is a thing of it, by its words or its length."""
-    return one.sort == "text" and (one.length is not None or is_thing(one))
 
 
 _TELLING: Final = 2

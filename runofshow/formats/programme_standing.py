@@ -120,3 +120,8 @@ def is_thing(one: Said) -> bool:
         and len(one.text) < 90
         and one.text[-1:] != "."
     )
+
+
+def is_early(one: Said) -> bool:
+    """Whether a line before the programme is a thing of it, by its words or its length."""
+    return one.sort == "text" and (one.length is not None or is_thing(one))

@@ -16,7 +16,7 @@ from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import People, Person, read_people
-from runofshow.formats.peopled import Habits, Peopled, people_with_chair, peopled, talks_about
+from runofshow.formats.peopled import Habits, Peopled, conversing, people_with_chair, peopled, talks_about
 from runofshow.formats.programme_naming import named, names_of
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_titles import is_room_alone
@@ -166,6 +166,8 @@ def _is_people(part: Node, panel: bool) -> People | None:
     if part.timed or part.length is not None or (part.parts and not panel):
         return None
     people = people_with_chair(part.text)
+    if people is None and conversing(part.text) is not None:
+        return conversing(part.text)
     if people is None or (not panel and talks_about(part.text)):
         return None
     return people if people.sure or people.described or panel else None
