@@ -1,7 +1,7 @@
 """« M. Leroux » in a programme whose other people are told by initials: M. is one too.
 
-The whole document tells: where two people and at least half of them bear an initial (J. Dupont), and
-nobody a Mme, Monsieur or MM., no M. is a Monsieur; one before a first name always is.
+The whole document tells: where two people and at least half of them bear an initial (J. Dupont),
+and nobody a Mme, Monsieur or MM., no M. is a Monsieur; one before a first name always is.
 """
 
 import re

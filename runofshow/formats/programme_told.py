@@ -16,7 +16,14 @@ from runofshow.core.plan import Kind
 from runofshow.formats.kinds import kind_of
 from runofshow.formats.offices import is_organisation, is_role
 from runofshow.formats.people import People, Person, read_people
-from runofshow.formats.peopled import Habits, Peopled, conversing, people_with_chair, peopled, talks_about
+from runofshow.formats.peopled import (
+    Habits,
+    Peopled,
+    conversing,
+    people_with_chair,
+    peopled,
+    talks_about,
+)
 from runofshow.formats.programme_naming import named, names_of
 from runofshow.formats.programme_nodes import Node
 from runofshow.formats.programme_titles import is_room_alone
