@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from runofshow.core.amendments import Part
 from runofshow.core.sentences import Fact, Sentence
+from runofshow.core.times import Civil
 
 Stands: TypeAlias = Literal["proposed", "asked", "fixed"]
 """Whether a change is taken unless refused, only when asked for, or not at all."""
@@ -51,7 +52,9 @@ class Change(NamedTuple):
 
     @property
     def label(self) -> Sentence:
-        """What it is a change of."""
+        """What it is a change of; a session may be said by its end instead of its length."""
+        if self.what == "budget" and isinstance(self.after, Civil):
+            return Sentence.of("change_end")
         return Sentence.of(f"change_{self.what}")
 
     @property

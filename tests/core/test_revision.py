@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import Any
 
 from runofshow.core.apply import apply
-from runofshow.core.change import Change
+from runofshow.core.change import Change, Standing
 from runofshow.core.commands import Undo
 from runofshow.core.plan import Plan
 from runofshow.core.revision import Revision, command, revision
+from runofshow.core.times import Civil
 from tests.hand import Stage, day, leaf, session
 
 RONDE = "Table ronde des maires"
@@ -589,3 +590,9 @@ def test_nothing_changes_of_a_closed_day() -> None:
     whole = found(stage, client)
     assert {each.stands for each in whole.changes} == {"fixed"}
     assert command(whole, {each.key for each in whole.changes}).steps == ()
+
+
+def test_a_session_said_by_its_end_is_changed_by_its_end() -> None:
+    by_end = Change("k", "budget", "s", "", Civil(9, 59), Civil(10, 30), Standing(), ())
+    assert by_end.label.text("fr") == "Fin"
+    assert by_end._replace(after=timedelta(hours=1)).label.text("fr") == "Durée"

@@ -9,6 +9,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final, NamedTuple
 
 from runofshow.core import times
@@ -19,6 +20,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.report import COUNTS, Incident, Line, Promised, Report, why
 from runofshow.core.times import show_balance, show_clock, show_length, show_signed
 from runofshow.ui.icons import Icon
+from runofshow.ui.names import readings
 from runofshow.ui.operator.hard_times import short_title
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.texts.messages import handed, message_words
@@ -51,6 +53,10 @@ class HeadRow(NamedTuple):
 
     text: str
     beside: str = ""
+
+
+FEW: Final = 2
+"""How many speakers are thanked in the column of names; more are named beside their title."""
 
 
 class LineRow(NamedTuple):
@@ -373,9 +379,12 @@ class _Told:
             yield NoteRow(self.words.no_thanks)
         for line in self.report.thanks:
             gave = show_length(-line.item.deviation)
-            who = ", ".join(line.speakers)
-            title = short_title(line.title)
-            yield LineRow(line.cue, who, gave, (title,), bold=True, tip=line.title)
+            who, title = ", ".join(line.speakers), short_title(line.title)
+            if len(line.speakers) > FEW:  # a name is never cut: they stand where there is room
+                ways = tuple(islice(readings(line.speakers, lambda some, _: some), 3))
+                yield LineRow(line.cue, title, gave, ways, bold=True, tip=who)
+            else:
+                yield LineRow(line.cue, who, gave, (title,), bold=True, tip=line.title)
 
 
 # --- the log -----------------------------------------------------------------------------------

@@ -180,6 +180,25 @@ def test_the_client_reads_thanks_and_no_note() -> None:
     assert not any(isinstance(row, ItemRow) for row in rows)
 
 
+def test_many_who_gave_time_are_named_beside_their_title_without_cutting_a_name() -> None:
+    speakers = ["Ada BYRON", "Emmy NOETHER", "Sofia KOVALEVSKAYA"]
+    stage = Stage(
+        day(
+            leaf("panel", "30m", title="Table ronde", start="09:00", speakers=speakers),
+            leaf("talk", "30m"),
+        )
+    )
+    stage.do("09:00", "go").do("09:25", "go")
+    told = report(stage.show, stage.at("09:26"))
+    (line,) = section(report_rows(told, FR, client=True), "Merci")
+    assert (line.text, line.figure) == ("Table ronde", "5 min")
+    assert line.beside == (
+        "Ada BYRON, Emmy NOETHER, Sofia KOVALEVSKAYA",
+        "A. BYRON, E. NOETHER, S. KOVALEVSKAYA",
+        "BYRON, NOETHER, KOVALEVSKAYA",
+    )
+
+
 # --- the log -----------------------------------------------------------------------------------
 
 
