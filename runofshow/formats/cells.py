@@ -14,7 +14,7 @@ from runofshow.core.dates import Day, Order, find_dates, read_date
 from runofshow.core.plan import FIRST_YEAR, LAST_YEAR
 from runofshow.core.ranges import Range, read_range
 from runofshow.core.sentences import Sentence
-from runofshow.core.times import LAST_HOUR, SECOND, Civil, Misread
+from runofshow.core.times import LAST_HOUR, SECOND, Civil, Misread, read_length
 from runofshow.formats.cell_numbers import LONGEST, NUMBER, Numbers
 from runofshow.formats.draft import Had, How
 from runofshow.formats.nothings import says_nothing
@@ -195,7 +195,25 @@ def _read(text: str, reading: Reading) -> Moment | None:
         or _dated(text, reading)
         or _dated_and_timed(text, reading)
         or _without_zone(text, reading)
+        or _with_length(text, reading)
     )
+
+
+_LASTING: Final = re.compile(r"\s+\(?(?P<length>\d{1,3} ?(?:h ?\d{0,2}|min\w*|mn|['’′])\.?)\)?$")
+
+
+def _with_length(text: str, reading: Reading) -> Moment | None:
+    """A range with its own length behind or below it: 09:30-10:00, 30 min."""
+    match = _LASTING.search(text)
+    found = _read(text[: match.start()].rstrip(" ,;"), reading) if match is not None else None
+    if match is None or found is None or found.start is None or found.end is None:
+        return None
+    try:
+        lasts = read_length(match["length"])
+    except Misread:
+        return None
+    same = found.end.past_midnight - found.start.past_midnight == lasts
+    return found if same else None
 
 
 def _iso(text: str) -> Moment | None:

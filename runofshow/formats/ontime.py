@@ -58,7 +58,7 @@ def read(data: bytes, asked: Asked) -> Draft:
     entries: list[Entry] = []
     for one in filled:
         room = _room(one, filled) if len(filled) > 1 else ""
-        entries += _Rundown(labels, room, doubts).entries(one.steps)
+        entries += _Rundown(labels, room, doubts).whole(one.steps)
     if not entries:
         raise Unreadable("export_empty", tool=TOOL)
     return Draft(
@@ -169,6 +169,14 @@ class _Rundown:
         self._day = 0
         self._before: tuple[timedelta, timedelta] | None = None
         self._milestones: list[str] = []
+
+    def whole(self, steps: Iterable[_Step]) -> list[Entry]:
+        """All entries; milestones after the last of them are kept in its note."""
+        found = list(self.entries(steps))
+        if found and self._milestones:
+            note = "\n".join([*([found[-1].note] if found[-1].note else []), *self._milestones])
+            found[-1] = found[-1]._replace(note=note)
+        return found
 
     def entries(self, steps: Iterable[_Step]) -> Iterator[Entry]:
         """The entries, of a group with those in it."""

@@ -174,8 +174,26 @@ _PROLOGUE: Final = re.compile(r"<!--.*?-->|<[!?][^>]*>", re.DOTALL)
 _ELEMENT: Final = re.compile(r"<\s*([a-z][\w:-]*)[\s>/]", re.IGNORECASE)
 _TAG: Final = re.compile(r"<\s*(?:!doctype\s+)?([a-z][\w:-]*)", re.IGNORECASE)
 _HTML: Final = frozenset(
-    ("html", "head", "body", "div", "table", "p", "ul", "ol", "h1", "h2", "h3", "section", "meta")
+    (
+        *("html", "head", "body", "div", "table", "p", "ul", "ol", "h1", "h2", "h3", "section"),
+        *(
+            "meta",
+            "style",
+            "script",
+            "link",
+            "title",
+            "main",
+            "article",
+            "header",
+            "span",
+            "center",
+        ),
+        *("google-sheets-html-origin", "br", "b", "font", "dl", "tr", "colgroup"),
+    )
 )
+_MARKDOWN: Final = (".md", ".markdown", ".qmd", ".rmd")
+_IN_MARKDOWN: Final = frozenset(("style", "div", "p", "img", "a", "center", "h1", "br", "span"))
+"""Tags with which a file of Markdown may begin."""
 _HEADING: Final = re.compile(r"^#{1,6} +\S|^\|? *:?-{3,}:? *\|", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"^\S.*\n([=~^\"*+-])\1{3,}\s*$", re.MULTILINE)
 _DIRECTIVE: Final = re.compile(r"^\.\. [\w-]+::|^:\w+: ", re.MULTILINE)
@@ -200,9 +218,10 @@ def _written(data: bytes, asked: Asked) -> str:
     if _TEMPLATE.search(sample[:2000]) and ("<" in sample[:2000] or ending in (".xml", ".html")):
         raise Unreadable("file_is_template", file=asked.name)
     tag = _TAG.match(sample)
-    if tag is not None or sample.startswith("<?xml"):
+    styled = ending in _MARKDOWN and tag is not None and tag[1].lower() in _IN_MARKDOWN
+    if (tag is not None and not styled) or sample.startswith("<?xml"):
         return _marked_up(text, sample, asked)
-    if ending in (".md", ".markdown", ".qmd", ".rmd"):
+    if ending in _MARKDOWN:
         return "markdown"
     if ending in (".rst", ".rest"):
         return "rst"

@@ -179,6 +179,7 @@ def test_a_milestone_is_kept_in_the_note_of_what_follows() -> None:
     draft = read(mark, event(9, note="accueil"))
     assert only(draft).note == "◆ Portes – public\naccueil"
     assert codes(draft) == ["ontime_milestone"]
+    assert only(read(event(9, note="fin"), mark)).note == "fin\n◆ Portes – public"
 
 
 def test_several_rundowns_are_offered_as_rooms() -> None:

@@ -38,6 +38,8 @@ ODT = archive(mimetype=b"application/vnd.oasis.opendocument.text", content=b"")
     [
         ("a.docx", archive(word__document=b"<document/>"), "docx"),
         ("wrong.docx", XLSX, "xlsx"),
+        ("styled.md", b"<style>p {}</style>\n## Friday\n9:00 Doors", "markdown"),
+        ("pasted.txt", b"<google-sheets-html-origin><table></table>", "html"),
         ("a", ODS, "ods"),
         ("a", ODT, "odt"),
         ("a.xls", b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "xls"),

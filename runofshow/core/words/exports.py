@@ -169,8 +169,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "A delay of {length} set in Ontime was not taken over: the times are the planned ones.",
     ),
     "ontime_milestone": (
-        "Le repère « {title} » n'a pas de durée : gardé dans la note de la séquence qui suit.",
-        "The milestone “{title}” has no length: kept in the note of the item that follows.",
+        "Le repère « {title} » n'a pas de durée : gardé dans la note de la séquence voisine.",
+        "The milestone “{title}” has no length: kept in the note of the item next to it.",
     ),
     "ontime_rundowns": (
         "Ce projet contient {count} conducteurs : chacun est proposé comme une salle.",
