@@ -95,13 +95,19 @@ def _whole(lengths: dict[Person, timedelta]) -> dict[Person, timedelta]:
     return rounded
 
 
+def _title(speaker: Speaker) -> str:
+    """What a speaker's own item is called: the topic, begun as a title is, else the name."""
+    topic = speaker.topic or speaker.name
+    return topic[:1].upper() + topic[1:]
+
+
 def _leaves(show: Show, slot: Slot, lengths: dict[Person, timedelta]) -> tuple[Slot, ...]:
     ids = _free_ids(show, slot.id, len(lengths) + 1)
     whole = sum(lengths.values(), slot.questions or times.ZERO)
     speaking = [each for each in _everyone(slot) if each[0] in lengths]
     leaves = [
         _leaf(slot, id_, lengths[person], whole).model_copy(
-            update={"title": speaker.topic or speaker.name, "speakers": (speaker,)}
+            update={"title": _title(speaker), "speakers": (speaker,)}
         )
         for id_, (person, speaker) in zip(ids, speaking, strict=False)
     ]

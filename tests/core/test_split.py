@@ -11,7 +11,7 @@ from tests.hand import Stage, day, leaf, session
 
 MINUTE = timedelta(minutes=1)
 SPEAKERS: list[Any] = [
-    {"name": "Anne", "topic": "Le lien", "mic": "HF 1"},
+    {"name": "Anne", "topic": "le lien", "mic": "HF 1"},
     "Bob",
     {"name": "Max", "chair": True},
     "Cid",

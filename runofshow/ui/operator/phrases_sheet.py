@@ -80,6 +80,7 @@ class PhrasesSheet(QtWidgets.QWidget):
         self.list.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(2)
         self.list.itemDoubleClicked.connect(lambda _: self._again())
+        self.say_again.setEnabled(False)  # until something was said
         self.list.currentRowChanged.connect(lambda at: self.say_again.setEnabled(at >= 0))
         self.list.installEventFilter(self)
 

@@ -134,3 +134,12 @@ def test_it_is_painted_in_both_sizes_and_languages(kept: Phrasing, small: bool) 
 ])  # fmt: skip
 def test_a_number_is_read_as_it_is_written(text: str, found: float | None) -> None:
     assert number(text, INCHES) == found
+
+
+def test_nothing_is_said_again_before_anything_was_said(qtbot: QtBot) -> None:
+    home = QtWidgets.QWidget()
+    qtbot.addWidget(home)
+    made = Phrasing(theme_for(768, dark=True), words("fr"), home)
+    made.present(late("10:37"))
+    made.toggle()
+    assert not made.sheet.say_again.isEnabled()
