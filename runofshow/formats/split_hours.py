@@ -10,7 +10,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, Literal, NamedTuple
 
 from runofshow.core.sentences import Sentence
@@ -35,6 +35,8 @@ _UNITS: Final = (
 _BELOW: Final = (30, 60, 60)
 _SURELY: Final = 0.8
 """The part of the rows that must be whole numbers in all columns to be joined."""
+_FEW: Final = 3
+"""Fewer lengths may be each longer than the one before by chance."""
 _MORNING: Final = 5
 """Hours from here on are rather those of a day than of a length."""
 
@@ -50,7 +52,7 @@ class Joined(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Columns from `first` on that are hours, minutes and, with a `width` of 3, seconds.
+    """`width` columns from `first` on that are hours, minutes, seconds, from the `unit` on.
 
     `said` is what their labels say besides; `body` the first row below them.
     """
@@ -60,6 +62,7 @@ class _Run(NamedTuple):
     said: str
     header: int
     body: int
+    unit: int = 0
 
 
 def joined(grid: Grid, asked: Asked) -> Joined:
@@ -68,12 +71,15 @@ def joined(grid: Grid, asked: Asked) -> Joined:
     doubts: list[Doubt] = []
     former: _Run | None = None
     for run in runs:
-        values = _values(grid, run)
-        if sum(each is not None for each in values) < _SURELY * _filled(grid, run):
+        plain = _values(grid, run, carried=False)
+        whole = sum(each is not None for each in plain)
+        if not whole or whole < _SURELY * _filled(grid, run):
             continue
-        field, sure = _field(grid, run, values, former)
+        carried = _values(grid, run, carried=not run.unit)
+        field, sure = _field(grid, run, carried, former)
+        values = plain if field == "duration" else carried
         if not sure:
-            doubts.append(_doubt(grid, run, values))
+            doubts.append(_doubt(grid, run, field, values))
         grid = _with(grid, run, field, values)
         former = run
     return Joined(grid, tuple(doubts))
@@ -95,13 +101,20 @@ def _runs_in(grid: Grid, row: int) -> Iterator[_Run]:
     labels = [folded(words_of(cell)) for cell in grid.rows[row]]
     column = 0
     while column < len(labels) - 1:
-        said = [_said(labels, column + at, at) for at in range(3)]
-        if said[0] is None or said[1] not in ("", said[0]):
-            column += 1
-            continue
-        width = 3 if said[2] in ("", said[0]) and said[2] is not None else 2
-        yield _Run(column, width, said[0] or _above(grid, row, column), row, row + 1)
-        column += width
+        unit, width = max((_width(labels, column, unit), -unit) for unit in (0, 1))[::-1]
+        if width > 1:
+            said = _said(labels, column, -unit) or _above(grid, row, column)
+            yield _Run(column, width, said, row, row + 1, -unit)
+        column += max(width, 1)
+
+
+def _width(labels: Sequence[str], column: int, unit: int) -> int:
+    """How many columns bear the units from `unit` on, one after the other."""
+    first = _said(labels, column, unit)
+    if first is None:
+        return 0
+    more = (_said(labels, column + at, unit + at) for at in range(1, 3 - unit))
+    return 1 + sum(1 for _ in takewhile(lambda said: said in ("", first), more))
 
 
 def _said(labels: Sequence[str], column: int, unit: int) -> str | None:
@@ -136,18 +149,18 @@ def _filled(grid: Grid, run: _Run) -> int:
     return sum(any(not says_nothing(cell) for cell in _cells(grid, run, row)[1:]) for row in rows)
 
 
-def _values(grid: Grid, run: _Run) -> list[timedelta | None]:
+def _values(grid: Grid, run: _Run, carried: bool) -> list[timedelta | None]:
     """What each row below the labels says, None where that is no whole numbers of the units.
 
-    The hour may be left out below a row that has it, when the minutes go on.
+    With `carried` the hour may be left out below a row that has it, when the minutes go on.
     """
     found: list[timedelta | None] = []
     above: timedelta | None = None
     for row in range(run.body, len(grid.rows)):
         cells = _cells(grid, run, row)
-        value = _value(cells, above)
+        value = _value([*[None] * run.unit, *cells], above)
         found.append(value)
-        above = value if value is not None else above
+        above = value if carried and value is not None else above
     return found
 
 
@@ -171,6 +184,8 @@ def _field(
     grid: Grid, run: _Run, values: Sequence[timedelta | None], former: _Run | None
 ) -> tuple[Field, bool]:
     """What they are, and whether they can be nothing else."""
+    if run.unit:
+        return "duration", True
     for field in ("start", "end", "duration"):
         if run.said and field in fields_of(run.said)[:1]:
             return field, True
@@ -178,13 +193,13 @@ def _field(
     if former is not None and former.first + former.width == run.first and not run.said:
         return "end", True
     others = _other_fields(grid, run)
-    if "start" in others and "duration" not in others:
-        return "duration", True
     goes_on = all(earlier <= later for earlier, later in pairwise(held))
+    if "start" in others and "duration" not in others:
+        return "duration", not goes_on or bool(held[0])
     hours = sorted(value // timedelta(hours=1) for value in held)
     timed = bool(hours) and hours[len(hours) // 2] >= _MORNING and (goes_on or run.width == 2)
     if not timed and "duration" not in others:
-        return "duration", run.width == 3 or not goes_on
+        return "duration", not goes_on or len(held) < _FEW
     whole = any(not value % timedelta(hours=1) for value in held)
     again = len(set(hours)) < len(hours)
     return "start", whole or again or run.width == 3 or "duration" in others
@@ -226,12 +241,13 @@ def _clock(value: timedelta) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-def _doubt(grid: Grid, run: _Run, values: Sequence[timedelta | None]) -> Doubt:
+def _doubt(grid: Grid, run: _Run, field: Field, values: Sequence[timedelta | None]) -> Doubt:
     at = next(at for at, value in enumerate(values) if value is not None)
     names = [
         words_of(cell_of(grid.rows[run.header], run.first + each)) for each in range(run.width)
     ]
-    said = Sentence.of(
-        "hours_split", names=" + ".join(names), first=_clock(values[at] or timedelta())
-    )
-    return Doubt(grid.place(run.body + at, run.first), "start", "inferred", None, said)
+    first, said = values[at] or timedelta(), " + ".join(names)
+    sentence = Sentence.of("hours_split", names=said, first=_clock(first))
+    if field == "duration":
+        sentence = Sentence.of("lengths_split", names=said, first=first)
+    return Doubt(grid.place(run.body + at, run.first), field, "inferred", None, sentence)

@@ -28,7 +28,7 @@ from runofshow.formats.column_headers import (
     labels_of,
     words_in,
 )
-from runofshow.formats.column_words import fields_of, folded, named_by
+from runofshow.formats.column_words import ROOM, fields_of, folded, named_by
 from runofshow.formats.columns import columns_of
 from runofshow.formats.draft import Asked
 from runofshow.formats.matrix_columns import matrix_of
@@ -237,9 +237,13 @@ def _rooms(grid: Grid, header: int, spans: Sequence[_Span]) -> list[int]:
     """The columns that bear, in each of the tables, the name of its room where its titles stand."""
     row = [words_of(cell) for cell in grid.rows[header]]
     columns = [span.first + 1 for span in spans if span.first + 1 < min(span.end, len(row))]
-    rooms = [row[column] for column in columns if named_by(row[column])[:1] == ("room",)]
+    rooms = [row[column] for column in columns if _is_room(row[column])]
     titled = any("title" in named_by(label) for label in row)
     return columns if len(set(rooms)) == len(spans) and not titled else []
+
+
+def _is_room(label: str) -> bool:
+    return named_by(label)[:1] == ("room",) or bool(ROOM.match(label))
 
 
 def _in_room(part: Part, header: int, column: int) -> Part:

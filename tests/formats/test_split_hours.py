@@ -20,6 +20,12 @@ HOURS = {
     "Titre;H;M;S|Film;1;12;0|Intro;0;5;30|Bilan;0;45;0": [
         "+1h12m Film", "+5m30s Intro", "+45m Bilan",
     ],
+    "Titre;H;M;S|Film;1;12;0|Intro;;45;30|Bilan;;5;0": [
+        "+1h12m Film", "+45m30s Intro", "+5m Bilan",
+    ],
+    "N°;Titre;Min;Sec|1;Intro;3;30|2;Valse;12;0|3;Bilan;4;15": [
+        "+3m30s Intro", "+12m Valse", "+4m15s Bilan",
+    ],
     "Heure;Titre;Durée h;Durée min|9h00;Accueil;0;30|9h30;Bilan;1;15": [
         "09:00+30m Accueil", "09:30+1h15m Bilan",
     ],
@@ -48,3 +54,13 @@ def test_a_column_of_minutes_said_to_be_lengths_is_one() -> None:
         columns={0: "start", 1: "duration", 2: "title"},
     )
     assert lines(draft.entries)[0] == "09:00+30m Accueil"
+
+
+def test_lengths_that_only_grow_may_be_hours_from_the_start_which_is_told() -> None:
+    draft = of("H;M;S;Cue\n0;0;10;Noir\n0;1;30;Clip\n0;4;0;Salle")
+    assert [doubt.said.code for doubt in draft.doubts] == ["lengths_split"]
+
+
+def test_columns_of_hours_and_minutes_that_hold_nothing_are_left_alone() -> None:
+    draft = of("Début;Titre;H;M\n9h00;Accueil;;\n9h30;Film;;")
+    assert lines(draft.entries) == ["09:00 Accueil", "09:30 Film"]

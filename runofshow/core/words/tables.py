@@ -63,6 +63,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{names} : lues ensemble comme une heure, {first} la première.",
         "{names}: read together as a time, {first} the first.",
     ),
+    "lengths_split": (
+        "{names} : lues ensemble comme une durée, {first} la première.",
+        "{names}: read together as a length, {first} the first.",
+    ),
     "name_cut": (
         "Le nom « {text} » est trop long : il est coupé à {limit} lettres.",
         "The name “{text}” is too long: it is cut at {limit} letters.",
