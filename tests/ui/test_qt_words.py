@@ -71,3 +71,8 @@ def test_a_dialog_that_is_there_is_told(words: QtWords, qapp: QtWidgets.QApplica
 def test_every_word_of_ours_is_french() -> None:
     same = {text for said in qt.FRENCH.values() for text, french in said.items() if text == french}
     assert same <= {"OK", "Alias", "Type"}
+
+
+def test_what_a_file_dialog_lists_is_named_in_french(words: QtWords, tmp_path: Path) -> None:
+    words.speak("fr")
+    assert QtWidgets.QFileIconProvider().type(QtCore.QFileInfo(str(tmp_path))) == "Dossier"

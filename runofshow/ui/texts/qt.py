@@ -43,6 +43,11 @@ FRENCH: Final[dict[str, dict[str, str]]] = {
         "My Computer": "Cet ordinateur",
         "Computer": "Ordinateur",
     },
+    "QAbstractFileIconProvider": {
+        "File": "Fichier",
+        "Folder": "Dossier",
+        "Drive": "Disque",
+    },
     "QPlatformTheme": {
         "OK": "OK",
         "Save": "Enregistrer",
