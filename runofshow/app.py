@@ -41,7 +41,8 @@ from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.store import settings as remembered
 from runofshow.ui import theme
-from runofshow.ui.operator.window import LEAST, OperatorWindow
+from runofshow.ui.operator.parts import LEAST
+from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.screens import (
     StagePlacer,

@@ -17,19 +17,11 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.core.show_lock import locked
-from runofshow.ui import theme as themes
 from runofshow.ui.dropping import dropped
 from runofshow.ui.operator import promise_banners
-from runofshow.ui.operator.asking import Asking
-from runofshow.ui.operator.attending import Attending
 from runofshow.ui.operator.banner import Banner, Choice, Told
 from runofshow.ui.operator.banner import said as said_in
-from runofshow.ui.operator.checking import Checking
-from runofshow.ui.operator.column import column
-from runofshow.ui.operator.file_asking import FileAsking
 from runofshow.ui.operator.gestures import gestures
-from runofshow.ui.operator.importing import Importing
-from runofshow.ui.operator.keying import Keys
 from runofshow.ui.operator.keymap import Keymap, spoken
 from runofshow.ui.operator.keys import (
     RECOVERY_GESTURES,
@@ -44,28 +36,15 @@ from runofshow.ui.operator.keys import (
 )
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.line import Line
-from runofshow.ui.operator.live_card import LiveCard
-from runofshow.ui.operator.menus import MenuLine, StageChoice
-from runofshow.ui.operator.messages import Messages
-from runofshow.ui.operator.overlay import Overlays
-from runofshow.ui.operator.pages import Pages
-from runofshow.ui.operator.palette import Palette
-from runofshow.ui.operator.phrasing import Phrasing
-from runofshow.ui.operator.preferring import Preferring
-from runofshow.ui.operator.printing import Printing
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.parts import LEAST, Parts
 from runofshow.ui.operator.readability import Seen
-from runofshow.ui.operator.recovering import Recovering
-from runofshow.ui.operator.revising import Revising
 from runofshow.ui.operator.rundown import Rundown
-from runofshow.ui.operator.speaking import Speaking
-from runofshow.ui.operator.strip import Lamp, Strip
-from runofshow.ui.operator.tabs import RundownCard
+from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.timeline import Timeline
-from runofshow.ui.operator.touring import Touring
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.window import Phrase
-from runofshow.ui.theme import Theme, theme_for
 from runofshow.ui.titles import briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
@@ -77,20 +56,13 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.palette_entries import Entry
     from runofshow.ui.operator.questions import Question
     from runofshow.ui.operator.readiness import Machine
-    from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.recovery_lines import Offer
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 
-LEAST: Final = QtCore.QSize(1180, 640)
-WIDE: Final = 1600
-"""Windows narrower than this use the small measures."""
 REFUSED: Final = "refused"
-BRIEF: Final = 28
-"""How many letters of a title a banner takes."""
-BRIEF_SMALL: Final = 14
 
 
-class OperatorWindow(QtWidgets.QMainWindow):
+class OperatorWindow(Parts):
     """The régie's window.
 
     Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
@@ -144,14 +116,7 @@ class OperatorWindow(QtWidgets.QMainWindow):
         timeline: Timeline | None = None,
         size: QtCore.QSize = LEAST,
     ) -> None:
-        """Every part is dressed for `size` at once: for another one, all would be measured anew."""
-        super().__init__()
-        self.resize(size)
-        self.words = words(language)
-        self.dark = dark
-        self._rehearsal: tuple[RehearsalBar, Frame] | None = None
-        self.theme = self._theme()
-        self.board: Board | None = None
+        super().__init__(language, dark, rundown, timeline, size)
         self._phrases: tuple[Phrase, ...] | None = None
         self._live_word = "live"
         self._asked_go = False
@@ -161,42 +126,8 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.keymap = Keymap()
         self._leaving = False
         self._row_menu: QtWidgets.QMenu | None = None
-        theme, said = self.theme, self.words
-        self.floor = QtWidgets.QWidget(self)
-        self.menu = MenuLine(theme, said, self.floor)
-        self.strip = Strip(theme, said, self.floor)
-        self.rundown = rundown or Rundown(theme, said.rundown)
-        self.timeline = timeline or Timeline(theme, said)
-        self.card = RundownCard(theme, said, self.rundown, self.floor)
-        self.pages = Pages(theme, said, self.card)
-        self.live = LiveCard(theme, said, self.floor)
-        self.asking = Asking(theme, said.window, self.floor)
-        self.messages = Messages(theme, said.window, self.floor)
-        self.recovering = Recovering(theme, said, self.floor)
-        self.speaking = Speaking(theme, said, self.floor, self)
-        self.attending = Attending(theme, said, self.card, lambda: self._brief)
-        self.checking = Checking(theme, said, self.card)
-        self.timeline.setParent(self.floor)
-        self.keys = Keys(theme, said, self.floor)
-        self.printing = Printing(theme, said, self.floor)
-        self.revising = Revising(theme, said, self.floor)
-        self.importing = Importing(theme, said, self.floor)
-        self.phrasing = Phrasing(theme, said, self.floor)
-        self.finding = Palette(theme, said, self.floor, self._offers)
-        self.preferring = Preferring(theme, said, self.floor)
-        self.touring = Touring(theme, said, self.floor)
-        self.overlays = Overlays(
-            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
-            self.preferring,
-        )  # fmt: skip
-        self.banners = self.card.banners
-        self.files = FileAsking(self, said.window)
-        self.setCentralWidget(self.floor)
-        self.setMinimumSize(LEAST)
-        self.setAcceptDrops(True)
         self._gestures = gestures(self)
         self._connect()
-        self._fit()
 
     def _connect(self) -> None:
         for part in (self.live, self.asking, self.messages, self.rundown, self.banners):
@@ -312,11 +243,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self._comes.connect(ready.present)
         self.pages.offer("ready", ready)
 
-    @property
-    def recovery(self) -> "RecoveryCard":
-        """The recovery card."""
-        return self.recovering.card
-
     # --- values in -----------------------------------------------------------------------------
 
     def present(self, board: Board) -> None:
@@ -397,17 +323,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         """Judge messages by how the stage is seen."""
         self.messages.look(seen.sight)
         self.phrasing.see(seen)
-
-    def use_dark(self, dark: bool) -> None:
-        """Change between the dark and the light theme, at once."""
-        self.dark = dark
-        self._dress()
-
-    def _dress(self) -> None:
-        app = QtWidgets.QApplication.instance()
-        if isinstance(app, QtWidgets.QApplication):
-            themes.dress(app, self._theme().colours)
-        self._fit()
 
     def rehearse(self, bar: "RehearsalBar | None", frame: "Frame | None" = None) -> None:
         """Turn to a rehearsal with its bar and frame, or back to the show.
@@ -532,7 +447,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
         self.say(Banner("revised", "note", text, tuple(choices), seconds=20, answer=True))
 
     def _offers(self) -> "Sequence[Entry]":
-        """What the palette finds."""
         from runofshow.ui.operator.palette_offers import offers
 
         return offers(self)
@@ -693,21 +607,9 @@ class OperatorWindow(QtWidgets.QMainWindow):
             self.drop(REFUSED)
             self.say(last_gesture(board, last, self.words, self._brief))
 
-    @property
-    def _brief(self) -> int:
-        """How many letters of a title a banner takes now."""
-        return BRIEF_SMALL if self.theme.metrics.small else BRIEF
-
     def _focused(self, _before: object, has: object) -> None:
         typing = has.spaced if isinstance(has, Line) else isinstance(has, QtWidgets.QLineEdit)
         self.live.go.while_typing(typing)
-
-    def rest(self) -> None:
-        """Give the keyboard back to the page that is open, or to what is looked at over it."""
-        if (over := self.overlays.open) is not None:
-            over.focus()
-        else:
-            self.card.page.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- files ---------------------------------------------------------------------------------
 
@@ -744,57 +646,6 @@ class OperatorWindow(QtWidgets.QMainWindow):
                 self.touring.left.emit()
                 return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
-        self._fit()
-
-    def _theme(self) -> Theme:
-        """The theme of the window's size: a narrow one is small, however tall."""
-        height = self.height() if self.width() >= WIDE else 0
-        return theme_for(height, self.dark, self._rehearsal is not None)
-
-    def _fit(self) -> None:
-        theme = self._theme()
-        if theme != self.theme:
-            self.theme = theme
-            for part in (
-                self.menu, self.strip, self.card, self.live, self.asking, self.messages,
-                self.timeline, self.pages, self.recovering, self.speaking, self.attending,
-                self.checking, self.touring, *self.overlays, *(self._rehearsal or ()),
-            ):  # fmt: skip
-                part.use(theme)
-        self._place()
-
-    def _place(self) -> None:
-        """Give every part its place; only size and theme decide."""
-        metrics = self.theme.metrics
-        wide, tall, gap = self.width(), self.height(), metrics.gap
-        top = metrics.menu + metrics.strip + gap
-        foot = tall - metrics.timeline
-        right = wide - metrics.right - gap
-        self.menu.setGeometry(0, 0, wide, metrics.menu)
-        self.strip.setGeometry(0, metrics.menu, wide, metrics.strip)
-        page = QtCore.QRect(gap, top, right - 2 * gap, foot - gap - top)
-        if self._rehearsal is not None:
-            bar, frame = self._rehearsal
-            frame.setGeometry(0, 0, wide, tall)
-            bar.setGeometry(page.adjusted(0, page.height() - bar.tall, 0, 0))
-            page.setHeight(page.height() - bar.tall - gap)
-        self.card.setGeometry(page)
-        places = column(
-            metrics, right, top, foot - gap, self.messages.tall,
-            recovery=self.recovering.open, panel=self.speaking.open,
-        )  # fmt: skip
-        self.live.setGeometry(places.live)
-        self.asking.stand_on(self.live.steps.geometry().translated(places.live.topLeft()))
-        self.messages.setGeometry(places.messages)
-        self.recovering.place(places.recovery)
-        self.speaking.place(places.panel)
-        self.timeline.setGeometry(0, foot, wide, metrics.timeline)
-        self.touring.place(page.adjusted(1, metrics.tabs + 1, -1, -1))
-        over = page.adjusted(1, metrics.tabs + 1, -1, -1)
-        for overlay in self.overlays:
-            overlay.place(over)
 
 
 def _as_shortcuts(event: QtGui.QKeyEvent) -> list[QtGui.QKeySequence]:
