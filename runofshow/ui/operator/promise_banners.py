@@ -129,7 +129,7 @@ def _changes(before: Board, board: Board) -> Iterator[Banner]:
         name = _plain_name(board, each)
         if stands.expected is None and had.expected is not None:
             yield _told(before, board, _say("skipped_banner", time=clock(had.due), name=name))
-        elif had.kept is True and stands.kept is False:
+        elif not hard_times.broken(former) and hard_times.broken(each):
             late = hard_times.minutes(max(stands.late or ZERO, MINUTE))
             text = _say("broken_banner", time=clock(stands.due), name=name, length=late)
             yield _told(before, board, text)
