@@ -26,7 +26,7 @@ from typing import Any, Protocol, TypeVar
 import pytest
 import qasync
 from hypothesis import HealthCheck, settings
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.hours import Hours, write_as
 from runofshow.ui import theme
@@ -73,6 +73,8 @@ def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     try:
         yield
+        # Windows that are to go do so now: dressing the next ones goes through all there are.
+        QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete.value)
         gc.collect()
     finally:
         gc.enable()
