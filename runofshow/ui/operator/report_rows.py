@@ -199,8 +199,11 @@ class _Told:
             return Figure(words.hard_times, words.hard_none, "")
         kept = sum(bool(each.standing.kept) and each.actual is not None for each in promises)
         coming = sum(each.actual is None and each.standing.kept is not None for each in promises)
+        decided = len(promises) - coming
+        if not decided:
+            return Figure(words.hard_times, str(coming), words.to_come)
         line = words.hard_to_come.format(count=coming) if coming else words.hard_kept
-        figure = words.hard_of.format(kept=kept, count=len(promises))
+        figure = words.hard_of.format(kept=kept, count=decided)
         return Figure(words.hard_times, figure, line)
 
     def _run(self) -> Figure:

@@ -88,6 +88,12 @@ def test_the_facts_of_a_day() -> None:
     ]
 
 
+def test_hard_times_to_come_are_no_failure() -> None:
+    assert ("Heures fermes", "2", "à venir") in facts(report_rows(of("10:00"), FR, client=False))
+    afternoon = facts(report_rows(of("15:00"), FR, client=False))
+    assert ("Heures fermes", "1 sur 1", "encore 1 à venir") in afternoon
+
+
 # --- hard times --------------------------------------------------------------------------------
 
 
