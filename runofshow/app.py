@@ -150,6 +150,7 @@ class Desktop(QtCore.QObject):
         request = self._request = request._replace(guard=guard)
         self._language = language or settings.language or spoken()
         theme.install(application, settings.dark)
+        self._asked_for = request.file is not None or request.now
         self._to_read, request = foreign(request, self._clock.now().date())
         self.opened = opened(request, self._clock)
         self._running: Running | None = None
@@ -242,13 +243,19 @@ class Desktop(QtCore.QObject):
             self.recent_files.note(file)
 
     def _open_stage(self) -> None:
-        """Bring the stage up; who only watches leaves it to the one who runs the show."""
-        if self.opened.desk.watching is None:
-            self.window.drop("watching")
-            self.placer.open()
+        """Bring the stage up; who only watches leaves it to the one who runs the show.
+
+        A sample day that nobody asked for is no business of the hall's screen.
+        """
+        if self.opened.desk.watching is not None:
+            self.placer.put_away()
+            self.telling.watching()
             return
-        self.placer.put_away()
-        self.telling.watching()
+        self.window.drop("watching")
+        if is_sample(self.opened) and not self.opened.desk.show.rev and not self._asked_for:
+            self.placer.open_beside()
+        else:
+            self.placer.open()
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
@@ -366,7 +373,7 @@ class Desktop(QtCore.QObject):
                 return
             await self._stop_running()
             show = opened(request, self._clock)
-        self.opened = show
+        self.opened, self._asked_for = show, True
         show.desk.guard_for(guard_of(self.memory.settings))
         self.window.drop("owner_gone")
         self.window.revising.leave()

@@ -188,6 +188,20 @@ def test_with_one_screen_the_stage_opens_beside_and_says_why(
     aio(run())
 
 
+def test_a_sample_day_that_nobody_asked_for_is_not_shown_to_the_hall(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    plug(DESK, HALL)
+
+    async def run() -> None:
+        async with running(data, None) as desktop:
+            await until(lambda: desktop.placer.place.state == "beside")
+            desktop.documents.open(file)
+            await until(lambda: desktop.placer.place.state == "placed")
+
+    aio(run())
+
+
 def test_with_two_screens_the_stage_fills_the_one_that_is_not_the_regies(
     aio: Aio, data: Path, file: Path
 ) -> None:
