@@ -7,25 +7,20 @@
 """
 
 from collections.abc import Iterator
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.kept import Dressed, Kept
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
 
-class Sheet(Protocol):
+class Sheet(Dressed, Protocol):
     """What a sheet can be told, besides being a widget; `closed` wants it left."""
 
     closed: Any
-
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
 
     def isHidden(self) -> bool: ...
     def setGeometry(self, rect: QtCore.QRect, /) -> None: ...
@@ -38,8 +33,9 @@ class Sheet(Protocol):
 S = TypeVar("S", bound=Sheet)
 
 
-class Overlay(QtCore.QObject, Generic[S]):
-    """Keeps one sheet. A subclass says how it is made, and what leaving it gives up.
+class Overlay(Kept[S]):
+    """Keeps one sheet. A subclass says how it is made, but for its `closed`, and what
+    leaving it gives up.
 
     Attributes: theme, words, home (what it lies on); sheet, made now if need be; open; covered,
     whether another sheet lies over it.
@@ -50,15 +46,10 @@ class Overlay(QtCore.QObject, Generic[S]):
     left = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
-        super().__init__(home)
-        self.theme, self.words, self.home = theme, words, home
+        super().__init__(theme, words, home)
+        self.home = home
         self.covered = False
         self._rect = QtCore.QRect()
-        self._made: S | None = None
-
-    def make(self) -> S:
-        """A new sheet, connected but for its `closed`."""
-        raise NotImplementedError
 
     def give_up(self) -> None:
         """End what goes on only while the sheet is looked at; it has just been hidden."""
@@ -80,18 +71,6 @@ class Overlay(QtCore.QObject, Generic[S]):
 
     def present(self, board: Board) -> None:
         """Take note of `board`; a sheet that shows the day asks for it anew."""
-
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self.words = words
-        if self._made is not None:
-            self._made.speak(words)
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
-        if self._made is not None:
-            self._made.use(theme)
 
     def place(self, rect: QtCore.QRect) -> None:
         """Where the sheet stands when it is open."""

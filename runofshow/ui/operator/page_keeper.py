@@ -1,25 +1,20 @@
 """Who keeps a page that shows boards: made when first opened, told of every board from then on."""
 
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtWidgets
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.kept import Dressed, Kept
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme
 
 
-class BoardPage(Protocol):
+class BoardPage(Dressed, Protocol):
     """What a page can be told, besides being a widget."""
 
     def present(self, board: Board) -> None:
         """Show `board`."""
-
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
 
     def isVisible(self) -> bool: ...
     def hide(self) -> None: ...
@@ -28,7 +23,7 @@ class BoardPage(Protocol):
 P = TypeVar("P", bound=BoardPage)
 
 
-class PageKeeper(QtCore.QObject, Generic[P]):
+class PageKeeper(Kept[P]):
     """Keeps one page. A subclass says how it is made.
 
     Attributes: theme, words, card (what it stands in), board (the last one, or None); page, made
@@ -36,14 +31,9 @@ class PageKeeper(QtCore.QObject, Generic[P]):
     """
 
     def __init__(self, theme: Theme, words: Words, card: QtWidgets.QWidget) -> None:
-        super().__init__(card)
-        self.theme, self.words, self.card = theme, words, card
+        super().__init__(theme, words, card)
+        self.card = card
         self.board: Board | None = None
-        self._made: P | None = None
-
-    def make(self) -> P:
-        """A new page, connected."""
-        raise NotImplementedError
 
     @property
     def page(self) -> P:
@@ -65,15 +55,3 @@ class PageKeeper(QtCore.QObject, Generic[P]):
         self.board = board
         if self._made is not None:
             self._made.present(board)
-
-    def speak(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
-        self.words = words
-        if self._made is not None:
-            self._made.speak(words)
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
-        if self._made is not None:
-            self._made.use(theme)
