@@ -51,7 +51,7 @@ def test_it_prints_the_day_counts_is_commanded_and_ends_cleanly(
 ) -> None:
     data = tmp_path / "data"
     with headless(data, file, "--now") as program:
-        said = program.said("Starts at")
+        said = program.said("10 min  B")
         assert "A day" in said
         assert re.search(r"· 2 +\d+:\d\d +\d+:\d\d +10 min  B", said)
         awaited(lambda: owner_note(data), "the owner's note")
@@ -182,11 +182,11 @@ def test_what_is_being_typed_on_a_terminal_is_not_drawn_over(tmp_path: Path, fil
         awaited(lambda: shows(pattern), pattern)
 
     try:
-        wait("Starts at.*> ")
+        wait("A day.*> ")
         os.write(master, b"gx\x7f")
         wait(r"> g\Z")
         screen = ""
-        wait(r"Starts at.*> g.*Starts at.*> g\Z")  # two more seconds have been drawn
+        wait(r"A day.*> g.*A day.*> g\Z")  # two more seconds have been drawn
         os.write(master, b"o\n")
         wait(r"LIVE 1 A.*ok \(1\).*> \Z")
         assert "\r\ngx" not in screen
