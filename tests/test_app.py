@@ -430,7 +430,7 @@ def test_a_fault_of_one_window_is_told_and_the_other_goes_on(
             assert desktop.stage.shown.digits == "9:58"
             assert "runofshow.log" in banners(desktop)["fault"]
             monkeypatch.undo()
-            monkeypatch.setattr("runofshow.ui.speaker.window.face", fails)
+            monkeypatch.setattr("runofshow.ui.speaker.window.seen", fails)
             flips(desktop, wall)
             shown = desktop.window.live.digits.value
             assert shown is not None

@@ -5,6 +5,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.theme import Theme
@@ -13,7 +14,7 @@ from runofshow.ui.theme import Theme
 class StagePicture(Cell[Face]):
     """The stage screen, small; `put(face)` shows the face that the stage window shows.
 
-    Attribute: palette, the stage's.
+    Attributes: palette_of_stage, look_of_stage.
     """
 
     def spoken(self, value: Face) -> str:
@@ -22,12 +23,18 @@ class StagePicture(Cell[Face]):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.palette_of_stage: Palette = CLASSIC
+        self.look_of_stage = Look()
         self._picture = Picture()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def wear(self, palette: Palette) -> None:
         """Paint in these colours of the stage from now on."""
         self.palette_of_stage = palette
+        self._change()
+
+    def dress(self, look: Look) -> None:
+        """Be the picture of a stage of that look from now on."""
+        self.look_of_stage = look
         self._change()
 
     def put(self, value: Face) -> None:
@@ -40,7 +47,8 @@ class StagePicture(Cell[Face]):
         """Paint again what is to look different."""
         if self.value is not None:
             rect = QtCore.QRectF(self.rect())
-            self.update(self._picture.change(rect, self.value, self.palette_of_stage))
+            palette, look = self.palette_of_stage, self.look_of_stage
+            self.update(self._picture.change(rect, self.value, palette, look))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         self._change()

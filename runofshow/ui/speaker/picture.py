@@ -4,29 +4,69 @@ The frame closes around the digits: no plate while normal, a floor for "wrap up"
 words", a full frame once the time is up; a plate at the top is what is to come, a hollow one a
 stopped clock, a white one the régie speaking. All places are fractions of the rectangle
 (stage.md); digits keep one place and size per layout, words give way. Nothing leaves it.
+
+A layout knows nothing of flips and turns: it lays out an upright sheet, which is then brought into
+the rectangle.
 """
+
+from typing import Final
 
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.landscape import landscape
+from runofshow.ui.speaker.layouts import arrangement
+from runofshow.ui.speaker.look import PLAIN, Ground, Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.sheet import BLACK, Sheet, mark
 from runofshow.ui.speaker.strokes import Stroke, changed, put
 
+GREEN: Final = "#00B140"
+"""The ground that a keyer takes away."""
+CLEAR: Final = "#00000000"
 
-def strokes(rect: QtCore.QRectF, face: Face, palette: Palette) -> tuple[Stroke, ...]:
-    """All that is painted of `face` in `rect`, in its order."""
-    sheet = Sheet([], rect, palette)
-    sheet.fill(0, 0, 1, 1, BLACK if face.scene == "blackout" else palette.paper)
-    if rect.width() < rect.height():
-        from runofshow.ui.speaker.portrait import portrait  # few stages stand on their side
 
-        portrait(sheet, face)
-    else:
-        landscape(sheet, face)
+def strokes(
+    rect: QtCore.QRectF, face: Face, palette: Palette, look: Look = PLAIN
+) -> tuple[Stroke, ...]:
+    """All that is painted of `face` on an upright sheet `rect`, in its order."""
+    sheet = Sheet([], rect, palette, look.without)
+    black = face.scene == "blackout" and look.ground == "paper"
+    sheet.fill(0, 0, 1, 1, BLACK if black else ground(look.ground, palette))
+    if face.scene != "blackout":
+        arrangement(look.layout).draw(sheet, face)
     mark(sheet, face)
     return tuple(sheet.strokes)
+
+
+def ground(wanted: Ground, palette: Palette) -> str:
+    """The colour of a ground."""
+    match wanted:
+        case "paper":
+            return palette.paper
+        case "green":
+            return GREEN
+        case "clear":
+            return CLEAR
+
+
+def upright(rect: QtCore.QRectF, look: Look) -> QtCore.QRectF:
+    """The sheet to lay out for `rect`: itself, or one with its width and height exchanged."""
+    if look.upright:
+        return rect
+    size = rect.size()
+    return QtCore.QRectF(QtCore.QPointF(), size.transposed() if look.sideways else size)
+
+
+def brought(sheet: QtCore.QRectF, rect: QtCore.QRectF, look: Look) -> QtGui.QTransform:
+    """How the sheet is brought into `rect`: flipped, then turned."""
+    way = QtGui.QTransform()
+    if look.upright:
+        return way
+    way.translate(rect.center().x(), rect.center().y())
+    way.rotate(look.turned)
+    way.scale(-1 if look.mirrored else 1, 1)
+    way.translate(-sheet.center().x(), -sheet.center().y())
+    return way
 
 
 def paint(
@@ -34,10 +74,11 @@ def paint(
     rect: QtCore.QRectF,
     face: Face,
     palette: Palette = CLASSIC,
+    look: Look = PLAIN,
 ) -> None:
     """Draw `face` into `rect` and nowhere else."""
     picture = Picture()
-    picture.change(rect, face, palette)
+    picture.change(rect, face, palette, look)
     picture.paint(painter, QtGui.QRegion(rect.toAlignedRect()))
 
 
@@ -49,14 +90,20 @@ class Picture:
 
     def __init__(self) -> None:
         self._rect, self._strokes = QtCore.QRectF(), tuple[Stroke, ...]()
+        self._way = QtGui.QTransform()
         self._whole = True
 
-    def change(self, rect: QtCore.QRectF, face: Face, palette: Palette) -> QtGui.QRegion:
+    def change(
+        self, rect: QtCore.QRectF, face: Face, palette: Palette, look: Look = PLAIN
+    ) -> QtGui.QRegion:
         """Be that face from now on; returns the pixels that are to be painted again."""
-        same = rect == self._rect and self._whole
-        before, self._rect, self._strokes = self._strokes, rect, strokes(rect, face, palette)
+        sheet = upright(rect, look)
+        way = brought(sheet, rect, look)
+        same = rect == self._rect and way == self._way and self._whole
+        before, self._strokes = self._strokes, strokes(sheet, face, palette, look)
+        self._rect, self._way = rect, way
         region = changed(before, self._strokes) if same else None
-        return QtGui.QRegion(rect.toAlignedRect()) if region is None else region
+        return QtGui.QRegion(rect.toAlignedRect()) if region is None else way.map(region)
 
     def paint(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
         """Draw what of it touches `dirty`, and nothing outside its rectangle."""
@@ -65,6 +112,9 @@ class Picture:
         try:
             painter.setClipRect(self._rect, QtCore.Qt.ClipOperation.IntersectClip)
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            if not self._way.isIdentity():
+                painter.setTransform(self._way, combine=True)
+                dirty = self._way.inverted()[0].map(dirty)
             put(painter, self._strokes, dirty)
         finally:
             painter.restore()

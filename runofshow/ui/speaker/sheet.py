@@ -46,12 +46,14 @@ ACCENTED: Final = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜ")
 class Sheet(NamedTuple):
     """A rectangle to draw in by fractions of its width and height; sizes are of its height.
 
-    What is drawn is noted in `strokes`; nothing is painted yet.
+    What is drawn is noted in `strokes`; nothing is painted yet. `without` are the parts that are
+    left out for good, whose room others may take.
     """
 
     strokes: list[Stroke]
     rect: QtCore.QRectF
     palette: Palette
+    without: frozenset[str] = frozenset()
 
     def wide(self, fraction: float) -> float:
         """A fraction of the width, in pixels."""

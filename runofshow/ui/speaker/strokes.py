@@ -35,8 +35,15 @@ class Filled(NamedTuple):
         return _with_margin(self.box)
 
     def put(self, painter: QtGui.QPainter) -> None:
-        """Paint it."""
-        painter.fillRect(self.box, _colour(self.colour))
+        """Paint it; what is clear takes away what was there."""
+        colour = _colour(self.colour)
+        if colour.alpha() == 255:
+            painter.fillRect(self.box, colour)
+            return
+        painter.save()
+        painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(self.box, colour)
+        painter.restore()
 
 
 class Lettered(NamedTuple):

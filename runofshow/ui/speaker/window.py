@@ -17,7 +17,9 @@ from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
 from runofshow.ui.dropping import dropped
 from runofshow.ui.painting import painting
-from runofshow.ui.speaker.face import Face, alerts, face, pulses, stale
+from runofshow.ui.speaker.face import Face, alerts, pulses, stale
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import PLAIN, Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.texts.stage import StageWords
@@ -32,7 +34,8 @@ PATIENCE: Final = 1500
 class StageWindow(QtWidgets.QWidget):
     """What the stage sees.
 
-    Attributes: shown, the face on the screen (its pulse and staleness included); palette_used.
+    Attributes: shown, the face on the screen (its pulse and staleness included); palette_used;
+    look, what it shows.
     Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
     close_asked, when somebody tries to close it from outside; resized; file_dropped(Path).
     """
@@ -43,10 +46,11 @@ class StageWindow(QtWidgets.QWidget):
     resized = QtCore.Signal()
     file_dropped = QtCore.Signal(object)
 
-    def __init__(self, words: StageWords, palette: Palette = CLASSIC) -> None:
+    def __init__(self, words: StageWords, palette: Palette = CLASSIC, look: Look = PLAIN) -> None:
         super().__init__(None, QtCore.Qt.WindowType.Window)
         self.shown = Face("blackout")
         self.palette_used = palette
+        self.look = look
         self._picture = Picture()
         self._words = words
         self._board: Board | None = None
@@ -80,7 +84,7 @@ class StageWindow(QtWidgets.QWidget):
         """
         self._board, self._mark, self._stale = board, mark, False
         self._waiting.start()
-        after = face(board, self._words)._replace(mark=mark)
+        after = self._seen(board)
         if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
         self._face = after
@@ -97,32 +101,49 @@ class StageWindow(QtWidgets.QWidget):
         self._words = words
         self.setWindowTitle(words.window_title)
         if self._board is not None:
-            self._face = face(self._board, words)._replace(mark=self._mark)
+            self._face = self._seen(self._board)
             self._refresh()
+
+    def dress(self, look: Look) -> None:
+        """Show something else, or the same flipped or turned; a running pulse goes on."""
+        if look == self.look:
+            return
+        self.look = look
+        if self._board is not None:
+            self._face = self._seen(self._board)
+        self._put(self._wanted())
 
     def wear(self, palette: Palette) -> None:
         """Change the colours."""
         self.palette_used = palette
-        self._draw()
-        self.picture_changed.emit(self.shown)
+        self._put(self.shown)
+
+    def _seen(self, board: Board) -> Face:
+        return seen(board, self._words, self.look)._replace(mark=self._mark)
+
+    def _wanted(self) -> Face:
+        """What is to be seen now: nothing before the first board."""
+        if self._face is None:
+            return self.shown
+        wanted = self._face._replace(hollow=self._half_beats % 2 == 1)
+        return stale(wanted, self._words) if self._stale else wanted
 
     def _refresh(self) -> None:
         """Repaint if what is to be seen differs from what is."""
-        if self._face is None:
-            return
-        wanted = self._face._replace(hollow=self._half_beats % 2 == 1)
-        if self._stale:
-            wanted = stale(wanted, self._words)
+        wanted = self._wanted()
         if wanted != self.shown:
-            self.shown = wanted
-            self._draw()
-            self.picture_changed.emit(wanted)
+            self._put(wanted)
+
+    def _put(self, wanted: Face) -> None:
+        self.shown = wanted
+        self._draw()
+        self.picture_changed.emit(wanted)
 
     def _draw(self) -> None:
         """Paint again what is to look different; what is hidden waits until it is shown."""
         if self.isVisible():
             rect = QtCore.QRectF(self.rect())
-            self.update(self._picture.change(rect, self.shown, self.palette_used))
+            self.update(self._picture.change(rect, self.shown, self.palette_used, self.look))
 
     # --- its two timers ------------------------------------------------------------------------
 

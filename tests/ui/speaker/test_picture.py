@@ -9,8 +9,9 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.plan import Plan
 from runofshow.ui.speaker.face import Bar, Face, Tone, stale
 from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
+from runofshow.ui.speaker.look import PLAIN, Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
-from runofshow.ui.speaker.picture import Picture, paint
+from runofshow.ui.speaker.picture import GREEN, Picture, paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
 from tests.ui.speaker.test_face import FILM, FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
@@ -46,14 +47,19 @@ MESSAGES: list[tuple[Step, ...]] = [
 
 
 def grabbed(
-    face: Face, width: int, height: int, palette: Palette = CLASSIC, margin: int = 0
+    face: Face,
+    width: int,
+    height: int,
+    palette: Palette = CLASSIC,
+    margin: int = 0,
+    look: Look = PLAIN,
 ) -> QtGui.QImage:
     """The face in a rectangle with `margin` pixels of another colour around it."""
     size = QtCore.QSize(width + 2 * margin, height + 2 * margin)
     image = QtGui.QImage(size, QtGui.QImage.Format.Format_RGB32)
     image.fill(OUTSIDE)
     with QtGui.QPainter(image) as painter:
-        paint(painter, QtCore.QRectF(margin, margin, width, height), face, palette)
+        paint(painter, QtCore.QRectF(margin, margin, width, height), face, palette, look)
     return image
 
 
@@ -416,3 +422,61 @@ def test_after_a_painting_that_failed_all_is_painted_again(monkeypatch: pytest.M
             picture.paint(painter, QtGui.QRegion(size.toRect()))
     dirty = picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC)
     assert dirty == QtGui.QRegion(size.toRect())
+
+
+# --- flipped and turned ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_flipped_and_turned_picture_is_the_upright_one_brought_back(
+    turned: Turned, mirrored: bool
+) -> None:
+    look = Look(mirrored=mirrored, turned=turned)
+    face = shown(MESSAGES[0][:2], "9:41")
+    upright = grabbed(face, 160, 91)
+    wide, high = (91, 160) if look.sideways else (160, 91)
+    seen = grabbed(face, wide, high, look=look)
+    back = seen.transformed(QtGui.QTransform().rotate(-turned))
+    if mirrored:
+        back = back.flipped(QtCore.Qt.Orientation.Horizontal)
+    assert far_apart(back, upright) < 0.01
+
+
+def far_apart(one: QtGui.QImage, other: QtGui.QImage) -> float:
+    """The share of points that clearly differ (antialiasing leans the other way when turned)."""
+    assert one.size() == other.size()
+    points = [(x, y) for x in range(one.width()) for y in range(one.height())]
+    return sum(
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 40
+        for x, y in points
+    ) / len(points)
+
+
+@pytest.mark.parametrize("look", [Look(mirrored=True), Look(turned=90), Look(turned=270)])
+def test_a_turned_picture_is_painted_piece_by_piece_too(look: Look) -> None:
+    size = QtCore.QSize(320, 181)
+    rect = QtCore.QRectF(QtCore.QPointF(), QtCore.QSizeF(size))
+    kept, picture = painted(1, size), Picture()
+    for time in ("9:20", "9:20:01", "9:39:59", "9:40", "9:45:01"):
+        face = shown(MESSAGES[0][:2], time)
+        dirty = picture.change(rect, face, CLASSIC, look)
+        whole = painted(1, size)
+        for image, region in ((kept, dirty), (whole, QtGui.QRegion(rect.toRect()))):
+            with QtGui.QPainter(image) as painter:
+                painter.setClipRegion(region)
+                picture.paint(painter, region)
+        assert kept == whole, time
+        assert dirty.intersects(QtCore.QRect(120, 70, 80, 40))
+
+
+def test_a_ground_to_be_taken_away_is_of_one_green_or_of_nothing() -> None:
+    face = shown(MESSAGES[0][:2], "9:20")
+    green = grabbed(face, 160, 90, look=Look(ground="green"))
+    assert green.pixelColor(2, 2) == QtGui.QColor(GREEN)
+    image = QtGui.QImage(160, 90, QtGui.QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(OUTSIDE)
+    with QtGui.QPainter(image) as painter:
+        paint(painter, QtCore.QRectF(0, 0, 160, 90), face, CLASSIC, Look(ground="clear"))
+    assert image.pixelColor(2, 2).alpha() == 0
+    assert image.pixelColor(14, 66).alpha() == 255

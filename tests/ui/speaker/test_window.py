@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
 from runofshow.ui.speaker.window import BEATS, HALF_BEAT, PATIENCE, StageWindow
 from runofshow.ui.texts.stage import EN, FR
@@ -109,6 +110,21 @@ def test_the_other_palette_shows_at_once(stage: Counting) -> None:
     stage.present(seen(ON_TABLE, "9:47"))
     stage.wear(DISTINCT)
     assert floor(stage) == QtGui.QColor(DISTINCT.over)
+
+
+def test_it_is_dressed_otherwise_at_once_and_its_pulse_goes_on(stage: Counting) -> None:
+    goes_on(stage, ON_TABLE, "9:39:59", "9:40")
+    upright = stage.grab().toImage()
+    heard: list[Face] = []
+    stage.picture_changed.connect(heard.append)
+    stage.dress(Look(mirrored=True))
+    assert heard == [stage.shown]
+    assert stage.shown.hollow
+    assert stage.grab().toImage() != upright
+    stage.dress(Look(mirrored=True))
+    assert len(heard) == 1
+    stage.dress(Look())
+    assert stage.grab().toImage() == upright
 
 
 # --- the pulse ---------------------------------------------------------------------------------

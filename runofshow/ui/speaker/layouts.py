@@ -1,0 +1,36 @@
+"""The layouts by their names: how each sees a board, and how it lays out what it saw.
+
+A layout is loaded when it is first wanted: most machines show one of them.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, assert_never
+
+from runofshow.core.board import Board
+from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.look import Layout, Look
+from runofshow.ui.speaker.sheet import Sheet
+from runofshow.ui.texts.stage import StageWords
+
+
+class Arrangement(NamedTuple):
+    """A layout: `see` is pure; `draw` notes the strokes on a sheet of any shape."""
+
+    see: Callable[[Board, StageWords], Face]
+    draw: Callable[[Sheet, Face], None]
+
+
+def arrangement(layout: Layout) -> Arrangement:
+    """The layout of that name."""
+    match layout:
+        case "timer" | "rundown" | "clock" | "next" | "programme" | "workshops" | "third":
+            from runofshow.ui.speaker import timer
+
+            return Arrangement(timer.see, timer.draw)
+        case _:
+            assert_never(layout)
+
+
+def seen(board: Board, words: StageWords, look: Look) -> Face:
+    """What an output of that look shows of `board` in the language of `words`."""
+    return arrangement(look.layout).see(board, words)
