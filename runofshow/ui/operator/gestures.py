@@ -11,7 +11,7 @@ from runofshow.ui.operator import closing, steps
 from runofshow.ui.operator.keys import RECOVERY_GESTURES, Gesture
 
 if TYPE_CHECKING:
-    from runofshow.ui.operator.window import OperatorWindow
+    from runofshow.ui.operator.console import Console
 
 QUESTIONS: Final = (
     Gesture.END_AT, Gesture.BEGAN, Gesture.ENDED, Gesture.WILL_END, Gesture.EXPECTED,
@@ -30,7 +30,7 @@ PEOPLE: Final = (
 """What is done about people."""
 
 
-def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]:
+def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
     """What the gestures do in `window`."""
     return {
         **{each: partial(window.question, each.value) for each in QUESTIONS},
@@ -82,12 +82,12 @@ def gestures(window: "OperatorWindow") -> Mapping[Gesture, Callable[[], object]]
     }
 
 
-def _hold_or_resume(window: "OperatorWindow") -> None:
+def _hold_or_resume(window: "Console") -> None:
     if window.board is not None:
         window.ask(steps.hold_or_resume(window.board))
 
 
-def _finish(window: "OperatorWindow") -> None:
+def _finish(window: "Console") -> None:
     """Close the day; while items are to come, only the second press does."""
     if window.board is None:
         return
@@ -98,19 +98,19 @@ def _finish(window: "OperatorWindow") -> None:
     window.ask(commands.Finish())
 
 
-def _columns(window: "OperatorWindow") -> None:
+def _columns(window: "Console") -> None:
     """Open the menu of the columns, on the page of the rundown."""
     window.pages.open("rundown")
     window.rundown.columns()
 
 
-def _sift(window: "OperatorWindow") -> None:
+def _sift(window: "Console") -> None:
     """Find as one types, on the page of the rundown."""
     window.pages.open("rundown")
     window.rundown.sift()
 
 
-def _run_chosen(window: "OperatorWindow") -> None:
+def _run_chosen(window: "Console") -> None:
     """Run the row that is chosen; without one, ask which."""
     if window.rundown.run_chosen():
         window.pages.open("rundown")
@@ -118,7 +118,7 @@ def _run_chosen(window: "OperatorWindow") -> None:
         window.question(Gesture.JUMP.value)
 
 
-def _insert_left(window: "OperatorWindow") -> None:
+def _insert_left(window: "Console") -> None:
     """Write the time left into the phrase that is being written, else into the message."""
     row = window.phrasing.written
     if row is None:
@@ -127,13 +127,13 @@ def _insert_left(window: "OperatorWindow") -> None:
         row.insert_left()
 
 
-def _message_time(window: "OperatorWindow") -> None:
+def _message_time(window: "Console") -> None:
     """Choose how long the phrase that is being written stays, else the next message."""
     row = window.phrasing.written
     (window.messages if row is None else row).next_lasting()
 
 
-def _flash(window: "OperatorWindow") -> None:
+def _flash(window: "Console") -> None:
     """Give the whole screen to the phrase that is being written, else to messages."""
     row = window.phrasing.written
     if row is None:
@@ -142,17 +142,17 @@ def _flash(window: "OperatorWindow") -> None:
         row.turn_flash()
 
 
-def _other_language(window: "OperatorWindow") -> None:
+def _other_language(window: "Console") -> None:
     window.language_asked.emit("en" if window.words.language == "fr" else "fr")
 
 
-def _other_theme(window: "OperatorWindow") -> None:
+def _other_theme(window: "Console") -> None:
     window.theme_asked.emit(not window.dark)
 
 
-def _other_lock(window: "OperatorWindow") -> None:
+def _other_lock(window: "Console") -> None:
     window.lock_asked.emit(not window.locked)
 
 
-def _full_screen(window: "OperatorWindow") -> None:
+def _full_screen(window: "Console") -> None:
     window.setWindowState(window.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)

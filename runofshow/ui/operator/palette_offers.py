@@ -34,13 +34,13 @@ from runofshow.ui.texts.palette import palette_words
 from runofshow.ui.titles import brief
 
 if TYPE_CHECKING:
-    from runofshow.ui.operator.window import OperatorWindow
+    from runofshow.ui.operator.console import Console
 
 TITLE = 28
 """How many letters of an item's title stand beside a person."""
 
 
-def offers(window: "OperatorWindow") -> list[Entry]:
+def offers(window: "Console") -> list[Entry]:
     """All that can be found: actions as in the menus, those of the selected row, items, people."""
     if window.board is None:
         return []
@@ -55,7 +55,7 @@ def offers(window: "OperatorWindow") -> list[Entry]:
 # --- actions -------------------------------------------------------------------------------------
 
 
-def _actions(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
+def _actions(window: "Console", board: Board) -> Iterator[Entry]:
     said, other = window.words.window, words("en" if window.words.language == "fr" else "fr")
     own = palette_words(window.words.language)
     for action in ACTIONS:
@@ -102,7 +102,7 @@ def _asks(action: Action, board: Board) -> Iterator[commands.Command]:
             yield make()
 
 
-def _why(window: "OperatorWindow", action: Action, board: Board) -> str:
+def _why(window: "Console", action: Action, board: Board) -> str:
     """Why an action is not possible now."""
     asked, foresee = tuple(_asks(action, board)), window.asking.foresee
     told = window.locks(asked) or (foresee(asked) if asked and foresee is not None else None)
@@ -139,7 +139,7 @@ _NEEDS = {
 _OF_AIR = frozenset(hand.name for hand in (*steps.HANDS, *steps.RARE))
 
 
-def _row_actions(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
+def _row_actions(window: "Console", board: Board) -> Iterator[Entry]:
     """What the menu of the selected row offers; the menu lives as long as its entries."""
     menu = window.rundown.menu()
     if menu is None:
@@ -178,7 +178,7 @@ def _leaves(menu: QtWidgets.QMenu, path: str) -> Iterator[tuple[str, QtGui.QActi
 # --- items and people ----------------------------------------------------------------------------
 
 
-def _items(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
+def _items(window: "Console", board: Board) -> Iterator[Entry]:
     own = palette_words(window.words.language)
     for row in board.slots:
         open_ = row.leaf and row.status in ("next", "to_come")
@@ -200,7 +200,7 @@ def _items(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
         )
 
 
-def _standing(window: "OperatorWindow", board: Board, row: Row) -> str:
+def _standing(window: "Console", board: Board, row: Row) -> str:
     """When an item is, and who speaks in it."""
     own = palette_words(window.words.language)
     word = {"done": own.over, "on_air": own.now, "skipped": own.skipped}.get(row.status)
@@ -210,7 +210,7 @@ def _standing(window: "OperatorWindow", board: Board, row: Row) -> str:
     return " · ".join(part for part in (hour, word or "", names) if part)
 
 
-def _people(window: "OperatorWindow", board: Board) -> Iterator[Entry]:
+def _people(window: "Console", board: Board) -> Iterator[Entry]:
     """Everybody who speaks, once, where they speak next."""
     own = palette_words(window.words.language)
     for name, row in _where(board).items():

@@ -10,10 +10,11 @@ from runofshow.core import commands
 from runofshow.core.commands import Command
 from runofshow.core.sentences import Sentence
 from runofshow.ui.operator.banner import Banner, Choice
+from runofshow.ui.operator.console import REFUSED
 from runofshow.ui.operator.frame import Frame
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
-from runofshow.ui.operator.window import REFUSED, OperatorWindow
+from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.window import EN, FR
 from tests.ui.operator.window_days import late
 
