@@ -1,0 +1,144 @@
+"""What looks are called where one is chosen: layouts, parts, turns and grounds."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from runofshow.ui.speaker.look import Ground, Layout, Turned
+from runofshow.ui.speaker.parts import Part
+
+
+class LookWords(NamedTuple):
+    """The words of looks in one language.
+
+    `layouts` and `told` are a name and a sentence by layout; `parts` what can be left out, by
+    layout where it is another thing there.
+    """
+
+    language: str
+    layouts: Mapping[Layout, str]
+    told: Mapping[Layout, str]
+    parts: Mapping[Part, str]
+    parts_there: Mapping[tuple[Layout, Part], str]
+    mirrored: str
+    mirrored_tip: str
+    turned: Mapping[Turned, str]
+    grounds: Mapping[Ground, str]
+
+    def part(self, layout: Layout, part: Part) -> str:
+        """What a part is called in a layout."""
+        return self.parts_there.get((layout, part), self.parts[part])
+
+
+FR: Final = LookWords(
+    language="fr",
+    layouts={
+        "timer": "Grand chrono",
+        "rundown": "Chrono et conducteur",
+        "clock": "Heure",
+        "next": "À suivre (coulisses)",
+        "programme": "Programme (accueil)",
+        "workshops": "Ateliers par salle",
+        "third": "Synthé (qui parle)",
+    },
+    told={
+        "timer": "Le temps qui reste, aussi grand que l'écran le permet.",
+        "rundown": "Le temps qui reste, et à droite ce qui suit.",
+        "clock": "L'heure, et ce qui est en cours.",
+        "next": "Qui entre en scène ensuite et dans combien de temps, pour les coulisses.",
+        "programme": "Toute la journée aux heures réelles, pour le public.",
+        "workshops": "Les ateliers en parallèle, la salle d'abord, et leur chrono commun.",
+        "third": "Le nom de qui a la parole, à incruster dans une image.",
+    },
+    parts={
+        "title": "Titre et intervenants",
+        "names": "Intervenants",
+        "clock": "Heure",
+        "end": "Heure de fin",
+        "bar": "Barre du temps",
+        "next": "À suivre",
+        "share": "Temps de parole de chacun",
+        "printed": "Heure prévue",
+        "delay": "Retard, dit au pied",
+        "past": "Ce qui est terminé",
+        "rounds": "Tours",
+        "count": "Compte à rebours",
+        "role": "Fonction",
+        "organisation": "Organisme",
+    },
+    parts_there={
+        ("rundown", "title"): "Titre",
+        ("clock", "title"): "Ce qui est en cours",
+        ("next", "title"): "Sujet",
+        ("next", "next"): "Les trois suivants",
+        ("programme", "title"): "Titre de la journée",
+        ("workshops", "names"): "Animateurs",
+    },
+    mirrored="En miroir",
+    mirrored_tip="Image retournée de gauche à droite, pour la glace d'un prompteur.",
+    turned={
+        0: "Droit",
+        90: "Tourné de 90° à droite",
+        180: "Tête en bas",
+        270: "Tourné de 90° à gauche",
+    },
+    grounds={
+        "paper": "Fond noir",
+        "green": "Fond vert (incrustation)",
+        "clear": "Fond transparent",
+    },
+)  # fmt: skip
+
+EN: Final = LookWords(
+    language="en",
+    layouts={
+        "timer": "Big timer",
+        "rundown": "Timer and rundown",
+        "clock": "Clock",
+        "next": "Next up (green room)",
+        "programme": "Programme (foyer)",
+        "workshops": "Workshops by room",
+        "third": "Lower third (who speaks)",
+    },
+    told={
+        "timer": "The time left, as large as the screen allows.",
+        "rundown": "The time left, and at the right what follows.",
+        "clock": "The time of day, and what is on.",
+        "next": "Who goes on stage next and in how long, for the green room.",
+        "programme": "The whole day at its real hours, for the audience.",
+        "workshops": "What runs in parallel, the room first, and their common countdown.",
+        "third": "The name of who speaks, to lay over a picture.",
+    },
+    parts={
+        "title": "Title and speakers",
+        "names": "Speakers",
+        "clock": "Time of day",
+        "end": "When it ends",
+        "bar": "Time bar",
+        "next": "What is next",
+        "share": "Each speaker's own time",
+        "printed": "Printed hour",
+        "delay": "Delay, told at the foot",
+        "past": "What is over",
+        "rounds": "Rounds",
+        "count": "Countdown",
+        "role": "Role",
+        "organisation": "Organisation",
+    },
+    parts_there={
+        ("rundown", "title"): "Title",
+        ("clock", "title"): "What is on",
+        ("next", "title"): "Subject",
+        ("next", "next"): "The three after",
+        ("programme", "title"): "Title of the day",
+        ("workshops", "names"): "Hosts",
+    },
+    mirrored="Mirrored",
+    mirrored_tip="The picture flipped left to right, for a prompter's glass.",
+    turned={0: "Upright", 90: "Turned 90° right", 180: "Upside down", 270: "Turned 90° left"},
+    grounds={"paper": "Black ground", "green": "Green ground (to key)", "clear": "Clear ground"},
+)  # fmt: skip
+
+
+def look_words(language: str) -> LookWords:
+    """The words of `language`: French for "fr", English for any other."""
+    return FR if language == "fr" else EN
