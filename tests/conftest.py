@@ -30,6 +30,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.hours import Hours, write_as
 from runofshow.ui import theme
+from runofshow.ui.speaker.pace import Pace
 from tests.display import Display, lacking, virtual_display
 
 # --- hypothesis -----------------------------------------------------------------------------
@@ -79,6 +80,21 @@ def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def at_any_pace(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests turn time by hand: the stage does not make them wait for what is asked quickly.
+
+    Its pace, in real time, is looked at in tests/ui/speaker/test_flashes.py.
+    """
+    if "qapp" in request.fixturenames and "paced" not in request.fixturenames:
+        monkeypatch.setattr(Pace, "wait", lambda *_: 0.0)
+
+
+@pytest.fixture
+def paced() -> None:
+    """Asked for, the stage keeps its pace."""
 
 
 @pytest.fixture(autouse=True)

@@ -48,6 +48,7 @@ class Demo(QtCore.QObject):
         self._beat = Beat(Desk(show, _Clock(desk.now)), self)
         self._beat.boarded.connect(self._present)
         self._beat.crossed.connect(self._cross)
+        self._beat.vouched.connect(stage.vouch)
 
     def start(self) -> None:
         """Take the stage."""

@@ -77,6 +77,7 @@ class Rehearsing(QtCore.QObject):
         for present in (self._show_to_stage, self._show_to_window, self._show_to_plans):
             beat.boarded.connect(present)
         beat.crossed.connect(self._show_crosses)
+        beat.vouched.connect(self._show_vouches)
         stage.picture_changed.connect(self._pictured)
         window.rehearsal_asked.connect(self.ask)
         window.banner_chosen.connect(self._chosen)
@@ -168,6 +169,7 @@ class Rehearsing(QtCore.QObject):
         for present in (self._rehearsal_to_window, self._rehearsal_to_stage, self.conducting.plan):
             self._beat.boarded.connect(present)
         self._beat.crossed.connect(self._rehearsal_crosses)
+        self._beat.vouched.connect(self._rehearsal_vouches)
         self._beat.start()
         self._show_beat.send()
 
@@ -298,6 +300,10 @@ class Rehearsing(QtCore.QObject):
         if not self.on_stage and self.demo is None:
             self._stage.cross(crossing)
 
+    def _show_vouches(self) -> None:
+        if not self.on_stage and self.demo is None:
+            self._stage.vouch()
+
     def _rehearsal_to_window(self, board: Board) -> None:
         if self.rehearsal is None or self._bar is None:
             return
@@ -317,6 +323,10 @@ class Rehearsing(QtCore.QObject):
     def _rehearsal_crosses(self, crossing: Crossing) -> None:
         if self.on_stage:
             self._stage.cross(crossing)
+
+    def _rehearsal_vouches(self) -> None:
+        if self.on_stage:
+            self._stage.vouch()
 
     # --- the stage -----------------------------------------------------------------------------
 

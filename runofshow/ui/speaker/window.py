@@ -4,11 +4,15 @@
 - At each crossing of what is on it, and at a flashed message, it pulses: hollow and solid, half a
   second each, three times, then steady. A crossing during a pulse prolongs it without changing the
   rhythm, so nothing ever flashes more than once a second.
-- Without a new board for a second and a half it says that the time is not up to date.
+- No hand makes it flash: what is asked of it in quick succession it shows at its own pace
+  (pace.py), and what it shows last is what was asked last.
+- Whoever sends boards vouches for the last one four times a second. Left alone for `PATIENCE` it
+  says that the time is not up to date; a board that it cannot show counts as none.
 - Nothing on it acts: keys are handed on, the pointer is hidden, and no key or click closes it.
 """
 
 from collections.abc import Callable
+from math import ceil
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -20,6 +24,7 @@ from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face, alerts, pulses, stale
 from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import PLAIN, Look
+from runofshow.ui.speaker.pace import Pace
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.texts.stage import StageWords
@@ -27,8 +32,10 @@ from runofshow.ui.texts.stage import StageWords
 HALF_BEAT: Final = 500
 """How long a pulse is hollow, then solid, in milliseconds."""
 BEATS: Final = 3
-PATIENCE: Final = 1500
-"""How long a board stays true, in milliseconds: one comes every second."""
+PATIENCE: Final = 600
+"""How long a board stays true without anybody's word, in milliseconds."""
+REPRIEVE: Final = 100
+"""Milliseconds that a loop which stood still is given to bring the board that waited in it."""
 
 
 class StageWindow(QtWidgets.QWidget):
@@ -46,7 +53,13 @@ class StageWindow(QtWidgets.QWidget):
     resized = QtCore.Signal()
     file_dropped = QtCore.Signal(object)
 
-    def __init__(self, words: StageWords, palette: Palette = CLASSIC, look: Look = PLAIN) -> None:
+    def __init__(
+        self,
+        words: StageWords,
+        palette: Palette = CLASSIC,
+        look: Look = PLAIN,
+        pace: Pace | None = None,
+    ) -> None:
         super().__init__(None, QtCore.Qt.WindowType.Window)
         self.shown = Face("blackout")
         self.palette_used = palette
@@ -56,10 +69,13 @@ class StageWindow(QtWidgets.QWidget):
         self._board: Board | None = None
         self._mark = ""
         self._face: Face | None = None
-        self._stale = False
+        self._stale = self._showing = self._reprieved = self._redressed = False
         self._half_beats = 0
+        self._pace = pace or Pace()
+        self._heard = QtCore.QElapsedTimer()
         self._pulse = self._timer(HALF_BEAT, self._turn, single=False)
         self._waiting = self._timer(PATIENCE, self._lapse, single=True)
+        self._slowing = self._timer(0, self._refresh, single=True)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
@@ -78,17 +94,28 @@ class StageWindow(QtWidgets.QWidget):
     # --- what it is told -----------------------------------------------------------------------
 
     def present(self, board: Board, mark: str = "") -> None:
-        """Show `board`; call it at least once a second, or the window says it is out of date.
+        """Show `board`, and trust it as long as `vouch` comes.
 
         `mark` stands above everything and says that it is no show.
         """
-        self._board, self._mark, self._stale = board, mark, False
-        self._waiting.start()
+        self._board, self._mark, self._showing = board, mark, False
         after = self._seen(board)
         if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
-        self._face = after
+        self._face, self._stale = after, False
         self._refresh()
+        self._showing = True
+        self._trust()
+
+    def vouch(self) -> None:
+        """Know that the last board is still true; call it four times a second."""
+        if self._showing and not self._stale:
+            self._trust()
+
+    def _trust(self) -> None:
+        self._reprieved = False
+        self._heard.start()
+        self._waiting.start(PATIENCE)
 
     def cross(self, crossing: Crossing) -> None:
         """Pulse for a crossing of what is shown; call it after the board that comes with it."""
@@ -111,12 +138,13 @@ class StageWindow(QtWidgets.QWidget):
         self.look = look
         if self._board is not None:
             self._face = self._seen(self._board)
-        self._put(self._wanted())
+        self._redressed = True
+        self._refresh()
 
     def wear(self, palette: Palette) -> None:
         """Change the colours."""
-        self.palette_used = palette
-        self._put(self.shown)
+        self.palette_used, self._redressed = palette, True
+        self._refresh()
 
     def _seen(self, board: Board) -> Face:
         return seen(board, self._words, self.look)._replace(mark=self._mark)
@@ -129,13 +157,18 @@ class StageWindow(QtWidgets.QWidget):
         return stale(wanted, self._words) if self._stale else wanted
 
     def _refresh(self) -> None:
-        """Repaint if what is to be seen differs from what is."""
+        """Repaint if what is to be seen differs from what is, no sooner than the pace allows."""
         wanted = self._wanted()
-        if wanted != self.shown:
-            self._put(wanted)
-
-    def _put(self, wanted: Face) -> None:
-        self.shown = wanted
+        if wanted == self.shown and not self._redressed:
+            self._slowing.stop()
+            return
+        wait = self._pace.wait(self.shown, wanted, self._redressed)
+        if wait:
+            self._slowing.start(ceil(1000 * wait))
+            return
+        self._slowing.stop()
+        self._pace.shown(self.shown, wanted, self._redressed)
+        self.shown, self._redressed = wanted, False
         self._draw()
         self.picture_changed.emit(wanted)
 
@@ -162,6 +195,11 @@ class StageWindow(QtWidgets.QWidget):
         self._refresh()
 
     def _lapse(self) -> None:
+        """Nobody vouches any more; after a loop that stood still its own board comes first."""
+        if self._heard.hasExpired(PATIENCE + REPRIEVE) and not self._reprieved:
+            self._reprieved = True
+            self._waiting.start(REPRIEVE)
+            return
         self._stale = True
         self._refresh()
 
