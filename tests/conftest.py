@@ -83,13 +83,15 @@ def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def at_any_pace(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def at_any_pace(request: pytest.FixtureRequest) -> Iterator[None]:
     """Tests turn time by hand: the stage does not make them wait for what is asked quickly.
 
     Its pace, in real time, is looked at in tests/ui/speaker/test_flashes.py.
     """
-    if "qapp" in request.fixturenames and "paced" not in request.fixturenames:
-        monkeypatch.setattr(Pace, "wait", lambda *_: 0.0)
+    with pytest.MonkeyPatch.context() as hurried:  # its own: a test may undo what it patches
+        if "qapp" in request.fixturenames and "paced" not in request.fixturenames:
+            hurried.setattr(Pace, "wait", lambda *_: 0.0)
+        yield
 
 
 @pytest.fixture
