@@ -43,10 +43,8 @@ from runofshow.store import settings as remembered
 from runofshow.ui import theme
 from runofshow.ui.operator.parts import LEAST
 from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.placing import StagePlacer
 from runofshow.ui.rehearsing import Rehearsing
-from runofshow.ui.screens import (
-    StagePlacer,
-)
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
 

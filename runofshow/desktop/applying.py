@@ -9,7 +9,7 @@ from runofshow.core.hours import write_as
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.stage_screen import StageScreen, wanted_screen
-from runofshow.store.settings import Settings
+from runofshow.store.settings import STAGE, Settings
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
@@ -78,6 +78,9 @@ class Applying(QtCore.QObject):
         match name:
             case "stage_screen":
                 screen.choose(value)
+            case "stage_inches" | "stage_metres":
+                part = {name.removeprefix("stage_"): value}
+                self._memory.change_output(STAGE, **part)
             case "keys":
                 self._window.keys.restore()
             case "phrases":

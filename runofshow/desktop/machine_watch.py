@@ -18,7 +18,7 @@ from runofshow.lookout import Lookout
 from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import lamps
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.screens import StagePlacer
+from runofshow.ui.placing import StagePlacer
 from runofshow.ui.texts import words
 from runofshow.ui.tidying import Tidying
 

@@ -34,6 +34,14 @@ class Memory(QtCore.QObject):
         self._keep()
         self.changed.emit(self.settings)
 
+    def change_output(self, key: str, **fields: Any) -> None:
+        """Give fields of the output of that key other values."""
+        outputs = (
+            each.model_copy(update=fields) if each.key == key else each
+            for each in self.settings.outputs
+        )
+        self.change(outputs=tuple(outputs))
+
     def _keep(self) -> None:
         """A disk that refuses the settings is no reason to disturb anybody."""
         try:

@@ -12,10 +12,10 @@ from typing import Final
 from PySide6 import QtCore
 
 from runofshow.desktop.memory import Memory
-from runofshow.store.settings import ReadyPhrase
+from runofshow.store.settings import STAGE, ReadyPhrase
 from runofshow.ui.operator.readability import SIGHT, Seen, inches
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.screens import StagePlacer
+from runofshow.ui.placing import StagePlacer
 from runofshow.ui.speaker.saying import INCH, Sight
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.window import Phrase
@@ -62,7 +62,7 @@ class StagePhrases(QtCore.QObject):
         self._window.offer_phrases(kept)
 
     def _keep_sight(self, diagonal: float | None, metres: float) -> None:
-        self._memory.change(stage_inches=diagonal, stage_metres=metres)
+        self._memory.change_output(STAGE, inches=diagonal, metres=metres)
         self.look()
 
 

@@ -8,11 +8,12 @@ from PySide6 import QtCore, QtWidgets
 
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
-from runofshow.store.settings import ScreenIdentity
+from runofshow.store.settings import STAGE, ScreenIdentity
 from runofshow.ui.identify import Identify
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.screens import Identity, Place, StagePlacer, describe, identity, in_order
+from runofshow.ui.placing import Place, StagePlacer
+from runofshow.ui.screens import Identity, describe, identity, in_order
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
 
@@ -75,17 +76,19 @@ class StageScreen(QtCore.QObject):
         )
 
     def _number_screens(self) -> None:
-        self._identify.number(self._window.words.stage, self._stage, self._window)
+        said = self._window.words.stage
+        self._identify.number(((self._stage, said.stage_here), (self._window, said.desk_here)))
 
     def choose(self, key: str | None) -> None:
         """Have the stage on the screen of that key; None: on any that is free."""
         if key is None:
             self._placer.choose(None)
-            self._memory.change(stage_screen=None)
+            self._memory.change_output(STAGE, screen=None)
         for screen in in_order():
             if identity(screen).label == key:
                 self._placer.choose(identity(screen))
-                self._memory.change(stage_screen=ScreenIdentity(**identity(screen).as_json()))
+                given = ScreenIdentity(**identity(screen).as_json())
+                self._memory.change_output(STAGE, screen=given)
 
 
 def _stage_said(place: Place, language: str) -> str:

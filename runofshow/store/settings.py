@@ -72,6 +72,46 @@ class RundownView(Remembered):
     widths: Mapping[str, Annotated[int, Field(ge=20, le=2000)]] = Field(default_factory=dict)
 
 
+STAGE: Final = "stage"
+"""The key of the first output."""
+_OF_STAGE: Final = {"stage_screen": "screen", "stage_inches": "inches", "stage_metres": "metres"}
+"""Where the stage's own settings stood when there was one output only."""
+
+
+class Output(Remembered):
+    """One of the screens that people are shown, and what it shows.
+
+    `key` names it for good, `name` is how the régie calls it, empty: as the program does; `layout`,
+    `mirrored`, `turned`, `without` and `ground` are those of a Look (ui/speaker/look.py). `screen`
+    is the one it was given, None: none (the stage then takes one that is free). `language` and
+    `palette` None are those of the window and the stage. `inches` is the screen's diagonal, None:
+    as it tells; `metres` is from how far it is looked at. `joins` is whether it shows rehearsals
+    and demonstrations too, None: when its layout is for those who speak. `on` is whether it is
+    open. `as_window` makes it a window without a frame, `width` by `height` pixels, that stays at
+    `left`, `top` for another program to capture; never full screen.
+    """
+
+    key: str = STAGE
+    name: Annotated[str, Field(max_length=40)] = ""
+    layout: str = "timer"
+    mirrored: bool = False
+    turned: Literal[0, 90, 180, 270] = 0
+    without: tuple[str, ...] = ()
+    ground: str = "paper"
+    screen: ScreenIdentity | None = None
+    language: Literal["fr", "en"] | None = None
+    palette: str | None = None
+    inches: Annotated[float, Field(ge=5, le=1000)] | None = None
+    metres: Annotated[float, Field(ge=0.5, le=200)] = 10
+    joins: bool | None = None
+    on: bool = True
+    as_window: bool = False
+    width: Annotated[int, Field(ge=160, le=8192)] = 1280
+    height: Annotated[int, Field(ge=90, le=8192)] = 720
+    left: Annotated[int, Field(ge=-100_000, le=100_000)] | None = None
+    top: Annotated[int, Field(ge=-100_000, le=100_000)] | None = None
+
+
 class Settings(Remembered):
     """The settings, each with its default.
 
@@ -80,8 +120,8 @@ class Settings(Remembered):
     milliseconds; `windows` are geometries by the window's name; `columns` are what the columns of
     a table were taken for, by their number, for each shape of table that was corrected; `keys` are
     those that an action has instead of the table's, by its name; `locked` is the show lock;
-    `phrases` None are the program's own; `stage_inches` is the stage screen's diagonal, None: as
-    it tells; `stage_metres` is from how far it is looked at; `palette` are the stage's colours;
+    `phrases` None are the program's own; `outputs` are the screens that people are shown, the
+    stage's first, never none; `palette` are the stage's colours;
     `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
     `toured` is whether the tour was ever begun;
     `rundown` is how the rundown is looked at.
@@ -92,15 +132,13 @@ class Settings(Remembered):
     hours_fr: FrenchHours = "9h15"
     hours_en: EnglishHours = "24h"
     guard_ms: Annotated[int, Field(ge=0, le=10_000)] = 600
-    stage_screen: ScreenIdentity | None = None
+    outputs: Annotated[tuple[Output, ...], Field(min_length=1)] = (Output(),)
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
     palette: str = "classic"
     live_word: Literal["live", "antenna"] = "live"
     recent: tuple[str, ...] = ()
     toured: bool = False
     phrases: tuple[ReadyPhrase, ...] | None = None
-    stage_inches: Annotated[float, Field(ge=5, le=1000)] | None = None
-    stage_metres: Annotated[float, Field(ge=0.5, le=200)] = 10
     columns: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False
@@ -111,6 +149,26 @@ class Settings(Remembered):
         """How hours are written."""
         return Hours(self.hours_fr, self.hours_en)
 
+    @property
+    def stage(self) -> Output:
+        """The first output: what the speakers see."""
+        return self.outputs[0]
+
+    @property
+    def stage_screen(self) -> ScreenIdentity | None:
+        """The screen that the stage was given."""
+        return self.stage.screen
+
+    @property
+    def stage_inches(self) -> float | None:
+        """The diagonal of the stage's screen, None: as it tells."""
+        return self.stage.inches
+
+    @property
+    def stage_metres(self) -> float:
+        """From how far the stage's screen is looked at."""
+        return self.stage.metres
+
 
 def load(folder: Path) -> tuple[Settings, Sentence | None]:
     """The settings kept in `folder`, and what is to be said when they could not be read."""
@@ -120,7 +178,7 @@ def load(folder: Path) -> tuple[Settings, Sentence | None]:
     except Unreadable as error:
         return Settings(), None if error.code == "file_missing" else error.sentence
     try:
-        return Settings.model_validate_json(data.removeprefix(BOM_UTF8)), None
+        return _read(data), None
     except ValidationError:
         return Settings(), _set_aside(path)
 
@@ -128,8 +186,19 @@ def load(folder: Path) -> tuple[Settings, Sentence | None]:
 def glanced(folder: Path) -> Settings:
     """The settings kept in `folder`, defaults where they cannot be read; nothing is touched."""
     with contextlib.suppress(Unreadable, ValidationError):
-        return Settings.model_validate_json(files.load(folder / NAME).removeprefix(BOM_UTF8))
+        return _read(files.load(folder / NAME))
     return Settings()
+
+
+def _read(data: bytes) -> Settings:
+    """Settings as kept, those of when there was one output only too; raises ValidationError."""
+    text = data.removeprefix(BOM_UTF8)
+    settings = Settings.model_validate_json(text)
+    if not _OF_STAGE.keys() & (settings.model_extra or {}).keys():
+        return settings
+    values = json.loads(text)
+    stage = {new: values.pop(old) for old, new in _OF_STAGE.items() if old in values}
+    return Settings.model_validate_json(json.dumps({"outputs": [stage], **values}))
 
 
 def _set_aside(path: Path) -> Sentence:

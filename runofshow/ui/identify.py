@@ -1,5 +1,6 @@
 """Identify: a big number on every screen, so that a person can say which is which."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -10,7 +11,6 @@ from runofshow.ui.speaker.lettering import cut
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.speaker.strokes import put
-from runofshow.ui.texts.stage import StageWords
 
 SHOWN_FOR: Final = 3000
 """How long the numbers stay, in milliseconds."""
@@ -30,17 +30,12 @@ class Identify(QtCore.QObject):
         if isinstance(app, QtGui.QGuiApplication):
             app.screenRemoved.connect(self.clear)
 
-    def number(
-        self, words: StageWords, stage: QtWidgets.QWidget | None, desk: QtWidgets.QWidget | None
-    ) -> None:
-        """Show the numbers that `describe` gives, and which screens hold the two windows."""
+    def number(self, here: Iterable[tuple[QtWidgets.QWidget, str]] = ()) -> None:
+        """Show the numbers that `describe` gives, and which windows are `here`, by their names."""
         self.clear()
+        windows = [(window, name) for window, name in here if window.isVisible()]
         for screen, facts in zip(in_order(), describe(), strict=True):
-            roles = [
-                role
-                for window, role in ((stage, words.stage_here), (desk, words.desk_here))
-                if window is not None and window.isVisible() and screen in under(window)
-            ]
+            roles = [name for window, name in windows if screen in under(window)]
             self.plates.append(NumberPlate(screen, facts, ", ".join(roles)))
         for plate in self.plates:
             plate.show()

@@ -6,7 +6,7 @@ from typing import Final
 from runofshow import machine
 from runofshow.core.errors import Unwritable
 from runofshow.ui.operator.strip import Lamp, LampState
-from runofshow.ui.screens import Place
+from runofshow.ui.placing import Place
 from runofshow.ui.texts import words as all_words
 from runofshow.ui.texts.desktop import desktop_words
 

@@ -7,7 +7,7 @@ import pytest
 
 from runofshow.core.errors import Unwritable
 from runofshow.store import settings
-from runofshow.store.settings import Geometry, ScreenIdentity, Settings
+from runofshow.store.settings import Geometry, Output, ScreenIdentity, Settings
 
 
 @pytest.fixture
@@ -34,7 +34,10 @@ def test_what_is_saved_is_found_again(folder: Path) -> None:
         language="fr",
         dark=False,
         guard_ms=400,
-        stage_screen=ScreenIdentity(maker="Iiyama", model="PL2493H", serial="é1"),
+        outputs=(
+            Output(screen=ScreenIdentity(maker="Iiyama", model="PL2493H", serial="é1")),
+            Output(key="2", name="Foyer", layout="programme", without=("clock",), turned=90),
+        ),
         windows={"operator": Geometry(x=-10, y=0, width=1366, height=768, maximised=True)},
         palette="high",
     )
@@ -49,9 +52,25 @@ def test_keys_of_a_newer_version_are_kept(folder: Path) -> None:
     settings.save(folder, found.model_copy(update={"guard_ms": 700}))
     values = json.loads((folder / settings.NAME).read_bytes())
     assert values["lasers"] == {"on": None}
-    assert values["stage_screen"]["hdr"] == 1
+    assert values["outputs"][0]["screen"]["hdr"] == 1
     assert values["guard_ms"] == 700
     assert values["dark"] is False
+
+
+def test_settings_of_one_stage_become_the_first_output(folder: Path) -> None:
+    written(
+        folder,
+        b'{"stage_screen": {"connector": "DP-2"}, "stage_inches": 32.0, "stage_metres": 12,'
+        b' "recent": ["a.json"]}',
+    )
+    found, said = settings.load(folder)
+    assert said is None
+    screen = ScreenIdentity(connector="DP-2")
+    assert found.outputs == (Output(screen=screen, inches=32, metres=12),)
+    assert (found.stage_screen, found.stage_inches, found.stage_metres) == (screen, 32, 12)
+    assert found.recent == ("a.json",)
+    settings.save(folder, found)
+    assert settings.load(folder) == (found, None)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +85,8 @@ def test_keys_of_a_newer_version_are_kept(folder: Path) -> None:
         b'{"guard_ms": -1}',
         b'{"guard_ms": 1e12}',
         b'{"windows": {"stage": {"x": 0}}}',
+        b'{"outputs": []}',
+        b'{"stage_metres": "far"}',
         b"[" * 100_000,
     ],
 )

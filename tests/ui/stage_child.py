@@ -8,7 +8,7 @@ import sys
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.ui import fonts
-from runofshow.ui.screens import StagePlacer
+from runofshow.ui.placing import StagePlacer
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import EN
 

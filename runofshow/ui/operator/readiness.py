@@ -34,7 +34,7 @@ NAMED: Final = 3
 """How many people or items are named; the others are counted."""
 
 State = Literal["ok", "watch", "broken", "unknown"]
-StageState = Literal["away", "placed", "parked", "beside"]
+StageState = Literal["away", "placed", "parked", "beside", "window"]
 Does = Literal["stage", "identify", "people", "calls"]
 """What a line leads to, besides an item of the rundown, a command or a question."""
 
@@ -162,7 +162,7 @@ def _told(
 
 def _stage(machine: Machine, words: ReadinessWords) -> Check:
     said = machine.stage_said[0 if words.language == "fr" else 1]
-    if machine.stage == "placed":
+    if machine.stage in ("placed", "window"):
         return Check(words.stage, "ok", said, "", Leads(words.go_identify, "identify"))
     choose = Leads(words.go_stage, "stage")
     if machine.stage == "beside":

@@ -57,6 +57,9 @@ class StageWords(Wordbook):
     not_taken: str
     put_away: str
     asked_beside: str
+    none_free: str
+    held_screen: str
+    as_window: str
     stage_here: str
     desk_here: str
 
@@ -112,6 +115,12 @@ FR: Final = StageWords(
     not_taken="L'écran {screen} n'a pas pris le retour scène\u00a0: en choisir un autre.",
     put_away="Le retour scène est rangé.",
     asked_beside="Le retour scène est dans une fenêtre à côté, comme demandé.",
+    none_free=(
+        "Aucun écran libre pour le retour scène : il s'ouvre dans une fenêtre à côté. "
+        "Lui en donner un, ou en brancher un autre."
+    ),
+    held_screen="L'écran {screen} est celui d'une autre sortie\u00a0: en choisir un autre.",
+    as_window="Le retour scène est une fenêtre sans bord, à capturer.",
     stage_here="Retour scène",
     desk_here="Régie",
 )  # fmt: skip
@@ -167,6 +176,12 @@ EN: Final = StageWords(
     not_taken="Screen {screen} did not take the stage screen. Choose another.",
     put_away="The stage screen is put away.",
     asked_beside="The stage screen is in a window beside, as asked.",
+    none_free=(
+        "No free screen for the stage screen: it opens as a window beside. "
+        "Give it one, or plug in another."
+    ),
+    held_screen="Screen {screen} belongs to another output. Choose another.",
+    as_window="The stage screen is a window without a frame, to be captured.",
     stage_here="Stage screen",
     desk_here="Operator",
 )  # fmt: skip
