@@ -116,7 +116,7 @@ FR: Final = StageWords(
     put_away="Le retour scène est rangé.",
     asked_beside="Le retour scène est dans une fenêtre à côté, comme demandé.",
     none_free=(
-        "Aucun écran libre pour le retour scène : il s'ouvre dans une fenêtre à côté. "
+        "Aucun écran libre pour le retour scène\u00a0: il s'ouvre dans une fenêtre à côté. "
         "Lui en donner un, ou en brancher un autre."
     ),
     held_screen="L'écran {screen} est celui d'une autre sortie\u00a0: en choisir un autre.",
