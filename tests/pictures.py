@@ -273,8 +273,8 @@ def _revised(window: OperatorWindow) -> None:
     QtWidgets.QApplication.processEvents()
 
 
-def _reading(name: str, walked: int = 0) -> Callable[[OperatorWindow], None]:
-    """A programme that is read and looked at, at one of its doubts."""
+def _reading(name: str, topic: int, *digits: int) -> Callable[[OperatorWindow], None]:
+    """A programme that is read and looked at, at a topic of its doubts, or with digits pressed."""
 
     def act(window: OperatorWindow) -> None:
         file = PROGRAMMES / name
@@ -282,7 +282,10 @@ def _reading(name: str, walked: int = 0) -> Callable[[OperatorWindow], None]:
         wait = QtCore.QDeadlineTimer(10_000)
         while window.importing.reader.busy and not wait.hasExpired():
             QtWidgets.QApplication.processEvents()
-        window.importing.sheet.walk(walked)
+        for _ in range(topic):
+            window.importing.sheet.walk(1)
+        for digit in digits:
+            window.importing.sheet.choose(digit - 1)
 
     return act
 
@@ -433,8 +436,10 @@ PICTURES = (
     Picture("printing-small", late, SMALL, act=_printing(Edition.POCKET)),
     Picture("printing-english", late, SMALL, language="en", dark=False,
             act=_printing(Edition.SPEAKER)),
-    Picture("reading", late, act=_reading("pionniers.txt", 16)),
-    Picture("reading-small", late, SMALL, act=_reading("pionniers.txt", 99)),
+    Picture("reading", late, act=_reading("pionniers.txt", 3)),
+    Picture("reading-one", late, act=_reading("pionniers.txt", 3, 3)),
+    Picture("reading-hours", late, SMALL, act=_reading("pionniers.txt", 0, 5, 6)),
+    Picture("reading-small", late, SMALL, act=_reading("pionniers.txt", 5)),
     Picture("reading-english", late, SMALL, dark=False, language="en",
             lamps=ENGLISH_LAMPS, act=_reading("conference-day.txt", 2)),
     Picture("revision", lambda: Revised().board(), act=_revised),

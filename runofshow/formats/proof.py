@@ -6,7 +6,7 @@
   slot is gone. Choosing another day or room begins anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
@@ -39,7 +39,7 @@ class Proof(NamedTuple):
 
     `steps` are the answers (the number of a doubt in `settled.doubts`, those of its choices; none
     leaves the guess as it is) and the corrections, in their order; `former` is the proof before the
-    last of them.
+    last of them. `here` is the time zone of who reads.
     """
 
     draft: Draft
@@ -48,6 +48,7 @@ class Proof(NamedTuple):
     show: Show
     steps: "tuple[Step, ...]" = ()
     former: "Proof | None" = None
+    here: str | None = None
 
     @property
     def taken(self) -> Mapping[int, tuple[int, ...]]:
@@ -87,7 +88,7 @@ def proof(
     """A proof of one day in one room of the draft; raises Unreadable when there is no such day."""
     taken = chosen(draft, day, room, near=today)
     found = settled(taken.draft, today, here)
-    return Proof(draft, taken, found, Show.of(found.plan))
+    return Proof(draft, taken, found, Show.of(found.plan), here=here)
 
 
 def answered(proof_: Proof, number: int, choices: Iterable[int] = ()) -> Proof:
@@ -96,14 +97,13 @@ def answered(proof_: Proof, number: int, choices: Iterable[int] = ()) -> Proof:
     What was answered before is answered anew. Raises Refused when the plan, corrected meanwhile,
     does not take the answer any more.
     """
-    others = (step for step in proof_.steps if not _answers(step, number))
-    return _with(proof_, (*others, Answer(number, tuple(choices))))
+    return answered_together(proof_, {number: tuple(choices)})
 
 
-def left_as_guessed(proof_: Proof) -> Proof:
-    """The proof with every open doubt left as it was guessed."""
-    rest = tuple(Answer(number, ()) for number in proof_.left)
-    return _with(proof_, proof_.steps + rest) if rest else proof_
+def answered_together(proof_: Proof, answers: Mapping[int, tuple[int, ...]]) -> Proof:
+    """The proof with several doubts answered in one step; raises Refused as `answered` does."""
+    others = (step for step in proof_.steps if not _answers(step, answers))
+    return _with(proof_, (*others, *(Answer(*answer) for answer in answers.items())))
 
 
 def corrected(proof_: Proof, command: Command) -> Proof:
@@ -175,8 +175,8 @@ def _slot(of: Proof, slot: str) -> Slot | None:
     return next((each for each in walk(of.settled.plan.slots) if each.id == slot), None)
 
 
-def _answers(step: Step, number: int) -> bool:
-    return isinstance(step, Answer) and step.doubt == number
+def _answers(step: Step, numbers: Container[int]) -> bool:
+    return isinstance(step, Answer) and step.doubt in numbers
 
 
 def _with(proof_: Proof, steps: tuple[Step, ...]) -> Proof:

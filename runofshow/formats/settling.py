@@ -4,11 +4,11 @@
 - An item has a start of its own when the programme tells one; the others follow one another.
 - Nothing is a promise until somebody says so: that is asked once, of all hours together.
 - Doubts stand as they matter: which hours are hard, when the day ends, times and lengths, all else;
-  those that matter alike, in the order of the day.
+  those that matter alike, in the order of the day. What is told twice of a field is told once.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
@@ -46,8 +46,16 @@ def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
     plan = _plan(head | {"slots": marked.slots})
     doubts = (*asked, *_shifted(draft.doubts, marked), *_told(plan, marked, draft))
     order = {row.id: at for at, row in enumerate(marked.rows)}
-    walked = sorted(doubts, key=lambda doubt: (_rank(doubt), order.get(doubt.slot, -1)))
+    walked = sorted(_once(doubts), key=lambda doubt: (_rank(doubt), order.get(doubt.slot, -1)))
     return Settled(plan, tuple(walked), marked.marks, marked.places)
+
+
+def _once(doubts: Iterable[Doubt]) -> Iterable[Doubt]:
+    """The doubts without those that say of a field what one before says of it."""
+    found: dict[tuple[str, str, Sentence], Doubt] = {}
+    for doubt in doubts:
+        found.setdefault((doubt.slot, doubt.field, doubt.said), doubt)
+    return found.values()
 
 
 _TIMES: Final = frozenset(("start", "duration", "end", "date", "timezone", "day", "room"))

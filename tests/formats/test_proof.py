@@ -9,9 +9,9 @@ from runofshow.formats.draft import Had
 from runofshow.formats.proof import (
     Proof,
     answered,
+    answered_together,
     carried,
     corrected,
-    left_as_guessed,
     proof,
 )
 from tests.formats.drafts import draft, item, pioneers
@@ -54,12 +54,12 @@ def test_a_guess_left_as_it_is_changes_nothing_but_closes_the_doubt() -> None:
     assert at not in done.left
 
 
-def test_all_that_is_open_can_be_left_as_guessed_at_once() -> None:
+def test_several_doubts_are_answered_in_one_step() -> None:
     made = proof(pioneers(), TODAY)
-    done = left_as_guessed(made)
+    done = answered_together(made, dict.fromkeys(made.left, ()))
     assert done.left == ()
     assert done.plan == made.plan
-    assert left_as_guessed(done) is done
+    assert done.former is made
 
 
 def test_a_correction_answers_the_doubt_about_the_same_field() -> None:

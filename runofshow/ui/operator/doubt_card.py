@@ -9,6 +9,7 @@ from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.draft_rows import Shown
 from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.topic_list import TopicList
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.importing import ImportingWords
 from runofshow.ui.theme import Role, Theme
@@ -18,7 +19,9 @@ NUMBERED: Final = 9
 
 
 class DoubtCard(QtWidgets.QWidget):
-    """One doubt or item. Attributes: shown (None: there is none), line (where one writes).
+    """One doubt, topic or item, beside the list of topics.
+
+    Attributes: shown (None: there is none), line (where one writes), topics (the list).
 
     Signals: chosen(index of a choice), written(text) when a correction is entered, left() when the
     line is left, turned(-1 or 1) when Up or Down is pressed in it.
@@ -38,6 +41,7 @@ class DoubtCard(QtWidgets.QWidget):
         self.wrong = ""
         self._boxes: list[QtCore.QRectF] = []
         self._none = ""
+        self.topics = TopicList(theme, self)
         self.line = Line(self)
         self.line.hide()
         self.line.returnPressed.connect(lambda: self.written.emit(self.line.text()))
@@ -47,6 +51,7 @@ class DoubtCard(QtWidgets.QWidget):
     def use(self, theme: Theme) -> None:
         """Paint with `theme` from now on."""
         self.theme = theme
+        self.topics.use(theme)
         self.line.setFont(theme.font(Role.ROW))
         self._place()
         self.update()
@@ -87,19 +92,29 @@ class DoubtCard(QtWidgets.QWidget):
     @property
     def tall(self) -> int:
         """Its height, always the same."""
-        return 150 if self.theme.metrics.small else 196
+        return 184 if self.theme.metrics.small else 226
 
     @property
     def _pad(self) -> int:
         return 12 if self.theme.metrics.small else 18
+
+    @property
+    def _left(self) -> int:
+        """Where what is looked at begins, right of the topics."""
+        return self.topics.width() + self._pad
+
+    @property
+    def _foot_tall(self) -> int:
+        return 24 if self.theme.metrics.small else 30
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
         tall = self.theme.metrics.button
-        wide = round((self.width() - 2 * self._pad) * 0.55)
-        self.line.setGeometry(self._pad, self.height() - tall - self._pad - 20, wide, tall)
+        self.topics.setGeometry(0, 1, self.topics.wide, self.height() - 1 - self._foot_tall)
+        wide = round((self.width() - self._left - self._pad) * 0.55)
+        self.line.setGeometry(self._left, self.height() - tall - self._pad - 20, wide, tall)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Return:
@@ -126,14 +141,15 @@ class DoubtCard(QtWidgets.QWidget):
             y = self._said(painter, self.shown, y)
             if self.line.isHidden():
                 self._choices(painter, self.shown, y)
-            elif self.wrong:
+            if self.wrong:
                 self._wrong(painter)
             self._foot(painter, self.shown)
 
     def _calm(self, painter: QtGui.QPainter) -> None:
         run = Run(self._none, Role.CALM, self.theme.colours.sec)
         y = lettering.middle(self.theme.font(Role.CALM), 0, self.height() - 20)
-        write(painter, self.theme, QtCore.QPointF(self._pad, y), (run,), self.width())
+        room = self.width() - self._left - self._pad
+        write(painter, self.theme, QtCore.QPointF(self._left, y), (run,), room)
 
     def _head(self, painter: QtGui.QPainter, shown: Shown) -> float:
         """What it is about, and how far one is; returns where the rest begins."""
@@ -147,20 +163,20 @@ class DoubtCard(QtWidgets.QWidget):
             Run(shown.about, Role.CAPTION_BOLD, colours.sec),
             Run(shown.place, Role.CAPTION, colours.quiet, 12),
         )
-        write(painter, theme, QtCore.QPointF(pad, y), runs, left - pad - 12)
+        write(painter, theme, QtCore.QPointF(self._left, y), runs, left - self._left - 12)
         return pad - 6 + tall
 
     def _said(self, painter: QtGui.QPainter, shown: Shown, y: float) -> float:
         theme, colours, pad = self.theme, self.theme.colours, self._pad
-        role = Role.LIVE_TITLE
+        role, left = Role.LIVE_TITLE, self._left
         font, step = theme.font(role), 18 if theme.metrics.small else 23
-        for line in lettering.broken(shown.said, font, self.width() - 2 * pad, 2):
-            at = QtCore.QPointF(pad, lettering.middle(font, y, step))
+        for line in lettering.broken(shown.said, font, self.width() - left - pad, 2):
+            at = QtCore.QPointF(left, lettering.middle(font, y, step))
             write(painter, theme, at, (Run(line, role, colours.text),))
             y += step
         if shown.value:
             font = theme.font(Role.ROW)
-            at = QtCore.QPointF(pad, lettering.middle(font, y, step))
+            at = QtCore.QPointF(left, lettering.middle(font, y, step))
             write(painter, theme, at, (Run(shown.value, Role.ROW, colours.sec),))
             y += step
         return y + (4 if theme.metrics.small else 8)
@@ -169,17 +185,19 @@ class DoubtCard(QtWidgets.QWidget):
         """The answers in columns, as many as there is room for, each with its key."""
         if not shown.choices:
             return
-        theme, pad = self.theme, self._pad
+        theme, pad, left = self.theme, self._pad, self._left
         step = 20 if theme.metrics.small else 25
-        room = self.height() - y - (22 if theme.metrics.small else 28)
+        room = self.height() - y - self._foot_tall
         down = max(1, int(room // step))
         across = -(-min(len(shown.choices), NUMBERED) // down)
-        wide = (self.width() - 2 * pad) / across
+        wide = (self.width() - left - pad) / across
         for index, text in enumerate(shown.choices[:NUMBERED]):
             column, row = divmod(index, down)
-            box = QtCore.QRectF(pad + column * wide, y + row * step, wide - 8, step)
+            box = QtCore.QRectF(left + column * wide, y + row * step, wide - 8, step)
             self._boxes.append(box)
             self._choice(painter, box, index, text, taken=index in shown.ticks)
+            if shown.opening is not None and index >= shown.opening:
+                self._opens(painter, box)
 
     def _choice(
         self, painter: QtGui.QPainter, box: QtCore.QRectF, index: int, text: str, *, taken: bool
@@ -197,12 +215,21 @@ class DoubtCard(QtWidgets.QWidget):
         role = Role.ROW_BOLD if taken else Role.ROW
         y = lettering.middle(theme.font(role), box.top(), box.height())
         at = QtCore.QPointF(key.right() + 8, y)
-        write(painter, theme, at, (Run(text, role, colours.text),), box.right() - at.x())
+        write(painter, theme, at, (Run(text, role, colours.text),), box.right() - at.x() - 16)
+
+    def _opens(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
+        """The mark of a choice that is looked at rather than taken."""
+        at = QtCore.QPointF(box.right() - 8, box.center().y())
+        corners = ((-4.0, -4.0), (0.0, 0.0), (-4.0, 4.0))
+        painter.setPen(QtGui.QPen(self.theme.colours.quiet, 1.4))
+        painter.drawPolyline(QtGui.QPolygonF([at + QtCore.QPointF(*each) for each in corners]))
 
     def _wrong(self, painter: QtGui.QPainter) -> None:
+        """Why it does not do: beside the line, or where it would stand."""
         font = self.theme.font(Role.SPEAKER)
         y = lettering.middle(font, self.line.y(), self.line.height())
-        at = QtCore.QPointF(self.line.geometry().right() + 12, y)
+        beside = self.line.x() if self.line.isHidden() else self.line.geometry().right() + 12
+        at = QtCore.QPointF(beside, y)
         run = Run(self.wrong, Role.SPEAKER, self.theme.colours.amber)
         write(painter, self.theme, at, (run,), self.width() - at.x() - self._pad)
 

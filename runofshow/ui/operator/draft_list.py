@@ -50,7 +50,9 @@ def _columns(theme: Theme, wide: float) -> _Columns:
 
 
 class DraftList(QtWidgets.QAbstractScrollArea):
-    """The slots. Attributes: rows, chosen (a slot's id, or ""). Signal: picked(id)."""
+    """The slots. Attributes: rows, chosen (the id of the slot looked at, or ""), lit (of all that
+    what is looked at is about). Signal: picked(id).
+    """
 
     picked = QtCore.Signal(str)
 
@@ -59,6 +61,7 @@ class DraftList(QtWidgets.QAbstractScrollArea):
         self.theme = theme
         self.rows: tuple[DraftRow, ...] = ()
         self.chosen = ""
+        self.lit: frozenset[str] = frozenset()
         self._tops = [0]
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -76,9 +79,10 @@ class DraftList(QtWidgets.QAbstractScrollArea):
             self.rows = rows
             self._measure()
 
-    def choose(self, slot: str) -> None:
-        """Mark a slot, and bring it into view."""
-        self.chosen = slot
+    def choose(self, *slots: str) -> None:
+        """Light these slots, and bring the first into view."""
+        self.lit = frozenset(slots)
+        self.chosen = slot = next(iter(slots), "")
         at = next((at for at, row in enumerate(self.rows) if row.id == slot), None)
         if at is not None:
             self._reveal(at)
@@ -144,7 +148,7 @@ class DraftList(QtWidgets.QAbstractScrollArea):
 
     def _paint(self, painter: QtGui.QPainter, row: DraftRow, area: QtCore.QRectF) -> None:
         theme, colours = self.theme, self.theme.colours
-        if row.id == self.chosen:
+        if row.id in self.lit:
             painter.fillRect(area, colours.live_row)
         elif row.session:
             painter.fillRect(area, colours.raised)

@@ -10,7 +10,9 @@ from runofshow.core.plan import Slot, Speaker
 from runofshow.formats.draft import Doubt, How
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place
+from runofshow.formats.topics import concern_of, waiting
 from runofshow.ui.texts.importing import ImportingWords
+from runofshow.ui.texts.topics import topic_words
 
 _BEFORE: Final = datetime(1970, 1, 2, tzinfo=UTC)
 Mark = How
@@ -46,7 +48,7 @@ class Shown(NamedTuple):
 
     `far` says how far one is, `about` and `place` what it is about and where it was read; `choices`
     are numbered from 1, `ticks` says which of them stand; `keys` are those that mean something now.
-    `open` is a doubt that waits for an answer.
+    `open` is what waits for an answer. From `opening` on, choices are looked at, not taken.
     """
 
     far: str
@@ -58,11 +60,12 @@ class Shown(NamedTuple):
     keys: tuple[str, ...]
     ticks: frozenset[int] = frozenset()
     open: bool = False
+    opening: int | None = None
 
 
 def draft_rows(proof: Proof, words: ImportingWords) -> tuple[DraftRow, ...]:
     """The slots of the proof's plan, in their order."""
-    open_ = [proof.doubts[number] for number in proof.left]
+    open_ = [proof.doubts[number] for number in waiting(proof)]
     unread = {(doubt.slot, doubt.field) for doubt in open_ if doubt.how == "missing"}
     counts = Counter(doubt.slot for doubt in open_)
     slots = proof.show.outline.by_id
@@ -108,42 +111,52 @@ def _mark(proof: Proof, slot: Slot, fields: tuple[str, ...], unread: set[tuple[s
     return "inferred" if fields == ("start",) and slot.start is None else "given"
 
 
-def doubt_shown(proof: Proof, number: int, words: ImportingWords) -> Shown:
-    """The doubt of that number, as it is shown."""
-    doubt, left = proof.doubts[number], len(proof.left)
+def doubt_shown(proof: Proof, number: int, words: ImportingWords, within: str = "") -> Shown:
+    """The doubt of that number, as it is shown; `within`, which one of its topic it is."""
+    doubt = proof.doubts[number]
     place = doubt.place.said
-    node = proof.show.outline.by_id.get(doubt.slot)
     field = words.field_names.get(doubt.field, doubt.field)
-    about = words.whole_day
-    if node is not None:
-        about = f"{proof.show.outline.cues[node.slot.id]} {node.slot.title}".strip()
     taken = proof.taken.get(number)
     standing = frozenset(taken or (() if doubt.several else (0,)))
+    own, asks = topic_words(words.language), concern_of(doubt, proof.here) != "told"
+    open_ = asks and proof.open(number)
     keys = (
-        words.leave if left else words.all_seen,
+        words.leave if open_ else words.next_one,
         words.tick if doubt.several else "",
         words.correct if editable(proof, number) else "",
         words.walk,
+        own.fold if within else "",
         words.back,
         words.to_slots,
         words.takes,
     )
     return Shown(
-        words.doubt.format(number=number + 1, count=len(proof.doubts), left=left),
-        f"{about} · {field}",
+        within or ("" if open_ else own.seen if asks else own.told),
+        f"{titled(proof, doubt.slot) or words.whole_day} · {field}",
         "" if place is None else place.text(words.language),
-        _capital(doubt.said.text(words.language)),
+        capital(doubt.said.text(words.language)),
         _taken_value(doubt, words) if doubt.value and not doubt.choices else "",
         tuple(choice.said.text(words.language) for choice in doubt.choices),
         tuple(filter(None, keys)),
         standing if doubt.choices else frozenset(),
-        proof.open(number),
+        open_,
     )
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     """A sentence, its first letter large: reasons are written to stand within others too."""
     return text[:1].upper() + text[1:]
+
+
+def cue_of(proof: Proof, slot: str) -> str:
+    """The cue of an item; nothing of the day or of an item that was taken out."""
+    return proof.show.outline.cues.get(slot, "")
+
+
+def titled(proof: Proof, slot: str) -> str:
+    """The cue and the title of an item; nothing of the day or of an item that was taken out."""
+    node = proof.show.outline.by_id.get(slot)
+    return "" if node is None else f"{cue_of(proof, slot)} {node.slot.title}".strip()
 
 
 def slot_shown(proof: Proof, slot: str, words: ImportingWords) -> Shown:
@@ -192,14 +205,19 @@ def _speaker(speaker: Speaker) -> str:
 
 
 def _taken_value(doubt: Doubt, words: ImportingWords) -> str:
-    """What was taken, as people read it."""
+    """What was taken, as it is told."""
+    return words.taken_value.format(value=shown_value(doubt, words.language))
+
+
+def shown_value(doubt: Doubt, language: str) -> str:
+    """The value that was taken, as people read it; nothing where there is none."""
     value = doubt.value or ""
-    if doubt.field in ("start", "end", "end_by"):
+    if value and doubt.field in ("start", "end", "end_by"):
         civil = times.read_civil(value)
-        value = times.show_hour(civil.hour % 24, civil.minute, words.language)
-    elif doubt.field == "duration":
-        value = times.show_length(times.read_length(value))
-    return words.taken_value.format(value=value)
+        return times.show_hour(civil.hour % 24, civil.minute, language)
+    if value and doubt.field == "duration":
+        return times.show_length(times.read_length(value))
+    return value
 
 
 EDITED: Final = frozenset(

@@ -1,13 +1,15 @@
 """A file that was read, over the rundown: the file at the left, the rundown it becomes at the
-right, and below them the doubts, one at a time.
+right, and below them the doubts, one topic at a time.
 
-It is no dialog: the show runs on beside it, and GO's keys are GO's. While it has the keyboard,
-Up and Down walk the doubts, Enter leaves a guess and goes on, a digit takes an answer, F2 corrects,
-Ctrl+Z takes the last step back, Left and Right change the day, Ctrl+Enter takes the rundown, and
-Escape leaves everything as it was. Tab goes to the items and back: there a digit opens a field, and
-Delete takes the item out.
+It is no dialog: the show runs on beside it, and GO's keys are GO's. Doubts of one kind are one
+topic (formats/topics.py): Up and Down walk the topics, Enter leaves all guesses of one and goes on,
+a digit opens one of its doubts; there Up and Down walk its doubts, Enter leaves that one, and
+Escape goes back to all of them. A digit takes an answer, F2 corrects, Ctrl+Z takes the last step
+back, Left and Right change the day, Ctrl+Enter takes the rundown, and Escape leaves everything as
+it was. Tab goes to the items and back: there a digit opens a field, and Delete takes the item out.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -16,21 +18,33 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.formats.columns import FIELDS
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place, column_name
+from runofshow.formats.topics import Topic, answers_for_all, given_to_all, topics, waiting
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.digits import digit_of
 from runofshow.ui.operator.doubt_card import DoubtCard
+from runofshow.ui.operator.doubt_walk import (
+    Spot,
+    at_doubt,
+    at_topic,
+    first_open,
+    next_open,
+    opened,
+    walked,
+)
 from runofshow.ui.operator.draft_choosers import Chooser, Entry
 from runofshow.ui.operator.draft_head import DraftHead
 from runofshow.ui.operator.draft_list import DraftList, Legend
 from runofshow.ui.operator.draft_rows import FIELDS as SLOT_FIELDS
 from runofshow.ui.operator.draft_rows import (
+    Shown,
     doubt_shown,
     draft_rows,
     editable,
     field_texts,
     slot_shown,
 )
+from runofshow.ui.operator.draft_topics import lines_of, topic_lines, topic_shown, within_topic
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -59,14 +73,15 @@ _OURS: Final = frozenset(
 class DraftSheet(QtWidgets.QWidget):
     """The sheet.
 
-    Attributes: proof (None while reading); number, of the doubt looked at, or None; slot, the id of
-    the item looked at instead, or ""; revises, whether the file is to revise the day.
-    Signals: answered(number, choices), corrected(number, text), rewritten(slot, field, text),
-    dropped(slot), back(), taken(), closed(), day_chosen(ISO date), room_chosen(name, or "" for
-    all), column_chosen(column, field).
+    Attributes: proof (None while reading); topics, of its doubts; spot, the topic and the doubt
+    looked at, or None; slot, the id of the item looked at instead, or ""; revises, whether the file
+    is to revise the day.
+    Signals: answered(choices by the number of the doubt), corrected(number, text), rewritten(slot,
+    field, text), dropped(slot), back(), taken(), closed(), day_chosen(ISO date), room_chosen(name,
+    or "" for all), column_chosen(column, field).
     """
 
-    answered = QtCore.Signal(int, object)
+    answered = QtCore.Signal(object)
     corrected = QtCore.Signal(int, str)
     rewritten = QtCore.Signal(str, str, str)
     dropped = QtCore.Signal(str)
@@ -81,7 +96,8 @@ class DraftSheet(QtWidgets.QWidget):
         super().__init__(parent)
         self.theme, self.words = theme, importing_words(said.language)
         self.proof: Proof | None = None
-        self.number: int | None = None
+        self.topics: tuple[Topic, ...] = ()
+        self.spot: Spot | None = None
         self.slot = self._field = ""
         self.revises = False
         self._name = self._status = ""
@@ -103,6 +119,7 @@ class DraftSheet(QtWidgets.QWidget):
         self.head.day_chosen.connect(self.day_chosen)
         self.head.room_chosen.connect(self.room_chosen)
         self.card.chosen.connect(self.choose)
+        self.card.topics.picked.connect(self._pick_topic)
         self.card.written.connect(self._written)
         self.card.left.connect(self._leave_line)
         self.card.turned.connect(self._next_field)
@@ -135,9 +152,9 @@ class DraftSheet(QtWidgets.QWidget):
         draft = proof.draft
         named = {at: field_named(field, self.words) for at, field in (draft.columns or {}).items()}
         self.source.put(draft.source, named, draft.header)
-        if anew or self.number is None or self.number >= len(proof.doubts):
-            self.number = next(iter(proof.left), 0 if proof.doubts else None)
-            self.slot = ""
+        if anew:
+            self.topics = topics(proof)
+            self.spot, self.slot = first_open(self.topics, proof), ""
         if self.slot:
             self.slot = _back_again(former, proof) or self.slots.nearest(
                 self.slot, proof.show.outline.by_id
@@ -183,81 +200,134 @@ class DraftSheet(QtWidgets.QWidget):
     # --- doubts --------------------------------------------------------------------------------
 
     def walk(self, by: int) -> None:
-        """Look at the doubt, or the item, before or after."""
+        """Look at the topic, the doubt of one that was opened, or the item, before or after."""
         if self.slot:
             self.slot = self.slots.beside(self.slot, by)
-            self._look()
-            return
-        if self.proof is None or self.number is None or not self.proof.doubts:
-            return
-        self.number = max(0, min(self.number + by, len(self.proof.doubts) - 1))
+        elif self.spot is not None:
+            self.spot = walked(self.topics, self.spot, by)
         self._look()
 
     def choose(self, index: int) -> None:
-        """Take the answer of this index; of a doubt with several, tick it; of an item, a field."""
-        proof, number = self.proof, self.number
+        """Take what stands on this digit.
+
+        The answer of a doubt, or its tick where several may stand; the answer to a whole topic, or
+        one of its doubts to look at; the field of an item to write.
+        """
+        proof, spot = self.proof, self.spot
         if self.slot:
             self._write_field(index)
+        elif proof is not None and spot is not None:
+            if spot.doubt is None:
+                self._choose_of_all(proof, self.topics[spot.topic], index)
+            elif index < len(proof.doubts[spot.doubt].choices):
+                self._choose_of_one(proof, spot.doubt, index)
+
+    def _choose_of_one(self, proof: Proof, number: int, index: int) -> None:
+        if not proof.doubts[number].several:
+            self._answer({number: (index,) if index else ()})
             return
-        if proof is None or number is None or index >= len(proof.doubts[number].choices):
-            return
-        if proof.doubts[number].several:
-            ticks = set(proof.taken.get(number, ())) ^ {index}
-            self.answered.emit(number, tuple(sorted(ticks)))
-            return
-        self.answered.emit(number, (index,) if index else ())
-        self._go_on()
+        ticks = set(proof.taken.get(number, ())) ^ {index}
+        self.answered.emit({number: tuple(sorted(ticks))})
+
+    def _choose_of_all(self, proof: Proof, topic: Topic, index: int) -> None:
+        codes, lines = answers_for_all(proof, topic), lines_of(proof, topic, self.words)
+        if index < len(codes):
+            self._answer(given_to_all(proof, topic, codes[index]))
+        elif index - len(codes) < len(lines):
+            self.look_at(lines[index - len(codes)].doubts[0])
 
     def leave_guess(self) -> None:
-        """Leave what was guessed, and go on to the next doubt."""
+        """Leave what was guessed, of all the topic or of the doubt looked at, and go on."""
+        proof, spot = self.proof, self.spot
         if self.slot:
             self.walk(1)
-            return
-        proof, number = self.proof, self.number
-        if proof is None or number is None:
-            return
-        if proof.open(number):
-            self.answered.emit(number, ())
-        self._go_on()
+        elif proof is not None and spot is not None:
+            topic = self.topics[spot.topic]
+            asked = topic.doubts if spot.doubt is None else (spot.doubt,)
+            left = {number: () for number in asked if topic.asks and proof.open(number)}
+            if left:
+                self._answer(left)
+            else:
+                self._go_on()
+
+    def _answer(self, choices: Mapping[int, tuple[int, ...]]) -> None:
+        """Answer, and go on unless it is refused."""
+        before = self.proof
+        self.answered.emit(choices)
+        if self.proof is not before:
+            self._go_on()
 
     def _go_on(self) -> None:
-        """To the next open doubt after this one, else to the first."""
-        proof, number = self.proof, self.number
-        if proof is None or number is None:
-            return
-        left = proof.left
-        self.number = next((at for at in left if at > number), next(iter(left), number))
+        """To what waits for an answer next."""
+        if self.proof is not None and self.spot is not None:
+            self.spot = next_open(self.topics, self.proof, self.spot)
+            self._look()
+
+    def look_at(self, number: int) -> None:
+        """Look at the doubt of that number."""
+        self.spot, self.slot = at_doubt(self.topics, number), ""
         self._look()
 
+    def _pick_topic(self, index: int) -> None:
+        self.spot, self.slot = at_topic(self.topics, index), ""
+        self._look()
+        self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> None:
+        """From one doubt of a topic to all of them; from there, leave the page."""
+        if self.spot is not None and not self.slot and opened(self.topics, self.spot):
+            self._pick_topic(self.spot.topic)
+        else:
+            self.closed.emit()
+
     def _look(self) -> None:
-        """Show the doubt looked at, its slot, and where it was read; or an item."""
-        proof, number = self.proof, self.number
+        """Show what is looked at, its slots, and where it was read."""
+        proof, spot = self.proof, self.spot
         self.card.close_line()
-        if proof is not None and self.slot:
+        if proof is None:
+            return
+        at = None if spot is None or self.slot else spot.topic
+        self.card.topics.put(topic_lines(proof, self.topics, at, self.words.language))
+        if self.slot:
             self.card.put(slot_shown(proof, self.slot, self.words))
-            self.source.light(proof.settled.places.get(self.slot))
-            self.slots.choose(self.slot)
-            return
-        if proof is None or number is None:
+            self._light(proof, (), self.slot)
+        elif spot is None:
             self.card.put(None, self.words.no_doubt)
-            return
-        self.card.put(doubt_shown(proof, number, self.words))
-        doubt = proof.doubts[number]
-        place = doubt.place if doubt.place != Place() else proof.settled.places.get(doubt.slot)
-        self.source.light(place)
-        self.slots.choose(doubt.slot)
+        elif spot.doubt is None:
+            topic = self.topics[spot.topic]
+            self.card.put(topic_shown(proof, topic, self.words))
+            self._light(proof, topic.doubts)
+        else:
+            self.card.put(self._doubt_shown(proof, spot, spot.doubt))
+            self._light(proof, (spot.doubt,))
+
+    def _doubt_shown(self, proof: Proof, spot: Spot, number: int) -> Shown:
+        topic, within = self.topics[spot.topic], ""
+        if opened(self.topics, spot):
+            within = within_topic(topic, number, self.words.language)
+        return doubt_shown(proof, number, self.words, within)
+
+    def _light(self, proof: Proof, numbers: tuple[int, ...], slot: str = "") -> None:
+        """Light the slots that these doubts are about, or one slot, and where they were read."""
+        doubts = [proof.doubts[number] for number in numbers]
+        read = proof.settled.places
+        places = [
+            doubt.place if doubt.place != Place() else read.get(doubt.slot) for doubt in doubts
+        ] or [read.get(slot)]
+        self.source.light(*(place for place in places if place is not None))
+        self.slots.choose(*([doubt.slot for doubt in doubts] or [slot]))
 
     def _pick_slot(self, slot: str) -> None:
         """Look at the first open doubt about an item; if there is none, at the item itself."""
         proof = self.proof
         if proof is None:
             return
-        about = [at for at in proof.left if proof.doubts[at].slot == slot]
+        about = [at for at in waiting(proof) if proof.doubts[at].slot == slot]
         if about and slot not in (self.slot, self.slots.chosen):
-            self.number, self.slot = about[0], ""
+            self.look_at(about[0])
         else:
             self.slot = slot
-        self._look()
+            self._look()
         self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def turn_to_slots(self) -> None:
@@ -290,14 +360,14 @@ class DraftSheet(QtWidgets.QWidget):
 
     def correct(self) -> None:
         """Open the line in which the field that the doubt is about is written anew."""
-        proof, number = self.proof, self.number
+        proof, spot = self.proof, self.spot
         if self.slot:
             self._write_field(0)
             return
-        if proof is None or number is None or not editable(proof, number):
+        if proof is None or spot is None or spot.doubt is None or not editable(proof, spot.doubt):
             return
-        self.card.put(doubt_shown(proof, number, self.words))
-        self.card.correct(proof.doubts[number].value or "")
+        self.card.put(self._doubt_shown(proof, spot, spot.doubt))
+        self.card.correct(proof.doubts[spot.doubt].value or "")
 
     def _write_field(self, index: int) -> None:
         """Open the line for a field of the item looked at."""
@@ -317,8 +387,8 @@ class DraftSheet(QtWidgets.QWidget):
     def _written(self, text: str) -> None:
         if self.slot:
             self.rewritten.emit(self.slot, self._field, text)
-        elif self.number is not None:
-            self.corrected.emit(self.number, text)
+        elif self.spot is not None and self.spot.doubt is not None:
+            self.corrected.emit(self.spot.doubt, text)
 
     def _leave_line(self) -> None:
         self.card.close_line()
@@ -380,7 +450,7 @@ class DraftSheet(QtWidgets.QWidget):
             case Key.Key_Delete:
                 self.drop()
             case Key.Key_Escape:
-                self.closed.emit()
+                self.step_back()
             case _ if digit is not None:
                 self.choose(digit - 1)
             case _:

@@ -160,8 +160,7 @@ class Importing(Overlay["DraftSheet"]):
         from runofshow.formats.proof import carried, proof
 
         try:
-            here = machine.zone() if draft.timezone.value is None else None
-            made = proof(draft, _today(), here, day, room)
+            made = proof(draft, _today(), machine.zone(), day, room)
         except Unreadable as trouble:
             self._failed(trouble)
             return
@@ -170,9 +169,11 @@ class Importing(Overlay["DraftSheet"]):
         self._show(made)
 
     def _show(self, made: "Proof") -> None:
+        from runofshow.formats.topics import waiting
+
         self._proof = made
         self.sheet.put(made, self._file.name)
-        self.shown.emit(self._file, len(made.left))
+        self.shown.emit(self._file, len(waiting(made)))
 
     def _choose(self, day: date | None, room: str | None) -> None:
         if self._proof is not None:
@@ -193,14 +194,14 @@ class Importing(Overlay["DraftSheet"]):
 
     # --- answers -------------------------------------------------------------------------------
 
-    def _answer(self, number: int, choices: tuple[int, ...]) -> None:
+    def _answer(self, choices: Mapping[int, tuple[int, ...]]) -> None:
         from runofshow.core.errors import Refused
-        from runofshow.formats.proof import answered
+        from runofshow.formats.proof import answered_together
 
         if self._proof is None:
             return
         try:
-            self._show(answered(self._proof, number, choices))
+            self._show(answered_together(self._proof, choices))
         except Refused as trouble:
             self.sheet.refuse(trouble.text(self.words.language))
 

@@ -4,7 +4,8 @@ What the chosen value was read from is lit: the words of a line, or a cell. It t
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -30,7 +31,7 @@ class LinesView(QtWidgets.QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._lit: Place | None = None
+        self._lit: tuple[Place, ...] = ()
         self.setReadOnly(True)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
@@ -52,51 +53,42 @@ class LinesView(QtWidgets.QPlainTextEdit):
         self.setPlainText("\n".join(lines))
         self._margin()
 
-    def light(self, place: Place | None) -> None:
-        """Light what stands at `place`, and bring it into view."""
-        self._lit = place if place is not None and place.line is not None else None
+    def light(self, *places: Place) -> None:
+        """Light what stands at these places, and bring the first into view."""
+        self._lit = tuple(place for place in places if self._block(place).isValid())
         self._mark()
         self.numbers.update()
-        if self._lit is None or self._lit.line is None:
-            return
-        block = self.document().findBlockByNumber(self._lit.line - 1)
-        if block.isValid():
-            self.setTextCursor(QtGui.QTextCursor(block))
+        if self._lit:
+            self.setTextCursor(QtGui.QTextCursor(self._block(self._lit[0])))
             self.centerCursor()
 
-    def lit_line(self) -> int | None:
-        """The number of the line that is lit."""
-        return None if self._lit is None else self._lit.line
+    def lit_lines(self) -> list[int]:
+        """The numbers of the lines that are lit."""
+        return [place.line for place in self._lit if place.line is not None]
+
+    def _block(self, place: Place) -> QtGui.QTextBlock:
+        """The line of a place; none that is valid for a place elsewhere."""
+        return self.document().findBlockByNumber((place.line or 0) - 1)
 
     def _mark(self) -> None:
-        if self._lit is None or self._lit.line is None:
-            self.setExtraSelections([])
-            return
-        block = self.document().findBlockByNumber(self._lit.line - 1)
-        if not block.isValid():
-            self.setExtraSelections([])
-            return
-        whole, words = QtWidgets.QTextEdit.ExtraSelection(), QtWidgets.QTextEdit.ExtraSelection()
-        colours = self.theme.colours
+        made = [each for place in self._lit for each in self._selections(place)]
+        self.setExtraSelections(made)
+
+    def _selections(self, place: Place) -> Iterator[QtWidgets.QTextEdit.ExtraSelection]:
+        """A whole line, and in it the words that are meant where they are not all of it."""
+        colours, block = self.theme.colours, self._block(place)
+        last = block.length() - 1
         plain, lit = QtGui.QTextCharFormat(), QtGui.QTextCharFormat()
         plain.setBackground(colours.live_row)
         plain.setProperty(QtGui.QTextFormat.Property.FullWidthSelection, True)
-        lit.setBackground(colours.live_row)
-        lit.setForeground(colours.text)
-        lit.setFontUnderline(True)
-        lit.setUnderlineColor(colours.live)
-        cursor = QtGui.QTextCursor(block)
-        _give(whole, cursor, plain)
-        end = block.length() - 1 if self._lit.end is None else self._lit.end
-        if (self._lit.start, end) == (0, block.length() - 1):
-            self.setExtraSelections([whole])
-            return
-        span = QtGui.QTextCursor(block)
-        span.setPosition(block.position() + min(self._lit.start, block.length() - 1))
-        keep = QtGui.QTextCursor.MoveMode.KeepAnchor
-        span.setPosition(block.position() + min(end, block.length() - 1), keep)
-        _give(words, span, lit)
-        self.setExtraSelections([whole, words])
+        yield _selection(block, 0, last, plain)
+        end = last if place.end is None else min(place.end, last)
+        if (place.start, end) != (0, last):
+            lit.setBackground(colours.live_row)
+            lit.setForeground(colours.text)
+            lit.setFontUnderline(True)
+            lit.setUnderlineColor(colours.live)
+            yield _selection(block, min(place.start, last), end, lit)
 
     def _margin(self) -> None:
         font = self.theme.font(Role.CAPTION_TIME)
@@ -138,14 +130,16 @@ class LinesView(QtWidgets.QPlainTextEdit):
         return found
 
 
-def _give(
-    selection: QtWidgets.QTextEdit.ExtraSelection,
-    cursor: QtGui.QTextCursor,
-    format_: QtGui.QTextCharFormat,
-) -> None:
-    """PySide declares the two parts of a selection without their types."""
-    made = cast("Any", selection)
+def _selection(
+    block: QtGui.QTextBlock, start: int, end: int, format_: QtGui.QTextCharFormat
+) -> QtWidgets.QTextEdit.ExtraSelection:
+    """Letters of a line, shown so; PySide declares the two parts without their types."""
+    cursor = QtGui.QTextCursor(block)
+    cursor.setPosition(block.position() + start)
+    cursor.setPosition(block.position() + end, QtGui.QTextCursor.MoveMode.KeepAnchor)
+    made: Any = QtWidgets.QTextEdit.ExtraSelection()
     made.cursor, made.format = cursor, format_
+    return cast("QtWidgets.QTextEdit.ExtraSelection", made)
 
 
 class _Numbers(QtWidgets.QWidget):
@@ -158,12 +152,12 @@ class _Numbers(QtWidgets.QWidget):
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         theme, view = self._view.theme, self._view
         font, colours = theme.font(Role.CAPTION_TIME), theme.colours
+        lit = view.lit_lines()
         with painting(self) as painter:
             painter.fillRect(event.rect(), colours.surf)
             painter.setFont(font)
             for number, top, tall in view.numbered():
-                lit = number == view.lit_line()
-                painter.setPen(colours.text if lit else colours.quiet)
+                painter.setPen(colours.text if number in lit else colours.quiet)
                 y = lettering.middle(font, top + view.viewportMargins().top(), tall)
                 wide = lettering.width_of(str(number), font)
                 painter.drawText(QtCore.QPointF(self.width() - wide - 10, y), str(number))
@@ -178,20 +172,20 @@ class GridModel(QtCore.QAbstractTableModel):
         self.names: Mapping[int, str] = {}
         self.header: int | None = None
         self.theme: Theme | None = None
-        self.lit: tuple[int, int | None] | None = None
+        self.lit: Mapping[int, int | None] = MappingProxyType({})
         self._wide = 0
 
     def put(self, grid: Grid, names: Mapping[int, str], header: int | None) -> None:
         """Show this sheet, its columns named so."""
         self.beginResetModel()
-        self.grid, self.names, self.header, self.lit = grid, names, header, None
+        self.grid, self.names, self.header, self.lit = grid, names, header, {}
         self._wide = max(map(len, grid.rows), default=0)
         self.endResetModel()
 
-    def light(self, lit: tuple[int, int | None] | None) -> None:
-        """Light a cell, or a whole row; rows and columns count from 0."""
+    def light(self, lit: Mapping[int, int | None]) -> None:
+        """Light a cell in each of these rows, or (None) the whole row; both count from 0."""
         former, self.lit = self.lit, lit
-        for row in {where[0] for where in (former, lit) if where is not None}:
+        for row in former.keys() | lit.keys():
             if row < self.rowCount():
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self._wide - 1))
 
@@ -209,8 +203,8 @@ class GridModel(QtCore.QAbstractTableModel):
             case _ROLE.DisplayRole | _ROLE.ToolTipRole:
                 cells = self.grid.rows[row]
                 return written(cells[column]) if column < len(cells) else ""
-            case _ROLE.BackgroundRole if self.lit is not None and self.lit[0] == row:
-                whole = self.lit[1] in (None, column)
+            case _ROLE.BackgroundRole if row in self.lit:
+                whole = self.lit[row] in (None, column)
                 return self.theme.colours.live_row if whole else self.theme.colours.raised
             case _ROLE.ForegroundRole if row == self.header or self.names.get(column) == "":
                 return self.theme.colours.quiet
@@ -282,17 +276,14 @@ class GridView(QtWidgets.QTableView):
             need = max(widest, metrics.horizontalAdvance(head) + 12) + 14
             self.setColumnWidth(column, round(min(need, _WIDEST)))
 
-    def light(self, place: Place | None) -> None:
-        """Light what stands at `place`, and bring it into view."""
-        if place is None or place.row is None:
-            self.cells.light(None)
-            return
-        row, column = place.row - 1, None if place.column is None else place.column - 1
-        self.cells.light((row, column))
-        self.scrollTo(
-            self.cells.index(row, column or 0),
-            QtWidgets.QAbstractItemView.ScrollHint.PositionAtCenter,
-        )
+    def light(self, *places: Place) -> None:
+        """Light what stands at these places, and bring the first into view."""
+        rows = [(place.row - 1, place.column) for place in places if place.row is not None]
+        lit = {row: None if column is None else column - 1 for row, column in rows}
+        self.cells.light(lit)
+        for row, column in [*lit.items()][:1]:
+            centre = QtWidgets.QAbstractItemView.ScrollHint.PositionAtCenter
+            self.scrollTo(self.cells.index(row, column or 0), centre)
 
     def _picked(self, index: QtCore.QModelIndex) -> None:
         sheet = self.cells.grid.name
@@ -345,16 +336,18 @@ class SourceView(QtWidgets.QStackedWidget):
     def _show_sheet(self) -> None:
         self.grid.put(self.source.sheets[self._sheet], self._names, self._header)
 
-    def light(self, place: Place | None) -> None:
-        """Light what stands at `place`."""
-        if place is not None and place.row is not None and self.source.sheets:
+    def light(self, *places: Place) -> None:
+        """Light what stands at these places; of several sheets, on that of the first."""
+        first = next((place for place in places if place.row is not None), None)
+        if first is not None and self.source.sheets:
             names = [sheet.name for sheet in self.source.sheets]
-            sheet = names.index(place.sheet) if place.sheet in names else self._sheet
+            sheet = names.index(first.sheet) if first.sheet in names else self._sheet
             if sheet != self._sheet:
                 self._sheet = sheet
                 self._show_sheet()
-        self.lines.light(place)
-        self.grid.light(place)
+            places = tuple(place for place in places if place.sheet == first.sheet)
+        self.lines.light(*places)
+        self.grid.light(*places)
 
 
 def field_named(field: str, words: ImportingWords) -> str:

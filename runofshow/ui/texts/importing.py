@@ -21,12 +21,11 @@ class ImportingWords(NamedTuple):
     repaired: str
     missing: str
     no_doubt: str
-    doubt: str
-    """How far one is in the doubts: {number}, {count}, {left}."""
-    all_seen: str
+    next_one: str
     leave: str
     """The key that leaves the guess and goes on."""
-    chosen: str
+    and_more: str
+    """A line that stands for itself and {count} more."""
     correct: str
     back: str
     tick: str
@@ -104,10 +103,9 @@ FR: Final = ImportingWords(
     repaired="corrigé",
     missing="manquant",
     no_doubt="Tout est donné par le fichier\u00a0: rien à vérifier.",
-    doubt="{number} sur {count}",
-    all_seen="Tout est vu.",
+    next_one="Entrée\u00a0: suivant",
     leave="Entrée\u00a0: OK, suivant",
-    chosen="retenu",
+    and_more="{line}… et {count} {count:autre|autres}",
     correct="F2\u00a0: corriger",
     back="Ctrl+Z\u00a0: revenir",
     tick="1 à 9\u00a0: cocher",
@@ -175,10 +173,9 @@ EN: Final = ImportingWords(
     repaired="repaired",
     missing="missing",
     no_doubt="The file gives everything: nothing to look at.",
-    doubt="{number} of {count}",
-    all_seen="All seen.",
+    next_one="Enter: next",
     leave="Enter: OK, next",
-    chosen="taken",
+    and_more="{line}… and {count} more",
     correct="F2: correct",
     back="Ctrl+Z: back",
     tick="1 to 9: tick",

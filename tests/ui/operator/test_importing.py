@@ -1,6 +1,7 @@
 """A file of others on the window: looked at, answered by keys, taken, while the show runs on."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,16 @@ from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Doubt
 from runofshow.formats.source import Grid, Place, Source
+from runofshow.formats.topics import waiting
 from runofshow.ui.operator.correction import correction
+from runofshow.ui.operator.doubt_walk import Spot, at_topic
 from runofshow.ui.operator.draft_choosers import Chooser, Entry
 from runofshow.ui.operator.draft_list import DraftList
 from runofshow.ui.operator.draft_sheet import DraftSheet
 from runofshow.ui.operator.source_view import GridModel, SourceView
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.theme import theme_for
+from tests.formats.written import p, word
 from tests.ui.operator.window_days import late_moment
 
 Key = QtCore.Qt.Key
@@ -37,6 +41,9 @@ mardi 16 juin 2026, Paris, de 9h00 à 17h00
 12h-14h : Déjeuner
 14h00-15h00 : Visite
 """
+HOURS = "9h : A\n10h : B\n11h : C\n12h : D\n"
+OVERLAPS = "9h-10h : A\n9h30-10h30 : B\n10h-11h : C\n"
+PROGRAMMES = Path(__file__).parents[2] / "formats" / "programmes"
 TABLE = "Début;Fin;Quoi;Divers\n9h;10h;A;Un\n10h;11h;B;Deux\n11h;12h;C;Trois\n"
 DAYS = """date,start,end,title,room
 2026-06-16,9:00,10:00,A,Un
@@ -77,10 +84,10 @@ class Room:
         return self.window.importing.sheet
 
     @property
-    def left(self) -> int:
+    def waiting(self) -> tuple[int, ...]:
         proof = self.window.importing.proof
         assert proof is not None
-        return len(proof.left)
+        return waiting(proof)
 
     def press(self, *keys: Key, held: QtCore.Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
@@ -104,13 +111,21 @@ def test_a_file_is_read_and_shown_beside_what_it_becomes(room: Room) -> None:
     assert marks["Visite"] == ("given", "given")
 
 
-def test_enter_leaves_the_guesses_one_by_one_and_ctrl_enter_takes_the_rundown(room: Room) -> None:
-    room.read(PROGRAMME)
-    doubts = room.left
-    assert doubts > 1
-    for left in range(doubts - 1, -1, -1):
+def test_enter_leaves_the_guesses_topic_by_topic_and_ctrl_enter_takes_the_rundown(
+    room: Room,
+) -> None:
+    sheet = room.read(PROGRAMME)
+    asked = [topic for topic in sheet.topics if topic.asks]
+    assert len(asked) > 2
+    for at, topic in enumerate(asked):
+        assert sheet.spot is not None
+        assert sheet.spot.topic == at
         room.press(Key.Key_Return)
-        assert room.left == left
+        assert not set(topic.doubts) & set(room.waiting)
+    assert room.waiting == ()
+    assert sheet.card.topics.value is not None
+    assert sheet.card.topics.value.lines[-1].state == "told"  # what is left to know is shown
+    assert sheet.spot == at_topic(sheet.topics, len(asked))
     room.press(Key.Key_Return, held=CTRL)
     ((path, plan),) = room.taken
     assert path.name == "programme.txt"
@@ -129,8 +144,9 @@ def test_hard_hours_are_ticked_by_digits(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     proof = room.window.importing.proof
     assert proof is not None
-    # the first one asks for them
-    assert proof.doubts[sheet.number or 0].several
+    # the first topic asks for them
+    assert sheet.spot == Spot(0, 0)
+    assert proof.doubts[0].several
     room.press(Key.Key_1, Key.Key_4, Key.Key_5, Key.Key_5)
     assert [row.hard for row in sheet.slots.rows if row.level == 0][:1] == [True]  # at once
     room.press(Key.Key_Return, held=CTRL)  # what is lit is taken
@@ -142,8 +158,9 @@ def test_a_field_is_written_anew_in_place_and_taken_back(room: Room) -> None:
     sheet = room.read(PROGRAMME)
     proof = room.window.importing.proof
     assert proof is not None
-    sheet.number = next(at for at, doubt in enumerate(proof.doubts) if doubt.field == "duration")
-    slot = proof.doubts[sheet.number].slot
+    number = next(at for at, doubt in enumerate(proof.doubts) if doubt.field == "duration")
+    slot = proof.doubts[number].slot
+    sheet.look_at(number)
     room.press(Key.Key_F2)
     QtTest.QTest.keyClicks(sheet.card.line, "n'importe quoi")
     room.press(Key.Key_Return)
@@ -254,29 +271,88 @@ def test_escape_leaves_everything_as_it_was(room: Room) -> None:
 def test_opened_again_after_escape_the_answers_are_still_there(room: Room) -> None:
     room.read(PROGRAMME)
     room.press(Key.Key_1, Key.Key_Return, Key.Key_Return)
-    left = room.left
+    left = room.waiting
     room.press(Key.Key_Escape)
     room.read(PROGRAMME)
-    assert room.left == left
+    assert room.waiting == left
     room.press(Key.Key_Escape)
     room.read(PROGRAMME.replace("Visite", "Promenade"))
-    assert room.left > left
+    assert len(room.waiting) > len(left)
 
 
 def test_a_revision_does_not_ask_again_what_was_answered(room: Room) -> None:
     room.read(PROGRAMME)
     room.press(Key.Key_1)
-    while room.left:
+    while room.waiting:
         room.press(Key.Key_Return)
     room.press(Key.Key_Return, held=CTRL)
     revised = PROGRAMME.replace("Visite", "Promenade").encode()
     room.window.read(Path("v2.txt"), revised, revises=True)
     room.settled()
     assert room.sheet.head.take.text() == "Voir ce que ça change"
-    assert room.left == 0
+    assert room.waiting == ()
     assert room.taken[0][1].slots[0].promise == "start"
     room.read(PROGRAMME)
     assert room.sheet.head.take.text() == "Charger ce conducteur"
+
+
+def test_the_doubts_of_a_topic_are_looked_at_one_by_one(room: Room) -> None:
+    sheet = room.read(HOURS)
+    at = [topic.concern for topic in sheet.topics].index("guessed")
+    topic = sheet.topics[at]
+    assert len(topic.doubts) > 2
+    room.press(*[Key.Key_Down] * at)
+    assert sheet.spot == Spot(at, None)
+    proof = room.window.importing.proof
+    assert proof is not None
+    about = {proof.doubts[number].slot for number in topic.doubts}
+    assert sheet.slots.lit == about  # the rows and the lines of all of them are lit
+    assert len(sheet.source.lines.lit_lines()) == len(topic.doubts)
+    room.press(Key.Key_2)
+    assert sheet.spot == Spot(at, topic.doubts[1])
+    room.press(Key.Key_Return)
+    assert sheet.spot == Spot(at, topic.doubts[2])
+    assert set(topic.doubts) - set(room.waiting) == {topic.doubts[1]}
+    room.press(Key.Key_Up, Key.Key_Up)
+    assert sheet.spot == Spot(at, topic.doubts[0])
+    room.press(Key.Key_Escape)
+    assert sheet.spot == Spot(at, None)
+    assert room.window.importing.open
+    room.press(Key.Key_Return)
+    assert not set(topic.doubts) & set(room.waiting)
+    room.press(Key.Key_Z, held=CTRL)  # all of them were one step
+    assert set(topic.doubts) - set(room.waiting) == {topic.doubts[1]}
+    first = QtCore.QPoint(40, sheet.card.topics._head + 4)
+    QtTest.QTest.mouseClick(sheet.card.topics, QtCore.Qt.MouseButton.LeftButton, pos=first)
+    assert sheet.spot == Spot(0, 0)
+
+
+def test_an_answer_to_all_overlaps_is_one_step(room: Room) -> None:
+    sheet = room.read(OVERLAPS)
+    room.press(Key.Key_Down)
+    assert sheet.topics[1].concern == "overlap"
+    assert sheet.card.shown is not None
+    assert sheet.card.shown.opening == 2
+    room.press(Key.Key_2)
+    assert [row.length.text for row in sheet.slots.rows] == ["30 min", "30 min", "1 h"]
+    room.press(Key.Key_Up)
+    assert sheet.card.shown.ticks == {1}
+    room.press(Key.Key_Z, held=CTRL)
+    assert [row.length.text for row in sheet.slots.rows] == ["1 h", "1 h", "1 h"]
+
+
+def test_the_clients_word_programme_is_loaded_with_six_keys(room: Room) -> None:
+    """It has 23 doubts; each was an Enter once."""
+    lines = (PROGRAMMES / "pionniers.txt").read_text("utf-8").splitlines()
+    room.window.read(Path("programme.docx"), word("".join(p(escape(line)) for line in lines)))
+    room.settled()
+    pressed = 0
+    while room.waiting:
+        room.press(Key.Key_Return)
+        pressed += 1
+    room.press(Key.Key_Return, held=CTRL)
+    assert pressed + 1 == 6
+    assert [slot.title for slot in room.taken[0][1].slots][-1] == "Conclusion de la journée"
 
 
 def test_the_line_that_a_doubt_is_about_is_lit(room: Room) -> None:
@@ -284,10 +360,10 @@ def test_the_line_that_a_doubt_is_about_is_lit(room: Room) -> None:
     proof = room.window.importing.proof
     assert proof is not None
     for number, doubt in enumerate(proof.doubts):
-        sheet.number = number
-        sheet.walk(0)
+        sheet.look_at(number)
         place = doubt.place if doubt.place != Place() else proof.settled.places.get(doubt.slot)
-        assert sheet.source.lines.lit_line() == (None if place is None else place.line)
+        line = None if place is None else place.line
+        assert sheet.source.lines.lit_lines() == ([] if line is None else [line])
 
 
 def test_a_line_that_is_clicked_shows_its_slot(room: Room) -> None:
@@ -373,7 +449,7 @@ def test_the_model_of_a_sheet_is_a_model(qtbot: QtBot, qtmodeltester: ModelTeste
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.put(Grid("A", (("9h", 1.0, None), ("10h",))), {0: "début"}, 0)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    model.light((1, 0))
+    model.light({1: 0})
     assert model.headerData(0, QtCore.Qt.Orientation.Horizontal) == "A  début"
 
 
