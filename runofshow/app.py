@@ -176,7 +176,7 @@ class Desktop(QtCore.QObject):
         )
         self.applying.connect_stage(self.stage_screen, self.stage_phrases)
         self.watch = MachineWatch(
-            window, self.placer, self.telling, self._desk, self._clock, request.data
+            window, self.placer, self.telling, self._desk, self._clock, request.data, self._idle
         )
         self.documents = Documents(
             self._request, window, self.rehearsing, self.memory, self.telling,
@@ -250,10 +250,14 @@ class Desktop(QtCore.QObject):
             self.telling.watching()
             return
         self.window.drop("watching")
-        if is_sample(self.opened) and not self.opened.desk.show.rev and not self._asked_for:
+        if self._idle():
             self.placer.open_beside()
         else:
             self.placer.open()
+
+    def _idle(self) -> bool:
+        """Whether what is open is a sample day that nobody asked for, nor has touched."""
+        return is_sample(self.opened) and not self.opened.desk.show.rev and not self._asked_for
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""

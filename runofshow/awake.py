@@ -1,53 +1,74 @@
-"""Keeping screens and machine awake while the program is open; said when that is not granted.
+"""Keeping screens and machine awake while a show is on; said when that is not granted.
 
 What asks the system waits for its answer, and belongs to the thread that asked: it has one of its
-own, which holds until it is told to leave. Should the program fall, the system lets go by itself.
+own. Should the program fall, the system lets go by itself. What was granted is asked for again now
+and then and after a sleep, the new before the old is given back: a session's services may have been
+started anew meanwhile, and have forgotten; and between the two nothing may fall asleep.
 """
 
 import threading
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Final, Protocol
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from typing import Final, NamedTuple
 
 PATIENCE: Final = 2.0
 """Seconds that leaving waits for the system to take it back."""
+AGAIN: Final = 300.0
+"""Seconds after which it is asked for again."""
 
 
-class Hold(Protocol):
-    """What is held while inside."""
+class Hold(NamedTuple):
+    """What the system has granted: by which of its means, empty when by none."""
 
-    @property
-    def active(self) -> bool:
-        """Whether the system has granted it."""
+    by: str = ""
 
 
-def _presenting() -> AbstractContextManager[Hold]:
-    """Neither screen saver nor sleep, by whatever this system has for it."""
+@contextmanager
+def presenting() -> Iterator[Hold]:
+    """Neither screen saver nor sleep while inside, by all that this system has for it."""
     from wakepy import keep
 
-    return keep.presenting(on_fail="pass")
+    from runofshow.awake_x11 import Nudging, x11
+
+    with keep.presenting(on_fail="pass") as asked, ExitStack() as held:
+        by = [asked.method.name] if asked.active and asked.method else []
+        if x11() and held.enter_context(Nudging()).active:  # a bare X server has nobody to ask
+            by.append("X11")
+        yield Hold(" + ".join(by))
 
 
 class Awake:
-    """Holds the machine awake from `start` to `stop`.
+    """Holds the machine awake from `hold` to `release`, without ever waiting for the system.
 
-    Attribute: granted, whether the system does; None as long as it has not answered.
+    Attribute: granted, whether the system does; None while nothing is asked or it has not answered.
     """
 
-    def __init__(
-        self, presenting: Callable[[], AbstractContextManager[Hold]] = _presenting
-    ) -> None:
+    def __init__(self, presenting: Callable[[], AbstractContextManager[Hold]] = presenting) -> None:
         self.granted: bool | None = None
         self._presenting = presenting
-        self._leave = threading.Event()
-        self._answered = threading.Event()
+        self._wanted = self._ended = False
+        self._told, self._answered = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
 
-    def start(self) -> None:
-        """Ask the system, without waiting for what it says."""
+    def hold(self) -> None:
+        """Ask the system, unless it holds already."""
+        if self._wanted:
+            return
+        self._wanted = True
+        self._told.set()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._hold, daemon=True, name="awake")
+            self._thread = threading.Thread(target=self._run, daemon=True, name="awake")
             self._thread.start()
+
+    def release(self) -> None:
+        """Let the machine sleep again."""
+        if self._wanted:
+            self._wanted = False
+            self._told.set()
+
+    def renew(self) -> None:
+        """Ask again now, where it is held: the system may have forgotten."""
+        self._told.set()
 
     def wait(self, seconds: float = PATIENCE) -> bool | None:
         """What the system says, or None after so long."""
@@ -55,14 +76,26 @@ class Awake:
         return self.granted
 
     def stop(self) -> None:
-        """Let the machine sleep again."""
-        self._leave.set()
+        """Let the machine sleep, and end."""
+        self._wanted, self._ended = False, True
+        self._told.set()
         if self._thread is not None:
             self._thread.join(PATIENCE)
-            self.granted = None
 
-    def _hold(self) -> None:
-        with self._presenting() as hold:
-            self.granted = bool(hold.active)
-            self._answered.set()
-            self._leave.wait()
+    def _run(self) -> None:
+        held = ExitStack()
+        while not self._ended:
+            self._told.clear()
+            before, held = held, ExitStack()
+            if self._wanted:
+                self.granted = bool(held.enter_context(self._presenting()).by)
+                self._answered.set()
+            with suppress(RuntimeError):  # whoever had granted it is no longer there
+                before.close()
+            if not self._wanted:
+                self._answered.clear()
+                self.granted = None
+            self._told.wait(AGAIN if self._wanted else None)
+        with suppress(RuntimeError):
+            held.close()
+        self.granted = None

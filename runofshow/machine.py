@@ -218,14 +218,3 @@ def _silenced_windows() -> bool | None:
     if shell.SHQueryUserNotificationState(ctypes.byref(state)) != 0:
         return None
     return state.value != _ACCEPTS_NOTIFICATIONS
-
-
-def inhibitor() -> str | None:
-    """What can keep this machine awake, by name; None when nothing known can."""
-    if sys.platform == "darwin":
-        return "caffeinate"
-    if sys.platform == "win32":
-        return "SetThreadExecutionState"
-    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return "org.freedesktop.ScreenSaver"
-    return shutil.which("systemd-inhibit")

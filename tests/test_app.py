@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
+from runofshow import machine
 from runofshow.app import Desktop
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
@@ -34,6 +35,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.errors import Unwritable
 from runofshow.formats import own
+from runofshow.machine import Power
 from runofshow.opening import Request
 from runofshow.store import recovery
 from runofshow.store import settings as remembered
@@ -332,6 +334,40 @@ def test_a_machine_that_may_fall_asleep_is_told_of_once_when_the_day_begins(
             desktop.window.drop("asleep")
             desktop.do(Resume())
             assert "asleep" not in banners(desktop)
+
+    aio(run())
+
+
+def test_the_machine_is_kept_awake_before_a_day_and_during_it_and_may_sleep_after_it(
+    aio: Aio, data: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            awake = desktop.watch.awake
+            await until(lambda: awake.granted is True)
+            desktop.rehearsing.begin()
+            assert awake.granted
+            desktop.rehearsing.leave()
+            desktop.do(Go())
+            desktop.do(Finish())
+            await until(lambda: awake.granted is None)
+            desktop.do(Recall())
+            await until(lambda: awake.granted is True)
+            monkeypatch.setattr(machine, "power", lambda: Power(True, None))
+            awake.granted = False
+            desktop.watch.look()
+            power = lamp(desktop, "power")
+            assert (power.state, power.word) == ("watch", "veille\u202f!")
+
+    aio(run())
+
+
+def test_a_sample_day_that_nobody_asked_for_keeps_nothing_awake(aio: Aio, data: Path) -> None:
+    async def run() -> None:
+        async with running(data, None) as desktop:
+            assert desktop.watch.awake._thread is None
+            desktop.opened.desk.do(Go())
+            await until(lambda: desktop.watch.awake.granted is True)
 
     aio(run())
 

@@ -65,17 +65,6 @@ def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
         machine.flush_time(tmp_path / "file" / "data")
 
 
-def test_what_keeps_the_machine_awake_has_a_name_or_there_is_nothing(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
-    assert machine.inhibitor() == "org.freedesktop.ScreenSaver"
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
-    monkeypatch.setenv("PATH", "")
-    assert machine.inhibitor() is None
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="what Linux tells")
 @pytest.mark.parametrize("kernel", [True, False, None])
 def test_a_clock_kept_by_the_network_is_told_by_its_keeper_or_the_kernel(

@@ -59,10 +59,12 @@ def _power() -> Finding:
 
 
 def _awake() -> Finding:
-    name = machine.inhibitor()
-    if name is None:
-        return Finding(False, Sentence.of("doctor_sleeps"))
-    return Finding(True, Sentence.of("doctor_awake", name=name))
+    from runofshow.awake import presenting
+
+    with presenting() as hold:
+        if hold.by:
+            return Finding(True, Sentence.of("doctor_awake", name=hold.by))
+    return Finding(False, Sentence.of("doctor_sleeps"))
 
 
 def _disk(data: Path) -> Iterator[Finding]:

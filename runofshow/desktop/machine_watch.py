@@ -36,10 +36,10 @@ class Silence(Beside):
 
 
 class MachineWatch(QtCore.QObject):
-    """Keeps the lamps and the page « Prêt ? » true, and the machine awake.
+    """Keeps the lamps and the page « Prêt ? » true, and the machine awake while a day is on.
 
     It says when the disk refuses, when the clock jumped, and when a show runs on a machine that may
-    fall asleep. Attribute: awake.
+    fall asleep. `idle` says whether what is open is a day that nobody asked for. Attribute: awake.
     """
 
     def __init__(
@@ -50,14 +50,15 @@ class MachineWatch(QtCore.QObject):
         desk: Callable[[], Desk],
         clock: SystemClock,
         folder: Path,
+        idle: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window, self._placer, self._telling = window, placer, telling
-        self._desk, self._folder = desk, folder
+        self._desk, self._folder, self._idle = desk, folder, idle
         self._lookout = Lookout(clock, desk().now())
         self._disk_told: tuple[Sentence, int] | None = None
         self.awake = Awake()
-        self._sleep_told = False
+        self._sleep_told = self._keeping = False
         self._silenced: bool | None = None
         self._asking: Silence | None = None
         window.machine_wanted.connect(self._know)
@@ -69,13 +70,10 @@ class MachineWatch(QtCore.QObject):
     def look(self) -> None:
         """Look at the machine, for the lamps."""
         language = self._window.words.language
-        self._window.lamps(lamps(self._placer.place, self._desk().trouble, self._folder, language))
+        trouble, awake = self._desk().trouble, self.awake.granted
+        self._window.lamps(lamps(self._placer.place, trouble, self._folder, awake, language))
         if self._window.checking.open:
             self._know()
-
-    def keep_awake(self) -> None:
-        """Have the system let neither screens nor machine sleep from now on."""
-        self.awake.start()
 
     def stop(self) -> None:
         """Look no more, and let the machine sleep."""
@@ -86,9 +84,22 @@ class MachineWatch(QtCore.QObject):
         """Tell what the show's desk has noticed of disk and clock."""
         self._tell_disk()
         self._tell_clock()
+        self._keep_awake(board)
         if not self._sleep_told and self.awake.granted is False and board.on_air is not None:
             self._sleep_told = True
             self._telling.say("asleep", "watch", said("may_sleep"), seconds=30)
+
+    def keep_awake(self) -> None:
+        """From now on have the system let neither screens nor machine sleep while a day is on."""
+        self._keeping = True
+        self._keep_awake(self._desk().board())
+
+    def _keep_awake(self, board: Board) -> None:
+        """Before a day and during it, not after it; a day that nobody asked for keeps nothing."""
+        if not self._keeping or board.state == "after" or self._idle():
+            self.awake.release()
+        else:
+            self.awake.hold()
 
     def _know(self) -> None:
         """Tell the page what the machine says of itself; of notifications once that is known."""
@@ -152,4 +163,5 @@ class MachineWatch(QtCore.QObject):
             if what.code == "clock_stepped":
                 self._telling.say("clock", "watch", what.text, seconds=60)
             else:  # a sleep: told until it has been seen
+                self.awake.renew()
                 self._telling.say("slept", "watch", what.text)

@@ -14,13 +14,18 @@ LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
 
 
-def lamps(place: Place, trouble: Unwritable | None, folder: Path, language: str) -> list[Lamp]:
-    """All lamps: the stage is at `place`, and `trouble` keeps commands out of `folder`."""
+def lamps(
+    place: Place, trouble: Unwritable | None, folder: Path, awake: bool | None, language: str
+) -> list[Lamp]:
+    """All lamps: the stage is at `place`, and `trouble` keeps commands out of `folder`.
+
+    `awake` is whether the system keeps the machine awake, None while nobody asks it to.
+    """
     return [
         _stage(place, language),
         _network(language),
         _disk(trouble, folder, language),
-        _power(language),
+        _power(awake, language),
     ]
 
 
@@ -53,8 +58,10 @@ def _disk(trouble: Unwritable | None, folder: Path, language: str) -> Lamp:
     return Lamp("disk", "ok", words.disk_free.format(size=size))
 
 
-def _power(language: str) -> Lamp:
+def _power(awake: bool | None, language: str) -> Lamp:
     power, words = machine.power(), desktop_words(language)
+    if power.mains is not False and awake is False:
+        return Lamp("power", "watch", words.power_sleeps, words.may_sleep)
     if power.mains is None:
         return Lamp("power", "off", words.power_unknown)
     if power.mains:

@@ -17,6 +17,7 @@ class DesktopWords(Wordbook):
     power_mains: str
     power_battery: str
     power_unknown: str
+    power_sleeps: str
     disk_refuses: str
     may_sleep: str
     watching: str
@@ -46,6 +47,7 @@ FR = DesktopWords(
     power_mains="oui",
     power_battery="non, {percent} %",
     power_unknown="?",
+    power_sleeps="veille\u202f!",
     disk_refuses="{why} La journée continue en mémoire : {count} {count:geste|gestes} à écrire.",
     may_sleep="Veille non empêchée : les écrans peuvent s'éteindre.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
@@ -75,6 +77,7 @@ EN = DesktopWords(
     power_mains="mains",
     power_battery="battery {percent} %",
     power_unknown="?",
+    power_sleeps="may sleep",
     disk_refuses="{why} The show goes on in memory: {count} {count:action|actions} to write.",
     may_sleep="Sleep is not prevented: screens may go off.",
     watching="Read only: {who} runs the show, and has the stage screen.",
