@@ -3,6 +3,7 @@
 - What is done or on air does not change: such a change is told, and cannot be taken.
 - What the régie has touched since is hers: a change of it is asked for, never proposed. So is what
   would move a hard time, and what she alone keeps.
+- So is a length that both programmes leave to be guessed, when what it is guessed from is the same.
 - Told, arrived, what was aired and what was agreed hang on the slot's id, which stays.
 - A slot that moved takes its new hour along: the one without the other would be nonsense.
 - A session that they have no more is dissolved when nothing of the régie's is in it; one that is
@@ -17,6 +18,7 @@ from runofshow.core.bundles import bundled
 from runofshow.core.change import Change, Standing
 from runofshow.core.differences import Difference, Edition, Editions, differences
 from runofshow.core.edits import holds_aired
+from runofshow.core.framing import reframed
 from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Slot
 from runofshow.core.reordering import Rows, moves, rows
@@ -141,6 +143,8 @@ class Comparing:
             standing = standing.worse(Standing("fixed", Sentence.of("why_split")))
         if each.conflict:
             standing = standing.worse(Standing("asked", _edited(each.former)))
+        if each.guessed and not reframed(self.three, slot):
+            standing = standing.worse(Standing("asked", Sentence.of("why_guessed")))
         if each.kept:
             standing = standing.worse(Standing("asked", Sentence.of("why_kept")))
         if each.what in _HOURS:

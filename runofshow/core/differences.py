@@ -34,7 +34,8 @@ Values = Mapping[str, Any]
 class Difference(NamedTuple):
     """A field in which they differ from us: ours, theirs, and what was read before in a conflict.
 
-    `what` names it; `set` is the edit that makes it theirs; `kept` says the régie keeps the field.
+    `what` names it; `set` is the edit that makes it theirs; `kept` says the régie keeps the field;
+    `guessed`, that it was a guess with us and is one with them.
     """
 
     what: str
@@ -44,6 +45,7 @@ class Difference(NamedTuple):
     conflict: bool = False
     former: Fact = None
     kept: bool = False
+    guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -358,8 +360,8 @@ def _not_new(three: Editions, slot: str, start: Civil | None) -> bool:
 def _length(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
     if ours.slots is not None:
         return _budget(theirs, former, ours)
-    guessed = {"duration", "end"}
-    if guessed & {*theirs.guessed} and not guessed & {*ours.guessed}:
+    mine, guess = (bool({"duration", "end"} & {*slot.guessed}) for slot in (ours, theirs))
+    if guess and not mine:
         return None
     if theirs.end is not None and theirs.end == ours.end:
         return None
@@ -375,7 +377,15 @@ def _length(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> D
     conflict = former is None or own != old
     values = {"duration": times.write_length(new)}
     shown = own if own is not None else three.ours.length(ours)
-    return Difference("length", shown, new, values, conflict, old if conflict else None)
+    shown, told = _about(shown, mine), _about(new, guess)
+    return Difference(
+        *("length", shown, told, values, conflict, old if conflict else None), guessed=guess
+    )
+
+
+def _about(length: timedelta | None, guessed: bool) -> Fact:
+    """A length as it is told: a guess has "~" before it."""
+    return Sentence.of("about", it=length) if guessed and length is not None else length
 
 
 def _end(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:

@@ -347,8 +347,33 @@ def test_a_guess_takes_no_place_of_what_was_given() -> None:
     stage = Stage(day(*[{**slot, "guessed": ["duration"]} for slot in programme()[:1]]))
     client = Client(programme()[:1])
     client.slots[0] |= {"duration": "20m", "guessed": ["duration"]}
-    assert told(found(stage, client)) == [("length", "accueil", "proposed")]
-    assert accepted(stage, client).show.plan.slots[0].guessed == ("duration",)
+    assert told(found(stage, client)) == [("length", "accueil", "asked")]
+    assert accepted(stage, client, "length:accueil").show.plan.slots[0].guessed == ("duration",)
+
+
+def test_a_new_guess_is_proposed_only_where_what_it_is_guessed_from_has_changed() -> None:
+    slots = programme()
+    film, ronde, *_ = slots[1]["slots"]
+    for slot in (film, ronde):
+        slot["guessed"] = ["duration"]
+    stage = Stage(day(*slots))
+    client = Client(slots)
+    client.slot("Film introductif")["duration"] = "10m"
+    client.slot(RONDE)["duration"] = "35m"
+    whole = found(stage, client)
+    assert told(whole) == [("length", "film", "asked"), ("length", "ronde", "asked")]
+    assert whole.changes[0].said.text("fr").endswith("~5 min → ~10 min")
+    client.slot("Accueil des participants")["start"] = "08:55"
+    client.slot("Film introductif")["start"] = "09:10"
+    assert told(found(stage, client))[1:] == [
+        ("start", "film", "proposed"),
+        ("length", "film", "proposed"),
+        ("length", "ronde", "proposed"),
+    ]
+    client = Client(slots)
+    client.slot(RONDE)["duration"] = "35m"
+    client.row(RONDE).append(leaf("plus", "5m", title="Intermède"))
+    assert ("length", "ronde", "proposed") in told(found(stage, client))
 
 
 def test_a_slot_that_ends_at_a_set_time_keeps_doing_so() -> None:

@@ -60,6 +60,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "of_kind_closing": ("une clôture", "a closing"),
     "of_kind_changeover": ("un changement de plateau", "a changeover"),
     "of_kind_other": ("autre chose", "something else"),
+    "about": ("~{it}", "~{it}"),
     "said_yes": ("oui", "yes"),
     "said_chair": ("animation : {who}", "chair: {who}"),
     "said_no": ("non", "no"),
@@ -93,6 +94,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "why_promised": ("heure ferme", "hard time"),
     "why_promised_to": ("heure ferme : {who}", "hard time: {who}"),
+    "why_guessed": (
+        "supposée, et le programme n'y change rien",
+        "a guess, and the programme changes nothing there",
+    ),
     "why_kept": ("tenu par la régie", "kept by the crew"),
     "why_gone_by": (
         "sa place est passée : elle viendrait ensuite",
