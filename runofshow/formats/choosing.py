@@ -153,7 +153,7 @@ def chosen(draft: Draft, day: date | None = None, room: str | None = None, *, ne
     if len(days) > 1:
         day = day or (near if near in days else days[0])
         kept = _of_day(draft.entries, draft, day)
-        notes = tuple(note for note in draft.notes if note.day == day)
+        notes = tuple(note for note in draft.notes if note.day in (day, None))
         found = _in_room(draft._replace(entries=kept, day=_day(draft, day), notes=notes), day, room)
     else:
         found = _in_room(draft, None, room)

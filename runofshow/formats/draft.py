@@ -99,9 +99,12 @@ class Block(NamedTuple):
 
 
 class DayNote(NamedTuple):
-    """What holds for a whole day and has no hours: « Fête nationale »; for the crew to know."""
+    """What holds for a whole day and has no hours: « Fête nationale »; for the crew to know.
 
-    day: date
+    It becomes a note of the first slot of that day (`day` None: of the file's only one).
+    """
+
+    day: date | None
     text: str
     place: Place = Place()
 

@@ -135,8 +135,8 @@ def _draft(source: Source, outline: Outline, days: Days, head: Head, language: s
 
 
 def _all_day(outline: Outline, days: Days) -> Iterator[DayNote]:
-    """What is on all day, where the programme is of one day that is known."""
-    if days.first.value is not None and len(days.of) < 2:
+    """What is on all day, where the programme is of one day."""
+    if len(days.of) < 2:
         for one in outline.all_day:
             yield DayNote(days.first.value, one.line.text, Place(one.line.number))
 

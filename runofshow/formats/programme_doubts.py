@@ -15,7 +15,7 @@ from typing import Final
 from runofshow.core.plan import Kind
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
-from runofshow.formats.draft import Block, Doubt, Draft, Entry
+from runofshow.formats.draft import Block, Doubt, Draft, Entry, How
 from runofshow.formats.kinds import holds_nothing
 from runofshow.formats.names import fold
 from runofshow.formats.people import Person
@@ -36,6 +36,7 @@ def doubts_of(draft: Draft, made: Sequence[Told], outline: Outline) -> tuple[Dou
         *(doubt for one in made for doubt in _of_item(one, named)),
         *_of_names(made),
         *_of_lines(outline, _named_on(draft)),
+        *_of_day_notes(outline, draft),
     ]
     return tuple(sorted(found, key=lambda doubt: doubt.place.line or 0))
 
@@ -322,11 +323,23 @@ def _of_lines(outline: Outline, head: Container[int | None]) -> Iterator[Doubt]:
         place = Place(line=first.line.number)
         yield Doubt(place, "slots", "missing", None, single if count == 1 else many)
     early = [one for one in outline.early if one.line.number not in head]
-    untimed = (("prog_aside", [*early, *outline.aside]), ("prog_all_day", outline.all_day))
-    for code, lines in untimed:
-        for one in lines:
-            said = Sentence.of(code, text=_shortened(one))
-            yield Doubt(Place(line=one.line.number), "slots", "missing", None, said)
+    for one in (*early, *outline.aside):
+        said = Sentence.of("prog_aside", text=_shortened(one))
+        yield Doubt(Place(line=one.line.number), "slots", "missing", None, said)
+
+
+def _of_day_notes(outline: Outline, draft: Draft) -> Iterator[Doubt]:
+    """What is on all day: a note of the first item, where it is known of which day."""
+    kept = {note.place.line for note in draft.notes}
+    for one in outline.all_day:
+        noted = one.line.number in kept
+        said = Sentence.of("prog_day_note" if noted else "prog_all_day", text=_shortened(one))
+        place, how = Place(line=one.line.number), _NOTED if noted else _LEFT
+        yield Doubt(place, "note" if noted else "slots", how, None, said)
+
+
+_NOTED: Final[How] = "inferred"
+_LEFT: Final[How] = "missing"
 
 
 def _shortened(one: Said) -> str:

@@ -43,11 +43,19 @@ def settled(draft: Draft, today: date, here: str | None = None) -> Settled:
         raise Unreadable("no_programme", file="")
     marked = _Marked(inferred(draft))
     head, asked = _head(draft, today, here)
-    plan = _plan(head | {"slots": marked.slots})
+    plan = _plan(head | {"slots": _noted(marked.slots, draft)})
     doubts = (*asked, *_shifted(draft.doubts, marked), *_told(plan, marked, draft))
     order = {row.id: at for at, row in enumerate(marked.rows)}
     walked = sorted(_once(doubts), key=lambda doubt: (_rank(doubt), order.get(doubt.slot, -1)))
     return Settled(plan, tuple(walked), marked.marks, marked.places)
+
+
+def _noted(slots: list[dict[str, Any]], draft: Draft) -> list[dict[str, Any]]:
+    """The slots, what holds for the whole day noted at the first."""
+    first, *others = slots
+    told = [note.text for note in draft.notes]
+    note = " · ".join(filter(None, (first.get("note"), *dict.fromkeys(told))))
+    return [first | {"note": note} if note else first, *others]
 
 
 def _once(doubts: Iterable[Doubt]) -> Iterable[Doubt]:

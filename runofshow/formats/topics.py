@@ -41,6 +41,8 @@ _BY_CODE: Final[Mapping[str, Concern]] = {
     "prog_first_twice": "told",
     "prog_file_title": "told",
     "title_of_file": "told",
+    "prog_day_note": "told",
+    "event_all_day": "told",
 }
 _TIMES: Final = frozenset(("start", "end", "duration"))
 
@@ -80,7 +82,7 @@ def concern_of(doubt: Doubt, here: str | None = None) -> Concern:
         case "speakers":
             return "people"
         case _:
-            return "clash" if doubt.how == "given" else "reading"
+            return "clash" if (doubt.field, doubt.how) == ("slots", "given") else "reading"
 
 
 def _of_time(doubt: Doubt) -> Concern:

@@ -14,7 +14,7 @@ from runofshow.core.plan import Kind, walk
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.core.times import MINUTE, Civil, read_civil, show_clock
-from runofshow.formats.draft import Block, Choice, Doubt, Draft, Entry, Had, Settled
+from runofshow.formats.draft import Block, Choice, DayNote, Doubt, Draft, Entry, Had, Settled
 from runofshow.formats.settling import settled
 from runofshow.formats.source import Place, Source
 from tests.formats.drafts import draft, item, pioneers
@@ -184,6 +184,16 @@ def test_a_hole_can_be_filled_or_made_a_break() -> None:
     assert keep.steps == ()
     assert answered(found, fill) == ["9h00-10h00", "10h00-11h00"]
     assert answered(found, pause) == ["9h00-9h05", "9h05-10h00", "10h00-11h00"]
+
+
+def test_what_lasts_all_day_is_a_note_of_the_first_item() -> None:
+    notes = tuple(DayNote(None, text) for text in ("Posters dans le hall", "Bar ouvert"))
+    entries = (item("A", "9h", "10h", note="Lumière"), item("B", "10h", "11h"))
+    plan = settled(draft(*entries, notes=notes), TODAY).plan
+    assert [slot.note for slot in plan.slots] == [
+        "Lumière · Posters dans le hall · Bar ouvert",
+        None,
+    ]
 
 
 def test_a_session_can_be_shared_equally() -> None:

@@ -128,8 +128,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{title}” is not confirmed in the calendar.",
     ),
     "event_all_day": (
-        "« {title} » dure toute la journée du {day} : gardé en note, pas comme séquence.",
-        "“{title}” lasts all day on {day}: kept as a note, not as an item.",
+        "« {title} » dure toute la journée du {day} : note de la première séquence.",
+        "“{title}” lasts all day on {day}: a note of the first item.",
     ),
     "event_long": (
         "« {title} » dure {days} jours : sa note n'est gardée que pour les {limit} premiers. N'exporter que les jours utiles.",

@@ -161,6 +161,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {text} » dure sans heure de début ni de fin : n'est pas dans le conducteur.",
         "“{text}” lasts without a start or an end: it is not in the rundown.",
     ),
+    "prog_day_note": (
+        "« {text} » : sans heure, en note de la première séquence.",
+        "“{text}”: without an hour, a note of the first item.",
+    ),
     "prog_left_one": (
         "Après la dernière séquence, « {text} » est laissé de côté.",
         "After the last item, “{text}” is left aside.",
