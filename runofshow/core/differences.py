@@ -377,10 +377,8 @@ def _length(three: Editions, theirs: Slot, former: Slot | None, ours: Slot) -> D
     conflict = former is None or own != old
     values = {"duration": times.write_length(new)}
     shown = own if own is not None else three.ours.length(ours)
-    shown, told = _about(shown, mine), _about(new, guess)
-    return Difference(
-        *("length", shown, told, values, conflict, old if conflict else None), guessed=guess
-    )
+    said = _about(shown, mine), _about(new, guess)
+    return Difference("length", *said, values, conflict, old if conflict else None, guessed=guess)
 
 
 def _about(length: timedelta | None, guessed: bool) -> Fact:
