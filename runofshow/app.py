@@ -27,23 +27,23 @@ from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.core.hours import write_as
 from runofshow.desk import Desk
-from runofshow.desktop.applying import Applying, guard_of, palette_of
+from runofshow.desktop.applying import Applying, guard_of
 from runofshow.desktop.documents import Documents, foreign
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.memory import Memory
+from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.stage_phrases import StagePhrases
-from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.store import settings as remembered
 from runofshow.ui import theme
+from runofshow.ui.hall import Hall
 from runofshow.ui.operator.parts import LEAST
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.placing import StagePlacer
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
@@ -160,23 +160,20 @@ class Desktop(QtCore.QObject):
         self._waiting: Request | None = None
         place, _ = self._window_place()
         window = self.window = OperatorWindow(self._language, settings.dark, size=place.size())
-        self.stage = StageWindow(window.words.stage, palette_of(settings))
-        self.placer = StagePlacer(self.stage, window, wanted_screen(self.memory))
+        self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
+        self.outputs = Outputs(window, Hall(self.stage, self), self.telling, self.memory)
+        self.placer = self.outputs.stage
         self.beat = Beat(self.opened.desk, self)
         self.rehearsing = Rehearsing(
-            window, self.stage, self.beat, self.opened.desk, request.data, guard
+            window, self.outputs.hall, self.beat, self.opened.desk, request.data, guard
         )
-        self.stage_screen = StageScreen(
-            window, self.stage, self.placer, self.telling, self.memory, self.rehearsing.stage_named
-        )
+        self.outputs.call_stage(self.rehearsing.stage_named)
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
-        self.applying = Applying(
-            application, window, self.stage, self.rehearsing, self.memory, spoken()
-        )
-        self.applying.connect_stage(self.stage_screen, self.stage_phrases)
+        self.applying = Applying(application, window, self.rehearsing, self.memory, spoken())
+        self.applying.connect_stage(self.outputs, self.stage_phrases)
         self.watch = MachineWatch(
-            window, self.placer, self.telling, self._desk, self._clock, request.data, self._idle
+            window, self.outputs, self.telling, self._desk, self._clock, request.data, self._idle
         )
         self.documents = Documents(
             self._request, window, self.rehearsing, self.memory, self.telling,
@@ -246,14 +243,14 @@ class Desktop(QtCore.QObject):
         A sample day that nobody asked for is no business of the hall's screen.
         """
         if self.opened.desk.watching is not None:
-            self.placer.put_away()
+            self.outputs.put_away()
             self.telling.watching()
             return
         self.window.drop("watching")
         if self._idle():
-            self.placer.open_beside()
+            self.outputs.open_beside()
         else:
-            self.placer.open()
+            self.outputs.open()
 
     def _idle(self) -> bool:
         """Whether what is open is a sample day that nobody asked for, nor has touched."""
@@ -270,7 +267,7 @@ class Desktop(QtCore.QObject):
         self.watch.stop()
         await self._stop_running()
         self._remember_place()
-        self.placer.put_away()
+        self.outputs.put_away()
         self.window.printing.finish()
         self.window.leave()
 
@@ -318,9 +315,9 @@ class Desktop(QtCore.QObject):
         window.banner_chosen.connect(self._chosen)
         self.documents.run_asked.connect(self._run_instead)
         self.stage.typed.connect(window.typed)
-        self.stage.close_asked.connect(self.placer.close)
         self.stage.file_dropped.connect(window.open_asked)
-        self.placer.changed.connect(lambda _: self.watch.look())
+        self.outputs.changed.connect(self.watch.look)
+        self.beat.boarded.connect(self.outputs.heed)
 
     def _desk(self) -> Desk:
         """The desk of the show, whatever the window shows."""
@@ -333,7 +330,7 @@ class Desktop(QtCore.QObject):
     def _spoke(self, language: str) -> None:
         """Another language is spoken: what this file tells by itself is said again in it."""
         self._language = language
-        self.stage_screen.placed(self.placer.place)
+        self.outputs.say_again()
         self.watch.look()
 
     # --- another day ---------------------------------------------------------------------------

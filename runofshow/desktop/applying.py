@@ -7,13 +7,11 @@ from PySide6 import QtCore
 
 from runofshow.core.hours import write_as
 from runofshow.desktop.memory import Memory
+from runofshow.desktop.outputs import Outputs, wanted
 from runofshow.desktop.stage_phrases import StagePhrases
-from runofshow.desktop.stage_screen import StageScreen, wanted_screen
 from runofshow.store.settings import STAGE, Settings
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
-from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
-from runofshow.ui.speaker.window import StageWindow
 
 if TYPE_CHECKING:  # after the first painting
     from runofshow.ui.qt_words import QtWords
@@ -22,11 +20,6 @@ if TYPE_CHECKING:  # after the first painting
 def guard_of(settings: Settings) -> timedelta:
     """How soon after a GO another is refused."""
     return timedelta(milliseconds=settings.guard_ms)
-
-
-def palette_of(settings: Settings) -> Palette:
-    """The colours of the stage."""
-    return PALETTES.get(settings.palette, CLASSIC)
 
 
 class Applying(QtCore.QObject):
@@ -41,27 +34,25 @@ class Applying(QtCore.QObject):
         self,
         application: QtCore.QCoreApplication,
         window: OperatorWindow,
-        stage: StageWindow,
         rehearsing: Rehearsing,
         memory: Memory,
         system: str,
     ) -> None:
         """`system` is the language of the system."""
         super().__init__(window)
-        self._window, self._stage = window, stage
+        self._window = window
         self._rehearsing, self._memory, self._system = rehearsing, memory, system
         self._application = application
         self._qt: QtWords | None = None
         self._applied = memory.settings
         window.call_live(memory.settings.live_word)
-        window.live.stage.wear(palette_of(memory.settings))
         window.language_asked.connect(self._ask_language)
         window.theme_asked.connect(lambda dark: memory.change(dark=dark))
         memory.changed.connect(self._apply)
 
-    def connect_stage(self, screen: StageScreen, phrases: StagePhrases) -> None:
-        """Let `screen` and `phrases` have what they keep themselves."""
-        self._window.setting_chosen.connect(lambda name, value: self._choose(name, value, screen))
+    def connect_stage(self, outputs: Outputs, phrases: StagePhrases) -> None:
+        """Let `outputs` and `phrases` have what they keep themselves."""
+        self._window.setting_chosen.connect(lambda name, value: self._choose(name, value, outputs))
         self._memory.changed.connect(lambda _: phrases.look())
         self._show()
 
@@ -74,10 +65,10 @@ class Applying(QtCore.QObject):
 
     # --- choosing ------------------------------------------------------------------------------
 
-    def _choose(self, name: str, value: Any, screen: StageScreen) -> None:
+    def _choose(self, name: str, value: Any, outputs: Outputs) -> None:
         match name:
             case "stage_screen":
-                screen.choose(value)
+                outputs.give(STAGE, value)
             case "stage_inches" | "stage_metres":
                 part = {name.removeprefix("stage_"): value}
                 self._memory.change_output(STAGE, **part)
@@ -113,9 +104,6 @@ class Applying(QtCore.QObject):
         if settings.dark != before.dark:
             self._window.use_dark(settings.dark)
         self._window.call_live(settings.live_word)
-        if settings.palette != before.palette:
-            self._stage.wear(palette_of(settings))
-            self._window.live.stage.wear(palette_of(settings))
         if settings.guard_ms != before.guard_ms:
             self._rehearsing.guard_for(guard_of(settings))
         self._show()
@@ -123,12 +111,9 @@ class Applying(QtCore.QObject):
     def _speak(self, language: str) -> None:
         self._window.speak(language)
         self.speak_qt()
-        self._stage.speak(self._window.words.stage)
         self.spoke.emit(language)
 
     def _show(self) -> None:
         """Let the page show what is now."""
-        wanted = wanted_screen(self._memory)
-        self._window.preferring.bring(
-            self._memory.settings, None if wanted is None else wanted.label
-        )
+        stage = wanted(self._memory.settings.stage)
+        self._window.preferring.bring(self._memory.settings, None if stage is None else stage.label)

@@ -13,12 +13,12 @@ from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
+from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
 from runofshow.lookout import Lookout
 from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import lamps
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.placing import StagePlacer
 from runofshow.ui.texts import words
 from runofshow.ui.tidying import Tidying
 
@@ -45,7 +45,7 @@ class MachineWatch(QtCore.QObject):
     def __init__(
         self,
         window: OperatorWindow,
-        placer: StagePlacer,
+        outputs: Outputs,
         telling: Telling,
         desk: Callable[[], Desk],
         clock: SystemClock,
@@ -53,7 +53,7 @@ class MachineWatch(QtCore.QObject):
         idle: Callable[[], bool],
     ) -> None:
         super().__init__(window)
-        self._window, self._placer, self._telling = window, placer, telling
+        self._window, self._outputs, self._telling = window, outputs, telling
         self._desk, self._folder, self._idle = desk, folder, idle
         self._lookout = Lookout(clock, desk().now())
         self._disk_told: tuple[Sentence, int] | None = None
@@ -71,7 +71,8 @@ class MachineWatch(QtCore.QObject):
         """Look at the machine, for the lamps."""
         language = self._window.words.language
         trouble, awake = self._desk().trouble, self.awake.granted
-        self._window.lamps(lamps(self._placer.place, trouble, self._folder, awake, language))
+        outlets = self._outputs.outlets
+        self._window.lamps(lamps(outlets, trouble, self._folder, awake, language))
         if self._window.checking.open:
             self._know()
 
@@ -105,7 +106,7 @@ class MachineWatch(QtCore.QObject):
         """Tell the page what the machine says of itself; of notifications once that is known."""
         from runofshow.ui.operator.readiness import Machine
 
-        place, desk = self._placer.place, self._desk()
+        place, desk = self._outputs.stage.place, self._desk()
         board = desk.board()
         self._window.know(
             Machine(

@@ -6,8 +6,6 @@ inches; its shape is that of the picture.
 
 from collections.abc import Sequence
 from datetime import timedelta
-from math import hypot
-from typing import Final
 
 from PySide6 import QtCore
 
@@ -16,13 +14,10 @@ from runofshow.store.settings import STAGE, ReadyPhrase
 from runofshow.ui.operator.readability import SIGHT, Seen, inches
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.placing import StagePlacer
-from runofshow.ui.speaker.saying import INCH, Sight
+from runofshow.ui.screens import diagonal
+from runofshow.ui.speaker.saying import Sight
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.window import Phrase
-
-MILLIMETRES: Final = INCH * 1000
-BELIEVED: Final = (7.0, 120.0)
-"""Diagonals, in inches, that a screen may tell: beamers and splitters invent theirs."""
 
 
 class StagePhrases(QtCore.QObject):
@@ -45,17 +40,15 @@ class StagePhrases(QtCore.QObject):
         settings, size = self._memory.settings, self._stage.size()
         shape = size.width() / max(1, size.height())
         told = self._told()
-        diagonal = settings.stage_inches or told or float(inches(SIGHT))
-        sight = Sight.of(diagonal, settings.stage_metres, shape)
+        across = settings.stage_inches or told or float(inches(SIGHT))
+        sight = Sight.of(across, settings.stage_metres, shape)
         self._window.see(Seen(sight, settings.stage_inches, told is not None))
 
     def _told(self) -> float | None:
         """The diagonal that the stage's screen tells, where one can believe it."""
         if not self._stage.isFullScreen():
             return None  # a window on a screen is as large as it is drawn
-        size = self._stage.screen().physicalSize()
-        diagonal = hypot(size.width(), size.height()) / MILLIMETRES
-        return diagonal if BELIEVED[0] <= diagonal <= BELIEVED[1] else None
+        return diagonal(self._stage.screen())
 
     def _keep_phrases(self, kept: Sequence[Phrase] | None) -> None:
         self._memory.change(phrases=None if kept is None else remembered(kept))

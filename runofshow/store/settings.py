@@ -8,10 +8,11 @@ import contextlib
 import json
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from runofshow.core.errors import Unreadable
 from runofshow.core.hours import EnglishHours, FrenchHours, Hours
@@ -143,6 +144,19 @@ class Settings(Remembered):
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False
     rundown: RundownView = RundownView()
+
+    @field_validator("outputs")
+    @classmethod
+    def _keyed(cls, outputs: tuple[Output, ...]) -> tuple[Output, ...]:
+        """Each by a key of its own, whatever a hand wrote into the file."""
+        keys = [STAGE]
+        for output in outputs[1:]:
+            key = output.key
+            if key in keys:
+                key = next(str(n) for n in count(2) if str(n) not in keys)
+            keys.append(key)
+        named = zip(outputs, keys, strict=True)
+        return tuple(each.model_copy(update={"key": key}) for each, key in named)
 
     @property
     def hours(self) -> Hours:

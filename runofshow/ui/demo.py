@@ -1,4 +1,4 @@
-"""The speakers' demonstration: the stage screen goes through all phases in twenty seconds.
+"""The speakers' demonstration: the stage screens go through all phases in twenty seconds.
 
 - It is a day of its own, of one item, with its own desk and beat: what is seen is what a real item
   brings, and the show's timer is untouched. A plate says all the time that it is a demonstration.
@@ -19,8 +19,8 @@ from runofshow.core.plan import Kind, Plan, Slot
 from runofshow.core.show import Show
 from runofshow.core.times import SECOND, Civil
 from runofshow.desk import Desk
+from runofshow.ui.hall import Seats
 from runofshow.ui.signals import Beat
-from runofshow.ui.speaker.window import StageWindow
 
 PHASE: Final = 5 * SECOND
 """How long each phase lasts: normal, to conclude, last words, time up."""
@@ -40,7 +40,7 @@ class Demo(QtCore.QObject):
 
     ended = QtCore.Signal()
 
-    def __init__(self, stage: StageWindow, desk: Desk, mark: str, parent: QtCore.QObject) -> None:
+    def __init__(self, stage: Seats, desk: Desk, mark: str, parent: QtCore.QObject) -> None:
         super().__init__(parent)
         self._stage, self._mark, self._rev = stage, mark, desk.show.rev
         self._began = desk.now()

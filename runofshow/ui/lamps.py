@@ -1,43 +1,69 @@
 """The lamps of the strip: how the stage screen, the network, the disk and the mains stand."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from runofshow import machine
 from runofshow.core.errors import Unwritable
+from runofshow.store.settings import STAGE
 from runofshow.ui.operator.strip import Lamp, LampState
-from runofshow.ui.placing import Place
-from runofshow.ui.texts import words as all_words
+from runofshow.ui.outlet import Outlet
+from runofshow.ui.placing import AWAY
 from runofshow.ui.texts.desktop import desktop_words
+from runofshow.ui.texts.outputs import output_words
 
 LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
 
 
 def lamps(
-    place: Place, trouble: Unwritable | None, folder: Path, awake: bool | None, language: str
+    outlets: Sequence[Outlet],
+    trouble: Unwritable | None,
+    folder: Path,
+    awake: bool | None,
+    language: str,
 ) -> list[Lamp]:
-    """All lamps: the stage is at `place`, and `trouble` keeps commands out of `folder`.
+    """All lamps: the outputs stand so, and `trouble` keeps commands out of `folder`.
 
     `awake` is whether the system keeps the machine awake, None while nobody asks it to.
     """
     return [
-        _stage(place, language),
+        _outputs(outlets, language),
         _network(language),
         _disk(trouble, folder, language),
         _power(awake, language),
     ]
 
 
-def _stage(place: Place, language: str) -> Lamp:
-    words = desktop_words(language)
-    state: LampState = "ok" if place.state == "placed" else "watch"
-    if place.state == "parked":
-        state = "broken"
-    word = {"placed": words.stage_on, "beside": words.stage_beside}.get(
-        place.state, words.stage_off
-    )
-    return Lamp("stage", state, word, place.sentence(all_words(language).stage))
+def _outputs(outlets: Sequence[Outlet], language: str) -> Lamp:
+    """The outputs together: as the worst of those that are to be seen."""
+    words, own = desktop_words(language), output_words(language)
+    open_ = [each for each in outlets if each.key == STAGE or each.place != AWAY]
+    state = max((_state(each) for each in open_), key=("ok", "watch", "broken").index)
+    told = [each.sentence(language) for each in open_]
+    told += [each.done(language) for each in open_ if each.done(language)]
+    done = {
+        own.dark_all: any(each.dark for each in open_),
+        own.frozen_all: any(each.frozen for each in open_),
+        own.testing_all: any(each.testing for each in open_),
+    }
+    name = next((word for word, so in done.items() if so), "")
+    word = words.stage_on
+    if len(open_) > 1:
+        up = sum(each.up for each in open_)
+        word = own.of_all.format(up=up, all=len(open_))
+    elif open_[0].place.state != "placed":
+        beside = open_[0].place.state in ("beside", "window")
+        word = words.stage_beside if beside else words.stage_off
+    return Lamp("stage", state, word, "\n".join(told), name)
+
+
+def _state(outlet: Outlet) -> LampState:
+    if outlet.place.state == "parked":
+        return "broken"
+    shown = outlet.place.state in ("placed", "window")
+    return "ok" if shown and not (outlet.dark or outlet.frozen or outlet.testing) else "watch"
 
 
 def _network(language: str) -> Lamp:

@@ -201,6 +201,14 @@ class StagePlacer(QtCore.QObject):
         self.open()
         self._among.stir(self)
 
+    def assign(self, wanted: Identity | None) -> None:
+        """The same for what is open; what is not goes there once it is opened."""
+        if self._opened and not self._own:
+            self.choose(wanted)
+        else:
+            self.chosen = self.wanted = wanted
+            self._among.stir(self)
+
     def open_beside(self) -> None:
         """Show the stage as an ordinary window, whatever the screens."""
         self._opened = self._own = True

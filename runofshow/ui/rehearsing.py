@@ -3,8 +3,8 @@
 Rules of this module:
 - The show goes on underneath, untouched: its desk, its beat, its journal, its stage screen. Only
   what the window asks and shows is turned to the rehearsal.
-- The stage keeps the show. It shows the rehearsal when asked, never while the show runs, and goes
-  back to the show by itself as soon as that begins.
+- The stage keeps the show. It shows the rehearsal when asked, with the other outputs for those who
+  speak, never while the show runs, and goes back to the show by itself as soon as that begins.
 - Leaving stops the rehearsal where it is; as long as the show stays as it was, coming back goes on
   from there. Once it has changed, a rehearsal begins from how it stands.
 """
@@ -21,12 +21,12 @@ from runofshow.core.crossings import Crossing
 from runofshow.core.errors import Refused, Trouble
 from runofshow.desk import GUARD, Desk
 from runofshow.ui.conducting import Conducting
+from runofshow.ui.hall import Hall, Seats
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.window import StageWindow
 
 if TYPE_CHECKING:  # what only a rehearsal needs comes with the first one
     from runofshow.core.plan_b import PlanB
@@ -53,7 +53,7 @@ class Rehearsing(QtCore.QObject):
     def __init__(
         self,
         window: OperatorWindow,
-        stage: StageWindow,
+        hall: Hall,
         beat: Beat,
         desk: Desk,
         data: Path,
@@ -62,7 +62,8 @@ class Rehearsing(QtCore.QObject):
         super().__init__(beat)
         self.rehearsal: Rehearsal | None = None
         self.on = self.on_stage = False
-        self._window, self._stage, self._data, self._guard = window, stage, data, guard
+        self._window, self._data, self._guard = window, data, guard
+        self._hall, self._stage = hall, hall.stage
         self._show_beat, self._show_desk = beat, desk
         self.conducting = Conducting(window, desk, self)
         self.demo: Demo | None = None
@@ -78,7 +79,7 @@ class Rehearsing(QtCore.QObject):
             beat.boarded.connect(present)
         beat.crossed.connect(self._show_crosses)
         beat.vouched.connect(self._show_vouches)
-        stage.picture_changed.connect(self._pictured)
+        self._stage.picture_changed.connect(self._pictured)
         window.rehearsal_asked.connect(self.ask)
         window.banner_chosen.connect(self._chosen)
         window.demo_asked.connect(self.demonstrate)
@@ -245,7 +246,7 @@ class Rehearsing(QtCore.QObject):
             self._window.say(Banner(DEMO, "watch", _of_demo(why), seconds=8, answer=True))
             return
         mark = readiness_words(self._window.words.language).demo_mark
-        self.demo = demo.Demo(self._stage, self._show_desk, mark, self)
+        self.demo = demo.Demo(self._hall.speakers, self._show_desk, mark, self)
         self.demo.ended.connect(self._demo_ended)
         stop = Choice(_of_demo("demo_stop", self._window), None, "stop")
         self._window.say(Banner(DEMO, "note", _of_demo("demo_runs"), (stop,), answer=True))
@@ -261,7 +262,7 @@ class Rehearsing(QtCore.QObject):
             return "demo_watching"
         if not possible(self._show_desk.board()):
             return "demo_live"
-        return "demo_no_stage" if self._stage.isHidden() else ""
+        return "" if self._hall.speakers.seen else "demo_no_stage"
 
     def _end_demo(self) -> None:
         if self.demo is not None:
@@ -273,7 +274,13 @@ class Rehearsing(QtCore.QObject):
         if ended is not None:
             ended.deleteLater()
             self._window.drop(DEMO)
-            self._stage.present(self._show_desk.board())
+            self._hall.speakers.present(self._show_desk.board())
+
+    @property
+    def _showing(self) -> tuple[Seats, ...]:
+        """Who shows the show: all, but for those that are lent to something else."""
+        lent = self.on_stage or self.demo is not None
+        return (self._hall.public,) if lent else (self._hall.speakers, self._hall.public)
 
     # --- boards --------------------------------------------------------------------------------
 
@@ -293,16 +300,16 @@ class Rehearsing(QtCore.QObject):
             self._tell("stage_returns", 30)
         if self.demo is not None and not self.demo.goes_on(board):
             self._end_demo()
-        if not self.on_stage and self.demo is None:
-            self._stage.present(board)
+        for seats in self._showing:
+            seats.present(board)
 
     def _show_crosses(self, crossing: Crossing) -> None:
-        if not self.on_stage and self.demo is None:
-            self._stage.cross(crossing)
+        for seats in self._showing:
+            seats.cross(crossing)
 
     def _show_vouches(self) -> None:
-        if not self.on_stage and self.demo is None:
-            self._stage.vouch()
+        for seats in self._showing:
+            seats.vouch()
 
     def _rehearsal_to_window(self, board: Board) -> None:
         if self.rehearsal is None or self._bar is None:
@@ -318,15 +325,15 @@ class Rehearsing(QtCore.QObject):
 
     def _rehearsal_to_stage(self, board: Board) -> None:
         if self.on_stage:
-            self._stage.present(board, self._words.word)
+            self._hall.speakers.present(board, self._words.word)
 
     def _rehearsal_crosses(self, crossing: Crossing) -> None:
         if self.on_stage:
-            self._stage.cross(crossing)
+            self._hall.speakers.cross(crossing)
 
     def _rehearsal_vouches(self) -> None:
         if self.on_stage:
-            self._stage.vouch()
+            self._hall.speakers.vouch()
 
     # --- the stage -----------------------------------------------------------------------------
 

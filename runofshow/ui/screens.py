@@ -8,7 +8,8 @@ Needs a QGuiApplication.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, Self
+from math import hypot
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from PySide6 import QtGui, QtWidgets
 
@@ -69,6 +70,19 @@ def identity(screen: QtGui.QScreen) -> Identity:
 def label(screen: QtGui.QScreen) -> str:
     """The screen as a person knows it: "Iiyama PL2493H, DP-2"."""
     return identity(screen).label
+
+
+MILLIMETRES: Final = 25.4
+"""In an inch."""
+BELIEVED: Final = (7.0, 120.0)
+"""Diagonals, in inches, that a screen may tell: beamers and splitters invent theirs."""
+
+
+def diagonal(screen: QtGui.QScreen) -> float | None:
+    """The diagonal that a screen tells, in inches, where one can believe it."""
+    size = screen.physicalSize()
+    inches = hypot(size.width(), size.height()) / MILLIMETRES
+    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
 
 
 def likeness(wanted: Identity, is_: Identity) -> int | None:

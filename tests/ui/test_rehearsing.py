@@ -16,6 +16,7 @@ from runofshow.core.overruns import Overrun
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.ui import theme
+from runofshow.ui.hall import Hall
 from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.rehearsal_asked import GoTo, Speed
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -97,7 +98,7 @@ def rig_of(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, data: Path, *gos: str,
     window.resize(1920, 1080)
     desk = Desk(day.show, clock)
     beat = Beat(desk)
-    rehearsing = Rehearsing(window, stage, beat, desk, data)
+    rehearsing = Rehearsing(window, Hall(stage), beat, desk, data)
     rehearsing.stage_named("DP-2")
     beat.start()
     with qtbot.waitExposed(window):

@@ -18,7 +18,10 @@ from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.operator.standing import Mood, Standing, Track, ahead, standing
 from runofshow.ui.operator.standing import Tone as PhaseTone
 from runofshow.ui.operator.steps import Steps
-from runofshow.ui.speaker.face import Face, face
+from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import Look
+from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
@@ -322,7 +325,7 @@ class LiveCard(Card):
         run = 0 if now.track is None else round(now.track.run * self.track.width())
         self.track.put(_Bar(now.track and Track(0, now.track.marks), now.tone, run))
         if not self._linked:
-            self.stage.put(face(board, self.words.stage))
+            self.stage.put(self._stage_would(board))
         self.go.put(ahead(board, words))
         self.steps.present(board)
 
@@ -338,7 +341,17 @@ class LiveCard(Card):
         if shown is not None:
             self.stage.put(shown)
         elif self._board is not None:
-            self.stage.put(face(self._board, self.words.stage))
+            self.stage.put(self._stage_would(self._board))
+
+    def stage_dressed(self, look: Look, palette: Palette) -> None:
+        """Have the picture look as the stage window does."""
+        self.stage.dress(look)
+        self.stage.wear(palette)
+        self.stage_face(self.stage.value if self._linked else None)
+
+    def _stage_would(self, board: Board) -> Face:
+        """What the stage window would show of `board`."""
+        return seen(board, self.words.stage, self.stage.look_of_stage)
 
     def _stage_name(self, words: WindowWords) -> str:
         return words.stage_is.format(name=self._screen) if self._screen else words.stage_unknown

@@ -26,13 +26,15 @@ LampState = Literal["ok", "watch", "broken", "off"]
 class Lamp(NamedTuple):
     """How one thing stands: `word` is short ("1 écran", "coupé"), `detail` a sentence for the tip.
 
-    "watch" asks for attention, "broken" for an act now, "off" is off by choice.
+    "watch" asks for attention, "broken" for an act now, "off" is off by choice. `instead` of its
+    name stands what must not be forgotten ("Figée").
     """
 
     name: LampName
     state: LampState
     word: str = ""
     detail: str = ""
+    instead: str = ""
 
 
 SIGNS: Final[dict[LampState, Icon]] = {
@@ -298,7 +300,7 @@ class Strip(QtWidgets.QWidget):
             "disk": words.lamp_disk,
             "power": words.lamp_power,
         }
-        self.lamps_cell.put(tuple((lamp, names[lamp.name]) for lamp in self._lamps))
+        self.lamps_cell.put(tuple((lamp, lamp.instead or names[lamp.name]) for lamp in lamps))
         self.lamps_cell.setToolTip(
             "\n".join(f"{names[lamp.name]} · {lamp.word} {lamp.detail}".strip() for lamp in lamps)
         )

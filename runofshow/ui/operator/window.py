@@ -24,6 +24,8 @@ from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.operator.vocabulary import Vocabulary
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.look import Look
+from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.texts.window import Phrase
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
@@ -118,6 +120,10 @@ class OperatorWindow(Console):
     def stage_face(self, shown: Face | None) -> None:
         """Show in the thumbnail the face that the stage window shows (its `picture_changed`)."""
         self.live.stage_face(shown)
+
+    def stage_dressed(self, look: Look, palette: Palette) -> None:
+        """Have the thumbnail look as the stage window does."""
+        self.live.stage_dressed(look, palette)
 
     def stage_choices(self, choices: Sequence[StageChoice]) -> None:
         """Offer the screens that the stage may go to."""

@@ -42,7 +42,8 @@ class StageWindow(QtWidgets.QWidget):
     """What the stage sees.
 
     Attributes: shown, the face on the screen (its pulse and staleness included); palette_used;
-    look, what it shows.
+    look, what it shows; dark and frozen, whether it is black, or keeps its picture, by a wish for
+    this window alone.
     Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
     close_asked, when somebody tries to close it from outside; resized; file_dropped(Path).
     """
@@ -70,6 +71,8 @@ class StageWindow(QtWidgets.QWidget):
         self._mark = ""
         self._face: Face | None = None
         self._stale = self._showing = self._reprieved = self._redressed = False
+        self.dark = False
+        self._kept: Face | None = None
         self._half_beats = 0
         self._pace = pace or Pace()
         self._heard = QtCore.QElapsedTimer()
@@ -138,12 +141,28 @@ class StageWindow(QtWidgets.QWidget):
         self.look = look
         if self._board is not None:
             self._face = self._seen(self._board)
+            self._kept = self._kept and self._face
         self._redressed = True
         self._refresh()
 
     def wear(self, palette: Palette) -> None:
         """Change the colours."""
         self.palette_used, self._redressed = palette, True
+        self._refresh()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it keeps its picture."""
+        return self._kept is not None
+
+    def darken(self, on: bool) -> None:
+        """Be black, whatever the show; or show it again."""
+        self.dark = on
+        self._refresh()
+
+    def freeze(self, on: bool) -> None:
+        """Keep the picture as it stands now, or show what is; what is made black is black."""
+        self._kept = self._face if on else None
         self._refresh()
 
     def _seen(self, board: Board) -> Face:
@@ -153,6 +172,10 @@ class StageWindow(QtWidgets.QWidget):
         """What is to be seen now: nothing before the first board."""
         if self._face is None:
             return self.shown
+        if self.dark or self._face.scene == "blackout":
+            return Face("blackout", mark=self._mark)
+        if self._kept is not None:
+            return self._kept
         wanted = self._face._replace(hollow=self._half_beats % 2 == 1)
         return stale(wanted, self._words) if self._stale else wanted
 

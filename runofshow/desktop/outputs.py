@@ -1,0 +1,361 @@
+"""The outputs at work: each a window on its screen, opened, dressed, told of, and remembered.
+
+- The first is the stage. It is always there, opens with the program, and takes a free screen when
+  it was given none. Every other opens as it was left, on the screen that it was given or nowhere.
+- A screen given to one output is taken from the other that had it, which gets the former's.
+- A frozen picture and a test pattern are for rehearsals and for rigging: an item that goes on air
+  lifts them, but the pattern of an output that is not for those who speak.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6 import QtCore, QtWidgets
+
+from runofshow.core.board import Board
+from runofshow.desktop.memory import Memory
+from runofshow.desktop.telling import Telling
+from runofshow.store.settings import STAGE, Output, ScreenIdentity
+from runofshow.ui.demo import possible
+from runofshow.ui.hall import Hall
+from runofshow.ui.identify import Identify
+from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_of
+from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer
+from runofshow.ui.screens import Identity, describe, diagonal, identity, in_order, likeness
+from runofshow.ui.speaker.window import StageWindow
+from runofshow.ui.texts import words
+from runofshow.ui.texts.outputs import output_words
+
+_log = logging.getLogger("runofshow")
+
+
+class Post(NamedTuple):
+    """An output's window, and what keeps it in its place."""
+
+    window: StageWindow
+    placer: StagePlacer
+
+
+class Outputs(QtCore.QObject):
+    """All outputs of this machine; `name` is called with how the stage's screen is called.
+
+    Attribute: hall, their windows.
+    Signals: changed() when anything that `outlets` tells is another; pictured(key, Face) when one
+    shows something else; made(StageWindow) for each window but the first.
+    """
+
+    changed = QtCore.Signal()
+    pictured = QtCore.Signal(str, object)
+    made = QtCore.Signal(object)
+
+    def __init__(
+        self, window: OperatorWindow, hall: Hall, telling: Telling, memory: Memory
+    ) -> None:
+        super().__init__(window)
+        self.hall = hall
+        self._window, self._telling, self._memory = window, telling, memory
+        self._among = Neighbours()
+        self._posts: dict[str, Post] = {}
+        self._name: Callable[[str], None] = lambda _: None
+        self._identify = Identify(self)
+        self._live = False
+        self._take(self._stage, hall.stage)
+        window.identify_asked.connect(self.identify)
+        window.stage_screen_asked.connect(partial(self.give, STAGE))
+        memory.changed.connect(lambda _: self.dress())
+        application = QtWidgets.QApplication.instance()
+        assert isinstance(application, QtWidgets.QApplication)
+        for plugged in (application.screenAdded, application.screenRemoved):
+            plugged.connect(self._offer)
+
+    # --- what there is -------------------------------------------------------------------------
+
+    @property
+    def all(self) -> tuple[Output, ...]:
+        """The outputs as they are remembered, the stage first."""
+        return self._memory.settings.outputs
+
+    @property
+    def _stage(self) -> Output:
+        return self._memory.settings.stage
+
+    @property
+    def stage(self) -> StagePlacer:
+        """What keeps the stage in its place."""
+        return self._posts[self._stage.key].placer
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """How each output stands."""
+        return tuple(self._outlet(each, number) for number, each in enumerate(self.all, start=1))
+
+    def _outlet(self, output: Output, number: int) -> Outlet:
+        post = self._posts.get(output.key)
+        if post is None:
+            return Outlet(output, number, AWAY)
+        window, scale = post.window, post.window.devicePixelRatio()
+        pixels = round(window.width() * scale), round(window.height() * scale)
+        told = diagonal(window.screen()) if window.isFullScreen() else None
+        return Outlet(
+            output, number, post.placer.place, window.dark, window.frozen, False, pixels, told
+        )
+
+    def window_of(self, key: str) -> StageWindow | None:
+        """The window of the output of that key, once it was opened."""
+        post = self._posts.get(key)
+        return None if post is None else post.window
+
+    def _post(self, output: Output) -> Post:
+        """The output at work, made now if need be."""
+        if output.key not in self._posts:
+            window = StageWindow(words(self._language(output)).stage)
+            window.typed.connect(self._window.typed)
+            window.file_dropped.connect(self._window.open_asked)
+            self._take(output, window)
+            self.made.emit(window)
+        return self._posts[output.key]
+
+    def _take(self, output: Output, window: StageWindow) -> None:
+        """Let `window` be that output."""
+        first = window is self.hall.stage
+        placer = StagePlacer(window, self._window, wanted(output), self._among, roams=first)
+        self._posts[output.key] = Post(window, placer)
+        placer.changed.connect(partial(self._placed, output.key))
+        placer.moved.connect(partial(self._moved, output.key))
+        window.picture_changed.connect(partial(self.pictured.emit, output.key))
+        window.resized.connect(self.changed)
+        window.close_asked.connect(placer.close if first else partial(self.shut, output.key))
+        self._dress(output)
+
+    # --- opening and closing -------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Bring up the stage, and the others that were open."""
+        for output in self.all:
+            if output.on or output.key == STAGE:
+                self._open(output)
+
+    def open_beside(self) -> None:
+        """Show the stage as an ordinary window, and nothing else."""
+        self._post(self._stage).placer.open_beside()
+
+    def put_away(self) -> None:
+        """Hide all of them until they are opened again."""
+        for post in self._posts.values():
+            post.placer.put_away()
+
+    def bring(self, key: str) -> None:
+        """Open the output of that key, and remember that it is."""
+        self._memory.change_output(key, on=True)
+        self._open(self._output(key))
+
+    def shut(self, key: str) -> None:
+        """Close the output of that key, and remember that it is; the stage is back next time."""
+        self._memory.change_output(key, on=False)
+        if key in self._posts:
+            self._posts[key].placer.put_away()
+
+    def _open(self, output: Output) -> None:
+        placer = self._post(output).placer
+        if not output.as_window:
+            placer.open()
+            return
+        place = None
+        if output.left is not None and output.top is not None:
+            place = QtCore.QPoint(output.left, output.top)
+        placer.open_window(QtCore.QSize(output.width, output.height), place)
+
+    def _output(self, key: str) -> Output:
+        return next(each for each in self.all if each.key == key)
+
+    # --- the list ------------------------------------------------------------------------------
+
+    def add(self, layout: str = "timer") -> str:
+        """A new output without a screen, closed; returns its key."""
+        output = Output(key=fresh_key(self.all), layout=layout, on=False)
+        self._memory.change(outputs=(*self.all, output))
+        return output.key
+
+    def remove(self, key: str) -> None:
+        """Forget an output; never the stage."""
+        if key == self._stage.key:
+            return
+        post = self._posts.pop(key, None)
+        if post is not None:
+            self._window.drop(_banner(key))
+            self.hall.unseat(post.window)
+            post.placer.part()
+            post.window.deleteLater()
+        self._memory.change(outputs=tuple(each for each in self.all if each.key != key))
+
+    def change(self, key: str, **fields: Any) -> None:
+        """Give fields of an output other values; what is open changes at once."""
+        before = self._output(key)
+        self._memory.change_output(key, **fields)
+        after = self._output(key)
+        sized = ("as_window", "width", "height")
+        resized = any(getattr(before, field) != getattr(after, field) for field in sized)
+        if resized and key in self._posts and self._posts[key].placer.place != AWAY:
+            self._open(after)
+
+    def give(self, key: str, screen: str | None) -> None:
+        """Have an output on the screen of that label; None: the stage on any that is free.
+
+        Whoever had it gets the screen that the output leaves.
+        """
+        found = next((each for each in in_order() if identity(each).label == screen), None)
+        if screen is not None and found is None:
+            return
+        mine = self._output(key)
+        had = None if found is None else self._holder(identity(found), key)
+        now = None if found is None else ScreenIdentity(**identity(found).as_json())
+        if had is not None:
+            self._memory.change_output(had.key, screen=mine.screen)
+            self._assign(had.key, wanted(mine))
+        self._memory.change_output(key, screen=now)
+        if key == STAGE and not mine.as_window:
+            self.stage.choose(None if found is None else identity(found))
+        else:
+            self._assign(key, None if found is None else identity(found))
+
+    def _holder(self, screen: Identity, but: str) -> Output | None:
+        """The other output that was given `screen`."""
+        for each in self.all:
+            given = wanted(each)
+            if each.key != but and given is not None and likeness(given, screen) == 0:
+                return each
+        return None
+
+    def _assign(self, key: str, screen: Identity | None) -> None:
+        if key in self._posts:
+            self._posts[key].placer.assign(screen)
+
+    # --- what is done to one alone -------------------------------------------------------------
+
+    def darken(self, key: str, on: bool) -> None:
+        """Make one output black, or not."""
+        if key in self._posts:
+            self._posts[key].window.darken(on)
+            self.changed.emit()
+
+    def freeze(self, key: str, on: bool) -> str:
+        """Have one output keep its picture, or not; why not, if it must not."""
+        if key not in self._posts:
+            return ""
+        if on and self._live:
+            return output_words(self._window.words.language).not_while_live
+        self._posts[key].window.freeze(on)
+        self.changed.emit()
+        return ""
+
+    def heed(self, board: Board) -> None:
+        """What is live is shown: frozen pictures are lifted when an item goes on air."""
+        self._live = not possible(board)
+        if self._live and any(post.window.frozen for post in self._posts.values()):
+            self.thaw()
+            self._telling.say("frozen", "note", _lifted, seconds=12)
+
+    def thaw(self) -> None:
+        """Let every output show what is."""
+        for post in self._posts.values():
+            post.window.freeze(False)
+        self.changed.emit()
+
+    # --- dress ---------------------------------------------------------------------------------
+
+    def _language(self, output: Output) -> str:
+        return output.language or self._window.words.language
+
+    def dress(self) -> None:
+        """Let every window look as it was chosen, in its language and colours."""
+        for output in self.all:
+            if output.key in self._posts:
+                self._dress(output)
+        self.changed.emit()
+
+    def _dress(self, output: Output) -> None:
+        window = self._posts[output.key].window
+        said = words(self._language(output)).stage
+        settings = self._memory.settings
+        if palette_of(output, settings) != window.palette_used:
+            window.wear(palette_of(output, settings))
+        window.dress(look_of(output))
+        window.speak(said)
+        if window is not self.hall.stage:
+            number = self.all.index(output) + 1
+            window.setWindowTitle(called(output, number, self._language(output)))
+        self.hall.seat(window, joins(output))
+        if window is self.hall.stage:
+            self._window.stage_dressed(window.look, window.palette_used)
+
+    # --- what is told --------------------------------------------------------------------------
+
+    def say_again(self) -> None:
+        """Say where each output is, in the language that is spoken now."""
+        for output in self.all:
+            if output.key in self._posts:
+                self._placed(output.key, self._posts[output.key].placer.place)
+        self.dress()
+
+    def call_stage(self, name: Callable[[str], None]) -> None:
+        """Tell `name` how the stage's screen is called, now and whenever that changes."""
+        self._name = name
+
+    def _placed(self, key: str, place: Place) -> None:
+        """An output has moved: a banner when it is not where it belongs."""
+        self._window.drop(_banner(key))
+        outlet = next((each for each in self.outlets if each.key == key), None)
+        if outlet is None:
+            return
+        if place.state == "parked":
+            self._telling.say(_banner(key), "act", outlet.sentence)
+        elif place.state == "beside":
+            self._telling.say(_banner(key), "note", outlet.sentence, seconds=12)
+        if key == self._stage.key:
+            self._name(place.named(self._window.words.stage))
+        self._offer()
+        _log.info("output %s %s: %s", key, place.state, outlet.sentence("en"))
+        self.changed.emit()
+
+    def _moved(self, key: str, at: QtCore.QPoint) -> None:
+        """A window to be captured was put elsewhere: it stays there."""
+        self._memory.change_output(key, left=at.x(), top=at.y())
+
+    def identify(self) -> None:
+        """Number every screen, and say which output is there."""
+        language = self._window.words.language
+        here: list[tuple[QtWidgets.QWidget, str]] = [
+            (self._posts[each.key].window, each.name(language))
+            for each in self.outlets
+            if each.key in self._posts
+        ]
+        self._identify.number((*here, (self._window, self._window.words.stage.desk_here)))
+
+    def _offer(self, *_: object) -> None:
+        """Offer the screens there are for the stage."""
+        place = self.stage.place
+        on = place.screen if place.state == "placed" else None
+        self._window.stage_choices(
+            [
+                StageChoice(facts.label, f"{facts.number}  {facts.label}", facts.label == on)
+                for facts in describe()
+            ]
+        )
+
+
+def wanted(output: Output) -> Identity | None:
+    """The screen that an output was given."""
+    return None if output.screen is None else Identity.of_json(output.screen.model_dump())
+
+
+def _banner(key: str) -> str:
+    """What the banner about an output is called."""
+    return "stage" if key == STAGE else f"output {key}"
+
+
+def _lifted(language: str) -> str:
+    return output_words(language).frozen_lifted
