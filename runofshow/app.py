@@ -267,7 +267,7 @@ class Desktop(QtCore.QObject):
         self.watch.stop()
         await self._stop_running()
         self._remember_place()
-        self.outputs.put_away()
+        self.outputs.leave()
         self.window.printing.finish()
         self.window.leave()
 

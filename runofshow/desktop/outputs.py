@@ -86,7 +86,7 @@ class Outputs(QtCore.QObject):
     @property
     def stage(self) -> StagePlacer:
         """What keeps the stage in its place."""
-        return self._posts[self._stage.key].placer
+        return self._posts[STAGE].placer
 
     @property
     def outlets(self) -> tuple[Outlet, ...]:
@@ -148,6 +148,12 @@ class Outputs(QtCore.QObject):
         for post in self._posts.values():
             post.placer.put_away()
 
+    def leave(self) -> None:
+        """Close all for good; what was open is remembered as open."""
+        self.put_away()
+        for key in [key for key in self._posts if key != STAGE]:
+            self._forget(key)
+
     def bring(self, key: str) -> None:
         """Open the output of that key, and remember that it is."""
         self._memory.change_output(key, on=True)
@@ -182,15 +188,19 @@ class Outputs(QtCore.QObject):
 
     def remove(self, key: str) -> None:
         """Forget an output; never the stage."""
-        if key == self._stage.key:
+        if key == STAGE:
             return
-        post = self._posts.pop(key, None)
-        if post is not None:
-            self._window.drop(_banner(key))
-            self.hall.unseat(post.window)
-            post.placer.part()
-            post.window.deleteLater()
+        if key in self._posts:
+            self._forget(key)
         self._memory.change(outputs=tuple(each for each in self.all if each.key != key))
+
+    def _forget(self, key: str) -> None:
+        """Let the window of an output go."""
+        window, placer = self._posts.pop(key)
+        self._window.drop(_banner(key))
+        self.hall.unseat(window)
+        placer.part()
+        window.deleteLater()
 
     def change(self, key: str, **fields: Any) -> None:
         """Give fields of an output other values; what is open changes at once."""
@@ -315,7 +325,7 @@ class Outputs(QtCore.QObject):
             self._telling.say(_banner(key), "act", outlet.sentence)
         elif place.state == "beside":
             self._telling.say(_banner(key), "note", outlet.sentence, seconds=12)
-        if key == self._stage.key:
+        if key == STAGE:
             self._name(place.named(self._window.words.stage))
         self._offer()
         _log.info("output %s %s: %s", key, place.state, outlet.sentence("en"))

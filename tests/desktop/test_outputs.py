@@ -1,0 +1,128 @@
+"""Several outputs in the running program: opened, dressed, told of, exchanged and remembered."""
+
+from pathlib import Path
+
+from PySide6 import QtWidgets
+
+from runofshow.core.commands import Blackout, Go
+from runofshow.desktop.outputs import Outputs
+from runofshow.store import settings as remembered
+from runofshow.ui.operator.keys import Rehearse
+from runofshow.ui.speaker.palettes import DISTINCT
+from tests.conftest import Aio
+from tests.test_app import Wall, banners, data, file, flips, plug, running, screens, until
+from tests.ui.offscreen import Screen
+
+__all__ = ["data", "file", "screens"]
+
+DESK = Screen("DP-1", 0)
+HALL = Screen("HDMI-1", 1280, 1920, 1080)
+FOYER = Screen("HDMI-2", 3200, 1024, 768)
+
+
+def on(outputs: Outputs) -> dict[str, str]:
+    """Each output's state and screen, by its key."""
+    return {
+        each.key: f"{each.place.state} {each.place.screen or each.place.why}".strip()
+        for each in outputs.outlets
+    }
+
+
+def test_an_output_is_added_opened_exchanged_and_there_again_next_time(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        plug(DESK, HALL, FOYER)
+        async with running(data, file) as desktop:
+            outputs = desktop.outputs
+            await until(lambda: on(outputs)["stage"] == "placed HDMI-1")
+            key = outputs.add("programme")
+            outputs.change(key, name="Foyer", language="en", palette="distinct")
+            assert on(outputs)[key] == "away"
+            outputs.bring(key)
+            assert on(outputs)[key] == "away not_given"
+            outputs.give(key, "HDMI-1")  # the stage had taken it, but nobody gave it that
+            await until(lambda: on(outputs) == {"stage": "placed HDMI-2", key: "placed HDMI-1"})
+            outputs.give("stage", "HDMI-1")  # the two exchange
+            await until(lambda: on(outputs)["stage"] == "placed HDMI-1")
+            assert on(outputs)[key] == "away not_given"  # the stage was given none to leave it
+            outputs.give(key, "HDMI-2")
+            outputs.give(key, "HDMI-1")
+            await until(lambda: on(outputs) == {"stage": "placed HDMI-2", key: "placed HDMI-1"})
+            foyer = outputs.window_of(key)
+            assert foyer is not None
+            assert foyer.palette_used is DISTINCT
+            assert foyer.windowTitle() == "Foyer"
+            assert foyer.look.layout == "programme"
+            assert not desktop.outputs.hall.speakers.has(foyer)
+            plug(DESK, HALL)
+            assert not desktop.stage.isVisible()
+            assert any("HDMI-2" in text for text in banners(desktop).values())
+            plug(DESK, FOYER)
+            await until(lambda: on(outputs)["stage"] == "placed HDMI-2")
+            assert "Foyer\u00a0: l'écran HDMI-1 est débranché" in " ".join(
+                banners(desktop).values()
+            )
+            plug(DESK, HALL, FOYER)
+            await until(lambda: on(outputs)[key] == "placed HDMI-1")
+            assert not any("Foyer" in text for text in banners(desktop).values())
+        kept = remembered.load(data)[0]
+        assert [each.name for each in kept.outputs] == ["", "Foyer"]
+        async with running(data, file) as again:
+            await until(
+                lambda: on(again.outputs) == {"stage": "placed HDMI-2", key: "placed HDMI-1"}
+            )
+            again.outputs.shut(key)
+            assert on(again.outputs)[key] == "away"
+            again.outputs.remove(key)
+            assert list(on(again.outputs)) == ["stage"]
+
+    aio(run(), within=20)
+
+
+def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsal(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        plug(DESK, HALL, FOYER, Screen("DP-3", 4224, 800, 600))
+        async with running(data, file, wall=wall) as desktop:
+            outputs = desktop.outputs
+            for key, screen in ((outputs.add(), "HDMI-2"), (outputs.add("clock"), "DP-3")):
+                outputs.give(key, screen)
+                outputs.bring(key)
+            left, foyer = outputs.window_of("2"), outputs.window_of("3")
+            assert left is not None
+            assert foyer is not None
+            stage = desktop.stage
+            await until(lambda: all(each.startswith("placed") for each in on(outputs).values()))
+            desktop.window.rehearsal_asked.emit(Rehearse.REHEARSE)
+            desktop.window.rehearsal_asked.emit(Rehearse.ON_STAGE)
+            assert stage.shown.mark == left.shown.mark == "RÉPÉTITION"
+            assert foyer.shown.mark == ""
+            assert outputs.freeze("2", True) == ""
+            desktop.window.rehearsal_asked.emit(Rehearse.REHEARSE)
+            assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION")
+            (lamp,) = [each for each in desktop.window.strip._lamps if each.name == "stage"]
+            assert (lamp.state, lamp.instead) == ("watch", "Figée")
+            desktop.do(Go())  # what is live is shown
+            assert left.shown == stage.shown
+            assert left.shown.digits
+            assert not left.frozen
+            assert "images figées" in " ".join(banners(desktop).values())
+            assert outputs.freeze("2", True)
+            assert not left.frozen
+            outputs.darken("2", True)
+            assert left.shown.scene == "blackout"
+            assert stage.shown.digits
+            flips(desktop, wall, 3)
+            assert left.shown.scene == "blackout"
+            outputs.darken("2", False)
+            assert left.shown == stage.shown
+            desktop.do(Blackout(on=True))
+            for window in (stage, left, foyer):
+                assert window.shown.scene == "blackout"
+            assert len([w for w in QtWidgets.QApplication.topLevelWidgets() if w.isVisible()]) == 4
+
+    aio(run(), within=20)
