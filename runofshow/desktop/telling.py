@@ -12,7 +12,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence, typeset
 from runofshow.desk import Desk
 from runofshow.ui.operator.banner import Banner, Choice, Severity, Told
-from runofshow.ui.operator.keys import cap
+from runofshow.ui.operator.key_names import cap
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.desktop import desktop_words
 

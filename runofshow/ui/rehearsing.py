@@ -22,8 +22,8 @@ from runofshow.core.errors import Refused, Trouble
 from runofshow.desk import GUARD, Desk
 from runofshow.ui.conducting import Conducting
 from runofshow.ui.hall import Hall, Seats
+from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.face import Face
@@ -406,7 +406,7 @@ class Rehearsing(QtCore.QObject):
 
 def _of_demo(name: str, window: OperatorWindow | None = None) -> Callable[[str], str]:
     """One of the texts of a demonstration, in whatever language is asked for."""
-    from runofshow.ui.operator.keys import cap
+    from runofshow.ui.operator.key_names import cap
     from runofshow.ui.texts import words
     from runofshow.ui.texts.readiness import readiness_words
 

@@ -7,7 +7,7 @@ from PySide6 import QtWidgets
 from runofshow.core.commands import Blackout, Go
 from runofshow.desktop.outputs import Outputs
 from runofshow.store import settings as remembered
-from runofshow.ui.operator.keys import Rehearse
+from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
 from tests.test_app import Wall, banners, data, file, flips, plug, running, screens, until

@@ -17,7 +17,7 @@ from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.ui import theme
 from runofshow.ui.hall import Hall
-from runofshow.ui.operator.keys import Rehearse
+from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.rehearsal_asked import GoTo, Speed
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.window import OperatorWindow

@@ -15,7 +15,7 @@ from PySide6 import QtCore, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import State
-from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.page_keeper import PageKeeper
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme

@@ -15,7 +15,7 @@ from runofshow.core.commands import Command
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator.keys import cap
+from runofshow.ui.operator.key_names import cap
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme

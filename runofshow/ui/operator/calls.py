@@ -16,7 +16,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.times import show_clock
 from runofshow.ui import names
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.texts import words
 from runofshow.ui.texts.people import PeopleWords, people_words
@@ -46,7 +46,7 @@ def banner(call: Call, board: Board, chosen: Mapping[str, tuple[str, ...]], most
         return people_words(language).call_rest.format(cue=call.cue, title=title, time=at)
 
     def answer(language: str) -> str:
-        cap = keys.cap("answer", words(language).with_keys(chosen).window)
+        cap = key_names.cap("answer", words(language).with_keys(chosen).window)
         return people_words(language).call_answer.format(key=cap)
 
     choices = [Choice(answer, commands.Called(slot=call.slot))]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
-from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.page_keeper import PageKeeper
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.plurals import counted
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.texts.closing import closing_words
 from runofshow.ui.texts.window import WindowWords
@@ -29,7 +29,7 @@ def question(board: Board, words: WindowWords) -> Banner:
     """What is still to come, and the key that closes all the same."""
     count = sum(row.leaf and row.status in ("next", "to_come") for row in board.slots)
     own = closing_words(words.language)
-    again = own.again.format(key=keys.cap("finish", words))
+    again = own.again.format(key=key_names.cap("finish", words))
     return Banner(
         CLOSING,
         "watch",

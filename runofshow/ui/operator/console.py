@@ -16,19 +16,11 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.show_lock import locked
 from runofshow.ui.dropping import dropped
 from runofshow.ui.operator import promise_banners
+from runofshow.ui.operator.actions import Action, Gesture, Menu, PlanKey, Ready, Rehearse, Turn
 from runofshow.ui.operator.banner import Banner, Told
 from runofshow.ui.operator.banner import said as said_in
 from runofshow.ui.operator.gestures import gestures
-from runofshow.ui.operator.keys import (
-    Action,
-    Gesture,
-    Menu,
-    PlanKey,
-    Ready,
-    Rehearse,
-    Turn,
-    cap,
-)
+from runofshow.ui.operator.key_names import cap
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.parts import LEAST, Parts
@@ -302,9 +294,17 @@ class Console(Parts):
     # --- keys and menus --------------------------------------------------------------------------
 
     def act(self, action: Action) -> None:
-        """Do what a key or an entry of the menus stands for."""
-        if not self.speaking.digit_means():
+        """Do what a key or an entry of the menus stands for.
+
+        A digit's key is the digit's where that means something: on a French keyboard the sixth
+        types "-", and is the sixth speaker's while there is one. Held down it is done once.
+        """
+        digit = self.speaking.digits.take()
+        own = None if digit is None else self.menu.of_digit(digit.number)
+        if own is None:
             self._do(action)
+        elif digit is not None and not digit.repeats:
+            self._do(own)
         self._recheck()
 
     def _do(self, action: Action) -> None:

@@ -18,7 +18,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.core.hours import NARROW
 from runofshow.core.sentences import Sentence
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
@@ -116,7 +116,8 @@ class DayLine(QtWidgets.QWidget):
         if self._drawing is not None:
             self._drawing.words = said
         self.setAccessibleName(self._own.name)
-        self.setAccessibleDescription(self._own.about)
+        self._about = key_names.filled(self._own.about, said.window)
+        self.setAccessibleDescription(self._about)
         for button, text, name, tip in (
             (self.zoom_out, "−", "timeline_out", self._own.zoom_out),
             (self.zoom_in, "+", "timeline_in", self._own.zoom_in),
@@ -124,7 +125,7 @@ class DayLine(QtWidgets.QWidget):
         ):
             button.setText(text)
             button.setAccessibleName(tip)
-            button.setToolTip(keys.tip(name, said.window, tip))
+            button.setToolTip(key_names.tip(name, said.window, tip))
         self._build()
         self.update()
 
@@ -375,4 +376,4 @@ class DayLine(QtWidgets.QWidget):
             span = span_of(row)
             x = 0.0 if span is None else self.x_of(span.first)
             text = tip_of(row, self._board, self._own).replace("\n", " · ", 1).partition("\n")[0]
-            brush.note(Note(x, text, self._own.about, warns=False))
+            brush.note(Note(x, text, self._about, warns=False))

@@ -45,7 +45,10 @@ from runofshow.ui.operator.draft_rows import (
     slot_shown,
 )
 from runofshow.ui.operator.draft_topics import lines_of, topic_lines, topic_shown, within_topic
+from runofshow.ui.operator.key_names import filled
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.source_view import SourceView, field_named, nearest
+from runofshow.ui.operator.strokes import asks_first, strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.importing import ImportingWords, importing_words
@@ -62,10 +65,8 @@ _OURS: Final = frozenset(
         Key.Key_Right,
         Key.Key_Return,
         Key.Key_Escape,
-        Key.Key_F2,
         Key.Key_Tab,
         Key.Key_Backtab,
-        Key.Key_Delete,
     )
 )
 
@@ -132,7 +133,7 @@ class DraftSheet(QtWidgets.QWidget):
     def read(self, name: str, done: int = 0, total: int = 0) -> None:
         """Say that a file is being read, and how far."""
         self.proof, self._name, self._stuck = None, name, False
-        self.words = self._words(self.words.language)
+        self.words = self._words(self._said)
         self.head.speak(self.words)
         form = self.words.progress if total else self.words.reading
         self._status = form.format(file=name, done=done, total=total)
@@ -173,16 +174,22 @@ class DraftSheet(QtWidgets.QWidget):
         if not self.slot:
             self._go_on()
 
-    def _words(self, language: str) -> ImportingWords:
+    def _words(self, said: Words) -> ImportingWords:
         """The words of a language; of a file that revises the day, what taking it does."""
-        own = importing_words(language)
+        own, naming = importing_words(said.language), said.window
+        own = own._replace(
+            correct=filled(own.correct, naming),
+            drop=filled(own.drop, naming),
+            back=filled(own.back, naming),
+        )
         if not self.revises:
             return own
         return own._replace(take=own.revise, take_tip=own.revise_tip, takes=own.revises)
 
     def speak(self, said: Words) -> None:
         """Say everything in the language of `said`."""
-        self.words = self._words(said.language)
+        self._said = said
+        self.words, self._strokes = self._words(said), strokes(Scope.DRAFT, said.window)
         for part in (self.head, self.legend, self.card):
             part.speak(self.words)
         if self.proof is not None:
@@ -415,13 +422,12 @@ class DraftSheet(QtWidgets.QWidget):
     # --- keys ----------------------------------------------------------------------------------
 
     def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
-            event, QtGui.QKeyEvent
-        ):
-            plain = not event.modifiers() & ~_SHIFT
-            digit = _choice(event) is not None
-            ctrl = event.modifiers() == _CTRL and event.key() in (Key.Key_Return, Key.Key_Z)
-            if (plain and event.key() in _OURS) or digit or ctrl:
+        asked = asks_first(event)
+        if asked is not None:
+            plain = not asked.modifiers() & ~_SHIFT and asked.key() in _OURS
+            takes = asked.modifiers() == _CTRL and asked.key() == Key.Key_Return
+            digit = _choice(asked) is not None
+            if plain or takes or digit or self._strokes.meaning(asked):
                 event.accept()
                 return True
         return super().event(event)
@@ -434,27 +440,34 @@ class DraftSheet(QtWidgets.QWidget):
         match event.key():
             case Key.Key_Return if held & _CTRL:
                 self._take()
-            case Key.Key_Z if held & _CTRL:
-                self.back.emit()
+            case _ if name := self._strokes.meaning(event):
+                self._do(name)
             case Key.Key_Return:
                 self.leave_guess()
             case Key.Key_Down | Key.Key_Up:
                 self.walk(1 if event.key() == Key.Key_Down else -1)
             case Key.Key_Left | Key.Key_Right:
-                by = 1 if event.key() == Key.Key_Right else -1
-                (self.head.turn_room if held & _SHIFT else self.head.turn_day)(by)
-            case Key.Key_F2:
-                self.correct()
+                self.head.turn_day(1 if event.key() == Key.Key_Right else -1)
             case Key.Key_Tab | Key.Key_Backtab:
                 self.turn_to_slots()
-            case Key.Key_Delete:
-                self.drop()
             case Key.Key_Escape:
                 self.step_back()
             case _ if digit is not None:
                 self.choose(digit - 1)
             case _:
                 super().keyPressEvent(event)
+
+    def _do(self, name: str) -> None:
+        """Do what a key of the sheet's own means, by its name in the table."""
+        match name:
+            case "draft_back":
+                self.back.emit()
+            case "draft_correct":
+                self.correct()
+            case "draft_drop":
+                self.drop()
+            case "draft_room_after" | "draft_room_before":
+                self.head.turn_room(1 if name == "draft_room_after" else -1)
 
     def _take(self) -> None:
         if self.proof is not None:

@@ -8,7 +8,7 @@ from PySide6 import QtCore
 
 from runofshow.core import commands
 from runofshow.ui.operator import closing, steps
-from runofshow.ui.operator.keys import RECOVERY_GESTURES, Gesture
+from runofshow.ui.operator.actions import RECOVERY_GESTURES, Gesture
 
 if TYPE_CHECKING:
     from runofshow.ui.operator.console import Console

@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import icons, lettering, names
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.keymap import works_while_typing
 from runofshow.ui.operator.standing import Ahead
 from runofshow.ui.painting import painting
@@ -52,7 +52,7 @@ class GoButton(QtWidgets.QAbstractButton):
     def _describe(self) -> None:
         """Say everything in full, nothing cut, to tips and to screen readers."""
         ahead, words = self.ahead, self.words
-        pressed = (keys.written(each, words) for each in keys.keys_of("go", words))
+        pressed = (key_names.written(each, words) for each in key_names.keys_of("go", words))
         about = (
             f"{ahead.cue} {ahead.title}",
             ahead.call,
@@ -197,12 +197,12 @@ class GoButton(QtWidgets.QAbstractButton):
         write(painter, theme, QtCore.QPointF(x, beneath), (why,), room)
 
     def _caps(self) -> tuple[str, ...]:
-        known = keys.keys_of("go", self.words)
+        known = key_names.keys_of("go", self.words)
         if self.typing:
             known = tuple(filter(works_while_typing, known))[:2]
         else:
             known = known[: 1 if self.theme.metrics.small else 2]
-        return tuple(keys.written(key, self.words) for key in known)
+        return tuple(key_names.written(key, self.words) for key in known)
 
     def _caps_width(self) -> float:
         font = self.theme.font(Role.KEY)

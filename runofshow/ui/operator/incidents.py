@@ -12,9 +12,9 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.times import show_clock, show_length
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.texts import words
 
 INCIDENT: Final = "incident"
@@ -34,7 +34,7 @@ def told(before: Board, board: Board, chosen: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _cap(name: str, chosen: Mapping[str, tuple[str, ...]], language: str) -> str:
-    return keys.cap(name, words(language).with_keys(chosen).window)
+    return key_names.cap(name, words(language).with_keys(chosen).window)
 
 
 def _over(before: Board, board: Board, chosen: Mapping[str, tuple[str, ...]]) -> Banner:

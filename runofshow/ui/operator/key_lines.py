@@ -1,42 +1,37 @@
 """The list of keys as text: which lines there are, which of them are sought, where each stands.
 
-- Every action has a line, under its menu; speakers, ready messages and plans share one each. The
-  rundown's own keys have theirs, and belong to no action.
+- Every action has a line, under its menu; speakers, ready messages and plans share one each. What
+  the keys do in one part of the window has its line under that part.
+- What walks all lists and lines is told at the end; it is the same for ever.
 - What is typed is sought in labels of both languages and in the names of keys.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Final, NamedTuple
 
-from runofshow.ui.operator import keys
-from runofshow.ui.operator.keys import (
-    ACTIONS,
-    READY_MESSAGES,
-    ROWS,
-    TURNS,
-    Action,
-    Gesture,
-    Menu,
-    PlanKey,
-    Ready,
-    Rehearse,
-    Turn,
-)
+from runofshow.ui.operator import key_names
+from runofshow.ui.operator.actions import Action, Gesture, Menu, Rehearse, menu_name
+from runofshow.ui.operator.keys import ACTIONS, action
+from runofshow.ui.operator.local_keys import LOCALS, Scope, family, family_of, local
 from runofshow.ui.operator.seeking import folded
 from runofshow.ui.texts import Words
 from runofshow.ui.texts import words as words_of
 from runofshow.ui.texts.keys import keys_words
 from runofshow.ui.theme import Colours
 
-ORDER: Final[tuple[Menu | None, ...]] = (
-    Menu.LIVE, Menu.STAGE, Menu.RECOVERY, Menu.PEOPLE, Menu.RUNDOWN, None, Menu.REHEARSAL,
-    Menu.FILE, Menu.VIEW, Menu.HELP,
+Part = Menu | Scope | None
+"""What the lines of a section are of; None is what all lists and lines have in common."""
+_PARTS: Final = tuple(each for each in Scope if each not in (Scope.EVERYWHERE, Scope.RUNDOWN))
+ORDER: Final[tuple[Part, ...]] = (
+    Menu.LIVE, Menu.STAGE, Menu.RECOVERY, Menu.PEOPLE, Menu.RUNDOWN, Scope.RUNDOWN, Menu.REHEARSAL,
+    Menu.FILE, Menu.VIEW, Menu.HELP, *_PARTS, None,
 )  # fmt: skip
-REHEARSING: Final[tuple[Menu | None, ...]] = (
-    Menu.REHEARSAL, Menu.LIVE, Menu.RECOVERY, Menu.RUNDOWN, None, Menu.STAGE, Menu.PEOPLE,
-    Menu.FILE, Menu.VIEW, Menu.HELP,
+REHEARSING: Final[tuple[Part, ...]] = (
+    Menu.REHEARSAL, Menu.LIVE, Menu.RECOVERY, Menu.RUNDOWN, Scope.RUNDOWN, Menu.STAGE, Menu.PEOPLE,
+    Menu.FILE, Menu.VIEW, Menu.HELP, *_PARTS, None,
 )  # fmt: skip
-"""The menus as they are listed; None are the rundown's own keys."""
+"""The sections as they are listed, also while a rehearsal runs."""
 HEAD: Final = 1.15
 """Height of a menu's name, in lines."""
 GAP: Final = 0.45
@@ -44,7 +39,7 @@ GAP: Final = 0.45
 
 
 class KeyLine(NamedTuple):
-    """A line: the action's name (none for a key of the rundown's own), its words, its caps.
+    """A line: the name in the tables (none for what is the same for ever), its words, its caps.
 
     `own` says whether the régie chose the keys; `also` is sought too.
     """
@@ -57,7 +52,7 @@ class KeyLine(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The lines of a menu."""
+    """The lines of a menu, or of a part of the window."""
 
     title: str
     lines: tuple[KeyLine, ...]
@@ -74,68 +69,91 @@ class Place(NamedTuple):
 
 
 def sections(words: Words, colours: Colours) -> list[Section]:
-    """All the lines, by menu; a rehearsal's first while there is one, else only how to begin it."""
+    """All the lines, by part; a rehearsal's first while there is one, else only how to begin it."""
     order = REHEARSING if colours.rehearsal else ORDER
-    return [
-        Section(_title(menu, words), tuple(lines(menu, words, colours)))
-        for menu in order
-    ]  # fmt: skip
+    return [Section(title(part, words), tuple(lines(part, words, colours))) for part in order]
 
 
-def _title(menu: Menu | None, words: Words) -> str:
-    if menu is None:
-        return keys_words(words.language).rows
-    return keys.menu_name(menu, words.window)
+def title(part: Part, words: Words) -> str:
+    """What a section is called."""
+    listed = keys_words(words.language)
+    match part:
+        case None:
+            return listed.walking
+        case Menu():
+            return menu_name(part, words.window)
+        case Scope():
+            return listed.scopes[part.value]
 
 
-def lines(menu: Menu | None, words: Words, colours: Colours) -> Iterator[KeyLine]:
-    """The lines of a menu; of the rundown's own keys for None."""
-    own, other = words.window, words_of("en" if words.language == "fr" else "fr")
-    if menu is None:
-        for pressed, label in ROWS:
-            caps = tuple(keys.written(key, own) for key in pressed)
-            yield KeyLine("", label(words), caps, also=label(other))
-        return
-    for action in ACTIONS:
-        waits = menu is Menu.REHEARSAL and action.does is not Rehearse.REHEARSE
-        if action.menu is not menu or (waits and not colours.rehearsal):
+def lines(part: Part, words: Words, colours: Colours) -> Iterator[KeyLine]:
+    """The lines of a section."""
+    match part:
+        case None:
+            return _walks(words)
+        case Menu():
+            return _of_menu(part, words, colours)
+        case Scope():
+            named = (each.over or each.name for each in LOCALS if each.scope is part)
+            labels = (each.name for each in LOCALS if each.scope is part)
+            return map(_line, named, labels, repeat(words))
+
+
+def _walks(words: Words) -> Iterator[KeyLine]:
+    own, other = keys_words(words.language), keys_words(_other(words))
+    for (pressed, label), (_, also) in zip(own.walks, other.walks, strict=True):
+        caps = tuple(key_names.written(key, words.window) for key in pressed.split())
+        yield KeyLine("", label, caps, also=also)
+
+
+def _of_menu(menu: Menu, words: Words, colours: Colours) -> Iterator[KeyLine]:
+    for each in ACTIONS:
+        waits = menu is Menu.REHEARSAL and each.does is not Rehearse.REHEARSE
+        if each.menu is not menu or (waits and not colours.rehearsal):
             continue
-        said = _label(action, words, colours)
-        if said:
-            chosen = action.name in own.chosen_keys
-            also = action.label(other.window.actions)
-            yield KeyLine(action.name, said, _caps(action, words), chosen, also)
+        digits = family_of(each.name)
+        if digits is None or (each.name == "floor_0" and menu is Menu.LIVE):
+            line = _line(each.name, each.name, words)
+            yield line._replace(label=_title(each, words, colours))
+        elif digits[1] == 1:
+            yield _line(digits[0].name, digits[0].name, words)
 
 
-def _label(action: Action, words: Words, colours: Colours) -> str:
-    """What the list calls `action`; empty for one that has no line of its own."""
-    own, listed = words.window, keys_words(words.language)
-    said = action.label(own.actions)
+def _line(name: str, labelled: str, words: Words) -> KeyLine:
+    """The line of the keys of `name`, which do what `labelled` is called."""
+    chosen = name in words.window.chosen_keys
+    also = label(labelled, words_of(_other(words)))
+    return KeyLine(name, label(labelled, words), _caps(name, words), chosen, also)
+
+
+def _other(words: Words) -> str:
+    return "en" if words.language == "fr" else "fr"
+
+
+def _title(action: Action, words: Words, colours: Colours) -> str:
+    """What the list calls `action` just now."""
+    own = words.window.actions
     match action.does:
-        case PlanKey(number):
-            return listed.plans if number == 0 else ""
-        case Turn(number) if number:
-            return listed.floor if number == 1 else ""
-        case Ready(number):
-            return listed.phrases if number == 0 else ""
         case Rehearse.REHEARSE if colours.rehearsal:
-            return own.actions.back_to_show
+            return own.back_to_show
         case Gesture.THEME if not colours.dark:
-            return own.actions.theme_dark
-    return said
+            return own.theme_dark
+    return label(action.name, words)
 
 
-def _caps(action: Action, words: Words) -> tuple[str, ...]:
-    """Its keys as their caps say them; of those that go by their place the first and the last."""
-    match action.does:
-        case PlanKey():
-            return keys.cap("plan_1", words.window), "…", str(keys.PLANS)
-        case Ready():
-            return keys.cap("phrase_1", words.window), "…", str(READY_MESSAGES)
-        case Turn(number) if number:
-            return "1", "…", str(TURNS)
-    known = keys.keys_of(action.name, words.window)
-    return tuple(keys.written(key, words.window) for key in known)
+def label(name: str, words: Words) -> str:
+    """What is called `name` in the tables, in words."""
+    if family(name) is not None or local(name) is not None:
+        return keys_words(words.language).local[name]
+    return action(name).label(words.window.actions)
+
+
+def _caps(name: str, words: Words) -> tuple[str, ...]:
+    """Its keys as their caps say them; of a family the first and the last."""
+    caps = tuple(key_names.written(key, words.window)
+                 for key in key_names.keys_of(name, words.window))  # fmt: skip
+    digits = family(name)
+    return caps if digits is None or not caps else (*caps, "…", str(digits.last))
 
 
 def sought(listed: Iterable[Section], typed: str) -> list[Section]:

@@ -9,11 +9,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.caps import cap_width, write_cap
 from runofshow.ui.operator.key_change import KeyChange
-from runofshow.ui.operator.keymap import GO, pressed
+from runofshow.ui.operator.key_lines import label
+from runofshow.ui.operator.keymap import GO
+from runofshow.ui.operator.strokes import pressed
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.keys import keys_words
@@ -59,7 +61,7 @@ class KeyPlate(QtWidgets.QWidget):
         self.exchange.setVisible(bool(change.waits))
         self.remove.setEnabled(change.instead is not None)
         self.original.setEnabled(change.name in change.keymap.differing)
-        self.setAccessibleName(keys.action(change.name).label(self.words.window.actions))
+        self.setAccessibleName(label(change.name, self.words))
         self.setAccessibleDescription(change.says(self.words))
         self.update()
 
@@ -157,7 +159,7 @@ class KeyPlate(QtWidgets.QWidget):
         if change is None:
             return
         listed = keys_words(self.words.language)
-        label = keys.action(change.name).label(self.words.window.actions)
+        name = label(change.name, self.words)
         with painting(self) as painter:
             painter.fillRect(self.rect(), colours.raised)
             painter.fillRect(0, 0, self.width(), 1, colours.line2)
@@ -167,9 +169,10 @@ class KeyPlate(QtWidgets.QWidget):
             font = theme.font(Role.ROW_BOLD)
             upper = lettering.middle(font, middle - 26, 24)
             at = QtCore.QPointF(self._pad, upper)
-            title = Run(label.partition("{")[0].strip(), Role.ROW_BOLD, colours.text)
+            title = Run(name.partition("{")[0].strip(), Role.ROW_BOLD, colours.text)
             x = write(painter, theme, at, (title,), room / 2) + 14
-            for number, cap in enumerate((*self._caps(change), f"+ {listed.more}")):
+            more = () if change.full else (f"+ {listed.more}",)
+            for number, cap in enumerate((*self._caps(change), *more)):
                 self._cap(painter, x, middle - 23, cap, chosen=number == change.at)
                 x += cap_width(theme, cap) + 8
             ink = colours.amber if change.refused else colours.text
@@ -180,7 +183,7 @@ class KeyPlate(QtWidgets.QWidget):
             write(painter, theme, QtCore.QPointF(self._pad, lower), runs, room)
 
     def _caps(self, change: KeyChange) -> tuple[str, ...]:
-        return tuple(keys.written(key, self.words.window) for key in change.keys)
+        return tuple(key_names.written(key, self.words.window) for key in change.keys)
 
     def _cap(self, painter: QtGui.QPainter, x: float, y: float, cap: str, *, chosen: bool) -> None:
         write_cap(painter, self.theme, QtCore.QPointF(x, y), cap)

@@ -4,13 +4,14 @@
 - It is no dialog: GO's keys work while it is open, and while a key is being pressed for an action.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.caps import GAP as CAP_GAP
 from runofshow.ui.operator.caps import cap_width, write_caps
 from runofshow.ui.operator.key_change import KeyChange
@@ -29,7 +30,7 @@ COLUMNS: Final = 5
 BETWEEN: Final = 26
 """Between two columns."""
 ROW: Final = ((19, 18), (25, 21))
-"""Height of a line, at 768 and at 1080, and the least that brings all onto one page."""
+"""Height of a line, at 768 and at 1080, and the least that saves a page."""
 
 
 class SeekLine(Line):
@@ -115,7 +116,7 @@ class KeysPanel(QtWidgets.QWidget):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return 1 + max((place.page for place in self._places), default=0)
+        return _pages(self._places)
 
     @property
     def page(self) -> int:
@@ -129,18 +130,17 @@ class KeysPanel(QtWidgets.QWidget):
         self._widest = max(self._width_of(line) for each in whole for line in each.lines)
         listed = sought(whole, self.line.text())
         most, least = ROW[not self.theme.metrics.small]
-        for row in (*range(most, least - 1, -1), most):
-            self._row = row
-            self._places = laid(listed, self._columns, (self._foot - self._top) / row)
-            if self.pages == 1:
-                break
+        tall, columns = self._foot - self._top, self._columns
+        rows = range(most, least - 1, -1)
+        ways = [(laid(listed, columns, tall / row), row) for row in rows]
+        self._places, self._row = min(ways, key=lambda way: _pages(way[0]))
         names = [place.line.name for place in self.places if place.line is not None]
         self.at = names.index(former) if former and former in names else 0
         self._stays = ""
         self._tell()
 
     def _name(self) -> str:
-        """The action of the chosen line; nothing for the rundown's own keys."""
+        """What the chosen line is of, by name; nothing for what stays as it is."""
         line = self.places[self.at].line if self.at < len(self.places) else None
         return "" if line is None else line.name
 
@@ -164,7 +164,7 @@ class KeysPanel(QtWidgets.QWidget):
     # --- changing ------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Let keys be pressed for the chosen action; the rundown's own keys stay as they are."""
+        """Let keys be pressed for the chosen line; what walks lists and lines stays as it is."""
         if not self.places:
             return
         if name := self._name():
@@ -173,7 +173,7 @@ class KeysPanel(QtWidgets.QWidget):
             self.plate.raise_()
             self.plate.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         elif line := self.places[self.at].line:
-            self._stays = keys_words(self.words.language).why["rows"].format(key=line.caps[0])
+            self._stays = keys_words(self.words.language).why["walk"].format(key=line.caps[0])
             self.update()
 
     def leave_plate(self) -> None:
@@ -264,7 +264,7 @@ class KeysPanel(QtWidgets.QWidget):
             baseline = lettering.middle(theme.font(Role.CALM), 0, self._top + 2)
             title = (Run(listed.title, Role.CALM, colours.text),)
             write(painter, theme, QtCore.QPointF(self._pad, baseline), title)
-            hint = listed.hint.format(key=keys.cap("keys", self.words.window))
+            hint = listed.hint.format(key=key_names.cap("keys", self.words.window))
             right = QtCore.QPointF(self.width() - self._pad, baseline)
             write_right(painter, theme, right, (Run(hint, Role.SPEAKER, colours.quiet),))
             if not self._places:
@@ -305,3 +305,8 @@ class KeysPanel(QtWidgets.QWidget):
             said = listed.page.format(page=self.page + 1, count=self.pages)
             at = QtCore.QPointF(self.width() - self._pad, baseline)
             write_right(painter, theme, at, (Run(said, Role.CAPTION_BOLD, colours.text),))
+
+
+def _pages(places: Sequence[Place]) -> int:
+    """How many pages there are."""
+    return 1 + max((place.page for place in places), default=0)

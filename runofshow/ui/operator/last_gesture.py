@@ -12,7 +12,7 @@ from runofshow.core.board import Board
 from runofshow.core.log import Gesture
 from runofshow.core.times import ZERO, show_length
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys, steps
+from runofshow.ui.operator import key_names, steps
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import WindowWords
@@ -32,7 +32,7 @@ def last_gesture(board: Board, last: Gesture, said: Words, most: int) -> Banner:
         choices.append(Choice(_back_word(board, last.back, own), last.back))
     if board.undo is not None:
         undone = briefly(board.undo, most).text(language)
-        again = own.again_undo.format(key=keys.cap("undo", own), what=undone)
+        again = own.again_undo.format(key=key_names.cap("undo", own), what=undone)
         choices.append(Choice(again, commands.Undo()))
     return Banner(
         LAST_GESTURE,

@@ -9,8 +9,9 @@ from typing import Final, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from runofshow.ui.operator.keymap import GO, pressed
-from runofshow.ui.operator.keys import written
+from runofshow.ui.operator.key_names import written
+from runofshow.ui.operator.keymap import GO
+from runofshow.ui.operator.strokes import pressed
 from runofshow.ui.texts import words
 
 OPENS: Final = "opens"

@@ -13,12 +13,9 @@ from runofshow.core.board import Board
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, write, write_right
-from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.keymap import Keymap
-from runofshow.ui.operator.keys import (
-    ACTIONS,
+from runofshow.ui.operator import key_names, keys, steps
+from runofshow.ui.operator.actions import (
     OPENING,
-    PLANS,
     Action,
     Gesture,
     Menu,
@@ -27,11 +24,15 @@ from runofshow.ui.operator.keys import (
     Rehearse,
     Turn,
 )
+from runofshow.ui.operator.keymap import Keymap
+from runofshow.ui.operator.keys import ACTIONS, PLANS
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.panel_facts import speaking
 from runofshow.ui.operator.recent_menu import RecentMenu
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
+from runofshow.ui.texts.messages import handed, message_words
+from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role, Theme
 
 PROGRAM: Final = "runofshow"
@@ -226,7 +227,7 @@ class MenuLine(QtWidgets.QWidget):
         text = action.label(said.actions)
         match action.does:
             case Ready(number):
-                phrase = keys.ready(said, number)
+                phrase = _ready(said, number)
                 made.setVisible(bool(phrase))
                 made.setEnabled(bool(phrase))
                 text = text.format(number=number + 1, text=phrase)
@@ -245,14 +246,20 @@ class MenuLine(QtWidgets.QWidget):
             case Rehearse.REHEARSE if self._rehearsing:
                 text = said.actions.back_to_show
         self._title(action.name, text)
-        made.setToolTip(keys.tip(action.name, said, text))
+        made.setToolTip(key_names.tip(action.name, said, text))
 
     def _title(self, name: str, text: str) -> None:
         """Entitle an entry, its key written in the language too."""
-        titled = f"{text.replace('&', '&&')}\t{keys.cap(name, self.words.window)}"
+        titled = f"{text.replace('&', '&&')}\t{key_names.cap(name, self.words.window)}"
         made = self.actions_by_name[name]
         if made.text() != titled:
             made.setText(titled)
+
+    def of_digit(self, digit: int) -> Action | None:
+        """What the digit's key stands for alone, if that means anything now."""
+        name = self._keymap.of_digit(digit)
+        known = name is not None and self.actions_by_name[name].isEnabled()
+        return keys.action(name) if name is not None and known else None
 
     def use_keys(self, keymap: Keymap) -> None:
         """Hear the keys of `keymap` from now on; `speak` names them."""
@@ -317,7 +324,7 @@ class MenuLine(QtWidgets.QWidget):
     def _lock_runs(self) -> tuple[Run, ...]:
         colours, words = self.theme.colours, self.words.window
         named = Run(words.actions.lock, Role.MENU, colours.text, LOCK + 6)
-        return named, Run(keys.cap("lock", words), Role.KEY, colours.sec, 8)
+        return named, Run(key_names.cap("lock", words), Role.KEY, colours.sec, 8)
 
     def _lock_width(self) -> int:
         return round(length_of(self.theme, self._lock_runs())) + 34 if self._shut else 0
@@ -350,6 +357,13 @@ class MenuLine(QtWidgets.QWidget):
         baseline = lettering.middle(theme.font(Role.TAB_BOLD), box.y(), box.height())
         word = Run(self.words.window.rehearsal, Role.TAB_BOLD, colours.plate)
         write(painter, theme, QtCore.QPointF(box.x() + 10, baseline), (word,))
+
+
+def _ready(words: WindowWords, number: int) -> str:
+    """The ready message of that number, from 0, as a person writes it; empty when there is none."""
+    phrases = words.phrases
+    text = phrases[number].text if number < len(phrases) else ""
+    return handed(text, message_words(words.language))
 
 
 _CHECKED: Final = frozenset(

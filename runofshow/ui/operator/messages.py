@@ -16,7 +16,7 @@ from runofshow.core.board import Board
 from runofshow.core.message import Said
 from runofshow.core.times import show_countdown, show_length, whole_left
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.button_rows import GAP, in_rows, spread
 from runofshow.ui.operator.cell import Card
@@ -239,12 +239,12 @@ class Messages(Card):
         self.words, self._own = words, message_words(words.language)
         self._offer_phrases()
         self.line.setAccessibleName(words.actions.say_line)
-        self.line.setToolTip(keys.tip("say_line", words))
+        self.line.setToolTip(key_names.tip("say_line", words))
         self.more.setText("…")
-        self.more.setToolTip(keys.tip("phrases", words, self._own.more_tip))
+        self.more.setToolTip(key_names.tip("phrases", words, self._own.more_tip))
         self.more.setAccessibleName(self._own.more_tip)
         for name, button in self._named().items():
-            button.setToolTip(keys.tip(name, words))
+            button.setToolTip(key_names.tip(name, words))
             button.setAccessibleName(getattr(words.actions, name))
         self._name_time()
         self._dress()
@@ -268,7 +268,7 @@ class Messages(Card):
 
     def _phrase(self, number: int, phrase: Phrase) -> PhraseButton:
         """The button of a ready phrase; from how far it reads is worked out when it is told."""
-        pressed = keys.cap(f"phrase_{number + 1}", self.words)
+        pressed = key_names.cap(f"phrase_{number + 1}", self.words)
         text = handed(phrase.text, self._own)
         named = f"{text} ({pressed})" if pressed else text
 
@@ -292,7 +292,7 @@ class Messages(Card):
         said = (
             own.stays_tip if lasting is None else own.lasts_tip.format(length=self._lasts(lasting))
         )
-        self.time.setToolTip(keys.tip("message_time", self.words, said))
+        self.time.setToolTip(key_names.tip("message_time", self.words, said))
         self.time.setAccessibleName(said)
 
     def _lasts(self, lasting: timedelta | None) -> str:
@@ -312,7 +312,7 @@ class Messages(Card):
         small = self.theme.metrics.small
         words = self.words
         self.line.setFont(self.theme.font(Role.ROW))
-        key = keys.cap("insert_left", words)
+        key = key_names.cap("insert_left", words)
         hint = self._own.free_line_long.format(key=key) if key and not small else ""
         self.line.setPlaceholderText(hint or self._own.free_line)
         self.flash.setText("" if small else words.flash)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, State
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.file_asking import saving
-from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.page_keeper import PageKeeper
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.texts import Words

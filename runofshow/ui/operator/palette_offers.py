@@ -15,9 +15,8 @@ from runofshow.core.board import Board, Row
 from runofshow.core.panel import present
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_clock
-from runofshow.ui.operator import keys, steps
-from runofshow.ui.operator.keys import (
-    ACTIONS,
+from runofshow.ui.operator import actions, key_names, keys, steps
+from runofshow.ui.operator.actions import (
     OPENING,
     RECOVERY_GESTURES,
     Action,
@@ -27,6 +26,7 @@ from runofshow.ui.operator.keys import (
     Rehearse,
     Turn,
 )
+from runofshow.ui.operator.keys import ACTIONS
 from runofshow.ui.operator.palette_entries import Deed, Entry
 from runofshow.ui.operator.panel_facts import speaking
 from runofshow.ui.texts import words
@@ -68,8 +68,10 @@ def _actions(window: "Console", board: Board) -> Iterator[Entry]:
             action.name,
             "action",
             _label(entry),
-            keys.menu_name(action.menu, said),
-            caps=tuple(keys.written(key, said) for key in keys.keys_of(action.name, said)),
+            actions.menu_name(action.menu, said),
+            caps=tuple(
+                key_names.written(key, said) for key in key_names.keys_of(action.name, said)
+            ),
             also=action.label(other.window.actions),
             possible=may,
             why=partial(_why, window, action, board),
@@ -212,6 +214,7 @@ def _standing(window: "Console", board: Board, row: Row) -> str:
 
 def _people(window: "Console", board: Board) -> Iterator[Entry]:
     """Everybody who speaks, once, where they speak next."""
+    said = window.words.window
     own = palette_words(window.words.language)
     for name, row in _where(board).items():
         number = 1 + [who.name for who in row.speakers].index(name)
@@ -219,7 +222,8 @@ def _people(window: "Console", board: Board) -> Iterator[Entry]:
         air = board.on_air
         caps: tuple[str, ...] = ()
         if air is not None and air.slot == row.id and speaking(air):
-            caps = (str(number),) if number <= keys.TURNS else ()
+            cap = key_names.cap(f"floor_{number}", said) if number <= keys.TURNS else ""
+            caps = (cap,) if cap else ()
             deed = Deed(own.floor, partial(window.ask, commands.Floor(speaker=number)))
         elif there.state == "expected" and row.status != "done":
             arrived = commands.Speaker(who=name, state="arrived")

@@ -18,7 +18,7 @@ from runofshow.core.commands import State
 from runofshow.core.times import MINUTE
 from runofshow.ui import lettering, names
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.menu_guard import MenuGuard
@@ -377,7 +377,9 @@ class PanelCard(Card):
             if speaks is not None:
                 aside, strong = f"{speaks.name}  {speaks.figure} {speaks.word}", True
         live = self.words.open_now if now.open_now else ""
-        right = self.words.keys.format(last=now.last) if now.last and not self.folded else ""
+        first = key_names.cap("floor_1", self.all_words.window)
+        told = now.last and first and not self.folded
+        right = self.words.keys.format(first=first, last=now.last) if told else ""
         self.headline.put(_Head(now.title, aside, strong, live, right, self._room))
 
     def _names(self, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -432,10 +434,10 @@ class PanelCard(Card):
     def _say(self) -> None:
         window = self.all_words.window
         self.open_questions.setText(self.words.open_questions)
-        self.open_questions.setToolTip(keys.tip("questions", window))
+        self.open_questions.setToolTip(key_names.tip("questions", window))
         self.people.setToolTip(self.words.people)
         self.people.setAccessibleName(self.words.people)
-        self.headline.setToolTip(self.words.keys_tip)
+        self.headline.setToolTip(key_names.filled(self.words.keys_tip, window))
 
     def use(self, theme: Theme) -> None:
         super().use(theme)

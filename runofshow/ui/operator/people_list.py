@@ -16,6 +16,7 @@ from runofshow.ui.operator.attendance import Line
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.report_sheet import BAR
 from runofshow.ui.operator.spans import Tone
+from runofshow.ui.operator.strokes import Strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.people import PeopleWords
 from runofshow.ui.theme import Role, Theme, mixed
@@ -90,11 +91,12 @@ def _heads(words: PeopleWords) -> tuple[str, ...]:
 class PeopleList(QtWidgets.QAbstractScrollArea):
     """Shows lines.
 
-    Attributes: lines, chosen (the key of the line chosen, or None); tell says all of who has a key.
+    Attributes: lines, chosen (the key of the line chosen, or None); tell says all of who has a key;
+    strokes, the keys of its own.
 
     Signals: picked(key) when another line is chosen; stepped(key) when a state is clicked;
-    edited("mic" or "phone") when one is clicked twice, the first by F2 too; typed(text) of what is
-    looked for; cleared() when it no longer is; menu(a point of the screen).
+    edited("mic" or "phone") when one is clicked twice, the first by its key too; typed(text) of
+    what is looked for; cleared() when it no longer is; menu(a point of the screen).
     """
 
     picked = QtCore.Signal(str)
@@ -110,6 +112,7 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
         self.lines: tuple[Line, ...] = ()
         self.chosen: str | None = None
         self.tell: Callable[[str], str] = lambda _: ""
+        self.strokes = Strokes({})
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -205,7 +208,7 @@ class PeopleList(QtWidgets.QAbstractScrollArea):
                 self.choose(self.lines[0 if event.key() == Key.Key_Home else -1].key)
             case Key.Key_Escape:
                 self.cleared.emit()
-            case Key.Key_F2:
+            case _ if self.strokes.meaning(event):
                 self.edited.emit("mic")
             case Key.Key_PageUp | Key.Key_PageDown:
                 super().keyPressEvent(event)

@@ -9,15 +9,17 @@ from runofshow.core.commands import State
 from runofshow.core.times import MINUTE, show_length
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import attendance, keys
+from runofshow.ui.operator import attendance, key_names
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.attendance import Person
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.menu_guard import MenuGuard
 from runofshow.ui.operator.people_list import Heads, PeopleList, spelling
 from runofshow.ui.operator.report_rows import Title
 from runofshow.ui.operator.report_sheet import BAR, PageTitle
+from runofshow.ui.operator.strokes import strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.people import people_words
@@ -154,9 +156,10 @@ class PeoplePage(QtWidgets.QWidget):
         self.seek.setAccessibleName(said.find)
         self.seek.setToolTip(said.find_tip)
         self.list.setAccessibleName(said.title)
+        self.list.strokes = strokes(Scope.PEOPLE, words.window)
         for gesture, button in self.buttons.items():
             button.setText(self._label(gesture))
-            button.setToolTip(keys.tip(gesture.value, words.window))
+            button.setToolTip(key_names.tip(gesture.value, words.window))
         self._show()
         self._place()
 
@@ -220,7 +223,7 @@ class PeoplePage(QtWidgets.QWidget):
         menu.popup(where)
 
     def _entry(self, menu: QtWidgets.QMenu, gesture: Gesture, text: str) -> QtGui.QAction:
-        entry = menu.addAction(f"{text}\t{keys.cap(gesture.value, self.words.window)}")
+        entry = menu.addAction(f"{text}\t{key_names.cap(gesture.value, self.words.window)}")
         entry.setEnabled(self.chosen is not None and bool(self.chosen.ahead))
         entry.triggered.connect(lambda: self.acted.emit(gesture))
         return entry

@@ -15,7 +15,8 @@ from runofshow.core.times import show_clock
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.keys import READY_MESSAGES, cap
+from runofshow.ui.operator.key_names import cap
+from runofshow.ui.operator.keys import READY_MESSAGES
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.phrase_row import PhraseRow
 from runofshow.ui.operator.readability import Reading, Seen, declared, inches, reading

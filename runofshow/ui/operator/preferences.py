@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from runofshow.core.plurals import counted
 from runofshow.store.settings import Settings
-from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.seeking import folded
 from runofshow.ui.texts.preferences import PreferencesWords
 

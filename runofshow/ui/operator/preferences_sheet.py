@@ -2,7 +2,7 @@
 
 It is no dialog: the show runs on beside it. Its line has the keyboard: what is typed there leaves
 the settings that answer to it; up and down choose one, left and right change it where the line has
-no use for them, Delete brings its default back, Escape clears the line, then closes.
+no use for them, a key brings its default back, Escape clears the line, then closes.
 """
 
 from collections.abc import Mapping
@@ -13,10 +13,13 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.preference_row import PreferenceRow
 from runofshow.ui.operator.preferences import Elsewhere, Preferences, Setting, found
+from runofshow.ui.operator.strokes import Strokes, strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.preferences import preferences_words
@@ -28,10 +31,17 @@ BAR: Final = 10
 
 
 class Seek(Line):
-    """The line that finds. Signals: turned(±1), changed_by(±1), restored()."""
+    """The line that finds. Attribute: strokes, the keys of its own.
+
+    Signals: turned(±1), changed_by(±1), restored().
+    """
 
     changed_by = QtCore.Signal(int)
     restored = QtCore.Signal()
+
+    def __init__(self, parent: QtWidgets.QWidget) -> None:
+        super().__init__(parent)
+        self.strokes = Strokes({})
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
@@ -47,7 +57,7 @@ class Seek(Line):
                 self.changed_by.emit(1)
             case Key.Key_Left if at_start and plain:
                 self.changed_by.emit(-1)
-            case Key.Key_Delete if at_end and plain:
+            case _ if at_end and self.strokes.meaning(event):
                 self.restored.emit()
             case _:
                 super().keyPressEvent(event)
@@ -107,6 +117,8 @@ class PreferencesSheet(QtWidgets.QWidget):
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
         said = self.words = preferences_words(words.language)
+        self._hint = key_names.filled(said.hint, words.window)
+        self.line.strokes = strokes(Scope.PREFERENCES, words.window)
         self.line.setPlaceholderText(said.seek)
         self.line.setAccessibleName(said.seek)
         self.close_it.setText(said.close_it)
@@ -237,7 +249,7 @@ class PreferencesSheet(QtWidgets.QWidget):
             title = Run(self.words.heading, Role.CALM, colours.text)
             baseline = lettering.middle(theme.font(Role.CALM), pad, self.line.height())
             write(painter, theme, QtCore.QPointF(pad, baseline), (title,))
-            hint = Run(self.words.hint, Role.CAPTION, colours.quiet)
+            hint = Run(self._hint, Role.CAPTION, colours.quiet)
             foot = self.close_it.geometry()
             at = QtCore.QPointF(
                 pad, lettering.middle(theme.font(Role.CAPTION), foot.y(), foot.height())

@@ -13,7 +13,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.paper import Edition
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.local_keys import Scope
+from runofshow.ui.operator.strokes import strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.paper.printing import Order
 from runofshow.ui.paper.sizes import Paper, usual
@@ -131,7 +134,8 @@ class PrintSheet(QtWidgets.QWidget):
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`; the paper's own language is chosen apart."""
-        self.words = printing_words(words.language)
+        self.words, self._naming = printing_words(words.language), words.window
+        self._strokes = strokes(Scope.PRINT, words.window)
         self._name()
 
     def use(self, theme: Theme) -> None:
@@ -212,35 +216,32 @@ class PrintSheet(QtWidgets.QWidget):
                 self.turn(-1)
             case Key.Key_Right:
                 self.turn(1)
-            case Key.Key_S if event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier:
-                self.save_asked.emit()
+            case _ if name := self._strokes.meaning(event):
+                self._do(name)
             case Key.Key_Return if self.print_it.isEnabled():
                 self.print_asked.emit()
             case Key.Key_Return:
                 self.save_asked.emit()
             case Key.Key_Escape:
                 self.closed.emit()
-            case _ if not self._letter(event):
+            case _:
                 super().keyPressEvent(event)
 
-    def _letter(self, event: QtGui.QKeyEvent) -> bool:
-        """Choose by the letters that the tips name; whether it was one."""
-        if event.modifiers() not in (Held.NoModifier, Held.ShiftModifier):
-            return False
-        match event.key():
-            case Key.Key_P:
+    def _do(self, name: str) -> None:
+        """Do what a key of the sheet's own means, by its name in the table."""
+        match name:
+            case "print_save":
+                self.save_asked.emit()
+            case "print_paper":
                 self.choose(paper=_next(PAPERS, self.paper))
-            case Key.Key_L:
+            case "print_language":
                 self.choose(language=_next(LANGUAGES, self.language))
-            case Key.Key_C:
-                self._count(-1 if event.modifiers() == Held.ShiftModifier else 1)
-            case Key.Key_I if self.who.isEnabled():
+            case "print_more" | "print_fewer":
+                self._count(1 if name == "print_more" else -1)
+            case "print_person" if self.who.isEnabled():
                 self._offer_people()
-            case Key.Key_M if self.to.isEnabled():
+            case "print_printer" if self.to.isEnabled():
                 self._offer_printers()
-            case _:
-                return False
-        return True
 
     # --- what it says --------------------------------------------------------------------------
 
@@ -275,14 +276,14 @@ class PrintSheet(QtWidgets.QWidget):
             (self.close_it, words.close_it, words.close_tip),
         ):  # fmt: skip
             button.setText(text)
-            button.setToolTip(tip)
+            button.setToolTip(key_names.filled(tip, self._naming))
         for buttons, tip in (
             (self.editions.values(), words.edition_tip), (self.papers.values(), words.paper_tip),
             (self.languages.values(), words.tongue_tip), ((self.who,), words.who_tip),
             ((self.to,), words.to_tip),
         ):  # fmt: skip
             for button in buttons:
-                button.setToolTip(tip)
+                button.setToolTip(key_names.filled(tip, self._naming))
         self.fewer.setEnabled(self.copies > 1)
         self.before.setEnabled(self.page > 0)
         self.after.setEnabled(self.page + 1 < self.pages)

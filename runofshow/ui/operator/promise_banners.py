@@ -13,7 +13,7 @@ from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery
 from runofshow.core.times import MINUTE, ZERO, show_length
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import hard_times, keys
+from runofshow.ui.operator import hard_times, key_names
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.recovery import RecoveryWords
@@ -50,7 +50,7 @@ def previewing(plan: Recovery, number: int, said: Words) -> Banner:
 
     def rest(language: str) -> str:
         said = words(language).with_keys(chosen)
-        key = keys.cap(f"plan_{number + 1}", said.window)
+        key = key_names.cap(f"plan_{number + 1}", said.window)
         return said.recovery.preview_rest.format(key=key)
 
     text = _say("preview", name=lambda own: getattr(own.plans, plan.plan))
@@ -63,7 +63,7 @@ def applied(command: commands.CatchUp, said: Words) -> Banner:
 
     def rest(language: str) -> str:
         said = words(language).with_keys(chosen)
-        return said.recovery.undo_hint.format(key=keys.cap("undo", said.window))
+        return said.recovery.undo_hint.format(key=key_names.cap("undo", said.window))
 
     text = _say("applied", name=lambda own: getattr(own.plans, command.plan))
     return Banner(APPLIED, "note", text, (), Icon.DONE, 12, rest, answer=True)

@@ -1,6 +1,6 @@
 """The page « Prêt ? »: what is looked at before the show, live while it is open.
 
-A line is chosen by arrows or a click; F2, or its button, leads to where it is settled, Shift+F2 to
+A line is chosen by arrows or a click; a key or its button leads to where it is settled, another to
 another way to settle it.
 """
 
@@ -12,12 +12,15 @@ from runofshow.core.board import Board
 from runofshow.core.plurals import counted
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.key_names import filled
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.readiness import Machine, Verdict, checks, verdict
 from runofshow.ui.operator.ready_list import Checks, sections, shape_of
 from runofshow.ui.operator.report_sheet import BAR
+from runofshow.ui.operator.strokes import strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.readiness import ReadinessWords, readiness_words
@@ -121,7 +124,7 @@ class ReadyPage(QtWidgets.QScrollArea):
     def _show(self) -> None:
         if self.board is None:
             return
-        words = readiness_words(self.words.language)
+        words = self._said
         found = checks(self.board, self.machine, words, self.words.stage)
         self.title.put(verdict(found), words)
         self.list.put(sections(found, words), words)
@@ -129,10 +132,15 @@ class ReadyPage(QtWidgets.QScrollArea):
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
         self.words = words
-        said = readiness_words(words.language)
+        self._strokes = strokes(Scope.READY, words.window)
+        said, naming = readiness_words(words.language), words.window
+        self._said = said._replace(
+            go_tip=filled(said.go_tip, naming, what="{what}"),
+            also_tip=filled(said.also_tip, naming, what="{what}"),
+        )
         for gesture, text in ((Gesture.DEMO, said.demo), (Gesture.IDENTIFY, said.identify)):
             self.buttons[gesture].setText(text)
-            self.buttons[gesture].setToolTip(keys.tip(gesture.value, words.window))
+            self.buttons[gesture].setToolTip(key_names.tip(gesture.value, words.window))
         self._show()
         self._place()
 
@@ -152,9 +160,8 @@ class ReadyPage(QtWidgets.QScrollArea):
                 self.list.step(-1 if event.key() == Key.Key_Up else 1)
                 area = self.list.area(self.list.chosen)
                 self.ensureVisible(0, area.center().y(), 0, area.height())
-            case Key.Key_F2:
-                shift = QtCore.Qt.KeyboardModifier.ShiftModifier
-                self.list.lead(also=bool(event.modifiers() & shift))
+            case _ if name := self._strokes.meaning(event):
+                self.list.lead(also=name == "check_other")
             case Key.Key_PageUp | Key.Key_PageDown:
                 super().keyPressEvent(event)
             case _:

@@ -8,7 +8,7 @@ from runofshow.core.board import Board
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right, write_time
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.live_card import tone_ink
 from runofshow.ui.operator.rehearsal_asked import short
 from runofshow.ui.operator.standing import Mood, Tone, standing
@@ -65,7 +65,7 @@ class RealShow(QtWidgets.QAbstractButton):
         """Say everything in the language of `words`."""
         self.words = words
         said = rehearsal_words(words.language).back_to_show
-        self.setToolTip(keys.tip("rehearse", words.window, said))
+        self.setToolTip(key_names.tip("rehearse", words.window, said))
         if self._board is not None:
             self.present(self._board)
         self.update()
@@ -118,7 +118,7 @@ class RealShow(QtWidgets.QAbstractButton):
         font = theme.font(Role.LIVE_TIME)
         x = write_time(painter, QtCore.QPointF(pad, y), shown.digits, font)
         said = rehearsal_words(self.words.language).back_to_show
-        cap = keys.cap("rehearse", self.words.window)
+        cap = key_names.cap("rehearse", self.words.window)
         ink = tone_ink(shown.tone, colours) if shown.tone != "normal" else colours.sec
         beside = (Run(shown.beside, Role.CAPTION_BOLD, ink, 8),)
         back = (Run(said, Role.SPEAKER, colours.sec), Run(cap, Role.KEY, colours.sec, 8))

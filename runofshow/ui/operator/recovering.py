@@ -15,8 +15,8 @@ from runofshow.core import commands
 from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery
 from runofshow.ui.operator import hard_times, promise_banners
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.banner import Banner
-from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.promise_banners import PREVIEW
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Theme

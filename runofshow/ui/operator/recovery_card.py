@@ -19,7 +19,7 @@ from runofshow.core.catchup import Recovery
 from runofshow.core.promises import Promise
 from runofshow.ui import icons, lettering
 from runofshow.ui.lettering import Run, write, write_right
-from runofshow.ui.operator import hard_times, keys, recovery_lines, telling_lines
+from runofshow.ui.operator import hard_times, key_names, keys, recovery_lines, telling_lines
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.column import shape, whole
@@ -218,7 +218,7 @@ class RecoveryCard(Card):
         if shown is not None:
             self.phone.present(board, shown.promise)
         if self._telling:
-            key = keys.cap("told", self.words.window)
+            key = key_names.cap("told", self.words.window)
             self.headline.put(telling_lines.head(telling(board), said, key))
         elif shown is not None:
             self._show_plans(board, shown)
@@ -277,7 +277,7 @@ class RecoveryCard(Card):
     def _keys(self, count: int) -> tuple[str, ...]:
         words = self.words.window
         return tuple(
-            keys.cap(f"plan_{number + 1}", words) for number in range(min(count, keys.PLANS))
+            key_names.cap(f"plan_{number + 1}", words) for number in range(min(count, keys.PLANS))
         )
 
     # --- hands ---------------------------------------------------------------------------------
@@ -354,9 +354,9 @@ class RecoveryCard(Card):
         self.words = words
         said = words.recovery
         self.list.speak(said)
-        of = [keys.cap(name, words.window) for name in ("agree", "told")]
+        of = [key_names.cap(name, words.window) for name in ("agree", "told")]
         self.phone.speak(said, (of[0], of[1]))
-        key = keys.cap("other_promise", words.window)
+        key = key_names.cap("other_promise", words.window)
         self.other.setToolTip(f"{said.other_tip} ({key})")
         self._parts = ()
         if self._board is not None:

@@ -14,7 +14,7 @@ from runofshow.core.misreadings import why_misread
 from runofshow.core.overruns import Overrun
 from runofshow.core.times import Misread, show_clock, show_length
 from runofshow.rehearsal import Rehearsal
-from runofshow.ui.operator.keys import Rehearse
+from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.texts.rehearsal import RehearsalWords
 
 BRIEF: Final = 30

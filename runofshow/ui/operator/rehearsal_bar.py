@@ -15,10 +15,10 @@ from runofshow.rehearsal import SPEEDS
 from runofshow.ui import lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
+from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Cell, aloud
-from runofshow.ui.operator.keys import Rehearse
 from runofshow.ui.operator.real_show import RealShow
 from runofshow.ui.operator.rehearsal_ask import RehearsalAsk
 from runofshow.ui.operator.rehearsal_asked import GO_TO, OVERRUN, Course, Speed, overruns_of
@@ -233,9 +233,9 @@ class RehearsalBar(QtWidgets.QWidget):
         ):
             self.buttons[name].setText(text)
         for name, button in self.buttons.items():
-            button.setToolTip(keys.tip(name, words.window))
+            button.setToolTip(key_names.tip(name, words.window))
             button.setAccessibleName(button.toolTip())
-        slower, faster = (keys.tip(name, words.window) for name in ("slower", "faster"))
+        slower, faster = (key_names.tip(name, words.window) for name in ("slower", "faster"))
         self.speeds.setToolTip(f"{slower}\n{faster}")
         self.show_.speak(words)
         self.question.speak(said, words.window)

@@ -3,7 +3,7 @@
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.report import Report
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.report_rows import log_rows, log_title, report_rows, report_title
 from runofshow.ui.operator.report_sheet import BAR, PageTitle, Sheet
@@ -111,7 +111,7 @@ class ReportPage(Page):
         for button, text, tip in (
             (self.internal, said.internal, said.internal_tip),
             (self.for_client, said.client, said.client_tip),
-            (self.export, said.export, keys.tip("export", words)),
+            (self.export, said.export, key_names.tip("export", words)),
         ):
             button.setText(text)
             button.setToolTip(tip)

@@ -3,7 +3,7 @@
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.ui.operator.banner import Banner, Choice
-from runofshow.ui.operator.keys import cap
+from runofshow.ui.operator.key_names import cap
 from runofshow.ui.texts.revision import revision_words
 from runofshow.ui.texts.window import WindowWords
 

@@ -10,9 +10,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.change_list import ChangeList, shape
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.revision_rows import ChangeLine, Line
+from runofshow.ui.operator.strokes import asks_first, strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.revision import revision_words
@@ -85,7 +88,8 @@ class RevisionSheet(QtWidgets.QWidget):
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
-        self.words = revision_words(words.language)
+        self.words, self._naming = revision_words(words.language), words.window
+        self._strokes = strokes(Scope.REVISION, words.window)
         self._name()
 
     def use(self, theme: Theme) -> None:
@@ -100,11 +104,11 @@ class RevisionSheet(QtWidgets.QWidget):
 
     def event(self, event: QtCore.QEvent) -> bool:
         """Ctrl+Enter is its own while it is looked at: clickers send Enter."""
+        asked = asks_first(event)
         if (
-            event.type() == QtCore.QEvent.Type.ShortcutOverride
-            and isinstance(event, QtGui.QKeyEvent)
-            and event.key() == Key.Key_Return
-            and event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
+            asked is not None
+            and asked.key() == Key.Key_Return
+            and asked.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
         ):
             event.accept()
             return True
@@ -122,9 +126,9 @@ class RevisionSheet(QtWidgets.QWidget):
                 self.list.tick(on=True)
             case Key.Key_Left:
                 self.list.tick(on=False)
-            case Key.Key_A if held & modifiers.ControlModifier:
+            case _ if (name := self._strokes.meaning(event)) == "revision_all":
                 (self.all_asked if self.list.any_off else self.none_asked).emit()
-            case Key.Key_Backspace if not held:
+            case _ if name == "revision_proposed":
                 self.proposed_asked.emit()
             case Key.Key_Return if held & modifiers.ControlModifier and self.take.isEnabled():
                 self.take_asked.emit()
@@ -147,7 +151,7 @@ class RevisionSheet(QtWidgets.QWidget):
             (self.proposed, words.proposed, words.proposed_tip),
         ):
             button.setText(text)
-            button.setToolTip(tip)
+            button.setToolTip(key_names.filled(tip, self._naming))
         self.take.setEnabled(count > 0)
         for button in (self.everything, self.none, self.proposed):
             button.setEnabled(self._count > 0)

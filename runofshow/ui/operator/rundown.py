@@ -16,6 +16,7 @@ from PySide6 import QtCore, QtWidgets
 from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.store.settings import RundownView
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.rundown_drag import Dragging
 from runofshow.ui.operator.rundown_editing import Editing
 from runofshow.ui.operator.rundown_following import Following
@@ -302,7 +303,9 @@ class Rundown(QtWidgets.QWidget):
             self.rows.uncover(slot.id)
             self.rows.bring(slot.id)
             words = self._words
-            said = words.run_again.format(key=words.key_run, title=brief(slot.title, BRIEF))
+            said = words.run_again.format(
+                key=key_names.cap("run_chosen", words), title=brief(slot.title, BRIEF)
+            )
             self.told.emit(said)
         else:
             self.rows.select(slot.id)
@@ -315,7 +318,9 @@ class Rundown(QtWidgets.QWidget):
         return row.id if row and row.leaf and row.status in ("next", "to_come") else None
 
     def _chosen_row(self) -> Row | None:
-        index, board = self.rows.selection(), self.rows.board
+        """The row of the cursor, while it is chosen."""
+        rows, board = self.rows, self.rows.board
+        index = rows.selection() if rows.current in rows.choice.slots else None
         return None if index is None or board is None else board.slots[index]
 
     # --- the menu ------------------------------------------------------------------------------

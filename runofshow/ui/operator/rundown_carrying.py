@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from runofshow.core.board import Board
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.rundown_hands import Hand, Hands, Meaning
 from runofshow.ui.operator.rundown_list import RundownList
 from runofshow.ui.operator.rundown_new import Json, after, behind
@@ -81,7 +82,8 @@ class Carrying(QtCore.QObject):
         one, many = words.copied_one, words.copied_many
         if cut:
             one, many = words.cut_one, words.cut_many
-        self.told.emit((one if len(block) == 1 else many).format(count=len(block)))
+        told, key = one if len(block) == 1 else many, key_names.cap("row_paste", words)
+        self.told.emit(told.format(count=len(block), key=key))
 
     def _paste(self, board: Board, block: list[int]) -> None:
         """Move what is cut, or put in what is copied, after the last of the chosen rows."""

@@ -1,7 +1,8 @@
 """Which rows of the rundown are chosen: one, a range, or any. No Qt.
 
 - The cursor is the row that the keys move and that an editor opens in; a range is spanned from the
-  anchor, where the last plain choice was made.
+  anchor, where the last plain choice was made. It may walk where nothing is chosen, so that rows
+  which are no neighbours are chosen one by one.
 - Orders are ids of the rows that can be seen, as they stand.
 """
 
@@ -10,7 +11,7 @@ from typing import Final, NamedTuple
 
 
 class Choice(NamedTuple):
-    """The chosen rows by their slots' ids; `cursor` is one of them, or None when there is none."""
+    """The chosen rows by their slots' ids; `cursor` is None when there is no row to act from."""
 
     slots: frozenset[str] = frozenset()
     cursor: str | None = None
@@ -25,6 +26,14 @@ class Choice(NamedTuple):
             return NOTHING
         left = self.cursor if self.cursor in slots else next(e for e in order if e in slots)
         return Choice(slots, left, left)
+
+    def walked(self, slot: str) -> "Choice":
+        """The cursor on `slot`, the same rows chosen."""
+        return self._replace(cursor=slot)
+
+    def ticked(self, slot: str, *, on: bool) -> "Choice":
+        """With `slot` chosen too, or no longer; the cursor on it either way."""
+        return Choice(self.slots | {slot} if on else self.slots - {slot}, slot, slot)
 
     def spanned(self, order: Sequence[str], slot: str) -> "Choice":
         """All from the anchor to `slot`, both included."""
@@ -45,13 +54,13 @@ class Choice(NamedTuple):
 
         `was` and `now` tell where each row stands.
         """
-        if self.cursor is None or self.slots <= now.keys():
+        if self.cursor is None or self.slots | {self.cursor} <= now.keys():
             return self
         slots = self.slots & now.keys()
         if not slots:
             place = min(was.get(self.cursor, 0), len(now) - 1)
             return one(next((slot for slot, at in now.items() if at == place), None))
-        cursor = self.cursor if self.cursor in slots else min(slots, key=now.__getitem__)
+        cursor = self.cursor if self.cursor in now else min(slots, key=now.__getitem__)
         return Choice(slots, cursor, self.anchor if self.anchor in slots else cursor)
 
 

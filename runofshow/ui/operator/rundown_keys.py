@@ -1,4 +1,4 @@
-"""The keys of the rundown while it has the keyboard. No widget.
+"""What the keys of the rundown mean while it has the keyboard. No widget.
 
 Space and Enter are never taken (clickers send Enter); Page Up and Page Down only scroll.
 """
@@ -12,32 +12,25 @@ from runofshow.ui.operator.rundown_hands import Hand
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
 NONE: Final = Held.NoModifier
-CTRL: Final = Held.ControlModifier
-ALT: Final = Held.AltModifier
-SHIFT: Final = Held.ShiftModifier
 
 HANDS: Final = {
-    (Key.Key_Delete, NONE): Hand.SKIP_OR_RESTORE,
-    (Key.Key_Delete, SHIFT): Hand.REMOVE,
-    (Key.Key_Insert, NONE): Hand.INSERT_AFTER,
-    (Key.Key_Insert, SHIFT): Hand.INSERT_BEFORE,
-    (Key.Key_D, CTRL): Hand.DUPLICATE,
-    (Key.Key_C, CTRL): Hand.COPY,
-    (Key.Key_X, CTRL): Hand.CUT,
-    (Key.Key_V, CTRL): Hand.PASTE,
-    (Key.Key_Up, ALT): Hand.UP,
-    (Key.Key_Down, ALT): Hand.DOWN,
-    (Key.Key_Right, ALT): Hand.LONGER,
-    (Key.Key_Left, ALT): Hand.SHORTER,
-    (Key.Key_Right, ALT | SHIFT): Hand.MUCH_LONGER,
-    (Key.Key_Left, ALT | SHIFT): Hand.MUCH_SHORTER,
+    "row_skip": Hand.SKIP_OR_RESTORE,
+    "row_remove": Hand.REMOVE,
+    "row_after": Hand.INSERT_AFTER,
+    "row_before": Hand.INSERT_BEFORE,
+    "row_duplicate": Hand.DUPLICATE,
+    "row_copy": Hand.COPY,
+    "row_cut": Hand.CUT,
+    "row_paste": Hand.PASTE,
+    "row_up": Hand.UP,
+    "row_down": Hand.DOWN,
+    "row_longer": Hand.LONGER,
+    "row_shorter": Hand.SHORTER,
+    "row_much_longer": Hand.MUCH_LONGER,
+    "row_much_shorter": Hand.MUCH_SHORTER,
 }
-"""The keys of the gestures on the chosen rows."""
-_OURS: Final = (
-    (Key.Key_F2, NONE), (Key.Key_Home, NONE), (Key.Key_End, NONE), (Key.Key_A, CTRL),
-    (Key.Key_Up, SHIFT), (Key.Key_Down, SHIFT), (Key.Key_Left, SHIFT), (Key.Key_Right, SHIFT),
-)  # fmt: skip
-_KEYS: Final = frozenset(key for key, _ in (*HANDS, *_OURS))
+"""The gestures on the chosen rows, by the name of their keys."""
+NAMES: Final = {hand: name for name, hand in HANDS.items()} | {Hand.RUN: "run_chosen"}
 
 
 def stroke(event: QtGui.QKeyEvent) -> tuple[QtCore.Qt.Key, QtCore.Qt.KeyboardModifier]:
@@ -45,14 +38,7 @@ def stroke(event: QtGui.QKeyEvent) -> tuple[QtCore.Qt.Key, QtCore.Qt.KeyboardMod
     return Key(event.key()), event.modifiers() & ~Held.KeypadModifier
 
 
-def gesture(event: QtGui.QKeyEvent) -> Hand | None:
-    """The gesture that a key means, if any."""
-    return HANDS.get(stroke(event)) if event.key() in _KEYS else None
-
-
-def ours(event: QtGui.QKeyEvent, *, chosen: bool) -> bool:
-    """Whether a key is the rundown's, though the window may have it as a shortcut."""
-    if event.key() not in _KEYS:
-        return False
-    hand = gesture(event)
-    return stroke(event) in _OURS or hand is Hand.INSERT_AFTER or (hand is not None and chosen)
+def ours(name: str, *, chosen: bool) -> bool:
+    """Whether what a key means is the rundown's to do, though the window may have the key."""
+    hand = HANDS.get(name)
+    return bool(name) and (hand is None or hand is Hand.INSERT_AFTER or chosen)

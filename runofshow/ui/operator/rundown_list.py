@@ -4,6 +4,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.operator import rundown_choice, rundown_keys
 from runofshow.ui.operator import rundown_places as places
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.rundown_area import RundownArea
 from runofshow.ui.operator.rundown_choice import Choice
 from runofshow.ui.operator.rundown_columns import field_at
@@ -11,6 +12,7 @@ from runofshow.ui.operator.rundown_paint import INDENT
 from runofshow.ui.operator.rundown_places import Landing
 from runofshow.ui.operator.rundown_pointer import Pointer
 from runofshow.ui.operator.rundown_reading import Cell, Field
+from runofshow.ui.operator.strokes import asks_first, strokes
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Theme
 
@@ -43,6 +45,7 @@ class RundownList(RundownArea):
         self._pointer = Pointer(self, self)
         self._block: list[int] = []
         self._cut: frozenset[str] = frozenset()
+        self._strokes = strokes(Scope.RUNDOWN, words)
 
     # --- choosing ------------------------------------------------------------------------------
 
@@ -56,8 +59,11 @@ class RundownList(RundownArea):
         """The indices of the chosen rows, without those that a chosen session holds."""
         if self.board is None:
             return []
-        alone = self.selection() if len(self.choice.slots) == 1 else None
-        return places.block(self.board.slots, self.choice.slots) if alone is None else [alone]
+        if len(self.choice.slots) == 1:
+            return [
+                self.outline.index[slot] for slot in self.choice.slots & self.outline.index.keys()
+            ]
+        return places.block(self.board.slots, self.choice.slots)
 
     def select(self, slot: str | None) -> None:
         """Choose one row alone by its slot's id, or nothing."""
@@ -82,6 +88,11 @@ class RundownList(RundownArea):
         super().focusOutEvent(event)
         self._repaint(self.current)
 
+    def speak(self, words: RundownWords) -> None:
+        """Say everything in the language of `words`, and hear the keys that they name."""
+        super().speak(words)
+        self._strokes = strokes(Scope.RUNDOWN, words)
+
     def _say_aloud(self) -> None:
         """Give the selected row to screen readers."""
         index = self.selection()
@@ -91,47 +102,62 @@ class RundownList(RundownArea):
         state = self._canvas.teller.state(line)
         several = len(self.choice.slots)
         among = self._words.chosen_many.format(count=several) if several > 1 else ""
+        if self.current not in self.choice.slots:
+            among = self._words.walked.format(count=several)
         parts = (among, state, line.cue, line.title, line.speakers, line.planned, line.length)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     # --- keys ----------------------------------------------------------------------------------
 
     def event(self, event: QtCore.QEvent) -> bool:
-        override = event.type() == QtCore.QEvent.Type.ShortcutOverride
-        if not (override and isinstance(event, QtGui.QKeyEvent)):
-            return super().event(event)
-        if rundown_keys.ours(event, chosen=self.current is not None):
+        asked = asks_first(event)
+        chosen = self.current is not None
+        if asked is not None and rundown_keys.ours(self._strokes.meaning(asked), chosen=chosen):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        hand, page = rundown_keys.gesture(event), self.viewport().height()
+        name = self._strokes.meaning(event)
+        if name:
+            self._do(name)
+            return
+        page = self.viewport().height()
         match rundown_keys.stroke(event):
-            case _ if hand is not None:
-                self.hand.emit(hand)
             case (Key.Key_Escape, rundown_keys.NONE) if self._escape():
                 pass
-            case (Key.Key_Up | Key.Key_Down as key, rundown_keys.NONE | rundown_keys.SHIFT as held):
-                self.step(-1 if key == Key.Key_Up else 1, span=held == rundown_keys.SHIFT)
+            case (Key.Key_Up | Key.Key_Down as key, rundown_keys.NONE):
+                self.step(-1 if key == Key.Key_Up else 1)
             case (Key.Key_Left | Key.Key_Right as key, rundown_keys.NONE):
                 self._turn(shut=key == Key.Key_Left)
-            case (Key.Key_Left | Key.Key_Right as key, rundown_keys.SHIFT):
-                self.fold_all(shut=key == Key.Key_Left)
-            case (Key.Key_A, rundown_keys.CTRL):
-                self.choose(self.choice.every(self.outline.order))
             case (Key.Key_PageUp, _):
                 self.page(-page)
             case (Key.Key_PageDown, _):
                 self.page(page)
-            case (Key.Key_Home, _):
-                self.home.emit()
-            case (Key.Key_End, _):
-                self.page(self.outline.total)
-            case (Key.Key_F2, rundown_keys.NONE):
-                self._want(Field.TITLE)
             case _:
                 event.ignore()
+
+    def _do(self, name: str) -> None:
+        """Do what a key of the rundown's own means, by its name in the table."""
+        match name:
+            case _ if name in rundown_keys.HANDS:
+                self.hand.emit(rundown_keys.HANDS[name])
+            case "row_edit":
+                self._want(Field.TITLE)
+            case "rows_span_up" | "rows_span_down":
+                self.step(-1 if name == "rows_span_up" else 1, span=True)
+            case "rows_walk_up" | "rows_walk_down":
+                self.step(-1 if name == "rows_walk_up" else 1, walk=True)
+            case "rows_add" | "rows_drop":
+                self._tick(on=name == "rows_add")
+            case "rows_all":
+                self.choose(self.choice.every(self.outline.order))
+            case "rows_fold" | "rows_unfold":
+                self.fold_all(shut=name == "rows_fold")
+            case "rows_live":
+                self.home.emit()
+            case "rows_end":
+                self.page(self.outline.total)
 
     def _escape(self) -> bool:
         """Let go of what is dragged, cut, or chosen but for one row; whether there was cause."""
@@ -156,8 +182,11 @@ class RundownList(RundownArea):
         if self.current is not None:
             self.wanted.emit(self.current, field)
 
-    def step(self, by: int, *, span: bool = False) -> None:
-        """Choose the row above or below, or all up to it; at first, what is on air or next."""
+    def step(self, by: int, *, span: bool = False, walk: bool = False) -> None:
+        """Choose the row above or below, or all up to it; at first, what is on air or next.
+
+        With `walk` only the cursor goes there, and what is chosen stays chosen.
+        """
         if self.board is None or not self.outline.order:
             return
         here = self.selection()
@@ -167,11 +196,20 @@ class RundownList(RundownArea):
         else:
             index = self.outline.step(here, by)
         slot = self.board.slots[index].id
-        spanned = span and here is not None
-        self.choose(
-            self.choice.spanned(self.outline.order, slot) if spanned else rundown_choice.one(slot)
-        )
+        if here is None or not (span or walk):
+            self.choose(rundown_choice.one(slot))
+        elif walk:
+            self.choose(self.choice.walked(slot))
+        else:
+            self.choose(self.choice.spanned(self.outline.order, slot))
         self.bring(slot)
+
+    def _tick(self, *, on: bool) -> None:
+        """Choose the row of the cursor too, or no longer; the cursor stays on it."""
+        if self.current is None:
+            self.step(1)
+        else:
+            self.choose(self.choice.ticked(self.current, on=on))
 
     # --- folding -------------------------------------------------------------------------------
 

@@ -10,10 +10,12 @@ from runofshow.core import commands
 from runofshow.core.board import Row
 from runofshow.core.commands import State
 from runofshow.core.panel import present
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator import rundown_places as places
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.rundown_editing import cells, field_names
 from runofshow.ui.operator.rundown_hands import Hand
+from runofshow.ui.operator.rundown_keys import NAMES
 from runofshow.ui.operator.rundown_reading import ALIKE, Cell, Crew
 from runofshow.ui.texts.rundown import RundownWords
 
@@ -63,7 +65,7 @@ class RowMenu(QtWidgets.QMenu):
         words, open_ = self._words, places.movable(row) and row.status != "skipped"
         skip = words.restore if row.status == "skipped" else words.skip
         comes = row.status in ("next", "to_come")
-        self._hand(f"{words.run_now}\t{words.key_run}", Hand.RUN, row.leaf and comes)
+        self._hand(words.run_now, Hand.RUN, row.leaf and comes)
         self.addSeparator()
         self._edits(row)
         self._lengths(row.leaf and not row.elastic and row.status != "done")
@@ -76,9 +78,9 @@ class RowMenu(QtWidgets.QMenu):
             self._people(row)
         self.addSeparator()
         may = row.status in ("next", "to_come", "skipped") or not row.leaf
-        self._hand(f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
+        self._hand(skip, Hand.SKIP_OR_RESTORE, may)
         removable = may and row.printed_start is None
-        self._hand(f"{words.remove}\t{words.key_remove}", Hand.REMOVE, removable)
+        self._hand(words.remove, Hand.REMOVE, removable)
 
     def _of_several(self, rows: Sequence[Row]) -> None:
         words = self._words
@@ -95,15 +97,17 @@ class RowMenu(QtWidgets.QMenu):
         self.addSeparator()
         skipped = all(row.status == "skipped" for row in rows)
         skip = words.restore if skipped else words.skip
-        self._hand(f"{skip}\t{words.key_delete}", Hand.SKIP_OR_RESTORE, may)
+        self._hand(skip, Hand.SKIP_OR_RESTORE, may)
         removable = any(places.movable(row) and row.printed_start is None for row in rows)
-        self._hand(f"{words.remove}\t{words.key_remove}", Hand.REMOVE, removable)
+        self._hand(words.remove, Hand.REMOVE, removable)
 
     # --- parts ---------------------------------------------------------------------------------
 
     def _hand(
         self, text: str, hand: Hand, enabled: bool = True, menu: QtWidgets.QMenu | None = None
     ) -> None:
+        key = key_names.cap(NAMES[hand], self._words) if hand in NAMES else ""
+        text = f"{text}\t{key}" if key else text
         self._entry(menu or self, text, partial(self._doer.do, hand)).setEnabled(enabled)
 
     def _entry(self, menu: QtWidgets.QMenu, text: str, does: Callable[[], object]) -> QtGui.QAction:
@@ -133,36 +137,37 @@ class RowMenu(QtWidgets.QMenu):
 
     def _stretches(self, menu: QtWidgets.QMenu) -> None:
         words = self._words
-        for text, keys, hand in (
-            (words.longer, "Alt+→", Hand.LONGER),
-            (words.shorter, "Alt+←", Hand.SHORTER),
-            (words.much_longer, words.key_much_longer, Hand.MUCH_LONGER),
-            (words.much_shorter, words.key_much_shorter, Hand.MUCH_SHORTER),
+        for text, hand in (
+            (words.longer, Hand.LONGER),
+            (words.shorter, Hand.SHORTER),
+            (words.much_longer, Hand.MUCH_LONGER),
+            (words.much_shorter, Hand.MUCH_SHORTER),
         ):
-            self._hand(f"{text}\t{keys}", hand, menu=menu)
+            self._hand(text, hand, menu=menu)
 
     def _inserts(self, open_: bool) -> None:
         words = self._words
-        self._hand(f"{words.insert_before}\t{words.key_insert_before}", Hand.INSERT_BEFORE, open_)
-        self._hand(f"{words.insert_after}\t{words.key_insert}", Hand.INSERT_AFTER)
-        self._hand(f"{words.duplicate}\tCtrl+D", Hand.DUPLICATE)
-        self._hand(f"{words.copy}\tCtrl+C", Hand.COPY)
-        self._hand(f"{words.cut}\tCtrl+X", Hand.CUT, open_)
-        self._hand(f"{words.paste}\tCtrl+V", Hand.PASTE)
+        self._hand(words.insert_before, Hand.INSERT_BEFORE, open_)
+        self._hand(words.insert_after, Hand.INSERT_AFTER)
+        self._hand(words.duplicate, Hand.DUPLICATE)
+        self._hand(words.copy, Hand.COPY)
+        self._hand(words.cut, Hand.CUT, open_)
+        self._hand(words.paste, Hand.PASTE)
 
     def _moves(self, open_: bool) -> None:
-        self._hand(f"{self._words.move_up}\tAlt+↑", Hand.UP, open_)
-        self._hand(f"{self._words.move_down}\tAlt+↓", Hand.DOWN, open_)
+        self._hand(self._words.move_up, Hand.UP, open_)
+        self._hand(self._words.move_down, Hand.DOWN, open_)
 
     def _folds(self, row: Row) -> None:
         """Fold the session or all, unfold them."""
         words, rows = self._words, self._doer.rows
         shut = row.id in rows.shut
         named = f"{words.unfold}\t→" if shut else f"{words.fold}\t←"
+        shut_all, open_all = (key_names.cap(name, words) for name in ("rows_fold", "rows_unfold"))
         for text, does in (
             (named, partial(rows.toggle_fold, row.id)),
-            (f"{words.fold_all}\t{words.key_fold_all}", partial(rows.fold_all, shut=True)),
-            (f"{words.unfold_all}\t{words.key_unfold_all}", partial(rows.fold_all, shut=False)),
+            (f"{words.fold_all}\t{shut_all}", partial(rows.fold_all, shut=True)),
+            (f"{words.unfold_all}\t{open_all}", partial(rows.fold_all, shut=False)),
         ):
             self._entry(self, text, does).setProperty(OPENS, True)
         self.addSeparator()

@@ -1,8 +1,6 @@
 """What the window does about panels: the card, and the keys of the speakers.
 
 - The card is made when first needed: the first painting has no need of it.
-- Who speaks has the digit keys by where they lie: on a French keyboard the sixth types "-", and is
-  the sixth speaker's while there is one.
 """
 
 from typing import TYPE_CHECKING
@@ -94,17 +92,6 @@ class Speaking(QtCore.QObject):
         """Give the floor to the speaker of that number, or take it back; 0: nobody has it."""
         for command in self._turn(number):
             self.asked.emit(command)
-
-    def digit_means(self) -> bool:
-        """Do what the digit's key pressed just now means to a panel; False when that is nothing.
-
-        A key held down gives the floor once.
-        """
-        digit = self.digits.take()
-        turned = () if digit is None else self._turn(digit.number)
-        for command in () if digit and digit.repeats else turned:
-            self.asked.emit(command)
-        return bool(turned)
 
     def _turn(self, number: int) -> tuple[commands.Command, ...]:
         return () if self._board is None else turn(self._board.on_air, number)

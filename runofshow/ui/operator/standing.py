@@ -21,7 +21,7 @@ from runofshow.core.times import (
     whole_left,
 )
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator.keys import cap
+from runofshow.ui.operator.key_names import cap
 from runofshow.ui.texts.window import WindowWords
 
 Mood = Literal["live", "held", "waiting", "due", "over_day"]

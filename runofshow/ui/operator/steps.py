@@ -15,7 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.texts.window import WindowWords
@@ -138,7 +138,7 @@ class Steps(QtWidgets.QWidget):
         if board.recall is not None:
             what = board.recall.said.text(self.words.language)
             said = self.words.recall_of.format(what=what)
-            self.buttons["recall"].setToolTip(keys.tip("recall", self.words, said))
+            self.buttons["recall"].setToolTip(key_names.tip("recall", self.words, said))
 
     def hand_open(self, name: str) -> bool:
         """Whether the hand called `name` means something now."""
@@ -161,7 +161,7 @@ class Steps(QtWidgets.QWidget):
         for hand in (*hidden, *RARE):
             button = self.buttons.get(hand.name)
             said = button.text() if button else hand.texts(self.words)[0]
-            entry = self.menu.addAction(f"{said}\t{keys.cap(hand.name, self.words)}")
+            entry = self.menu.addAction(f"{said}\t{key_names.cap(hand.name, self.words)}")
             entry.setEnabled(self.hand_open(hand.name))
             entry.setProperty(OPENS, hand.does is None)
             entry.triggered.connect(lambda _=False, each=hand: self._do(each))
@@ -174,7 +174,7 @@ class Steps(QtWidgets.QWidget):
         self._guard.language = words.language
         for hand in HANDS:
             self.buttons[hand.name].setText(hand.texts(words)[0])
-            self.buttons[hand.name].setToolTip(keys.tip(hand.name, words))
+            self.buttons[hand.name].setToolTip(key_names.tip(hand.name, words))
         self.more.setToolTip(words.more)
         self.more.setAccessibleName(words.more)
         self._place()

@@ -15,7 +15,7 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write, write_right
 from runofshow.ui.operator.banner import Banners
 from runofshow.ui.operator.cell import Card, Cell, aloud
-from runofshow.ui.operator.keys import cap, tip
+from runofshow.ui.operator.key_names import cap, tip
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme

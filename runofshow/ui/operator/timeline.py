@@ -14,6 +14,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import times
 from runofshow.ui.operator.day_line import DayLine
+from runofshow.ui.operator.local_keys import Scope
+from runofshow.ui.operator.strokes import strokes
 from runofshow.ui.operator.timeline_day import span_of
 from runofshow.ui.operator.timeline_places import GRASPED
 from runofshow.ui.operator.timeline_view import View, scrolled, showing, zoomed
@@ -228,6 +230,11 @@ class Timeline(DayLine):
 
     # --- the keyboard --------------------------------------------------------------------------
 
+    def speak(self, said: Words) -> None:
+        """Say everything in the language of `said`, and hear the keys that it names."""
+        super().speak(said)
+        self._strokes = strokes(Scope.TIMELINE, said.window)
+
     def enter(self) -> None:
         """Take the keyboard: arrows go from item to item, with Shift they draw its end."""
         self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
@@ -245,11 +252,11 @@ class Timeline(DayLine):
         return [row.id for row in rows if row.leaf and row.status != "skipped"]
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        shift = event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier
         match event.key():
+            case _ if name := self._strokes.meaning(event):
+                self._draw(1 if name == "line_longer" else -1)
             case Key.Key_Left | Key.Key_Right:
-                by = 1 if event.key() == Key.Key_Right else -1
-                (self._draw if shift else self._step_to)(by)
+                self._step_to(1 if event.key() == Key.Key_Right else -1)
             case Key.Key_Up | Key.Key_Down:
                 self.zoom(2 if event.key() == Key.Key_Up else 0.5, self._middle())
             case _ if _keeps(event):

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator import keys
+from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.caps import cap_width, write_cap
 from runofshow.ui.operator.tour import STEPS, Tour
@@ -100,13 +100,13 @@ class TourCard(QtWidgets.QWidget):
     def _keyed(self, text: str) -> str:
         """A text with the keys that it names."""
         own = self.all_words.window
-        return text.format(clear=keys.cap("clear", own), keys=keys.cap("keys", own))
+        return text.format(clear=key_names.cap("clear", own), keys=key_names.cap("keys", own))
 
     @property
     def cap(self) -> str:
         """The key that does it, as its cap says it."""
         step = self.tour.step
-        return "" if step is None else keys.cap(step.action, self.all_words.window)
+        return "" if step is None else key_names.cap(step.action, self.all_words.window)
 
     # --- places and painting -------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 
 from runofshow.core.board import Board
+from runofshow.ui.operator.actions import RECOVERY_GESTURES
 from runofshow.ui.operator.console import Console
 from runofshow.ui.operator.keymap import Keymap
-from runofshow.ui.operator.keys import RECOVERY_GESTURES
 from runofshow.ui.operator.last_gesture import LAST_GESTURE
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.parts import LEAST

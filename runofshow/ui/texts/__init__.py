@@ -20,7 +20,12 @@ class Words(Wordbook):
 
     def with_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> "Words":
         """The same words, which name the keys that the régie has chosen, by the action's name."""
-        return self.having(window=self.window.having(chosen_keys=chosen)) if chosen else self
+        if not chosen:
+            return self
+        return self.having(
+            window=self.window.having(chosen_keys=chosen),
+            rundown=self.rundown.having(chosen_keys=chosen),
+        )
 
     def with_live(self, word: str) -> "Words":
         """The same words, which call what is on air so: "live", or "antenna" (À L'ANTENNE)."""

@@ -1,6 +1,7 @@
 """The words of the rundown and of the timeline."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from runofshow.ui.texts.wordbook import Wordbook
@@ -10,6 +11,8 @@ class RundownWords(Wordbook):
     """What the rundown and the timeline say in one language; `{…}` are filled by the widgets."""
 
     language: str
+    chosen_keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The keys that the régie has chosen instead of those of the tables, by what has them."""
     # heads of the columns
     cue: str
     planned: str
@@ -68,14 +71,6 @@ class RundownWords(Wordbook):
     shorter: str
     much_longer: str
     much_shorter: str
-    key_run: str
-    key_insert: str
-    key_insert_before: str
-    key_delete: str
-    key_remove: str
-    key_much_longer: str
-    key_much_shorter: str
-    carry: str
     copy: str
     cut: str
     paste: str
@@ -97,8 +92,6 @@ class RundownWords(Wordbook):
     sift_hint: str
     sift_keys: str
     sift_count: str
-    key_fold_all: str
-    key_unfold_all: str
     # the columns
     head_tip: str
     new_column: str
@@ -112,10 +105,8 @@ class RundownWords(Wordbook):
     column_there: str
     column_no_room: str
     # of several rows
-    choose_several: str
-    choose_all: str
-    lengthen: str
     chosen_many: str
+    walked: str
     edit_all: str
     swap_two: str
     for_several: str
@@ -227,21 +218,13 @@ FR: Final = RundownWords(
     shorter="Raccourcir de 1 min",
     much_longer="Allonger de 5 min",
     much_shorter="Raccourcir de 5 min",
-    key_run="Ctrl+Maj+Entrée",
-    key_insert="Inser",
-    key_insert_before="Maj+Inser",
-    key_delete="Suppr",
-    key_remove="Maj+Suppr",
-    key_much_longer="Alt+Maj+→",
-    key_much_shorter="Alt+Maj+←",
-    carry="Copier, couper",
     copy="Copier",
     cut="Couper",
     paste="Coller après",
-    copied_one="1 ligne copiée. Ctrl+V la colle après la ligne choisie.",
-    copied_many="{count} lignes copiées. Ctrl+V les colle après la ligne choisie.",
-    cut_one="1 ligne coupée. Ctrl+V la déplace, Échap la laisse.",
-    cut_many="{count} lignes coupées. Ctrl+V les déplace, Échap les laisse.",
+    copied_one="1 ligne copiée. {key} la colle après la ligne choisie.",
+    copied_many="{count} lignes copiées. {key} les colle après la ligne choisie.",
+    cut_one="1 ligne coupée. {key} la déplace, Échap la laisse.",
+    cut_many="{count} lignes coupées. {key} les déplace, Échap les laisse.",
     nothing_to_paste="Rien à coller ici.",
     densities={
         "compact": "Lignes serrées",
@@ -259,8 +242,6 @@ FR: Final = RundownWords(
     sift_hint="Filtrer : N°, mot du titre, intervenant, micro…",
     sift_keys="↑ ↓ choisissent · Entrée y va · Échap revient",
     sift_count="{found} sur {of}",
-    key_fold_all="Maj+←",
-    key_unfold_all="Maj+→",
     head_tip="Colonnes\u00a0: clic droit ou Maj+F2. Glisser un bord pour la largeur.",
     new_column="Nouvelle colonne d'équipe…",
     change_column="Modifier «\u202f{name}\u202f»",
@@ -272,10 +253,8 @@ FR: Final = RundownWords(
     column_hint="son, lumière…",
     column_there="Il y a déjà une colonne «\u202f{name}\u202f».",
     column_no_room="«\u202f{name}\u202f» attend de la place\u00a0: masquer une autre colonne.",
-    choose_several="Choisir plusieurs lignes",
-    choose_all="Tout choisir",
-    lengthen="Durée −1, +1 min",
     chosen_many="{count} lignes choisies",
+    walked="pas choisie, {count} choisies",
     edit_all="Modifier pour toutes",
     swap_two="Permuter les deux",
     for_several="{said}, pour {count} séquences",
@@ -383,21 +362,13 @@ EN: Final = RundownWords(
     shorter="1 min shorter",
     much_longer="5 min longer",
     much_shorter="5 min shorter",
-    key_run="Ctrl+Shift+Enter",
-    key_insert="Ins",
-    key_insert_before="Shift+Ins",
-    key_delete="Del",
-    key_remove="Shift+Del",
-    key_much_longer="Alt+Shift+→",
-    key_much_shorter="Alt+Shift+←",
-    carry="Copy, cut",
     copy="Copy",
     cut="Cut",
     paste="Paste after",
-    copied_one="1 row copied. Ctrl+V puts it after the chosen row.",
-    copied_many="{count} rows copied. Ctrl+V puts them after the chosen row.",
-    cut_one="1 row cut. Ctrl+V moves it, Esc leaves it.",
-    cut_many="{count} rows cut. Ctrl+V moves them, Esc leaves them.",
+    copied_one="1 row copied. {key} puts it after the chosen row.",
+    copied_many="{count} rows copied. {key} puts them after the chosen row.",
+    cut_one="1 row cut. {key} moves it, Esc leaves it.",
+    cut_many="{count} rows cut. {key} moves them, Esc leaves them.",
     nothing_to_paste="There is nothing to paste here.",
     densities={
         "compact": "Compact rows",
@@ -415,8 +386,6 @@ EN: Final = RundownWords(
     sift_hint="Filter: cue, word of the title, speaker, mic…",
     sift_keys="↑ ↓ choose · Enter goes there · Esc returns",
     sift_count="{found} of {of}",
-    key_fold_all="Shift+←",
-    key_unfold_all="Shift+→",
     head_tip="Columns: right click or Shift+F2. Drag an edge for the width.",
     new_column="New crew column…",
     change_column="Change “{name}”",
@@ -428,10 +397,8 @@ EN: Final = RundownWords(
     column_hint="sound, light…",
     column_there="There is a column “{name}” already.",
     column_no_room="“{name}” waits for room: hide another column.",
-    choose_several="Choose several rows",
-    choose_all="Choose all",
-    lengthen="Length −1, +1 min",
     chosen_many="{count} rows chosen",
+    walked="not chosen, {count} chosen",
     edit_all="Edit for all",
     swap_two="Swap the two",
     for_several="{said}, for {count} items",

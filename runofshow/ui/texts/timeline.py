@@ -41,7 +41,8 @@ class TimelineWords(Wordbook):
 FR: Final = TimelineWords(
     language="fr",
     name="Ligne du temps",
-    about="← → autre séquence, Maj+← Maj+→ durée, Ctrl+Entrée valide, Échap rend, ↑ ↓ zoom",
+    about="← → autre séquence, {line_shorter} {line_longer} durée, Ctrl+Entrée valide, "
+    "Échap rend, ↑ ↓ zoom",
     tip_planned="prévu {start}–{end}",
     tip_expected="attendu {start}–{end}",
     tip_was="réel {start}–{end}",
@@ -71,7 +72,8 @@ FR: Final = TimelineWords(
 EN: Final = TimelineWords(
     language="en",
     name="Timeline",
-    about="← → other item, Shift+← Shift+→ length, Ctrl+Enter keeps, Esc gives back, ↑ ↓ zoom",
+    about="← → other item, {line_shorter} {line_longer} length, Ctrl+Enter keeps, "
+    "Esc gives back, ↑ ↓ zoom",
     tip_planned="printed {start}–{end}",
     tip_expected="expected {start}–{end}",
     tip_was="was {start}–{end}",

@@ -358,8 +358,6 @@ class WindowWords(Wordbook):
     recall_of: str
     # the list of keys
     floor_keys: str
-    rows_move: str
-    rows_skip: str
     # files
     open_title: str
     revise_title: str
@@ -691,8 +689,6 @@ FR: Final = WindowWords(
     redo_of="Refaire «\u202f{what}\u202f»",
     recall_of="Annuler\u00a0: {what}",
     floor_keys="Parole à un intervenant",
-    rows_move="Monter, descendre",
-    rows_skip="Sauter, rétablir",
     open_title="Ouvrir un conducteur",
     revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
@@ -1030,8 +1026,6 @@ EN: Final = WindowWords(
     redo_of="Redo “{what}”",
     recall_of="Take back: {what}",
     floor_keys="Floor to a speaker",
-    rows_move="Move up, down",
-    rows_skip="Skip, restore",
     open_title="Open a rundown",
     revise_title="Revise from a programme",
     save_title="Save the rundown",

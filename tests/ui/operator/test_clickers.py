@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from runofshow.core import commands
 from runofshow.desk import Desk
 from runofshow.ui.conducting import Conducting
-from runofshow.ui.operator.keys import OPENING, Gesture, Menu, action
+from runofshow.ui.operator.actions import OPENING, Gesture, Menu
+from runofshow.ui.operator.keys import action
 from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import HandClock

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.core import commands
 from runofshow.core.commands import Command
+from runofshow.ui.operator.actions import Menu
 from runofshow.ui.operator.key_change import KeyChange
 from runofshow.ui.operator.key_lines import (
     ORDER,
@@ -18,7 +19,7 @@ from runofshow.ui.operator.key_lines import (
     sought,
 )
 from runofshow.ui.operator.keymap import works_while_typing
-from runofshow.ui.operator.keys import Menu
+from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
 from runofshow.ui.theme import DARK
@@ -52,8 +53,9 @@ def test_an_action_is_found_by_its_words_in_both_languages_and_by_its_keys(
 
 
 def test_every_menu_is_listed() -> None:
-    assert set(ORDER) == set(REHEARSING) == {*Menu, None}
-    assert len(ORDER) == len(REHEARSING) == len(Menu) + 1
+    parts = {*Menu, *Scope, None} - {Scope.EVERYWHERE}
+    assert set(ORDER) == set(REHEARSING) == parts
+    assert len(ORDER) == len(REHEARSING) == len(parts)
 
 
 def test_every_line_stands_somewhere_once_and_no_menu_without_its_name() -> None:
@@ -91,9 +93,14 @@ def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> Non
 def change(window: OperatorWindow, typed: str) -> KeyChange:
     """Open the list by its key, find an action, and let its keys be changed."""
     press(window, Key.Key_F1)
+    look_for(window, typed)
+    return changing(window)
+
+
+def look_for(window: OperatorWindow, typed: str) -> None:
+    window.keys.sheet.line.clear()
     QtTest.QTest.keyClicks(window.focusWidget(), typed)
     press(window, Key.Key_Return)
-    return changing(window)
 
 
 def changing(window: OperatorWindow) -> KeyChange:
@@ -159,8 +166,8 @@ def test_which_key_is_changed_one_more_one_less_and_the_first_ones_again(
     press(window, Key.Key_Delete)
     assert window.keymap.keys("hold") == ("Ctrl+H",)
     assert changing(window).instead is None
-    press(window, Key.Key_F2, Held.ControlModifier)
-    assert window.keymap.keys("hold") == ("Ctrl+H", "Ctrl+F2")
+    press(window, Key.Key_F3, Held.ControlModifier)
+    assert window.keymap.keys("hold") == ("Ctrl+H", "Ctrl+F3")
     press(window, Key.Key_Backspace)
     assert window.keymap.chosen == {}
 
@@ -174,14 +181,33 @@ def test_go_keeps_a_key_that_works_while_typing(window: OperatorWindow) -> None:
     assert changing(window).refused
 
 
-def test_digits_and_the_rundowns_own_keys_stay(window: OperatorWindow) -> None:
-    change(window, "Ctrl+7")
-    press(window, Key.Key_F2, Held.ControlModifier)
-    assert changing(window).told == "fixed"
+def test_digits_change_as_a_family_and_the_rundowns_keys_as_any(window: OperatorWindow) -> None:
+    change(window, "appliquer")
+    assert "chiffre" in changing(window).says(window.words)
+    press(window, Key.Key_F3, Held.ControlModifier)
+    assert changing(window).told == "digits"
+    press(window, Key.Key_4, Held.ControlModifier | Held.ShiftModifier)
+    entries = window.menu.actions_by_name
+    assert entries["plan_2"].shortcuts()[0].toString() == "Ctrl+Shift+2"
+    assert "Ctrl+Maj+2" in entries["plan_2"].text()
     press(window, Key.Key_Escape)
-    window.keys.sheet.line.clear()
-    QtTest.QTest.keyClicks(window.keys.sheet.line, "dupliquer")
-    press(window, Key.Key_Return)
+    look_for(window, "dupliquer")
+    press(window, Key.Key_E, Held.ControlModifier)
+    assert "Clore" in changing(window).says(window.words)
+    press(window, Key.Key_E, Held.ControlModifier)
+    press(window, Key.Key_Escape)
+    window.keys.toggle()
+    window.rundown.rows.select("synthese")
+    asked: list[Command] = []
+    window.asked.connect(asked.append)
+    window.rundown.rows.setFocus()
+    press(window, Key.Key_E, Held.ControlModifier)
+    assert isinstance(asked[0], commands.Insert)
+
+
+def test_what_walks_all_lists_stays(window: OperatorWindow) -> None:
+    window.keys.toggle()
+    look_for(window, "faire")
     assert window.keys.sheet.plate.isHidden()
     assert window.keymap.chosen == {}
 

@@ -8,8 +8,8 @@ from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core import commands
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.gestures import gestures
-from runofshow.ui.operator.keys import Gesture
 from runofshow.ui.operator.window import OperatorWindow
 from tests.ui.operator.window_days import late_moment
 

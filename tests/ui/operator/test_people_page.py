@@ -11,7 +11,7 @@ from runofshow.core.apply import apply
 from runofshow.core.board import Row, board
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
-from runofshow.ui.operator.keys import Gesture
+from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.people_list import columns
 from runofshow.ui.operator.people_page import PeoplePage
 from runofshow.ui.operator.ready_page import ReadyPage

@@ -36,6 +36,16 @@ def test_what_goes_hands_the_choice_on_to_what_is_in_its_place() -> None:
     assert one("c").following(WHERE, {}) == NOTHING
 
 
+def test_the_cursor_walks_where_nothing_is_chosen() -> None:
+    away = one("b").walked("d")
+    assert away == Choice(frozenset("b"), "d", "b")
+    assert away.ticked("d", on=True) == Choice(frozenset("bd"), "d", "d")
+    assert away.ticked("d", on=True).ticked("d", on=False) == Choice(frozenset("b"), "d", "d")
+    assert away.following(WHERE, {slot: at for at, slot in enumerate("abce")}) == one("b")._replace(
+        anchor="b"
+    )
+
+
 @given(st.lists(st.tuples(st.sampled_from(["add", "span", "one"]), st.sampled_from(ORDER))))
 def test_the_cursor_is_always_one_of_the_chosen(steps: list[tuple[str, str]]) -> None:
     choice = NOTHING

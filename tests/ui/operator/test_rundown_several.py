@@ -65,6 +65,29 @@ def test_clicks_and_arrows_choose_several_and_escape_one(rundown: Rundown) -> No
     assert len(rundown.rows.choice.slots) == len(late().slots)
 
 
+def test_rows_that_are_no_neighbours_are_chosen_by_keys(rundown: Rundown) -> None:
+    played = Played(rundown, show_of(seed()), "8:00")
+    apart = Held.ControlModifier | Held.ShiftModifier
+    rundown.rows.select("eclairage-1")
+    pressed(rundown, Key.Key_Down, apart)
+    assert (chosen(rundown), rundown.rows.current) == (["eclairage-1"], "eclairage-2")
+    assert "pas choisie" in rundown.rows.accessibleName()
+    pressed(rundown, Key.Key_Down, apart)
+    pressed(rundown, Key.Key_Right, apart)
+    assert chosen(rundown) == ["eclairage-1", "eclairage-3"]
+    pressed(rundown, Key.Key_Delete)
+    assert [step.slot for step in played.asked[-1].steps] == chosen(rundown)  # type: ignore[union-attr]
+    for key in Key.Key_Left, Key.Key_Up, Key.Key_Up, Key.Key_Left:
+        pressed(rundown, key, apart)
+    assert (chosen(rundown), rundown.rows.current) == ([], "eclairage-1")
+    count = len(played.asked)
+    pressed(rundown, Key.Key_Delete)
+    assert not rundown.run_chosen(), "nothing is chosen"
+    assert len(played.asked) == count
+    pressed(rundown, Key.Key_Down)
+    assert chosen(rundown) == ["eclairage-2"]
+
+
 def choose(rundown: Rundown, *slots: str) -> None:
     rundown.rows.select(slots[0])
     for slot in slots[1:]:
