@@ -5,7 +5,7 @@ The only file that knows them all. Rules of this module:
   lets what is open be closed.
 - An exception anywhere is logged and told by a banner; timers and stage go on.
 - Nothing is modal. What could be lost by a slip asks once more, in the banner line.
-- The régie's window is painted first; all that the painting does not need comes after it.
+- The régie's window is painted first (desktop/first_painting.py); all else comes after it.
 """
 
 import gc
@@ -17,22 +17,19 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 from runofshow.cli import spoken
-from runofshow.clock import SystemClock
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
-from runofshow.core.hours import write_as
 from runofshow.desk import Desk
-from runofshow.desktop.applying import Applying, guard_of
-from runofshow.desktop.documents import Documents, foreign
+from runofshow.desktop.applying import Applying
+from runofshow.desktop.documents import Documents
+from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
-from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.machine_watch import MachineWatch
-from runofshow.desktop.memory import Memory
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.stage_phrases import StagePhrases
@@ -40,10 +37,7 @@ from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.store import settings as remembered
-from runofshow.ui import theme
 from runofshow.ui.hall import Hall
-from runofshow.ui.operator.parts import LEAST
-from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
@@ -54,39 +48,20 @@ if TYPE_CHECKING:  # asyncio and what stands on it come after the first painting
     from runofshow.running import Running
 
 _log = logging.getLogger("runofshow")
-PAINTED_WITHIN: Final = 500
-"""Milliseconds after which the rest begins even though no screen has shown the window."""
 
 
-def run(request: Request, language: str | None) -> int:
-    """Run the show in its windows until they are closed; returns the exit code.
-
-    Raises Unreadable, before any window, when the file cannot be a schedule.
-    """
-    _log_to(request.data)
-    application = theme.application()
-    application.setApplicationName("runofshow")
-    application.setQuitOnLastWindowClosed(False)
-    desktop = Desktop(application, request, language)
-    desktop.show_window()
-    _painted(desktop.window)
+def run(painting: FirstPainting) -> int:
+    """Run the show whose window is painted until its windows are closed; returns the exit code."""
+    _log_to(painting.request.data)
+    desktop = Desktop(painting)
+    desktop.beat.start()
     gc.freeze()  # what is there stays: a look for garbage (ui/tidying.py) passes it over
     warm()
     from qasync import QEventLoop
 
-    with QEventLoop(application) as loop:
+    with QEventLoop(painting.application) as loop:
         loop.run_until_complete(_main(desktop))
     return 0
-
-
-def _painted(window: QtWidgets.QWidget) -> None:
-    """Returns once the window is painted, or no screen shows it; hands are heard afterwards."""
-    flags = QtCore.QEventLoop.ProcessEventsFlag
-    patience = QtCore.QDeadlineTimer(PAINTED_WITHIN)
-    while not (window.windowHandle().isExposed() or patience.hasExpired()):
-        QtCore.QCoreApplication.processEvents(
-            flags.ExcludeUserInputEvents | flags.WaitForMoreEvents
-        )
 
 
 def _icon() -> QtGui.QIcon:
@@ -132,25 +107,15 @@ class Desktop(QtCore.QObject):
     Attributes: window, stage; desk is the show's.
     """
 
-    def __init__(
-        self,
-        application: QtWidgets.QApplication,
-        request: Request,
-        language: str | None,
-        clock: SystemClock | None = None,
-    ) -> None:
+    def __init__(self, painting: FirstPainting) -> None:
         super().__init__()
-        self._application, self._clock = application, clock or SystemClock()
-        self.memory = Memory(request.data)
+        self._painting = painting
+        self._application, self._clock = painting.application, painting.clock
+        request = self._request = painting.request
+        self.memory, self.opened = painting.memory, painting.opened
         settings = self.memory.settings
-        write_as(settings.hours)
-        guard = guard_of(settings)
-        request = self._request = request._replace(guard=guard)
-        self._language = language or settings.language or spoken()
-        theme.install(application, settings.dark)
+        self._language = painting.language
         self._asked_for = request.file is not None or request.now
-        self._to_read, request = foreign(request, self._clock.now().date())
-        self.opened = opened(request, self._clock)
         self._running: Running | None = None
         self._changing: asyncio.Lock
         self._tasks: set[asyncio.Task[None]] = set()
@@ -158,19 +123,18 @@ class Desktop(QtCore.QObject):
         self._serving = self._leaving = False
         self._wants_out = False
         self._waiting: Request | None = None
-        place, _ = self._window_place()
-        window = self.window = OperatorWindow(self._language, settings.dark, size=place.size())
+        window = self.window = painting.window
         self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
         self.outputs = Outputs(window, Hall(self.stage, self), self.telling, self.memory)
         self.placer = self.outputs.stage
         self.beat = Beat(self.opened.desk, self)
         self.rehearsing = Rehearsing(
-            window, self.outputs.hall, self.beat, self.opened.desk, request.data, guard
+            window, self.outputs.hall, self.beat, self.opened.desk, request.data, settings.guard
         )
         self.outputs.call_stage(self.rehearsing.stage_named)
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
-        self.applying = Applying(application, window, self.rehearsing, self.memory, spoken())
+        self.applying = Applying(self._application, window, self.rehearsing, self.memory, spoken())
         self.applying.connect_stage(self.outputs, self.stage_phrases)
         self.watch = MachineWatch(
             window, self.outputs, self.telling, self._desk, self._clock, request.data, self._idle
@@ -181,8 +145,6 @@ class Desktop(QtCore.QObject):
         )  # fmt: skip
         self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
         self.guide = Guide(window, self.rehearsing, self.memory)
-        Keyboard(window, self.memory)
-        window.rundown.arrange(self.memory.settings.rundown)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
         self._catch_everything()
@@ -192,15 +154,10 @@ class Desktop(QtCore.QObject):
 
     # --- life ----------------------------------------------------------------------------------
 
-    def show_window(self) -> None:
-        """Show the régie's window with the day in it; no loop runs yet."""
-        self._place_window()
-        self.beat.start()
-        self.window.show()
-
     def show(self) -> None:
         """Show the windows and let the show run."""
-        self.show_window()
+        self._painting.show()
+        self.beat.start()
         self.serve()
 
     def serve(self) -> None:
@@ -218,8 +175,8 @@ class Desktop(QtCore.QObject):
         self.watch.look()
         self.watch.keep_awake()
         self._later(self._begin())
-        if self._to_read is not None:
-            self.documents.read(*self._to_read)
+        if self._painting.to_read is not None:
+            self.documents.read(*self._painting.to_read)
         self._welcome()
 
     def _welcome(self) -> None:
@@ -234,7 +191,7 @@ class Desktop(QtCore.QObject):
                 self.guide.begin()
             else:
                 self.recent_files.welcome()
-        elif file is not None and self._to_read is None:
+        elif file is not None and self._painting.to_read is None:
             self.recent_files.note(file)
 
     def _open_stage(self) -> None:
@@ -373,7 +330,7 @@ class Desktop(QtCore.QObject):
             await self._stop_running()
             show = opened(request, self._clock)
         self.opened, self._asked_for = show, True
-        show.desk.guard_for(guard_of(self.memory.settings))
+        show.desk.guard_for(self.memory.settings.guard)
         self.window.drop("owner_gone")
         self.window.revising.leave()
         self.rehearsing.follow(show.desk)
@@ -405,24 +362,6 @@ class Desktop(QtCore.QObject):
             self._later(self._replace(self._waiting))
         elif key == "open" and self._waiting is not None and name == "revise":
             self.documents.revise_from(self._waiting)
-
-    def _window_place(self) -> tuple[QtCore.QRect, bool]:
-        """Where it was, when there is still a screen, else all of the first; whether maximised."""
-        known = self.memory.settings.windows.get("operator")
-        if known is not None:
-            place = QtCore.QRect(known.x, known.y, known.width, known.height)
-            if any(s.geometry().contains(place.center()) for s in self._application.screens()):
-                return place, known.maximised
-        first = cast("QtGui.QScreen | None", self._application.primaryScreen())
-        if first is None:  # there is none for a moment when all cables are out
-            return QtCore.QRect(QtCore.QPoint(), LEAST), True
-        return first.availableGeometry(), True
-
-    def _place_window(self) -> None:
-        place, maximised = self._window_place()
-        self.window.setGeometry(place)
-        if maximised:
-            self.window.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def _remember_place(self) -> None:
         """Keep where the window is."""

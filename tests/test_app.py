@@ -19,6 +19,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from runofshow import machine
 from runofshow.app import Desktop
+from runofshow.cli import spoken
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.commands import (
@@ -34,6 +35,7 @@ from runofshow.core.commands import (
     Stretch,
 )
 from runofshow.core.errors import Unwritable
+from runofshow.desktop.first_painting import first_painting
 from runofshow.formats import own
 from runofshow.machine import Power
 from runofshow.opening import Request
@@ -118,7 +120,10 @@ async def running(
     assert isinstance(application, QtWidgets.QApplication)
     hook = sys.excepthook
     request = Request(data, file)
-    desktop = Desktop(application, request, language, clock or (wall or Wall()).clock())
+    painting = first_painting(
+        application, request, language, spoken(), clock or (wall or Wall()).clock()
+    )
+    desktop = Desktop(painting)
     desktop.show()
     try:
         await until(lambda: desktop._running is not None and not desktop._tasks)

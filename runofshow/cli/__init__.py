@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from runofshow import __version__
+from runofshow.cli.late import late
 from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_anyway()
     # What else is installed changes nothing in how a schedule is read; looking for it takes 3 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    late("importlib.metadata", "entry_points")  # 10 ms, and pydantic would only ask for its plugins
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--read-apart"]:  # a packed program that reads a file for another (reading.py)
         from runofshow.reading_child import main as read_one
@@ -257,9 +259,12 @@ def _run_show(options: argparse.Namespace, language: str) -> int:
     from runofshow.ui.loading import load_qt
 
     load_qt()
+    from runofshow.desktop.first_painting import started
+
+    painting = started(request, options.lang, spoken())
     from runofshow import app
 
-    return app.run(request, options.lang)
+    return app.run(painting)
 
 
 def display() -> bool:

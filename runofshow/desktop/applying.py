@@ -1,6 +1,5 @@
 """Settings at work: what is chosen on the page of preferences is so at once, wherever it shows."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
@@ -15,11 +14,6 @@ from runofshow.ui.rehearsing import Rehearsing
 
 if TYPE_CHECKING:  # after the first painting
     from runofshow.ui.qt_words import QtWords
-
-
-def guard_of(settings: Settings) -> timedelta:
-    """How soon after a GO another is refused."""
-    return timedelta(milliseconds=settings.guard_ms)
 
 
 class Applying(QtCore.QObject):
@@ -45,7 +39,6 @@ class Applying(QtCore.QObject):
         self._application = application
         self._qt: QtWords | None = None
         self._applied = memory.settings
-        window.call_live(memory.settings.live_word)
         window.language_asked.connect(self._ask_language)
         window.theme_asked.connect(lambda dark: memory.change(dark=dark))
         memory.changed.connect(self._apply)
@@ -105,7 +98,7 @@ class Applying(QtCore.QObject):
             self._window.use_dark(settings.dark)
         self._window.call_live(settings.live_word)
         if settings.guard_ms != before.guard_ms:
-            self._rehearsing.guard_for(guard_of(settings))
+            self._rehearsing.guard_for(settings.guard)
         self._show()
 
     def _speak(self, language: str) -> None:

@@ -5,15 +5,15 @@ A schedule of ours is run as it is; anything else is read apart, looked at and t
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
 
-from runofshow import machine
 from runofshow.core.errors import Trouble
 from runofshow.core.plan import Plan
+from runofshow.desktop.foreign import runs_as_it_is
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
 from runofshow.formats import own
@@ -28,20 +28,6 @@ if TYPE_CHECKING:  # after the first painting
 _log = logging.getLogger("runofshow")
 SHAPES: Final = 50
 """Shapes of tables whose corrected columns are remembered."""
-
-
-def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, Request]:
-    """What is to be read and looked at first, and what is run meanwhile; raises Unreadable.
-
-    Meanwhile a day that was running goes on; else there is none, so that GO cannot begin another.
-    """
-    if request.file is None:
-        return None, request
-    data = files.load(request.file, LARGEST)
-    if _runs(request.file, data):
-        return None, request
-    none_yet = Plan(title="", date=today, timezone=machine.zone() or "UTC", slots=())
-    return (request.file, data), Request(request.data, guard=request.guard, plan=none_yet)
 
 
 class Documents(QtCore.QObject):
@@ -91,7 +77,7 @@ class Documents(QtCore.QObject):
         self._to_revise = None
         try:
             data = files.load(path, LARGEST)
-            runs = _runs(path, data)
+            runs = runs_as_it_is(path, data)
         except Trouble as trouble:
             self._telling.trouble(trouble, path)
             return
@@ -144,7 +130,7 @@ class Documents(QtCore.QObject):
         """
         try:
             data = files.load(path, LARGEST)
-            if not _runs(path, data):
+            if not runs_as_it_is(path, data):
                 self.read(path, data, revises=True)
                 self._to_revise = path
                 return
@@ -259,15 +245,3 @@ def _drawn(report: "Report", language: str, *, client: bool = False) -> bytes:
 
 def _note_doubts(path: Path, left: int) -> None:
     _log.info("read %s: %d doubts open", path.name, left)
-
-
-def _runs(path: Path, data: bytes) -> bool:
-    """Whether a file is run as it is; raises Unreadable for a JSON that nobody knows."""
-    if own.ours(data):
-        return True
-    if path.suffix.lower() != ".json":
-        return False
-    from runofshow.formats.draft import Asked
-    from runofshow.formats.registry import recognised
-
-    return recognised(data, Asked(path.name, datetime.now(UTC).date())) == "runofshow"

@@ -8,6 +8,7 @@ import contextlib
 import json
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -157,6 +158,11 @@ class Settings(Remembered):
             keys.append(key)
         named = zip(outputs, keys, strict=True)
         return tuple(each.model_copy(update={"key": key}) for each, key in named)
+
+    @property
+    def guard(self) -> timedelta:
+        """How soon after a GO another is refused."""
+        return timedelta(milliseconds=self.guard_ms)
 
     @property
     def hours(self) -> Hours:

@@ -45,6 +45,9 @@ def start(data: Path, file: Path) -> None:
     from runofshow.cli import main  # noqa: F401
 
     gc.disable()
+    from runofshow.cli.late import late
+
+    late("importlib.metadata", "entry_points")
     step("command line")
     from pydantic import AfterValidator, BaseModel, Field, TypeAdapter  # noqa: F401
 
@@ -60,20 +63,20 @@ def start(data: Path, file: Path) -> None:
 
     _ = QtCore.Qt
     step("Qt's enumerations")
-    from runofshow import app
+    from runofshow.desktop import first_painting as first
     from runofshow.ui import theme
 
     step("our windows, imported")
     application = theme.application()
     step("QApplication")
     wrapped(theme, "install", "fonts and style")
-    wrapped(app, "opened", "the day, read and journalled")
-    wrapped(app, "OperatorWindow", "the window, built")
-    desktop = app.Desktop(application, Request(data, file), None)
+    wrapped(first, "opened", "the day, read and journalled")
+    wrapped(first, "OperatorWindow", "the window, built")
+    painting = first.first_painting(application, Request(data, file), None, "fr")
     step("building the rest")
-    desktop.show_window()
+    painting.show()
     step("first board")
-    app._painted(desktop.window)
+    painting.wait()
     step("first painting")
 
 

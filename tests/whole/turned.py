@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-import runofshow.app
 from runofshow.cli import main
 from runofshow.clock import SystemClock, elapsed
+from runofshow.desktop import first_painting
 
 BEGINS: Final = datetime(2016, 1, 19, 8, 1, 55, tzinfo=UTC)
 
@@ -35,7 +35,7 @@ def run(data: Path) -> int:
     def wall() -> datetime:
         return BEGINS + timedelta(seconds=counter())
 
-    setattr(runofshow.app, "SystemClock", partial(SystemClock, wall, counter, counter))  # noqa: B010
+    setattr(first_painting, "SystemClock", partial(SystemClock, wall, counter, counter))  # noqa: B010
     return main(sys.argv[1:])
 
 

@@ -1,0 +1,36 @@
+"""Files that are no schedules of ours: they are read and looked at before they are run."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from runofshow import machine
+from runofshow.core.plan import Plan
+from runofshow.formats import own
+from runofshow.opening import LARGEST, Request
+from runofshow.store import files
+
+
+def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, Request]:
+    """What is to be read and looked at first, and what is run meanwhile; raises Unreadable.
+
+    Meanwhile a day that was running goes on; else there is none, so that GO cannot begin another.
+    """
+    if request.file is None:
+        return None, request
+    data = files.load(request.file, LARGEST)
+    if runs_as_it_is(request.file, data):
+        return None, request
+    none_yet = Plan(title="", date=today, timezone=machine.zone() or "UTC", slots=())
+    return (request.file, data), Request(request.data, guard=request.guard, plan=none_yet)
+
+
+def runs_as_it_is(path: Path, data: bytes) -> bool:
+    """Whether a file is run as it is; raises Unreadable for a JSON that nobody knows."""
+    if own.ours(data):
+        return True
+    if path.suffix.lower() != ".json":
+        return False
+    from runofshow.formats.draft import Asked
+    from runofshow.formats.registry import recognised
+
+    return recognised(data, Asked(path.name, datetime.now(UTC).date())) == "runofshow"
