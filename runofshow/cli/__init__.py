@@ -220,6 +220,22 @@ def _add_report(parser: Parser) -> None:
     parser.add_argument("--client", action="store_true", help=says("client"))
 
 
+def _add_stage(parser: Parser) -> None:
+    from runofshow.ui.speaker.look import GROUNDS, LAYOUTS  # no Qt in it
+
+    says = parser.says
+    parser.add_argument("of", nargs="?", metavar=says("SHOW"), help=says("stage_of"))
+    parser.add_argument(
+        "--picture", type=Path, required=True, metavar=says("FILE"), help=says("picture")
+    )
+    parser.add_argument("--keep", action="store_true", help=says("keep"))
+    parser.add_argument("--at", type=parser.hour, metavar=says("HOUR"), help=says("at"))
+    parser.add_argument("--size", type=parser.size, metavar=says("SIZE"), help=says("size"))
+    parser.add_argument("--layout", choices=LAYOUTS, help=says("layout"))
+    parser.add_argument("--ground", choices=GROUNDS, help=says("ground"))
+    parser.add_argument("--output", metavar=says("NAME"), help=says("of_output"))
+
+
 def _add_send(parser: Parser) -> None:
     parser.add_argument(
         "command", nargs="+", metavar=parser.says("COMMAND"), help=parser.says("send_command")
@@ -381,6 +397,17 @@ def _report(options: argparse.Namespace, language: str) -> int:
     )
 
 
+def _stage(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import stage
+
+    size = stage.Size(*(options.size or (1920, 1080)))
+    wanted = stage.Wanted(
+        options.of, options.output, options.layout, options.ground, size, options.at
+    )
+    act = stage.keep if options.keep else stage.write
+    return act(options.picture, wanted, data_folder(options.data), language)
+
+
 def _doctor(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import doctor
 
@@ -402,6 +429,7 @@ COMMANDS: Final = {
     "board": (_board, _add_board),
     "send": (_send, _add_send),
     "report": (_report, _add_report),
+    "stage": (_stage, _add_stage),
     "schema": (_schema, _add_nothing),
     "desktop": (_desktop, _add_desktop),
     "doctor": (_doctor, _add_nothing),

@@ -84,9 +84,7 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
     """Print the board of the running show, else of the last; nothing is disturbed."""
     from runofshow.cli import textboard
 
-    path = _named(data, show) if show else _running(data)
-    if path is None:
-        raise Unreadable("no_show")
+    path = found(data, show)
     if as_json and (live := _live_json(path, language)) is not None:
         print(json.dumps(live, ensure_ascii=False))
         return 0
@@ -101,10 +99,7 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
 
 def present(data: Path) -> Show:
     """The show that runs, else the last one; nothing is disturbed. Raises Unreadable."""
-    path = _running(data)
-    if path is None:
-        raise Unreadable("no_show")
-    return settled(recovery.recover(path).show, datetime.now(UTC))
+    return settled(recovery.recover(found(data, None)).show, datetime.now(UTC))
 
 
 def report(data: Path, show: str | None, language: str, out: Path | None, *, client: bool) -> int:
@@ -118,14 +113,12 @@ def report(data: Path, show: str | None, language: str, out: Path | None, *, cli
     from runofshow.store import files
 
     write = None if out is None else reports.writer(out, {".pdf": _drawn})
-    path = _named(data, show) if show else _running(data)
-    if path is None:
-        raise Unreadable("no_show")
-    found = recovery.recover(path)
-    for notice in found.notices:
+    path = found(data, show)
+    kept = recovery.recover(path)
+    for notice in kept.notices:
         print(notice.text(language), file=sys.stderr)
     now = datetime.now(UTC)
-    told = report_of(found.show, now if owner_of(path) is not None else left_at(found.show, now))
+    told = report_of(kept.show, now if owner_of(path) is not None else left_at(kept.show, now))
     if write is None or out is None:
         for line in textreport.lines(told, language, client=client):
             print(line)
@@ -173,15 +166,23 @@ def _live_json(path: Path, language: str) -> dict[str, Any] | None:
     except Trouble as trouble:
         print(trouble.text(language), file=sys.stderr)
         return None
-    found = answer.get("board")
-    return found if isinstance(found, dict) else None
+    live = answer.get("board")
+    return live if isinstance(live, dict) else None
+
+
+def found(data: Path, show: str | None) -> Path:
+    """The journal of that name, else of the show that runs, else of the last; or Unreadable."""
+    path = _named(data, show) if show else _running(data)
+    if path is None:
+        raise Unreadable("no_show")
+    return path
 
 
 def _running(data: Path) -> Path | None:
     """The journal of the show that runs, else of the one written to last."""
-    found = recovery.shows(data / "shows")
-    live = (show.path for show in found if owner_of(show.path) is not None)
-    return next(live, found[0].path if found else None)
+    shows = recovery.shows(data / "shows")
+    live = (show.path for show in shows if owner_of(show.path) is not None)
+    return next(live, shows[0].path if shows else None)
 
 
 def _named(data: Path, show: str) -> Path:

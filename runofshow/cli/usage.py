@@ -10,9 +10,12 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from runofshow.cli.words import WORDS
+
+if TYPE_CHECKING:
+    from runofshow.core.times import Civil
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of a day to run, as in a schedule file: beyond, instants cannot be reckoned."""
@@ -58,6 +61,22 @@ class Parser(argparse.ArgumentParser):
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise argparse.ArgumentTypeError(self.says("no_day", text=text))
         return day
+
+    def hour(self, text: str) -> "Civil":
+        """A time of day as a person writes it: 10h05."""
+        from runofshow.core.times import Misread, read_civil
+
+        try:
+            return read_civil(text)
+        except Misread:
+            raise argparse.ArgumentTypeError(self.says("no_hour", text=text)) from None
+
+    def size(self, text: str) -> tuple[int, int]:
+        """A size in pixels: 1920x1080."""
+        match = re.fullmatch(r"(\d{2,4})\s*[x×*]\s*(\d{2,4})", text.strip(), re.IGNORECASE)
+        if match is None:
+            raise argparse.ArgumentTypeError(self.says("no_size", text=text))
+        return int(match[1]), int(match[2])
 
     def error(self, message: str) -> NoReturn:
         """End with what is wrong, how it is written, and code 2."""

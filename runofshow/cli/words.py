@@ -36,6 +36,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "«\u202f{text}\u202f» n'est pas un jour à conduire, écrire 2026-01-19.",
         "“{text}” is no day to run: write 2026-01-19.",
     ),
+    "no_hour": (
+        "«\u202f{text}\u202f» n'est pas une heure, écrire 10h05.",
+        "“{text}” is no time of day: write 10:05.",
+    ),
+    "no_size": (
+        "«\u202f{text}\u202f» n'est pas une taille, écrire 1920x1080.",
+        "“{text}” is no size: write 1920x1080.",
+    ),
     # what stands for a value
     "FILE": ("FICHIER", "FILE"),
     "DIR": ("DOSSIER", "DIR"),
@@ -146,6 +154,38 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "client": (
         "la version du client, où le dépassement de personne ne figure",
         "the client's version: nobody's overrun is in it",
+    ),
+    "stage": (
+        "ce que montre le retour scène, dans un fichier image",
+        "what the stage screen shows, as an image file",
+    ),
+    "stage_of": (
+        "une journée, ou un conducteur montré comme prévu\u00a0; sans lui, la journée en cours",
+        "a show, or a schedule shown as planned; without it, the running show",
+    ),
+    "picture": ("l'image à écrire, en PNG", "the image to write, PNG"),
+    "keep": (
+        "la tenir à jour, une fois par seconde au plus, jusqu'à Ctrl+C (pour OBS, vMix)",
+        "keep it up to date, once a second at most, until Ctrl+C (for OBS, vMix)",
+    ),
+    "HOUR": ("HEURE", "HOUR"),
+    "at": ("à cette heure de la journée (10h05)", "at this hour of the day (10:05)"),
+    "SIZE": ("TAILLE", "SIZE"),
+    "size": ("en pixels, 1920x1080 par défaut", "in pixels, 1920x1080 as usual"),
+    "layout": (
+        (
+            "la disposition\u00a0: chrono, conducteur, horloge, coulisses, programme, ateliers,"
+            " bandeau (third)"
+        ),
+        "the layout",
+    ),
+    "ground": (
+        "le fond\u00a0: celui du retour, vert d'incrustation (green), transparent (clear)",
+        "the ground: the stage's, chroma green, or clear (transparent)",
+    ),
+    "of_output": (
+        "comme cette sortie des réglages (son nom)",
+        "as this output of the settings (its name)",
     ),
     "schema": ("le schéma JSON du conducteur", "the JSON Schema of the schedule file"),
     "desktop": (

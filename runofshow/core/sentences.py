@@ -579,6 +579,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Aucune journée ne s'appelle « {place} » : ni un fichier, ni un nom connu ici.",
         "No show is called “{place}”: neither a file nor a name known here.",
     ),
+    "no_such_output": (
+        "Aucune sortie ne s'appelle « {place} » dans les réglages de cette machine.",
+        "No output is called “{place}” in the settings of this machine.",
+    ),
     "command_no_json": (
         "Cette commande n'est pas du JSON : {place}",
         "This command is not JSON: {place}",

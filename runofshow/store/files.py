@@ -112,6 +112,18 @@ def save(path: Path, data: bytes, keep_in: Path | None = None) -> Sentence | Non
     return warning
 
 
+def put(path: Path, data: bytes) -> None:
+    """Puts `data` into the file, whole or not at all for whoever reads it meanwhile.
+
+    It does not wait for the disk: for what is written anew every second. Raises Unwritable.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        _replaced(target, data, _former(target), lasting=False)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
 def _former(target: Path) -> os.stat_result | None:
     try:
         found = target.stat()
@@ -122,29 +134,33 @@ def _former(target: Path) -> os.stat_result | None:
     return found
 
 
-def _replaced(target: Path, data: bytes, former: os.stat_result | None) -> None:
+def _replaced(
+    target: Path, data: bytes, former: os.stat_result | None, *, lasting: bool = True
+) -> None:
     if former is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     beside = f".{target.name[:_NAME]}.{os.getpid()}-{threading.get_ident()}.part"
     temporary = target.with_name(beside)
     try:
-        _written(temporary, data, former)
+        _written(temporary, data, former, lasting)
         _renamed(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _folder_flushed(target.parent)
-    _swept(target)
+    if lasting:
+        _folder_flushed(target.parent)
+        _swept(target)
 
 
-def _written(temporary: Path, data: bytes, former: os.stat_result | None) -> None:
+def _written(temporary: Path, data: bytes, former: os.stat_result | None, lasting: bool) -> None:
     with os.fdopen(_new(temporary), "wb") as file:
         if former is not None and hasattr(os, "fchmod"):
             os.fchmod(file.fileno(), stat.S_IMODE(former.st_mode))
         file.write(data)
         file.flush()
-        _flushed(file.fileno())
+        if lasting:
+            _flushed(file.fileno())
 
 
 def _new(name: Path) -> int:
