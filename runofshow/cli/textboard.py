@@ -61,9 +61,9 @@ def head(board: Board, language: str) -> str:
     parts.append(_speaking(board, french))
     parts.append(_calls(board, french))
     parts.append(drift(board, language))
-    if board.expected_end is not None:
+    if board.end_shown is not None:
         word = "fin" if french else "ends"
-        parts.append(f"{word} {times.show_clock(board.expected_end, board.zone, language)}")
+        parts.append(f"{word} {times.show_clock(board.end_shown, board.zone, language)}")
         if board.outlook.day_end is not None:
             parts[-1] += f" ({span(board, language)})"
     if board.next is not None:
@@ -97,8 +97,10 @@ def span(board: Board, language: str) -> str:
     found = board.outlook.day_end
     if found is None:
         return ""
-    first = times.show_clock(found.p10, board.zone, language)
-    last = times.show_clock(found.p90, board.zone, language)
+    first, last = (
+        times.show_clock(times.minute_shown(at, board.planned_end), board.zone, language)
+        for at in (found.p10, found.p90)
+    )
     return first if first == last else f"{first}–{last}"
 
 
@@ -143,7 +145,7 @@ def _waiting(board: Board, french: bool, language: str) -> str:
     if board.next is None:
         return "Rien à lancer" if french else "Nothing to run"
     ahead = times.whole_left(board.next.expected_start - board.now)
-    hour = times.show_clock(board.next.expected_start, board.zone, language)
+    hour = times.show_clock(board.next.start_shown, board.zone, language)
     if ahead <= 0:
         return f"À LANCER : {board.next.cue}" if french else f"DUE: {board.next.cue}"
     word = f"Début à {hour}, dans" if french else f"Starts at {hour}, in"
@@ -153,8 +155,7 @@ def _waiting(board: Board, french: bool, language: str) -> str:
 def drift(board: Board, language: str) -> str:
     """The drift in a word and a size: RETARD 3 min, À L'HEURE."""
     word = _DRIFTS[board.drift_word][0 if language == "fr" else 1]
-    minutes = abs(times.whole_minutes(board.drift))
-    return word if board.drift_word == "on_time" else f"{word} {minutes} min"
+    return word if board.drift_word == "on_time" else f"{word} {times.show_drift(board.drift)}"
 
 
 _HEADS: Final = (
@@ -181,7 +182,7 @@ def _line(board: Board, row: Row, language: str) -> str:
         sign,
         row.cue,
         clock(row.planned_start),
-        clock(row.expected_start),
+        clock(row.start_shown),
         length(row.duration) if row.leaf else "",
         title,
     )

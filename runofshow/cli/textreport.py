@@ -45,6 +45,13 @@ class _Text:
             return "-"
         return times.show_clock(moment, self.report.zone, self.language)
 
+    def exact(self, moment: datetime | None) -> str:
+        """An hour to the second: what stands beside it is told in minutes and seconds."""
+        if moment is None:
+            return "-"
+        second = moment + times.SECOND / 2
+        return times.show_clock(second, self.report.zone, self.language, seconds=True)
+
     def head(self, code: str) -> Iterator[str]:
         yield ""
         yield self.said(code)
@@ -56,8 +63,10 @@ class _Text:
         if report.started is None:
             yield self.said("report_not_begun", planned=planned)
         else:
-            yield self.said("report_began", at=self.clock(report.started), planned=planned)
+            at = times.minute_shown(report.started, report.planned_start)
+            yield self.said("report_began", at=self.clock(at), planned=planned)
         ends = report.ended or report.expected_end
+        ends = ends and times.minute_shown(ends, report.planned_end)
         code = "report_ends" if report.ended is None else "report_ended"
         end = self.said(code, at=self.clock(ends), planned=self.clock(report.planned_end))
         yield end if client else f"{end} · {self.drift()}"
@@ -68,7 +77,8 @@ class _Text:
         drift = self.report.drift
         if abs(drift) < COUNTS:
             return self.said("report_on_time")
-        return self.said("report_late" if drift > times.ZERO else "report_early", by=abs(drift))
+        by = times.whole_minutes(abs(drift)) * times.MINUTE
+        return self.said("report_late" if drift > times.ZERO else "report_early", by=by)
 
     # --- promises ---
 
@@ -94,12 +104,12 @@ class _Text:
         """How it stands; one that was not kept is told to the client by its hour alone."""
         stands = promised.standing
         if client and not stands.kept:
-            return self.clock(stands.expected)
+            return self.clock(stands.expected_shown)
         kept = self.said("kept_yes" if stands.kept else "kept_no")
         if stands.kept and promised.actual is None:
             return self.said("kept_soon")
         if stands.late:
-            return f"{kept} ({self.clock(stands.expected)})"
+            return f"{kept} ({self.clock(stands.expected_shown)})"
         return kept
 
     def thanks(self) -> Iterator[str]:
@@ -160,8 +170,8 @@ class _Text:
         return _row(
             line.cue,
             self.clock(planned.start if planned else None),
-            self.clock(line.started),
-            self.clock(line.ended),
+            self.exact(line.started),
+            self.exact(line.ended),
             times.show_balance(item.deviation),
             times.show_balance(item.drift),
             short(line.title, 60) + (f" ({because})" if because else ""),
@@ -185,7 +195,7 @@ class _Text:
 
 
 def _row(cue: str, planned: str, actual: str, end: str, by: str, late: str, title: str) -> str:
-    return f"  {cue:<7}{planned:>7} {actual:>7} {end:>7} {by:>8} {late:>8}  {title}"
+    return f"  {cue:<7}{planned:>7} {actual:>8} {end:>8} {by:>8} {late:>8}  {title}"
 
 
 def short(title: str, most: int = 34) -> str:

@@ -82,6 +82,11 @@ class OnAir(NamedTuple):
     presence: tuple[Presence, ...]
     spoken: tuple[timedelta, ...]
 
+    @property
+    def end_shown(self) -> datetime:
+        """The minute shown of when it ends by its clock; held, of when it is expected to."""
+        return times.minute_shown(self.ends or self.expected_end, self.planned_end)
+
 
 class Next(NamedTuple):
     """The first leaf to come."""
@@ -95,6 +100,11 @@ class Next(NamedTuple):
     expected_start: datetime
     departments: tuple[tuple[str, str], ...]
     presence: tuple[Presence, ...]
+
+    @property
+    def start_shown(self) -> datetime:
+        """The minute shown of when it is expected to begin."""
+        return times.minute_shown(self.expected_start, self.planned_start)
 
 
 class LastGesture(NamedTuple):
@@ -152,6 +162,11 @@ class Board(NamedTuple):
     incident_since: datetime | None = None
     gesture: Gesture | None = None
     said: tuple[Said, ...] = ()
+
+    @property
+    def end_shown(self) -> datetime | None:
+        """The minute shown of the expected end of the day."""
+        return self.expected_end and times.minute_shown(self.expected_end, self.planned_end)
 
     @property
     def outlook(self) -> Outlook:
@@ -215,7 +230,7 @@ def board(show: Show, now: datetime) -> Board:
 
 def drift_word(drift: timedelta) -> DriftWord:
     """Late or early, or on time when under 30 s either way (rule 19)."""
-    if abs(drift) < 30 * times.SECOND:
+    if abs(drift) < times.ON_TIME:
         return "on_time"
     return "late" if drift > times.ZERO else "early"
 

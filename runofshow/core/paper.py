@@ -40,7 +40,7 @@ class Edition(StrEnum):
 
 
 class Hour(NamedTuple):
-    """An hour; whether it rests on a guess; `was`, the hour printed before if it has moved."""
+    """An hour as it is shown; whether it is a guess; `was`, the one printed before if it moved."""
 
     at: datetime
     guessed: bool = False
@@ -187,8 +187,8 @@ def _hard(show: Show, standing: Standing) -> Hard:
         slot,
         of,
         standing.due,
-        standing.expected,
-        standing.kept,
+        standing.expected_shown,
+        None if standing.kept is None else not standing.at_risk,
         "" if node is None else show.reference.cue(node.slot),
         "" if node is None else node.slot.title,
         None if to is None else to.name,
@@ -234,7 +234,7 @@ class _Lines:
             status=row.status,
             start=start,
             end=end,
-            started=row.started,
+            started=row.started and row.start_shown,
             length=_length(row, start, end),
             length_guessed="duration" in row.guessed and row.status not in ("done", "on_air"),
             elastic=row.elastic,
@@ -269,23 +269,23 @@ class _Lines:
             opens, closes = order[first].slot.id, order[behind - 1].slot.id
             guessed = self._guesses[opens][0], self._guesses[closes][1]
         if not self._begun:
-            return _hour(row.planned_start, guessed[0]), _hour(row.planned_end, guessed[1])
+            return _printed(row.planned_start, guessed[0]), _printed(row.planned_end, guessed[1])
+        begins, ends = row.started or row.expected_start, row.ended or row.expected_end
         return (
-            _hour(row.started or row.expected_start, guessed[0], row.started, row.planned_start),
-            _hour(row.ended or row.expected_end, guessed[1], row.ended, row.planned_end),
+            _moved(begins, guessed[0] and row.started is None, row.planned_start),
+            _moved(ends, guessed[1] and row.ended is None, row.planned_end),
         )
 
 
-def _hour(
-    at: datetime | None,
-    guessed: bool,
-    actual: datetime | None = None,
-    planned: datetime | None = None,
-) -> Hour | None:
+def _printed(at: datetime | None, guessed: bool) -> Hour | None:
+    return None if at is None else Hour(at, guessed)
+
+
+def _moved(at: datetime | None, guessed: bool, planned: datetime | None) -> Hour | None:
     if at is None:
         return None
     moved = planned is not None and abs(at - planned) >= COUNTS
-    return Hour(at, guessed and actual is None, planned if moved else None)
+    return Hour(times.minute_shown(at, planned), guessed, planned if moved else None)
 
 
 def _length(row: Row, start: Hour | None, end: Hour | None) -> timedelta | None:

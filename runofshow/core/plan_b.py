@@ -120,7 +120,7 @@ def plan_b(
         promises=kept,
         options=tuple(_options(began, overruns, kept)),
         lines=tuple(_lines(first, alone, tried, overruns)),
-        ends=(tried.planned_end, alone.expected_end, tried.expected_end),
+        ends=(tried.planned_end, alone.end_shown, tried.end_shown),
         items=items,
     )
 
@@ -156,7 +156,7 @@ def _lines(first: Show, alone: Board, tried: Board, overruns: Overruns) -> Itera
 
 
 def _start(row: Row) -> datetime | None:
-    return row.started or row.expected_start
+    return row.start_shown
 
 
 def _skipped(row: Row) -> bool:
@@ -178,7 +178,7 @@ def _options(
     began: tuple[datetime, Show], overruns: Overruns, kept: Iterable[Kept]
 ) -> Iterator[Option]:
     """The plans for each promise missed, when its being missed is first known between two acts."""
-    missed = {each.tried.promise: each for each in kept if each.tried.kept is False}
+    missed = {each.tried.promise: each for each in kept if each.tried.at_risk}
     since, first = began
     for at, show in autopilot.acts(first, overruns, since):
         if not missed:
@@ -190,7 +190,7 @@ def _options(
 
 
 def _broken(seen: Board) -> list[Standing]:
-    return [each.standing for each in seen.promises if each.standing.kept is False]
+    return [each.standing for each in seen.promises if each.standing.at_risk]
 
 
 # --- deeds -------------------------------------------------------------------------------------

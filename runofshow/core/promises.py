@@ -39,6 +39,26 @@ class Standing(NamedTuple):
     agreed: bool
     told: tuple[datetime, datetime] | None
 
+    @property
+    def expected_shown(self) -> datetime | None:
+        """The minute shown of when it is expected, or came about."""
+        return self.expected and times.minute_shown(self.expected, self.due)
+
+    @property
+    def deficit(self) -> timedelta:
+        """How much must be won back for it to be kept (rule 24); nought when it is."""
+        if self.due is None or self.expected is None:
+            return times.ZERO
+        return max(times.ZERO, self.expected - self.due - self.tolerance)
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether it is not kept by what anybody calls late: under half a minute nothing is.
+
+        A day begun some seconds late would else be one alarm (rule 19).
+        """
+        return self.kept is False and self.deficit >= times.ON_TIME
+
 
 def promised(show: Show) -> Iterator[Promise]:
     """The promises of the plan in document order, the day's last."""

@@ -73,6 +73,18 @@ class Row(NamedTuple):
     slot: Slot
     parts: tuple[timedelta | None, ...]
 
+    @property
+    def start_shown(self) -> datetime | None:
+        """The minute shown of its actual start, else of the expected one."""
+        begins = self.started or self.expected_start
+        return begins and times.minute_shown(begins, self.planned_start)
+
+    @property
+    def end_shown(self) -> datetime | None:
+        """The minute shown of its actual end, else of the expected one."""
+        ends = self.ended or self.expected_end
+        return ends and times.minute_shown(ends, self.planned_end)
+
 
 _Known = Mapping[Person, Presence]
 _NOBODY: Final[_Known] = {}

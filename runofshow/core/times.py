@@ -5,7 +5,16 @@
   that 25:30 is half past one the next morning (timing.md, rule 1). It becomes an instant only
   with a date and a zone.
 - On screens the time left rounds up, the overrun and clocks round down, and drift rounds to whole
-  minutes half up (rule 13). Nothing else in the program rounds.
+  minutes half up (rule 13).
+- So that an eye that takes one shown hour from another finds the minutes that are told beside them:
+  what was planned, promised or stamped is written as its clock showed it, and what is expected, or
+  came about, as the planned hour beside it and the minutes late or early that it is said to be
+  (`minute_shown`); where nothing was planned, to the nearest minute. What must be won back, and the
+  hour proposed to whom waits, are those same minutes. How long until an hour is that hour less the
+  clock (`show_wait`). A last call is cut off like a clock: a later one would be too late.
+- Under a minute there are no minutes to tell: seconds, or on time under thirty (rule 19).
+
+Nothing else in the program rounds.
 """
 
 from dataclasses import dataclass
@@ -43,6 +52,8 @@ SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+ON_TIME = MINUTE / 2
+"""Less than this late or early is on time (rule 19)."""
 LONGEST = DAY
 """The longest length a plan may hold; a longer one is a slip of the pen."""
 LAST_HOUR = 72
@@ -205,6 +216,22 @@ def whole_minutes(drift: timedelta) -> int:
     return size if drift >= ZERO else -size
 
 
+def minute_of(moment: datetime) -> datetime:
+    """The minute that a clock without seconds shows at `moment`: cut off (rule 13)."""
+    return moment.replace(second=0, microsecond=0)
+
+
+def minute_shown(moment: datetime, planned: datetime | None) -> datetime:
+    """The minute shown of a moment expected, or come about, where `planned` is what it is held to.
+
+    The minute shown of `planned` and the drift in whole minutes, so that the three agree; without
+    one, the nearest minute, half up.
+    """
+    if planned is None:
+        return minute_of(moment + MINUTE / 2)
+    return minute_of(planned) + whole_minutes(moment - planned) * MINUTE
+
+
 def half_up(length: timedelta) -> timedelta:
     """The length in whole seconds, half up (rule 11)."""
     return floor(length / SECOND + 0.5) * SECOND
@@ -247,6 +274,23 @@ def show_length(length: timedelta) -> str:
     minutes = seconds // 60 % 60
     tail = f" {minutes:02d}" if minutes else ""
     return f"{sign}{seconds // 3600} h{tail}"
+
+
+def show_drift(drift: timedelta) -> str:
+    """The size of a drift, in whole minutes half up: 12 min, 99 min, and hours above: 1 h 40."""
+    minutes = abs(whole_minutes(drift))
+    return f"{minutes} min" if minutes < 100 else show_length(minutes * MINUTE)
+
+
+def show_wait(moment: datetime, shown: datetime, now: datetime) -> str:
+    """How long from `now` until `moment`, whose minute is `shown`: 12 min, and 40 s under a minute.
+
+    The minutes from what a clock shows now to `shown`; nought once it has come.
+    """
+    seconds = whole_left(moment - now)
+    if seconds < 60:
+        return show_length(max(0, seconds) * SECOND)
+    return show_length(shown - minute_of(now))
 
 
 def show_signed(length: timedelta) -> str:

@@ -16,7 +16,6 @@ from runofshow.core.commands import CatchUp, Command
 from runofshow.core.errors import Refused
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
-from runofshow.ui.operator.hard_times import broken
 from runofshow.ui.operator.window import OperatorWindow
 
 if TYPE_CHECKING:  # plans come after the first painting
@@ -56,7 +55,7 @@ class Conducting(QtCore.QObject):
 
     def plan(self, board: Board) -> None:
         """Have plans reckoned while a hard time is at risk, beside the beat."""
-        if self.planner is not None or any(map(broken, board.promises)):
+        if self.planner is not None or any(each.standing.at_risk for each in board.promises):
             self._planning().present(board)
 
     def _plan_for(self, promise: "Promise") -> None:

@@ -177,9 +177,10 @@ class _Parts:
         words = self.words
         if stands.kept is None or stands.expected is None:
             return words.not_expected
-        late = f" +{show_length(stands.late)}" if stands.late else ""
-        verdict = words.held if stands.kept else words.missed
-        return f"{self._clock(stands.expected)}{late}, {verdict}"
+        minutes = times.whole_minutes(stands.late or times.ZERO)
+        late = f" +{show_length(minutes * times.MINUTE)}" if minutes else ""
+        verdict = words.missed if stands.at_risk else words.held
+        return f"{self._clock(stands.expected_shown)}{late}, {verdict}"
 
     def _option(self, option: Option) -> Iterable[Part]:
         words = self.words
@@ -202,8 +203,9 @@ class _Parts:
         if plan.stretch:
             gives = ", ".join(part for part in (f"−{show_length(-plan.stretch)}", gives) if part)
         of = option.of.tried.promise
-        becomes = next(each.expected for each in plan.promises if each.promise == of)
-        short = f", {self.words.short.format(length=show_length(plan.short))}" if plan.short else ""
+        becomes = next(each.expected_shown for each in plan.promises if each.promise == of)
+        missing = times.whole_minutes(plan.short) * times.MINUTE
+        short = f", {self.words.short.format(length=show_length(missing))}" if missing else ""
         return _cell(name), _cell(gives), _time(str(plan.tell)), _time(self._clock(becomes) + short)
 
     # --- the day ---

@@ -17,7 +17,7 @@ from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery, one_by_one
 from runofshow.core.promises import Promise
 from runofshow.desk import Desk
-from runofshow.ui.operator.hard_times import broken_promises, deficit
+from runofshow.ui.operator.hard_times import broken_promises
 from runofshow.ui.operator.recovery_lines import Offer
 
 SLICE: Final = 4_000_000
@@ -101,7 +101,7 @@ class Planner(QtCore.QObject):
         return next(asked, broken[0] if broken else None)
 
     def _key_of(self, wanted: BoardPromise) -> tuple[object, ...]:
-        steps = -(-deficit(wanted) // self._desk.show.plan.catch_up_step)
+        steps = -(-wanted.standing.deficit // self._desk.show.plan.catch_up_step)
         assert self._board is not None
         return self._board.rev, wanted.standing.promise, steps
 

@@ -207,3 +207,37 @@ def test_a_clock_shows_whole_minutes_cut_off(language: str, shown: str) -> None:
 )
 def test_a_length_in_a_sentence(length: timedelta, shown: str) -> None:
     assert times.show_length(length).replace("\u202f", " ").replace("\u00a0", " ") == shown
+
+
+NINE = datetime(2016, 1, 19, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("planned", "moment", "shown"),
+    [
+        (0, 29, 0),
+        (0, 30, 60),
+        (0, -29, 0),
+        (0, -30, -60),
+        (30, 30, 0),  # planned in the middle of a minute, and on time
+        (30, 70, 60),  # 40 s late is a minute late
+        (None, 29, 0),
+        (None, 30, 60),
+    ],
+)
+def test_an_expected_hour_is_the_planned_one_and_the_drift_that_is_told(
+    planned: int | None, moment: int, shown: int
+) -> None:
+    held_to = None if planned is None else NINE + timedelta(seconds=planned)
+    at = times.minute_shown(NINE + timedelta(seconds=moment), held_to)
+    assert at == NINE + timedelta(seconds=shown)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [(-5, "0 s"), (40, "40 s"), (59, "59 s"), (90, "1 min"), (100, "2 min"), (3600, "1 h")],
+)
+def test_how_long_until_an_hour_is_that_hour_less_the_clock(ahead: int, said: str) -> None:
+    now = NINE + timedelta(seconds=25)
+    moment = now + timedelta(seconds=ahead)
+    assert times.show_wait(moment, times.minute_of(moment), now) == said

@@ -125,6 +125,11 @@ def _person(board: Board, key: str, places: list[Place]) -> Person:
     return Person(key, name, tuple(places), chosen, _stands(board, chosen))
 
 
+def hour_of(row: Row) -> datetime | None:
+    """The hour at which somebody is told to be there for an item."""
+    return row.start_shown or row.planned_start
+
+
 def _hour(place: Place) -> tuple[bool, datetime | None]:
     hour = place.row.started or place.row.expected_start
     return hour is None, hour
@@ -194,11 +199,11 @@ def summary(everybody: Sequence[Person], words: PeopleWords) -> str:
 
 
 def _line(board: Board, person: Person, words: PeopleWords) -> Line:
-    row, starts = person.next.row, person.starts
+    row = person.next.row
     sign, tone = _sign(board, person)
-    hour = "" if starts is None else show_clock(starts, board.zone, words.language)
+    hour = _clock(board, hour_of(row), words)
     planned = row.planned_start
-    was = "" if planned is None else show_clock(planned, board.zone, words.language)
+    was = _clock(board, planned, words)
     title = short_title(row.title)
     more = len(person.ahead) - 1
     return Line(
@@ -271,7 +276,7 @@ def tip(board: Board, person: Person, words: PeopleWords) -> str:
     said = [person.name, person.about]
     for place in person.places:
         row = place.row
-        at = _clock(board, row.started or row.expected_start or row.planned_start, words)
+        at = _clock(board, hour_of(row), words)
         said.append("  ".join(part for part in (at, row.cue, row.title, place.there.mic) if part))
     return "\n".join(line for line in (*said, person.phone) if line)
 

@@ -7,13 +7,14 @@
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
 
 from runofshow.core import commands
 from runofshow.core.board import Board, Next
 from runofshow.core.people import Call
 from runofshow.core.plurals import counted
-from runofshow.core.times import show_clock
+from runofshow.core.times import minute_shown, show_clock
 from runofshow.ui import names
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import key_names
@@ -41,7 +42,7 @@ def banner(call: Call, board: Board, chosen: Mapping[str, tuple[str, ...]], most
         return said.call.format(who=whom(call, language))
 
     def rest(language: str) -> str:
-        at = show_clock(call.start, board.zone, language)
+        at = show_clock(_begins(call, board), board.zone, language)
         title = brief(call.title, most)
         return people_words(language).call_rest.format(cue=call.cue, title=title, time=at)
 
@@ -55,6 +56,12 @@ def banner(call: Call, board: Board, chosen: Mapping[str, tuple[str, ...]], most
         here = commands.Speaker(slot=call.slot, who=who, state="arrived")
         choices.append(Choice(lambda language: people_words(language).call_here, here))
     return Banner(key(call), "watch", text, tuple(choices), Icon.PHONE, None, rest)
+
+
+def _begins(call: Call, board: Board) -> datetime:
+    """The minute shown of when the called item begins."""
+    there = board.slots.at(call.slot)
+    return minute_shown(call.start, None if there is None else board.slots[there].planned_start)
 
 
 def whom(call: Call, language: str) -> str:

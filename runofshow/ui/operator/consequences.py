@@ -61,16 +61,18 @@ def _shows(moved: Moved, board: Board, words: WindowWords) -> bool:
 
 def _hard_times(before: Board, after: Board, words: WindowWords) -> Iterator[Moved]:
     """Promises still ahead that would be due at another hour, the earliest first."""
-    known = {promise.standing.promise: promise for promise in after.promises}
+    known = {each.standing.promise: each.standing for each in after.promises}
     for promise in sorted(before.promises, key=_expected_at):
         was, then = promise.standing, known.get(promise.standing.promise)
-        if then is None or was.expected is None or then.standing.expected is None:
+        if then is None or was.expected is None or then.expected is None:
             continue
-        if was.expected <= before.now or not _differs(was.expected, then.standing.expected):
+        if was.expected <= before.now or not _differs(was.expected, then.expected):
             continue
         title = _title(before.slots, was.promise.slot, words)
-        kept = then.standing.kept if then.standing.kept != was.kept or was.kept is False else None
-        yield Moved(title, was.expected, then.standing.expected, kept)
+        kept = None if not (was.at_risk or then.at_risk) else not then.at_risk
+        here, there = was.expected_shown, then.expected_shown
+        if here is not None and there is not None:
+            yield Moved(title, here, there, kept)
 
 
 def _expected_at(promise: BoardPromise) -> float:
@@ -98,8 +100,8 @@ def _soft_times(before: Board, after: Board, words: WindowWords) -> Iterator[Mov
         if row.kind is not Kind.BREAK or not open_ or (at := after.slots.at(row.id)) is None:
             continue
         there = after.slots[at]
-        if row.expected_start and there.expected_start:
-            yield Moved(brief(row.title, TITLE), row.expected_start, there.expected_start)
+        if row.start_shown and there.start_shown:
+            yield Moved(brief(row.title, TITLE), row.start_shown, there.start_shown)
         break
-    if before.expected_end is not None and after.expected_end is not None:
-        yield Moved(words.day_end, before.expected_end, after.expected_end)
+    if before.end_shown is not None and after.end_shown is not None:
+        yield Moved(words.day_end, before.end_shown, after.end_shown)

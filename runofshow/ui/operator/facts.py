@@ -10,16 +10,23 @@ from typing import NamedTuple
 from runofshow.core.board import Board, Row
 from runofshow.core.outlook import Range
 from runofshow.core.plan import Kind
-from runofshow.core.times import MINUTE, ZERO, show_clock, show_countdown, show_length, whole_left
+from runofshow.core.times import (
+    MINUTE,
+    ON_TIME,
+    ZERO,
+    minute_shown,
+    show_clock,
+    show_countdown,
+    show_drift,
+    show_length,
+    show_wait,
+    whole_left,
+)
 from runofshow.core.times import whole_minutes as minutes_of
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.spans import Fact, Span, Tone
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role
-
-ON_TIME = MINUTE / 2
-MOST_MINUTES = 99
-"""A drift above this is told in hours."""
 
 
 class Drift(NamedTuple):
@@ -41,7 +48,7 @@ def drift(board: Board, words: WindowWords) -> Drift:
         return Drift(words.not_begun, "", "text", None)
     if board.finished:
         return Drift(words.closed, "", "text", None)
-    late, unit = _big(abs(minutes_of(board.drift)), words)
+    late, unit = _big(show_drift(board.drift), words)
     match board.drift_word:
         case "late":
             return Drift(words.late, late, "amber", None, unit)
@@ -51,16 +58,15 @@ def drift(board: Board, words: WindowWords) -> Drift:
             return Drift(words.on_time, "", "text", Icon.GOOD)
 
 
-def _big(minutes: int, words: WindowWords) -> tuple[str, str]:
-    """A drift as it is said: 12 and its unit; beyond 99 minutes, hours: 8 h 54."""
-    if minutes > MOST_MINUTES:
-        return show_length(minutes * MINUTE), ""
-    return str(minutes), words.minutes
+def _big(size: str, words: WindowWords) -> tuple[str, str]:
+    """A drift as it is said: 12 and its unit; one that is told in hours has none: 8 h 54."""
+    minutes = size.removesuffix(f" {words.minutes}")
+    return (size, "") if minutes == size else (minutes, words.minutes)
 
 
 def day_end(board: Board, words: WindowWords, within: Range | None = None) -> Fact:
     """When the day is expected to end, against what was planned, and the range it may end in."""
-    if board.expected_end is None:
+    if board.expected_end is None or board.end_shown is None:
         return Fact(words.day_end)
     line = []
     if board.planned_end is not None:
@@ -70,10 +76,13 @@ def day_end(board: Board, words: WindowWords, within: Range | None = None) -> Fa
             line = [_quiet(f"{words.planned_at.format(time=planned)}, {words.kept}")]
         else:
             line = [_lateness(late, words), _quiet(words.against.format(time=planned))]
-    said = Fact(words.day_end, figure=(_figure(board, board.expected_end, words),), line=(*line,))
+    said = Fact(words.day_end, figure=(_figure(board, board.end_shown, words),), line=(*line,))
     if within is None:
         return said
-    first, last = (clock(board, each, words) for each in (within.p10, within.p90))
+    first, last = (
+        clock(board, minute_shown(each, board.planned_end), words)
+        for each in (within.p10, within.p90)
+    )
     if first == last:
         return said
     tip = words.ends_within.format(first=first, last=last)
@@ -85,7 +94,8 @@ def given_time(board: Board, words: WindowWords) -> Fact:
     row = _next_given(board)
     if row is None or row.planned_start is None or row.expected_start is None:
         return Fact(words.hard_time, figure=(Span(words.no_hard_time, Role.ROW, "quiet"),))
-    late = row.expected_start - row.planned_start
+    starts, late = row.expected_start, row.expected_start - row.planned_start
+    shown = minute_shown(starts, row.planned_start)
     at_risk = late >= ON_TIME
     said = f"{clock(board, row.planned_start, words)} {row.title}"
     colon = "\u00a0: " if words.language == "fr" else ": "
@@ -94,9 +104,9 @@ def given_time(board: Board, words: WindowWords) -> Fact:
         if at_risk
         else Span(words.hard_on_time, Role.HARD, "text")
     )
-    ahead = row.expected_start > board.now
-    until = words.hard_in.format(length=_until(board, row.expected_start)) if ahead else ""
-    expected = words.hard_expected.format(time=clock(board, row.expected_start, words))
+    ahead = starts > board.now
+    until = words.hard_in.format(length=show_wait(starts, shown, board.now)) if ahead else ""
+    expected = words.hard_expected.format(time=clock(board, shown, words))
     line = (expected, until) if at_risk or not ahead else (until,)
     return Fact(
         words.given_time,
@@ -137,10 +147,11 @@ def relief(board: Board, words: WindowWords) -> Fact:
         return _where_lateness_ends(board, words)
     for row in board.slots:
         if row.kind is Kind.BREAK and row.leaf and row.status in ("next", "to_come"):
-            if row.expected_start is None:
+            if row.expected_start is None or row.start_shown is None:
                 continue
-            line = _quiet(words.in_length.format(length=_until(board, row.expected_start)))
-            figure = _figure(board, row.expected_start, words)
+            wait = show_wait(row.expected_start, row.start_shown, board.now)
+            line = _quiet(words.in_length.format(length=wait))
+            figure = _figure(board, row.start_shown, words)
             return Fact(words.next_break, figure=(figure,), line=(line,))
     return Fact(words.next_break, figure=(Span(words.no_break, Role.ROW, "quiet"),))
 
@@ -152,9 +163,9 @@ def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
             continue
         if row.planned_start is None:  # never printed: it is neither late nor on time
             continue
-        if row.status != "on_air" and _late(row) < ON_TIME and row.expected_start is not None:
+        if row.status != "on_air" and _late(row) < ON_TIME and row.start_shown is not None:
             line = () if before is None else _absorber(before, words)
-            figure = _figure(board, row.expected_start, words)
+            figure = _figure(board, row.start_shown, words)
             return Fact(words.late_until, figure=(figure,), line=line)
         before = row
     if board.expected_end is None or board.day_drift < ON_TIME:
@@ -171,7 +182,7 @@ def _absorber(row: Row, words: WindowWords) -> tuple[Span, ...]:
 
 
 def _figure_end(board: Board, words: WindowWords) -> Span:
-    said = "–" if board.expected_end is None else clock(board, board.expected_end, words)
+    said = "–" if board.end_shown is None else clock(board, board.end_shown, words)
     return Span(said, Role.FIGURE, "text")
 
 
@@ -185,11 +196,6 @@ def _lateness(late: timedelta, words: WindowWords) -> Span:
     if late > ZERO:
         return Span(words.hard_late.format(length=size(late)), Role.CAPTION_BOLD, "amber")
     return Span(words.hard_early.format(length=size(late)), Role.CAPTION_BOLD, "sec")
-
-
-def _until(board: Board, moment: datetime) -> str:
-    whole = max(0, -(-int((moment - board.now).total_seconds()) // 60))
-    return show_length(timedelta(minutes=whole))
 
 
 def _quiet(text: str) -> Span:

@@ -16,15 +16,22 @@ from runofshow.core.outlook import odds
 from runofshow.core.plan import DAY_ID
 from runofshow.core.promises import Promise
 from runofshow.core.sentences import typeset
-from runofshow.core.times import MINUTE, ZERO, show_clock, show_length, whole_minutes
+from runofshow.core.times import (
+    MINUTE,
+    ON_TIME,
+    ZERO,
+    minute_of,
+    show_clock,
+    show_length,
+    show_wait,
+    whole_minutes,
+)
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator.spans import Fact, Span, Tone
 from runofshow.ui.texts.recovery import RecoveryWords
 from runofshow.ui.theme import Role
 
 NO_CHANCES: Final[Mapping[Promise, float]] = MappingProxyType({})
-ON_TIME = MINUTE / 2
-"""Less than this late is on time (timing.md, rule 19)."""
 
 
 # --- which -------------------------------------------------------------------------------------
@@ -38,31 +45,14 @@ def next_promise(board: Board) -> BoardPromise | None:
 
 def worst_promise(board: Board) -> BoardPromise | None:
     """The promise most at risk; None when all are kept."""
-    at_risk = [found for found in board.promises if broken(found) and _to_come(board, found)]
-    return max(at_risk, key=lambda found: (found.lost, deficit(found)), default=None)
+    at_risk = broken_promises(board)
+    return max(at_risk, key=lambda found: (found.lost, found.standing.deficit), default=None)
 
 
 def broken_promises(board: Board) -> tuple[BoardPromise, ...]:
     """The promises to come that are not kept, the earliest due first (rule 26)."""
-    found = (each for each in board.promises if broken(each) and _to_come(board, each))
+    found = (each for each in board.promises if each.standing.at_risk and _to_come(board, each))
     return tuple(sorted(found, key=_due))
-
-
-def broken(promise: BoardPromise) -> bool:
-    """Whether it is not kept as things stand, by what anybody calls late.
-
-    Under half a minute nothing is late (timing.md, rule 19): a day begun some seconds late would
-    else be one alarm.
-    """
-    return promise.standing.kept is False and deficit(promise) >= ON_TIME
-
-
-def deficit(promise: BoardPromise) -> timedelta:
-    """How much must be won back for it to be kept (rule 24); nought when it is."""
-    stands = promise.standing
-    if stands.due is None or stands.expected is None:
-        return ZERO
-    return max(ZERO, stands.expected - stands.due - stands.tolerance)
 
 
 def _due(promise: BoardPromise) -> tuple[datetime, Promise]:
@@ -120,18 +110,13 @@ def clock(board: Board, moment: datetime | None, words: RecoveryWords) -> str:
 
 
 def minutes(length: timedelta) -> str:
-    """A lateness in whole minutes, half up: 12 min."""
+    """A lateness, or what is to be won back of it, in whole minutes, half up: 12 min."""
     return show_length(abs(whole_minutes(length)) * MINUTE)
 
 
-def needed(length: timedelta) -> str:
-    """A length that must be found, in whole minutes rounded up: less would not do."""
-    return show_length(-(-length // MINUTE) * MINUTE)
-
-
-def until(board: Board, moment: datetime) -> str:
-    """How long until `moment`, in whole minutes rounded up."""
-    return show_length(max(ZERO, -(-(moment - board.now) // MINUTE) * MINUTE))
+def until_call(board: Board, call: datetime) -> str:
+    """How long there is until a last call."""
+    return show_wait(call, minute_of(call), board.now)
 
 
 def said(words: RecoveryWords, text: str, **facts: object) -> str:
@@ -165,7 +150,7 @@ TONES: Final[dict[Firm, Tone]] = {"kept": "text", "agreed": "text", "at_risk": "
 
 def firm_of(promise: BoardPromise) -> Firm:
     """How it stands, in one word."""
-    if broken(promise):
+    if promise.standing.at_risk:
         return "lost" if promise.lost else "at_risk"
     return "agreed" if promise.standing.agreed or promise.standing.told else "kept"
 
@@ -224,8 +209,8 @@ def _state(promise: BoardPromise, words: RecoveryWords) -> Span:
     if promise.lost:
         return Span(words.lost, Role.HARD, "act")
     late = stands.late or ZERO
-    if broken(promise):
-        return Span(words.late.format(length=minutes(max(late, MINUTE))), Role.HARD, "amber")
+    if stands.at_risk:
+        return Span(words.late.format(length=minutes(late)), Role.HARD, "amber")
     if stands.agreed:
         return Span(words.agreed, Role.HARD, "text")
     if late >= ON_TIME:
@@ -250,21 +235,25 @@ def _line(board: Board, promise: BoardPromise, words: RecoveryWords) -> list[Spa
     def beside(text: str, tone: Tone = "sec", role: Role = Role.ROW) -> None:
         line.append(Span(text, role, tone))
 
-    if broken(promise):
+    if stands.at_risk:
         if promise.last_call is not None:
             beside(words.decide)
             beside(clock(board, promise.last_call, words), "amber", Role.ROW_TIME_BOLD)
             beside(_in(board, promise.last_call, words))
         else:
-            expected = clock(board, stands.expected, words)
+            expected = clock(board, stands.expected_shown, words)
             late = words.late.format(length=minutes(stands.late or ZERO))
             beside(f"{late}, {words.expected.format(time=expected)}")
     elif stands.agreed and printed is not None and printed != stands.due:
         beside(words.instead_of.format(time=clock(board, printed, words)))
     elif stands.late is not None and stands.late >= ON_TIME and stands.due is not None:
         beside(words.within.format(time=clock(board, stands.due + stands.tolerance, words)))
-    elif stands.expected is not None:
-        beside(words.in_length.format(length=until(board, stands.expected)))
+    elif stands.expected is not None and stands.expected_shown is not None:
+        wait = show_wait(stands.expected, stands.expected_shown, board.now)
+        waited = words.in_length.format(length=wait)
+        at = clock(board, stands.expected_shown, words)
+        early = stands.due is not None and at != clock(board, stands.due, words)
+        beside(f"{words.expected.format(time=at)}, {waited}" if early else waited)
     if stands.told is not None:
         beside(f", {words.told_at.format(time=clock(board, stands.told[0], words))}")
     return line
@@ -273,4 +262,4 @@ def _line(board: Board, promise: BoardPromise, words: RecoveryWords) -> list[Spa
 def _in(board: Board, moment: datetime, words: RecoveryWords) -> str:
     if moment <= board.now:
         return words.decide_now
-    return words.decide_in.format(length=until(board, moment))
+    return words.decide_in.format(length=until_call(board, moment))

@@ -206,7 +206,7 @@ def _standing(window: "Console", board: Board, row: Row) -> str:
     """When an item is, and who speaks in it."""
     own = palette_words(window.words.language)
     word = {"done": own.over, "on_air": own.now, "skipped": own.skipped}.get(row.status)
-    at = row.started or row.expected_start or row.planned_start
+    at = row.start_shown or row.planned_start
     hour = "" if at is None else show_clock(at, board.zone, window.words.language)
     names = ", ".join(who.name for who in row.speakers)
     return " · ".join(part for part in (hour, word or "", names) if part)

@@ -115,8 +115,9 @@ def _aside(air: OnAir, words: "PanelWords") -> str:
 def _tail(board: Board, air: OnAir, words: "PanelWords") -> Tail:
     tail = air.questions or ZERO
     left = whole_left(air.remaining - tail)
-    at = air.ends or air.expected_end
-    hour = words.questions_at.format(time=show_clock(at - tail, board.zone, words.language))
+    hour = words.questions_at.format(
+        time=show_clock(air.end_shown - tail, board.zone, words.language)
+    )
     word = words.questions_since if left < 0 else words.questions_in
     kept = words.questions_kept.format(length=show_length(tail))
     return Tail(word, show_countdown(left), hour, kept, left < 0)

@@ -11,7 +11,7 @@ from typing import Final
 from runofshow.core import commands
 from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery
-from runofshow.core.times import MINUTE, ZERO, show_length
+from runofshow.core.times import ZERO, show_length
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import hard_times, key_names
 from runofshow.ui.operator.banner import Banner, Choice
@@ -129,8 +129,8 @@ def _changes(before: Board, board: Board) -> Iterator[Banner]:
         name = _plain_name(board, each)
         if stands.expected is None and had.expected is not None:
             yield _told(before, board, _say("skipped_banner", time=clock(had.due), name=name))
-        elif not hard_times.broken(former) and hard_times.broken(each):
-            late = hard_times.minutes(max(stands.late or ZERO, MINUTE))
+        elif not had.at_risk and stands.at_risk:
+            late = hard_times.minutes(stands.late or ZERO)
             text = _say("broken_banner", time=clock(stands.due), name=name, length=late)
             yield _told(before, board, text)
         elif stands.due != had.due and not (stands.agreed or had.agreed):

@@ -19,7 +19,7 @@ from runofshow.core.times import show_clock, show_length
 from runofshow.machine import Power
 from runofshow.ui import names
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator.attendance import Person, people
+from runofshow.ui.operator.attendance import Person, hour_of, people
 from runofshow.ui.operator.hard_times import short_title, title_of
 from runofshow.ui.operator.questions import Asked, Question, Reading
 from runofshow.ui.operator.spans import Tone
@@ -293,7 +293,8 @@ def _named(board: Board, those: Sequence[Person], words: ReadinessWords) -> str:
     """Some by name, with the hour at which they are needed."""
     said = []
     for person in those:
-        at = "" if person.starts is None else show_clock(person.starts, board.zone, words.language)
+        hour = hour_of(person.next.row)
+        at = "" if hour is None else show_clock(hour, board.zone, words.language)
         said.append(f"{names.short_name(person.name)} {at}".strip())
     return _some(said, NAMED)
 

@@ -14,7 +14,7 @@ from PySide6 import QtCore, QtWidgets
 from runofshow.core import commands
 from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery
-from runofshow.ui.operator import hard_times, promise_banners
+from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.actions import Gesture
 from runofshow.ui.operator.banner import Banner
 from runofshow.ui.operator.promise_banners import PREVIEW
@@ -73,7 +73,7 @@ class Recovering(QtCore.QObject):
     def present(self, board: Board) -> None:
         """Show the hard times at risk of `board`; a hand that has just broken one is told."""
         before, self._board = self._board, board
-        needed = board.telling or any(map(hard_times.broken, board.promises))
+        needed = board.telling or any(each.standing.at_risk for each in board.promises)
         if self._card is not None or needed:
             self.card.present(board)
         if before is not None and before.rev != board.rev:

@@ -3,7 +3,8 @@
 - A plan is one line: its name, who gives, how many people to tell, when the promised thing comes,
   what is missing, what else stays broken.
 - Who gives is told by titles where there is room, else by cues, else by how many.
-- What must be won back is rounded up: a minute less would not do.
+- What must be won back is what is told late, so it too is in whole minutes half up, and a plan that
+  leaves less than half a minute keeps the promise (timing.md, rules 13 and 19).
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.promises import Promise, Standing
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import hard_times
-from runofshow.ui.operator.hard_times import clock, minutes, needed, said
+from runofshow.ui.operator.hard_times import clock, minutes, said
 from runofshow.ui.operator.rundown_rows import MINUS, shown_length
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.texts.recovery import RecoveryWords
@@ -93,10 +94,10 @@ def head(
         best = _best(board, promise, words, offer)
         return Head(Icon.BROKEN, "act", f"{words.card}{words.colon}{title}", title, best, "", "",
                     which)  # fmt: skip
-    length = needed(hard_times.deficit(promise))
+    length = minutes(promise.standing.deficit)
     facts = {"length": length, "time": due, "name": name}
     call = promise.last_call or board.now
-    left = hard_times.until(board, call)
+    left = hard_times.until_call(board, call)
     return Head(
         Icon.FIRM,
         "amber",
@@ -114,10 +115,10 @@ def _best(board: Board, promise: BoardPromise, words: RecoveryWords, offer: Offe
     if offer is None or not offer.ready or not offer.plans:
         return ""
     best = min(offer.plans, key=lambda plan: plan.short)
-    if not best.short:  # what is to come cannot keep it, what is on air or optional can
+    if keeps(best):  # what is to come cannot keep it, what is on air or optional can
         return said(words, words.unless, name=getattr(words.plans, best.plan))
-    at = clock(board, _stands(best, promise.standing.promise).expected, words)
-    return words.best_is.format(time=at, length=needed(best.short))
+    at = clock(board, _stands(best, promise.standing.promise).expected_shown, words)
+    return words.best_is.format(time=at, length=minutes(best.short))
 
 
 # --- the plans ---------------------------------------------------------------------------------
@@ -133,15 +134,20 @@ def lines(board: Board, offer: Offer, words: RecoveryWords) -> tuple[PlanLine, .
             short_name=getattr(words.short_plans, plan.plan),
             gives=tuple(_gives(plan, board, rows, words)),
             tell=str(plan.tell),
-            arrives=clock(board, _stands(plan, offer.promise).expected, words),
-            kept=not plan.short,
-            missing=words.short.format(length=needed(plan.short)) if plan.short else "",
+            arrives=clock(board, _stands(plan, offer.promise).expected_shown, words),
+            kept=keeps(plan),
+            missing="" if keeps(plan) else words.short.format(length=minutes(plan.short)),
             rest=_rest(board, plan, offer.promise, words),
             advised=plan is best,
             tip=_tip(plan, board, rows, offer.promise, words),
         )
         for plan in offer.useful
     )
+
+
+def keeps(plan: Recovery) -> bool:
+    """Whether it keeps the promise, but for less than anybody calls late."""
+    return plan.short < times.ON_TIME
 
 
 def advised(offer: Offer) -> Recovery | None:
@@ -159,7 +165,7 @@ def _stands(plan: Recovery, promise: Promise) -> Standing:
 
 def _broken(plan: Recovery, but: Promise) -> list[Standing]:
     """The other promises that stay broken."""
-    return [each for each in plan.promises if each.kept is False and each.promise != but]
+    return [each for each in plan.promises if each.at_risk and each.promise != but]
 
 
 def _rest(board: Board, plan: Recovery, promise: Promise, words: RecoveryWords) -> tuple[str, ...]:
@@ -262,7 +268,7 @@ def _tip(
         )  # fmt: skip
         parts.append(said(words, given))
     name = hard_times.title_of(board, promise.slot) or words.day
-    at = clock(board, _stands(plan, promise).expected, words)
+    at = clock(board, _stands(plan, promise).expected_shown, words)
     parts += [tell(plan.tell, words), words.arrives.format(name=name, time=at)]
     return "\n".join(parts)
 
@@ -291,7 +297,7 @@ def phone(board: Board, promise: BoardPromise, words: RecoveryWords) -> Phone:
     """What the last line says of `promise`."""
     stands = promise.standing
     contact = stands.promised_to
-    proposed = None if stands.expected is None else _whole_minute(stands.expected)
+    proposed = stands.expected_shown
     title = hard_times.title_of(board, stands.promise.slot) or words.day
     time, due = clock(board, proposed, words), clock(board, stands.due, words)
     titles = (title[:1].upper() + title[1:], title.partition(" ")[0].capitalize())
@@ -311,12 +317,6 @@ def phone(board: Board, promise: BoardPromise, words: RecoveryWords) -> Phone:
         done,
         proposed,
     )
-
-
-def _whole_minute(moment: datetime) -> datetime:
-    """The next whole minute: an hour that is proposed must be one that can be kept."""
-    whole = moment.replace(second=0, microsecond=0)
-    return whole if whole == moment else whole + times.MINUTE
 
 
 def read_hour(text: str, board: Board, near: datetime) -> datetime:

@@ -167,7 +167,7 @@ class _Told:
         if client:
             return words.over
         said = words.over_late if report.drift > times.ZERO else words.over_early
-        return said.format(length=show_length(abs(report.drift)))
+        return said.format(length=_minutes(abs(report.drift)))
 
     # --- facts ---
 
@@ -178,8 +178,8 @@ class _Told:
         start = self._against(words.planned, report.started, report.planned_start, client=client)
         end = self._against(words.planned_end, ends, report.planned_end, client=client)
         return (
-            Figure(words.start, self.clock(report.started), start),
-            Figure(caption, self.clock(ends), end),
+            Figure(words.start, self._shown(report.started, report.planned_start), start),
+            Figure(caption, self._shown(ends, report.planned_end), end),
             self._hard_times(),
             self._run() if client else self._taken(),
         )
@@ -191,7 +191,11 @@ class _Told:
         said = said.format(time=self.clock(planned))
         if client or moment is None or planned is None or abs(moment - planned) < COUNTS:
             return said
-        return f"{said}, {show_signed(moment - planned)}"
+        return f"{said}, {_signed(moment - planned)}"
+
+    def _shown(self, moment: datetime | None, planned: datetime | None) -> str:
+        """An hour that came about, or is expected, held against the planned one."""
+        return self.clock(moment and times.minute_shown(moment, planned))
 
     def _hard_times(self) -> Figure:
         words, promises = self.words, self.report.promises
@@ -246,15 +250,14 @@ class _Told:
         words, stands = self.words, promised.standing
         if stands.kept is None:
             return words.nothing
-        came = words.came_at.format(time=self.clock(stands.expected))
+        came = words.came_at.format(time=self.clock(stands.expected_shown))
         if stands.kept and promised.actual is None:
             return words.to_come
         if not stands.late:
             return words.kept if stands.kept else came
         if client:
             return came
-        late = show_signed(stands.late) if stands.late >= times.SECOND else ""
-        return f"{came}, {late}" if late else came
+        return f"{came}, {_signed(stands.late)}" if stands.late >= COUNTS else came
 
     def _dealings(self, promised: Promised, *, client: bool) -> tuple[str, ...]:
         """For whom it is, and what that one was told, in ever fewer letters."""
@@ -450,6 +453,11 @@ def _with_seconds(moment: datetime, report: Report, words: ReportWords) -> str:
 def _minutes(length: timedelta) -> str:
     """A length in whole minutes, half up."""
     return show_length(times.whole_minutes(length) * times.MINUTE) if length >= COUNTS else "0 min"
+
+
+def _signed(length: timedelta) -> str:
+    """A deviation in whole minutes beside two hours, which differ by so much: +12 min."""
+    return show_signed(times.whole_minutes(length) * times.MINUTE)
 
 
 def _length(length: timedelta | None) -> str:

@@ -168,10 +168,9 @@ class Revising(Overlay["RevisionSheet"]):
         more = errors[1] - errors[0]
         if more > 0:
             more_said = words.problem_one if more == 1 else words.problems.format(count=more)
-        breaks = {each.standing.promise for each in before.promises if each.standing.kept is False}
+        breaks = {each.standing.promise for each in before.promises if each.standing.at_risk}
         broken = any(
-            each.standing.kept is False and each.standing.promise not in breaks
-            for each in after.promises
+            each.standing.at_risk and each.standing.promise not in breaks for each in after.promises
         )
         told = (" · ".join(filter(None, (form, more_said))) for form in forms)
         self.sheet.say(*told, broken=broken or more > 0)

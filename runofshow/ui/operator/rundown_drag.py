@@ -106,7 +106,7 @@ class Dragging(QtCore.QObject):
         assert board is not None
         first = board.slots[self._rows.block()[0]]
         there = tried.slots.at(first.id)
-        starts = None if there is None else tried.slots[there].expected_start
+        starts = None if there is None else tried.slots[there].start_shown
         language = self._words.language
         said = [consequences(board, tried, words(language).window)[0]]
         if starts is not None:

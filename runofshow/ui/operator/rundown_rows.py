@@ -217,7 +217,7 @@ class Teller:
             return ""
         if look in _STILL_OPEN and row.planned_start is not None and not ribbon.top:
             return "="
-        return self._clock(row.started or row.expected_start)
+        return self._clock(row.start_shown)
 
     def _length(self, row: Row) -> str:
         length = row.duration
@@ -239,8 +239,8 @@ class Teller:
             return said.format(time=self._clock(row.announced))
         if row.elastic and row.status != "skipped" and row.planned_end:
             air = self._board.on_air
-            ends = air.ends if air is not None and air.slot == row.id else row.planned_end
-            return self._words.until.format(time=self._clock(ends)) if ends else ""
+            ends = air.end_shown if air is not None and air.slot == row.id else row.planned_end
+            return self._words.until.format(time=self._clock(ends))
         return ""
 
     def _note(self, row: Row, ribbon: Ribbon) -> str:
@@ -252,7 +252,7 @@ class Teller:
         if row.elastic and ribbon.foot < ribbon.top and row.status in ("next", "to_come"):
             return self._words.absorbs.format(minutes=ribbon.top - max(0, ribbon.foot))
         if row.status == "done" and row.leaf and row.started and row.ended:
-            return f"{self._clock(row.started)}–{self._clock(row.ended)}"
+            return f"{self._clock(row.start_shown)}–{self._clock(row.end_shown)}"
         return ""
 
     def _due_since(self, row: Row) -> datetime | None:

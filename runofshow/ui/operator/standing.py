@@ -15,6 +15,7 @@ from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     MINUTE,
     ZERO,
+    minute_shown,
     show_clock,
     show_countdown,
     show_length,
@@ -94,7 +95,7 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
         plate=_plate(air, words, beyond=seconds < 0 and not signed),
         beside=_beside(board, air, words),
         hour_word=words.resumes if air.kind is Kind.BREAK else words.ends,
-        hour=_clock(board, air.ends or air.expected_end, words),
+        hour=_clock(board, air.end_shown, words),
         planned=_ends_instead(board, air, words),
         track=_track(air),
     )
@@ -178,7 +179,8 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
     seconds = whole_left(starts - board.now)
     past, due = starts <= board.now, board.now - starts >= DUE_AFTER
     planned = coming.planned_start
-    moved = planned is not None and _clock(board, planned, words) != _clock(board, starts, words)
+    shown = minute_shown(starts, planned)
+    moved = planned is not None and _clock(board, planned, words) != _clock(board, shown, words)
     signed = seconds < 0 and -seconds < 600
     return Standing(
         mood="due" if due else "waiting",
@@ -193,7 +195,7 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
         plate=("+ " if seconds < 0 and not signed else "") + words.due if due else "",
         beside="" if due else words.countdown if seconds > 0 else words.count_up,
         hour_word=words.was_to_begin if past else words.begins,
-        hour=_clock(board, planned if past and planned else starts, words),
+        hour=_clock(board, planned if past and planned else shown, words),
         planned=_planned(board, planned, words.begins_planned, words) if moved and not past else "",
         track=None,
     )
@@ -241,13 +243,13 @@ def _over(board: Board, words: WindowWords) -> Standing:
         title=board.title,
         names=(),
         line=words.day_closed if board.finished else words.all_done,
-        digits=_clock(board, board.expected_end, words),
+        digits=_clock(board, board.end_shown, words),
         signed=False,
         tone="normal",
         plate="",
         beside="",
         hour_word=words.day_ended,
-        hour=_clock(board, board.expected_end, words),
+        hour=_clock(board, board.end_shown, words),
         planned=_planned(board, board.planned_end, words.ended_planned, words),
         track=None,
     )

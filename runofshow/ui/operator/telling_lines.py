@@ -67,7 +67,7 @@ def _line(board: Board, each: Telling, row: Row, words: RecoveryWords) -> Tellin
         names = each.who, short_name(each.who), family_name(each.who)
     if each.on_air:
         names = (words.on_stage,)
-    at = clock(board, row.expected_end if each.on_air else each.start, words)
+    at = clock(board, row.end_shown if each.on_air else row.start_shown, words)
     what = _what(each, words)
     tip = said(words, words.tick_tip, who=f"{row.cue} {title}, {names[0]}", what=f"{what}, {at}")
     beside = "" if names == (title,) else title

@@ -56,6 +56,16 @@ class Between(NamedTuple):
     start: datetime
     end: datetime
 
+    @property
+    def first(self) -> datetime:
+        """The minute shown of its start."""
+        return times.minute_shown(self.start, None)
+
+    @property
+    def last(self) -> datetime:
+        """The minute shown of its end."""
+        return times.minute_shown(self.end, None)
+
 
 class Day(NamedTuple):
     """What stands on the timeline between two moments.
@@ -200,12 +210,12 @@ def _marks(board: Board, words: RundownWords) -> Iterator[Mark]:
         late = times.whole_minutes(stands.expected - stands.due) if firm in _SHORT else 0
         slot = None if day else stands.promise.slot
         mark = _mark(board, words, stands.due, name, late, firm)
-        yield mark._replace(expected=stands.expected, slot=slot)
+        yield mark._replace(expected=stands.expected_shown, slot=slot)
     if not ends and board.planned_end is not None:
         late = times.whole_minutes(board.day_drift)
         firm = "at_risk" if late > 0 else "kept"
         mark = _mark(board, words, board.planned_end, words.end, late, firm)
-        yield mark._replace(expected=board.expected_end)
+        yield mark._replace(expected=board.end_shown)
 
 
 _SHORT: tuple[Firm, ...] = ("at_risk", "lost")

@@ -49,10 +49,11 @@ def _hours(row: Row, board: Board, words: TimelineWords) -> list[str]:
     if row.planned_start is not None and row.planned_end is not None:
         said.append(_between(words.tip_planned, row.planned_start, row.planned_end, board, words))
     if row.started is not None and row.ended is not None:
-        said.append(_between(words.tip_was, row.started, row.ended, board, words))
-    elif row.expected_start is not None and row.expected_end is not None:
-        start = row.started or row.expected_start
-        said.append(_between(words.tip_expected, start, row.expected_end, board, words))
+        form = words.tip_was
+    else:
+        form = words.tip_expected
+    if row.start_shown is not None and row.end_shown is not None:
+        said.append(_between(form, row.start_shown, row.end_shown, board, words))
     return said
 
 
@@ -78,7 +79,7 @@ def gap_tip(gap: Gap, board: Board, words: TimelineWords) -> str:
     between = gap.between
     text = words.overlap if gap.kind == "overlap" else words.gap
     text = text.replace("{length}", gap.text)
-    return _between(text, between.start, between.end, board, words)
+    return _between(text, between.first, between.last, board, words)
 
 
 def refusal(bar: Bar, title: str, words: TimelineWords) -> str:

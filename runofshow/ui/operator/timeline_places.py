@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore
 
-from runofshow.core.times import MINUTE, show_length, whole_minutes
+from runofshow.core.times import show_length
 from runofshow.ui.operator.timeline_day import Between, Block, Day, Mark
 from runofshow.ui.operator.timeline_view import View
 
@@ -73,7 +73,7 @@ class Gap(NamedTuple):
     @property
     def text(self) -> str:
         """How long it is, in whole minutes."""
-        return show_length(whole_minutes(self.between.end - self.between.start) * MINUTE)
+        return show_length(self.between.last - self.between.first)
 
 
 class Run(NamedTuple):

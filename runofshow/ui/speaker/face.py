@@ -24,6 +24,7 @@ from runofshow.core.times import (
     MINUTE,
     SECOND,
     ZERO,
+    minute_shown,
     show_clock,
     show_countdown,
     show_length,
@@ -187,7 +188,7 @@ def _held(board: Board, air: OnAir, words: StageWords) -> Face:
 
 def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
     """A break: when the day resumes, or begins if it opens it, big, and how long until then."""
-    hour = _clock(board, air.ends, words)
+    hour = _clock(board, air.end_shown, words)
     seconds = whole_left(air.remaining)
     shown = Face("on_break", tone="waiting")
     opens = not any(row.leaf and row.status == "done" for row in board.slots)
@@ -221,14 +222,14 @@ def _plate(air: OnAir, words: StageWords, into_tail: bool) -> str:
 def _with_hours(board: Board, shown: Face, air: OnAir, words: StageWords) -> Face:
     if air.ends is None:
         return shown
-    ends = _clock(board, air.ends, words)
+    ends = _clock(board, air.end_shown, words)
     if air.phase == "over":
         return shown._replace(ends=words.was_due.format(hour=ends))
     if not _tail(air):
         return shown._replace(ends=words.ends.format(hour=ends))
     return shown._replace(
         tag=words.before_questions,
-        ends=words.questions_at.format(hour=_clock(board, air.ends - _tail(air), words)),
+        ends=words.questions_at.format(hour=_clock(board, air.end_shown - _tail(air), words)),
         then=words.then_ends.format(hour=ends),
     )
 
@@ -309,7 +310,7 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
         )  # an hour that is no longer true
         head = "" if passed else words.starts.format(hour=hour)
         return shown._replace(scene="late_start", head=head, phrase=words.soon)
-    hour = _clock(board, starts, words)
+    hour = _clock(board, minute_shown(starts, row.planned_start), words)
     if starts - board.now > DAY:
         day = _date(board, starts, words)
         return shown._replace(head=words.starts_on.format(hour=hour), phrase=day)

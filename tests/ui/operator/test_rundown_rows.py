@@ -57,7 +57,7 @@ def test_an_overrun_counts_up_and_pushes_what_follows() -> None:
     said = lines(late("10:44:30"))
     assert (said["table-ronde"].left, said["table-ronde"].over) == ("+2:30", True)
     assert said["table-ronde"].progress == 1
-    assert (said["film-2"].expected, said["film-2"].ribbon.label) == ("10h44", "+15")
+    assert (said["film-2"].expected, said["film-2"].ribbon.label) == ("10h45", "+15")
 
 
 def test_a_held_row_keeps_its_time() -> None:
