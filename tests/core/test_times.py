@@ -213,7 +213,7 @@ NINE = datetime(2016, 1, 19, 8, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("planned", "moment", "shown"),
+    "planned, moment, shown",
     [
         (0, 29, 0),
         (0, 30, 60),
@@ -234,7 +234,7 @@ def test_an_expected_hour_is_the_planned_one_and_the_drift_that_is_told(
 
 
 @pytest.mark.parametrize(
-    ("ahead", "said"),
+    "ahead, said",
     [(-5, "0 s"), (40, "40 s"), (59, "59 s"), (90, "1 min"), (100, "2 min"), (3600, "1 h")],
 )
 def test_how_long_until_an_hour_is_that_hour_less_the_clock(ahead: int, said: str) -> None:
