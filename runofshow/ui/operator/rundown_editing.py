@@ -102,7 +102,7 @@ class Editing(QtCore.QObject):
 
         board = self._rows.board
         assert board is not None
-        return Reader(board.date, board.zone, self._words)
+        return Reader(board.date, board.zone, self._words, board.call_before)
 
     def _reading(self, reader: "Reader", row: Row, field: Cell, text: str) -> Reading:
         """What a text means, for how many rows, and of which field where that cannot be seen."""
@@ -202,14 +202,14 @@ class Editing(QtCore.QObject):
 def cells(row: Row, crew: Sequence[str]) -> tuple[Cell, ...]:
     """What can be edited of a row, in the order of Tab; `crew` are the crew's columns.
 
-    A session has no length, no minimum and no speakers of its own.
+    A session has no length, no minimum, no speakers and no call of its own.
     """
     mine = [*Field] if row.leaf else [each for each in Field if each not in _OF_LEAVES]
     at = mine.index(Field.NOTE)
     return (*mine[:at], *map(Crew, crew), *mine[at:])
 
 
-_OF_LEAVES: Final = (Field.LENGTH, Field.SPEAKERS, Field.MINIMUM)
+_OF_LEAVES: Final = (Field.LENGTH, Field.SPEAKERS, Field.MINIMUM, Field.CALL)
 
 
 def field_names(words: RundownWords) -> Mapping[Field, str]:
@@ -224,4 +224,5 @@ def field_names(words: RundownWords) -> Mapping[Field, str]:
         Field.KIND: words.kind,
         Field.MINIMUM: words.minimum,
         Field.PROMISE: words.promise,
+        Field.CALL: words.call,
     }

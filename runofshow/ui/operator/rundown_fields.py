@@ -23,11 +23,15 @@ from runofshow.ui.texts.rundown import RundownWords
 
 
 class Reader(NamedTuple):
-    """Reads and writes the fields of the rows of one day, in one language."""
+    """Reads and writes the fields of the rows of one day, in one language.
+
+    `calls` is how long before each item the day has its people called, if it does.
+    """
 
     day: date
     zone: ZoneInfo
     words: RundownWords
+    calls: timedelta | None = None
 
     def written(  # noqa: PLR0911 (one line a field)
         self, row: Row, field: Cell
@@ -44,6 +48,8 @@ class Reader(NamedTuple):
                 return rules.minimum_written(row, self.words)
             case Field.PROMISE:
                 return rules.promise_written(row, self.words)
+            case Field.CALL:
+                return rules.call_written(row)
             case Field.TITLE:
                 return row.title
             case Field.NOTE:
@@ -55,12 +61,12 @@ class Reader(NamedTuple):
             case Field.LENGTH:
                 return self._length_text(row)
 
-    def read(  # noqa: PLR0911 (one line a field)
+    def read(  # noqa: C901, PLR0911 (one line a field)
         self, row: Row, field: Cell, text: str
     ) -> Reading:
         """What `text` means for `field` of `row`; never raises."""
         if text.strip() == self.written(row, field).strip():
-            return Reading("")
+            return Reading(self._by_day if field is Field.CALL and not text.strip() else "")
         match field:
             case Crew(name):
                 return rules.read_crew(row, name, text)
@@ -72,6 +78,8 @@ class Reader(NamedTuple):
                 return rules.read_minimum(row, text, self.words)
             case Field.PROMISE:
                 return rules.read_promise(row, text, self.words)
+            case Field.CALL:
+                return self._call(text)
             case Field.TITLE:
                 return self._title(text)
             case Field.NOTE:
@@ -201,6 +209,24 @@ class Reader(NamedTuple):
         return Reading(
             self.words.understood.format(value=said), {"duration": times.write_length(length)}
         )
+
+    def _call(self, text: str) -> Reading:
+        """How long before the item its people are called; nothing: as the day says."""
+        if not text.strip():
+            return Reading(self._by_day, {"call_before": None})
+        reading = self._length(text)
+        if reading.change is None:
+            return reading
+        length = times.read_length(text)
+        said = self.words.call_said.format(length=times.show_length(length))
+        return Reading(said, {"call_before": times.write_length(length)})
+
+    @property
+    def _by_day(self) -> str:
+        """What holds for an item that says nothing of its own."""
+        if self.calls is None:
+            return self.words.no_call
+        return self.words.call_by_day.format(length=times.show_length(self.calls))
 
     def _elastic(self, row: Row, text: str) -> Reading:
         end = self._set_end(row, text)

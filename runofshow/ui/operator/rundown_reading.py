@@ -17,6 +17,7 @@ class Field(Enum):
     KIND = auto()
     MINIMUM = auto()
     PROMISE = auto()
+    CALL = auto()
 
 
 class Crew(NamedTuple):
@@ -27,7 +28,7 @@ class Crew(NamedTuple):
 
 Cell = Field | Crew
 """What an editor may stand on."""
-ALIKE = (Field.LENGTH, Field.KIND, Field.MINIMUM)
+ALIKE = (Field.LENGTH, Field.KIND, Field.MINIMUM, Field.CALL)
 """Fields that may be the same for several rows; a crew's cell may be too."""
 
 

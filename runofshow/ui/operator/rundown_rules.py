@@ -97,6 +97,12 @@ def read_minimum(row: Row, text: str, words: RundownWords) -> Reading:
     return Reading(said, {"minimum": times.write_length(length), "cuttable": None})
 
 
+def call_written(row: Row) -> str:
+    """The text an editor of the call opens with: nothing when the item says none of its own."""
+    before = row.slot.call_before
+    return "" if before is None else times.write_length(before)
+
+
 def _share(row: Row, text: str) -> timedelta | None:
     share = _SHARE.fullmatch(text.strip())
     if share is None or row.duration is None or int(share[1]) > 100:

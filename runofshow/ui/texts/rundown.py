@@ -147,6 +147,10 @@ class RundownWords(Wordbook):
     promise_to: str
     promise_within: str
     no_promise: str
+    call: str
+    call_said: str
+    call_by_day: str
+    no_call: str
     promises: str
     cue_by_number: str
     cue_too_long: str
@@ -291,6 +295,10 @@ FR: Final = RundownWords(
     promise_to="à {name}",
     promise_within="à {length} près",
     no_promise="rien de promis",
+    call="Appeler avant",
+    call_said="appel {length} avant la séquence",
+    call_by_day="appel comme toute la journée, {length} avant",
+    no_call="pas d'appel",
     promises="« {text} » : écrire début, fin, début et fin ou 12h15, puis à qui, puis ±5",
     cue_by_number="numéro d'ordre",
     cue_too_long="un N° a {most} signes au plus",
@@ -439,6 +447,10 @@ EN: Final = RundownWords(
     promise_to="to {name}",
     promise_within="within {length}",
     no_promise="nothing promised",
+    call="Call before",
+    call_said="called {length} before the item",
+    call_by_day="called as all day, {length} before",
+    no_call="no call",
     promises="“{text}”: write start, end, start and end or 12:15, then to whom, then ±5",
     cue_by_number="its number",
     cue_too_long="a cue has at most {most} letters",

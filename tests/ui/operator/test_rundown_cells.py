@@ -1,7 +1,10 @@
 """Every field of a row edited in place: columns of the crew, kind, minimum, hard time, cue."""
 
+from datetime import timedelta
+
 from PySide6 import QtCore, QtTest
 
+from runofshow.core import commands, times
 from runofshow.core.commands import Batch, Edit
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
@@ -89,3 +92,27 @@ def test_a_kind_and_a_crew_s_cell_are_given_to_all_that_are_chosen(rundown: Rund
     assert [slot.departments["son"] for slot in slots] == ["HF 1", "HF 2", "HF 1"]
     assert len(played.show.undo) == 2
     assert isinstance(played.asked[-1], Batch)
+
+
+def test_how_long_before_an_item_people_are_called_is_edited_as_any_field(
+    rundown: Rundown,
+) -> None:
+    played = Played(rundown, show_of(seed()), "8:00")
+    rundown.edit("resultats", Field.CALL)
+    assert "pas d'appel" in editor_of(rundown).echo.text()
+    typed(rundown, "un quart d'heure")
+    assert "appel 15 min avant" in editor_of(rundown).echo.text()
+    editor_pressed(rundown, Key.Key_Return)
+    assert calls_of(played) == 15 * times.MINUTE
+    rundown.edit("resultats", Field.CALL)
+    assert editor_of(rundown).text() == "15m"
+    editor_pressed(rundown, Key.Key_Escape)
+    played.take(commands.Undo())
+    assert calls_of(played) is None
+    played.take(commands.Edit(set={"call_before": "10m"}))
+    rundown.edit("resultats", Field.CALL)
+    assert "comme toute la journée, 10 min avant" in editor_of(rundown).echo.text()
+
+
+def calls_of(played: Played) -> timedelta | None:
+    return played.show.outline.by_id["resultats"].slot.call_before

@@ -60,6 +60,8 @@ def promised(of: str | None, to: object = None, within: str | None = None) -> di
         ("film-2", Field.KIND, "workshop", {"kind": "workshop"}),
         ("resultats", Field.MINIMUM, "20", {"minimum": "20m", "cuttable": None}),
         ("resultats", Field.MINIMUM, "75 %", {"minimum": "23m", "cuttable": None}),
+        ("resultats", Field.CALL, "un quart d'heure", {"call_before": "15m"}),
+        ("resultats", Field.CALL, "10", {"call_before": "10m"}),
         ("resultats", Field.MINIMUM, "fixe", {"minimum": None, "cuttable": False}),
         ("resultats", Field.PROMISE, "début", promised("start")),
         ("resultats", Field.PROMISE, "fin, mairie, ±5", promised("end", "mairie", "5m")),
