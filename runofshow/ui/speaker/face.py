@@ -12,9 +12,8 @@
 - What is hidden never shows its title, and is never announced as next.
 """
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from runofshow.core.board import Board, OnAir, Row
 from runofshow.core.crossings import Crossing
@@ -22,7 +21,6 @@ from runofshow.core.plan import Kind, Speaker
 from runofshow.core.times import (
     DAY,
     MINUTE,
-    SECOND,
     ZERO,
     minute_shown,
     show_clock,
@@ -30,31 +28,30 @@ from runofshow.core.times import (
     show_length,
     whole_left,
 )
+from runofshow.ui.speaker.bars import Bar, Tone, bar
+from runofshow.ui.speaker.public_rows import coming, live
 from runofshow.ui.speaker.speaking import Speaking, pressed, speaking
 from runofshow.ui.texts.stage import StageWords
 
+if TYPE_CHECKING:  # each is loaded when it is wanted
+    from runofshow.ui.speaker.clock import Clock
+    from runofshow.ui.speaker.next_up import NextUp
+    from runofshow.ui.speaker.programme import Programme
+    from runofshow.ui.speaker.rundown import Rundown
+    from runofshow.ui.speaker.third import Third
+    from runofshow.ui.speaker.workshops import Workshops
+
+    Own: TypeAlias = Rundown | Clock | NextUp | Programme | Workshops | Third
+
 Scene = Literal[
     "before", "late_start", "running", "between", "on_break", "held", "incident", "blackout",
-    "after", "message",
+    "after", "message", "own",
 ]  # fmt: skip
-Tone = Literal["normal", "warning", "danger", "over", "questions", "held", "waiting", "calm"]
-"""What colours and shapes to lend: the phases, questions open, held, waiting, nothing at all."""
-
+"""What is to be seen; "own" is what a layout shows of itself, whatever the timer would."""
 BREAK_IS_LIKE: Final = frozenset({Kind.BREAK})
 """Kinds during which the stage tells when the day resumes."""
 PULSING: Final = frozenset({"warning", "danger", "questions", "over"})
 """The crossings at which the stage pulses."""
-
-
-class Bar(NamedTuple):
-    """The bar that empties, in thousandths of its length.
-
-    `parts` are colours with the place where each ends, from the left; what is beyond the last is
-    empty. `marks` are thin gaps: phases still to come within one colour.
-    """
-
-    parts: tuple[tuple[Tone, int], ...]
-    marks: tuple[int, ...] = ()
 
 
 class Face(NamedTuple):
@@ -66,7 +63,8 @@ class Face(NamedTuple):
     the time left is written into it. `airing` is what its digits count, for it to pulse at what
     that crosses; `floor` is who speaks in a panel. `hollow` (half a second of a pulse) and `stale`
     are the window's own.
-    `mark` stands on a plate above everything: that it is no show.
+    `mark` stands on a plate above everything: that it is no show. `own` is what a layout shows
+    beside, or instead.
     """
 
     scene: Scene
@@ -96,14 +94,15 @@ class Face(NamedTuple):
     hollow: bool = False
     stale: bool = False
     mark: str = ""
+    own: "Own | None" = None
 
 
 def face(board: Board, words: StageWords) -> Face:
     """What the stage shows of `board` in the language of `words`."""
     if board.blackout:
         return Face("blackout")
-    shown = _scene(board, words)._replace(clock=_clock(board, board.now, words))
-    return _with_message(board, shown)
+    shown = _scene(board, words)._replace(clock=hour_of(board, board.now, words))
+    return with_message(board, shown)
 
 
 def alerts(before: Face, after: Face) -> bool:
@@ -143,12 +142,12 @@ def _scene(board: Board, words: StageWords) -> Face:
             if air.kind in BREAK_IS_LIKE
             else _running(board, air, words)
         )
-    coming = next(_coming(board), None)
-    if board.finished or coming is None or coming.expected_start is None:
+    row = next(coming(board), None)
+    if board.finished or row is None or row.expected_start is None:
         return _after(board, words)
     if board.state == "before":
-        return _before(board, coming, words)
-    return _between(board, coming, words)
+        return _before(board, row, words)
+    return _between(board, row, words)
 
 
 # --- on air ------------------------------------------------------------------------------------
@@ -166,7 +165,7 @@ def _running(board: Board, air: OnAir, words: StageWords) -> Face:
         digits=show_countdown(seconds),
         overrun=overrun,
         plate=_plate(air, words, into_tail=overrun),
-        bar=_bar(air, tail, seconds),
+        bar=bar(air, tail, seconds),
         airing=air.slot,
     )
     shown = _with_title(board, _with_hours(board, shown, air, words), air)
@@ -188,7 +187,7 @@ def _held(board: Board, air: OnAir, words: StageWords) -> Face:
 
 def _resuming(board: Board, air: OnAir, words: StageWords) -> Face:
     """A break: when the day resumes, or begins if it opens it, big, and how long until then."""
-    hour = _clock(board, air.end_shown, words)
+    hour = hour_of(board, air.end_shown, words)
     seconds = whole_left(air.remaining)
     shown = Face("on_break", tone="waiting")
     opens = not any(row.leaf and row.status == "done" for row in board.slots)
@@ -222,23 +221,23 @@ def _plate(air: OnAir, words: StageWords, into_tail: bool) -> str:
 def _with_hours(board: Board, shown: Face, air: OnAir, words: StageWords) -> Face:
     if air.ends is None:
         return shown
-    ends = _clock(board, air.end_shown, words)
+    ends = hour_of(board, air.end_shown, words)
     if air.phase == "over":
         return shown._replace(ends=words.was_due.format(hour=ends))
     if not _tail(air):
         return shown._replace(ends=words.ends.format(hour=ends))
     return shown._replace(
         tag=words.before_questions,
-        ends=words.questions_at.format(hour=_clock(board, air.end_shown - _tail(air), words)),
+        ends=words.questions_at.format(hour=hour_of(board, air.end_shown - _tail(air), words)),
         then=words.then_ends.format(hour=ends),
     )
 
 
 def _with_title(board: Board, shown: Face, air: OnAir) -> Face:
-    if any(row.id == air.slot and row.hidden for row in board.slots):
+    if live(board) is None:
         return shown
     title, detail = in_two(air.title)
-    return shown._replace(title=title, detail=detail, speakers=_names(air.speakers))
+    return shown._replace(title=title, detail=detail, speakers=names_of(air.speakers))
 
 
 def _with_floor(shown: Face, air: OnAir, words: StageWords) -> Face:
@@ -247,51 +246,12 @@ def _with_floor(shown: Face, air: OnAir, words: StageWords) -> Face:
 
 
 def _with_next(board: Board, shown: Face, words: StageWords) -> Face:
-    row = next(_coming(board), None)
+    row = next(coming(board), None)
     if row is None or shown.then:
         return shown
     title, _ = in_two(row.title)
-    names = _names(row.speakers)
+    names = names_of(row.speakers)
     return shown._replace(next_tag=words.next, next_title=title, next_speakers=names)
-
-
-def _bar(air: OnAir, tail: timedelta, seconds: int) -> Bar | None:
-    """The whole item while normal; from warning on, one phase at a time, refilled at each."""
-    if air.phase == "over" or seconds < 0:
-        return None
-    if air.phase == "warning":
-        return Bar((("warning", _part(seconds, air.warning)),), (_mark(air.danger, air.warning),))
-    if air.phase == "danger":
-        return Bar((("danger", _part(seconds, air.danger)),))
-    whole = air.questions if air.questions_open and air.questions else air.length
-    left = seconds * SECOND + tail
-    zones: tuple[tuple[Tone, timedelta], ...] = (
-        ("questions", tail),
-        ("danger", tail + air.danger),
-        ("warning", tail + air.warning),
-        ("normal", left),
-    )
-    return Bar(tuple(_zones(zones, left, whole)))
-
-
-def _zones(
-    zones: tuple[tuple[Tone, timedelta], ...], left: timedelta, whole: timedelta
-) -> Iterator[tuple[Tone, int]]:
-    reached = 0
-    for tone, until in zones:
-        end = _mark(min(until, left), whole)
-        if end > reached:
-            yield tone, end
-            reached = end
-
-
-def _part(seconds: int, whole: timedelta) -> int:
-    return _mark(seconds * SECOND, whole)
-
-
-def _mark(length: timedelta, whole: timedelta) -> int:
-    """`length` in thousandths of `whole`, from 0 to 1000."""
-    return 0 if whole <= ZERO else max(0, min(1000, round(1000 * (length / whole))))
 
 
 # --- nothing on air ----------------------------------------------------------------------------
@@ -299,10 +259,10 @@ def _mark(length: timedelta, whole: timedelta) -> int:
 
 def _before(board: Board, row: Row, words: StageWords) -> Face:
     starts = _start(row)
-    hour = _clock(board, row.planned_start or starts, words)
+    hour = hour_of(board, row.planned_start or starts, words)
     title, detail = in_two(row.title)
     shown = Face(
-        "before", tone="waiting", title=title, detail=detail, speakers=_names(row.speakers)
+        "before", tone="waiting", title=title, detail=detail, speakers=names_of(row.speakers)
     )
     if starts <= board.now:
         passed = (
@@ -310,7 +270,7 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
         )  # an hour that is no longer true
         head = "" if passed else words.starts.format(hour=hour)
         return shown._replace(scene="late_start", head=head, phrase=words.soon)
-    hour = _clock(board, minute_shown(starts, row.planned_start), words)
+    hour = hour_of(board, minute_shown(starts, row.planned_start), words)
     if starts - board.now > DAY:
         day = _date(board, starts, words)
         return shown._replace(head=words.starts_on.format(hour=hour), phrase=day)
@@ -332,7 +292,7 @@ def _between(board: Board, row: Row, words: StageWords) -> Face:
         tone="waiting",
         title=title,
         detail=detail,
-        speakers=_names(row.speakers),
+        speakers=names_of(row.speakers),
         length=show_length(length) if length and not row.elastic else "",
     )
     starts = row.expected_start
@@ -343,27 +303,19 @@ def _between(board: Board, row: Row, words: StageWords) -> Face:
 
 
 def _after(board: Board, words: StageWords) -> Face:
-    shown = Face("after", digits=_clock(board, board.now, words))
+    shown = Face("after", digits=hour_of(board, board.now, words))
     if board.state == "before":
         return shown
     return shown._replace(title=words.thanks, detail=words.day_over)
 
 
-def _coming(board: Board) -> Iterator[Row]:
-    """The leaves to come that may be shown, in running order."""
-    return (
-        row
-        for row in board.slots
-        if row.leaf and row.status in ("next", "to_come") and not row.hidden
-    )
-
-
 # --- the régie speaks --------------------------------------------------------------------------
 
 
-def _with_message(board: Board, shown: Face) -> Face:
+def with_message(board: Board, shown: Face, to: str = "stage") -> Face:
+    """The same face with what the régie says to those who read it."""
     said = board.message
-    if said is None or said.to != "stage" or (said.until is not None and said.until <= board.now):
+    if said is None or said.to != to or (said.until is not None and said.until <= board.now):
         return shown
     text = said.text.replace("{left}", signed(shown)).strip()
     if not text:
@@ -389,11 +341,13 @@ def in_two(title: str) -> tuple[str, str]:
     return head.strip(), tail.strip()
 
 
-def _names(speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+def names_of(speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    """Their names."""
     return tuple(speaker.name for speaker in speakers)
 
 
-def _clock(board: Board, moment: datetime | None, words: StageWords) -> str:
+def hour_of(board: Board, moment: datetime | None, words: StageWords) -> str:
+    """The time of day of a moment as it is shown; nothing of none."""
     return "" if moment is None else show_clock(moment, board.zone, words.language)
 
 

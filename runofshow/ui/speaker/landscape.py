@@ -6,6 +6,8 @@ from runofshow.ui.speaker.lettering import (
     ELLIPSIS,
     SNUG,
     Line,
+    above,
+    below,
     cut,
     paragraph,
     people,
@@ -15,7 +17,6 @@ from runofshow.ui.speaker.lettering import (
 )
 from runofshow.ui.speaker.saying import FULL, LOWER
 from runofshow.ui.speaker.sheet import (
-    ACCENTED,
     FOOT,
     FRAME,
     LEFT,
@@ -276,8 +277,8 @@ def _chip(sheet: Sheet, face: Face, said: str, room: float) -> None:
     line = shrunk(sign + said, True, sheet.high(0.062), room - 2 * pad)
     plate = colours.waiting_plate if waiting else tone_colour(colours, face.tone)
     sheet.fill(LEFT, 0.067, LEFT + (line.width + 2 * pad) / whole, 0.163, plate)
-    drop = 0.006 if ACCENTED & set(said) else 0.0
-    baseline = 0.115 + line.cap / sheet.rect.height() / 2 + drop
+    rise = (1 + above(line.text, True) - below(line.text, True)) / 2
+    baseline = 0.115 + rise * line.cap / sheet.rect.height()
     sheet.write(line, LEFT + pad / whole, baseline, colours.normal if waiting else colours.paper)
 
 

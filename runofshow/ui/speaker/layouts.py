@@ -14,23 +14,47 @@ from runofshow.ui.texts.stage import StageWords
 
 
 class Arrangement(NamedTuple):
-    """A layout: `see` is pure; `draw` notes the strokes on a sheet of any shape."""
+    """A layout: `see` is pure and leaves parts out, `draw` lays out any shape."""
 
-    see: Callable[[Board, StageWords], Face]
+    see: Callable[[Board, StageWords, frozenset[str]], Face]
     draw: Callable[[Sheet, Face], None]
 
 
 def arrangement(layout: Layout) -> Arrangement:
     """The layout of that name."""
     match layout:
-        case "timer" | "rundown" | "clock" | "next" | "programme" | "workshops" | "third":
+        case "timer":
             from runofshow.ui.speaker import timer
 
             return Arrangement(timer.see, timer.draw)
+        case "rundown":
+            from runofshow.ui.speaker import rundown
+
+            return Arrangement(rundown.see, rundown.draw)
+        case "clock":
+            from runofshow.ui.speaker import clock
+
+            return Arrangement(clock.see, clock.draw)
+        case "next":
+            from runofshow.ui.speaker import next_up
+
+            return Arrangement(next_up.see, next_up.draw)
+        case "programme":
+            from runofshow.ui.speaker import programme
+
+            return Arrangement(programme.see, programme.draw)
+        case "workshops":
+            from runofshow.ui.speaker import workshops
+
+            return Arrangement(workshops.see, workshops.draw)
+        case "third":
+            from runofshow.ui.speaker import third
+
+            return Arrangement(third.see, third.draw)
         case _:
             assert_never(layout)
 
 
 def seen(board: Board, words: StageWords, look: Look) -> Face:
     """What an output of that look shows of `board` in the language of `words`."""
-    return arrangement(look.layout).see(board, words)
+    return arrangement(look.layout).see(board, words, look.without)

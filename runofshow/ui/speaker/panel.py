@@ -137,7 +137,10 @@ def _parts(
         return
     gap = 0.008 if count < 8 else 0.004
     each = (RIGHT - LEFT - gap * (count - 1)) / count
-    lines = [cut(part.name, part.speaks, sheet.high(cap), sheet.wide(each)) for part in floor.parts]
+    lines = [
+        cut(part.name, part.speaks, sheet.high(cap), sheet.wide(each * 0.94))
+        for part in floor.parts
+    ]
     named = all(line.text == part.name for line, part in zip(lines, floor.parts, strict=True))
     for number, (part, line) in enumerate(zip(floor.parts, lines, strict=True)):
         left = LEFT + number * (each + gap)

@@ -17,7 +17,7 @@ from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.layouts import arrangement
 from runofshow.ui.speaker.look import PLAIN, Ground, Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.sheet import BLACK, Sheet, mark
+from runofshow.ui.speaker.sheet import BLACK, Sheet, mark, mark_height
 from runofshow.ui.speaker.strokes import Stroke, changed, put
 
 GREEN: Final = "#00B140"
@@ -33,9 +33,16 @@ def strokes(
     black = face.scene == "blackout" and look.ground == "paper"
     sheet.fill(0, 0, 1, 1, BLACK if black else ground(look.ground, palette))
     if face.scene != "blackout":
-        arrangement(look.layout).draw(sheet, face)
+        arrangement(look.layout).draw(below_mark(sheet, face, look), face)
     mark(sheet, face)
     return tuple(sheet.strokes)
+
+
+def below_mark(sheet: Sheet, face: Face, look: Look) -> Sheet:
+    """What a mark leaves of the sheet; a lower third keeps its place, which is far from it."""
+    if not face.mark or look.layout == "third":
+        return sheet
+    return sheet.part(0, mark_height(sheet), 1, 1)
 
 
 def ground(wanted: Ground, palette: Palette) -> str:

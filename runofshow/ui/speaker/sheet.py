@@ -7,7 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore
 
-from runofshow.ui.speaker.face import Face, Tone
+from runofshow.ui.names import readings
+from runofshow.ui.speaker.bars import Tone
+from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.lettering import (
     LEADING,
     TIGHTEST,
@@ -21,6 +23,7 @@ from runofshow.ui.speaker.lettering import (
     outline,
     shrunk,
     sign,
+    together,
 )
 from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.speaker.saying import Saying
@@ -39,6 +42,8 @@ FRAME: Final = 0.034
 """The full frame, of the width."""
 SIDES: Final = 0.022
 """The sides of the U, of the width."""
+ENOUGH: Final = 0.55
+"""How much of their size names may lose before they are written shorter."""
 WORD_STRETCH: Final = 0.86
 ACCENTED: Final = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜ")
 
@@ -76,10 +81,19 @@ class Sheet(NamedTuple):
         corner = QtCore.QPointF(self.across(left), self.down(top))
         return QtCore.QRectF(corner, QtCore.QPointF(self.across(right), self.down(bottom)))
 
+    def part(self, left: float, top: float, right: float, bottom: float) -> "Sheet":
+        """A sheet on this one, between four fractions, to whole pixels."""
+        whole = QtCore.QRectF(self.zone(left, top, right, bottom).toRect())
+        return self._replace(rect=whole & self.rect)
+
     def fill(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
         """Fill the rectangle between four fractions, to whole pixels."""
-        zone = QtCore.QRectF(self.zone(left, top, right, bottom).toAlignedRect())
-        self.strokes.append(Filled(colour, zone & self.rect))
+        self.paint(self.zone(left, top, right, bottom), colour)
+
+    def paint(self, zone: QtCore.QRectF, colour: str) -> None:
+        """Fill a rectangle given in pixels, to whole ones, within the sheet."""
+        whole = QtCore.QRectF(zone.toAlignedRect())
+        self.strokes.append(Filled(colour, whole & self.rect))
 
     def draw(
         self, drawn: Outline, x: float, baseline: float, cap: float, stretch: float, colour: str
@@ -98,6 +112,12 @@ class Sheet(NamedTuple):
         drawn = outline(line.text, line.bold)
         self.draw(drawn, x, self.down(baseline), line.cap, line.stretch, colour)
         return width
+
+    def put(self, line: Line, x: float, baseline: float, colour: str) -> None:
+        """Write a line from `x` on a baseline (both pixels)."""
+        if line.text and line.cap > 0:
+            drawn = outline(line.text, line.bold)
+            self.draw(drawn, x, baseline, line.cap, line.stretch, colour)
 
     def lines(
         self, lines: tuple[Line, ...], zone: QtCore.QRectF, colour: str, side: Side = "middle"
@@ -224,16 +244,22 @@ def like(face: Face) -> str:
     return "" if face.scene in ("on_break", "after") else "00:00"
 
 
+def mark_height(sheet: Sheet) -> float:
+    """How much of the height a mark takes."""
+    return 0.074 if sheet.rect.width() >= sheet.rect.height() else 0.038
+
+
 def mark(sheet: Sheet, face: Face) -> None:
     """What says that it is no show, on a plate of its own at the very top."""
     if not face.mark:
         return
-    tall, cap = (0.07, 0.04) if sheet.rect.width() >= sheet.rect.height() else (0.034, 0.019)
+    tall = mark_height(sheet)
+    cap = tall * 0.55
     colours, line = sheet.palette, shrunk(face.mark, True, sheet.high(cap), sheet.wide(0.7))
     half = (line.width / sheet.rect.width() + 0.05) / 2
     up, side = LINE * 0.4, LINE * 0.4 * sheet.rect.height() / sheet.rect.width()
-    sheet.fill(0.5 - half - side, 0, 0.5 + half + side, tall + up, colours.normal)
-    sheet.fill(0.5 - half, 0, 0.5 + half, tall, colours.paper)
+    sheet.fill(0.5 - half - side, 0, 0.5 + half + side, tall, colours.normal)
+    sheet.fill(0.5 - half, 0, 0.5 + half, tall - up, colours.paper)
     sheet.write(line, 0.5, (tall + cap) / 2, colours.normal, "middle")
 
 
@@ -253,6 +279,31 @@ def bar(sheet: Sheet, face: Face, top: float, bottom: float) -> None:
     for mark in face.bar.marks:
         place = LEFT + span * mark / 1000
         sheet.fill(place - gap / 2, top, place + gap / 2, bottom, sheet.palette.paper)
+
+
+def crowd(sheet: Sheet, names: tuple[str, ...], zone: QtCore.QRectF, cap: float) -> None:
+    """Names, bold, in `zone`: shorter ones and fewer, before they are made too small."""
+    best: tuple[Line, ...] = ()
+    for said in readings(names, lambda some, more: f"{some} + {more}"):
+        parts = tuple(said.split(", "))
+        lines = block(together(parts), True, sheet.high(cap), zone.width(), zone.height(), 3)
+        if lines and (not best or lines[0].cap > best[0].cap * 1.15):
+            best = lines
+        if best and best[0].cap >= sheet.high(cap) * ENOUGH:
+            break
+    sheet.lines(best, zone, sheet.palette.normal, "left")
+
+
+def head(sheet: Sheet, face: Face, bottom: float, cap: float, clock_cap: float) -> None:
+    """The plate of what is to come, at the top: its sentence, and the time of day at the right."""
+    colours, base = sheet.palette, bottom * 0.71
+    edge = sheet.sides(LINE)[1]
+    sheet.fill(0, 0, 1, bottom, colours.waiting_plate)
+    sheet.fill(0, bottom - edge, 1, bottom, colours.past if face.stale else colours.waiting)
+    clock = shrunk(face.clock, True, sheet.high(clock_cap), sheet.wide(0.3))
+    taken = sheet.write(clock, RIGHT, base, colours.waiting, "right")
+    room = sheet.wide(RIGHT - LEFT) - (taken + clock.cap if taken else 0)
+    sheet.write(shrunk(face.head, True, sheet.high(cap), room), LEFT, base, colours.normal)
 
 
 # --- plates and frames -------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from runofshow.core.plan import Plan
-from runofshow.ui.speaker.face import Bar, Face, alerts, face, in_two, pulses, signed, stale
+from runofshow.ui.speaker.bars import Bar
+from runofshow.ui.speaker.face import Face, alerts, face, in_two, pulses, signed, stale
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import (
     GO,

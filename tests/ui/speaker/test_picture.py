@@ -7,7 +7,8 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.plan import Plan
-from runofshow.ui.speaker.face import Bar, Face, Tone, stale
+from runofshow.ui.speaker.bars import Bar, Tone
+from runofshow.ui.speaker.face import Face, stale
 from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
 from runofshow.ui.speaker.look import PLAIN, Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette

@@ -1,0 +1,382 @@
+"""Workshops by room: what runs in parallel under one clock, the room first.
+
+- What is on air, if it has activities; between two rounds, the one that comes; else the next that
+  has any, and when it begins. A day without any shows the clock.
+- Rounds are the leaves with activities of one session: a block each, the one that runs lit.
+- The foot tells what is next; in the last minutes it is the phase's plate, with its word.
+- A message said to a room is for who is in it: it stands at the foot, the room before it.
+"""
+
+from typing import Final, NamedTuple
+
+from PySide6 import QtCore
+
+from runofshow.core.board import Board, Row
+from runofshow.core.plan import Activity, Kind
+from runofshow.core.times import show_countdown, whole_left
+from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed
+from runofshow.ui.speaker.lettering import Line, block, cut, shrunk
+from runofshow.ui.speaker.public_rows import coming, kept_off, live
+from runofshow.ui.speaker.sheet import ACCENTED, LEFT, RIGHT, Sheet, in_cells, ink, tone_colour
+from runofshow.ui.texts.layouts import LayoutWords, layout_words
+from runofshow.ui.texts.stage import StageWords
+
+PAGE: Final = 12
+"""How many rooms stand on the screen at once."""
+TURN: Final = 12
+"""Seconds from one page of them to the next."""
+
+
+class Room(NamedTuple):
+    """A card: `tag` over the `name` where the room is a number ("SALLE" over "1")."""
+
+    tag: str
+    name: str
+    title: str
+    host: str
+
+
+class Workshops(NamedTuple):
+    """The rooms of a round; `round` counts from 1, of `rounds` (0: there are none)."""
+
+    title: str
+    rounds_said: str
+    round: int
+    rounds: int
+    ends: str
+    rooms: tuple[Room, ...]
+    turn: int
+    foot: str
+
+
+def see(board: Board, words: StageWords, without: frozenset[str]) -> Face:
+    """The workshops that run, or that come."""
+    if board.blackout:
+        return Face("blackout")
+    row = _row(board)
+    if row is None:
+        from runofshow.ui.speaker import clock
+
+        return clock.see(board, words, frozenset())
+    said, rounds = layout_words(words.language), _rounds(board, row)
+    at = rounds.index(row.id) + 1 if row.id in rounds else 0
+    shown = _counted(board, row, words, said)
+    if "count" in without:
+        shown = shown._replace(digits="", overrun=False)
+    follows = "" if "next" in without else _follows(board, row, rounds, words, said)
+    own = Workshops(
+        title=_together(board, row, at),
+        rounds_said=said.rounds.format(number=at, count=len(rounds)) if at else "",
+        round=at,
+        rounds=len(rounds) if at else 0,
+        ends="" if "end" in without else shown.ends,
+        rooms=tuple(_room(each, said, "names" in without) for each in row.activities),
+        turn=int(board.now.timestamp()) // TURN if len(row.activities) > PAGE else 0,
+        foot=_said_to(board, row, shown, said) or (said.patience if board.incident else follows),
+    )
+    if "rounds" in without:
+        own = own._replace(rounds_said="", rounds=0)
+    return shown._replace(own=own)
+
+
+def _row(board: Board) -> Row | None:
+    """The row whose rooms are shown."""
+    on_air = live(board)
+    if on_air is not None and on_air.activities:
+        return on_air
+    if board.finished:
+        return None
+    return next((row for row in coming(board) if row.activities), None)
+
+
+def _rounds(board: Board, row: Row) -> list[str]:
+    """The rounds of the session that a row is in, in their order; one alone is none."""
+    at = board.slots.at(row.parent) if row.parent is not None else None
+    if at is None:
+        return []
+    level, found = board.slots[at].level, list[str]()
+    for number in range(at + 1, len(board.slots)):
+        other = board.slots[number]
+        if other.level <= level:
+            break
+        if other.parent == row.parent and other.activities and other.status != "skipped":
+            found.append(other.id)
+    return found if len(found) > 1 else []
+
+
+def _together(board: Board, row: Row, rounded: int) -> str:
+    """What they are together: of rounds, their session's title."""
+    at = board.slots.at(row.parent) if rounded and row.parent is not None else None
+    above = None if at is None else board.slots[at]
+    if above is not None and above.title and not kept_off(board, above):
+        return in_two(above.title)[0]
+    return in_two(row.title)[0]
+
+
+def _counted(board: Board, row: Row, words: StageWords, said: LayoutWords) -> Face:
+    """What runs is counted as on the stage, without the stage's words; what comes, to its start."""
+    if row.status == "on_air":
+        timed = face(board._replace(message=None, incident=False), words)
+        kept = Face("own", tone=timed.tone, digits=timed.digits, overrun=timed.overrun)
+        return kept._replace(plate=timed.plate, ends=timed.ends, airing=timed.airing)
+    starts = row.expected_start
+    if starts is None or starts <= board.now:
+        return Face("own", tone="waiting", ends=said.starts_soon)
+    ends = said.starts_in.format(hour=hour_of(board, row.start_shown, words))
+    left = show_countdown(whole_left(starts - board.now))
+    return Face("own", tone="waiting", digits=left, ends=ends)
+
+
+def _room(activity: Activity, said: LayoutWords, nameless: bool) -> Room:
+    first, _, rest = activity.room.partition(" ")
+    host = "" if nameless else activity.host or ""
+    if first.casefold() in said.rooms and 0 < len(rest) <= 3:
+        return Room(first.upper(), rest, activity.title, host)
+    return Room("", activity.room, activity.title, host)
+
+
+def _said_to(board: Board, row: Row, shown: Face, said: LayoutWords) -> str:
+    """What the régie says to one of the rooms."""
+    message = board.message
+    if message is None or message.to not in {each.room for each in row.activities if each.room}:
+        return ""
+    text = message.text.replace("{left}", signed(shown))
+    return said.to_room.format(room=message.to, text=text)
+
+
+def _follows(
+    board: Board, row: Row, rounds: list[str], words: StageWords, said: LayoutWords
+) -> str:
+    """To change rooms, or what comes after."""
+    if row.status != "on_air":
+        return said.change if row.id in rounds[1:] else ""
+    follows = next((each for each in coming(board) if each.kind is not Kind.CHANGEOVER), None)
+    if follows is None:
+        return ""
+    hour = hour_of(board, follows.start_shown, words)
+    told = said.change_at if follows.id in rounds else said.follows
+    return told.format(hour=hour, title=in_two(follows.title)[0])
+
+
+# --- laid out ----------------------------------------------------------------------------------
+
+CARD: Final = 2.6
+"""How many times wider than high a card reads best."""
+ALIKE: Final = 0.7
+"""How much smaller than it could be a title is set, for all cards to be alike."""
+PLATE: Final = 0.105
+"""The plate at the foot, of the height."""
+
+
+def draw(sheet: Sheet, face: Face) -> None:
+    """The head with the count, a card a room, the foot."""
+    own = face.own
+    if not isinstance(own, Workshops):
+        from runofshow.ui.speaker import clock
+
+        clock.draw(sheet, face)
+        return
+    shape = sheet.rect.width() / sheet.rect.height()
+    tall = shape < 1
+    low = _foot_plate(sheet, face, own, 0.6 if tall else 1.0)
+    if shape >= 2.6:
+        zone = sheet.zone(0.36, 0.05, 0.97, low - 0.04)
+        _beside(sheet, face, own, low)
+    else:
+        top = _head_tall(sheet, face, own) if tall else _head(sheet, face, own)
+        zone = sheet.zone(0.045, top, 0.955, low - 0.022)
+    _cards(sheet, own, zone)
+
+
+def _head(sheet: Sheet, face: Face, own: Workshops) -> float:
+    """Title and rounds at the left, the count at the right with its hour above it."""
+    colours, split = sheet.palette, 0.6 if face.digits else RIGHT
+    ends = shrunk(own.ends, True, sheet.high(0.043), sheet.wide(0.34))
+    sheet.write(ends, 0.955, 0.085, colours.second, "right")
+    zone = sheet.zone(0.62, 0.115, 0.955, 0.245)
+    sheet.digits(in_cells(face), zone, _ink(sheet, face), "00:00", "right")
+    title = sheet.zone(0.045, 0.045, split, 0.165 if own.rounds else 0.245)
+    sheet.block(own.title, title, 0.062, colours.normal, 2, "left")
+    if own.rounds:
+        _blocks(sheet, own, sheet.zone(0.045, 0.19, split, 0.235))
+    return 0.275
+
+
+def _head_tall(sheet: Sheet, face: Face, own: Workshops) -> float:
+    colours = sheet.palette
+    title = sheet.zone(LEFT, 0.02, RIGHT, 0.095)
+    sheet.block(own.title, title, 0.034, colours.normal, 2, "left")
+    if own.rounds:
+        _blocks(sheet, own, sheet.zone(LEFT, 0.108, RIGHT, 0.13))
+    ends = shrunk(own.ends, True, sheet.high(0.024), sheet.wide(RIGHT - LEFT))
+    sheet.write(ends, LEFT, 0.172, colours.second)
+    sheet.digits(
+        in_cells(face), sheet.zone(LEFT, 0.19, RIGHT, 0.3), _ink(sheet, face), "00:00", "left"
+    )
+    return 0.325 if face.digits else 0.195
+
+
+def _beside(sheet: Sheet, face: Face, own: Workshops, low: float) -> None:
+    """On a strip the head stands beside the cards."""
+    colours = sheet.palette
+    title = sheet.zone(0.03, 0.06, 0.335, 0.24 if own.rounds else 0.34)
+    sheet.block(own.title, title, 0.12, colours.normal, 2, "left")
+    if own.rounds:
+        _blocks(sheet, own, sheet.zone(0.03, 0.27, 0.335, 0.36))
+    ends = shrunk(own.ends, True, sheet.high(0.07), sheet.wide(0.3))
+    sheet.write(ends, 0.03, 0.495, colours.second)
+    zone = sheet.zone(0.03, 0.555, 0.335, low - 0.06)
+    sheet.digits(in_cells(face), zone, _ink(sheet, face), "00:00", "left")
+
+
+def _ink(sheet: Sheet, face: Face) -> str:
+    if face.tone == "waiting" and not face.stale:
+        return sheet.palette.waiting
+    return ink(sheet.palette, face)
+
+
+def _blocks(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
+    """Which round it is, in words and as blocks: over, running, to come."""
+    colours, cap = sheet.palette, zone.height() * 0.8
+    line = shrunk(own.rounds_said, False, cap, zone.width() * 0.6)
+    sheet.put(line, zone.left(), zone.center().y() + line.cap / 2, colours.second)
+    left = zone.left() + line.width + cap
+    wide = min(cap * 3.2, (zone.right() - left) / own.rounds - cap * 0.3)
+    if wide < cap * 0.5:
+        return
+    for number in range(1, own.rounds + 1):
+        colour = colours.past if number < own.round else colours.track
+        colour = colours.running if number == own.round else colour
+        high = cap * 0.8
+        block_at = QtCore.QRectF(left, zone.center().y() - high / 2, wide, high)
+        sheet.paint(block_at, colour)
+        left += wide + cap * 0.3
+
+
+def _cards(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
+    """As many columns as make the cards' shape the best; pages where there are too many rooms."""
+    pages = -(-len(own.rooms) // PAGE)
+    each = -(-len(own.rooms) // pages)
+    at = own.turn % pages * each
+    rooms = own.rooms[at : at + each]
+    gap = sheet.high(0.022)
+
+    def shape_of(columns: int) -> float:
+        rows = -(-len(rooms) // columns)
+        wide = (zone.width() - gap * (columns - 1)) / columns
+        high = (zone.height() - gap * (rows - 1)) / rows
+        return min(wide / CARD, high) * (0.92 if len(rooms) % columns else 1.0)
+
+    columns = max(range(1, len(rooms) + 1), key=shape_of)
+    rows = -(-len(rooms) // columns)
+    wide = (zone.width() - gap * (columns - 1)) / columns
+    high = (zone.height() - gap * (rows - 1)) / rows
+    boxes = [
+        QtCore.QRectF(
+            zone.left() + column * (wide + gap), zone.top() + row * (high + gap), wide, high
+        )
+        for row, column in (divmod(number, columns) for number in range(len(rooms)))
+    ]
+    caps = [_title_cap(room, box) for room, box in zip(rooms, boxes, strict=True)]
+    for room, box, cap in zip(rooms, boxes, caps, strict=True):
+        _card(sheet, room, box, max(min(caps), cap * ALIKE))
+
+
+def _inside(box: QtCore.QRectF) -> tuple[QtCore.QRectF, QtCore.QRectF]:
+    """The plate at the left of a card, and the room beside it."""
+    plate = min(box.width() * 0.34, max(box.height() * 0.72, box.width() * 0.2))
+    pad = min(box.height(), box.width()) * 0.1
+    left = QtCore.QRectF(box.left(), box.top(), plate, box.height())
+    return left, box.adjusted(plate + pad, pad, -pad, -pad)
+
+
+def _title_zone(room: Room, box: QtCore.QRectF) -> QtCore.QRectF:
+    _, right = _inside(box)
+    return right.adjusted(0, 0, 0, -_host_cap(right, box) * 1.9) if room.host else right
+
+
+def _host_cap(right: QtCore.QRectF, box: QtCore.QRectF) -> float:
+    return min(box.height() * 0.1, right.width() / 14)
+
+
+def _title(room: Room, box: QtCore.QRectF, cap: float) -> tuple[Line, ...]:
+    zone = _title_zone(room, box)
+    return block(room.title, True, cap, zone.width(), zone.height(), 4)
+
+
+def _title_cap(room: Room, box: QtCore.QRectF) -> float:
+    """How large a title can be on its card."""
+    size = min(box.height() * 0.2, _title_zone(room, box).width() / 11)
+    lines = _title(room, box, size)
+    return lines[0].cap if lines else size
+
+
+def _card(sheet: Sheet, room: Room, box: QtCore.QRectF, cap: float) -> None:
+    """The room on a plate at the left, what takes place in it and who hosts it."""
+    colours = sheet.palette
+    left, right = _inside(box)
+    sheet.paint(box, colours.panel)
+    sheet.paint(left, colours.waiting_plate)
+    _plate(sheet, room, left)
+    if room.host:
+        small = _host_cap(right, box)
+        host = cut(room.host, False, small, right.width())
+        sheet.put(host, right.left(), right.bottom() - small * 0.1, colours.second)
+    sheet.lines(_title(room, box, cap), _title_zone(room, box), colours.normal, "left")
+
+
+def _plate(sheet: Sheet, room: Room, box: QtCore.QRectF) -> None:
+    """The room's number under its tag, or its name on few lines."""
+    colours, pad = sheet.palette, box.width() * 0.1
+    inside = box.adjusted(pad, pad, -pad, -pad)
+    if not room.tag:
+        lines = block(room.name, True, inside.height() * 0.3, inside.width(), inside.height(), 3)
+        sheet.lines(lines, inside, colours.normal)
+        return
+    number = min(inside.height() * 0.56, inside.width() * 0.8)
+    tag = shrunk(room.tag, True, number * 0.24, inside.width())
+    whole = number + tag.cap * 1.75
+    top = inside.center().y() - whole / 2
+    middle = inside.center().x()
+    sheet.put(tag, middle - tag.width / 2, top + tag.cap, colours.waiting)
+    name = shrunk(room.name, True, number, inside.width())
+    base = top + tag.cap * 1.75 + (number + name.cap) / 2
+    sheet.put(name, middle - name.width / 2, base, colours.normal)
+
+
+def _closing(sheet: Sheet, face: Face, colour: str) -> None:
+    """The frame of the phase: sides for the last words, all around once the time is up."""
+    side, up = sheet.sides(0.012)
+    if face.tone in ("danger", "over"):
+        sheet.fill(0, 0, side, 1, colour)
+        sheet.fill(1 - side, 0, 1, 1, colour)
+    if face.tone == "over":
+        sheet.fill(0, 0, 1, up, colour)
+
+
+def _foot_plate(sheet: Sheet, face: Face, own: Workshops, scale: float) -> float:
+    """What follows; the phase's word before it, on its colour, as its frame closes."""
+    colours, word = sheet.palette, face.plate
+    if not (word or own.foot):
+        return 1.0
+    top = 1 - PLATE * scale
+    urgent = bool(word) and not face.stale and face.tone != "held"
+    colour = tone_colour(colours, face.tone) if urgent else colours.waiting_plate
+    letters = colours.paper if urgent else colours.normal
+    if urgent and face.hollow:
+        colour, letters = colours.paper, colour
+    sheet.fill(0, top, 1, 1, colour)
+    if urgent:
+        _closing(sheet, face, letters if face.hollow else colour)
+    cap, room = sheet.high(0.047 * scale), sheet.wide(0.91)
+    drop = 0.06 if ACCENTED & set(word) else 0.0
+    base = (top + 1) / 2 + (0.5 + drop) * 0.047 * scale
+    said = shrunk(word, True, cap * 1.25, room * 0.6)
+    taken = sheet.write(said, 0.045, base + 0.006 * scale, letters)
+    rest = room - (taken + cap if taken else 0)
+    line = shrunk(own.foot, True, cap, rest)
+    if line.cap < cap * 0.7:
+        line = cut(own.foot, True, cap * 0.7, rest)
+    at = 0.955 if taken else 0.045
+    sheet.write(line, at, base, letters, "right" if taken else "left")
+    return top

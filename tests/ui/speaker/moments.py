@@ -1,0 +1,120 @@
+"""Moments at which every layout of the stage is looked at and tested: phases, waits, words."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from runofshow.core.board import Board
+from runofshow.core.plan import Plan
+from runofshow.places import schedule
+from tests.ui.operator.window_days import (
+    GO,
+    Do,
+    late,
+    lived,
+    long_titles,
+    on_time,
+    panel_of_five,
+    play,
+    seed,
+    three_hundred,
+)
+
+SHAPES: Final = {
+    "16-9": (16, 9), "4-3": (4, 3), "9-16": (9, 16), "1-1": (1, 1), "3-1": (3, 1),
+    "32-9": (32, 9), "48-9": (48, 9),
+}  # fmt: skip
+"""The ratios of screens and of LED walls."""
+
+ROOMS: Final = (
+    ("Salle 1", "Quelle dynamique des pionniers demain ?", "Akim OURAL"),
+    ("Salle 2", "Que pouvons-nous faire ensemble ?", "Brigitte GIRAUD"),
+    ("Salle 3", "Quelles synergies développer ?", None),
+    ("Grand salon", "Les solutions d'animation du territoire", "Hervé GICQUEL"),
+)
+
+
+def with_rooms(count: int = 4, rounds: int = 0) -> Plan:
+    """The seed's day, its workshops in so many rooms, in so many rounds with a change between."""
+    data = json.loads(schedule("pionniers.json").read_text("utf-8"))
+    forum = next(slot for slot in data["slots"] if slot["id"] == "forum")
+    activities = [_activity(number) for number in range(count)]
+    at = next(n for n, slot in enumerate(forum["slots"]) if slot["id"] == "ateliers")
+    forum["slots"][at]["activities"] = activities
+    if rounds:
+        forum["slots"][at : at + 1] = [
+            {"id": "ateliers", "kind": "session", "title": "Ateliers de travail",
+             "slots": list(_rounds(activities, rounds))}
+        ]  # fmt: skip
+    data["slots"][0]["speakers"] = [
+        {"name": "Florence RAINEIX", "role": "Directrice générale",
+         "organisation": "Fédération Nationale des Caisses d'Épargne"}
+    ]  # fmt: skip
+    return Plan.model_validate(data)
+
+
+def _activity(number: int) -> Do:
+    room, title, host = ROOMS[number % len(ROOMS)]
+    if number >= len(ROOMS):
+        room = f"Salle {number + 1}"
+    return {"room": room, "title": title, "host": host}
+
+
+def _rounds(activities: list[Do], count: int) -> list[Do]:
+    slots: list[Do] = []
+    for number in range(1, count + 1):
+        if slots:
+            slots.append({"id": f"change-{number}", "kind": "changeover", "duration": "5m",
+                          "title": "Changement de salle"})  # fmt: skip
+        slots.append({"id": f"tour-{number}", "kind": "workshop", "title": f"Tour {number}",
+                      "duration": "45m", "activities": activities})  # fmt: skip
+    return slots
+
+
+def said(text: str, **more: object) -> Board:
+    """The régie has just said something, five minutes before the end."""
+    return late("10:37:22", ("10:37", {"do": "say", "text": text, **more}))
+
+
+def _taken(until: str) -> list[tuple[str, Do]]:
+    """Everything of the seed's day taken on the minute until then."""
+    hours = ("9:00", "9:15", "9:20", "10:30", "10:35", "10:45", "10:55", "11:05", "11:15", "11:25",
+             "11:30", "12:00", "12:15", "14:00", "14:40")  # fmt: skip
+    return [(hour, GO) for hour in hours[: hours.index(until) + 1]]
+
+
+MOMENTS: Final[dict[str, Callable[[], Board]]] = {
+    "before": lambda: play(seed(), (), "8:35:48"),
+    "late-start": lambda: play(seed(), (), "9:04:10"),
+    "welcome": lambda: play(with_rooms(), (("9:00", GO),), "9:03:10"),
+    "normal": lambda: late("10:12:22"),
+    "warning": lambda: late("10:37:22"),
+    "danger": lambda: late("10:41:12"),
+    "over": lambda: late("10:44:10"),
+    "over-long": lambda: late("10:54:10"),
+    "held": lambda: late("10:37:22", ("10:20", {"do": "hold"})),
+    "floor": lambda: panel_of_five("9:57:22"),
+    "floor-over": lambda: panel_of_five("10:08:22"),
+    "between": lambda: late("10:44:10", ("10:42", {"do": "end"})),
+    "break": lambda: on_time(seed(), "13:05"),
+    "incident": lambda: late("10:12:22", ("10:12", {"do": "incident", "on": True})),
+    "message": lambda: said("Plus près du micro"),
+    "flash": lambda: said("Plus fort", flash=True),
+    "green-room": lambda: said("Gerardo GIL au maquillage", to="green_room"),
+    "blackout": lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True})),
+    "workshops": lambda: on_time(with_rooms(4, 3), "15:02:20"),
+    "changeover": lambda: on_time(with_rooms(4, 3), "15:27:20"),
+    "workshops-end": lambda: on_time(with_rooms(4, 3), "15:22:20"),
+    "workshops-over": lambda: play(with_rooms(7), _taken("14:40"), "17:18:20"),
+    "workshops-14": lambda: on_time(with_rooms(14), "16:02:20"),
+    "long": lambda: on_time(long_titles(), "10:59:12"),
+    "three-hundred": lambda: on_time(three_hundred(), "13:05:30"),
+    "after": lambda: lived("18:05").board,
+}  # fmt: skip
+
+
+@cache
+def moment(name: str) -> Board:
+    """The board of that moment."""
+    return MOMENTS[name]()

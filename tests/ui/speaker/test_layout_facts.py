@@ -1,0 +1,268 @@
+"""What each layout around the timer sees of a board, as tables."""
+
+from typing import Any
+
+import pytest
+
+from runofshow.core.board import Board
+from runofshow.core.plan import Plan
+from runofshow.ui.speaker.clock import Clock
+from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import Layout, Look
+from runofshow.ui.speaker.next_up import NextUp
+from runofshow.ui.speaker.programme import TURN, Item, Programme, page
+from runofshow.ui.speaker.rundown import Rundown
+from runofshow.ui.speaker.third import Third
+from runofshow.ui.speaker.workshops import Workshops
+from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.ui.operator.window_days import GO, late, on_time, play, seed
+from tests.ui.speaker.moments import moment, with_rooms
+
+
+def see(layout: Layout, board: Board, *without: str, words: StageWords = FR) -> Face:
+    return seen(board, words, Look(layout, without=frozenset(without)))
+
+
+def own(layout: Layout, board: Board, *without: str, words: StageWords = FR) -> Any:
+    return see(layout, board, *without, words=words).own
+
+
+# --- timer and rundown -------------------------------------------------------------------------
+
+
+def test_the_rundown_has_what_is_on_and_five_to_come_with_who_speaks() -> None:
+    found = own("rundown", moment("normal"))
+    assert isinstance(found, Rundown)
+    assert [(each.hour, each.title[:23], each.live) for each in found.entries] == [
+        ("9h32", "Table ronde", True),
+        ("10h42", "Film introductif", False),
+        ("10h47", "Synthèse des travaux su", False),
+        ("10h57", "Les solutions d'animati", False),
+        ("11h07", "Les processus de co-con", False),
+        ("11h17", "La transformation des m", False),
+    ]  # fmt: skip
+    assert [each.short for each in found.entries[:3]] == ["5 intervenants", "5 min", "10 min"]
+    assert found.entries[2].names == ("Gerardo GIL",)
+
+
+def test_its_timer_does_not_say_twice_what_is_next() -> None:
+    assert see("timer", moment("normal")).next_title
+    assert not see("rundown", moment("normal")).next_title
+
+
+# --- the clock ---------------------------------------------------------------------------------
+
+CLOCKS: list[tuple[Board, str, str, str]] = [
+    (play(seed(), (), "8:35:48"), "8h35", "Mot d'accueil, à 9h00", "Mot d'accueil, at 9:00"),
+    (play(seed(), (), "9:04"), "9h04", "Mot d'accueil", "Mot d'accueil"),
+    (late("10:12:22"), "10h12", "Table ronde, fin à 10h42", "Table ronde, until 10:42"),
+    (late("10:44:10"), "10h44", "Table ronde", "Table ronde"),
+    (on_time(seed(), "13:05"), "13h05", "Déjeuner convivial, reprise à 14h00",
+     "Déjeuner convivial, back at 14:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("board, hour, french, english", CLOCKS, ids=range(len(CLOCKS)))
+def test_the_clock_says_what_is_on_and_until_when(
+    board: Board, hour: str, french: str, english: str
+) -> None:
+    found = own("clock", board)
+    assert isinstance(found, Clock)
+    assert (found.hour, found.line) == (hour, french)
+    assert own("clock", board, words=EN).line == english
+
+
+def test_the_clock_does_without_its_line_or_half_of_it() -> None:
+    board = late("10:12:22")
+    assert own("clock", board, "title").line == "Fin à 10h42"
+    assert own("clock", board, "end").line == "Table ronde"
+    assert own("clock", board, "end", "title").line == ""
+
+
+# --- the green room ----------------------------------------------------------------------------
+
+
+def test_the_green_room_counts_to_who_speaks_next_and_not_to_a_film() -> None:
+    face = see("next", late("10:37:22"))
+    assert (face.speakers, face.digits, face.head) == (("Gerardo GIL",), "9:38", "À SUIVRE, dans")
+    assert isinstance(face.own, NextUp)
+    assert face.own.on_stage == "En scène à 10h47, prévu 10h35"
+    assert [(each.names, each.wait) for each in face.own.after] == [
+        (("Hervé GICQUEL",), "dans 19 min"),
+        (("Pascal CHARRIERE",), "dans 29 min"),
+        (("Philippe LEMOINE",), "dans 39 min"),
+    ]
+
+
+def test_with_the_clock_held_its_count_stands_and_says_so() -> None:
+    one, other = (
+        see("next", late(now, ("10:20", {"do": "hold"}))) for now in ("10:30", "10:31:12")
+    )
+    assert one.digits == other.digits
+    assert (one.head, one.tone) == ("À SUIVRE, chrono arrêté", "held")
+
+
+def test_once_nobody_speaks_any_more_it_tells_what_comes() -> None:
+    face = see("next", on_time(seed(), "13:05"))
+    assert face.title == "Définition collective de l'ordre du jour et des ateliers"
+    assert see("next", on_time(seed(), "17:55")).phrase == "Plus personne à suivre"
+
+
+# --- the foyer ---------------------------------------------------------------------------------
+
+
+def programme(board: Board, *without: str, words: StageWords = FR) -> Programme:
+    found = own("programme", board, *without, words=words)
+    assert isinstance(found, Programme)
+    return found
+
+
+def test_the_foyer_reads_the_real_hours_and_what_was_announced() -> None:
+    found = programme(late("10:37:22"))
+    assert [(each.hour, each.said, each.state) for each in found.items] == [
+        ("9h02", "terminé", "over"),
+        ("9h22", "EN COURS, prévu 9h15", "live"),
+        ("10h42", "prévu 10h30", "to_come"),
+        ("11h42", "prévu 11h30", "to_come"),
+        ("12h12", "prévu 12h00", "to_come"),
+        ("12h27", "prévu 12h15", "to_come"),
+        ("14h00", "à l'heure", "to_come"),
+        ("17h50", "", "to_come"),
+    ]
+    assert found.items[1].within == "Table ronde"
+    assert programme(late("10:37:22"), "past").items[0].state == "live"
+
+
+DELAYED = (
+    "Environ 10 min de retard, merci de votre patience. "
+    "Forum ouvert de co-construction collective\u00a0: toujours à 14h00."
+)
+FEET = [
+    (late("10:37:22"), DELAYED),
+    (on_time(seed(), "10:12"), ""),
+    (late("10:12", ("10:11", {"do": "incident", "on": True})), "Un instant, s'il vous plaît."),
+]
+
+
+@pytest.mark.parametrize("board, foot", FEET, ids=["late", "on time", "incident"])
+def test_the_foyer_is_told_the_delay_once_and_what_holds(board: Board, foot: str) -> None:
+    assert programme(board).foot == foot
+
+
+def test_a_minute_is_no_delay_for_the_foyer() -> None:
+    found = programme(play(seed(), (("9:01", GO),), "9:03"))
+    assert found.foot == ""
+    assert [each.said for each in found.items[1:]] == [""] * 7
+
+
+def test_a_day_of_one_session_is_told_by_what_is_in_it() -> None:
+    slots = [{"title": f"T{n}", "duration": "10m"} for n in range(5)]
+    plan = Plan.model_validate(
+        {"date": "2026-03-10", "slots": [{"title": "Tout", "start": "09:00", "slots": slots}]}
+    )
+    titles = [each.title for each in programme(play(plan, (), "8:50")).items]
+    assert titles == ["T0", "T1", "T2", "T3", "T4"]
+
+
+def items(count: int, over: int = 0, live: bool = True) -> tuple[Item, ...]:
+    """So many lines, the first ones over, then one on."""
+    states = ["over"] * over + ["live"] * live
+    states += ["to_come"] * (count - len(states))
+    return tuple(
+        Item("", str(n), (), "", state, good=False, within="")  # type: ignore[arg-type]
+        for n, state in enumerate(states)
+    )
+
+
+@pytest.mark.parametrize("over", [0, 7, 29, 39])
+@pytest.mark.parametrize("fits", [2, 8, 11])
+def test_every_page_has_what_is_on_and_together_they_have_all_that_comes(
+    over: int, fits: int
+) -> None:
+    day = items(40, over)
+    pages = [page(day, turn, fits) for turn in range(40)]
+    assert all(len(each) <= fits for each in pages)
+    assert all(day[over] in each for each in pages)
+    assert {line for each in pages for line in each} >= set(day[over:])
+
+
+def test_a_day_that_fits_has_one_page_and_what_is_over_goes_first() -> None:
+    assert page(items(8, 3), 5, 8) == items(8, 3)
+    assert page(items(8, 3), 5, 6) == items(8, 3)[2:]
+    assert page(items(8, 3), 1, 5) == page(items(8, 3), 0, 5) == items(8, 3)[3:]
+
+
+def test_a_page_is_turned_every_twelve_seconds() -> None:
+    turns = [programme(on_time(seed(), f"13:05:{second:02d}")).turn for second in range(60)]
+    assert len(set(turns)) == 60 // TURN
+
+
+# --- the workshops -----------------------------------------------------------------------------
+
+
+def workshops(board: Board, *without: str) -> Workshops:
+    found = own("workshops", board, *without)
+    assert isinstance(found, Workshops)
+    return found
+
+
+def test_the_workshops_stand_by_room_with_their_round_and_the_common_count() -> None:
+    face, found = see("workshops", moment("workshops")), workshops(moment("workshops"))
+    assert (face.digits, found.ends, found.title) == ("22:40", "Fin à 15h25", "Ateliers de travail")
+    assert (found.rounds_said, found.round, found.rounds) == ("Tour 1 sur 3", 1, 3)
+    assert [(room.tag, room.name) for room in found.rooms] == [
+        ("SALLE", "1"), ("SALLE", "2"), ("SALLE", "3"), ("", "Grand salon"),
+    ]  # fmt: skip
+    assert found.foot == "Tour 2 à 15h30\u00a0: changez de salle."
+    assert workshops(moment("workshops"), "rounds", "next", "names").rooms[0].host == ""
+
+
+def test_between_two_rounds_the_count_is_to_the_next() -> None:
+    face, found = see("workshops", moment("changeover")), workshops(moment("changeover"))
+    assert (face.digits, face.tone, found.round) == ("2:40", "waiting", 2)
+    assert (found.ends, found.foot) == ("Début à 15h30, dans", "Changez de salle")
+
+
+def test_the_phases_have_their_word_there_too() -> None:
+    face = see("workshops", moment("workshops-end"))
+    assert (face.tone, face.plate, face.airing) == ("warning", "CONCLUEZ", "tour-1")
+    face = see("workshops", moment("workshops-over"))
+    assert (face.tone, face.plate, face.digits) == ("over", "TEMPS ÉCOULÉ", "3:20")
+
+
+def test_a_day_without_workshops_has_the_hour_there() -> None:
+    assert isinstance(own("workshops", moment("normal")), Clock)
+
+
+# --- the lower third ---------------------------------------------------------------------------
+
+
+def test_the_lower_third_names_who_speaks_alone() -> None:
+    board = play(with_rooms(), (("9:00", GO),), "9:03")
+    third = own("third", board)
+    assert third == Third(
+        "Florence RAINEIX", "Directrice générale", "Fédération Nationale des Caisses d'Épargne"
+    )
+    assert own("third", board, "role", "organisation") == Third("Florence RAINEIX", "", "")
+
+
+def test_of_a_panel_it_names_who_has_the_floor_and_nobody_else() -> None:
+    assert own("third", moment("floor")).name == "Akim OURAL"
+    assert own("third", moment("normal")) is None
+
+
+@pytest.mark.parametrize("name", ["before", "between", "break", "after", "blackout", "incident"])
+def test_when_nobody_speaks_there_is_nothing(name: str) -> None:
+    assert own("third", moment(name)) is None
+
+
+# --- parts left out ----------------------------------------------------------------------------
+
+
+def test_the_timer_does_without_what_it_is_told_to() -> None:
+    face = see("timer", moment("normal"), "title", "clock", "end", "next", "bar")
+    assert (face.title, face.clock, face.ends, face.next_title, face.bar) == ("", "", "", "", None)
+    assert face.digits == see("timer", moment("normal")).digits
+    assert see("timer", moment("floor"), "share").floor is None
+    assert see("timer", moment("between"), "title").title  # that is what it is about

@@ -1,0 +1,140 @@
+"""Every layout at every moment, on every shape of screen: nothing cut off, nothing on anything."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from PySide6 import QtCore
+
+from runofshow.core.board import Board
+from runofshow.ui.speaker.face import Face, stale
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import LAYOUTS, PUBLIC, Layout, Look
+from runofshow.ui.speaker.palettes import CLASSIC
+from runofshow.ui.speaker.parts import PARTS
+from runofshow.ui.speaker.picture import strokes
+from runofshow.ui.speaker.strokes import Lettered
+from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.ui.operator.window_days import play
+from tests.ui.speaker.laid import faults
+from tests.ui.speaker.moments import MOMENTS, SHAPES, moment, said, with_rooms
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SHOWN = some.sampled_from(["", "stale", "hollow", "mark"])
+
+
+def shown(layout: Layout, board: Board, words: StageWords = FR, how: str = "") -> Face:
+    """What that layout shows, as it is, out of date, in a pulse, or marked as no show."""
+    face = seen(board, words, Look(layout))
+    match how:
+        case "stale":
+            return stale(face, words)
+        case "hollow":
+            return face._replace(hollow=True)
+        case "mark":
+            return face._replace(mark="DÉMONSTRATION")
+    return face
+
+
+def wrong(layout: Layout, face: Face, shape: float, without: frozenset[str]) -> list[str]:
+    """What is wrong with that face on a screen so many times wider than high."""
+    rect = QtCore.QRectF(0, 0, round(900 * shape), 900)
+    return list(faults(strokes(rect, face, CLASSIC, Look(layout, without=without)), rect))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(
+    name=some.sampled_from(list(MOMENTS)),
+    shape=some.sampled_from([wide / high for wide, high in SHAPES.values()])
+    | some.floats(0.4, 5.5),
+    words=some.sampled_from([FR, EN]),
+    how=SHOWN,
+    data=some.data(),
+)
+def test_nothing_is_cut_off_and_nothing_lies_on_anything(
+    layout: Layout, name: str, shape: float, words: StageWords, how: str, data: some.DataObject
+) -> None:
+    without = frozenset(data.draw(some.lists(some.sampled_from(PARTS[layout]), max_size=3)))
+    board = moment(name)
+    face = shown(layout, board, words, how)
+    if not how:
+        face = seen(board, words, Look(layout, without=without))
+    assert wrong(layout, face, shape, without) == []
+
+
+def written(layout: Layout, face: Face) -> list[Lettered]:
+    """What stands in letters on a screen of 16:9."""
+    return [
+        each
+        for each in strokes(QtCore.QRectF(0, 0, 1600, 900), face, CLASSIC, Look(layout))
+        if isinstance(each, Lettered)
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_black_is_black_everywhere(layout: Layout) -> None:
+    face = shown(layout, moment("blackout"))
+    assert [each.colour for each in strokes(QtCore.QRectF(0, 0, 16, 9), face, CLASSIC)] == [
+        "#000000"
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+def test_what_is_out_of_date_says_so_or_says_nothing(layout: Layout, words: StageWords) -> None:
+    for name in ("welcome", "between", "workshops"):
+        face = shown(layout, moment(name), words, "stale")
+        if layout == "third":
+            assert written(layout, face) == []
+        else:
+            assert words.not_updated in (face.plate, face.head)
+            assert face.clock == ""
+
+
+# --- who reads it ------------------------------------------------------------------------------
+
+
+def test_what_the_regie_says_to_the_stage_is_read_on_the_stage_only() -> None:
+    for flash in (False, True):
+        board = said("Parlez plus fort", flash=flash)
+        found = {layout for layout in LAYOUTS if "Parlez plus fort" in repr(shown(layout, board))}
+        assert found == {"timer", "rundown"}
+
+
+def test_what_it_says_to_the_green_room_is_read_there_only() -> None:
+    found = {
+        layout for layout in LAYOUTS if "maquillage" in repr(shown(layout, moment("green-room")))
+    }
+    assert found == {"next"}
+
+
+def test_what_it_says_to_a_room_stands_below_the_workshops() -> None:
+    steps = [("9:00", {"do": "go"}), ("9:01", {"do": "say", "text": "Fermez la porte",
+                                               "to": "Salle 2"})]  # fmt: skip
+    face = shown("workshops", play(with_rooms(), steps, "9:02"))
+    assert face.own is not None
+    assert "Salle 2\u00a0: Fermez la porte" in tuple(face.own)
+
+
+@pytest.mark.parametrize("layout", [*sorted(PUBLIC), "next", "timer", "rundown"])
+@pytest.mark.parametrize("hidden", ["forum", "ateliers", "accueil", "animation", "synthese"])
+def test_what_is_hidden_is_nowhere(layout: Layout, hidden: str) -> None:
+    plan = with_rooms()
+    data = plan.as_json()
+
+    def mark(slots: list[dict[str, object]], within: bool) -> None:
+        for slot in slots:
+            here = within or slot["id"] == hidden
+            if slot["id"] == hidden:
+                slot["hidden"] = True
+            if here:
+                slot["title"] = f"SECRET {slot.get('title', '')}"
+                slot["speakers"] = [{"name": "SECRET"}]
+            mark(slot.get("slots", []), here)  # type: ignore[arg-type]
+
+    mark(data["slots"], within=False)
+    kept = type(plan).model_validate(data)
+    steps = [(hour, {"do": "go"}) for hour in ("9:00", "9:15", "9:20", "10:30", "10:35")]
+    for count, now in ((0, "8:30"), (1, "9:01"), (3, "10:00"), (5, "10:40")):
+        face = shown(layout, play(kept, steps[:count], now))
+        assert "SECRET" not in repr(face)
