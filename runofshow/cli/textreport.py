@@ -103,12 +103,12 @@ class _Text:
     def _kept(self, promised: Promised, *, client: bool) -> str:
         """How it stands; one that was not kept is told to the client by its hour alone."""
         stands = promised.standing
-        if client and not stands.kept:
+        if client and not stands.held:
             return self.clock(stands.expected_shown)
-        kept = self.said("kept_yes" if stands.kept else "kept_no")
-        if stands.kept and promised.actual is None:
+        kept = self.said("kept_yes" if stands.held else "kept_no")
+        if stands.held and promised.actual is None:
             return self.said("kept_soon")
-        if stands.late:
+        if stands.late is not None and stands.late >= COUNTS:
             return f"{kept} ({self.clock(stands.expected_shown)})"
         return kept
 

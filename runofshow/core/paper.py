@@ -188,7 +188,7 @@ def _hard(show: Show, standing: Standing) -> Hard:
         of,
         standing.due,
         standing.expected_shown,
-        None if standing.kept is None else not standing.at_risk,
+        None if standing.kept is None else standing.held,
         "" if node is None else show.reference.cue(node.slot),
         "" if node is None else node.slot.title,
         None if to is None else to.name,

@@ -59,6 +59,11 @@ class Standing(NamedTuple):
         """
         return self.kept is False and self.deficit >= times.ON_TIME
 
+    @property
+    def held(self) -> bool:
+        """Whether it is kept, or as good as kept."""
+        return self.kept is not None and not self.at_risk
+
 
 def promised(show: Show) -> Iterator[Promise]:
     """The promises of the plan in document order, the day's last."""

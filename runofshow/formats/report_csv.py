@@ -168,9 +168,9 @@ def promise_row(report: Report, promised: Promised, said: Said) -> Row:
 
 
 def _kept(promised: Promised, said: Said) -> str | None:
-    kept = promised.standing.kept
-    if kept is None:
+    if promised.standing.kept is None:
         return None
+    kept = promised.standing.held
     if kept and promised.actual is None:
         return said("kept_soon")
     return said("kept_yes" if kept else "kept_no")
@@ -208,7 +208,7 @@ def client_rows(report: Report, language: str) -> Iterable[Row]:
             **(_named(report, promised.standing.promise.slot) or {"title": said("of_day")}),
             "due": promised.standing.due,
             "came": promised.actual,
-            "status": _kept(promised, said) if promised.standing.kept else None,
+            "status": _kept(promised, said) if promised.standing.held else None,
         }
     for line in report.thanks:
         yield {

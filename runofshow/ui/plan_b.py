@@ -179,7 +179,7 @@ class _Parts:
             return words.not_expected
         minutes = times.whole_minutes(stands.late or times.ZERO)
         late = f" +{show_length(minutes * times.MINUTE)}" if minutes else ""
-        verdict = words.missed if stands.at_risk else words.held
+        verdict = words.held if stands.held else words.missed
         return f"{self._clock(stands.expected_shown)}{late}, {verdict}"
 
     def _option(self, option: Option) -> Iterable[Part]:

@@ -201,7 +201,7 @@ class _Told:
         words, promises = self.words, self.report.promises
         if not promises:
             return Figure(words.hard_times, words.hard_none, "")
-        kept = sum(bool(each.standing.kept) and each.actual is not None for each in promises)
+        kept = sum(each.standing.held and each.actual is not None for each in promises)
         coming = sum(each.actual is None and each.standing.kept is not None for each in promises)
         decided = len(promises) - coming
         if not decided:
@@ -234,7 +234,7 @@ class _Told:
         title = words.day_ends if slot == DAY_ID else short_title(self.report.names[slot].title)
         if slot != DAY_ID and of == "end":
             title = words.ends.format(title=title)
-        broken = stands.kept is False
+        broken = stands.at_risk
         return LineRow(
             self.clock(stands.due),
             title,
@@ -251,13 +251,13 @@ class _Told:
         if stands.kept is None:
             return words.nothing
         came = words.came_at.format(time=self.clock(stands.expected_shown))
-        if stands.kept and promised.actual is None:
+        if stands.held and promised.actual is None:
             return words.to_come
-        if not stands.late:
-            return words.kept if stands.kept else came
+        if (stands.late or times.ZERO) < COUNTS:
+            return words.kept
         if client:
             return came
-        return f"{came}, {_signed(stands.late)}" if stands.late >= COUNTS else came
+        return f"{came}, {_signed(stands.late or times.ZERO)}"
 
     def _dealings(self, promised: Promised, *, client: bool) -> tuple[str, ...]:
         """For whom it is, and what that one was told, in ever fewer letters."""
