@@ -11,6 +11,7 @@ from PySide6 import QtCore, QtGui
 from runofshow.core.board import Board, Row
 from runofshow.ui.operator.rundown_choice import NOTHING, Choice
 from runofshow.ui.operator.rundown_columns import Columns
+from runofshow.ui.operator.rundown_missing import soon
 from runofshow.ui.operator.rundown_model import Outline
 from runofshow.ui.operator.rundown_paint import INDENT, RowPainter
 from runofshow.ui.operator.rundown_places import Landing
@@ -137,7 +138,7 @@ class Canvas:
             return
         rows = self._board.slots
         for index, told in list(self._told.items()):
-            if still and not counts(rows[index]):
+            if still and not counts(rows[index], self._board):
                 continue
             now = self._tell(index)
             if now != told:
@@ -205,6 +206,6 @@ class Canvas:
         painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
-def counts(row: Row) -> bool:
+def counts(row: Row, board: Board) -> bool:
     """Whether what the row says follows the clock even while the row stays as it is."""
-    return row.due or row.status == "on_air"
+    return row.due or row.status == "on_air" or soon(row, board)

@@ -14,6 +14,7 @@ from runofshow.ui.names import fitting
 from runofshow.ui.operator.hard_times import SIGNS, TONES
 from runofshow.ui.operator.rundown_columns import MARGIN, Column, Columns
 from runofshow.ui.operator.rundown_ground import BAR, LIVING, GroundPainter
+from runofshow.ui.operator.rundown_people import pieces, width_of, write_marked
 from runofshow.ui.operator.rundown_rows import BLANK, Line, Look, state_word
 from runofshow.ui.texts.rundown import RundownWords
 from runofshow.ui.theme import Role, Theme, mixed
@@ -292,9 +293,8 @@ class RowPainter(GroundPainter):
         elif line.leaf and self.places.speakers and line.speakers:
             colour = self._c.quiet if line.look in _PAST else self._c.sec
             column = self.places.speakers
-            self.write_column(
-                painter, self._names(line, Role.CREW, column.width), column, middle, colour
-            )
+            room = QtCore.QRectF(column.left, 0, column.width, 1)
+            self._people(painter, line, room, middle, Role.CREW, colour)
         self._crew(painter, line, middle)
         if living:
             self._left_time(painter, line, middle)
@@ -321,9 +321,25 @@ class RowPainter(GroundPainter):
     def _under(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:
         room = self.title_room(line)
         room.setLeft(self.places.title.left + self.indent(line))
-        names = self._names(line, Role.SPEAKER, room.width())
         colour = mixed(self._c.sec, self._c.text, 0.35)
-        self.write_in(painter, names, room, middle, Role.SPEAKER, colour, False)
+        self._people(painter, line, room, middle, Role.SPEAKER, colour)
+
+    def _people(
+        self,
+        painter: QtGui.QPainter,
+        line: Line,
+        room: QtCore.QRectF,
+        middle: float,
+        role: Role,
+        colour: QtGui.QColor,
+    ) -> None:
+        """The speakers, with a mark at each who is not there."""
+        names = self._names(line, role, room.width())
+        if line.missing:
+            there, at = pieces(names, line.names, line.missing), QtCore.QPointF(room.left(), middle)
+            write_marked(self, painter, there, at, role, colour)
+        else:
+            self.write_in(painter, names, room, middle, role, colour, False)
 
     def _names(self, line: Line, role: Role, room: float) -> str:
         """The speakers, as fully as `room` holds without cutting a name if that can be."""
@@ -332,7 +348,7 @@ class RowPainter(GroundPainter):
             line.names,
             OTHERS,
             self._words.names,
-            lambda written: used.wide(written) <= room,
+            lambda written: width_of(written, line.names, line.missing, used) <= room,
         )
 
     def _crew(self, painter: QtGui.QPainter, line: Line, middle: float) -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from runofshow.core import times
 from runofshow.core.board import Board, OnAir, Row
 from runofshow.ui.operator.hard_times import Firm, firm_rows
+from runofshow.ui.operator.rundown_missing import Mark, missing_of, spoken
 from runofshow.ui.texts.rundown import RundownWords
 
 MINUS = "\u2212"
@@ -58,6 +59,7 @@ class Line(NamedTuple):
     heavy: bool
     speakers: str
     names: tuple[str, ...]
+    missing: tuple[Mark, ...]
     crew: tuple[str, ...]
     note: str
     guessed: frozenset[str]
@@ -125,6 +127,7 @@ class Teller:
         look = look_of(row, self._board.on_air)
         ribbon = self.ribbon(index)
         crew = dict(row.departments)
+        names, missing = tuple(each.name for each in row.speakers), missing_of(row, self._board)
         line = Line(
             slot=row.id,
             look=look,
@@ -140,8 +143,9 @@ class Teller:
             title=row.title,
             suffix=self._suffix(row),
             heavy=bool(row.budget and row.budget > times.ZERO),
-            speakers=", ".join(speaker.name for speaker in row.speakers),
-            names=tuple(speaker.name for speaker in row.speakers),
+            speakers=spoken(names, missing, self._words.missing),
+            names=names,
+            missing=missing,
             crew=tuple(crew.get(name, "") for name in self._departments),
             note=self._note(row, ribbon),
             guessed=frozenset(row.guessed),

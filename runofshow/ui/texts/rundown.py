@@ -107,6 +107,7 @@ class RundownWords(Wordbook):
     # of several rows
     chosen_many: str
     walked: str
+    missing: Mapping[str, str]
     edit_all: str
     swap_two: str
     for_several: str
@@ -259,6 +260,7 @@ FR: Final = RundownWords(
     column_no_room="«\u202f{name}\u202f» attend de la place\u00a0: masquer une autre colonne.",
     chosen_many="{count} lignes choisies",
     walked="pas choisie, {count} choisies",
+    missing={"absent": "absent", "awaited": "pas encore là"},
     edit_all="Modifier pour toutes",
     swap_two="Permuter les deux",
     for_several="{said}, pour {count} séquences",
@@ -407,6 +409,7 @@ EN: Final = RundownWords(
     column_no_room="“{name}” waits for room: hide another column.",
     chosen_many="{count} rows chosen",
     walked="not chosen, {count} chosen",
+    missing={"absent": "absent", "awaited": "not there yet"},
     edit_all="Edit for all",
     swap_two="Swap the two",
     for_several="{said}, for {count} items",

@@ -1,0 +1,90 @@
+"""The speakers of a row as they are painted, with a mark at each who is not there.
+
+A mark is a shape and a colour; a name that is absent is struck too. Who stands behind "+2" has the
+mark there.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from PySide6 import QtCore, QtGui
+
+from runofshow.ui import icons
+from runofshow.ui.icons import Icon
+from runofshow.ui.names import family_name
+from runofshow.ui.operator.rundown_letters import Letters, Writer
+from runofshow.ui.operator.rundown_missing import Mark
+from runofshow.ui.theme import Role
+
+_SIGNS: Final[Mapping[Mark, tuple[Icon, str]]] = {
+    "absent": (Icon.BROKEN, "act"),
+    "awaited": (Icon.WAIT, "amber"),
+}
+GAP: Final = 3
+"""Between a mark and its name."""
+
+
+class Piece(NamedTuple):
+    """A part of the names as they are written: what stands before it, its text, its mark."""
+
+    joint: str
+    text: str
+    mark: Mark = ""
+
+
+def pieces(written: str, names: Sequence[str], marks: Sequence[Mark]) -> list[Piece]:
+    """The parts of `written` (one of `names.readings`), each with its mark."""
+    parts = written.split(", ")
+    shown = len(parts) if family_name(names[0]) in parts[0] else 0
+    found = []
+    for at, part in enumerate(parts):
+        name, plus, count = part.partition(" +")
+        mark = marks[at] if at < min(shown, len(marks)) else ""
+        found.append(Piece(", " if at else "", name, mark))
+        if plus or not shown:
+            hidden = marks[shown:]
+            worst: Mark = "absent" if "absent" in hidden else max(hidden, default="")
+            found.append(Piece(" ", f"+{count}" if plus else "", worst))
+    return found
+
+
+def width_of(written: str, names: Sequence[str], marks: Sequence[Mark], used: Letters) -> float:
+    """How wide names are with their marks."""
+    if not marks:
+        return used.wide(written)
+    count = sum(bool(piece.mark) for piece in pieces(written, names, marks))
+    return used.wide(written) + count * (sign_of(used) + GAP)
+
+
+def sign_of(used: Letters) -> float:
+    """The side of a mark beside these letters."""
+    return float(round(used.rise * 2) + 1)
+
+
+def write_marked(
+    writer: Writer,
+    painter: QtGui.QPainter,
+    there: Sequence[Piece],
+    at: QtCore.QPointF,
+    role: Role,
+    colour: QtGui.QColor,
+) -> None:
+    """Write names with their marks from `at` on, whose y is the middle of the letters."""
+    used, x, middle = writer.letters_of(role), at.x(), at.y()
+    side = sign_of(used)
+    for piece in there:
+        writer.write(painter, piece.joint, x, middle, role, colour)
+        x += used.wide(piece.joint)
+        if piece.mark:
+            icon, tone = _SIGNS[piece.mark]
+            ink: QtGui.QColor = getattr(writer.theme.colours, tone)
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
+            icons.paint(painter, icon, QtCore.QRectF(x, round(middle - side / 2), side, side), ink)
+            painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+            x += side + GAP
+        gone = piece.mark == "absent" and not piece.text.startswith("+")
+        wide = used.wide(piece.text)
+        writer.write(painter, piece.text, x, middle, role, colour)
+        if gone:
+            writer.strike(painter, x, x + wide, middle)
+        x += wide
