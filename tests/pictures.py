@@ -290,6 +290,16 @@ def _reading(name: str, topic: int, *digits: int) -> Callable[[OperatorWindow], 
     return act
 
 
+def _manual(page: int) -> Act:
+    """Opens the manual at a page."""
+
+    def act(window: OperatorWindow) -> None:
+        window.consulting.toggle()
+        window.consulting.sheet.turn(page)
+
+    return act
+
+
 def _printing(edition: Edition, until: str = "10:37:22") -> Act:
     """Opens the sheet for printing, with two printers, and waits for its pages."""
 
@@ -442,6 +452,9 @@ PICTURES = (
     Picture("reading-small", late, SMALL, act=_reading("pionniers.txt", 5)),
     Picture("reading-english", late, SMALL, dark=False, language="en",
             lamps=ENGLISH_LAMPS, act=_reading("conference-day.txt", 2)),
+    Picture("manual", late, act=_manual(1)),
+    Picture("manual-small-english", late, SMALL, dark=False, language="en",
+            lamps=ENGLISH_LAMPS, act=_manual(6)),
     Picture("revision", lambda: Revised().board(), act=_revised),
     Picture("revision-small-english", lambda: Revised().board(), SMALL, language="en", dark=False,
             lamps=ENGLISH_LAMPS, act=_revised),

@@ -48,7 +48,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("folder", ["resources", "schedules"])
 def test_a_wheel_carries_every_file_of(folder: str, wheel: Path) -> None:
     files = [file.relative_to(ROOT) for file in (ROOT / folder).rglob("*") if file.is_file()]
-    files = [file for file in files if file.parts[:2] != ("resources", "pictures")]  # the README's
     assert files
     assert [file for file in files if not (wheel / "runofshow" / file).is_file()] == []
 

@@ -81,6 +81,7 @@ class Gesture(Enum):
     FOLD_ALL = "fold_all"
     COLUMNS = "columns"
     PREFERENCES = "preferences"
+    MANUAL = "manual"
     TOUR = "tour"
     TIMELINE = "timeline"
     TIMELINE_IN = "timeline_in"
@@ -111,7 +112,8 @@ OPENING: Final = frozenset(
      Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.SAY_LINE, Gesture.STAGE_SCREEN,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
-     Gesture.PAGE_LOG, Gesture.KEYS, Gesture.PALETTE, Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
+     Gesture.PAGE_LOG, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,
+     Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
      Gesture.PHONE,
      Gesture.REPLACE, Gesture.CALL_BEFORE, Gesture.PHRASES,

@@ -74,6 +74,7 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.ANSWER_OTHER: partial(window.banners.answer, 1),
         Gesture.ANSWER_THIRD: partial(window.banners.answer, 2),
         Gesture.KEYS: window.keys.toggle,
+        Gesture.MANUAL: window.consulting.toggle,
         Gesture.PALETTE: window.finding.toggle,
         Gesture.PREFERENCES: window.preferring.toggle,
         Gesture.TOUR: window.tour_asked.emit,

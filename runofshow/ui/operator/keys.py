@@ -278,6 +278,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("palette", Menu.HELP, Gesture.PALETTE, ("Ctrl+K",), lambda words: words.palette),
     Action("keys", Menu.HELP, Gesture.KEYS, ("F1",), lambda words: words.keys),
+    Action("manual", Menu.HELP, Gesture.MANUAL, ("Ctrl+F1",), lambda words: words.manual),
     Action("tour", Menu.HELP, Gesture.TOUR, ("Shift+F1",), lambda words: words.tour),
     Action(
         "restore_keys", Menu.HELP, Gesture.RESTORE_KEYS, ("Ctrl+Shift+F1",),

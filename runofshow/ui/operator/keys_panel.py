@@ -264,7 +264,9 @@ class KeysPanel(QtWidgets.QWidget):
             baseline = lettering.middle(theme.font(Role.CALM), 0, self._top + 2)
             title = (Run(listed.title, Role.CALM, colours.text),)
             write(painter, theme, QtCore.QPointF(self._pad, baseline), title)
-            hint = listed.hint.format(key=key_names.cap("keys", self.words.window))
+            caps = {"key": "keys", "manual": "manual"}
+            named = {at: key_names.cap(name, self.words.window) for at, name in caps.items()}
+            hint = listed.hint.format_map(named)
             right = QtCore.QPointF(self.width() - self._pad, baseline)
             write_right(painter, theme, right, (Run(hint, Role.SPEAKER, colours.quiet),))
             if not self._places:

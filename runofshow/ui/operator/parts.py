@@ -16,6 +16,7 @@ from runofshow.ui.operator.asking import Asking
 from runofshow.ui.operator.attending import Attending
 from runofshow.ui.operator.checking import Checking
 from runofshow.ui.operator.column import column
+from runofshow.ui.operator.consulting import Consulting
 from runofshow.ui.operator.file_asking import FileAsking
 from runofshow.ui.operator.importing import Importing
 from runofshow.ui.operator.keying import Keys
@@ -95,10 +96,11 @@ class Parts(QtWidgets.QMainWindow):
         self.phrasing = Phrasing(theme, said, self.floor)
         self.finding = Palette(theme, said, self.floor, self._offers)
         self.preferring = Preferring(theme, said, self.floor)
+        self.consulting = Consulting(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
-            self.preferring,
+            self.preferring, self.consulting,
         )  # fmt: skip
         self.banners = self.card.banners
         self.files = FileAsking(self, said.window)

@@ -103,6 +103,7 @@ class ActionWords(Wordbook):
     revise: str
     save_as: str
     preferences: str
+    manual: str
     tour: str
     quit: str
     language: str
@@ -447,6 +448,7 @@ FR: Final = WindowWords(
         revise="Réviser d'après un fichier…",
         save_as="Enregistrer sous…",
         preferences="Préférences…",
+        manual="Manuel",
         tour="Visite guidée",
         quit="Quitter",
         language="English",
@@ -784,6 +786,7 @@ EN: Final = WindowWords(
         revise="Revise from a file…",
         save_as="Save as…",
         preferences="Preferences…",
+        manual="Manual",
         tour="Guided tour",
         quit="Quit",
         language="Français",
