@@ -46,7 +46,7 @@ from runofshow.store.owner import owner_of
 from runofshow.ui.operator.banner import Banner
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.strip import Lamp
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from tests.conftest import Aio, ExpectLog
 from tests.hand import day, leaf
 from tests.ui import offscreen

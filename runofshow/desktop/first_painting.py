@@ -44,6 +44,7 @@ class FirstPainting(NamedTuple):
 
     def show(self) -> None:
         """Show the window with the day in it; no loop runs yet."""
+        self.window.live.await_stage()
         self.window.present(self.opened.desk.board())
         place, maximised = _place(self.memory.settings)
         self.window.setGeometry(place)

@@ -15,7 +15,7 @@ from runofshow.ui.operator.readability import SIGHT, Seen, inches
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.placing import StagePlacer
 from runofshow.ui.screens import diagonal
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.window import Phrase
 

@@ -25,17 +25,17 @@ class Run(NamedTuple):
     gap: float = 0
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, font: QtGui.QFont) -> float:
-    """How wide `text` is in `font`."""
+    """How wide `text` is in `font`; what is painted was mostly measured a moment ago."""
     return QtGui.QFontMetricsF(font).horizontalAdvance(text)
 
 
 def cut(text: str, font: QtGui.QFont, room: float) -> str:
     """`text`, ended with … where it is wider than `room`."""
-    metrics = QtGui.QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= room:
+    if width_of(text, font) <= room:
         return text
-    return metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)
+    return QtGui.QFontMetricsF(font).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room)
 
 
 def write(
@@ -99,25 +99,23 @@ def broken(text: str, font: QtGui.QFont, width: float, lines: int) -> tuple[str,
 
 def time_width(text: str, font: QtGui.QFont) -> float:
     """How wide a time is when its digits stand in cells."""
-    metrics = QtGui.QFontMetricsF(font)
-    return sum(_cell(mark, metrics) for mark in text)
+    return sum(_cell(mark, font) for mark in text)
 
 
 def write_time(painter: QtGui.QPainter, at: QtCore.QPointF, text: str, font: QtGui.QFont) -> float:
     """Write a time from `at` (left end of the baseline), digits in cells; returns its end."""
-    metrics = QtGui.QFontMetricsF(font)
     painter.setFont(font)
     x = at.x()
     for mark in text:
-        cell = _cell(mark, metrics)
-        inset = (cell - metrics.horizontalAdvance(mark)) / 2
+        cell = _cell(mark, font)
+        inset = (cell - width_of(mark, font)) / 2
         painter.drawText(QtCore.QPointF(x + inset, at.y()), mark)
         x += cell
     return x
 
 
-def _cell(mark: str, metrics: QtGui.QFontMetricsF) -> float:
-    return metrics.horizontalAdvance("0" if mark.isdigit() else mark)
+def _cell(mark: str, font: QtGui.QFont) -> float:
+    return width_of("0" if mark.isdigit() else mark, font)
 
 
 def fitting(text: str, font: QtGui.QFont, width: float) -> QtGui.QFont:

@@ -18,9 +18,9 @@ from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.core.hours import NARROW
 from runofshow.core.sentences import Sentence
+from runofshow.ui.lettering import width_of
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
 from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places
@@ -193,8 +193,7 @@ class DayLine(QtWidgets.QWidget):
         self.update()
 
     def _fits(self, cue: str, wide: int) -> bool:
-        role, metrics = Role.CAPTION_TIME, self._theme.metrics
-        return metrics_of(role, metrics).horizontalAdvance(cue) <= wide - 8
+        return width_of(cue, self._theme.font(Role.CAPTION_TIME)) <= wide - 8
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -87,10 +87,12 @@ class Keymap:
 
     def __init__(self, chosen: Chosen = MappingProxyType({})) -> None:
         """Read `chosen` so that the rules hold: what breaks them is left out."""
+        self.chosen: Chosen = {}
+        if not chosen:  # the tables keep the rules, and every start asks for them
+            self._keys = {name: _of_table(name) for name in NAMES}
+            return
         self._keys = _sound(chosen)
-        self.chosen: Chosen = {
-            name: keys for name, keys in self.differing.items() if name in chosen
-        }
+        self.chosen = {name: keys for name, keys in self.differing.items() if name in chosen}
 
     # --- what is ---------------------------------------------------------------------------------
 

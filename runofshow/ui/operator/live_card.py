@@ -3,7 +3,7 @@
 Every part has one place per theme; GO's rectangle is the same in every state and language.
 """
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -18,13 +18,14 @@ from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.operator.standing import Mood, Standing, Track, ahead, standing
 from runofshow.ui.operator.standing import Tone as PhaseTone
 from runofshow.ui.operator.steps import Steps
-from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Colours, Role, Theme
+
+if TYPE_CHECKING:
+    from runofshow.ui.speaker.face import Face
 
 
 class _Places(NamedTuple):
@@ -335,7 +336,11 @@ class LiveCard(Card):
         if self._board is not None:
             self.present(self._board)
 
-    def stage_face(self, shown: Face | None) -> None:
+    def await_stage(self) -> None:
+        """Leave the picture empty until a face of the stage window comes."""
+        self._linked = True
+
+    def stage_face(self, shown: "Face | None") -> None:
         """Show the very face of the stage window, pulse and all; None reckons it from the board."""
         self._linked = shown is not None
         if shown is not None:
@@ -349,8 +354,10 @@ class LiveCard(Card):
         self.stage.wear(palette)
         self.stage_face(self.stage.value if self._linked else None)
 
-    def _stage_would(self, board: Board) -> Face:
+    def _stage_would(self, board: Board) -> "Face":
         """What the stage window would show of `board`."""
+        from runofshow.ui.speaker.layouts import seen  # after the first painting
+
         return seen(board, self.words.stage, self.stage.look_of_stage)
 
     def _stage_name(self, words: WindowWords) -> str:

@@ -25,7 +25,7 @@ from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.messages_head import Heading, MessagesHead
 from runofshow.ui.operator.phrase_button import PhraseButton
 from runofshow.ui.operator.readability import SIGHT, Reading, declared, inches, reading
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.messages import handed, message_words, staged
 from runofshow.ui.texts.window import Phrase, WindowWords
 from runofshow.ui.theme import Role, Theme

@@ -6,7 +6,7 @@ Said against the declared distance: how many letters must go, or that the whole 
 from math import floor, hypot
 from typing import Final, NamedTuple
 
-from runofshow.ui.speaker.saying import INCH, Sight, reach, too_many
+from runofshow.ui.speaker.sight import INCH, Sight
 from runofshow.ui.texts.messages import MessageWords
 
 SIGHT: Final = Sight.of(24, 10)
@@ -31,6 +31,8 @@ class Reading(NamedTuple):
 
 def reading(text: str, flash: bool, sight: Sight, words: MessageWords) -> Reading:
     """What is said of `text` as it would stand on the stage, on the whole screen if `flash`."""
+    from runofshow.ui.speaker.saying import reach, too_many  # after the first painting
+
     far = reach(text, flash, sight)
     if far >= sight.distance:
         said = words.reads.format(reach=metres(far))

@@ -1,31 +1,41 @@
 """A live picture of what the stage window really paints, in the stage's own colours."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.painting import painting
-from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.picture import Picture
 from runofshow.ui.theme import Theme
 
+if TYPE_CHECKING:  # painted with after the window's first painting
+    from runofshow.ui.speaker.face import Face
+    from runofshow.ui.speaker.picture import Picture
 
-class StagePicture(Cell[Face]):
+
+class StagePicture(Cell["Face"]):
     """The stage screen, small; `put(face)` shows the face that the stage window shows.
 
     Attributes: palette_of_stage, look_of_stage.
     """
 
-    def spoken(self, value: Face) -> str:
+    def spoken(self, value: "Face") -> str:
         return aloud(value.head, value.digits, value.phrase, value.plate, value.title)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.palette_of_stage: Palette = CLASSIC
         self.look_of_stage = Look()
-        self._picture = Picture()
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @cached_property
+    def _picture(self) -> "Picture":
+        from runofshow.ui.speaker.picture import Picture
+
+        return Picture()
 
     def wear(self, palette: Palette) -> None:
         """Paint in these colours of the stage from now on."""
@@ -37,7 +47,7 @@ class StagePicture(Cell[Face]):
         self.look_of_stage = look
         self._change()
 
-    def put(self, value: Face) -> None:
+    def put(self, value: "Face") -> None:
         if value != self.value:
             self.value = value
             self.setAccessibleName(self.spoken(value))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui import icons
+from runofshow.ui.lettering import width_of
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.hard_times import SIGNS, Firm
 from runofshow.ui.operator.rundown_letters import metrics_of
@@ -55,7 +56,7 @@ class Brush:
 
     def wide(self, text: str, role: Role) -> float:
         """How wide `text` is."""
-        return metrics_of(role, self.theme.metrics).horizontalAdvance(text)
+        return width_of(text, self.theme.font(role))
 
     def plate(
         self, box: QtCore.QRectF, fill: QtGui.QColor, edge: QtGui.QColor | None = None

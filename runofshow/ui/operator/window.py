@@ -23,7 +23,6 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.operator.vocabulary import Vocabulary
-from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.texts.window import Phrase
@@ -37,6 +36,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.readiness import Machine
     from runofshow.ui.operator.recovery_lines import Offer
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
+    from runofshow.ui.speaker.face import Face
 
 
 class OperatorWindow(Console):
@@ -117,7 +117,7 @@ class OperatorWindow(Console):
         """Say which screen the stage is on."""
         self.live.stage_named(name)
 
-    def stage_face(self, shown: Face | None) -> None:
+    def stage_face(self, shown: "Face | None") -> None:
         """Show in the thumbnail the face that the stage window shows (its `picture_changed`)."""
         self.live.stage_face(shown)
 

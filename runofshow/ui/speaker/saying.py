@@ -5,14 +5,13 @@
 - `{left}` is measured as the widest time that it may become.
 """
 
-from math import hypot
 from typing import Final, NamedTuple
 
 from runofshow.ui.speaker.lettering import Line, block
+from runofshow.ui.speaker.sight import Sight
 
 READS: Final = 200
 """From how many times the height of its capitals a text reads."""
-INCH: Final = 0.0254
 WIDEST: Final = "88:88"
 _FINE: Final = 1000.0
 
@@ -33,19 +32,6 @@ FULL: Final = Saying(0.07, 0.12, 0.93, 0.77, 0.27, 5)
 """The whole screen; nothing at its foot, it reaches lower."""
 TALL_LOWER: Final = Saying(0.06, 0.63, 0.94, 0.965, 0.12, 6)
 TALL_FULL: Final = Saying(0.09, 0.07, 0.91, 0.84, 0.13, 10)
-
-
-class Sight(NamedTuple):
-    """Who looks at what: a picture's height and the distance to it in metres, width to height."""
-
-    tall: float
-    distance: float
-    shape: float = 16 / 9
-
-    @classmethod
-    def of(cls, inches: float, distance: float, shape: float = 16 / 9) -> "Sight":
-        """Of a screen of that diagonal."""
-        return cls(inches * INCH / hypot(1, shape), distance, shape)
 
 
 def place(shape: float, flash: bool) -> Saying:

@@ -13,6 +13,7 @@ from runofshow.ui.operator.keymap import (
     Held,
     Keymap,
     Never,
+    _sound,
     go_while_typing,
     spoken,
     works_while_typing,
@@ -57,6 +58,7 @@ def test_the_table_keeps_the_rules() -> None:
     for action in ACTIONS:
         assert keymap.keys(action.name) == tuple(map(canonical, action.keys)), action.name
     assert keymap.chosen == {} == keymap.differing
+    assert keymap._keys == _sound({}), "which is what is left out for what was never chosen"
     given_ = [key for action in ACTIONS for key in map(canonical, action.keys)]
     for scope in Scope:
         own = [key for each in LOCALS if each.scope is scope for key in map(canonical, each.keys)]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command
 from runofshow.ui.operator.messages import Messages
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.window import EN, FR, Phrase
 from runofshow.ui.theme import theme_for
 from tests.ui.operator.window_days import late

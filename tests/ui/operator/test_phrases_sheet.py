@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from runofshow.ui.operator.phrases_sheet import INCHES, PhrasesSheet, number
 from runofshow.ui.operator.phrasing import Phrasing
 from runofshow.ui.operator.readability import SIGHT, Seen
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import words
 from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import theme_for

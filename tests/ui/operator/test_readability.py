@@ -1,7 +1,7 @@
 import pytest
 
 from runofshow.ui.operator.readability import reading
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.messages import EN, FR, handed, staged
 
 pytestmark = pytest.mark.usefixtures("qapp")

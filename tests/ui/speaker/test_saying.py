@@ -1,7 +1,8 @@
 import pytest
 from PySide6 import QtWidgets
 
-from runofshow.ui.speaker.saying import FULL, LOWER, Sight, lines, place, reach, too_many
+from runofshow.ui.speaker.saying import FULL, LOWER, lines, place, reach, too_many
+from runofshow.ui.speaker.sight import Sight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DESK = Sight.of(24, 10)
