@@ -62,6 +62,15 @@ def _act(show: Show, air: Air, said: Sentence, at: datetime, moved: str | None =
     return replace(show, log=log, message=said_now)
 
 
+def _refuse_nothing(show: Show) -> None:
+    """Raises Refused, for there is nothing to take: all has been, or nothing ever was to be."""
+    if show.outline.order_at:
+        raise Refused("nothing_to_come")
+    if show.outline.leaves_at:
+        raise Refused("nothing_but_skipped")
+    raise Refused("nothing_planned")
+
+
 def _closed(show: Show, airing: Airing, at: datetime) -> Airing:
     """The airing ended at `at`, an open hold closed with it and the floor cleared (rule 37)."""
     held = airing.held_by(at)
@@ -83,7 +92,7 @@ def go(show: Show, command: Go, now: datetime) -> Show:
     if command.slot is None:
         _refuse_just_started(show, now)
     if show.next is None and command.slot is None:
-        raise Refused("nothing_to_come")
+        _refuse_nothing(show)
     node = show.next if command.slot is None else _takeable(show, command.slot)
     assert node is not None
     if show.printed is None:

@@ -26,7 +26,8 @@ def problems(reference: Reference) -> tuple[Problem, ...]:
 
 def _found(reference: Reference) -> Iterator[Problem]:
     if not reference.outline.order_at:
-        yield Problem("empty_plan", None, Sentence.of("empty_plan"), "error")
+        said = "all_skipped" if reference.outline.leaves_at else "empty_plan"
+        yield Problem("empty_plan", None, Sentence.of(said), "error")
     outline = reference.outline
     overlapping = {
         outline.at[slot] for slot, slack in reference.slack.items() if slack < times.ZERO

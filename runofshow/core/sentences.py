@@ -84,6 +84,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Il ne reste rien à lancer : le conducteur est au bout.",
         "Nothing is left to run: this is the end of the rundown.",
     ),
+    "nothing_planned": (
+        "Il n'y a rien à lancer : le conducteur est vide.",
+        "There is nothing to run: the rundown is empty.",
+    ),
+    "nothing_but_skipped": (
+        "Il n'y a rien à lancer : toutes les séquences sont sautées. En rétablir une d'abord.",
+        "There is nothing to run: every item is skipped. Restore one first.",
+    ),
     "nothing_aired": ("Rien n'a encore été lancé.", "Nothing has been run yet."),
     "finished": (
         "La journée est clôturée : annuler la clôture d'abord.",
@@ -705,6 +713,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Nothing more happens by itself: it is for a hand to act, or the day is over.",
     ),
     "empty_plan": ("Le conducteur est vide.", "The rundown is empty."),
+    "all_skipped": ("Toutes les séquences sont sautées.", "Every item is skipped."),
     # files: the disk
     "file_missing": (
         "« {place} » n'existe pas : vérifier le nom et le dossier.",

@@ -37,6 +37,7 @@ def stage_of_all_kinds() -> Stage:
 
 GO, GO_AGAIN = h("09:00", "go"), h("09:10", "go")
 ABSENT = h("08:59", "speaker", slot="p", who="Bob", **{"is": "absent"})
+UNSKIPPED = ("s", "tea", "d", "p", "a")
 TO_B, TO_C = h("09:10", "go"), h("09:20", "go")
 UNDONE_SKIP = [h("08:58", "skip", slot="b"), h("08:59", "undo")]
 TEA = [GO, TO_B, TO_C, h("09:29", "go")]
@@ -60,6 +61,8 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("is_skipped", [], h("09:00", "go", slot="f")),
     ("is_skipped", [], h("09:00", "go", slot="e")),
     ("nothing_to_come", [*TEA, h("09:50", "go"), h("09:52", "go")], h("10:05", "go")),
+    ("nothing_but_skipped", [h("08:50", "skip", slot=each) for each in UNSKIPPED], GO),
+    ("nothing_planned", [h("08:50", "remove", slot=each) for each in ("t", "f", *UNSKIPPED)], GO),
     ("just_started", [GO, TO_B, TO_C], h("09:30:01", "go")),
     ("nothing_on_air", [], h("09:00", "end")),
     ("nothing_to_recall", [], h("09:00", "recall")),

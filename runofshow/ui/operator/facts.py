@@ -67,7 +67,7 @@ def _big(size: str, words: WindowWords) -> tuple[str, str]:
 def day_end(board: Board, words: WindowWords, within: Range | None = None) -> Fact:
     """When the day is expected to end, against what was planned, and the range it may end in."""
     if board.expected_end is None or board.end_shown is None:
-        return Fact(words.day_end)
+        return _no_more(words.day_end, "–")
     line = []
     if board.planned_end is not None:
         planned = clock(board, board.planned_end, words)
@@ -93,7 +93,9 @@ def given_time(board: Board, words: WindowWords) -> Fact:
     """The next start given in the plan, where nothing is promised to anybody."""
     row = _next_given(board)
     if row is None or row.planned_start is None or row.expected_start is None:
-        return Fact(words.hard_time, figure=(Span(words.no_hard_time, Role.ROW, "quiet"),))
+        given = any(row.own_start for row in board.slots) or bool(board.promises)
+        some = given and board.state != "before"
+        return _no_more(words.hard_time, words.no_more if some else words.never_any)
     starts, late = row.expected_start, row.expected_start - row.planned_start
     shown = minute_shown(starts, row.planned_start)
     at_risk = late >= ON_TIME
@@ -153,7 +155,12 @@ def relief(board: Board, words: WindowWords) -> Fact:
             line = _quiet(words.in_length.format(length=wait))
             figure = _figure(board, row.start_shown, words)
             return Fact(words.next_break, figure=(figure,), line=(line,))
-    return Fact(words.next_break, figure=(Span(words.no_break, Role.ROW, "quiet"),))
+    some = any(row.kind is Kind.BREAK and row.started for row in board.slots)
+    return _no_more(words.next_break, words.no_more if some else words.never_any)
+
+
+def _no_more(caption: str, said: str) -> Fact:
+    return Fact(caption, figure=(Span(said, Role.ROW, "quiet"),))
 
 
 def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:

@@ -220,6 +220,8 @@ def _plan(board: Board, words: ReadinessWords) -> Check:
         end = board.planned_end
         at = "–" if end is None else show_clock(end, board.zone, words.language)
         return Check(words.plan, "ok", words.plan_well.format(time=at))
+    if wrong[0].code == "empty_plan":
+        return Check(words.plan, "broken", wrong[0].said.text(words.language), words.plan_none)
     first = next((each.slot for each in wrong if each.slot is not None), None)
     what = wrong[0].said.text(words.language)
     said = counted(words.plan_wrong, words.language, {"count": len(wrong), "what": what})

@@ -71,8 +71,10 @@ def standing(board: Board, words: WindowWords) -> Standing:
         return _on_air(board, board.on_air, words)
     if not board.slots:
         return _empty(words)
-    if board.finished or board.next is None:
+    if board.finished or (board.next is None and board.state != "before"):
         return _over(board, words)
+    if board.next is None:
+        return _nothing(board, words)
     return _waiting(board, board.next, words)
 
 
@@ -216,13 +218,29 @@ def _comes(board: Board, coming: Next) -> datetime:
 
 def _empty(words: WindowWords) -> Standing:
     """There is nothing to run yet: how a programme is had."""
+    return _bare(words.no_rundown, words.load_one.format(key=cap("open", words)), words.load_how)
+
+
+def _nothing(board: Board, words: WindowWords) -> Standing:
+    """There are sessions, or items left out, and nothing to run."""
+    why = _why_nothing(board, words)
+    return _bare(words.before, board.title, why[:1].upper() + why[1:])
+
+
+def _why_nothing(board: Board, words: WindowWords) -> str:
+    """Why no day can begin: no item is there, or each is skipped."""
+    return words.skipped_to_go if any(row.leaf for row in board.slots) else words.empty_to_go
+
+
+def _bare(state: str, title: str, line: str) -> Standing:
+    """A card without a time."""
     return Standing(
         mood="waiting",
-        state=words.no_rundown,
+        state=state,
         cue="",
-        title=words.load_one.format(key=cap("open", words)),
+        title=title,
         names=(),
-        line=words.load_how,
+        line=line,
         digits="",
         signed=False,
         tone="normal",
@@ -236,6 +254,8 @@ def _empty(words: WindowWords) -> Standing:
 
 
 def _over(board: Board, words: WindowWords) -> Standing:
+    if board.end_shown is None:  # closed, and nothing had been run
+        return _bare(words.finished, board.title, words.day_closed)._replace(mood="over_day")
     return Standing(
         mood="over_day",
         state=words.finished if board.finished else words.after,
@@ -279,7 +299,8 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
     if board.finished:
         return Ahead(False, "", words.nothing_to_go, words.closed_to_go)
     if board.next is None:
-        why = words.nothing_to_go_why if board.slots else words.empty_to_go
+        before = board.state == "before"
+        why = _why_nothing(board, words) if before else words.nothing_to_go_why
         return Ahead(False, "", words.nothing_to_go, why)
     coming = board.next
     needs = [need for _, need in coming.departments if need and need not in "-–"]

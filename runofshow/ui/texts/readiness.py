@@ -79,6 +79,7 @@ class ReadinessWords(NamedTuple):
     plan_well: str
     plan_wrong: str
     plan_means: str
+    plan_none: str
     no_doubts: str
     some_doubts: str
     doubts_means: str
@@ -188,6 +189,7 @@ FR: Final = ReadinessWords(
     plan_well="rien ne se chevauche, fin à {time}",
     plan_wrong="{count} {count:problème|problèmes}\u00a0: {what}",
     plan_means="Le conducteur ne tient pas tel quel\u00a0: corriger la séquence.",
+    plan_none="Rien à lancer\u00a0: ouvrir un programme, intercaler ou rétablir une séquence.",
     no_doubts="rien de supposé",
     some_doubts="{count} {count:séquence supposée|séquences supposées}\u00a0: {cues}",
     doubts_means="Lues ou devinées, pas confirmées\u00a0: corriger, ou accepter.",
@@ -290,6 +292,7 @@ EN: Final = ReadinessWords(
     plan_well="nothing overlaps, ends at {time}",
     plan_wrong="{count} {count:problem|problems}: {what}",
     plan_means="The rundown does not hold as it is: correct the item.",
+    plan_none="Nothing to run: open a programme, insert or restore an item.",
     no_doubts="nothing guessed",
     some_doubts="{count} {count:item guessed|items guessed}: {cues}",
     doubts_means="Read or guessed, not confirmed: correct, or accept.",

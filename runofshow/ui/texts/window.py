@@ -185,7 +185,7 @@ class WindowWords(Wordbook):
     kept: str
     hard_time: str
     given_time: str
-    no_hard_time: str
+    never_any: str
     hard_on_time: str
     hard_in: str
     hard_expected: str
@@ -197,7 +197,7 @@ class WindowWords(Wordbook):
     late_at_end: str
     begin: str
     next_break: str
-    no_break: str
+    no_more: str
     in_length: str
     since_length: str
     lamp_stage: str
@@ -262,6 +262,7 @@ class WindowWords(Wordbook):
     nothing_to_go: str
     nothing_to_go_why: str
     empty_to_go: str
+    skipped_to_go: str
     closed_to_go: str
     go_refused: str
     # the live card: buttons and the line in their place
@@ -517,7 +518,7 @@ FR: Final = WindowWords(
     on_time="À L'HEURE",
     minutes="min",
     not_begun="Pas commencé",
-    closed="Journée close",
+    closed="Journée clôturée",
     day_end="Fin de journée",
     planned_at="prévue {time}",
     against=" sur {time}",
@@ -525,7 +526,7 @@ FR: Final = WindowWords(
     kept="tenue",
     hard_time="Prochaine heure ferme",
     given_time="Prochaine heure donnée",
-    no_hard_time="Aucune heure ferme à venir",
+    never_any="Aucune",
     hard_on_time="à l'heure",
     hard_in="dans {length}",
     hard_expected="attendu {time}",
@@ -537,7 +538,7 @@ FR: Final = WindowWords(
     late_at_end="+{length} à la fin",
     begin="Début",
     next_break="Prochaine pause",
-    no_break="Plus de pause",
+    no_more="Plus aucune",
     in_length="dans {length}",
     since_length="depuis {length}",
     lamp_stage="Scène",
@@ -598,6 +599,7 @@ FR: Final = WindowWords(
     nothing_to_go="Rien à lancer",
     nothing_to_go_why="toutes les séquences sont passées",
     empty_to_go="le conducteur est vide",
+    skipped_to_go="toutes les séquences sont sautées",
     closed_to_go="la journée est clôturée",
     go_refused="TOP refusé",
     give_one="+1",
@@ -863,7 +865,7 @@ EN: Final = WindowWords(
     kept="held",
     hard_time="Next hard time",
     given_time="Next given time",
-    no_hard_time="No hard time to come",
+    never_any="None",
     hard_on_time="on time",
     hard_in="in {length}",
     hard_expected="expected {time}",
@@ -875,7 +877,7 @@ EN: Final = WindowWords(
     late_at_end="+{length} at the end",
     begin="Start",
     next_break="Next break",
-    no_break="No more breaks",
+    no_more="No more",
     in_length="in {length}",
     since_length="{length} ago",
     lamp_stage="Stage",
@@ -936,6 +938,7 @@ EN: Final = WindowWords(
     nothing_to_go="Nothing to run",
     nothing_to_go_why="this is the end of the rundown",
     empty_to_go="the rundown is empty",
+    skipped_to_go="every item is skipped",
     closed_to_go="the day is closed",
     go_refused="GO refused",
     give_one="+1",

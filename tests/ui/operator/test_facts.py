@@ -34,7 +34,7 @@ def text(fact: Fact) -> tuple[str, str, str]:
         (on_time(seed(), "10:59"), "À L'HEURE", "", "text"),
         (play(seed(), (), "8:41"), "Pas commencé", "", "text"),
         (play(seed(), (), "9:05"), "RETARD", "5", "amber"),
-        (finished(), "Journée close", "", "text"),
+        (finished(), "Journée clôturée", "", "text"),
         (due(), "RETARD", "4", "amber"),
     ],
 )
@@ -79,9 +79,7 @@ def test_without_a_promise_the_next_given_start_is_told() -> None:
     caption, figure, _ = text(facts.given_time(on_time(seed(), "13:05"), FR))
     assert caption == "Prochaine heure donnée"
     assert figure.startswith("14h00 Forum ouvert")
-    assert text(facts.given_time(on_time(three_hundred(), "10:00"), EN))[1] == (
-        "No hard time to come"
-    )
+    assert text(facts.given_time(on_time(three_hundred(), "10:00"), EN))[1] == "No more"
 
 
 def test_late_says_where_the_lateness_ends() -> None:

@@ -3,10 +3,12 @@ from typing import Any
 import pytest
 
 from runofshow.core.board import Board
+from runofshow.core.plan import Plan
 from runofshow.core.times import MINUTE
+from runofshow.ui.operator.facts import relief
 from runofshow.ui.operator.standing import ahead, standing
 from runofshow.ui.texts.window import EN, FR
-from tests.hand import Stage, day
+from tests.hand import Stage, day, leaf, session
 from tests.ui.operator.window_days import (
     between,
     due,
@@ -122,3 +124,18 @@ def test_without_a_rundown_it_says_how_to_have_one() -> None:
     assert "Ctrl+O" in shown.title
     assert (shown.digits, shown.hour) == ("", "")
     assert ahead(board, FR).needs == "le conducteur est vide"
+
+
+@pytest.mark.parametrize(
+    "plan, why",
+    [
+        (day(session("s")), "le conducteur est vide"),
+        (day(leaf("a", start="09:00", skip=True)), "toutes les séquences sont sautées"),
+    ],
+)
+def test_a_day_in_which_nothing_can_begin_is_not_over(plan: Plan, why: str) -> None:
+    board = Stage(plan).board("08:00")
+    shown = standing(board, FR)
+    assert (shown.state, shown.line.lower(), shown.digits) == ("AVANT LA JOURNÉE", why, "")
+    assert ahead(board, FR).needs == why
+    assert [span.text for span in relief(board, FR).figure] == ["Aucune"]
