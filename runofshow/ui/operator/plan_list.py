@@ -59,6 +59,7 @@ class PlanList(QtWidgets.QWidget):
         self.arriving = ""
         self.note = ""
         self.shown: int | None = None
+        self.previews = ("", "")
         self._first = 0
         self._by_pointer = False
         self._waiting: int | None = None
@@ -98,9 +99,9 @@ class PlanList(QtWidgets.QWidget):
         self._place()
         self.previewed.emit(index)
 
-    def speak(self, words: RecoveryWords) -> None:
-        """Say everything in the language of `words`."""
-        self.words = words
+    def speak(self, words: RecoveryWords, previews: tuple[str, str] = ("", "")) -> None:
+        """Say everything in the language of `words`; these keys preview the next, the one above."""
+        self.words, self.previews = words, previews
         self._place()
 
     def use(self, theme: Theme) -> None:
@@ -192,7 +193,8 @@ class PlanList(QtWidgets.QWidget):
             button.setChecked(line.advised)
             tip = self.words.apply_tip.format(name=line.name)
             why = f"\n{self.words.advised_tip}" if line.advised else ""
-            button.setToolTip(f"{tip} ({key}){why}")
+            shows = f"\n{self.words.preview_tip.format(next=self.previews[0])}"
+            button.setToolTip(f"{tip} ({key}){why}{shows if self.previews[0] else ''}")
             people = f"{self.words.head_tell} {line.tell}"
             button.setAccessibleName(aloud(tip, line.arrives, line.missing, people))
             button.show()
@@ -309,7 +311,9 @@ class PlanList(QtWidgets.QWidget):
             write(painter, theme, QtCore.QPointF(column[0], baseline), runs, column[1])
 
         words_at(at.name, Run(self._name(line), Role.ROW_BOLD, colours.text))
-        words_at(at.gives, *self._fitting(line.gives, at.gives[1]))
+        gives = self._fitting(line.gives, at.gives[1])
+        words_at(at.gives, *gives)
+        self._paint_hint(painter, at, baseline, index, at.gives[1] - length_of(theme, gives))
         end = QtCore.QPointF(at.tell[0] + at.tell[1], baseline)
         left = write_right(painter, theme, end, (Run(line.tell, Role.ROW_TIME, colours.text),))
         side = theme.metrics.icon - 2
@@ -318,6 +322,28 @@ class PlanList(QtWidgets.QWidget):
         self._paint_arrival(painter, area, at, line, baseline)
         if line.rest:
             words_at(at.rest, Run(self._rest(line), Role.CAPTION, colours.amber))
+
+    def previewing(self, index: int) -> str:
+        """The key that previews the line of this index next, as its cap says it; nothing if none.
+
+        Before a preview that is the first; then the ones below and above it.
+        """
+        down, up = self.previews
+        if self.shown is None:
+            return down if index == 0 else ""
+        return {self.shown + 1: down, self.shown - 1: up}.get(index, "")
+
+    def _paint_hint(
+        self, painter: QtGui.QPainter, at: Columns, baseline: float, index: int, room: float
+    ) -> None:
+        """The key that previews this line next, as fully as there is room beside who gives."""
+        key, quiet = self.previewing(index), self.theme.colours.quiet
+        named = (Run(key, Role.KEY, quiet), Run(self.words.previews, Role.CAPTION, quiet, 5))
+        for runs in (named, named[:1]):
+            if key and length_of(self.theme, runs) + 14 <= room:
+                end = QtCore.QPointF(sum(at.gives), baseline)
+                write_right(painter, self.theme, end, runs)
+                return
 
     def _paint_key(
         self, painter: QtGui.QPainter, area: QtCore.QRect, at: Columns, key: str

@@ -353,7 +353,9 @@ class RecoveryCard(Card):
         """Say everything in the language of `words`."""
         self.words = words
         said = words.recovery
-        self.list.speak(said)
+        window = words.window
+        previews = key_names.cap("next_plan", window), key_names.cap("previous_plan", window)
+        self.list.speak(said, previews)
         of = [key_names.cap(name, words.window) for name in ("agree", "told")]
         self.phone.speak(said, (of[0], of[1]))
         key = key_names.cap("other_promise", words.window)

@@ -72,6 +72,8 @@ class RecoveryWords(Wordbook):
     breaks_count: str
     apply: str
     apply_tip: str
+    previews: str
+    preview_tip: str
     advised_tip: str
     """Why a plan's button is framed."""
     reckoning: str
@@ -187,6 +189,8 @@ FR: Final = RecoveryWords(
     breaks_count="{count} {count:autre|autres}",
     apply="Appliquer",
     apply_tip="Appliquer « {name} »",
+    previews="aperçu",
+    preview_tip="Aperçu sur le conducteur\u00a0: {next}",
     advised_tip="Conseillé : au plus près de l'heure, en prévenant le moins de monde.",
     reckoning="Calcul des plans…",
     nobody="Personne à venir ne peut céder de temps qui aide : il reste le téléphone",
@@ -297,6 +301,8 @@ EN: Final = RecoveryWords(
     breaks_count="{count} more",
     apply="Apply",
     apply_tip="Apply “{name}”",
+    previews="preview",
+    preview_tip="Preview on the rundown: {next}",
     advised_tip="Advised: nearest to the hour, with the fewest people to warn.",
     reckoning="Working the plans out…",
     nobody="Nobody to come can give time that helps: the phone is what is left",

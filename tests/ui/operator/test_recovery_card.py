@@ -14,6 +14,7 @@ from runofshow.core.catchup import Recovery
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
 from runofshow.core.times import MINUTE, Civil
+from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.plan_list import PlanList
 from runofshow.ui.operator.recovery_lines import read_hour
 from runofshow.ui.operator.window import OperatorWindow
@@ -616,3 +617,16 @@ def test_closing_the_day_breaks_nothing(hand: Hand) -> None:
     hand.take(command_of({"do": "finish"}))
     assert not hand.window.banners.holds("promise_broken")
     assert not hand.window.recovery.isVisible()
+
+
+def test_the_line_that_a_key_would_preview_names_it(window: OperatorWindow) -> None:
+    hand, plans = Hand(window, late_moment()), window.recovery.list
+    assert [plans.previewing(index) for index in range(3)] == ["Ctrl+↓", "", ""]
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    hand.press(Key.Key_Down, Held.ControlModifier)
+    assert [plans.previewing(index) for index in range(3)] == ["Ctrl+↑", "", "Ctrl+↓"]
+    moved = window.keymap.give("next_plan", "Shift+F12", instead="Ctrl+Down")
+    assert isinstance(moved, Keymap)
+    window.use_keys(moved)
+    assert plans.previewing(2) == "Maj+F12"
+    assert "Aperçu sur le conducteur\u00a0: Maj+F12" in plans.buttons[2].toolTip()
