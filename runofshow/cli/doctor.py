@@ -8,6 +8,7 @@ from typing import NamedTuple
 from runofshow import machine
 from runofshow.clock import SystemClock
 from runofshow.core.sentences import Sentence
+from runofshow.store import settings
 
 
 class Finding(NamedTuple):
@@ -19,22 +20,22 @@ class Finding(NamedTuple):
 
 def run(data: Path, language: str) -> int:
     """Print what was found; 0 whatever it is: nothing here keeps a show from running."""
-    for well, said in findings(data):
+    for well, said in findings(data, language):
         print(f"{'ok' if well else ' !'}  {said.text(language)}")
     return 0
 
 
-def findings(data: Path) -> Iterator[Finding]:
-    """Everything worth knowing before a show, one finding each."""
+def findings(data: Path, language: str = "en") -> Iterator[Finding]:
+    """Everything worth knowing before a show, one finding each; `language` calls outputs."""
     yield Finding(True, Sentence.of("doctor_python", version=sys.version.split()[0]))
-    yield from _window()
+    yield from _window(data, language)
     yield _power()
     yield _awake()
     yield from _disk(data)
     yield _clock()
 
 
-def _window() -> Iterator[Finding]:
+def _window(data: Path, language: str) -> Iterator[Finding]:
     from runofshow.cli import display
 
     if not display():
@@ -46,6 +47,8 @@ def _window() -> Iterator[Finding]:
         yield Finding(False, Sentence.of("doctor_no_qt", why=str(error)))
         return
     for well, said in looking.findings():
+        yield Finding(well, said)
+    for well, said in looking.outputs(settings.load(data)[0], language):
         yield Finding(well, said)
 
 

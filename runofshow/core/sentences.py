@@ -629,6 +629,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Un seul écran : le retour scène s'ouvrira dans une fenêtre.",
         "One screen only: the stage screen will open in a window.",
     ),
+    "doctor_reads": (
+        "{name}, {inches} pouces. {told}",
+        "{name}, {inches} inches. {told}",
+    ),
+    "doctor_reads_supposed": (
+        "{name}, supposé de {inches} pouces. {told}",
+        "{name}, supposed to be of {inches} inches. {told}",
+    ),
+    "doctor_too_small": ("{name}. {told}", "{name}. {told}"),
     "doctor_power_unknown": (
         "Alimentation : le système ne dit rien. Vérifier que la machine est sur secteur.",
         "Power: the system does not say. Check that the machine is plugged in.",

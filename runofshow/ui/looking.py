@@ -3,13 +3,21 @@
 import sys
 from collections.abc import Iterator
 from ctypes.util import find_library
-from typing import cast
+from typing import Final, cast
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.sentences import Sentence
+from runofshow.store.settings import Output, Settings
 from runofshow.ui import fonts
-from runofshow.ui.screens import describe
+from runofshow.ui.outlet import called, look_of
+from runofshow.ui.screens import Identity, describe, diagonal, find
+from runofshow.ui.speaker.legibility import told
+from runofshow.ui.speaker.sight import Sight
+from runofshow.ui.texts import words
+
+SUPPOSED: Final = 24.0
+"""The diagonal of a screen that nobody declared and that does not tell it, in inches."""
 
 
 def findings() -> Iterator[tuple[bool, Sentence]]:
@@ -27,6 +35,34 @@ def findings() -> Iterator[tuple[bool, Sentence]]:
         yield True, Sentence.of("doctor_screen", screen=told)
     if len(screens) < 2:
         yield False, Sentence.of("doctor_one_screen")
+
+
+def outputs(settings: Settings, language: str) -> Iterator[tuple[bool, Sentence]]:
+    """From how far each output reads on its screen; on one of 24" where that is not known."""
+    screens = QtGui.QGuiApplication.screens()
+    for number, output in enumerate(settings.outputs, start=1):
+        if output.as_window or not output.on:
+            continue  # it is looked at through another program, or by nobody
+        sight, plugged = _sight(output, screens)
+        said = told(look_of(output), sight, words(language).stage)
+        name = called(output, number, language)
+        facts = {"name": name, "inches": f"{sight.inches:.0f}", "told": said.text}
+        code = "doctor_reads" if plugged or output.inches else "doctor_reads_supposed"
+        yield True, Sentence.of(code, **facts)
+        if said.short:
+            yield False, Sentence.of("doctor_too_small", name=name, told=said.short)
+
+
+def _sight(output: Output, screens: list[QtGui.QScreen]) -> tuple[Sight, bool]:
+    """Who looks at an output from where; and whether its screen says how large it is."""
+    known = None if output.screen is None else Identity.of_json(output.screen.model_dump())
+    screen = None if known is None else find(known, screens)
+    shape = 16 / 9
+    if screen is not None:
+        size = screen.geometry().size()
+        shape = size.width() / max(1, size.height())
+    tells = None if screen is None else diagonal(screen)
+    return Sight.of(output.inches or tells or SUPPOSED, output.metres, shape), tells is not None
 
 
 def _fonts() -> tuple[bool, Sentence]:

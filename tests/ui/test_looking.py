@@ -30,3 +30,23 @@ def test_the_printers_are_named_or_it_is_said_what_is_missing(
     assert found[code][0] is well
     if names:
         assert "Bureau, Loge" in found[code][1]
+
+
+def test_each_output_is_told_from_how_far_it_reads(qapp: QtWidgets.QApplication) -> None:
+    from runofshow.store.settings import Output, Settings
+
+    settings = Settings(
+        outputs=(
+            Output(metres=12),
+            Output(key="2", layout="programme", name="Accueil", inches=55, metres=3),
+            Output(key="3", layout="third", as_window=True),
+            Output(key="4", layout="clock", on=False),
+        )
+    )
+    said = [(well, said.text("fr")) for well, said in looking.outputs(settings, "fr")]
+    far = "temps 29 m, mot de phase 10 m, message 10 m."
+    assert said == [
+        (True, f"Retour scène, supposé de 24 pouces. Lisible jusqu'à\u00a0: {far}"),
+        (False, "Retour scène. Trop petit à 12 m\u00a0: mot de phase, message."),
+        (True, "Accueil, 55 pouces. Lisible jusqu'à\u00a0: lignes 6 m."),
+    ]  # fmt: skip

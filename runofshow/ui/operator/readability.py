@@ -3,10 +3,10 @@
 Said against the declared distance: how many letters must go, or that the whole screen would do.
 """
 
-from math import floor, hypot
+from math import floor
 from typing import Final, NamedTuple
 
-from runofshow.ui.speaker.sight import INCH, Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.messages import MessageWords
 
 SIGHT: Final = Sight.of(24, 10)
@@ -68,4 +68,4 @@ def declared(distance: float, language: str) -> str:
 
 def inches(sight: Sight) -> str:
     """The diagonal of the screen that is looked at, in whole inches."""
-    return f"{round(sight.tall * hypot(1, sight.shape) / INCH)}"
+    return f"{round(sight.inches)}"

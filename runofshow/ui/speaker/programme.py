@@ -370,7 +370,7 @@ def _line(
     left += cap * (hours + 0.8)
     room = right - (said.width + cap if said.text else 0) - left
     title = cut(item.title, item.state != "over", cap, room)
-    sheet.put(title, left, base, bright)
+    sheet.put(title, left, base, bright, "main")
     if item.within:
         within = cut(item.within, False, cap * 0.8, right - left)
         sheet.put(within, left, base + pitch * 0.58, second)
@@ -395,7 +395,7 @@ def _stacked(
     base = box.center().y() - step * (count - 1) / 2 + cap / 2
     sheet.put(shrunk(item.hour, True, cap, cap * hours), box.left() + pad, base, bright)
     for line in lines:
-        sheet.put(line, left, base, bright)
+        sheet.put(line, left, base, bright, "main")
         base += step
     sheet.put(small, left, base, aside)
     if item.within and small.text:

@@ -130,7 +130,7 @@ def _row(sheet: Sheet, entry: Entry, box: QtCore.QRectF, hours: float, ruled: bo
     top = box.center().y() + (-cap * 0.35 if under.text else cap * 0.5)
     left, title = box.left() + pad, box.left() + pad + cap * (hours + 0.7)
     sheet.put(shrunk(entry.hour, True, cap, cap * hours), left, top, ink)
-    sheet.put(cut(entry.title, True, cap, box.right() - pad - title), title, top, ink)
+    sheet.put(cut(entry.title, True, cap, box.right() - pad - title), title, top, ink, "main")
     sheet.put(under, title, top + cap * 1.55, second)
 
 

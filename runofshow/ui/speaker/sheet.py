@@ -26,6 +26,7 @@ from runofshow.ui.speaker.lettering import (
     together,
 )
 from runofshow.ui.speaker.palettes import Palette
+from runofshow.ui.speaker.roles import Role
 from runofshow.ui.speaker.saying import Saying
 from runofshow.ui.speaker.saying import lines as said_lines
 from runofshow.ui.speaker.strokes import Filled, Lettered, Stroke
@@ -96,10 +97,17 @@ class Sheet(NamedTuple):
         self.strokes.append(Filled(colour, whole & self.rect))
 
     def draw(
-        self, drawn: Outline, x: float, baseline: float, cap: float, stretch: float, colour: str
+        self,
+        drawn: Outline,
+        x: float,
+        baseline: float,
+        cap: float,
+        stretch: float,
+        colour: str,
+        role: Role = "",
     ) -> None:
         """Draw an outline from `x` on a baseline, its capitals `cap` high (all pixels)."""
-        self.strokes.append(Lettered(colour, drawn, x, baseline, cap * stretch, cap))
+        self.strokes.append(Lettered(colour, drawn, x, baseline, cap * stretch, cap, role))
 
     def write(
         self, line: Line, at: float, baseline: float, colour: str, side: Side = "left"
@@ -113,14 +121,19 @@ class Sheet(NamedTuple):
         self.draw(drawn, x, self.down(baseline), line.cap, line.stretch, colour)
         return width
 
-    def put(self, line: Line, x: float, baseline: float, colour: str) -> None:
+    def put(self, line: Line, x: float, baseline: float, colour: str, role: Role = "") -> None:
         """Write a line from `x` on a baseline (both pixels)."""
         if line.text and line.cap > 0:
             drawn = outline(line.text, line.bold)
-            self.draw(drawn, x, baseline, line.cap, line.stretch, colour)
+            self.draw(drawn, x, baseline, line.cap, line.stretch, colour, role)
 
     def lines(
-        self, lines: tuple[Line, ...], zone: QtCore.QRectF, colour: str, side: Side = "middle"
+        self,
+        lines: tuple[Line, ...],
+        zone: QtCore.QRectF,
+        colour: str,
+        side: Side = "middle",
+        role: Role = "",
     ) -> None:
         """Write lines in the middle of the height of `zone`, their accents and tails within it."""
         if not lines:
@@ -136,7 +149,7 @@ class Sheet(NamedTuple):
                 "middle": zone.center().x() - line.width / 2,
                 "right": zone.right() - line.width,
             }[side]
-            self.draw(outline(line.text, line.bold), x, baseline, line.cap, line.stretch, colour)
+            self.put(line, x, baseline, colour, role)
             baseline += cap * LEADING
 
     def block(
@@ -147,15 +160,17 @@ class Sheet(NamedTuple):
         colour: str,
         most: int = 2,
         side: Side = "middle",
+        role: Role = "",
     ) -> None:
         """Write bold words as large as `zone` and `cap` (a fraction) allow; nothing is lost."""
         lines = block(text, True, self.high(cap), zone.width(), zone.height(), most)
-        self.lines(lines, zone, colour, side)
+        self.lines(lines, zone, colour, side, role)
 
     def say(self, text: str, saying: Saying, colour: str) -> None:
         """Write what the régie says in its place; nothing is lost."""
         size = self.rect.width(), self.rect.height()
-        self.lines(said_lines(text, saying, *size), self.zone(*saying[:4]), colour)
+        zone = self.zone(*saying[:4])
+        self.lines(said_lines(text, saying, *size), zone, colour, role="message")
 
     def digits(
         self,
@@ -177,7 +192,7 @@ class Sheet(NamedTuple):
         drawn = digits(text)
         spare = zone.width() - drawn.width * cap * stretch
         x = zone.left() + spare * {"left": 0.0, "middle": 0.5, "right": 1.0}[side]
-        self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour)
+        self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour, "time")
 
     def sides(self, side: float) -> tuple[float, float]:
         """A thickness given in widths, as fractions of width and height; less on wide strips."""
@@ -291,7 +306,7 @@ def crowd(sheet: Sheet, names: tuple[str, ...], zone: QtCore.QRectF, cap: float)
             best = lines
         if best and best[0].cap >= sheet.high(cap) * ENOUGH:
             break
-    sheet.lines(best, zone, sheet.palette.normal, "left")
+    sheet.lines(best, zone, sheet.palette.normal, "left", "main")
 
 
 def head(sheet: Sheet, face: Face, bottom: float, cap: float, clock_cap: float) -> None:
@@ -379,7 +394,7 @@ def _word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
     if paused:
         _pause(sheet, x, baseline, line.cap)
     x += lead * line.cap
-    sheet.draw(outline(line.text, True), x, baseline, line.cap, line.stretch, colour)
+    sheet.put(line, x, baseline, colour, "word")
 
 
 def _stacked_word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) -> None:
@@ -393,7 +408,7 @@ def _stacked_word(sheet: Sheet, face: Face, zone: QtCore.QRectF, colour: str) ->
     drop = 0.02 if ACCENTED & set(face.plate) else 0.0
     zone.translate(0, zone.height() * drop)
     room = QtCore.QRectF(zone.left(), zone.center().y() - tall / 2, zone.width(), tall)
-    sheet.block(f"+ {face.plate}" if signed else face.plate, room, 0.08, colour)
+    sheet.block(f"+ {face.plate}" if signed else face.plate, room, 0.08, colour, role="word")
 
 
 def _pause(sheet: Sheet, x: float, baseline: float, cap: float, stretch: float = 1.0) -> None:

@@ -18,3 +18,8 @@ class Sight(NamedTuple):
     def of(cls, inches: float, distance: float, shape: float = 16 / 9) -> "Sight":
         """Of a screen of that diagonal."""
         return cls(inches * INCH / hypot(1, shape), distance, shape)
+
+    @property
+    def inches(self) -> float:
+        """The diagonal of its screen."""
+        return self.tall * hypot(1, self.shape) / INCH

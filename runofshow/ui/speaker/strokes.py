@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.speaker.lettering import Outline, sized
+from runofshow.ui.speaker.roles import Role
 
 
 @lru_cache(maxsize=64)
@@ -47,7 +48,7 @@ class Filled(NamedTuple):
 
 
 class Lettered(NamedTuple):
-    """An outline at a place and a size: so many pixels a unit, across and up."""
+    """An outline at a place and a size: so many pixels a unit, across and up; and its role."""
 
     colour: str
     drawn: Outline
@@ -55,6 +56,7 @@ class Lettered(NamedTuple):
     baseline: float
     across: float
     up: float
+    role: Role = ""
 
     @property
     def area(self) -> QtCore.QRect:

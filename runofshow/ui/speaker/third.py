@@ -86,7 +86,7 @@ def draw(sheet: Sheet, face: Face) -> None:
     sheet.paint(_box(left + bar, top, wide, high), BLACK)
     x = left + bar + pad
     base = top + unit * 0.16 + name.cap
-    sheet.put(name, x, base, WHITE)
+    sheet.put(name, x, base, WHITE, "main")
     sheet.put(role, x, base + unit * 0.28, WHITE)
     if house.text:
         sheet.paint(_box(left + bar, bottom - foot, house.width + 2 * pad, foot), WHITE)

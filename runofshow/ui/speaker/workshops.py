@@ -322,7 +322,7 @@ def _card(sheet: Sheet, room: Room, box: QtCore.QRectF, cap: float) -> None:
         small = _host_cap(right, box)
         host = cut(room.host, False, small, right.width())
         sheet.put(host, right.left(), right.bottom() - small * 0.1, colours.second)
-    sheet.lines(_title(room, box, cap), _title_zone(room, box), colours.normal, "left")
+    sheet.lines(_title(room, box, cap), _title_zone(room, box), colours.normal, "left", "main")
 
 
 def _plate(sheet: Sheet, room: Room, box: QtCore.QRectF) -> None:
@@ -372,7 +372,8 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, scale: float) -> float
     drop = 0.06 if ACCENTED & set(word) else 0.0
     base = (top + 1) / 2 + (0.5 + drop) * 0.047 * scale
     said = shrunk(word, True, cap * 1.25, room * 0.6)
-    taken = sheet.write(said, 0.045, base + 0.006 * scale, letters)
+    sheet.put(said, sheet.across(0.045), sheet.down(base + 0.006 * scale), letters, "word")
+    taken = said.width
     rest = room - (taken + cap if taken else 0)
     line = shrunk(own.foot, True, cap, rest)
     if line.cap < cap * 0.7:

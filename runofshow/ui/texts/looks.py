@@ -5,13 +5,15 @@ from typing import Final, NamedTuple
 
 from runofshow.ui.speaker.look import Ground, Layout, Turned
 from runofshow.ui.speaker.parts import Part
+from runofshow.ui.speaker.roles import Role
 
 
 class LookWords(NamedTuple):
     """The words of looks in one language.
 
     `layouts` and `told` are a name and a sentence by layout; `parts` what can be left out, by
-    layout where it is another thing there.
+    layout where it is another thing there. `roles` are what letters are for; `mains` what that is
+    which a layout is there to tell.
     """
 
     language: str
@@ -23,6 +25,11 @@ class LookWords(NamedTuple):
     mirrored_tip: str
     turned: Mapping[Turned, str]
     grounds: Mapping[Ground, str]
+    # from how far it reads
+    roles: Mapping[Role, str]
+    mains: Mapping[Layout, str]
+    reads_to: str
+    too_small: str
 
     def part(self, layout: Layout, part: Part) -> str:
         """What a part is called in a layout."""
@@ -86,6 +93,16 @@ FR: Final = LookWords(
         "green": "Fond vert (incrustation)",
         "clear": "Fond transparent",
     },
+    roles={"time": "temps", "word": "mot de phase", "message": "message"},
+    mains={
+        "rundown": "lignes",
+        "next": "nom",
+        "programme": "lignes",
+        "workshops": "ateliers",
+        "third": "nom",
+    },
+    reads_to="Lisible jusqu'à\u00a0: {parts}.",
+    too_small="Trop petit à {metres} m\u00a0: {parts}.",
 )  # fmt: skip
 
 EN: Final = LookWords(
@@ -136,6 +153,16 @@ EN: Final = LookWords(
     mirrored_tip="The picture flipped left to right, for a prompter's glass.",
     turned={0: "Upright", 90: "Turned 90° right", 180: "Upside down", 270: "Turned 90° left"},
     grounds={"paper": "Black ground", "green": "Green ground (to key)", "clear": "Clear ground"},
+    roles={"time": "time", "word": "phase word", "message": "message"},
+    mains={
+        "rundown": "lines",
+        "next": "name",
+        "programme": "lines",
+        "workshops": "workshops",
+        "third": "name",
+    },
+    reads_to="Reads from up to: {parts}.",
+    too_small="Too small at {metres} m: {parts}.",
 )  # fmt: skip
 
 
