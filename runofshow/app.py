@@ -32,6 +32,7 @@ from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.recent_files import RecentFiles
+from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.opening import Request, is_sample, opened
@@ -144,6 +145,7 @@ class Desktop(QtCore.QObject):
             lambda: self._clock.now().date(), self._later,
         )  # fmt: skip
         self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
+        self.ringing = Ringing(window, self.beat, self.memory, self.telling)
         self.guide = Guide(window, self.rehearsing, self.memory)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
@@ -174,6 +176,7 @@ class Desktop(QtCore.QObject):
         self._application.setWindowIcon(_icon())
         self.watch.look()
         self.watch.keep_awake()
+        self.ringing.ready()
         self._later(self._begin())
         if self._painting.to_read is not None:
             self.documents.read(*self._painting.to_read)
@@ -222,6 +225,7 @@ class Desktop(QtCore.QObject):
         self.beat.stop()
         self.rehearsing.stop()
         self.watch.stop()
+        self.ringing.stop()
         await self._stop_running()
         self._remember_place()
         self.outputs.leave()

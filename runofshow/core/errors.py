@@ -3,7 +3,8 @@
 Trouble                      anything we tell a person about
 ├── Refused                  a command the show does not take; nothing changed
 ├── Unreadable               a file or a text that cannot be understood: place, why, remedy
-└── Unwritable               the disk did not take what it was given
+├── Unwritable               the disk did not take what it was given
+└── Silent                   no device would play a sound; only the ear misses it
 
 Every one of them carries a `Sentence`, so that the same trouble can be told in French and in
 English without being raised twice.
@@ -64,3 +65,7 @@ class Unreadable(Trouble):
 
 class Unwritable(Trouble):
     """The disk refused; what was to be written is still in memory."""
+
+
+class Silent(Trouble):
+    """A sound that cannot be heard: its device is gone, or refuses it."""

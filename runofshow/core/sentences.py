@@ -21,6 +21,7 @@ from runofshow.core.words import (
     programme,
     reading,
     revision,
+    sound,
     tables,
     writing,
 )
@@ -1301,5 +1302,6 @@ WORDS.update(paper.WORDS)
 WORDS.update(programme.WORDS)
 WORDS.update(reading.WORDS)
 WORDS.update(revision.WORDS)
+WORDS.update(sound.WORDS)
 WORDS.update(tables.WORDS)
 WORDS.update(writing.WORDS)

@@ -114,6 +114,23 @@ class Output(Remembered):
     top: Annotated[int, Field(ge=-100_000, le=100_000)] | None = None
 
 
+class Sound(Remembered):
+    """The chime in the régie's headset: whether there is one, where, how loud, and at what.
+
+    `device` is the output's name, None: where the system plays its own; `volume` is in hundredths.
+    """
+
+    on: bool = False
+    device: str | None = None
+    volume: Annotated[int, Field(ge=0, le=100)] = 60
+    warning: bool = True
+    danger: bool = True
+    over: bool = True
+    questions: bool = True
+    due: bool = True
+    call: bool = True
+
+
 class Settings(Remembered):
     """The settings, each with its default.
 
@@ -145,6 +162,7 @@ class Settings(Remembered):
     keys: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     locked: bool = False
     rundown: RundownView = RundownView()
+    sound: Sound = Sound()
 
     @field_validator("outputs")
     @classmethod

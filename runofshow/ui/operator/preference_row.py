@@ -12,10 +12,11 @@ from runofshow.ui.operator.preferences import (
     Choice,
     Elsewhere,
     Kept,
+    Offered,
     Preferences,
-    Screens,
     Setting,
     Steps,
+    Trial,
     default,
     said,
     stepped,
@@ -25,8 +26,8 @@ from runofshow.ui.texts.preferences import PreferencesWords
 from runofshow.ui.theme import Role, Theme
 
 ABOUT_LINES: Final = 2
-SCREEN_WIDE: Final = 240
-"""A screen's name may be long: its button is never wider, and a tip says it whole."""
+OFFERED_WIDE: Final = 240
+"""The name of a screen may be long: its button is never wider, and a tip says it whole."""
 LEAST_WORDS: Final = 240
 """Where the words would have less room than this, the buttons stand below them."""
 
@@ -64,7 +65,7 @@ class PreferenceRow(QtWidgets.QWidget):
                 return values
             case Steps():
                 return (-1, 1)
-            case Screens() | Elsewhere() | Kept():
+            case Offered() | Elsewhere() | Kept() | Trial():
                 return (None,)
             case kind:
                 assert_never(kind)
@@ -104,11 +105,13 @@ class PreferenceRow(QtWidgets.QWidget):
                 after = stepped(values, self._shown.value(self.setting), by)
                 if after != self._shown.value(self.setting):
                     self.changed.emit(after)
-            case Screens():
-                self._offer_screens()
+            case Offered():
+                self._offer()
             case Elsewhere():
                 if by > 0:
                     self.opened.emit()
+            case Trial():
+                self.changed.emit(True)
             case Kept():
                 pass  # is forgotten by Delete or its button, never by a slip
             case kind:
@@ -126,23 +129,26 @@ class PreferenceRow(QtWidgets.QWidget):
                 self.changed.emit(values[number])
             case Steps():
                 self.step(self._values()[number])
-            case Screens():
-                self._offer_screens()
+            case Offered():
+                self._offer()
             case Elsewhere():
                 self.opened.emit()
+            case Trial():
+                self.changed.emit(True)
             case Kept():
                 self.back_to_default()
             case kind:
                 assert_never(kind)
 
-    def _offer_screens(self) -> None:
+    def _offer(self) -> None:
         if self._shown is None:
             return
         menu = QtWidgets.QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setFont(self.theme.font(Role.MENU))
-        for value in (None, *self._shown.screens):
-            text = said(self.setting, value, self.words, self._shown.screens)
+        offered = self._shown.offered(self.setting)
+        for value in (None, *offered):
+            text = said(self.setting, value, self.words, offered)
             entry = menu.addAction(text.replace("&", "&&"))
             entry.triggered.connect(lambda _=False, each=value: self.changed.emit(each))
         below = self.buttons[0]
@@ -156,9 +162,11 @@ class PreferenceRow(QtWidgets.QWidget):
     def value_said(self) -> str:
         """How the value is said where no button says it."""
         shown = self._shown
-        if shown is None or isinstance(self.setting.kind, Choice | Screens):
+        if shown is None or isinstance(self.setting.kind, Choice | Offered | Trial):
             return ""
-        return said(self.setting, shown.value(self.setting), self.words, shown.screens)
+        return said(
+            self.setting, shown.value(self.setting), self.words, shown.offered(self.setting)
+        )
 
     def _name(self) -> None:
         """Say and check everything anew."""
@@ -176,26 +184,36 @@ class PreferenceRow(QtWidgets.QWidget):
                     button.setChecked(each == value)
             case Kept():
                 self.buttons[0].setEnabled(bool(value))
-            case Screens():
+            case Offered():
                 self.buttons[0].setToolTip(self.buttons[0].text())
             case _:
                 pass
-        back = said(self.setting, default(self.setting), words, shown.screens)
+        back = said(self.setting, default(self.setting), words, shown.offered(self.setting))
         self.restore.setToolTip(words.restore_tip.format(value=back))
         self.restore.setAccessibleName(f"{name}. {self.restore.toolTip()}")
         self.restore.setVisible(not shown.is_default(self.setting))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(words.abouts[self.setting.name])
+        self.setAccessibleDescription(shown.about(self.setting, words))
         self.update()
 
     def _labels(self, shown: Preferences) -> tuple[str, ...]:
         match self.setting.kind:
             case Choice(values):
-                return tuple(said(self.setting, each, self.words, shown.screens) for each in values)
+                return tuple(
+                    said(self.setting, each, self.words, shown.offered(self.setting))
+                    for each in values
+                )
             case Steps():
                 return ("−", "+")
-            case Screens():
-                return (said(self.setting, shown.value(self.setting), self.words, shown.screens),)
+            case Offered() | Trial():
+                return (
+                    said(
+                        self.setting,
+                        shown.value(self.setting),
+                        self.words,
+                        shown.offered(self.setting),
+                    ),
+                )
             case Elsewhere():
                 return (self.words.open_it,)
             case Kept():
@@ -214,9 +232,8 @@ class PreferenceRow(QtWidgets.QWidget):
         below = words < LEAST_WORDS
         room = wide - 2 * pad if below else words
         about = theme.font(Role.SPEAKER)
-        self._about = lettering.broken(
-            self.words.abouts[self.setting.name], about, room, ABOUT_LINES
-        )
+        told = "" if self._shown is None else self._shown.about(self.setting, self.words)
+        self._about = lettering.broken(told, about, room, ABOUT_LINES)
         step = self._step()
         text_tall = pad // 2 + step * (1 + len(self._about)) + pad // 2
         height = text_tall + tall + pad // 2 if below else max(text_tall, tall + pad)
@@ -236,19 +253,21 @@ class PreferenceRow(QtWidgets.QWidget):
     def _wide(self, button: Button) -> int:
         if isinstance(self.setting.kind, Steps):
             return self.theme.metrics.button
-        if isinstance(self.setting.kind, Screens):
-            return min(SCREEN_WIDE, button.wide())
+        if isinstance(self.setting.kind, Offered):
+            return min(OFFERED_WIDE, button.wide())
         return button.wide()
 
     def _value_wide(self) -> int:
         """Room for the value beside the buttons: the widest there can be, so that nothing moves."""
         shown = self._shown
-        if shown is None or isinstance(self.setting.kind, Choice | Screens):
+        if shown is None or isinstance(self.setting.kind, Choice | Offered | Trial):
             return 0
         font, kind = self.theme.font(Role.ROW_BOLD), self.setting.kind
         values = kind.values if isinstance(kind, Steps) else (shown.value(self.setting),)
         wides = (
-            lettering.width_of(said(self.setting, each, self.words, shown.screens), font)
+            lettering.width_of(
+                said(self.setting, each, self.words, shown.offered(self.setting)), font
+            )
             for each in (*values, shown.value(self.setting))
         )
         return round(max(wides)) + 16

@@ -8,7 +8,8 @@ texts/preferences.py.
 from collections.abc import Mapping
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
 
 from runofshow.core.plurals import counted
 from runofshow.store.settings import Settings
@@ -24,6 +25,7 @@ class Group(StrEnum):
     RUNNING = "running"
     RUNDOWN = "rundown"
     STAGE = "stage"
+    SOUND = "sound"
     MEMORY = "memory"
 
 
@@ -39,8 +41,14 @@ class Steps(NamedTuple):
     values: tuple[Any, ...]
 
 
-class Screens(NamedTuple):
-    """One of the screens there are, in a menu."""
+class Offered(NamedTuple):
+    """One of those there are now, in a menu: screens, or sound outputs."""
+
+    of: Literal["screens", "sounds"]
+
+
+class Trial(NamedTuple):
+    """Nothing that is kept: a button that tries what was chosen."""
 
 
 class Elsewhere(NamedTuple):
@@ -53,7 +61,7 @@ class Kept(NamedTuple):
     """What was learned by itself, and can be forgotten."""
 
 
-Kind = Choice | Steps | Screens | Elsewhere | Kept
+Kind = Choice | Steps | Offered | Elsewhere | Kept | Trial
 
 
 class Setting(NamedTuple):
@@ -76,6 +84,10 @@ DISTANCES: Final = (
     1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0,
 )  # fmt: skip
 """Metres."""
+VOLUMES: Final = tuple(range(10, 101, 10))
+"""Hundredths of the loudest."""
+CHIMES: Final = ("warning", "danger", "over", "questions", "due", "call")
+"""What can be heard, by the field of its setting."""
 
 SETTINGS: Final = (
     Setting("language", Group.LOOK, Choice((None, "fr", "en"))),
@@ -88,28 +100,49 @@ SETTINGS: Final = (
     Setting("rundown.density", Group.RUNDOWN, Choice(("compact", "normal", "roomy"))),
     Setting("rundown.hidden", Group.RUNDOWN, Kept()),
     Setting("rundown.widths", Group.RUNDOWN, Kept()),
-    Setting("stage_screen", Group.STAGE, Screens()),
+    Setting("stage_screen", Group.STAGE, Offered("screens")),
     Setting("palette", Group.STAGE, Choice(("classic", "distinct"))),
     Setting("stage_inches", Group.STAGE, Steps(DIAGONALS)),
     Setting("stage_metres", Group.STAGE, Steps(DISTANCES)),
     Setting("phrases", Group.STAGE, Elsewhere(Gesture.PHRASES)),
+    Setting("sound.on", Group.SOUND, Choice((False, True))),
+    Setting("sound.device", Group.SOUND, Offered("sounds")),
+    Setting("sound.volume", Group.SOUND, Steps(VOLUMES)),
+    Setting("sound.trial", Group.SOUND, Trial()),
+    *(Setting(f"sound.{name}", Group.SOUND, Choice((False, True))) for name in CHIMES),
     Setting("recent", Group.MEMORY, Kept()),
     Setting("columns", Group.MEMORY, Kept()),
 )
 
 
 class Preferences(NamedTuple):
-    """What the page shows: the settings as they are, and the screens there are, by their key."""
+    """What the page shows: the settings as they are, and what there is to choose, by its key.
+
+    `screens` and `sounds` are the outputs there are now; `stage` is the key of the screen that was
+    chosen for the stage; `silent` is whether nothing here can play a sound.
+    """
 
     settings: Settings
     screens: Mapping[str, str]
     stage: str | None = None
-    """The key of the screen that was chosen for the stage."""
+    sounds: Mapping[str, str] = MappingProxyType({})
+    silent: bool = False
+
+    def offered(self, setting: Setting) -> Mapping[str, str]:
+        """What there is to choose for a setting, by its key."""
+        return self.sounds if setting.kind == Offered("sounds") else self.screens
+
+    def about(self, setting: Setting, words: PreferencesWords) -> str:
+        """What the setting does; or what it needs to."""
+        missing = self.silent and setting.name == "sound.on"
+        return words.no_sound if missing else words.abouts[setting.name]
 
     def value(self, setting: Setting) -> Any:
         """What the setting is now."""
         if setting.name == "stage_screen":
             return self.stage
+        if isinstance(setting.kind, Trial):
+            return None
         return attrgetter(setting.name)(self.settings)
 
     def is_default(self, setting: Setting) -> bool:
@@ -119,33 +152,47 @@ class Preferences(NamedTuple):
 
 def default(setting: Setting) -> Any:
     """What the program has a setting be."""
+    if isinstance(setting.kind, Trial):
+        return None
     return attrgetter(setting.name)(_DEFAULTS)
 
 
 _DEFAULTS: Final = Settings()
 
 
-def said(setting: Setting, value: Any, words: PreferencesWords, screens: Mapping[str, str]) -> str:
-    """How a value of the setting is said."""
+def said(setting: Setting, value: Any, words: PreferencesWords, offered: Mapping[str, str]) -> str:
+    """How a value of the setting is said; `offered` are those there are to choose."""
+    measured = _measured(setting.name, value, words)
+    if measured is not None:
+        return measured
     match setting.name:
-        case "guard_ms":
-            return (
-                words.seconds.format(value=_decimal(value / 1000, words))
-                if value
-                else words.no_guard
-            )
-        case "stage_metres":
-            return words.metres.format(value=_decimal(value, words))
-        case "stage_inches":
-            return words.inches.format(value=_decimal(value, words)) if value else words.inches_told
-        case "stage_screen" if value is not None:
-            return screens.get(value, value)
+        case "stage_screen" | "sound.device" if value is not None:
+            return offered.get(value, value)
         case name if name in words.counted:
             if not value:
                 return words.none[name]
             return counted(words.counted[name], words.language, {"count": len(value)})
+        case name if isinstance(value, bool) and name.startswith("sound."):
+            return words.rings if value else words.silent
         case name:
             return words.values[f"{name}.{value}"]
+
+
+def _measured(name: str, value: Any, words: PreferencesWords) -> str | None:
+    """How a number is said with its unit; None for what is no number."""
+    match name:
+        case "guard_ms" if value:
+            return words.seconds.format(value=_decimal(value / 1000, words))
+        case "guard_ms":
+            return words.no_guard
+        case "stage_metres":
+            return words.metres.format(value=_decimal(value, words))
+        case "stage_inches":
+            return words.inches.format(value=_decimal(value, words)) if value else words.inches_told
+        case "sound.volume":
+            return words.percent.format(value=value)
+        case _:
+            return None
 
 
 def _decimal(value: float, words: PreferencesWords) -> str:

@@ -18,16 +18,19 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
 
 
 class Preferring(Overlay["PreferencesSheet"]):
-    """Keeps the page. Signals: chosen(name, value), opens(Gesture)."""
+    """Keeps the page. Signals: chosen(name, value), opens(Gesture), looked() when it is opened."""
 
     chosen = QtCore.Signal(str, object)
     opens = QtCore.Signal(object)
+    looked = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, home: QtWidgets.QWidget) -> None:
         super().__init__(theme, words, home)
         self._settings: Settings | None = None
         self._screens: tuple[StageChoice, ...] = ()
         self._stage: str | None = None
+        self._sounds: tuple[str, ...] = ()
+        self._silent = False
 
     def make(self) -> "PreferencesSheet":
         from runofshow.ui.operator.preferences_sheet import PreferencesSheet
@@ -41,11 +44,17 @@ class Preferring(Overlay["PreferencesSheet"]):
         if not self.open:
             self.sheet.begin()
             self.sheet.present(self._shown())
+            self.looked.emit()
         super().lay()
 
     def offer_screens(self, screens: "Sequence[StageChoice]") -> None:
         """These are the screens there are."""
         self._screens = tuple(screens)
+        self._refresh()
+
+    def offer_sounds(self, sounds: "Sequence[str]", silent: bool) -> None:
+        """These are the sound outputs there are; `silent`: nothing here plays a sound."""
+        self._sounds, self._silent = tuple(sounds), silent
         self._refresh()
 
     def bring(self, settings: "Settings", stage: str | None) -> None:
@@ -62,4 +71,6 @@ class Preferring(Overlay["PreferencesSheet"]):
         from runofshow.ui.operator.preferences import Preferences
 
         screens = {each.key: each.name for each in self._screens}
-        return Preferences(self._settings or Settings(), screens, self._stage)
+        sounds = {name: name for name in self._sounds}
+        settings = self._settings or Settings()
+        return Preferences(settings, screens, self._stage, sounds, self._silent)
