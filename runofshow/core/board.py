@@ -83,6 +83,11 @@ class OnAir(NamedTuple):
     spoken: tuple[timedelta, ...]
 
     @property
+    def there(self) -> tuple[Speaker, ...]:
+        """Its speakers but those known to be absent."""
+        return _there(self.speakers, self.presence)
+
+    @property
     def end_shown(self) -> datetime:
         """The minute shown of when it ends by its clock; held, of when it is expected to."""
         return times.minute_shown(self.ends or self.expected_end, self.planned_end)
@@ -102,9 +107,21 @@ class Next(NamedTuple):
     presence: tuple[Presence, ...]
 
     @property
+    def there(self) -> tuple[Speaker, ...]:
+        """Its speakers but those known to be absent."""
+        return _there(self.speakers, self.presence)
+
+    @property
     def start_shown(self) -> datetime:
         """The minute shown of when it is expected to begin."""
         return times.minute_shown(self.expected_start, self.planned_start)
+
+
+def _there(
+    speakers: tuple[Speaker, ...], presence: tuple[Presence, ...]
+) -> tuple[Speaker, ...]:  # fmt: skip
+    pairs = zip(speakers, presence, strict=True)
+    return tuple(speaker for speaker, there in pairs if there.state != "absent")
 
 
 class LastGesture(NamedTuple):

@@ -74,6 +74,15 @@ class Row(NamedTuple):
     parts: tuple[timedelta | None, ...]
 
     @property
+    def there(self) -> tuple[Speaker, ...]:
+        """Its speakers but those known to be absent."""
+        gone = away(self.known)
+        if not gone:
+            return self.speakers
+        pairs = zip(self.speakers, persons(self.speakers), strict=True)
+        return tuple(speaker for speaker, person in pairs if person not in gone)
+
+    @property
     def start_shown(self) -> datetime | None:
         """The minute shown of its actual start, else of the expected one."""
         begins = self.started or self.expected_start

@@ -158,17 +158,16 @@ class GoButton(QtWidgets.QAbstractButton):
         return write(painter, self.theme, start, (said,), room - side - 5) + 12
 
     def _needs(self, room: float) -> str:
-        """What the item needs and who speaks; names give way whole, never cut."""
+        """What the item needs and who speaks; names give way whole, never cut, and before needs."""
         font = self.theme.font(Role.GO_NEEDS)
         needs = f"{self.ahead.needs} · " if self.ahead.needs and self.ahead.names else ""
-        who = names.fitting(
-            self.ahead.names,
-            self.words.and_others,
-            self.words.speakers,
-            lambda said: lettering.width_of(needs + said, font) <= room,
-            self.words.language,
-        )
-        return (needs or self.ahead.needs) + who
+
+        def fits(said: str) -> bool:
+            return lettering.width_of(needs + said, font) <= room
+
+        ahead, words = self.ahead, self.words
+        who = names.fitting(ahead.names, words.and_others, words.speakers, fits, words.language)
+        return needs + who if not needs or fits(who) else ahead.needs
 
     def _word(self, painter: QtGui.QPainter, left: float, ink: QtGui.QColor) -> float:
         theme, small = self.theme, self.theme.metrics.small

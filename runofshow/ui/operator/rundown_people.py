@@ -1,10 +1,10 @@
 """The speakers of a row as they are painted, with a mark at each who is not there.
 
-A mark is a shape and a colour; a name that is absent is struck too. Who stands behind "+2" has the
-mark there.
+A mark is a shape and a colour; a name that is absent is struck too. "+2" counts who is expected:
+who is absent among those left out is counted apart, behind the mark.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui
@@ -41,19 +41,31 @@ def pieces(written: str, names: Sequence[str], marks: Sequence[Mark]) -> list[Pi
         name, plus, count = part.partition(" +")
         mark = marks[at] if at < min(shown, len(marks)) else ""
         found.append(Piece(", " if at else "", name, mark))
-        if plus or not shown:
-            hidden = marks[shown:]
-            worst: Mark = "absent" if "absent" in hidden else max(hidden, default="")
-            found.append(Piece(" ", f"+{count}" if plus else "", worst))
+        if plus:
+            found += _left_out(int(count), marks[shown:])
+        elif not shown:
+            worst: Mark = "absent" if "absent" in marks else max(marks, default="")
+            found.append(Piece(" ", "", worst))
     return found
+
+
+def _left_out(count: int, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """How many more are expected, and how many are absent."""
+    absent = marks.count("absent")
+    if count > absent:
+        yield Piece(" ", f"+{count - absent}", "awaited" if "awaited" in marks else "")
+    if absent:
+        yield Piece(" ", str(absent), "absent")
 
 
 def width_of(written: str, names: Sequence[str], marks: Sequence[Mark], used: Letters) -> float:
     """How wide names are with their marks."""
     if not marks:
         return used.wide(written)
-    count = sum(bool(piece.mark) for piece in pieces(written, names, marks))
-    return used.wide(written) + count * (sign_of(used) + GAP)
+    parts = pieces(written, names, marks)
+    count = sum(bool(piece.mark) for piece in parts)
+    whole = "".join(piece.joint + piece.text for piece in parts)
+    return used.wide(whole) + count * (sign_of(used) + GAP)
 
 
 def sign_of(used: Letters) -> float:
@@ -82,7 +94,7 @@ def write_marked(
             icons.paint(painter, icon, QtCore.QRectF(x, round(middle - side / 2), side, side), ink)
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
             x += side + GAP
-        gone = piece.mark == "absent" and not piece.text.startswith("+")
+        gone = piece.mark == "absent" and not piece.text.isdigit()
         wide = used.wide(piece.text)
         writer.write(painter, piece.text, x, middle, role, colour)
         if gone:

@@ -89,7 +89,7 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
         state=words.held if air.holding else words.live,
         cue=air.cue,
         title=air.title,
-        names=_names(air.speakers),
+        names=_names(air.there),
         line="",
         digits=show_countdown(seconds),
         signed=signed,
@@ -189,7 +189,7 @@ def _waiting(board: Board, coming: Next, words: WindowWords) -> Standing:
         state=words.before if before else words.between,
         cue="",
         title=board.title if before else words.next_is.format(title=coming.title),
-        names=() if before else _names(coming.speakers),
+        names=() if before else _names(coming.there),
         line=words.will_print if before else "",
         digits=show_countdown(seconds),
         signed=signed,
@@ -304,7 +304,7 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
         return Ahead(False, "", words.nothing_to_go, why)
     coming = board.next
     needs = [need for _, need in coming.departments if need and need not in "-–"]
-    found = Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.speakers))
+    found = Ahead(True, coming.cue, coming.title, " · ".join(needs), _names(coming.there))
     if all(there == UNKNOWN._replace(mic=there.mic) for there in coming.presence) and not any(
         call.slot == coming.slot for call in board.calls
     ):

@@ -237,7 +237,7 @@ def _with_title(board: Board, shown: Face, air: OnAir) -> Face:
     if live(board) is None:
         return shown
     title, detail = in_two(air.title)
-    return shown._replace(title=title, detail=detail, speakers=names_of(air.speakers))
+    return shown._replace(title=title, detail=detail, speakers=names_of(air.there))
 
 
 def _with_floor(shown: Face, air: OnAir, words: StageWords) -> Face:
@@ -250,7 +250,7 @@ def _with_next(board: Board, shown: Face, words: StageWords) -> Face:
     if row is None or shown.then:
         return shown
     title, _ = in_two(row.title)
-    names = names_of(row.speakers)
+    names = names_of(row.there)
     return shown._replace(next_tag=words.next, next_title=title, next_speakers=names)
 
 
@@ -261,9 +261,7 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
     starts = _start(row)
     hour = hour_of(board, row.planned_start or starts, words)
     title, detail = in_two(row.title)
-    shown = Face(
-        "before", tone="waiting", title=title, detail=detail, speakers=names_of(row.speakers)
-    )
+    shown = Face("before", tone="waiting", title=title, detail=detail, speakers=names_of(row.there))
     if starts <= board.now:
         passed = (
             board.now - (row.planned_start or starts) >= MINUTE
@@ -292,7 +290,7 @@ def _between(board: Board, row: Row, words: StageWords) -> Face:
         tone="waiting",
         title=title,
         detail=detail,
-        speakers=names_of(row.speakers),
+        speakers=names_of(row.there),
         length=show_length(length) if length and not row.elastic else "",
     )
     starts = row.expected_start

@@ -71,7 +71,7 @@ def see(board: Board, words: StageWords, without: frozenset[str]) -> Face:
 
 def _entering(board: Board) -> Iterator[Row]:
     """The rows to come in which somebody speaks; once nobody does, all that has a stage."""
-    named = (row for row in coming(board) if row.speakers)
+    named = (row for row in coming(board) if row.there)
     first = next(named, None)
     if first is not None:
         return chain((first,), named)
@@ -80,7 +80,7 @@ def _entering(board: Board) -> Iterator[Row]:
 
 def _next(board: Board, row: Row, words: StageWords, said: LayoutWords) -> Face:
     title, detail = in_two(row.title)
-    shown = Face("own", tone="waiting", title=title, detail=detail, speakers=names_of(row.speakers))
+    shown = Face("own", tone="waiting", title=title, detail=detail, speakers=names_of(row.there))
     starts = row.expected_start
     if starts is None or starts <= board.now:
         return shown._replace(head=words.next_soon, phrase=said.soon)
@@ -96,7 +96,7 @@ def _on_stage(
     hour, printed = (
         hour_of(board, moment, words) for moment in (row.start_shown, row.planned_start)
     )
-    if not row.speakers:
+    if not row.there:
         return words.starts.format(hour=hour)
     if not printed or printed == hour or "printed" in without:
         return said.on_stage.format(hour=hour)
@@ -105,7 +105,7 @@ def _on_stage(
 
 def _after(board: Board, row: Row, words: StageWords, said: LayoutWords) -> After:
     starts = row.expected_start
-    names, title = names_of(row.speakers), in_two(row.title)[0]
+    names, title = names_of(row.there), in_two(row.title)[0]
     return After(hour_of(board, row.start_shown, words), names, title, _wait(board, starts, said))
 
 

@@ -151,7 +151,7 @@ def _items(
         differs = other if state != "over" else differs
         now = within if state == "live" and within is not None and within.id != row.id else None
         title = in_two(row.title)[0]
-        names = names_of(row.speakers)
+        names = names_of(row.there)
         yield Item(
             hour_of(board, moment, words),
             title or ", ".join(names),

@@ -66,7 +66,7 @@ def see(board: Board, words: StageWords, without: frozenset[str]) -> Face:
 
 def _entry(board: Board, row: Row, words: StageWords, said: LayoutWords, nameless: bool) -> Entry:
     title, _ = in_two(row.title)
-    names = () if nameless else names_of(row.speakers)
+    names = () if nameless else names_of(row.there)
     length = show_length(row.duration) if row.duration and not row.elastic else ""
     short = said.speakers.format(count=len(names)) if len(names) > 1 else length
     hour = hour_of(board, row.start_shown, words)

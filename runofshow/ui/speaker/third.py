@@ -54,7 +54,7 @@ def see(board: Board, _: StageWords, without: frozenset[str]) -> Face:
 def _speaking(air: OnAir) -> tuple[Speaker, ...]:
     if air.floor is not None:
         return air.speakers[air.floor.number - 1 : air.floor.number]
-    return air.speakers
+    return air.there
 
 
 def _common(said: list[str | None]) -> str:

@@ -7,9 +7,12 @@ from runofshow.core.plan import Plan
 from runofshow.core.times import MINUTE
 from runofshow.ui.operator.facts import relief
 from runofshow.ui.operator.standing import ahead, standing
+from runofshow.ui.speaker.face import face
+from runofshow.ui.texts.stage import FR as STAGE
 from runofshow.ui.texts.window import EN, FR
 from tests.hand import Stage, day, leaf, session
 from tests.ui.operator.window_days import (
+    LATE,
     between,
     due,
     finished,
@@ -139,3 +142,11 @@ def test_a_day_in_which_nothing_can_begin_is_not_over(plan: Plan, why: str) -> N
     assert (shown.state, shown.line.lower(), shown.digits) == ("AVANT LA JOURNÉE", why, "")
     assert ahead(board, FR).needs == why
     assert [span.text for span in relief(board, FR).figure] == ["Aucune"]
+
+
+def test_who_is_absent_is_named_neither_on_the_card_nor_on_go_nor_on_the_stage() -> None:
+    who = {"do": "speaker", "slot": "table-ronde", "who": "Yannick BLANC", "is": "absent"}
+    before, live = play(seed(), (("9:00", who), *LATE[:2]), "9:31"), late("9:40", ("9:35", who))
+    for names in (ahead(before, FR).names, standing(live, FR).names, face(live, STAGE).speakers):
+        assert names[0] == "Vanessa CORDOBA"
+        assert len(names) == 4
