@@ -39,6 +39,7 @@ from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.store import settings as remembered
 from runofshow.ui.hall import Hall
+from runofshow.ui.lamps import Network
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
@@ -124,6 +125,7 @@ class Desktop(QtCore.QObject):
         self._serving = self._leaving = False
         self._wants_out = False
         self._waiting: Request | None = None
+        self._serve_at = request.serve
         window = self.window = painting.window
         self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
@@ -140,6 +142,7 @@ class Desktop(QtCore.QObject):
         self.watch = MachineWatch(
             window, self.outputs, self.telling, self._desk, self._clock, request.data, self._idle
         )
+        self.watch.network = self._network
         self.documents = Documents(
             self._request, window, self.rehearsing, self.memory, self.telling,
             lambda: self._clock.now().date(), self._later,
@@ -245,8 +248,15 @@ class Desktop(QtCore.QObject):
     async def _start_running(self) -> None:
         from runofshow.running import Running
 
-        self._running = Running(self.opened, self._language, self.telling.tell)
+        self._running = Running(
+            self.opened,
+            self._language,
+            self.telling.tell,
+            serve=self._serve_at,
+            apart=self.memory.settings.apart,
+        )
         await self._running.__aenter__()
+        self.watch.look()
 
     async def _stop_running(self) -> None:
         former, self._running = self._running, None
@@ -279,6 +289,12 @@ class Desktop(QtCore.QObject):
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
         self.beat.boarded.connect(self.outputs.heed)
+
+    def _network(self) -> Network:
+        """How the show stands on the network."""
+        if self._running is None:
+            return Network()
+        return Network(self._running.serving.address, self._running.serving.viewers)
 
     def _desk(self) -> Desk:
         """The desk of the show, whatever the window shows."""

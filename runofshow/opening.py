@@ -45,10 +45,18 @@ NIGHT: Final = timedelta(hours=6)
 """How long after its planned end or the last hand a day that nobody closed goes on."""
 
 
+class Address(NamedTuple):
+    """Where a show is opened on the network: without a host, for this machine alone."""
+
+    port: int
+    host: str = "127.0.0.1"
+
+
 class Request(NamedTuple):
     """What was asked for: a file or nothing, a date or today's, the day moved to now.
 
-    `plan` is what the file was read as, when somebody has looked at that and taken it.
+    `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
+    where the show is to be open from the start, None: nowhere.
     """
 
     data: Path
@@ -57,6 +65,7 @@ class Request(NamedTuple):
     now: bool = False
     guard: timedelta = timedelta(milliseconds=600)
     plan: Plan | None = None
+    serve: Address | None = None
 
 
 class Opened(NamedTuple):

@@ -1,4 +1,4 @@
-"""What runs beside a show whatever shows it: the local socket, and following another's show.
+"""What runs beside a show whatever shows it: the local socket, the network, following another's.
 
 An async context: entered, the show can be reached from outside or is followed; left, it cannot.
 It runs on any asyncio loop, Qt's or a plain one.
@@ -7,7 +7,7 @@ It runs on any asyncio loop, Qt's or a plain one.
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -15,7 +15,8 @@ from runofshow.core.commands import command_of
 from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.net.local import Doors, LocalServer, follow
-from runofshow.opening import Opened
+from runofshow.opening import Address, Opened
+from runofshow.serving import Serving
 from runofshow.store.journal import Journal
 from runofshow.store.owner import Owner, owner_of
 
@@ -30,12 +31,21 @@ class Running:
     """Serves `show` to this machine's programs, or follows it when another process runs it.
 
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
+    `serve` is where the show is open on the network from the start, `apart` whether in a thread of
+    its own. Attribute: serving, the show on the network.
     """
 
     def __init__(
-        self, show: Opened, language: str, tell: Callable[[Sentence], None] | None = None
+        self,
+        show: Opened,
+        language: str,
+        tell: Callable[[Sentence], None] | None = None,
+        *,
+        serve: Address | None = None,
+        apart: bool = False,
     ) -> None:
-        self._show, self._language = show, language
+        self._show, self._language, self._serve_at = show, language, serve
+        self.serving = Serving(show.desk, show.path.parent.parent, language, apart=apart)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
         self._server: LocalServer | None = None
@@ -49,6 +59,8 @@ class Running:
             await self._started()
         if owner is not None:
             self._following = asyncio.create_task(self._follow(owner))
+        if self._serve_at is not None:
+            await self._open(self._serve_at)
         return self
 
     async def __aexit__(
@@ -57,6 +69,7 @@ class Running:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        await self.serving.close()
         if self._following is not None:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
@@ -66,6 +79,15 @@ class Running:
             await self._server.close()
         if self._show.kept is not None:
             self._show.kept.close()
+
+    async def _open(self, address: Address) -> None:
+        """Open the show on the network, or tell why it cannot be: the day runs all the same."""
+        try:
+            await self.serving.open(address)
+        except Trouble as trouble:
+            self._tell(trouble.sentence)
+        else:
+            self._tell(Sentence.of("net_open", address=self.serving.address))
 
     def _serve_soon(self, journal: Journal) -> None:
         self._serving = asyncio.ensure_future(self._serve(journal))
@@ -104,6 +126,7 @@ class Running:
             plan=plan,
             rows=lambda: [row.as_json() for row in journal.rows()],
             subscribe=subscribe,
+            links=self._links,
         )
         self._server = LocalServer(doors, language=self._language)
         try:
@@ -113,6 +136,10 @@ class Running:
             self._tell(Sentence.of("unreachable", why=str(error)))
         except Unwritable as trouble:
             self._tell(trouble.sentence)
+
+    async def _links(self) -> Sequence[Mapping[str, Any]]:
+        links = await self.serving.links()
+        return [{"role": link.role, "url": link.url, "token": link.token} for link in links]
 
     async def _follow(self, owner: Owner) -> None:
         """Replay each row of the journal of whoever runs the show; say when nobody does any more.

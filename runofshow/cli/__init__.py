@@ -163,6 +163,7 @@ def _app_parser(shared: Parser) -> Parser:
     parser.add_argument("--date", type=parser.day, metavar=says("DAY"), help=says("date"))
     parser.add_argument("--now", action="store_true", help=says("now"))
     parser.add_argument("--headless", action="store_true", help=says("headless"))
+    parser.add_argument("--serve", type=parser.where, metavar=says("WHERE"), help=says("serve"))
     parser.add_argument(
         "--version", action="version", version=f"runofshow {__version__}", help=says("version")
     )
@@ -237,9 +238,16 @@ def _add_stage(parser: Parser) -> None:
 
 
 def _add_send(parser: Parser) -> None:
-    parser.add_argument(
-        "command", nargs="+", metavar=parser.says("COMMAND"), help=parser.says("send_command")
-    )
+    says = parser.says
+    parser.add_argument("command", nargs="+", metavar=says("COMMAND"), help=says("send_command"))
+    parser.add_argument("--to", metavar="URL", help=says("to"))
+    token = parser.add_mutually_exclusive_group()
+    token.add_argument("--token-file", type=Path, metavar=says("FILE"), help=says("token_file"))
+    token.add_argument("--token-env", metavar=says("VARIABLE"), help=says("token_env"))
+
+
+def _add_links(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help=parser.says("json"))
 
 
 def _add_desktop(parser: Parser) -> None:
@@ -266,7 +274,9 @@ def _run(options: argparse.Namespace, language: str) -> int:
 def _run_show(options: argparse.Namespace, language: str) -> int:
     from runofshow.opening import Request
 
-    request = Request(data_folder(options.data), options.file, options.date, options.now)
+    request = Request(
+        data_folder(options.data), options.file, options.date, options.now, serve=options.serve
+    )
     if options.headless or not display():
         from runofshow.cli import headless
 
@@ -386,7 +396,16 @@ def _board(options: argparse.Namespace, language: str) -> int:
 def _send(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import outside
 
+    if options.to is not None:
+        token = outside.token(options.token_file, options.token_env)
+        return outside.send_far(options.to, token, options.command, language)
     return outside.send(data_folder(options.data), options.command, language)
+
+
+def _links(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import outside
+
+    return outside.links(data_folder(options.data), language, as_json=options.json)
 
 
 def _report(options: argparse.Namespace, language: str) -> int:
@@ -428,6 +447,7 @@ COMMANDS: Final = {
     "rehearse": (_rehearse, _add_rehearse),
     "board": (_board, _add_board),
     "send": (_send, _add_send),
+    "links": (_links, _add_links),
     "report": (_report, _add_report),
     "stage": (_stage, _add_stage),
     "schema": (_schema, _add_nothing),

@@ -47,18 +47,23 @@ def run(request: Request, language: str, *, said: bool) -> int:
     for notice in (*((broken,) if broken else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting
-    asyncio.run(_run(show, clock, language))
+
+    def tell(what: Sentence) -> None:
+        print(what.text(language), file=sys.stderr, flush=True)
+
+    running = Running(show, language, tell, serve=request.serve, apart=settings.apart)
+    asyncio.run(_run(show, running, clock, language))
     return 0
 
 
-async def _run(show: Opened, clock: SystemClock, language: str) -> None:
+async def _run(show: Opened, running: Running, clock: SystemClock, language: str) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, ValueError):  # Windows has no signal handlers
             loop.add_signal_handler(name, stop.set)
     printer = Printer(show, clock, language)
-    async with Running(show, language):
+    async with running:
         typing = asyncio.create_task(_typed(show, printer))
         ticking = asyncio.create_task(printer.run())
         await stop.wait()

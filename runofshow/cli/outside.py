@@ -1,6 +1,7 @@
 """Reaching the running show of this machine from outside: `board`, `send` and `report`."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from runofshow.core.board import board as board_of
-from runofshow.core.errors import Unreadable
+from runofshow.core.errors import Trouble, Unreadable
 from runofshow.core.hands import settled
 from runofshow.core.show import Show
 from runofshow.store import recovery
@@ -78,6 +79,49 @@ def send(data: Path, words: Sequence[str], language: str) -> int:
     )
     print(json.dumps(answer, ensure_ascii=False))
     return 0 if answer.get("ok") else 1
+
+
+def send_far(url: str, token: str, words: Sequence[str], language: str) -> int:
+    """Command a show on another machine; prints its answer; 1 when it was refused."""
+    from runofshow.net import far
+
+    answer = far.call(url, token, spoken(words), language)
+    print(json.dumps(answer, ensure_ascii=False))
+    return 0 if answer.get("ok") else 1
+
+
+def token(file: Path | None, variable: str | None) -> str:
+    """The token of a link, from a file or the environment: a command line is seen by everybody.
+
+    Raises Trouble when there is none.
+    """
+    from runofshow.store import files
+
+    if file is not None:
+        found = files.load(file, 4096).decode(errors="replace").strip()
+    else:
+        found = os.environ.get(variable or "", "").strip()
+    if not found.isascii() or not found.isalnum():
+        raise Trouble("token_missing")
+    return found
+
+
+def links(data: Path, language: str, *, as_json: bool) -> int:
+    """Print the links of the running show; raises Trouble while it is not on the network."""
+    from runofshow.net import local
+
+    path = _running(data)
+    answer = local.call(owner_of(path) if path else None, {"ask": "links", "lang": language})
+    if not answer.get("ok"):
+        print(answer.get("why"), file=sys.stderr)
+        return 1
+    found = answer["links"]
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for link in found:
+        print(f"{link['role']:<10} {link['url']}")
+    return 0
 
 
 def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
@@ -155,7 +199,6 @@ def left_at(show: Show, now: datetime) -> datetime:
 
 def _live_json(path: Path, language: str) -> dict[str, Any] | None:
     """The board as its owner sees it, whose clock decides; None when nobody answers."""
-    from runofshow.core.errors import Trouble
     from runofshow.net import local
 
     owner = owner_of(path)

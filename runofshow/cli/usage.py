@@ -16,6 +16,7 @@ from runofshow.cli.words import WORDS
 
 if TYPE_CHECKING:
     from runofshow.core.times import Civil
+    from runofshow.opening import Address
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """The years of a day to run, as in a schedule file: beyond, instants cannot be reckoned."""
@@ -77,6 +78,15 @@ class Parser(argparse.ArgumentParser):
         if match is None:
             raise argparse.ArgumentTypeError(self.says("no_size", text=text))
         return int(match[1]), int(match[2])
+
+    def where(self, text: str) -> "Address":
+        """Where to open the show, as a person gives it: a port, or a host and a port."""
+        from runofshow.opening import Address
+
+        found = re.fullmatch(r"(?:(\[[0-9a-f:.%\w]+\]|[^:\s\[\]]+):)?([0-9]{1,5})", text, re.ASCII)
+        if found is None or int(found[2]) >= 1 << 16:
+            raise argparse.ArgumentTypeError(self.says("no_where", text=text))
+        return Address(int(found[2]), found[1].strip("[]")) if found[1] else Address(int(found[2]))
 
     def error(self, message: str) -> NoReturn:
         """End with what is wrong, how it is written, and code 2."""

@@ -51,6 +51,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "STEPS": ("ÉTAPES", "STEPS"),
     "SHOW": ("JOURNÉE", "SHOW"),
     "COMMAND": ("COMMANDE", "COMMAND"),
+    "WHERE": ("[HÔTE:]PORT", "[HOST:]PORT"),
+    "VARIABLE": ("VARIABLE", "VARIABLE"),
     # the app
     "app": (
         "Conduit l'horaire d'une journée\u00a0: une fenêtre pour la régie, un écran pour la scène.",
@@ -68,6 +70,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "now": (
         "déplacer la journée pour qu'elle commence à la prochaine minute",
         "move the day so that it begins at the next full minute",
+    ),
+    "serve": (
+        "ouvrir la journée sur le réseau\u00a0; sans HÔTE, à cette machine seule",
+        "open the show on the network; without HOST, to this machine alone",
+    ),
+    "no_where": (
+        "«\u202f{text}\u202f» n'est pas un port\u00a0: écrire 8080, ou 192.168.1.20:8080.",
+        "“{text}” is no port: write 8080, or 192.168.1.20:8080.",
     ),
     "headless": ("sans fenêtre", "show no window"),
     "version": ("dire la version", "tell the version"),
@@ -142,6 +152,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "send_command": (
         "du JSON, ou des mots\u00a0: go, stretch 1m …",
         "JSON, or words such as: go; stretch 1m",
+    ),
+    "to": (
+        "l'adresse de celle d'une autre machine",
+        "the address of another machine's show",
+    ),
+    "token_file": (
+        "le fichier qui contient la clé d'un de ses liens",
+        "the file that holds the token of one of its links",
+    ),
+    "token_env": (
+        "la variable d'environnement qui la contient",
+        "the environment variable that holds it",
+    ),
+    "links": (
+        "les liens de la journée ouverte sur le réseau",
+        "the links of the show that is open on the network",
     ),
     "report": (
         "ce qu'est devenue la journée\u00a0: qui a pris, qui a cédé, heures tenues",

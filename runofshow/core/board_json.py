@@ -20,6 +20,32 @@ if TYPE_CHECKING:
 def board_json(board: "Board", language: str = "en") -> dict[str, Any]:
     """The board: ISO instants in the plan's zone, lengths in seconds, sentences in `language`."""
     return {
+        **day_json(board),
+        "slots": [row_json(row, board.zone) for row in board.slots],
+        "promises": [
+            _promise_json(promise, board.zone)
+            | {"chance": board.outlook.chances.get(promise.standing.promise)}
+            for promise in board.promises
+        ],
+        "forecast": (_json(board.outlook.day_end, board.zone) if board.outlook.day_end else None),
+        "undo": board.undo.text(language) if board.undo else None,
+        "redo": board.redo.text(language) if board.redo else None,
+        "recall": board.recall.said.text(language) if board.recall else None,
+        "problems": [
+            {
+                "code": problem.code,
+                "slot": problem.slot,
+                "text": problem.said.text(language),
+                "level": problem.level,
+            }
+            for problem in board.problems
+        ],
+    }
+
+
+def day_json(board: "Board") -> dict[str, Any]:
+    """The board without its rows, its sentences, and what may come of the day: quickly made."""
+    return {
         "now": _iso(board.now, board.zone),
         "rev": board.rev,
         "title": board.title,
@@ -33,31 +59,13 @@ def board_json(board: "Board", language: str = "en") -> dict[str, Any]:
         "planned_end": _iso(board.planned_end, board.zone),
         "expected_end": _iso(board.expected_end, board.zone),
         "departments": list(board.departments),
-        "slots": [_row_json(row, board.zone) for row in board.slots],
-        "promises": [
-            _promise_json(promise, board.zone)
-            | {"chance": board.outlook.chances.get(promise.standing.promise)}
-            for promise in board.promises
-        ],
+        "promises": [_promise_json(promise, board.zone) for promise in board.promises],
         "calls": [_call_json(call, board.zone) for call in board.calls],
-        "forecast": (_json(board.outlook.day_end, board.zone) if board.outlook.day_end else None),
         "message": (
             _json(board.message, board.zone, without=("passing",)) if board.message else None
         ),
         "blackout": board.blackout,
         "incident": board.incident,
-        "undo": board.undo.text(language) if board.undo else None,
-        "redo": board.redo.text(language) if board.redo else None,
-        "recall": board.recall.said.text(language) if board.recall else None,
-        "problems": [
-            {
-                "code": problem.code,
-                "slot": problem.slot,
-                "text": problem.said.text(language),
-                "level": problem.level,
-            }
-            for problem in board.problems
-        ],
     }
 
 
@@ -122,7 +130,8 @@ def _next_json(following: "Next", zone: ZoneInfo) -> dict[str, Any]:
     return values | {"speakers": speakers}
 
 
-def _row_json(row: Row, zone: ZoneInfo) -> dict[str, Any]:
+def row_json(row: Row, zone: ZoneInfo) -> dict[str, Any]:
+    """A row as contract.md §3 has it."""
     speakers = _speakers_json(row.speakers, present(row.speakers, row.known), zone)
     return _values(row._asdict(), zone, without=_NOT_IN_JSON) | {"speakers": speakers}
 

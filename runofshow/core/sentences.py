@@ -17,6 +17,7 @@ from runofshow.core.words import (
     documents,
     exports,
     misreadings,
+    network,
     paper,
     programme,
     reading,
@@ -1298,6 +1299,7 @@ WORDS.update(desktop_entry.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(misreadings.WORDS)
+WORDS.update(network.WORDS)
 WORDS.update(paper.WORDS)
 WORDS.update(programme.WORDS)
 WORDS.update(reading.WORDS)

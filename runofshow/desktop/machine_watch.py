@@ -17,7 +17,7 @@ from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
 from runofshow.lookout import Lookout
 from runofshow.ui.beside import Beside
-from runofshow.ui.lamps import lamps
+from runofshow.ui.lamps import Network, lamps
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
 from runofshow.ui.tidying import Tidying
@@ -39,7 +39,8 @@ class MachineWatch(QtCore.QObject):
     """Keeps the lamps and the page « Prêt ? » true, and the machine awake while a day is on.
 
     It says when the disk refuses, when the clock jumped, and when a show runs on a machine that may
-    fall asleep. `idle` says whether what is open is a day that nobody asked for. Attribute: awake.
+    fall asleep. `idle` says whether what is open is a day that nobody asked for. Attributes: awake;
+    network, which tells how the show stands on the network.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class MachineWatch(QtCore.QObject):
         self._lookout = Lookout(clock, desk().now())
         self._disk_told: tuple[Sentence, int] | None = None
         self.awake = Awake()
+        self.network: Callable[[], Network] = Network
         self._sleep_told = self._keeping = False
         self._silenced: bool | None = None
         self._asking: Silence | None = None
@@ -70,9 +72,9 @@ class MachineWatch(QtCore.QObject):
     def look(self) -> None:
         """Look at the machine, for the lamps."""
         language = self._window.words.language
-        trouble, awake = self._desk().trouble, self.awake.granted
-        outlets = self._outputs.outlets
-        self._window.lamps(lamps(outlets, trouble, self._folder, awake, language))
+        desk, outlets = self._desk(), self._outputs.outlets
+        awake, network = self.awake.granted, self.network()
+        self._window.lamps(lamps(outlets, network, desk.trouble, self._folder, awake, language))
         if self._window.checking.open:
             self._know()
 

@@ -5,6 +5,7 @@
 - One JSON object a line each way. The first line carries `token`; a wrong one closes at once.
 - `{"ask": "command", "command": {…}}` is answered as contract.md §2 says; `{"ask": "board",
   "lang": "fr"}` by `{"ok": true, "board": {…}}`; `{"ask": "plan"}` by `{"ok": true, "plan": {…}}`;
+  `{"ask": "links"}` by `{"ok": true, "links": […]}`, those of the show on the network;
   `{"ask": "follow"}` by `{"ok": true, "rows": n}`, those n rows, then each new one, as
   `{"row": {…}}`.
 - What a line says wrongly is answered `{"ok": false, "why": …, "code": …}`.
@@ -19,7 +20,7 @@ import json
 import secrets
 import socket
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
@@ -46,8 +47,8 @@ class Doors(NamedTuple):
     """What the socket may do with the show; all are called in the loop's thread, and are quick.
 
     `do` takes a command's JSON and a language and answers as contract.md §2 says; `rows` are a
-    journal's as JSON;
-    `subscribe` calls back with each new row and returns how to end that.
+    journal's as JSON; `subscribe` calls back with each new row and returns how to end that; `links`
+    raises Trouble while the show is closed to the network.
     """
 
     do: Callable[[Json, str], Json]
@@ -55,6 +56,7 @@ class Doors(NamedTuple):
     plan: Callable[[], Json]
     rows: Callable[[], Sequence[Json]]
     subscribe: Callable[[Callable[[Json], None]], Callable[[], None]]
+    links: Callable[[], Awaitable[Sequence[Json]]]
 
 
 class LocalServer:
@@ -152,12 +154,12 @@ class LocalServer:
             if request.get("ask") == "follow":
                 await self._follow(guest)
                 return
-            answer = self._answered(request, language)
+            answer = await self._answered(request, language)
         except Trouble as trouble:
             answer = _wrong(trouble, language)
         await guest.tell(answer)
 
-    def _answered(self, request: Json, language: str) -> Json:
+    async def _answered(self, request: Json, language: str) -> Json:
         match request.get("ask"):
             case "command":
                 command = request.get("command")
@@ -168,6 +170,8 @@ class LocalServer:
                 return {"ok": True, "board": self._doors.board(language)}
             case "plan":
                 return {"ok": True, "plan": self._doors.plan()}
+            case "links":
+                return {"ok": True, "links": [*await self._doors.links()]}
             case str() as name:
                 raise Refused("unknown_request", name=name[:80])
             case _:

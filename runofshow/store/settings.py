@@ -143,7 +143,8 @@ class Settings(Remembered):
     stage's first, never none; `palette` are the stage's colours;
     `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
     `toured` is whether the tour was ever begun;
-    `rundown` is how the rundown is looked at.
+    `rundown` is how the rundown is looked at; `apart` is whether the network is served from a
+    thread of its own.
     """
 
     language: Literal["fr", "en"] | None = None
@@ -163,6 +164,7 @@ class Settings(Remembered):
     locked: bool = False
     rundown: RundownView = RundownView()
     sound: Sound = Sound()
+    apart: bool = False
 
     @field_validator("outputs")
     @classmethod

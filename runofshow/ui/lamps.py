@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from runofshow import machine
 from runofshow.core.errors import Unwritable
+from runofshow.core.plurals import counted
 from runofshow.store.settings import STAGE
 from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.outlet import Outlet
@@ -17,8 +18,16 @@ LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
 
 
+class Network(NamedTuple):
+    """How the show stands on the network: its address, "" while closed; how many are connected."""
+
+    address: str = ""
+    viewers: int = 0
+
+
 def lamps(
     outlets: Sequence[Outlet],
+    network: Network,
     trouble: Unwritable | None,
     folder: Path,
     awake: bool | None,
@@ -30,7 +39,7 @@ def lamps(
     """
     return [
         _outputs(outlets, language),
-        _network(language),
+        _network(network, language),
         _disk(trouble, folder, language),
         _power(awake, language),
     ]
@@ -66,9 +75,13 @@ def _state(outlet: Outlet) -> LampState:
     return "ok" if shown and not (outlet.dark or outlet.frozen or outlet.testing) else "watch"
 
 
-def _network(language: str) -> Lamp:
+def _network(network: Network, language: str) -> Lamp:
     words = desktop_words(language)
-    return Lamp("network", "off", words.network_off, words.network_off_tip)
+    if not network.address:
+        return Lamp("network", "off", words.network_off, words.network_off_tip)
+    count = {"count": network.viewers}
+    tip = counted(words.network_open_tip, language, count | {"address": network.address})
+    return Lamp("network", "ok", counted(words.network_open, language, count), tip)
 
 
 def _disk(trouble: Unwritable | None, folder: Path, language: str) -> Lamp:

@@ -55,7 +55,11 @@ class FakeDesk:
             plan=lambda: {"title": "Été"},
             rows=lambda: [row.as_json() for row in self.rows],
             subscribe=self.subscribe,
+            links=self.links,
         )
+
+    async def links(self) -> list[Answer]:
+        return [{"role": "viewer", "url": "http://127.0.0.1:8080/stage#0", "token": "0"}]
 
 
 @asynccontextmanager
@@ -132,6 +136,13 @@ async def until(true: Callable[[], bool]) -> None:
         ({"ask": "board", "lang": "en"}, {"ok": True, "board": {"title": "Été", "language": "en"}}),
         ({"ask": "board"}, {"ok": True, "board": {"title": "Été", "language": "fr"}}),
         ({"ask": "plan"}, {"ok": True, "plan": {"title": "Été"}}),
+        (
+            {"ask": "links"},
+            {
+                "ok": True,
+                "links": [{"role": "viewer", "url": "http://127.0.0.1:8080/stage#0", "token": "0"}],
+            },
+        ),
     ],
 )
 def test_the_command_line_asks_and_is_answered(aio: Aio, request_: Answer, answer: Answer) -> None:

@@ -11,6 +11,8 @@ class DesktopWords(Wordbook):
     stage_off: str
     network_off: str
     network_off_tip: str
+    network_open: str
+    network_open_tip: str
     disk_free: str
     disk_low: str
     disk_memory: str
@@ -41,6 +43,8 @@ FR = DesktopWords(
     stage_off="absente",
     network_off="coupé",
     network_off_tip="Rien n'est ouvert sur le réseau.",
+    network_open="ouvert, {count}",
+    network_open_tip="{address}, {count} {count:écran connecté|écrans connectés}.",
     disk_free="{size} Go",
     disk_low="{size} Go, plein",
     disk_memory="en mémoire",
@@ -71,6 +75,8 @@ EN = DesktopWords(
     stage_off="off",
     network_off="off",
     network_off_tip="Nothing is open on the network.",
+    network_open="open, {count}",
+    network_open_tip="{address}, {count} {count:screen|screens} connected.",
     disk_free="{size} GB",
     disk_low="{size} GB, full",
     disk_memory="in memory",

@@ -1,0 +1,101 @@
+"""Sentences of the show on the network: who may not, what a request lacks, what opened and closed."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # who may not
+    "no_token": (
+        "Il faut un lien de cette journée : le demander à la régie.",
+        "A link of this show is needed: ask the régie for one.",
+    ),
+    "not_allowed": (
+        "Ce lien ne permet pas « {name} ».",
+        "This link does not allow “{name}”.",
+    ),
+    "go_blind": (
+        "Une télécommande dit ce qu'elle voyait en cours (« from ») : rien n'a été lancé.",
+        "A remote says what it saw on air (“from”): nothing was run.",
+    ),
+    "wrong_host": (
+        "Cette adresse n'est pas celle de la régie.",
+        "This address is not the régie's.",
+    ),
+    "wrong_origin": (
+        "Une page d'ailleurs ne peut rien demander à la régie.",
+        "A page from elsewhere may ask nothing of the régie.",
+    ),
+    # what a request lacks
+    "no_such_path": ("Il n'y a rien à cette adresse.", "There is nothing at this address."),
+    "wrong_method": (
+        "Cette adresse se demande par {methods}.",
+        "This address is asked by {methods}.",
+    ),
+    "not_json": (
+        "Une commande s'envoie en JSON (Content-Type: application/json).",
+        "A command is sent as JSON (Content-Type: application/json).",
+    ),
+    "body_malformed": (
+        "Cela n'est pas un objet JSON.",
+        "This is not a JSON object.",
+    ),
+    "too_long": (
+        "Cela dépasse {limit} kB.",
+        "This is longer than {limit} kB.",
+    ),
+    "too_slow": (
+        "La demande n'est pas arrivée entière en {seconds} s.",
+        "The request did not arrive whole within {seconds} s.",
+    ),
+    "too_fast": (
+        "Trop de demandes à la fois : attendre un instant.",
+        "Too many requests at once: wait a moment.",
+    ),
+    "no_upgrade": (
+        "Cette adresse est celle d'un WebSocket.",
+        "This is the address of a WebSocket.",
+    ),
+    "unknown_message": (
+        "Un message porte « do », « ask » ou « ping ».",
+        "A message bears “do”, “ask” or “ping”.",
+    ),
+    "request_wrong": ("Cette demande ne se comprend pas.", "This request makes no sense."),
+    "fault": (
+        "La régie a rencontré un défaut : il est noté dans son journal.",
+        "The régie's program met with a fault: it is noted in its log.",
+    ),
+    # opening and closing
+    "net_open": ("Ouvert sur le réseau : {address}", "Open on the network: {address}"),
+    "net_refused": (
+        "{address} ne peut pas être ouvert sur le réseau ({why}) : la journée tourne quand même.",
+        "{address} cannot be opened on the network ({why}): the show runs all the same.",
+    ),
+    "net_watching": (
+        "{who} conduit la journée : c'est là qu'elle s'ouvre sur le réseau.",
+        "{who} runs the show: it is opened on the network there.",
+    ),
+    "net_closed": (
+        "La journée n'est pas ouverte sur le réseau : lancer « runofshow --serve PORT ».",
+        "The show is not open on the network: start “runofshow --serve PORT”.",
+    ),
+    "links_unkept": (
+        "Les liens ne sont pas gardés ({why}) : après un redémarrage il en faudra d'autres.",
+        "The links are not kept ({why}): after a restart others will be needed.",
+    ),
+    # speaking to a show on another machine
+    "url_wrong": (
+        "« {url} » n'est pas une adresse, écrire http://192.168.1.20:8080.",
+        "“{url}” is no address: write http://192.168.1.20:8080.",
+    ),
+    "token_missing": (
+        "Il manque la clé du lien : --token-file FICHIER ou --token-env VARIABLE.",
+        "The link's token is missing: --token-file FILE or --token-env VARIABLE.",
+    ),
+    "far_silent": (
+        "{url} ne répond pas ({why}).",
+        "{url} does not answer ({why}).",
+    ),
+    "far_garbled": (
+        "{url} a répondu par quelque chose d'incompréhensible.",
+        "{url} gave an answer that makes no sense.",
+    ),
+}

@@ -1,0 +1,110 @@
+"""Apart: the server on a loop of its own, in a thread of its own.
+
+Measured (tests/bench/bench_net.py): three hundred viewers then cost the windows nothing but what
+the interpreter's lock makes them wait. Values are handed over in one direction and commands in the
+other; neither side ever looks into the other's.
+"""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.server import HandedOut, Server
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Apart:
+    """A `Server` in its own thread, used from the loop that it was made on."""
+
+    def __init__(self, doors: Doors, folder: Path, language: str) -> None:
+        self.address = ""
+        self._home = asyncio.get_running_loop()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="network", daemon=True)
+        self._server = Server(_handed(doors, self._home), folder, language=language)
+        self._thread.start()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.set_exception_handler(self._fault)
+        self._loop.run_forever()
+        self._loop.close()
+
+    def _fault(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Take a fault home, where the application's hook is."""
+        self._home.call_soon_threadsafe(self._home.call_exception_handler, context)
+
+    async def open(self, host: str, port: int, expires: datetime) -> None:
+        """As `Server.open`."""
+        await self._there(self._server.open(host, port, expires))
+        self.address = self._server.address
+
+    async def close(self) -> None:
+        """As `Server.close`; the thread ends."""
+        self.address = ""
+        await self._there(self._server.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        await asyncio.to_thread(self._thread.join)
+
+    def publish(self, sight: Sight) -> None:
+        """As `Server.publish`."""
+        self._loop.call_soon_threadsafe(self._server.publish, sight)
+
+    @property
+    def wanted(self) -> int:
+        """As `Server.wanted`."""
+        return self._server.wanted
+
+    async def handed_out(self) -> tuple[HandedOut, ...]:
+        """As `Server.handed_out`."""
+        return await self._there(self._server.handed_out())
+
+    async def viewers(self) -> tuple[Viewer, ...]:
+        """As `Server.viewers`."""
+        return await self._there(self._server.viewers())
+
+    async def revoke(self, link: str) -> bool:
+        """As `Server.revoke`."""
+        return await self._there(self._server.revoke(link))
+
+    async def _there(self, work: Coroutine[Any, Any, T]) -> T:
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
+
+
+def _handed(doors: Doors, home: asyncio.AbstractEventLoop) -> Doors:
+    """The same doors, awaited on another loop than the one they belong to."""
+
+    def handed(door: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+        async def through(*args: P.args, **kwargs: P.kwargs) -> T:
+            return await _at(home, door, *args, **kwargs)
+
+        return through
+
+    return Doors(
+        do=handed(doors.do),
+        board=handed(doors.board),
+        plan=handed(doors.plan),
+        health=handed(doors.health),
+        sight=handed(doors.sight),
+        now=doors.now,
+    )
+
+
+async def _at(
+    home: asyncio.AbstractEventLoop,
+    door: Callable[P, Awaitable[T]],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    async def called() -> T:
+        return await door(*args, **kwargs)
+
+    future: Future[T] = asyncio.run_coroutine_threadsafe(called(), home)
+    return await asyncio.wrap_future(future)

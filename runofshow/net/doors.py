@@ -1,0 +1,54 @@
+"""Doors: what the server may do with the show; values go in, commands come out.
+
+The server knows no desk and no Qt. All doors but `now` are awaited, so that the show may live on
+another loop than the server (apart.py).
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from runofshow.net.roles import View
+
+Json = Mapping[str, Any]
+
+
+class Sight(NamedTuple):
+    """The anchors of one board (anchors.py): all of them, and what the hall may know."""
+
+    rev: int
+    whole: Json
+    public: Json
+
+
+class Doors(NamedTuple):
+    """What the server may do with the show.
+
+    `do` takes a command's JSON and a language and answers as contract.md §2 says, once the journal
+    has it; `board` is contract.md §3's, for a view, in a language; `plan` the schedule, for a view;
+    `health` says how the show and its disk are; `sight` is the board of this instant as anchors;
+    `now` the show's time, from any thread.
+    """
+
+    do: Callable[[Json, str], Awaitable[Json]]
+    board: Callable[[View, str], Awaitable[Json]]
+    plan: Callable[[View], Awaitable[Json]]
+    health: Callable[[], Awaitable[Json]]
+    sight: Callable[[], Awaitable[Sight]]
+    now: Callable[[], datetime]
+
+
+class Viewer(NamedTuple):
+    """A screen that is connected: `round_trip` and `silent` are in seconds.
+
+    `silent` is how long nothing was heard of it, `link` the id of the link that it came by.
+    """
+
+    number: int
+    link: str
+    role: str
+    room: str | None
+    address: str
+    since: datetime
+    round_trip: float | None
+    silent: float

@@ -1,0 +1,152 @@
+"""The gate: who may come in, from where, how often and how many (network.md §5).
+
+Pure but for what it counts; `now` is a parameter, in seconds of any steady clock. Rules:
+- A request names as its Host one of the names of the machine, or the very address that it came to:
+  a hostile page whose name was made to point here names itself (DNS rebinding).
+- A page's script says its Origin: it must be that Host. Programs say none.
+- Commands are counted by token, requests and connections by address, connections in all too.
+"""
+
+import ipaddress
+from collections import Counter, OrderedDict
+from collections.abc import Collection
+from typing import Final, NamedTuple
+
+BODY: Final = 64 * 1024
+"""Bytes of the longest body."""
+FRAME: Final = 16 * 1024
+"""Bytes of the longest message of a WebSocket."""
+HANDSHAKE: Final = 5.0
+"""Seconds within which a request must have come whole."""
+PING_EVERY: Final = 15.0
+"""Seconds between two looks whether a client is still there; it has as long to answer."""
+IDLE: Final = 30.0
+"""Seconds after which a connection on which nothing is asked is ended."""
+
+
+class Rate(NamedTuple):
+    """So many a second, and so many at once after a rest."""
+
+    each_second: float
+    at_once: float
+
+
+COMMANDS: Final = Rate(20, 20)
+"""Of a token."""
+REQUESTS: Final = Rate(60, 120)
+"""Of an address."""
+SAYINGS: Final = Rate(40, 80)
+"""Messages over one WebSocket, commands among them."""
+STRANGERS: Final = Rate(5, 20)
+"""Of an address without a token that is known."""
+
+
+class Crowd(NamedTuple):
+    """How many connections there may be."""
+
+    each: int = 20
+    all: int = 600
+
+
+class Bucket:
+    """Counts what is done against a rate."""
+
+    __slots__ = ("_at", "_left", "_rate")
+
+    def __init__(self, rate: Rate, now: float) -> None:
+        self._rate, self._left, self._at = rate, rate.at_once, now
+
+    def take(self, now: float) -> bool:
+        """Whether one more may be done now."""
+        refill = (now - self._at) * self._rate.each_second
+        self._left, self._at = min(self._rate.at_once, self._left + refill), now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+
+class Pace:
+    """A bucket for each of whoever there is; those not heard of for longest are forgotten."""
+
+    def __init__(self, rate: Rate, remembered: int = 4096) -> None:
+        self._rate, self._remembered = rate, remembered
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    def take(self, who: str, now: float) -> bool:
+        """Whether `who` may do one more now."""
+        bucket = self._buckets.pop(who, None) or Bucket(self._rate, now)
+        self._buckets[who] = bucket
+        if len(self._buckets) > self._remembered:
+            self._buckets.popitem(last=False)
+        return bucket.take(now)
+
+
+class Gate:
+    """Lets connections and requests in.
+
+    `names` are those by which the machine may be called, besides the addresses it has.
+    """
+
+    def __init__(self, names: Collection[str] = (), crowd: Crowd | None = None) -> None:
+        self.names = frozenset({"localhost", *(name.lower() for name in names)})
+        self.crowd = crowd if crowd is not None else Crowd()
+        self.commands, self.requests = Pace(COMMANDS), Pace(REQUESTS)
+        self.strangers = Pace(STRANGERS)
+        self._there: Counter[str] = Counter()
+        self._all = 0
+
+    # --- connections ---------------------------------------------------------------------------
+
+    def enter(self, address: str) -> bool:
+        """Whether one more connection from `address` may stay; whoever stays leaves."""
+        if self._there[address] >= self.crowd.each or self._all >= self.crowd.all:
+            return False
+        self._there[address] += 1
+        self._all += 1
+        return True
+
+    def leave(self, address: str) -> None:
+        """A connection that had entered has ended."""
+        self._all -= 1
+        self._there[address] -= 1
+        if not self._there[address]:
+            del self._there[address]
+
+    # --- requests ------------------------------------------------------------------------------
+
+    def called(self, host: str, reached: tuple[str, int]) -> bool:
+        """Whether `host`, as a request names it, is us: by a name, or by the address `reached`."""
+        name, port = _split(host)
+        if port != reached[1]:
+            return False
+        return name in self.names or _same_address(name, reached[0])
+
+    @staticmethod
+    def at_home(origin: str | None, host: str) -> bool:
+        """Whether a script that says this origin is one of our own pages'; programs say none."""
+        return origin is None or origin.lower() == f"http://{host.lower()}"
+
+
+def _split(host: str) -> tuple[str, int | None]:
+    """The name and the port of a Host header; a port that is not said is HTTP's."""
+    if host.endswith("]") or ":" not in host:
+        return host.strip("[]").lower(), 80
+    name, _, port = host.rpartition(":")
+    plain = port.isascii() and port.isdecimal() and len(port) <= 5
+    return name.strip("[]").lower(), int(port) if plain else None
+
+
+def _same_address(name: str, address: str) -> bool:
+    """Whether both are the same IP address; a name is none."""
+    try:
+        return _plain(name) == _plain(address)
+    except ValueError:
+        return False
+
+
+def _plain(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """An address without its scope; an IPv4 one inside IPv6 is that IPv4 one."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    inner = getattr(found, "ipv4_mapped", None)
+    return found if inner is None else inner

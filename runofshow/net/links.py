@@ -1,0 +1,137 @@
+"""Links: the addresses with which a show is reached over the network, each with a role.
+
+Rules of this module (network.md §5):
+- A link's token is 128 bits of chance. Only its hash is kept, in a file that its user alone can
+  read; the token itself is known while the program that made it runs, and is never logged.
+- A token is looked for among all hashes in constant time.
+- A link ends with the show day, or when it is revoked; what has ended is forgotten.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.net.roles import ROLES, Role
+from runofshow.store import files
+
+NAME: Final = "links.json"
+MOST: Final = 200
+"""How many links there may be at a time; the oldest goes when one more is made."""
+BYTES: Final = 16
+
+
+class Link(BaseModel):
+    """One link: `id` names it to the régie, `proof` is its token's hash.
+
+    `room` is whose messages it reads besides the stage's.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    id: str
+    role: Role
+    room: Annotated[str, Field(max_length=200)] | None = None
+    made: datetime
+    expires: datetime
+    proof: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
+_KEPT: Final = TypeAdapter(tuple[Link, ...])
+
+
+class Links:
+    """The links of the shows in a data folder.
+
+    `trouble` is the Unwritable that keeps them in memory only, or None.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Reads what is kept there; a file that makes no sense counts as none."""
+        self.trouble: Unwritable | None = None
+        self._path = folder / NAME
+        self._links: list[Link] = list(_read(self._path))
+        self._tokens: dict[str, str] = {}
+
+    def alive(self, now: datetime) -> tuple[Link, ...]:
+        """The links that work now, oldest first."""
+        return tuple(link for link in self._links if link.expires > now)
+
+    def token(self, link: Link) -> str | None:
+        """The token of a link that was made by this program; nobody knows it any more else."""
+        return self._tokens.get(link.id)
+
+    def make(
+        self, role: Role, now: datetime, expires: datetime, room: str | None = None
+    ) -> tuple[Link, str]:
+        """A new link and its token."""
+        token = secrets.token_hex(BYTES)
+        proof = _proof(token)
+        link = Link(
+            id=secrets.token_hex(4), role=role, room=room, made=now, expires=expires, proof=proof
+        )
+        self._tokens[link.id] = token
+        self._keep([*self.alive(now), link][-MOST:])
+        return link, token
+
+    def ready(self, now: datetime, expires: datetime) -> None:
+        """See that there is a link of each role whose token is known."""
+        known = {link.role for link in self.alive(now) if link.id in self._tokens}
+        for role in ROLES:
+            if role not in known:
+                self.make(role, now, expires)
+
+    def known(self, token: str, now: datetime) -> Link | None:
+        """The link of that token, if it works now."""
+        proof, found = _proof(token), None
+        for link in self._links:  # all of them: how long it takes tells nothing
+            if hmac.compare_digest(link.proof, proof):
+                found = link
+        return found if found is not None and found.expires > now else None
+
+    def revoke(self, id_: str) -> bool:
+        """End a link now; False when there is none of that name."""
+        left = [link for link in self._links if link.id != id_]
+        revoked = len(left) < len(self._links)
+        if revoked:
+            self._keep(left)
+        return revoked
+
+    def _keep(self, links: Iterable[Link]) -> None:
+        self._links = list(links)
+        self._tokens = {
+            link.id: self._tokens[link.id] for link in self._links if link.id in self._tokens
+        }
+        try:
+            _write(self._path, _KEPT.dump_json(tuple(self._links), indent=1))
+            self.trouble = None
+        except Unwritable as trouble:
+            self.trouble = trouble
+
+
+def _proof(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+
+
+def _read(path: Path) -> tuple[Link, ...]:
+    try:
+        return _KEPT.validate_json(files.load(path))
+    except (Unreadable, ValidationError):
+        return ()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write what its user alone may read; the file is so before there is anything in it."""
+    with contextlib.suppress(OSError):  # `save` says why it cannot be
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        path.chmod(0o600)
+    files.save(path, data)

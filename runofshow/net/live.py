@@ -1,0 +1,306 @@
+"""Live: the board as it changes, over a WebSocket (network.md §2).
+
+Rules of this module:
+- A guest is told who it is and the time (`hello`), then the board as anchors, whole; then each
+  change, `{"rev", "seq", "patch"}` (patches.py), encoded once for all who see the same.
+- `seq` counts by one; whoever misses one asks `{"ask": "board"}` and gets the whole again.
+- A guest that does not read is told nothing until it reads again, and then the whole: the latest
+  wins, and nobody else waits. One that answers no ping has gone.
+- A guest says `{"ping": t}` and hears `{"pong": t, "at": ms}`; a command, as its role allows, is
+  answered by `{"answer": …, "to": id}`.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from runofshow.core.errors import Refused
+from runofshow.net.answers import wrong
+from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.frames import PING, Frame, frame
+from runofshow.net.gate import FRAME, PING_EVERY, SAYINGS, Bucket, Gate
+from runofshow.net.links import Link
+from runofshow.net.patches import patch, whole
+from runofshow.net.roles import RIGHTS, View, permit
+from runofshow.net.visit import Visit
+
+Json = Mapping[str, Any]
+PROTOCOL: Final = "runofshow.v1"
+"""The WebSocket's subprotocol; a browser offers `bearer.TOKEN` beside it."""
+REVOKED: Final = 4401
+"""The code with which the connections of a link that has ended are closed."""
+LOOK_EVERY: Final = 1.0
+_WINDOW: Final = 15
+"""Bits of the window that `Frame.packed` needs."""
+
+
+class Group:
+    """Those who see the same: what they were told last, as a value and as a frame."""
+
+    def __init__(self, sight: Sight, view: View, room: str | None) -> None:
+        self.view, self.room = view, room
+        self.rev, self.seq, self.board = sight.rev, 0, _seen(sight, view, room)
+        self._whole: Frame | None = None
+
+    def take(self, sight: Sight) -> Frame | None:
+        """What is told of a new sight; None when nothing of it is news here."""
+        board = _seen(sight, self.view, self.room)
+        change = patch(self.board, board)
+        if not change and sight.rev == self.rev:
+            return None
+        self.rev, self.board, self.seq = sight.rev, board, self.seq + 1
+        self._whole = None
+        return frame({"rev": self.rev, "seq": self.seq, "patch": change})
+
+    def whole(self) -> Frame:
+        """All that is to be seen now."""
+        if self._whole is None:
+            told = {"rev": self.rev, "seq": self.seq, "board": whole(self.board)}
+            self._whole = frame(told)
+        return self._whole
+
+
+def _seen(sight: Sight, view: View, room: str | None) -> Json:
+    """What a view tells; in a room, the messages to it and to the stage alone."""
+    if view == "whole":
+        return sight.whole
+    message = sight.public.get("message")
+    if room is None or message is None or message["to"] in ("stage", room):
+        return sight.public
+    return {name: value for name, value in sight.public.items() if name != "message"}
+
+
+class Guest:
+    """One connection that is told what changes."""
+
+    def __init__(
+        self, number: int, link: Link, socket: web.WebSocketResponse, visit: Visit, at: datetime
+    ) -> None:
+        self.number, self.link, self.socket, self.visit = number, link, socket, visit
+        self.since, self.heard = at, asyncio.get_running_loop().time()
+        self.round_trip: float | None = None
+        self.group: Group | None = None
+        self._packs = socket.compress == _WINDOW
+        self._asked: float | None = None
+        self._ask_at = self.heard
+        self._behind = False
+        visit.relieved = self._relieved
+
+    def tell(self, news: Frame) -> None:
+        """Tell what changed; who does not read is told the whole once it does."""
+        if self.visit.flowing.is_set():
+            self.visit.write(news.packed if self._packs else news.plain)
+        else:
+            self._behind = True
+
+    async def answer(self, message: Json) -> None:
+        """Tell what only this guest asked for; it is heard no further before it has read that."""
+        said = frame(message)
+        self.visit.write(said.packed if self._packs else said.plain)
+        await self.visit.flowing.wait()
+
+    def _relieved(self) -> None:
+        if self._behind and self.group is not None:
+            self._behind = False
+            self.tell(self.group.whole())
+
+    def look(self, now: float) -> None:
+        """Ask whether it is still there, now and then; drop it when it does not say so."""
+        if self._asked is None:
+            if now >= self._ask_at:
+                self._asked, self._ask_at = now, now + PING_EVERY
+                self.visit.write(PING)
+        elif now - self._asked >= PING_EVERY:
+            self.visit.drop()
+
+    def ponged(self, now: float) -> None:
+        """It is still there."""
+        if self._asked is not None:
+            self.round_trip, self._asked = now - self._asked, None
+        self.heard = now
+
+
+class Live:
+    """All guests. `wanted` says whether anybody wants to be told of changes."""
+
+    def __init__(self, doors: Doors, gate: Gate) -> None:
+        self.wanted = 0
+        self._doors, self._gate = doors, gate
+        self._sight: Sight | None = None
+        self._groups: dict[tuple[View, str | None], Group] = {}
+        self._guests: dict[int, Guest] = {}
+        self._numbers = itertools.count(1)
+
+    # --- what is told ----------------------------------------------------------------------------
+
+    def publish(self, sight: Sight) -> None:
+        """Tell everybody what is news to them."""
+        self._sight = sight
+        news = {group: group.take(sight) for group in self._groups.values()}
+        for guest in self._guests.values():
+            told = news.get(guest.group) if guest.group is not None else None
+            if told is not None:
+                guest.tell(told)
+
+    def viewers(self) -> tuple[Viewer, ...]:
+        """Who is connected."""
+        now = asyncio.get_running_loop().time()
+        return tuple(
+            Viewer(
+                guest.number, guest.link.id, guest.link.role, guest.link.room, guest.visit.address,
+                guest.since, guest.round_trip, now - guest.heard,
+            )
+            for guest in self._guests.values()
+        )  # fmt: skip
+
+    def identify(self, number: int) -> bool:
+        """Have a guest show its number; False when it has gone."""
+        guest = self._guests.get(number)
+        if guest is not None:
+            guest.tell(frame({"identify": number}))
+        return guest is not None
+
+    # --- who is there ----------------------------------------------------------------------------
+
+    async def watch(self) -> None:
+        """Look after the guests until cancelled: who has gone, whose link has ended."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            ended = {
+                guest.link.id
+                for guest in self._guests.values()
+                if guest.link.expires <= self._doors.now()
+            }
+            for link in ended:
+                await self.part(link)
+            for guest in tuple(self._guests.values()):
+                guest.look(loop.time())
+
+    async def part(self, link: str | None = None, code: int = REVOKED) -> None:
+        """Let all guests of a link go, or all there are."""
+        leaving = [g for g in self._guests.values() if link is None or g.link.id == link]
+        closing = (guest.socket.close(code=code) for guest in leaving)
+        await asyncio.gather(*closing, return_exceptions=True)
+
+    async def attend(
+        self, request: web.BaseRequest, link: Link, language: str
+    ) -> web.WebSocketResponse:
+        """One guest, from its first word to its last."""
+        socket = web.WebSocketResponse(
+            protocols=(PROTOCOL,), autoping=False, max_msg_size=FRAME, timeout=1.0
+        )
+        if not socket.can_prepare(request):
+            raise Refused("no_upgrade")
+        await socket.prepare(request)
+        visit = request.protocol
+        assert isinstance(visit, Visit)
+        guest = Guest(next(self._numbers), link, socket, visit, self._doors.now())
+        self.wanted += 1
+        try:
+            await self._welcome(guest)
+            await self._hear(guest, language)
+        except ConnectionError:
+            pass  # it has gone
+        finally:
+            self._leave(guest)
+        return socket
+
+    async def _welcome(self, guest: Guest) -> None:
+        if self._sight is None:
+            self.publish(await self._doors.sight())
+        sight = self._sight
+        assert sight is not None
+        role = guest.link.role
+        key = (RIGHTS[role].view, guest.link.room if RIGHTS[role].view == "public" else None)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = Group(sight, *key)
+        # No await since the sight was taken: no change falls between it and the joining.
+        guest.group = group
+        self._guests[guest.number] = guest
+        hello = {
+            "role": role,
+            "room": guest.link.room,
+            "number": guest.number,
+            "now": _ms(self._doors.now()),
+            "may": sorted(RIGHTS[role].commands),
+        }
+        guest.tell(frame({"hello": hello}))
+        guest.tell(group.whole())
+
+    def _leave(self, guest: Guest) -> None:
+        self.wanted -= 1
+        self._guests.pop(guest.number, None)
+        guest.visit.relieved = None
+        if not self.wanted:  # nobody tells us of changes any more: what we know grows old
+            self._sight = None
+            self._groups.clear()
+
+    # --- what they say ---------------------------------------------------------------------------
+
+    async def _hear(self, guest: Guest, language: str) -> None:
+        loop, socket = asyncio.get_running_loop(), guest.socket
+        pace = Bucket(SAYINGS, loop.time())
+        async for message in socket:
+            if not pace.take(loop.time()):
+                await socket.close(code=WSCloseCode.POLICY_VIOLATION)
+                return
+            match message.type:
+                case WSMsgType.TEXT:
+                    guest.heard = loop.time()
+                    await guest.answer(await self._answered(guest, message.data, language))
+                case WSMsgType.PING:
+                    await socket.pong(message.data)
+                case WSMsgType.PONG:
+                    guest.ponged(loop.time())
+                case _:
+                    await socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
+                    return
+
+    async def _answered(self, guest: Guest, text: str, language: str) -> Json:
+        try:
+            said = _said(text)
+            if "do" in said:
+                return {"answer": await self._done(guest, said, language), "to": said.get("id")}
+            if "ping" in said:
+                return {"pong": said["ping"], "at": _ms(self._doors.now())}
+            if said.get("ask") == "board" and guest.group is not None:
+                group = guest.group
+                return {"rev": group.rev, "seq": group.seq, "board": whole(group.board)}
+            raise Refused("unknown_message")
+        except Refused as refused:
+            return {"answer": wrong(refused, language), "to": None}
+
+    async def _done(self, guest: Guest, command: Json, language: str) -> Json:
+        try:
+            permit(guest.link.role, command)
+            if not self._gate.commands.take(guest.link.id, asyncio.get_running_loop().time()):
+                raise Refused("too_fast")
+            return await self._doors.do(command, language)
+        except Refused as refused:
+            return wrong(refused, language)
+
+
+def _said(text: str) -> dict[str, Any]:
+    """The JSON object that a message is; raises Refused."""
+    with contextlib.suppress(ValueError, RecursionError):
+        said = json.loads(text, parse_constant=_no_number)
+        if isinstance(said, dict):
+            return said
+    raise Refused("body_malformed")
+
+
+def _no_number(text: str) -> None:
+    """NaN and the infinities are no JSON."""
+    raise ValueError(text)
+
+
+def _ms(moment: datetime) -> float:
+    return round(moment.timestamp() * 1000, 3)

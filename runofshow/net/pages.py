@@ -1,0 +1,72 @@
+"""Pages: the files of `resources/web`, which tell nothing of the show and are open to all.
+
+They are read once, when the server opens; only what was found then is ever sent, so that no address
+leads anywhere else. `/` is `index.html` and `/stage` is `stage.html`, where there are such files.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from aiohttp import web
+
+from runofshow.net.answers import HEADERS
+
+KINDS: Final[Mapping[str, str]] = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+}
+"""What may be sent, by its ending."""
+
+
+class _Page(NamedTuple):
+    kind: str
+    data: bytes
+    etag: str
+
+
+class Pages:
+    """The files under `folder`, which may not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        self._pages: dict[str, _Page] = {}
+        for file in sorted(folder.rglob("*")):
+            kind = KINDS.get(file.suffix)
+            if kind is not None and file.is_file():
+                self._add(f"/{file.relative_to(folder).as_posix()}", kind, file.read_bytes())
+
+    def _add(self, path: str, kind: str, data: bytes) -> None:
+        page = _Page(kind, data, f'"{hashlib.sha256(data).hexdigest()[:32]}"')
+        self._pages[path] = page
+        if path.endswith(".html"):
+            name = path.removesuffix(".html")
+            self._pages["/" if name == "/index" else name] = page
+
+    def paths(self) -> frozenset[str]:
+        """All addresses that lead to a page."""
+        return frozenset(self._pages)
+
+    def page(self, request: web.BaseRequest) -> web.Response | None:
+        """The answer when a page is asked for, else None."""
+        page = self._pages.get(request.path) if request.method == "GET" else None
+        if page is None:
+            return None
+        headers = {**HEADERS, "ETag": page.etag, "Cache-Control": "no-cache"}
+        if request.headers.get("If-None-Match") == page.etag:
+            return web.Response(status=304, headers=headers)
+        text = page.kind.startswith("text/")
+        return web.Response(
+            body=page.data,
+            content_type=page.kind,
+            charset="utf-8" if text else None,
+            headers=headers,
+        )

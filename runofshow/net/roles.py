@@ -1,0 +1,50 @@
+"""Roles: what each kind of link may read and ask (network.md §5).
+
+- A *viewer* reads what the hall may know, and asks for nothing.
+- *Messages* speaks to the stage; it reads what the hall may know.
+- A *remote* is the régie's second hand: it runs the day and reads what the régie reads, but changes
+  no plan and does not close the day. Its `go` says what it saw on air.
+- *Companion* is a Stream Deck: a remote that may also change lengths and titles, skip and restore.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, NamedTuple, get_args
+
+from runofshow.core.errors import Refused
+
+Role = Literal["viewer", "messages", "remote", "companion"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+View = Literal["public", "whole"]
+
+_SPEAKING: Final = frozenset({"say", "clear"})
+_RUNNING: Final = _SPEAKING | {
+    "go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began", "ended",
+    "expect", "speaker", "called", "floor", "blackout", "incident", "note", "catch_up", "agree",
+    "told", "warned",
+}  # fmt: skip
+
+
+class Rights(NamedTuple):
+    """What a role may read, and the names of the commands that it may give."""
+
+    view: View
+    commands: frozenset[str] = frozenset()
+
+
+RIGHTS: Final[Mapping[Role, Rights]] = {
+    "viewer": Rights("public"),
+    "messages": Rights("public", _SPEAKING),
+    "remote": Rights("whole", _RUNNING),
+    "companion": Rights("whole", _RUNNING | {"edit", "skip", "restore"}),
+}
+_BLIND: Final = ("remote",)
+"""Whose hands are away from the screen: their `go` says what it saw."""
+
+
+def permit(role: Role, command: Mapping[str, Any]) -> None:
+    """Raises Refused when `role` may not give this command, or not in this way."""
+    name = command.get("do")
+    if not isinstance(name, str) or name not in RIGHTS[role].commands:
+        raise Refused("not_allowed", role=role, name=str(name)[:60])
+    if name == "go" and role in _BLIND and "from" not in command:
+        raise Refused("go_blind")

@@ -1,0 +1,139 @@
+"""The server: the show's door to the network, closed until the régie opens it (network.md).
+
+A plain coroutine on whichever loop it is opened on. It knows no Qt and no desk: values come in by
+`publish`, commands go out by the doors.
+"""
+
+import asyncio
+import ipaddress
+import socket
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from aiohttp import WSCloseCode
+
+from runofshow.net.api import Api
+from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.gate import Gate
+from runofshow.net.links import Links
+from runofshow.net.live import Live
+from runofshow.net.pages import Pages
+from runofshow.net.roles import Role
+from runofshow.net.visit import Reception
+from runofshow.places import resource
+
+BACKLOG: Final = 128
+PAGES: Final = {"viewer": "/stage", "messages": "/messages", "remote": "/remote", "companion": "/"}
+"""Which page a link of a role opens first."""
+
+
+class HandedOut(NamedTuple):
+    """A link as it is handed out: its address holds the token where no server is told of it."""
+
+    role: Role
+    url: str
+    token: str
+    room: str | None = None
+
+
+class Server:
+    """Serves one show.
+
+    Attributes: `address`, "http://127.0.0.1:8080" once it is open; `live`, who is connected.
+    """
+
+    def __init__(
+        self, doors: Doors, folder: Path, *, language: str = "en", gate: Gate | None = None
+    ) -> None:
+        """`folder` is where the links are kept."""
+        self.address = ""
+        self.links = Links(folder)
+        self._doors, self._language = doors, language
+        self._gate = gate if gate is not None else Gate(machine_names())
+        self.live = Live(doors, self._gate)
+        self._server: asyncio.Server | None = None
+        self._reception: Reception | None = None
+        self._watching: asyncio.Task[None] | None = None
+
+    async def open(self, host: str, port: int, expires: datetime) -> None:
+        """Listen at `host`; links are ready until `expires`. Raises OSError when it cannot."""
+        self.links.ready(self._doors.now(), expires)
+        pages = Pages(resource("web"))
+        api = Api(self._doors, self.links, self._gate, self.live, pages, self._language)
+        self._reception = Reception(api.answer, self._gate)
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(self._reception, host, port, backlog=BACKLOG)
+        self._watching = asyncio.create_task(self.live.watch())
+        here = self._server.sockets[0].getsockname()[1]
+        self.address = f"http://{_written(reachable(host))}:{here}"
+
+    async def close(self) -> None:
+        """Listen no more, and let everybody go."""
+        if self._server is not None:
+            self._server.close()
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.gather(self._watching, return_exceptions=True)
+        await self.live.part(code=WSCloseCode.GOING_AWAY)
+        if self._reception is not None:
+            await self._reception.shutdown(0.5)
+        self._server = self._watching = self._reception = None
+        self.address = ""
+
+    def publish(self, sight: Sight) -> None:
+        """Tell who is connected what changed."""
+        self.live.publish(sight)
+
+    @property
+    def wanted(self) -> int:
+        """How many want to be told of changes."""
+        return self.live.wanted
+
+    async def handed_out(self) -> tuple[HandedOut, ...]:
+        """The links whose tokens are known, as they are handed out."""
+        found = []
+        for link in self.links.alive(self._doors.now()):
+            token = self.links.token(link)
+            if token is not None:
+                url = f"{self.address}{PAGES[link.role]}#{token}"
+                found.append(HandedOut(link.role, url, token, link.room))
+        return tuple(found)
+
+    async def viewers(self) -> tuple[Viewer, ...]:
+        """Who is connected."""
+        return self.live.viewers()
+
+    async def revoke(self, link: str) -> bool:
+        """End a link, and the connections that came by it."""
+        revoked = self.links.revoke(link)
+        await self.live.part(link)
+        return revoked
+
+
+def machine_names() -> tuple[str, ...]:
+    """The names by which this machine may be called on its network."""
+    name = socket.gethostname().lower()
+    return (name, name if name.endswith(".local") else f"{name.partition('.')[0]}.local")
+
+
+def reachable(host: str) -> str:
+    """The address by which others reach a server that listens at `host`; nothing is sent."""
+    try:
+        asked = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if not asked.is_unspecified:
+        return host
+    family = socket.AF_INET6 if asked.version == 6 else socket.AF_INET
+    far = "2001:db8::1" if asked.version == 6 else "192.0.2.1"
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((far, 9))
+            return str(probe.getsockname()[0])
+    except OSError:
+        return "::1" if asked.version == 6 else "127.0.0.1"
+
+
+def _written(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

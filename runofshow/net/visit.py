@@ -1,0 +1,163 @@
+"""Visits: one for each connection, counted at the gate, never kept waiting for.
+
+Rules of this module:
+- A connection that the gate does not let in is dropped before a byte of it is read.
+- A request that has not come whole in time, or an answer that is not read, ends the connection.
+- What was sent is never logged: it may hold a token. A fault of ours goes to the loop's hook, which
+  is the application's.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING, Final, cast
+
+from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
+
+from runofshow.core.errors import Refused
+from runofshow.net.answers import turned
+from runofshow.net.gate import BODY, HANDSHAKE, Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from aiohttp.abc import AbstractStreamWriter
+    from aiohttp.http_parser import RawRequestMessage
+    from aiohttp.streams import StreamReader
+
+SLOW: Final = 10.0
+"""Seconds an answer may be left unread."""
+_LINE: Final = 4096
+"""Bytes of the longest line of a request."""
+_HEADERS: Final = 64
+"""How many lines it may have."""
+
+
+class Visit(RequestHandler):
+    """One connection. `flowing` is set while what was sent is being read."""
+
+    __slots__ = ("_gate", "address", "at_last", "entered", "flowing", "reached", "relieved")
+
+    def __init__(self, reception: "Reception", gate: Gate, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(
+            reception,
+            loop=loop,
+            access_log=None,  # type: ignore[arg-type]  # None: none is written
+            keepalive_timeout=reception.handshake,
+            lingering_time=1.0,
+            auto_decompress=False,
+            max_line_size=_LINE,
+            max_field_size=_LINE,
+            max_headers=_HEADERS,
+        )
+        self._gate, self.address, self.reached = gate, "", ("", 0)
+        self.entered = False
+        self.flowing = asyncio.Event()
+        self.flowing.set()
+        self.relieved: Callable[[], None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Let it in, or drop it at once."""
+        peer, here = (transport.get_extra_info(name) for name in ("peername", "sockname"))
+        if not peer or not here:
+            cast("asyncio.Transport", transport).abort()
+            return
+        self.address, self.reached = str(peer[0]), (str(here[0]), int(here[1]))
+        self.entered = self._gate.enter(self.address)
+        if not self.entered:
+            cast("asyncio.Transport", transport).abort()
+            return
+        super().connection_made(transport)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """It has ended."""
+        if self.entered:
+            self.entered = False
+            self._gate.leave(self.address)
+        self.flowing.set()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Hear what was sent by whoever was let in."""
+        if self.entered:
+            super().data_received(data)
+
+    def pause_writing(self) -> None:
+        """The other side does not read."""
+        super().pause_writing()
+        self.flowing.clear()
+
+    def resume_writing(self) -> None:
+        """It reads again."""
+        super().resume_writing()
+        self.flowing.set()
+        if self.relieved is not None:
+            self.relieved()
+
+    def write(self, data: bytes) -> None:
+        """Send bytes as they are, whatever still waits before them."""
+        if self.transport is not None:
+            self.transport.write(data)
+
+    def drop(self) -> None:
+        """End the connection now."""
+        if self.transport is not None:
+            self.transport.abort()
+
+    async def finish_response(
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
+    ) -> tuple[web.StreamResponse, bool]:
+        """Send an answer; a side that does not read it is dropped."""
+        try:
+            async with asyncio.timeout(SLOW):
+                return await super().finish_response(request, resp, start_time)
+        except TimeoutError:
+            self.drop()
+            return resp, True
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,  # noqa: ARG002 (aiohttp's; it may quote what was sent)
+    ) -> web.StreamResponse:
+        """The answer to what is no HTTP, and to a fault of ours."""
+        if status >= 500:
+            context = {"message": "a visit over the network failed", "exception": exc}
+            self._loop.call_exception_handler(context)
+        if request.writer.output_size > 0:
+            raise ConnectionError
+        answer = turned(Refused("fault" if status >= 500 else "request_wrong"), "en")
+        answer.force_close()
+        return answer
+
+
+class Reception(web.Server):
+    """Makes a visit of each connection, and hands its requests to `answer`."""
+
+    def __init__(
+        self,
+        answer: "Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]",
+        gate: Gate,
+        handshake: float = HANDSHAKE,
+    ) -> None:
+        self.handshake = handshake
+        self._gate = gate
+        self._here = asyncio.get_running_loop()
+        super().__init__(answer, request_factory=self._request)
+
+    def __call__(self) -> Visit:
+        """A visit for a new connection."""
+        return Visit(self, self._gate, self._here)
+
+    def _request(
+        self,
+        message: "RawRequestMessage",
+        payload: "StreamReader",
+        protocol: RequestHandler,
+        writer: "AbstractStreamWriter",
+        task: "asyncio.Task[None]",
+    ) -> web.BaseRequest:
+        return web.BaseRequest(
+            message, payload, protocol, writer, task, self._here, client_max_size=BODY
+        )

@@ -1,0 +1,203 @@
+"""A show open on the network, and those who come to it: programs, screens, and bare sockets."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from runofshow.core.plan import Plan
+from runofshow.desk import Desk
+from runofshow.net.patches import patched
+from runofshow.opening import Address
+from runofshow.serving import Serving
+from tests.hand import HandClock, Stage, day, leaf
+
+Json = dict[str, Any]
+PLAN = day(
+    leaf("a", start="09:00"),
+    leaf("b", note="noter", departments={"son": "HF 1"}),
+    leaf("c"),
+)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Let everything else run until it is so, at most for some seconds."""
+    async with asyncio.timeout(5):
+        while not true():  # noqa: ASYNC110 (nothing tells a test)
+            await asyncio.sleep(0)
+
+
+class Net:
+    """A desk whose show is open; `clock` is turned by hand."""
+
+    def __init__(self, serving: Serving, desk: Desk, clock: HandClock) -> None:
+        self.serving, self.desk, self.clock = serving, desk, clock
+        self.tokens: dict[str, str] = {}
+        self.session = aiohttp.ClientSession()
+
+    @property
+    def host(self) -> str:
+        """The Host that a request names."""
+        return urlsplit(self.serving.address).netloc
+
+    def bearer(self, role: str) -> dict[str, str]:
+        """The header that a program of this role sends."""
+        return {"Authorization": f"Bearer {self.tokens[role]}"}
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        role: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **more: Any,
+    ) -> tuple[int, Json]:
+        """The status of an answer and what it says."""
+        said = {**(self.bearer(role) if role else {}), **(headers or {})}
+        url = self.serving.address + path
+        async with self.session.request(method, url, headers=said, **more) as answer:
+            text = await answer.text()
+            return answer.status, json.loads(text) if text else {}
+
+    async def command(self, role: str, **command: Any) -> tuple[int, Json]:
+        """The answer to a command over HTTP."""
+        return await self.ask("POST", "/v1/command", role, json=command)
+
+    @asynccontextmanager
+    async def screen(self, role: str = "viewer", **more: Any) -> AsyncIterator["Screen"]:
+        """A screen that is connected, and has been told all there is."""
+        url = f"{self.serving.address}/v1/live"
+        async with self.session.ws_connect(url, headers=self.bearer(role), **more) as socket:
+            screen = Screen(socket)
+            await screen.greeted()
+            yield screen
+
+    @asynccontextmanager
+    async def line(self) -> AsyncIterator["Line"]:
+        """A bare connection."""
+        host, port = self.host.split(":")
+        line = Line(*await asyncio.open_connection(host, int(port)))
+        try:
+            yield line
+        finally:
+            line.close()
+
+
+class Screen:
+    """A screen as a page is one: it holds what it was told, and takes each patch."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.socket = socket
+        self.hello: Json = {}
+        self.board: Json = {}
+        self.rev = self.seq = -1
+
+    async def greeted(self) -> None:
+        """Take the greeting and the whole board."""
+        self.hello = (await self.heard())["hello"]
+        await self.heard()
+
+    async def heard(self) -> Json:
+        """The next message, taken."""
+        async with asyncio.timeout(5):
+            message = await self.socket.receive()
+        assert message.type is aiohttp.WSMsgType.TEXT, message
+        said: Json = json.loads(message.data)
+        if "board" in said:
+            self.board = dict(said["board"])
+            self.board["slots"] = {row["id"]: row for row in self.board["slots"]}
+            self.rev, self.seq = said["rev"], said["seq"]
+        if "patch" in said:
+            assert said["seq"] == self.seq + 1
+            self.board = patched(self.board, said["patch"])
+            self.rev, self.seq = said["rev"], said["seq"]
+        return said
+
+    async def until(self, rev: int) -> None:
+        """Hear until the show is as far."""
+        while self.rev < rev:
+            await self.heard()
+
+    async def say(self, **message: Any) -> Json:
+        """What is answered to a message; what is told in between is taken."""
+        await self.socket.send_str(json.dumps(message))
+        while True:
+            said = await self.heard()
+            if "answer" in said or "pong" in said or ("board" in said and "ask" in message):
+                return said
+
+    async def closed(self) -> int | None:
+        """The code with which it is closed."""
+        async with asyncio.timeout(5):
+            while (await self.socket.receive()).type not in (
+                aiohttp.WSMsgType.CLOSE,
+                aiohttp.WSMsgType.CLOSED,
+                aiohttp.WSMsgType.ERROR,
+            ):
+                pass
+        return self.socket.close_code
+
+
+class Line:
+    """A bare connection that sends what it likes."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.reader, self.writer = reader, writer
+
+    async def say(self, data: bytes) -> None:
+        self.writer.write(data)
+        await self.writer.drain()
+
+    async def ended(self) -> bytes:
+        """All that comes until the other side ends it."""
+        heard = b""
+        async with asyncio.timeout(5):
+            while True:
+                try:
+                    part = await self.reader.read(1 << 16)
+                except ConnectionError:
+                    return heard
+                if not part:
+                    return heard
+                heard += part
+
+    async def status(self) -> int:
+        """The status of the next answer; 0 when the connection is ended instead."""
+        try:
+            async with asyncio.timeout(5):
+                line = await self.reader.readline()
+        except ConnectionError:
+            return 0
+        return int(line.split()[1]) if line else 0
+
+    def close(self) -> None:
+        self.writer.close()
+
+
+def request(net: Net, *headers: str, method: str = "GET", path: str = "/v1/time") -> bytes:
+    """A request as bytes, with a Host unless one is given."""
+    known = headers if any(h.lower().startswith("host") for h in headers) else ()
+    lines = [f"{method} {path} HTTP/1.1", *(known or (f"Host: {net.host}", *headers))]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+@asynccontextmanager
+async def opened(folder: Path, plan: Plan = PLAN, *, apart: bool = False) -> AsyncIterator[Net]:
+    """A show of this plan that is open on the network, at nine o'clock."""
+    stage = Stage(plan)
+    clock = HandClock(stage.at("09:00"))
+    desk = Desk(stage.show, clock)
+    serving = Serving(desk, folder, "en", apart=apart)
+    await serving.open(Address(0))
+    net = Net(serving, desk, clock)
+    net.tokens = {link.role: link.token for link in await serving.links()}
+    try:
+        yield net
+    finally:
+        await net.session.close()
+        await serving.close()

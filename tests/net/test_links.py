@@ -1,0 +1,74 @@
+"""Links: 128 bits of chance, kept as hashes that their user alone can read, for the day."""
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from runofshow.net.links import MOST, NAME, Links
+from runofshow.net.roles import ROLES
+
+NOW = datetime(2026, 1, 19, 8, tzinfo=UTC)
+LATER = NOW + timedelta(hours=20)
+
+
+def test_a_token_is_known_until_its_link_ends_and_no_other_is(tmp_path: Path) -> None:
+    links = Links(tmp_path)
+    link, token = links.make("remote", NOW, LATER, room="Salle B")
+    assert len(bytes.fromhex(token)) == 16
+    assert links.known(token, NOW) == link
+    assert links.known(token, LATER) is None
+    for wrong in ("", token[:-1], token.upper(), f"{token} ", "é\udce9", "0" * 32):
+        assert links.known(wrong, NOW) is None
+
+
+def test_only_hashes_are_kept_and_their_user_alone_reads_them(tmp_path: Path) -> None:
+    links = Links(tmp_path)
+    links.ready(NOW, LATER)
+    text = (tmp_path / NAME).read_text("utf-8")
+    tokens = [links.token(link) for link in links.alive(NOW)]
+    assert len({*tokens}) == len(ROLES)
+    assert not any(str(token) in text for token in tokens)
+    assert [each["role"] for each in json.loads(text)] == [*ROLES]
+    if os.name == "posix":
+        assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_after_a_restart_a_link_works_that_nobody_can_hand_out_again(tmp_path: Path) -> None:
+    link, token = Links(tmp_path).make("viewer", NOW, LATER)
+    again = Links(tmp_path)
+    assert again.known(token, NOW) == link
+    assert again.token(link) is None
+    again.ready(NOW, LATER)
+    roles = [each.role for each in again.alive(NOW) if again.token(each)]
+    assert sorted(roles) == sorted(ROLES)
+    assert again.known(token, NOW) == link
+
+
+def test_a_revoked_link_works_no_more_nor_after_a_restart(tmp_path: Path) -> None:
+    links = Links(tmp_path)
+    link, token = links.make("viewer", NOW, LATER)
+    assert links.revoke(link.id)
+    assert not links.revoke(link.id)
+    assert links.known(token, NOW) is None
+    assert Links(tmp_path).known(token, NOW) is None
+
+
+def test_there_are_never_more_than_so_many(tmp_path: Path) -> None:
+    links = Links(tmp_path)
+    _, first = links.make("viewer", NOW, LATER)
+    (tmp_path / NAME).unlink()
+    (tmp_path / NAME).mkdir()  # the disk refuses: they are kept in memory, which is quick
+    for _ in range(MOST):
+        links.make("viewer", NOW, LATER)
+    assert len(links.alive(NOW)) == MOST
+    assert links.known(first, NOW) is None
+    assert links.trouble is not None
+
+
+@pytest.mark.parametrize("text", ["", "{", '[{"id": 1}]', "[]", "null"])
+def test_a_file_that_makes_no_sense_counts_as_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / NAME).write_text(text)
+    assert Links(tmp_path).alive(NOW) == ()

@@ -1,0 +1,49 @@
+"""Roles: a table of what each kind of link may ask; what is not named is not allowed."""
+
+from contextlib import suppress
+from typing import get_args
+
+import pytest
+
+from runofshow.core.commands import Command
+from runofshow.core.errors import Refused
+from runofshow.net.roles import RIGHTS, ROLES, Role, permit
+
+NAMES = sorted(kind.model_fields["do"].default for kind in get_args(Command))
+
+
+def allowed(role: Role) -> set[str]:
+    found = set()
+    for name in NAMES:
+        with suppress(Refused):
+            permit(role, {"do": name, "from": None})
+            found.add(name)
+    return found
+
+
+def test_every_command_of_the_table_is_one_and_the_plan_is_no_remotes_business() -> None:
+    planning = {
+        "insert", "move", "remove", "swap", "split", "batch", "column", "revise", "reprint",
+        "finish", "undo", "redo",
+    }  # fmt: skip
+    assert allowed("viewer") == set()
+    assert allowed("messages") == {"say", "clear"}
+    assert allowed("remote") == {*NAMES} - planning - {"edit", "skip", "restore"}
+    assert allowed("companion") == {*NAMES} - planning
+    for role in ROLES:
+        assert RIGHTS[role].commands <= {*NAMES}
+
+
+@pytest.mark.parametrize("command", [{}, {"do": None}, {"do": ["go"]}, {"do": "Go"}, {"do": "x"}])
+def test_what_is_no_command_is_not_allowed(command: dict[str, object]) -> None:
+    with pytest.raises(Refused, match="does not allow"):
+        permit("companion", command)
+
+
+def test_a_remotes_go_says_what_it_saw_be_it_nothing() -> None:
+    permit("remote", {"do": "go", "from": None})
+    permit("remote", {"do": "go", "from": "a"})
+    permit("companion", {"do": "go"})
+    with pytest.raises(Refused) as refused:
+        permit("remote", {"do": "go"})
+    assert refused.value.code == "go_blind"
