@@ -1,8 +1,10 @@
-"""A whole day without the mouse: prepared, changed, run late, caught up, reported, printed, left.
+"""A whole day without the mouse: opened, asked about, prepared, run twelve minutes late, caught up,
+people told, reported, printed, left.
 
 Every key is pressed in the real window; what comes of it is read on the board and on the disk.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from runofshow.core.errors import Trouble
+from runofshow.core.plan import Plan
+from runofshow.formats import plan_csv
 from runofshow.places import schedule
 from tests.display import Display
 from tests.process import awaited
@@ -19,7 +24,6 @@ from tests.whole.windowed import REGIE, Windowed, windowed
 
 pytestmark = pytest.mark.display
 Board = Mapping[str, Any]
-SEED = (str(schedule("pionniers.json")), "--lang", "fr")
 
 
 def row(board: Board, slot: str) -> Mapping[str, Any]:
@@ -39,9 +43,11 @@ def at(program: Windowed, hour: int, minute: int) -> None:
 
 def test_a_day_without_the_mouse(display: Display, tmp_path: Path) -> None:
     display.ask("setxkbmap", "us")
-    with windowed(display, tmp_path / "data", *SEED, module=("tests.whole.turned",)) as program:
+    words, module = (str(schedule("lesson-fr.json")), "--lang", "fr"), ("tests.whole.turned",)
+    with windowed(display, tmp_path / "data", *words, module=module) as program:
         program.ready()
         awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
+        _opened(program, tmp_path)
         _prepared(program)
         _begun(program)
         _caught_up(program)
@@ -52,8 +58,40 @@ def test_a_day_without_the_mouse(display: Display, tmp_path: Path) -> None:
         assert program.said == ""
 
 
+def _opened(program: Windowed, folder: Path) -> None:
+    """The day comes from a spreadsheet whose hours contradict each other once; that is answered."""
+    plan = Plan.model_validate(json.loads(schedule("pionniers.json").read_text("utf-8")))
+    table = plan_csv.write(plan, "fr").decode("utf-8-sig")
+    file = folder / "journee.csv"
+    file.write_text(table.replace("14:00;0:40:00;14:40", "14:00;0:40:00;14:45"), "utf-8")
+    program.key("ctrl+o")
+    _type_into(program, "Ouvrir", file)
+    awaited(lambda: open_doubts(program), "the doubts")
+    program.key("Return")
+    awaited(lambda: open_doubts(program) == 0, "the doubt left as it is")
+    program.key("ctrl+Return")
+    awaited(lambda: title(program).startswith("2ème Rencontre"), "the file's day")
+
+
+def open_doubts(program: Windowed) -> int | None:
+    """How many doubts are open; None until the file is read."""
+    told = [line for line in program.log if "doubts open" in line]
+    return int(told[-1].split()[-3]) if told else None
+
+
+def title(program: Windowed) -> str:
+    """What the day is called; nothing while one show is left for another."""
+    try:
+        return str(program.board()["title"])
+    except Trouble:
+        return ""
+
+
 def _prepared(program: Windowed) -> None:
-    """The plan is changed by keys, and a slip taken back."""
+    """What is ready is looked at, somebody has come; the plan is changed, and a slip taken back."""
+    program.key("alt+n", "Down", "alt+g", "Home", "alt+y")
+    program.shows("an arrival", lambda board: presences(board)["Florence RAINEIX"] == "arrived")
+    program.key("ctrl+shift+c")
     find(program, "conclusion matinee")
     program.key("Return", "F2", "ctrl+a", *"Fin", "Return")
     program.shows("a title", lambda board: row(board, "conclusion-matinee")["title"] == "Fin")
@@ -63,14 +101,17 @@ def _prepared(program: Windowed) -> None:
 
 
 def _begun(program: Windowed) -> None:
-    """The welcome at 9h02, with a note, a message, somebody arrived; then the lock."""
+    """The welcome at 9h02, a TOP too many taken back; a note, a message, an arrival; the lock."""
     at(program, 9, 2)
-    program.key("space", "ctrl+n", *"salle", "space", *"pleine", "Return", "alt+2")
+    program.until_taken("space")
+    assert program.until_taken("ctrl+BackSpace")["on_air"] is None
+    program.until_taken("space")
+    program.key("ctrl+n", *"salle", "space", *"pleine", "Return", "alt+2")
     board = program.shows("a message", lambda board: bool(board["message"]))
     assert board["on_air"]["slot"] == "accueil"
     find(program, "giraud")
     program.key("ctrl+Return")
-    program.shows("an arrival", lambda board: _presence(board) == "arrived")
+    program.shows("an arrival", lambda board: presences(board)["Brigitte GIRAUD"] == "arrived")
     program.key("alt+0", "F10")
     find(program, "5")
     program.key("Return", "Delete")
@@ -79,9 +120,9 @@ def _begun(program: Windowed) -> None:
     program.key("F10")
 
 
-def _presence(board: Board) -> str:
-    people = row(board, "table-ronde")["speakers"]
-    return next(str(who["is"]) for who in people if "GIRAUD" in who["name"])
+def presences(board: Board) -> dict[str, str]:
+    """How everybody who speaks stands, by name."""
+    return {who["name"]: who["is"] for each in board["slots"] for who in each["speakers"]}
 
 
 def _caught_up(program: Windowed) -> None:
@@ -91,6 +132,8 @@ def _caught_up(program: Windowed) -> None:
         assert program.until_taken("space")["on_air"]["slot"] == slot
     assert not lunch(program.board())["kept"]
     assert lunch(program.until_taken("ctrl+1"))["kept"]
+    for key in "ctrl+shift+v", "ctrl+shift+v", "ctrl+shift+x":  # two are told, the list is closed
+        program.until_taken(key)
     program.key("1", "ctrl+t", *"10h40", "Return")
     board = program.shows("an end", ends_at("10:40"))
     assert board["on_air"]["floor"]["speaker"] == board["on_air"]["speakers"][0]["name"]
@@ -126,18 +169,26 @@ def _reported(program: Windowed, folder: Path) -> None:
     """The report is looked at and written, the rundown written as a PDF, by keys."""
     program.key("ctrl+shift+e", "ctrl+shift+w")
     _write(program, folder / "bilan.csv")
-    assert "Remise prix" in (folder / "bilan.csv").read_text("utf-8-sig")
+    report = (folder / "bilan.csv").read_text("utf-8-sig")
+    assert "Remise prix" in report
+    assert "salle pleine" in report
     program.key("ctrl+p", "ctrl+s")
     _write(program, folder / "conducteur.pdf")
 
 
 def _write(program: Windowed, file: Path) -> None:
+    """Have a file written by the dialog that has opened."""
+    _type_into(program, "Exporter|Enregistrer", file)
+    awaited(file.exists, file.name)
+
+
+def _type_into(program: Windowed, dialog: str, file: Path) -> None:
     """Type a file's name into the dialog that has opened."""
-    awaited(lambda: program.windows("Exporter|Enregistrer"), "the dialog")
-    awaited(lambda: program.has_keyboard("Exporter|Enregistrer"), "the keyboard in it")
+    awaited(lambda: program.has_keyboard(dialog), "the keyboard in the dialog")
     program.display.ask("xdotool", "type", "--delay", "2", str(file))
     program.key("Return")
-    awaited(file.exists, file.name)
+    awaited(lambda: program.windows(REGIE) and not program.windows(dialog), "the dialog closed")
+    program.give_keyboard(REGIE)  # the stage's window may have had it last
 
 
 def find(program: Windowed, text: str) -> None:
