@@ -68,15 +68,14 @@ def day_end(board: Board, words: WindowWords, within: Range | None = None) -> Fa
     """When the day is expected to end, against what was planned, and the range it may end in."""
     if board.expected_end is None or board.end_shown is None:
         return _no_more(words.day_end, "–")
-    line = []
+    line: tuple[Span, ...] = ()
     if board.planned_end is not None:
-        planned = clock(board, board.planned_end, words)
         late = board.expected_end - board.planned_end
+        against = words.against.format(time=clock(board, board.planned_end, words))
+        line = (_lateness(late, words), _quiet(against))
         if abs(late) < ON_TIME:
-            line = [_quiet(f"{words.planned_at.format(time=planned)}, {words.kept}")]
-        else:
-            line = [_lateness(late, words), _quiet(words.against.format(time=planned))]
-    said = Fact(words.day_end, figure=(_figure(board, board.end_shown, words),), line=(*line,))
+            line = (_quiet(words.as_planned),)
+    said = Fact(words.day_end, figure=(_figure(board, board.end_shown, words),), line=line)
     if within is None:
         return said
     first, last = (

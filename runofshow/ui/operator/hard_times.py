@@ -174,24 +174,28 @@ def told(
         return None, None
     beside = None
     if worst is not None and worst.standing.promise != first.standing.promise:
-        beside = fact(board, worst, words, words.worst_hard)
-        beside = _with_odds(beside, worst, words, chances)
-    return _with_odds(fact(board, first, words, words.next_hard), first, words, chances), beside
+        chance = chances.get(worst.standing.promise)
+        beside = fact(board, worst, words, words.worst_hard, chance)
+    chance = chances.get(first.standing.promise)
+    return fact(board, first, words, words.next_hard, chance), beside
 
 
-def _with_odds(
-    said: Fact, promise: BoardPromise, words: RecoveryWords, chances: Mapping[Promise, float]
+TIGHT: Final = 0.73
+"""A promise that holds as things stand, but is kept less often than this, is tight: two days in
+three at best, as the odds are told."""
+
+
+def fact(
+    board: Board,
+    promise: BoardPromise,
+    words: RecoveryWords,
+    caption: str,
+    chance: float | None = None,
 ) -> Fact:
-    """The fact with the chance of its being kept; what is out of reach needs none."""
-    chance = chances.get(promise.standing.promise)
-    if chance is None or promise.lost:
-        return said
-    told = odds(chance).text(words.language)
-    return said._replace(aside=told, tip=words.if_left.format(odds=told))
+    """A promise as the strip tells it, with the chance of its being kept, where that is known.
 
-
-def fact(board: Board, promise: BoardPromise, words: RecoveryWords, caption: str) -> Fact:
-    """A promise as the strip tells it."""
+    What is out of reach has none.
+    """
     sign, tone = sign_of(promise)
     stands = promise.standing
     day = stands.promise.slot == DAY_ID
@@ -199,12 +203,18 @@ def fact(board: Board, promise: BoardPromise, words: RecoveryWords, caption: str
     figure = (
         Span(f"{clock(board, stands.due, words)} {name}", Role.HARD, "text"),
         Span(words.colon, Role.HARD, "text"),
-        _state(promise, words),
+        _state(promise, words, chance),
     )  # fmt: skip
-    return Fact(caption, sign, tone, figure, tuple(_line(board, promise, words)))
+    said = Fact(caption, sign, tone, figure, tuple(_line(board, promise, words)))
+    if chance is None or promise.lost:
+        return said
+    told = odds(chance)
+    brief = told.text(words.language)
+    whole = words.odds_of.format(odds=brief) if told.facts else brief
+    return said._replace(asides=(whole, brief), tip=words.if_left.format(odds=whole))
 
 
-def _state(promise: BoardPromise, words: RecoveryWords) -> Span:
+def _state(promise: BoardPromise, words: RecoveryWords, chance: float | None) -> Span:
     stands = promise.standing
     if promise.lost:
         return Span(words.lost, Role.HARD, "act")
@@ -215,6 +225,8 @@ def _state(promise: BoardPromise, words: RecoveryWords) -> Span:
         return Span(words.agreed, Role.HARD, "text")
     if late >= ON_TIME:
         return Span(words.tolerated.format(length=minutes(late)), Role.HARD, "text")
+    if chance is not None and chance < TIGHT:
+        return Span(words.tight, Role.HARD, "text" if chance >= 1 / 2 else "amber")
     return Span(words.held, Role.HARD, "text")
 
 

@@ -20,8 +20,8 @@ class Span(NamedTuple):
 class Fact(NamedTuple):
     """A cell of the strip: a caption with its sign, a figure, a line beneath.
 
-    Where there is room, `aside` stands after the caption and `beside` after the figure, quietly;
-    `tip` is what only the tool tip says.
+    Where there is room, the longest of `asides` stands after the caption and `beside` after the
+    figure, quietly; `tip` is what only the tool tip says.
     """
 
     caption: str = ""
@@ -29,6 +29,6 @@ class Fact(NamedTuple):
     sign_tone: Tone = "quiet"
     figure: tuple[Span, ...] = ()
     line: tuple[Span, ...] = ()
-    aside: str = ""
+    asides: tuple[str, ...] = ()
     beside: str = ""
     tip: str = ""

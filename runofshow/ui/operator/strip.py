@@ -126,7 +126,7 @@ class FactCell(Cell[Fact]):
     def spoken(self, value: Fact) -> str:
         return aloud(
             value.caption,
-            value.aside,
+            *value.asides[:1],
             "".join(span.text for span in value.figure),
             value.beside,
             " ".join(span.text for span in value.line),
@@ -142,9 +142,11 @@ class FactCell(Cell[Fact]):
             x += side + 6
         end = self.width() - room.pad
         caption: tuple[Run, ...] = (Run(value.caption, Role.CAPTION, colours.quiet),)
-        if value.aside:
-            aside = Run(f"· {value.aside}", Role.CAPTION, colours.sec, 6)
-            caption = self._with(caption, aside, end - x)
+        for said in value.asides:
+            aside = Run(f"· {said}", Role.CAPTION, colours.sec, 6)
+            if (both := self._with(caption, aside, end - x)) is not caption:
+                caption = both
+                break
         write(painter, self.theme, QtCore.QPointF(x, room.caption), caption, wide)
         figure = self._runs(value.figure, wide)
         if value.beside:

@@ -35,6 +35,7 @@ class RecoveryWords(Wordbook):
     day_short: str
     end_of: str
     held: str
+    tight: str
     late: str
     tolerated: str
     within: str
@@ -48,6 +49,7 @@ class RecoveryWords(Wordbook):
     expected: str
     in_length: str
     if_left: str
+    odds_of: str
     # the card: its head
     card: str
     to_win: str
@@ -154,6 +156,7 @@ FR: Final = RecoveryWords(
     day_short="fin",
     end_of="fin {title}",
     held="tenue",
+    tight="serré",
     late="+{length}",
     tolerated="+{length}",
     within="toléré jusqu'à {time}",
@@ -167,6 +170,7 @@ FR: Final = RecoveryWords(
     expected="attendu {time}",
     in_length="dans {length}",
     if_left="{odds} si personne n'intervient",
+    odds_of="{odds} de tenir",
     card="Rattrapage",
     to_win="{length} à rattraper avant {time} {name}",
     to_win_short="{length} pour {time} {name}",
@@ -266,6 +270,7 @@ EN: Final = RecoveryWords(
     day_short="end",
     end_of="end of {title}",
     held="held",
+    tight="tight",
     late="+{length}",
     tolerated="+{length}",
     within="allowed until {time}",
@@ -279,6 +284,7 @@ EN: Final = RecoveryWords(
     expected="expected {time}",
     in_length="in {length}",
     if_left="{odds} if nobody intervenes",
+    odds_of="{odds} of holding",
     card="Recovery",
     to_win="{length} to win back by {time} {name}",
     to_win_short="{length} for {time} {name}",

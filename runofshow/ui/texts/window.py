@@ -179,10 +179,9 @@ class WindowWords(Wordbook):
     not_begun: str
     closed: str
     day_end: str
-    planned_at: str
+    as_planned: str
     against: str
     ends_within: str
-    kept: str
     hard_time: str
     given_time: str
     never_any: str
@@ -520,10 +519,9 @@ FR: Final = WindowWords(
     not_begun="Pas commencé",
     closed="Journée clôturée",
     day_end="Fin de journée",
-    planned_at="prévue {time}",
-    against=" sur {time}",
+    as_planned="comme prévu",
+    against=", prévue {time}",
     ends_within="8 fois sur 10, une telle journée finit entre {first} et {last}",
-    kept="tenue",
     hard_time="Prochaine heure ferme",
     given_time="Prochaine heure donnée",
     never_any="Aucune",
@@ -859,10 +857,9 @@ EN: Final = WindowWords(
     not_begun="Not begun",
     closed="Day closed",
     day_end="End of day",
-    planned_at="planned {time}",
-    against=" on {time}",
+    as_planned="as planned",
+    against=", planned {time}",
     ends_within="8 such days in 10 end between {first} and {last}",
-    kept="held",
     hard_time="Next hard time",
     given_time="Next given time",
     never_any="None",

@@ -51,9 +51,9 @@ def test_early_is_said_plainly() -> None:
 
 
 def test_the_end_of_the_day_stands_against_the_planned_one() -> None:
-    assert text(facts.day_end(late(), FR)) == ("Fin de journée", "18h00", "prévue 18h00, tenue")
+    assert text(facts.day_end(late(), FR)) == ("Fin de journée", "18h00", "comme prévu")
     closed = text(facts.day_end(finished(), FR))
-    assert closed == ("Fin de journée", "10h45", "−7 h 15 sur 18h00")
+    assert closed == ("Fin de journée", "10h45", "−7 h 15, prévue 18h00")
 
 
 def test_the_range_of_the_end_stands_beside_it_and_the_tip_says_what_it_is() -> None:

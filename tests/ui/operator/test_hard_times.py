@@ -103,11 +103,12 @@ def test_a_chance_stands_beside_its_promise_in_words() -> None:
     first, worst = hard_times.told(board, FR, chances)
     assert first is not None
     assert worst is not None
-    assert (first.aside, worst.aside) == ("2 chances sur 3", "1 chance sur 10")
-    assert first.tip == "2 chances sur 3 si personne n'intervient"
+    assert first.asides == ("2 chances sur 3 de tenir", "2 chances sur 3")
+    assert worst.asides[-1] == "1 chance sur 10"
+    assert first.tip == "2 chances sur 3 de tenir si personne n'intervient"
     english = hard_times.told(board, EN, chances)[0]
     assert english is not None
-    assert english.aside == "2 chances in 3"
+    assert english.asides[-1] == "2 chances in 3"
 
 
 def test_what_is_out_of_reach_or_unknown_has_no_chance_beside_it() -> None:
@@ -115,4 +116,19 @@ def test_what_is_out_of_reach_or_unknown_has_no_chance_beside_it() -> None:
     for chances in ({each.standing.promise: 0.1 for each in board.promises}, {}):
         first = hard_times.told(board, FR, chances)[0]
         assert first is not None
-        assert (first.aside, first.tip) == ("", "")
+        assert (first.asides, first.tip) == ((), "")
+
+
+@pytest.mark.parametrize(
+    "chance, state, tone",
+    [(0.98, "tenue", "text"), (0.8, "tenue", "text"), (0.66, "serré", "text"),
+     (0.34, "serré", "amber"), (0.02, "serré", "amber")],
+)  # fmt: skip
+def test_what_holds_on_paper_is_called_as_its_chance_is(
+    chance: float, state: str, tone: str
+) -> None:
+    board = on_time(seed(), "10:59:12")
+    first = hard_times.told(board, FR, {each.standing.promise: chance for each in board.promises})
+    assert first[0] is not None
+    last = first[0].figure[-1]
+    assert (last.text, last.tone) == (state, tone)

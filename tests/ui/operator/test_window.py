@@ -658,7 +658,7 @@ def test_what_may_come_is_worked_out_after_the_painting_and_only_once_in_a_while
     assert window.strip.end.value is not None
     assert window.strip.hard.value is not None
     assert "–" in window.strip.end.value.beside
-    assert window.strip.hard.value.aside == "très compromis"
+    assert window.strip.hard.value.asides[-1] == "très compromis"
     assert "très compromis si personne n'intervient" in window.strip.hard.toolTip()
     assert not worked_out(play(seed(), (), "8:41"))
     assert window.strip.end.value.beside == ""
