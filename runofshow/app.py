@@ -127,6 +127,7 @@ class Desktop(QtCore.QObject):
         self._waiting: Request | None = None
         self._serve_at = request.serve
         window = self.window = painting.window
+        window.complete()
         self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
         self.outputs = Outputs(window, Hall(self.stage, self), self.telling, self.memory)

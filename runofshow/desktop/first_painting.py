@@ -83,7 +83,7 @@ def first_painting(
     show = opened(runs, clock)
     speaks = language or settings.language or system
     place, _ = _place(settings)
-    window = OperatorWindow(speaks, settings.dark, size=place.size())
+    window = OperatorWindow(speaks, settings.dark, size=place.size(), at_once=False)
     _remind(window, memory)
     return FirstPainting(application, clock, request, speaks, memory, show, to_read, window)
 

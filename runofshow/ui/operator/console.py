@@ -19,15 +19,12 @@ from runofshow.ui.operator import promise_banners
 from runofshow.ui.operator.actions import Action, Gesture, Menu, PlanKey, Ready, Rehearse, Turn
 from runofshow.ui.operator.banner import Banner, Told
 from runofshow.ui.operator.banner import said as said_in
-from runofshow.ui.operator.gestures import gestures
 from runofshow.ui.operator.key_names import cap
 from runofshow.ui.operator.last_gesture import FRESH, LAST_GESTURE, last_gesture
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.parts import LEAST, Parts
-from runofshow.ui.operator.row_entries import RowEntries
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.timeline import Timeline
-from runofshow.ui.operator.typed_elsewhere import meant
 from runofshow.ui.titles import briefly
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
@@ -95,12 +92,20 @@ class Console(Parts):
         self._followed = True
         self.locked = False
         self._leaving = False
+
+    def complete(self) -> None:
+        """Make the parts that the first painting does not need, and hear them all; once."""
+        from runofshow.ui.operator.gestures import gestures
+
+        super().complete()
         self._gestures = gestures(self)
         self._hear()
         self._pass_on()
 
     def _hear(self) -> None:
         """What parts ask of the show, or of the window itself."""
+        from runofshow.ui.operator.row_entries import RowEntries
+
         people, ready, recovery = self.attending, self.checking, self.recovering
         for part in (
             self.live, self.asking, self.messages, self.rundown, self.banners, self.timeline,
@@ -327,6 +332,8 @@ class Console(Parts):
 
     def typed(self, event: QtGui.QKeyEvent) -> None:
         """Do what a key typed into another window of ours (the stage's) stands for here."""
+        from runofshow.ui.operator.typed_elsewhere import meant
+
         self.speaking.digits.note(event)
         if (entry := meant(event, self.menu.actions_by_name.values())) is not None:
             entry.trigger()
@@ -356,7 +363,8 @@ class Console(Parts):
         """Lock the rundown against changes, or lift the lock; the day runs on as it does."""
         self.locked = on
         self.menu.lock(on)
-        self.finding.renew()
+        if self.whole:
+            self.finding.renew()
 
     def locks(self, asked: Sequence[commands.Command]) -> Sentence | None:
         """Why the show lock refuses one of these commands; None when it lets them all through."""

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6 import QtCore, QtWidgets
 
 from runofshow.ui.texts.window import WindowWords
-
-_SAVING: Final = QtWidgets.QFileDialog.AcceptMode.AcceptSave
 
 
 def dialog(window: QtWidgets.QWidget, title: str) -> QtWidgets.QFileDialog:
@@ -22,7 +19,7 @@ def dialog(window: QtWidgets.QWidget, title: str) -> QtWidgets.QFileDialog:
 def saving(window: QtWidgets.QWidget, title: str, kinds: Sequence[str]) -> QtWidgets.QFileDialog:
     """A dialog for writing a file of one of `kinds` (name filters), whose ending is added."""
     made = dialog(window, title)
-    made.setAcceptMode(_SAVING)
+    made.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
     made.setNameFilters(list(kinds))
     made.setDefaultSuffix(_ending(kinds[0]))
     made.filterSelected.connect(lambda kind: made.setDefaultSuffix(_ending(kind)))

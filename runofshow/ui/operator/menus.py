@@ -57,7 +57,14 @@ class MenuLine(QtWidgets.QWidget):
     triggered = QtCore.Signal(object)
     stage_screen_asked = QtCore.Signal(str)
 
-    def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        parent: QtWidgets.QWidget | None = None,
+        filled: bool = True,
+    ) -> None:
+        """Not `filled`, the menus have titles only, until `fill`."""
         super().__init__(parent)
         self.theme, self.words = theme, words
         self._board: Board | None = None
@@ -68,20 +75,31 @@ class MenuLine(QtWidgets.QWidget):
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
         self.menus = {menu: self.bar.addMenu("") for menu in Menu}
-        self.turns = QtWidgets.QMenu(self)
         self.actions_by_name: dict[str, QtGui.QAction] = {}
         self._keymap = Keymap()
+        self._filled = False
+        if filled:
+            self.fill()
+        else:
+            self.use(theme)
+            self.speak(words)
+
+    def fill(self) -> None:
+        """Put the entries into the menus, as things stand now."""
+        self.turns = QtWidgets.QMenu(self)
         for action in ACTIONS:
             self._add(action)
-        self.recent = RecentMenu(words.language, self)
+        self.recent = RecentMenu(self.words.language, self)
         files = self.menus[Menu.FILE]
         files.insertMenu(files.actions()[1], self.recent)  # below the first entry, which opens
         self.screens = QtWidgets.QMenu(self)
-        self._guards = [MenuGuard(menu, words.language) for menu in self.menus.values()]
+        self._guards = [MenuGuard(menu, self.words.language) for menu in self.menus.values()]
         self._screen_group = QtGui.QActionGroup(self)
         self.actions_by_name["stage_screen"].setEnabled(False)
-        self.use(theme)
-        self.speak(words)
+        self._filled = True
+        self.check("lock", self._locked)
+        self.use(self.theme)
+        self.speak(self.words)
 
     def _add(self, action: Action) -> None:
         menu = self.turns if isinstance(action.does, Turn) else self.menus[action.menu]
@@ -106,6 +124,11 @@ class MenuLine(QtWidgets.QWidget):
     def present(self, board: Board) -> None:
         """Open the entries that mean something now, and name the steps they would take."""
         self._board = board
+        self._name_day(board)
+        if self._filled:
+            self._open_entries(board)
+
+    def _open_entries(self, board: Board) -> None:
         words = self.words.window
         live = self.actions_by_name
         for name, means in _MEANS.items():
@@ -123,7 +146,6 @@ class MenuLine(QtWidgets.QWidget):
         live["blackout"].setChecked(board.blackout)
         live["incident"].setChecked(board.incident)
         self._offer_turns(board)
-        self._name_day(board)
 
     def _offer_turns(self, board: Board) -> None:
         """Offer the floor to each speaker of a panel on air, by name; else show no such menu."""
@@ -193,7 +215,8 @@ class MenuLine(QtWidgets.QWidget):
     def lock(self, on: bool) -> None:
         """Show that the rundown is locked, or no longer."""
         self._locked = on
-        self.check("lock", on)
+        if self._filled:
+            self.check("lock", on)
         self.update()
 
     def check(self, name: str, on: bool) -> None:
@@ -211,6 +234,14 @@ class MenuLine(QtWidgets.QWidget):
         said = words.window
         for menu in Menu:
             self.menus[menu].setTitle(getattr(said, menu.value))
+        if self._filled:
+            self._name_entries()
+        if self._board is not None:
+            self.present(self._board)
+        self._place()
+
+    def _name_entries(self) -> None:
+        words, said = self.words, self.words.window
         self.turns.setTitle(said.floor_keys)
         self.recent.speak(words.language)
         for guard in self._guards:
@@ -218,9 +249,6 @@ class MenuLine(QtWidgets.QWidget):
         self._turns = None
         for action in ACTIONS:
             self._name(action)
-        if self._board is not None:
-            self.present(self._board)
-        self._place()
 
     def _name(self, action: Action) -> None:
         said, made = self.words.window, self.actions_by_name[action.name]
@@ -276,10 +304,10 @@ class MenuLine(QtWidgets.QWidget):
         self.bar.setFont(font)
         for menu in self.menus.values():
             menu.setFont(font)
-        self.screens.setFont(font)
-        self.recent.setFont(font)
-        self.turns.setFont(font)
-        self._name(keys.action("theme"))
+        if self._filled:
+            for menu in (self.screens, self.recent, self.turns):
+                menu.setFont(font)
+            self._name(keys.action("theme"))
         self._place()
 
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:

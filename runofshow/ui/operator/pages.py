@@ -15,7 +15,6 @@ from PySide6 import QtCore, QtWidgets
 
 from runofshow.core.board import Board, State
 from runofshow.ui.operator.actions import Gesture
-from runofshow.ui.operator.file_asking import saving
 from runofshow.ui.operator.page_keeper import PageKeeper
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.texts import Words
@@ -126,6 +125,7 @@ class Pages(QtCore.QObject):
 
     def export(self) -> None:
         """Ask where to write the report, in the version that stands; it blocks nothing."""
+        from runofshow.ui.operator.file_asking import saving
         from runofshow.ui.texts.report import report_words
 
         page = self._made_report

@@ -3,6 +3,7 @@
 - Every part has one place, by size and language alone; cards open below GO; sheets lie over the
   rundown. Nothing moves under a hand.
 - Parts know neither each other nor the show; what passes between them is the window's affair.
+- What the first painting does not need is made after it, by `complete`.
 """
 
 from collections.abc import Sequence
@@ -13,38 +14,38 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.board import Board
 from runofshow.ui import theme as themes
 from runofshow.ui.operator.asking import Asking
-from runofshow.ui.operator.attending import Attending
-from runofshow.ui.operator.checking import Checking
 from runofshow.ui.operator.column import column
-from runofshow.ui.operator.consulting import Consulting
-from runofshow.ui.operator.file_asking import FileAsking
-from runofshow.ui.operator.importing import Importing
-from runofshow.ui.operator.keying import Keys
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
-from runofshow.ui.operator.palette import Palette
-from runofshow.ui.operator.phrasing import Phrasing
-from runofshow.ui.operator.preferring import Preferring
-from runofshow.ui.operator.printing import Printing
 from runofshow.ui.operator.recovering import Recovering
-from runofshow.ui.operator.revising import Revising
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.speaking import Speaking
 from runofshow.ui.operator.strip import Strip
 from runofshow.ui.operator.tabs import RundownCard
 from runofshow.ui.operator.timeline import Timeline
-from runofshow.ui.operator.touring import Touring
 from runofshow.ui.texts import words
 from runofshow.ui.theme import Theme, theme_for
 
 if TYPE_CHECKING:  # made when first needed, after the first painting
+    from runofshow.ui.operator.attending import Attending
+    from runofshow.ui.operator.checking import Checking
+    from runofshow.ui.operator.consulting import Consulting
+    from runofshow.ui.operator.file_asking import FileAsking
     from runofshow.ui.operator.frame import Frame
+    from runofshow.ui.operator.importing import Importing
+    from runofshow.ui.operator.keying import Keys
+    from runofshow.ui.operator.palette import Palette
     from runofshow.ui.operator.palette_entries import Entry
+    from runofshow.ui.operator.phrasing import Phrasing
+    from runofshow.ui.operator.preferring import Preferring
+    from runofshow.ui.operator.printing import Printing
     from runofshow.ui.operator.recovery_card import RecoveryCard
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
+    from runofshow.ui.operator.revising import Revising
+    from runofshow.ui.operator.touring import Touring
 
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
@@ -55,7 +56,23 @@ BRIEF_SMALL: Final = 14
 
 
 class Parts(QtWidgets.QMainWindow):
-    """The window's parts; see the module. Attributes: words, dark, theme, board, and each part."""
+    """The window's parts; see the module.
+
+    Attributes: words, dark, theme, board; whole, whether all parts are there; and each part.
+    """
+
+    attending: "Attending"
+    checking: "Checking"
+    keys: "Keys"
+    printing: "Printing"
+    revising: "Revising"
+    importing: "Importing"
+    phrasing: "Phrasing"
+    finding: "Palette"
+    preferring: "Preferring"
+    consulting: "Consulting"
+    touring: "Touring"
+    files: "FileAsking"
 
     def __init__(
         self,
@@ -75,7 +92,7 @@ class Parts(QtWidgets.QMainWindow):
         self.board: Board | None = None
         theme, said = self.theme, self.words
         self.floor = QtWidgets.QWidget(self)
-        self.menu = MenuLine(theme, said, self.floor)
+        self.menu = MenuLine(theme, said, self.floor, filled=False)
         self.strip = Strip(theme, said, self.floor)
         self.rundown = rundown or Rundown(theme, said.rundown)
         self.timeline = timeline or Timeline(theme, said)
@@ -86,9 +103,34 @@ class Parts(QtWidgets.QMainWindow):
         self.messages = Messages(theme, said.window, self.floor)
         self.recovering = Recovering(theme, said, self.floor)
         self.speaking = Speaking(theme, said, self.floor, self)
+        self.timeline.setParent(self.floor)
+        self.banners = self.card.banners
+        self.whole = False
+        self.overlays = Overlays()
+        self.setCentralWidget(self.floor)
+        self.setMinimumSize(LEAST)
+        self.setAcceptDrops(True)
+        self._fit()
+
+    def complete(self) -> None:
+        """Make the parts that the first painting does not need; once."""
+        from runofshow.ui.operator.attending import Attending
+        from runofshow.ui.operator.checking import Checking
+        from runofshow.ui.operator.consulting import Consulting
+        from runofshow.ui.operator.file_asking import FileAsking
+        from runofshow.ui.operator.importing import Importing
+        from runofshow.ui.operator.keying import Keys
+        from runofshow.ui.operator.palette import Palette
+        from runofshow.ui.operator.phrasing import Phrasing
+        from runofshow.ui.operator.preferring import Preferring
+        from runofshow.ui.operator.printing import Printing
+        from runofshow.ui.operator.revising import Revising
+        from runofshow.ui.operator.touring import Touring
+
+        theme, said = self.theme, self.words
+        self.menu.fill()
         self.attending = Attending(theme, said, self.card, lambda: self._brief)
         self.checking = Checking(theme, said, self.card)
-        self.timeline.setParent(self.floor)
         self.keys = Keys(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
         self.revising = Revising(theme, said, self.floor)
@@ -102,12 +144,14 @@ class Parts(QtWidgets.QMainWindow):
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
             self.preferring, self.consulting,
         )  # fmt: skip
-        self.banners = self.card.banners
         self.files = FileAsking(self, said.window)
-        self.setCentralWidget(self.floor)
-        self.setMinimumSize(LEAST)
-        self.setAcceptDrops(True)
-        self._fit()
+        self.whole = True
+        self._place()
+
+    @property
+    def _kept(self) -> tuple["Attending | Checking | Touring", ...]:
+        """What is kept until it is asked for, besides the sheets."""
+        return (self.attending, self.checking, self.touring) if self.whole else ()
 
     @property
     def recovery(self) -> "RecoveryCard":
@@ -159,8 +203,8 @@ class Parts(QtWidgets.QMainWindow):
             self.theme = theme
             for part in (
                 self.menu, self.strip, self.card, self.live, self.asking, self.messages,
-                self.timeline, self.pages, self.recovering, self.speaking, self.attending,
-                self.checking, self.touring, *self.overlays, *(self._rehearsal or ()),
+                self.timeline, self.pages, self.recovering, self.speaking, *self._kept,
+                *self.overlays, *(self._rehearsal or ()),
             ):  # fmt: skip
                 part.use(theme)
         self._place()
@@ -191,7 +235,8 @@ class Parts(QtWidgets.QMainWindow):
         self.recovering.place(places.recovery)
         self.speaking.place(places.panel)
         self.timeline.setGeometry(0, foot, wide, metrics.timeline)
-        self.touring.place(page.adjusted(1, metrics.tabs + 1, -1, -1))
         over = page.adjusted(1, metrics.tabs + 1, -1, -1)
+        if self.whole:
+            self.touring.place(over)
         for overlay in self.overlays:
             overlay.place(over)

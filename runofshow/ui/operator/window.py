@@ -7,7 +7,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 
@@ -39,6 +39,12 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.speaker.face import Face
 
 
+class _Shows(Protocol):
+    """What a board is shown to."""
+
+    def present(self, board: Board) -> None: ...
+
+
 class OperatorWindow(Console):
     """The régie's window; its signals are the Console's. Attribute: keymap."""
 
@@ -52,10 +58,24 @@ class OperatorWindow(Console):
         rundown: Rundown | None = None,
         timeline: Timeline | None = None,
         size: QtCore.QSize = LEAST,
+        *,
+        at_once: bool = True,
     ) -> None:
+        """`at_once` False leaves to `complete` what the first painting does not need."""
         super().__init__(language, dark, rundown, timeline, size)
         self._vocabulary = Vocabulary(language, Keymap())
-        self._show_everywhere()
+        self._show_to(
+            self.menu, self.strip, self.live, self.asking, self.messages, self.card,
+            self.timeline, self.pages, self.recovering, self.speaking,
+        )  # fmt: skip
+        if at_once:
+            self.complete()
+
+    def complete(self) -> None:
+        """Make and connect all that the first painting does not need; once."""
+        super().complete()
+        self.keys.use_keys(self.keymap)
+        self._show_to(*self._kept, *self.overlays)
         self._connect_parts()
 
     @property
@@ -63,13 +83,9 @@ class OperatorWindow(Console):
         """The keys that are heard and named."""
         return self._vocabulary.keymap
 
-    def _show_everywhere(self) -> None:
-        """Who is shown a board, in the order in which they are."""
-        for shows in (
-            self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages, self.touring, *self.overlays, self.recovering,
-            self.speaking, self.attending, self.checking,
-        ):  # fmt: skip
+    def _show_to(self, *parts: _Shows) -> None:
+        """Show every board to these, in this order, after those before them."""
+        for shows in parts:
             self._comes.connect(shows.present)
 
     def _connect_parts(self) -> None:
@@ -159,10 +175,11 @@ class OperatorWindow(Console):
         self.words = self._vocabulary.words()
         for whole in (
             self.menu, self.strip, self.live, self.card, self.pages, self.recovering,
-            self.speaking, self.attending, self.checking, self.touring, *self.overlays,
+            self.speaking, *self._kept, *self.overlays,
         ):  # fmt: skip
             whole.speak(self.words)
-        self.files.words = self.words.window
+        if self.whole:
+            self.files.words = self.words.window
         self.asking.speak(self.words.window)
         self.messages.speak(self.words.window)
         self.timeline.speak(self.words)
@@ -175,7 +192,8 @@ class OperatorWindow(Console):
         """Hear the keys of `keymap` from now on, and name them everywhere."""
         self._vocabulary = self._vocabulary._replace(keymap=keymap)
         self.menu.use_keys(keymap)
-        self.keys.use_keys(keymap)
+        if self.whole:
+            self.keys.use_keys(keymap)
         self.speak(self.words.language)
 
     def call_live(self, word: str) -> None:
@@ -191,8 +209,8 @@ class OperatorWindow(Console):
             self._vocabulary = self._vocabulary._replace(phrases=own)
             self.words = self._vocabulary.words()
             self.messages.speak(self.words.window)
-            for whole in (self.menu, self.keys, self.phrasing):
-                whole.speak(self.words)
+            for names in (self.menu, *((self.keys, self.phrasing) if self.whole else ())):
+                names.speak(self.words)
 
     # --- what would come -------------------------------------------------------------------------
 
