@@ -130,6 +130,8 @@ def draw(sheet: Sheet, face: Face) -> None:
 
         timer.draw(sheet, face)
         return
+    if face.stale:  # "in 21 min" is no longer true
+        own = own._replace(after=tuple(each._replace(wait="") for each in own.after))
     shape = sheet.rect.width() / sheet.rect.height()
     if shape < 1:
         _tall(sheet, face, own)

@@ -20,10 +20,10 @@ STEPPING: Final = frozenset({"digits", "bar", "clock", "then", "floor", "message
 
 
 class Pace:
-    """Says when what is wanted may take the place of what is shown; `now` are seconds."""
+    """Says when what is wanted may take the place of what is shown; `now` tells seconds."""
 
     def __init__(self, now: Callable[[], float] = monotonic) -> None:
-        self._now = now
+        self.now = now
         self._jumped = float("-inf")
         self._stepped: dict[str, float] = {}
 
@@ -34,18 +34,18 @@ class Pace:
         """
         if not redressed and self._steps(_differing(before, after)):
             return 0.0
-        return max(0.0, self._jumped + JUMP - self._now())
+        return max(0.0, self._jumped + JUMP - self.now())
 
     def shown(self, before: NamedTuple, after: NamedTuple, redressed: bool = False) -> None:
         """Know that `after` is shown for `before` from now on."""
-        parts, now = _differing(before, after), self._now()
+        parts, now = _differing(before, after), self.now()
         if not redressed and self._steps(parts):
             self._stepped |= dict.fromkeys(parts, now)
         else:
             self._jumped = now
 
     def _steps(self, parts: frozenset[str]) -> bool:
-        since = self._now() - STEP
+        since = self.now() - STEP
         never = float("-inf")
         return parts <= STEPPING and all(self._stepped.get(part, never) <= since for part in parts)
 

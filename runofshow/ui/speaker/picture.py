@@ -98,19 +98,32 @@ class Picture:
     def __init__(self) -> None:
         self._rect, self._strokes = QtCore.QRectF(), tuple[Stroke, ...]()
         self._way = QtGui.QTransform()
-        self._whole = True
+        self._whole, self._part = True, 1.0
 
     def change(
-        self, rect: QtCore.QRectF, face: Face, palette: Palette, look: Look = PLAIN
+        self,
+        rect: QtCore.QRectF,
+        face: Face,
+        palette: Palette,
+        look: Look = PLAIN,
+        part: float = 1.0,
     ) -> QtGui.QRegion:
-        """Be that face from now on; returns the pixels that are to be painted again."""
+        """Be that face from now on; returns the pixels that are to be painted again.
+
+        `part` is how much of what stands on the ground is there, from the left.
+        """
         sheet = upright(rect, look)
         way = brought(sheet, rect, look)
         same = rect == self._rect and way == self._way and self._whole
         before, self._strokes = self._strokes, strokes(sheet, face, palette, look)
         self._rect, self._way = rect, way
+        moved, self._part = part != self._part, part
         region = changed(before, self._strokes) if same else None
-        return QtGui.QRegion(rect.toAlignedRect()) if region is None else way.map(region)
+        if region is None:
+            return QtGui.QRegion(rect.toAlignedRect())
+        if moved:
+            region += _covered(before).united(_covered(self._strokes))
+        return way.map(region)
 
     def paint(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
         """Draw what of it touches `dirty`, and nothing outside its rectangle."""
@@ -122,7 +135,20 @@ class Picture:
             if not self._way.isIdentity():
                 painter.setTransform(self._way, combine=True)
                 dirty = self._way.inverted()[0].map(dirty)
-            put(painter, self._strokes, dirty)
+            put(painter, self._strokes[:1], dirty)
+            if self._part < 1.0:
+                stands = QtCore.QRectF(_covered(self._strokes))
+                stands.setWidth(self._part * stands.width())
+                painter.setClipRect(stands, QtCore.Qt.ClipOperation.IntersectClip)
+            put(painter, self._strokes[1:], dirty)
         finally:
             painter.restore()
         self._whole = True
+
+
+def _covered(strokes: tuple[Stroke, ...]) -> QtCore.QRect:
+    """What stands on the ground, all around."""
+    whole = QtCore.QRect()
+    for stroke in strokes[1:]:
+        whole = whole.united(stroke.area)
+    return whole

@@ -27,6 +27,7 @@ from runofshow.ui.speaker.look import PLAIN, Look
 from runofshow.ui.speaker.pace import Pace
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.picture import Picture
+from runofshow.ui.speaker.wipe import Wipe, wiped
 from runofshow.ui.texts.stage import StageWords
 
 HALF_BEAT: Final = 500
@@ -34,6 +35,8 @@ HALF_BEAT: Final = 500
 BEATS: Final = 3
 PATIENCE: Final = 600
 """How long a board stays true without anybody's word, in milliseconds."""
+WIPED: Final = 20
+"""Milliseconds from one picture of a wipe to the next."""
 REPRIEVE: Final = 100
 """Milliseconds that a loop which stood still is given to bring the board that waited in it."""
 
@@ -79,12 +82,15 @@ class StageWindow(QtWidgets.QWidget):
         self._pulse = self._timer(HALF_BEAT, self._turn, single=False)
         self._waiting = self._timer(PATIENCE, self._lapse, single=True)
         self._slowing = self._timer(0, self._refresh, single=True)
+        self._wipe: Wipe | None = None
+        self._wiping = self._timer(WIPED, self._draw, single=False)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(words.window_title)
         self.setMinimumSize(160, 90)
         self.setAcceptDrops(True)
+        self._let_through()
 
     def _timer(self, milliseconds: int, act: Callable[[], None], single: bool) -> QtCore.QTimer:
         timer = QtCore.QTimer(self)
@@ -139,11 +145,26 @@ class StageWindow(QtWidgets.QWidget):
         if look == self.look:
             return
         self.look = look
+        self._let_through()
         if self._board is not None:
             self._face = self._seen(self._board)
             self._kept = self._kept and self._face
         self._redressed = True
         self._refresh()
+
+    def _let_through(self) -> None:
+        """Let what is behind a clear ground be seen: the window is made anew where that changes."""
+        translucent = QtCore.Qt.WidgetAttribute.WA_TranslucentBackground
+        clear = self.look.ground == "clear"
+        if clear == self.testAttribute(translucent):
+            return
+        shown = self.isVisible()
+        if self.windowHandle() is not None:
+            self.hide()
+            self.destroy()
+        self.setAttribute(translucent, clear)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent, not clear)
+        self.setVisible(shown)
 
     def wear(self, palette: Palette) -> None:
         """Change the colours."""
@@ -191,17 +212,32 @@ class StageWindow(QtWidgets.QWidget):
             return
         self._slowing.stop()
         self._pace.shown(self.shown, wanted, self._redressed)
+        if wiped(self.look, self.shown, wanted) and not self._redressed:
+            out, there = self._wiped()
+            self._wipe = Wipe(out, wanted, self._pace.now(), there)
+            self._wiping.start()
         self.shown, self._redressed = wanted, False
         self._draw()
         self.picture_changed.emit(wanted)
 
     def _draw(self) -> None:
         """Paint again what is to look different; what is hidden waits until it is shown."""
+        face, part = self._wiped()
         if self.isVisible():
             rect = QtCore.QRectF(self.rect())
-            self.update(self._picture.change(rect, self.shown, self.palette_used, self.look))
+            change = self._picture.change(rect, face, self.palette_used, self.look, part)
+            self.update(change)
 
-    # --- its two timers ------------------------------------------------------------------------
+    def _wiped(self) -> tuple[Face, float]:
+        """What of what is shown, or of what was, is there yet."""
+        now = self._pace.now()
+        if self._wipe is None or self._wipe.into != self.shown or self._wipe.over(now):
+            self._wipe = None
+            self._wiping.stop()
+            return self.shown, 1.0
+        return self._wipe.at(now)
+
+    # --- its timers ------------------------------------------------------------------------
 
     def _begin_pulse(self) -> None:
         """Start a pulse, hollow first; a running one is prolonged in its own rhythm."""

@@ -250,6 +250,17 @@ def test_the_pointer_shows_only_when_it_is_a_window(stage: Counting) -> None:
     assert stage.cursor().shape() == QtCore.Qt.CursorShape.ArrowCursor
 
 
+def test_a_clear_ground_lets_what_is_behind_through(stage: Counting) -> None:
+    """As another program would capture it: the window has transparency of its own, or none."""
+    stage.present(seen(ON_TABLE, "9:20"))
+    for ground, depth in (("clear", 8), ("paper", 0), ("clear", 8)):
+        stage.dress(Look(ground=ground))  # type: ignore[arg-type]
+        assert stage.isVisible()
+        assert max(0, stage.windowHandle().format().alphaBufferSize()) == depth
+        assert stage.shown.digits == "25:00"
+    assert stage.grab().toImage().pixelColor(1, 1).alpha() == 0
+
+
 def test_it_never_takes_the_focus_by_coming_up(stage: Counting) -> None:
     assert stage.testAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert stage.testAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
