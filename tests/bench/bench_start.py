@@ -23,10 +23,11 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
-from tests.bench.day import day_file
+from tests.bench.day import calm_day_file
 from tests.display import lacking, virtual_display
 from tests.process import PATIENCE
 
@@ -117,7 +118,7 @@ def tell_where(runs: int) -> None:
     """Print where the time of a start goes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        file = day_file(folder)
+        file = calm_day_file(folder, datetime.now(UTC))
         with surroundings(folder) as environment:
             all_runs = [stepped(environment, folder, file) for _ in range(runs + 1)][1:]
             instructions = counted(environment, folder, file)
@@ -144,7 +145,7 @@ def main() -> None:
     bare, first, again = [], list[float](), list[float]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        file = day_file(folder)
+        file = calm_day_file(folder, datetime.now(UTC))
         with surroundings(folder) as environment:
             kept = str(folder / "kept")
             for number in range(runs + 1):

@@ -1,8 +1,9 @@
 """The day that the benches of the whole program run: the seed's, with two screens to show it."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep, time
 
@@ -16,6 +17,19 @@ def day_file(folder: Path) -> Path:
     """A copy of the seed's day in `folder`."""
     file = folder / "day.json"
     file.write_bytes(schedule("pionniers.json").read_bytes())
+    return file
+
+
+def calm_day_file(folder: Path, now: datetime) -> Path:
+    """The seed's day in `folder`, in a zone where it is about eight now: it has not begun.
+
+    A start into a late day paints the recovery card too, so that figures would differ by the hour.
+    """
+    day = json.loads(schedule("pionniers.json").read_text("utf-8"))
+    behind = min(12, now.astimezone(UTC).hour - 8)
+    day["timezone"] = f"Etc/GMT{behind:+d}" if behind else "UTC"
+    file = folder / "calm.json"
+    file.write_text(json.dumps(day), "utf-8")
     return file
 
 
