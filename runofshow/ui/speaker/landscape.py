@@ -15,8 +15,9 @@ from runofshow.ui.speaker.lettering import (
     together,
     width_of,
 )
-from runofshow.ui.speaker.saying import FULL, LOWER
+from runofshow.ui.speaker.saying import LOWER, place
 from runofshow.ui.speaker.sheet import (
+    ABOVE,
     FOOT,
     FRAME,
     LEFT,
@@ -69,13 +70,12 @@ def _on_air(sheet: Sheet, face: Face) -> None:
         frame(sheet, face, 0.735 if face.tone == "over" else 0.745 if not urgent else 0.765)
     wordless(sheet, face)
     (_hours_above if urgent else _title_above)(sheet, face)
-    low = 0.68
+    top, low = 0.07 if sheet.without >= ABOVE else 0.185, 0.715 if "bar" in sheet.without else 0.68
     if floor is not None and urgent:
         panel.pressing(sheet, floor, 0.575, 0.665)
         low = 0.525
-    sheet.digits(
-        in_cells(face), sheet.zone(LEFT, 0.185, RIGHT, low), ink(colours, face), like(face)
-    )
+    zone = sheet.zone(LEFT, top, RIGHT, low)
+    sheet.digits(in_cells(face), zone, ink(colours, face), like(face))
     if face.bar is not None:
         bar(sheet, face, *((0.712, 0.738) if urgent else (0.725, 0.761)))
     if not face.plate:
@@ -290,7 +290,8 @@ def _full_message(sheet: Sheet, face: Face) -> None:
     else:
         sheet.edge(FRAME, colours.message)
     foot = face.digits or face.plate or face.head
-    sheet.say(face.message, FULL if foot else FULL._replace(bottom=0.88), colours.message)
+    saying = place(sheet.rect.width() / sheet.rect.height(), flash=True)
+    sheet.say(face.message, saying if foot else saying._replace(bottom=0.88), colours.message)
     cap, colour = sheet.high(0.06), ink(colours, face)
     width = sheet.write(shrunk(signed(face), True, cap, sheet.wide(0.3)), 0.07, 0.9, colour)
     room = sheet.wide(0.83) - width

@@ -59,6 +59,20 @@ def portrait(sheet: Sheet, face: Face, floor: Speaking) -> None:
     _parts(sheet, floor, 0.90, 0.918, 0.955, 0.018)
 
 
+def strip(sheet: Sheet, face: Face, floor: Speaking) -> None:
+    """The share on the part of a strip beside the session's time, while that does not press."""
+    _ground(sheet, floor, 0, hollow=face.hollow)
+    colours = sheet.palette
+    sheet.block(floor.name, sheet.zone(LEFT, 0.1, RIGHT, 0.31), 0.12, colours.normal, 2, "left")
+    word = shrunk(floor.word, True, sheet.high(0.075), sheet.wide(RIGHT - LEFT))
+    sheet.write(word, LEFT, 0.42, _tone(sheet, floor))
+    if floor.digits:
+        shown = f"+{floor.digits}" if floor.overrun else floor.digits
+        zone = sheet.zone(LEFT, 0.47, RIGHT, 0.8)
+        sheet.digits(shown, zone, _ink(sheet, floor), "+0:00", "left")
+    _parts(sheet, floor, 0.835, 0.865, 0.935, 0.04)
+
+
 def _top(sheet: Sheet, face: Face, baseline: float, clock_cap: float, cap: float) -> None:
     """When the session ends and its title at the left, the time of day at the right."""
     colours = sheet.palette

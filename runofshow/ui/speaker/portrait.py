@@ -5,6 +5,7 @@ from runofshow.ui.speaker.face import Face, signed
 from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk, together
 from runofshow.ui.speaker.saying import TALL_FULL, TALL_LOWER
 from runofshow.ui.speaker.sheet import (
+    ABOVE,
     LEFT,
     RIGHT,
     Sheet,
@@ -85,7 +86,8 @@ def _on_air(sheet: Sheet, face: Face) -> None:
         colours.second,
     )
     pressed = floor is not None and face.scene == "running"
-    _stack(sheet, face, 0.133, 0.62 if pressed else 0.678)
+    top = 0.06 if sheet.without >= ABOVE else 0.133
+    _stack(sheet, face, top, 0.62 if pressed else 0.678)
     if floor is not None and pressed:
         panel.pressing(sheet, floor, 0.65, 0.69)
     bar(sheet, face, 0.718, 0.740)

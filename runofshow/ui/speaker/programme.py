@@ -313,6 +313,8 @@ def _foot_plate(sheet: Sheet, foot: str, stale: bool, scale: float) -> float:
 
 def _lines(sheet: Sheet, own: Programme, zone: QtCore.QRectF, rule: Rule, stale: bool) -> None:
     """The lines that fit, as large as they can be, the live one on every page."""
+    if not own.items:
+        return
     high, wide = zone.height(), zone.width()
     least = sheet.high(rule.lowest)
     most = max(1, int(wide / (APART * LETTERS * least)))

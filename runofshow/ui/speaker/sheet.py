@@ -39,6 +39,8 @@ FOOT: Final = 0.915
 """The lowest baseline, with room below it for tails."""
 LINE: Final = 0.010
 """The line of what is hollow, of the height."""
+ABOVE: Final = frozenset({"title", "clock", "end"})
+"""What stands above the digits: without all of it they take its room."""
 FRAME: Final = 0.034
 """The full frame, of the width."""
 SIDES: Final = 0.022

@@ -3,6 +3,7 @@
 from runofshow.core.board import Board
 from runofshow.ui.speaker.face import Face, face
 from runofshow.ui.speaker.landscape import landscape
+from runofshow.ui.speaker.saying import STRIP
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.texts.stage import StageWords
 
@@ -31,9 +32,14 @@ def leave_out(shown: Face, without: frozenset[str]) -> Face:
 
 def draw(sheet: Sheet, face: Face) -> None:
     """Lay out every scene."""
-    if sheet.rect.width() < sheet.rect.height():
+    shape = sheet.rect.width() / sheet.rect.height()
+    if shape < 1:
         from runofshow.ui.speaker.portrait import portrait  # few stages stand on their side
 
         portrait(sheet, face)
+    elif shape >= STRIP:
+        from runofshow.ui.speaker.strip import strip  # and few are LED walls
+
+        strip(sheet, face)
     else:
         landscape(sheet, face)

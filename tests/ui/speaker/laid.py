@@ -19,6 +19,11 @@ def ink(stroke: Lettered) -> QtCore.QRectF:
     )
 
 
+def lines_of_one_text(above: Lettered, below: Lettered) -> bool:
+    """Whether they are lines with their leading: a tail may reach beside an accent below it."""
+    return above.up == below.up and below.baseline - above.baseline >= 1.4 * above.up
+
+
 def faults(strokes: tuple[Stroke, ...], rect: QtCore.QRectF) -> Iterator[str]:
     """What is wrong with them, one sentence each; a pixel is forgiven."""
     near = max(1.0, 0.002 * rect.height())
@@ -27,7 +32,9 @@ def faults(strokes: tuple[Stroke, ...], rect: QtCore.QRectF) -> Iterator[str]:
     for number, _, box in words:
         if not rect.adjusted(-near, -near, near, near).contains(box):
             yield f"stroke {number} leaves the sheet: {box}"
-    for (one, _, first), (other, _, second) in combinations(words, 2):
+    for (one, above, first), (other, below, second) in combinations(words, 2):
+        if lines_of_one_text(above, below):
+            continue
         common = first & second
         if common.width() > near and common.height() > near:
             yield f"strokes {one} and {other} lie on each other: {common}"

@@ -6,6 +6,7 @@ from hypothesis import strategies as some
 from PySide6 import QtCore
 
 from runofshow.core.board import Board
+from runofshow.core.plan import Plan
 from runofshow.ui.speaker.face import Face, stale
 from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import LAYOUTS, PUBLIC, Layout, Look
@@ -23,9 +24,15 @@ pytestmark = pytest.mark.usefixtures("qapp")
 SHOWN = some.sampled_from(["", "stale", "hollow", "mark"])
 
 
-def shown(layout: Layout, board: Board, words: StageWords = FR, how: str = "") -> Face:
+def shown(
+    layout: Layout,
+    board: Board,
+    words: StageWords = FR,
+    how: str = "",
+    without: frozenset[str] = frozenset(),
+) -> Face:
     """What that layout shows, as it is, out of date, in a pulse, or marked as no show."""
-    face = seen(board, words, Look(layout))
+    face = seen(board, words, Look(layout, without=without))
     match how:
         case "stale":
             return stale(face, words)
@@ -55,11 +62,47 @@ def test_nothing_is_cut_off_and_nothing_lies_on_anything(
     layout: Layout, name: str, shape: float, words: StageWords, how: str, data: some.DataObject
 ) -> None:
     without = frozenset(data.draw(some.lists(some.sampled_from(PARTS[layout]), max_size=3)))
-    board = moment(name)
-    face = shown(layout, board, words, how)
-    if not how:
-        face = seen(board, words, Look(layout, without=without))
+    face = shown(layout, moment(name), words, how, without)
     assert wrong(layout, face, shape, without) == []
+
+
+NASTY = (
+    "", "À", "gjpqy ÀÉÇ", "M" * 40, "Anticonstitutionnellement : ce qui s'ensuit", "i l " * 30,
+    "Marie-Antoinette DE LA ROCHEFOUCAULD-DOUDEAUVILLE", "un\ndeux", "漢字 🎤", "Salle 2",
+)  # fmt: skip
+
+LATIN = some.text(some.characters(max_codepoint=0x24F, exclude_categories=("C",)), max_size=30)
+
+
+@given(
+    layout=some.sampled_from(LAYOUTS),
+    texts=some.lists(some.sampled_from(NASTY) | LATIN, min_size=4, max_size=4),
+    hour=some.sampled_from(["8:50", "9:03", "9:12:30", "9:14:50", "9:16:10", "9:31"]),
+    shape=some.floats(0.4, 5.5),
+    floor=some.booleans(),
+)
+def test_whatever_is_written_in_the_plan(
+    layout: Layout, texts: list[str], hour: str, shape: float, floor: bool
+) -> None:
+    plan = named(*texts)
+    steps = [("9:00", {"do": "go"})] if hour > "9" else []
+    if steps and floor and plan.slots[0].speakers:
+        steps.append(("9:01", {"do": "floor", "speaker": 1}))
+    assert wrong(layout, shown(layout, play(plan, steps, hour)), shape, frozenset()) == []
+
+
+def named(title: str, name: str, room: str, other: str) -> Plan:
+    """A day of three items and workshops, called so."""
+    speakers = [{"name": each} for each in (name, other) if each]
+    workshop = {"activities": [{"room": room, "title": title, "host": name},
+                               {"room": other, "title": other}]}  # fmt: skip
+    talk = {"title": title, "speakers": speakers, "duration": "15m"}
+    return Plan.model_validate(
+        {"title": other, "date": "2026-03-10", "language": "fr", "slots": [
+            talk | {"start": "09:00"} | (workshop if len(room) % 2 else {}),
+            {"title": other, "duration": "15m"}, talk, talk, talk | workshop | {"title": room},
+        ]}
+    )  # fmt: skip
 
 
 def written(layout: Layout, face: Face) -> list[Lettered]:

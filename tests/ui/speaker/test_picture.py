@@ -13,6 +13,7 @@ from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, peop
 from runofshow.ui.speaker.look import PLAIN, Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import GREEN, Picture, paint
+from runofshow.ui.speaker.saying import STRIP
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
 from tests.ui.speaker.test_face import FILM, FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
@@ -146,6 +147,8 @@ def test_no_word_of_a_message_touches_an_edge(shape: str, flash: bool) -> None:
 def message_zone(width: int, height: int, flash: bool) -> QtCore.QRect:
     """Where a message may stand: within the white panel, or within the white frame."""
     left, top, right, bottom = (0.0, 0.605, 1.0, 1.0)
+    if width > STRIP * height:
+        left, top = 0.405, 0.0
     if flash:
         left, top, right, bottom = (0.05, 0.065, 0.95, 0.83)
         if height > width:
@@ -211,6 +214,14 @@ def test_a_count_does_not_dance() -> None:
     last = QtCore.QRect(520, 110, 390, 250)
     assert all(image.copy(colon) == images[0].copy(colon) for image in images)
     assert all(image.copy(last) == images[0].copy(last) for image in images)
+
+
+def test_parts_left_out_make_the_digits_larger() -> None:
+    face = shown(MESSAGES[0][:2], "9:20")._replace(digits="20:48", bar=None, title="", clock="")
+    without = Look(without=frozenset({"title", "clock", "end", "bar"}))
+    image = grabbed(face, 1920, 1080, look=without)
+    found = ink(image, QtCore.QRect(60, 40, 1800, 760), CLASSIC.normal)
+    assert found.height() / 1080 >= 0.54
 
 
 def test_hours_take_more_room_and_still_fit() -> None:
