@@ -15,7 +15,7 @@ from runofshow.ui.speaker.parts import PARTS
 from runofshow.ui.speaker.picture import strokes
 from runofshow.ui.speaker.strokes import Lettered
 from runofshow.ui.texts.stage import EN, FR, StageWords
-from tests.ui.operator.window_days import play
+from tests.ui.operator.window_days import GO, Do, play
 from tests.ui.speaker.laid import faults
 from tests.ui.speaker.moments import MOMENTS, SHAPES, moment, said, with_rooms
 
@@ -71,7 +71,7 @@ NASTY = (
     "Marie-Antoinette DE LA ROCHEFOUCAULD-DOUDEAUVILLE", "un\ndeux", "漢字 🎤", "Salle 2",
 )  # fmt: skip
 
-LATIN = some.text(some.characters(max_codepoint=0x24F, exclude_categories=("C",)), max_size=30)
+LATIN = some.text(some.characters(max_codepoint=0x24F, exclude_categories=["C"]), max_size=30)
 
 
 @given(
@@ -85,7 +85,7 @@ def test_whatever_is_written_in_the_plan(
     layout: Layout, texts: list[str], hour: str, shape: float, floor: bool
 ) -> None:
     plan = named(*texts)
-    steps = [("9:00", {"do": "go"})] if hour > "9" else []
+    steps: list[tuple[str, Do]] = [("9:00", GO)] if hour > "9" else []
     if steps and floor and plan.slots[0].speakers:
         steps.append(("9:01", {"do": "floor", "speaker": 1}))
     assert wrong(layout, shown(layout, play(plan, steps, hour)), shape, frozenset()) == []
