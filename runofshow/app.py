@@ -31,6 +31,7 @@ from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.outputs import Outputs
+from runofshow.desktop.picture_files import PictureFiles
 from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
@@ -149,6 +150,9 @@ class Desktop(QtCore.QObject):
             lambda: self._clock.now().date(), self._later,
         )  # fmt: skip
         self.recent_files = RecentFiles(window, self.memory, self.telling, self._later)
+        self.picture_files = PictureFiles(
+            self.memory, self.telling, request.data, lambda: self._language
+        )
         self.ringing = Ringing(window, self.beat, self.memory, self.telling)
         self.guide = Guide(window, self.rehearsing, self.memory)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
@@ -181,6 +185,7 @@ class Desktop(QtCore.QObject):
         self.watch.look()
         self.watch.keep_awake()
         self.ringing.ready()
+        self.picture_files.begin()
         self._later(self._begin())
         if self._painting.to_read is not None:
             self.documents.read(*self._painting.to_read)
@@ -230,6 +235,7 @@ class Desktop(QtCore.QObject):
         self.rehearsing.stop()
         self.watch.stop()
         self.ringing.stop()
+        self.picture_files.stop()
         await self._stop_running()
         self._remember_place()
         self.outputs.leave()

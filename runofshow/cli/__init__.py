@@ -230,6 +230,7 @@ def _add_stage(parser: Parser) -> None:
         "--picture", type=Path, required=True, metavar=says("FILE"), help=says("picture")
     )
     parser.add_argument("--keep", action="store_true", help=says("keep"))
+    parser.add_argument("--leashed", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--at", type=parser.hour, metavar=says("HOUR"), help=says("at"))
     parser.add_argument("--size", type=parser.size, metavar=says("SIZE"), help=says("size"))
     parser.add_argument("--layout", choices=LAYOUTS, help=says("layout"))
@@ -423,8 +424,10 @@ def _stage(options: argparse.Namespace, language: str) -> int:
     wanted = stage.Wanted(
         options.of, options.output, options.layout, options.ground, size, options.at
     )
-    act = stage.keep if options.keep else stage.write
-    return act(options.picture, wanted, data_folder(options.data), language)
+    data = data_folder(options.data)
+    if not options.keep:
+        return stage.write(options.picture, wanted, data, language)
+    return stage.keep(options.picture, wanted, data, language, leashed=options.leashed)
 
 
 def _doctor(options: argparse.Namespace, language: str) -> int:

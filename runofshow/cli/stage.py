@@ -7,6 +7,7 @@
 """
 
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -87,11 +88,18 @@ def write(out: Path, wanted: Wanted, data: Path, language: str) -> int:
     return 0
 
 
-def keep(out: Path, wanted: Wanted, data: Path, language: str) -> int:
-    """Write the picture, and keep it up to date until interrupted. Raises as `write`."""
+def keep(out: Path, wanted: Wanted, data: Path, language: str, *, leashed: bool) -> int:
+    """Write the picture, and keep it up to date until interrupted. Raises as `write`.
+
+    `leashed`: until standard input closes too, as it does when who began it has gone.
+    """
     left = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: left.set())
+    if leashed:
+        threading.Thread(target=_leash, args=(left,), daemon=True).start()
+    with suppress(OSError):  # what is wrong with the folder is said when the file is written
+        out.parent.mkdir(parents=True, exist_ok=True)
     keeper = Keeper(out, wanted, data, dressed(wanted, data, language), left.wait)
     keeper.look()
     try:
@@ -101,6 +109,12 @@ def keep(out: Path, wanted: Wanted, data: Path, language: str) -> int:
     finally:
         keeper.clear()
     return 0
+
+
+def _leash(left: threading.Event) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    left.set()
 
 
 class Keeper:
@@ -170,18 +184,16 @@ def dressed(wanted: Wanted, data: Path, language: str) -> Dress:
         load_qt()
     except ImportError as missing:  # a machine without a screen has not all that Qt draws with
         raise Unwritable("qt_missing", why=str(missing).partition(":")[0]) from None
-    from runofshow.ui.speaker.look import GROUNDS, LAYOUTS, Ground, Layout, Look
-    from runofshow.ui.speaker.palettes import CLASSIC, PALETTES
+    from runofshow.ui.outlet import look_of, palette_of
     from runofshow.ui.texts import words
 
     settings = remembered.glanced(data)
-    output = _output(settings, wanted.output)
-    named, below = wanted.layout or output.layout, wanted.ground or output.ground
-    layout: Layout = named if named in LAYOUTS else "timer"
-    ground: Ground = below if below in GROUNDS else "paper"
-    look = Look(layout, output.mirrored, output.turned, frozenset(output.without), ground)
-    palette = PALETTES.get(output.palette or settings.palette, CLASSIC)
-    return Dress(words(output.language or language).stage, look, palette, wanted.size)
+    asked = {"layout": wanted.layout, "ground": wanted.ground}
+    output = _output(settings, wanted.output).model_copy(
+        update={name: value for name, value in asked.items() if value is not None}
+    )
+    said = words(output.language or language).stage
+    return Dress(said, look_of(output), palette_of(output, settings), wanted.size)
 
 
 def _output(settings: remembered.Settings, name: str | None) -> remembered.Output:

@@ -90,7 +90,8 @@ class Output(Remembered):
     as it tells; `metres` is from how far it is looked at. `joins` is whether it shows rehearsals
     and demonstrations too, None: when its layout is for those who speak. `on` is whether it is
     open. `as_window` makes it a window without a frame, `width` by `height` pixels, that stays at
-    `left`, `top` for another program to capture; never full screen.
+    `left`, `top` for another program to capture; never full screen. `image` is whether a file holds
+    its picture too, for a program that mixes pictures.
     """
 
     key: str = STAGE
@@ -112,6 +113,7 @@ class Output(Remembered):
     height: Annotated[int, Field(ge=90, le=8192)] = 720
     left: Annotated[int, Field(ge=-100_000, le=100_000)] | None = None
     top: Annotated[int, Field(ge=-100_000, le=100_000)] | None = None
+    image: bool = False
 
 
 class Sound(Remembered):

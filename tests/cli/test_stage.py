@@ -1,6 +1,9 @@
 """`runofshow stage --picture`: an image of what the stage shows, once or kept up to date."""
 
+import io
 import json
+import signal
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -194,3 +197,19 @@ def test_a_file_that_is_held_for_a_moment_is_written_the_next_time(
     kept.keeper.look()
     assert kept.out.is_file()
     left(kept.show)
+
+
+def test_on_a_leash_it_ends_when_who_began_it_has_gone(
+    tmp_path: Path, drawn: list[Face], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = begun(tmp_path, HandClock(Stage(PLAN).at("09:00")))
+    handled: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda number, _: handled.append(number))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    out = tmp_path / "in" / "here" / "stage.png"
+    size = ("--size", "320x180")
+    assert run(tmp_path, "--picture", str(out), "--keep", "--leashed", *size) == 0
+    assert handled == [signal.SIGINT, signal.SIGTERM]
+    assert drawn[-1] == Face("blackout")
+    assert out.is_file()
+    left(show)

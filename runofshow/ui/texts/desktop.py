@@ -32,6 +32,7 @@ class DesktopWords(Wordbook):
     open_anyway: str
     opened: str
     saved: str
+    picture_kept: str
     exported: str
     printed: str
     of_file: str
@@ -64,6 +65,7 @@ FR = DesktopWords(
     open_anyway="Ouvrir à la place",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
+    picture_kept="Image tenue à jour : {file}",
     exported="Bilan enregistré : {file}.",
     printed="PDF enregistré : {file}.",
     of_file="{file} : {why}",
@@ -96,6 +98,7 @@ EN = DesktopWords(
     open_anyway="Open instead",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
+    picture_kept="Image kept up to date: {file}",
     exported="Report saved: {file}.",
     printed="PDF saved: {file}.",
     of_file="{file}: {why}",

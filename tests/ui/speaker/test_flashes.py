@@ -17,7 +17,7 @@ from runofshow.core.commands import command_of
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.ui.signals import Beat
-from runofshow.ui.speaker.look import Look
+from runofshow.ui.speaker.look import LAYOUTS, Look
 from runofshow.ui.speaker.pace import JUMP, Pace
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
 from runofshow.ui.speaker.window import StageWindow
@@ -141,6 +141,8 @@ def test_no_hand_can_make_it_flash_however_fast(rig: Rig) -> None:
 def test_nor_can_who_chooses_its_look(rig: Rig) -> None:
     rig.do({"do": "go", "slot": "e"})
     rig.hammer(rig.stage.dress, (Look(mirrored=True), Look()), 75)
+    rig.hammer(rig.stage.dress, [Look(layout, ground="green") for layout in LAYOUTS], 75)
+    rig.stage.dress(Look())
     rig.hammer(rig.stage.wear, (DISTINCT, CLASSIC), 75)
     rig.hammer(rig.stage.speak, (EN, FR), 75)
     assert rig.flashes.most <= 3
