@@ -13,8 +13,10 @@ from typing import Final, NamedTuple
 
 PATIENCE: Final = 2.0
 """Seconds that leaving waits for the system to take it back."""
-AGAIN: Final = 300.0
-"""Seconds after which it is asked for again."""
+AGAIN: Final = 120.0
+"""Seconds after which what was granted is asked for again."""
+REFUSED: Final = 20.0
+"""Seconds after which what was refused is asked for again."""
 
 
 class Hold(NamedTuple):
@@ -95,7 +97,8 @@ class Awake:
             if not self._wanted:
                 self._answered.clear()
                 self.granted = None
-            self._told.wait(AGAIN if self._wanted else None)
+            again = AGAIN if self.granted else REFUSED
+            self._told.wait(again if self._wanted else None)
         with suppress(RuntimeError):
             held.close()
         self.granted = None

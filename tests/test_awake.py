@@ -113,6 +113,19 @@ def test_it_is_taken_again_by_itself_now_and_then(
         assert system._heard.wait_for(lambda: "left 3" in system.told, 5)
 
 
+def test_what_was_refused_is_asked_for_again_soon(
+    awake_with: MakeAwake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "REFUSED", 0.01)
+    system = System(by="")
+    awake = awake_with(system)
+    awake.hold()
+    assert awake.wait(5) is False
+    system.by = "a service that came up late"
+    with system._heard:
+        assert system._heard.wait_for(lambda: awake.granted is True, 5)
+
+
 def test_a_service_that_forgot_what_it_held_is_asked_again(awake_with: MakeAwake) -> None:
     system = System()
     awake = awake_with(system)

@@ -27,18 +27,18 @@ def test_what_is_chosen_shows_at_once_everywhere(aio: Aio, data: Path, file: Pat
             assert qt_says_cancel() == "Annuler"
             desktop.do(Go())
             flips(desktop, wall, 11)
-            assert stage.shown.ends == "Fin à 9h09"
+            assert stage.shown.ends == "Fin à 9h10"
             window.setting_chosen.emit("hours_fr", "9 h 15")
-            assert stage.shown.ends == "Fin à 9\u202fh\u202f09"
+            assert stage.shown.ends == "Fin à 9\u202fh\u202f10"
             window.setting_chosen.emit("live_word", "antenna")
             assert window.live.state_line.value is not None
             assert window.live.state_line.value.state == "À L'ANTENNE"
             window.setting_chosen.emit("language", "en")
             assert window.live.state_line.value.state == "ON AIR"
-            assert stage.shown.ends == "Ends at 9:09"
+            assert stage.shown.ends == "Ends at 9:10"
             assert qt_says_cancel() == "Cancel"
             window.setting_chosen.emit("hours_en", "12h")
-            assert stage.shown.ends == "Ends at 9:09\u202fam"
+            assert stage.shown.ends == "Ends at 9:10\u202fam"
             window.setting_chosen.emit("palette", "distinct")
             assert stage.palette_used is window.live.stage.palette_of_stage is DISTINCT
             window.setting_chosen.emit("rundown.density", "roomy")
@@ -52,7 +52,7 @@ def test_what_is_chosen_shows_at_once_everywhere(aio: Aio, data: Path, file: Pat
         assert (kept.language, kept.hours_en, kept.palette) == ("en", "12h", "distinct")
         async with running(data, file, language=None, wall=wall) as again:
             assert again.window.words.language == "en"
-            assert again.stage.shown.ends == "Ends at 9:09\u202fam"
+            assert again.stage.shown.ends == "Ends at 9:10\u202fam"
             assert again.stage.palette_used is DISTINCT
             assert again.window.words.window.live == "ON AIR"
 

@@ -79,15 +79,15 @@ def draw(sheet: Sheet, face: Face) -> None:
     role = shrunk(own.role, False, unit * 0.135, room)
     house = shrunk(own.organisation, True, unit * 0.125, room)
     foot = unit * 0.26 if house.text else 0.0
-    high = unit * (0.74 if role.text else 0.56)
+    high = unit * (0.74 if role.text else 0.52)
     top = bottom - foot - high
     wide = max(name.width, role.width) + 2 * pad
     sheet.paint(_box(left, top, bar, high + foot), WHITE)
     sheet.paint(_box(left + bar, top, wide, high), BLACK)
     x = left + bar + pad
-    base = top + unit * 0.16 + name.cap
+    base = top + unit * 0.14 + name.cap
     sheet.put(name, x, base, WHITE, "main")
-    sheet.put(role, x, base + unit * 0.28, WHITE)
+    sheet.put(role, x, base + unit * 0.25, WHITE)
     if house.text:
         sheet.paint(_box(left + bar, bottom - foot, house.width + 2 * pad, foot), WHITE)
         _middle(sheet, house, x, bottom - foot, foot)
