@@ -84,7 +84,14 @@ class Ringing(QtCore.QObject):
         """Have the chimes ready, where there are to be any: at a crossing there is no time."""
         if self._settings.on:
             volume = self._settings.volume
-            self._ringer.prepare(lambda: [sound(chime, volume) for chime in CHIMES])
+            self._ringer.prepare(lambda: self._warm(volume))
+
+    def _warm(self, volume: int) -> None:
+        """Reckon the chimes and load what plays them, in the ringer's thread."""
+        for chime in CHIMES:
+            sound(chime, volume)
+        with suppress(Silent):  # it is said when something is to be heard
+            self._devices.names()
 
     def choose(self, name: str, value: Any) -> None:
         """Take a choice of the page of preferences that is about sound; it is heard at once."""
