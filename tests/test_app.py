@@ -1110,7 +1110,7 @@ def test_a_machine_whose_time_jumps_is_told_of_it(aio: Aio, data: Path, file: Pa
 
 
 def test_a_machine_that_slept_says_so_at_once_and_what_went_by(
-    aio: Aio, data: Path, file: Path
+    aio: Aio, data: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No storm on waking: what was to go by itself has gone, in one turn, and one banner tells."""
     auto = {"advance": "auto"}
@@ -1123,6 +1123,8 @@ def test_a_machine_that_slept_says_so_at_once_and_what_went_by(
             desktop.do(Go())
             boards: list[Board] = []
             desktop.beat.boarded.connect(boards.append)
+            renewed: list[bool] = []
+            monkeypatch.setattr(desktop.watch.awake, "renew", lambda: renewed.append(True))
             wall.sleep(7 * 60)
             flips(desktop, wall)
             assert [board.rev for board in boards] == [4]
@@ -1132,6 +1134,7 @@ def test_a_machine_that_slept_says_so_at_once_and_what_went_by(
             said = banners(desktop)["slept"]
             assert "7 min\u00a0: 3 séquences parties seules" in said
             assert said.endswith("la dernière «\u202fD\u202f» à 9h05.")
+            assert renewed == [True]  # what keeps the machine awake may have been lost
             flips(desktop, wall)
             assert len(boards) == 2
 
