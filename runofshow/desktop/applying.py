@@ -62,7 +62,7 @@ class Applying(QtCore.QObject):
         match name:
             case "stage_screen":
                 outputs.give(STAGE, value)
-            case "stage_inches" | "stage_metres":
+            case "stage_inches" | "stage_metres" | "stage_image":
                 part = {name.removeprefix("stage_"): value}
                 self._memory.change_output(STAGE, **part)
             case "keys":

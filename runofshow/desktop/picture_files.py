@@ -8,7 +8,7 @@ that falls is begun again; the program's end, however it comes, ends it.
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtCore
 
@@ -27,6 +27,14 @@ FULL: Final = (1920, 1080)
 """The size of a picture of an output that has none of its own."""
 
 
+class Wanted(NamedTuple):
+    """A command, and what the process reads when it begins: how the output looks."""
+
+    words: tuple[str, ...]
+    output: Output
+    palette: str
+
+
 class PictureFiles(QtCore.QObject):
     """Keeps the image of each output that wants one, in `folder`; `language()` is the window's."""
 
@@ -42,6 +50,7 @@ class PictureFiles(QtCore.QObject):
         self._memory, self._telling, self._data = memory, telling, data
         self._language, self._folder = language, folder or _pictures()
         self._kept: dict[str, _Keeper] = {}
+        self._ending: list[_Keeper] = []
         self._begun = False
         memory.changed.connect(lambda _: self._match())
 
@@ -53,9 +62,8 @@ class PictureFiles(QtCore.QObject):
     def stop(self) -> None:
         """Keep none any more: each leaves nothing but its ground."""
         self._begun = False
-        ending = list(self._kept.values())
         self._match()
-        for kept in ending:
+        for kept in self._ending:
             kept.wait()
 
     def path(self, output: Output) -> Path:
@@ -67,14 +75,22 @@ class PictureFiles(QtCore.QObject):
 
     def _match(self, told: bool = True) -> None:
         """Begin and end what the settings have otherwise than it is."""
-        outputs = self._memory.settings.outputs if self._begun else ()
-        wanted = {each.key: self._words(each) for each in outputs if each.image}
-        for key in [key for key, kept in self._kept.items() if wanted.get(key) != kept.words]:
-            self._kept.pop(key).end()
+        settings = self._memory.settings
+        outputs = settings.outputs if self._begun else ()
+        wanted = {
+            each.key: Wanted(self._words(each), each, settings.palette)
+            for each in outputs
+            if each.image
+        }
+        told_before = set(self._kept)
+        for key in [key for key, kept in self._kept.items() if wanted.get(key) != kept.wanted]:
+            self._ending = [each for each in self._ending if each.running]
+            self._ending.append(self._kept.pop(key))
+            self._ending[-1].end()
         for output in outputs:
             if output.key in wanted and output.key not in self._kept:
                 self._kept[output.key] = _Keeper(wanted[output.key], self)
-                if told:
+                if told and output.key not in told_before:
                     self._tell(self.path(output))
 
     def _words(self, output: Output) -> tuple[str, ...]:
@@ -91,11 +107,11 @@ class PictureFiles(QtCore.QObject):
 
 
 class _Keeper(QtCore.QObject):
-    """One process. Attribute: words, its command."""
+    """One process. Attribute: wanted, what it keeps."""
 
-    def __init__(self, words: tuple[str, ...], parent: QtCore.QObject) -> None:
+    def __init__(self, wanted: Wanted, parent: QtCore.QObject) -> None:
         super().__init__(parent)
-        self.words = words
+        self.wanted = wanted
         self._ended = False
         self._process = QtCore.QProcess(self)
         self._process.setStandardOutputFile(QtCore.QProcess.nullDevice())
@@ -105,25 +121,29 @@ class _Keeper(QtCore.QObject):
         self._start()
 
     def _start(self) -> None:
-        if not self._ended and self._process.state() is NOT_RUNNING:
-            self._process.start(self.words[0], list(self.words[1:]))
+        if not self._ended and not self.running:
+            program, *words = self.wanted.words
+            self._process.start(program, words)
+
+    @property
+    def running(self) -> bool:
+        """Whether it is at work."""
+        return self._process.state() is not NOT_RUNNING
 
     def _over(self, *_: object) -> None:
-        if self._ended:
-            self.deleteLater()
-        else:
+        if not self._ended:
             QtCore.QTimer.singleShot(AGAIN, self, self._start)
 
     def end(self) -> None:
         """Have it end: its input closes, as it would if this program fell."""
         self._ended = True
         self._process.closeWriteChannel()
-        if self._process.state() is NOT_RUNNING:
-            self.deleteLater()
 
     def wait(self) -> None:
-        """Return when it has ended, or after `PATIENCE`."""
-        self._process.waitForFinished(PATIENCE)
+        """Return when it has ended; one that takes longer than `PATIENCE` is ended."""
+        if self.running and not self._process.waitForFinished(PATIENCE):
+            self._process.kill()
+            self._process.waitForFinished(PATIENCE)
 
 
 def _program() -> tuple[str, ...]:

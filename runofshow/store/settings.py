@@ -207,6 +207,11 @@ class Settings(Remembered):
         return self.stage.inches
 
     @property
+    def stage_image(self) -> bool:
+        """Whether a file holds the stage's picture too."""
+        return self.stage.image
+
+    @property
     def stage_metres(self) -> float:
         """From how far the stage's screen is looked at."""
         return self.stage.metres

@@ -1,11 +1,14 @@
 """What is chosen on the page of preferences is so at once, everywhere, and at the next start."""
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6 import QtCore
 
 from runofshow.core.commands import Go, Stretch
+from runofshow.desktop import picture_files
 from runofshow.store import settings as remembered
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
@@ -18,8 +21,12 @@ def qt_says_cancel() -> str:
     return QtCore.QCoreApplication.translate("QPlatformTheme", "Cancel")
 
 
-def test_what_is_chosen_shows_at_once_everywhere(aio: Aio, data: Path, file: Path) -> None:
+def test_what_is_chosen_shows_at_once_everywhere(
+    aio: Aio, data: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wall = Wall()
+    waits = (sys.executable, "-S", "-c", "import sys; sys.stdin.read()")
+    monkeypatch.setattr(picture_files, "_program", lambda: waits)
 
     async def run() -> None:
         async with running(data, file, wall=wall) as desktop:
@@ -41,6 +48,10 @@ def test_what_is_chosen_shows_at_once_everywhere(aio: Aio, data: Path, file: Pat
             assert stage.shown.ends == "Ends at 9:10\u202fam"
             window.setting_chosen.emit("palette", "distinct")
             assert stage.palette_used is window.live.stage.palette_of_stage is DISTINCT
+            window.setting_chosen.emit("stage_image", True)
+            assert desktop.memory.settings.stage.image
+            assert "picture" in banners(desktop)
+            window.setting_chosen.emit("stage_image", False)
             window.setting_chosen.emit("rundown.density", "roomy")
             assert desktop.memory.settings.rundown.density == "roomy"
             assert window.rundown.looks.view.density == "roomy"

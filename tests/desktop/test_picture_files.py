@@ -67,8 +67,11 @@ def test_an_output_that_wants_an_image_has_one_until_it_does_not(rig: Rig, qtbot
     small = "--size 640x90 --keep --leashed"
     expected = [f"begun --output 2 {size}", "ended", f"begun --output 2 {small}"]
     qtbot.waitUntil(lambda: sorted(rig.told("Foyer- est")) == sorted(expected))
+    rig.memory.change_output("2", layout="programme")
+    expected += ["ended", f"begun --output 2 {small}"]
+    qtbot.waitUntil(lambda: sorted(rig.told("Foyer- est")) == sorted(expected))
     rig.files.stop()
-    assert rig.told("Foyer- est").count("ended") == 2  # before the program is left
+    assert rig.told("Foyer- est").count("ended") == 3  # before the program is left
 
 
 def test_a_process_that_falls_is_begun_again(

@@ -104,6 +104,7 @@ SETTINGS: Final = (
     Setting("palette", Group.STAGE, Choice(("classic", "distinct"))),
     Setting("stage_inches", Group.STAGE, Steps(DIAGONALS)),
     Setting("stage_metres", Group.STAGE, Steps(DISTANCES)),
+    Setting("stage_image", Group.STAGE, Choice((False, True))),
     Setting("phrases", Group.STAGE, Elsewhere(Gesture.PHRASES)),
     Setting("sound.on", Group.SOUND, Choice((False, True))),
     Setting("sound.device", Group.SOUND, Offered("sounds")),
