@@ -134,6 +134,7 @@ class Keeper:
         self._path, self._run, self._looked = found(data, wanted.of), False, float("-inf")
         self._read: tuple[object, Show] | None = None
         self._face: Face | None = None
+        self._stood: int | None = None
 
     def look(self) -> None:
         """Write the picture if something else is to be seen. Raises Unreadable and Unwritable."""
@@ -147,9 +148,16 @@ class Keeper:
         show = self._show()
         face = self._dress.face(board_of(settled(show, now), moment(show, now)))
         face = face if self._run else stale(face, self._dress.words)
-        if face != self._face:
+        if face != self._face or self._left() != self._stood:
             files.put(self._out, self._dress.png(face))
-            self._face = face
+            self._face, self._stood = face, self._left()
+
+    def _left(self) -> int | None:
+        """When the file was written last, by whomever: whoever kept it before may empty it late."""
+        try:
+            return self._out.stat().st_mtime_ns
+        except OSError:
+            return None
 
     def rests(self) -> bool:
         """Wait for the next second; whether it is left meanwhile."""

@@ -163,6 +163,18 @@ def test_it_is_written_once_a_second_and_only_when_it_differs(
     left(kept.show)
 
 
+def test_what_another_left_in_the_file_does_not_stay(tmp_path: Path, drawn: list[Face]) -> None:
+    kept = Kept(tmp_path)
+    kept.keeper.look()
+    kept.out.write_bytes(b"emptied by who kept it before")
+    kept.keeper.look()
+    kept.out.unlink()
+    kept.keeper.look()
+    assert not QtGui.QImage(str(kept.out)).isNull()
+    assert len(drawn) == 3
+    left(kept.show)
+
+
 def test_when_nobody_runs_the_show_it_says_so_and_left_it_is_empty(
     tmp_path: Path, drawn: list[Face]
 ) -> None:
