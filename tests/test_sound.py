@@ -174,6 +174,6 @@ def test_what_the_library_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_device_that_stops_in_the_midst_is_told(
     deaf: Headphones, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_LEFT", -0.5)
+    monkeypatch.setattr(module, "_LEFT", -0.15)
     with pytest.raises(Silent, match="stopped"):
-        deaf.play(None, bytes(2 * RATE), RATE)
+        deaf.play(None, bytes(RATE // 5 * 2), RATE)
