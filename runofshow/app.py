@@ -30,6 +30,7 @@ from runofshow.desktop.documents import Documents
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
+from runofshow.desktop.output_sheet import OutputSheet
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.picture_files import PictureFiles
 from runofshow.desktop.recent_files import RecentFiles
@@ -141,6 +142,7 @@ class Desktop(QtCore.QObject):
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
         self.applying = Applying(self._application, window, self.rehearsing, self.memory, spoken())
         self.applying.connect_stage(self.outputs, self.stage_phrases)
+        OutputSheet(window, self.outputs, self.telling, self.memory, self._desk)
         self.watch = MachineWatch(
             window, self.outputs, self.telling, self._desk, self._clock, request.data, self._idle
         )

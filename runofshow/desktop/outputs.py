@@ -23,7 +23,7 @@ from runofshow.ui.hall import Hall
 from runofshow.ui.identify import Identify
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_of
+from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_named
 from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer
 from runofshow.ui.screens import Identity, describe, diagonal, identity, in_order, likeness
 from runofshow.ui.speaker.window import StageWindow
@@ -246,19 +246,18 @@ class Outputs(QtCore.QObject):
 
     # --- what is done to one alone -------------------------------------------------------------
 
-    def darken(self, key: str, on: bool) -> None:
-        """Make one output black, or not."""
-        if key in self._posts:
-            self._posts[key].window.darken(on)
-            self.changed.emit()
+    def show(self, key: str, what: str) -> str:
+        """Have one output show "live", or be "dark", "frozen" (keep its picture) or a "test".
 
-    def freeze(self, key: str, on: bool) -> str:
-        """Have one output keep its picture, or not; why not, if it must not."""
+        Why not, if it must not: the name of a text.
+        """
         if key not in self._posts:
             return ""
-        if on and self._live:
-            return output_words(self._window.words.language).not_while_live
-        self._posts[key].window.freeze(on)
+        output, window = self._output(key), self._posts[key].window
+        if self._live and (what == "frozen" or (what == "test" and joins(output))):
+            return "not_while_live"
+        window.darken(what == "dark")
+        window.freeze(what == "frozen")
         self.changed.emit()
         return ""
 
@@ -290,9 +289,9 @@ class Outputs(QtCore.QObject):
     def _dress(self, output: Output) -> None:
         window = self._posts[output.key].window
         said = words(self._language(output)).stage
-        settings = self._memory.settings
-        if palette_of(output, settings) != window.palette_used:
-            window.wear(palette_of(output, settings))
+        palette = palette_named(output, self._memory.settings.palette)
+        if palette != window.palette_used:
+            window.wear(palette)
         window.dress(look_of(output))
         window.speak(said)
         if window is not self.hall.stage:

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from runofshow.store.settings import STAGE, Output, Settings
+from runofshow.store.settings import STAGE, Output
 from runofshow.ui.placing import Place
 from runofshow.ui.speaker.look import GROUNDS, LAYOUTS, Ground, Layout, Look
 from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
@@ -38,6 +38,11 @@ class Outlet(NamedTuple):
     def up(self) -> bool:
         """Whether anybody can see it."""
         return self.place.state in ("placed", "beside", "window")
+
+    @property
+    def joins(self) -> bool:
+        """Whether it is for those who speak."""
+        return joins(self.output)
 
     def name(self, language: str) -> str:
         """How it is called."""
@@ -88,9 +93,9 @@ def look_of(output: Output) -> Look:
     return Look(layout, output.mirrored, output.turned, frozenset(output.without), ground)
 
 
-def palette_of(output: Output, settings: Settings) -> Palette:
-    """Its own colours, else those of all stages."""
-    return PALETTES.get(output.palette or settings.palette, CLASSIC)
+def palette_named(output: Output, common: str) -> Palette:
+    """Its own colours, else those of all stages, by their name."""
+    return PALETTES.get(output.palette or common, CLASSIC)
 
 
 def joins(output: Output) -> bool:

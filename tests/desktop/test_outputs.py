@@ -101,7 +101,7 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             desktop.window.rehearsal_asked.emit(Rehearse.ON_STAGE)
             assert stage.shown.mark == left.shown.mark == "RÉPÉTITION"
             assert foyer.shown.mark == ""
-            assert outputs.freeze("2", True) == ""
+            assert outputs.show("2", "frozen") == ""
             desktop.window.rehearsal_asked.emit(Rehearse.REHEARSE)
             assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION")
             (lamp,) = [each for each in desktop.window.strip._lamps if each.name == "stage"]
@@ -111,14 +111,14 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             assert left.shown.digits
             assert not left.frozen
             assert "images figées" in " ".join(banners(desktop).values())
-            assert outputs.freeze("2", True)
+            assert outputs.show("2", "frozen") == "not_while_live"
             assert not left.frozen
-            outputs.darken("2", True)
+            outputs.show("2", "dark")
             assert left.shown.scene == "blackout"
             assert stage.shown.digits
             flips(desktop, wall, 3)
             assert left.shown.scene == "blackout"
-            outputs.darken("2", False)
+            outputs.show("2", "live")
             assert left.shown == stage.shown
             desktop.do(Blackout(on=True))
             for window in (stage, left, foyer):

@@ -46,6 +46,9 @@ class Gesture(Enum):
     INCIDENT = "incident"
     IDENTIFY = "identify"
     STAGE_SCREEN = "stage_screen"
+    OUTPUTS = "outputs"
+    FREEZE = "freeze"
+    PATTERN = "pattern"
     OPEN = "open"
     PASTE = "paste"
     REVISE = "revise"
@@ -109,7 +112,7 @@ RECOVERY_GESTURES: Final = (
 
 OPENING: Final = frozenset(
     (Gesture.END_AT, Gesture.WILL_END, Gesture.EXPECTED, Gesture.BEGAN, Gesture.ENDED,
-     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.SAY_LINE, Gesture.STAGE_SCREEN,
+     Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.SAY_LINE, Gesture.STAGE_SCREEN, Gesture.OUTPUTS,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,

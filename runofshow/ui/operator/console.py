@@ -48,7 +48,9 @@ class Console(Parts):
     `revising.bring` is to be called, quit_asked() when the window wants to close,
     lock_asked(on) when `lock` is to be called, keys_chosen(Keymap) when the keys are now others,
     phrases_asked(tuple of Phrase, or None for the program's own), sight_asked(inches or None,
-    metres), setting_chosen(name, value), tour_asked().
+    metres), setting_chosen(name, value), tour_asked(), output_asked(Wish) of an output,
+    outputs_wanted() when the sheet of the outputs is to be told, freeze_asked() and pattern_asked()
+    of all outputs.
     """
 
     asked = QtCore.Signal(object)
@@ -77,6 +79,10 @@ class Console(Parts):
     quit_asked = QtCore.Signal()
     lock_asked = QtCore.Signal(bool)
     keys_chosen = QtCore.Signal(object)
+    output_asked = QtCore.Signal(object)
+    outputs_wanted = QtCore.Signal()
+    freeze_asked = QtCore.Signal()
+    pattern_asked = QtCore.Signal()
 
     def __init__(
         self,
@@ -160,6 +166,9 @@ class Console(Parts):
             (self.files.revise_asked, self.revise_asked),
             (self.files.save_asked, self.save_asked),
             (self.preferring.chosen, self.setting_chosen),
+            (self.outputting.asked, self.output_asked),
+            (self.outputting.wanted, self.outputs_wanted),
+            (self.outputting.identify_asked, self.identify_asked),
             (self.keys.chosen, self.keys_chosen),
             (self.phrasing.phrases_changed, self.phrases_asked),
             (self.phrasing.declared, self.sight_asked),

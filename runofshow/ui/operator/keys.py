@@ -163,6 +163,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "stage_screen", Menu.STAGE, Gesture.STAGE_SCREEN, ("Ctrl+Shift+D",),
         lambda words: words.stage_screen, rule=True,
     ),
+    Action("outputs", Menu.STAGE, Gesture.OUTPUTS, ("Ctrl+F9",), lambda words: words.outputs),
+    Action("freeze", Menu.STAGE, Gesture.FREEZE, ("Ctrl+F11",), lambda words: words.freeze),
+    Action("pattern", Menu.STAGE, Gesture.PATTERN, ("Ctrl+F6",), lambda words: words.pattern),
     Action(
         "demo", Menu.STAGE, Gesture.DEMO, ("Ctrl+F12",), lambda words: words.demo,
     ),

@@ -395,8 +395,9 @@ def _ready(words: WindowWords, number: int) -> str:
 
 
 _CHECKED: Final = frozenset(
-    {"flash", "blackout", "incident", "full_screen", "autopilot", "on_stage", "lock"}
-)
+    ("flash", "blackout", "incident", "full_screen", "autopilot", "on_stage", "lock", "freeze",
+     "pattern")
+)  # fmt: skip
 """The entries that are on or off."""
 _MEANS: Final[dict[str, Callable[[Board], bool]]] = {
     **{hand.name: hand.open for hand in (*steps.HANDS, *steps.RARE)},

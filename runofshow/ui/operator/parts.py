@@ -18,6 +18,7 @@ from runofshow.ui.operator.column import column
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine
 from runofshow.ui.operator.messages import Messages
+from runofshow.ui.operator.outputting import Outputting
 from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.recovering import Recovering
@@ -138,11 +139,19 @@ class Parts(QtWidgets.QMainWindow):
         self.phrasing = Phrasing(theme, said, self.floor)
         self.finding = Palette(theme, said, self.floor, self._offers)
         self.preferring = Preferring(theme, said, self.floor)
+<<<<<<< HEAD
         self.consulting = Consulting(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
             self.preferring, self.consulting,
+=======
+        self.outputting = Outputting(theme, said, self.floor)
+        self.touring = Touring(theme, said, self.floor)
+        self.overlays = Overlays(
+            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
+            self.preferring, self.outputting,
+>>>>>>> 008db1c (The sheet of the outputs: which there are, what each shows, with a live preview)
         )  # fmt: skip
         self.files = FileAsking(self, said.window)
         self.whole = True

@@ -3,7 +3,8 @@
 `{output}` is how one is called, `{screen}` the name of a screen, `{key}` a key.
 """
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from runofshow.ui.texts.wordbook import Wordbook
 
@@ -35,6 +36,46 @@ class OutputWords(Wordbook):
     not_while_live: str
     not_while_watching: str
     nothing_up: str
+
+
+class OutputSheetWords(NamedTuple):
+    """What the sheet of the outputs says; read when it is first opened.
+
+    `rows` are the names of what is chosen; `values` those of what it may be, by both.
+    """
+
+    language: str
+    heading: str
+    add: str
+    add_tip: str
+    remove: str
+    remove_sure: str
+    remove_tip: str
+    identify: str
+    pattern: str
+    thaw: str
+    close_it: str
+    close_tip: str
+    hint: str
+    rows: Mapping[str, str]
+    values: Mapping[str, str]
+    states: Mapping[str, str]
+    moments: Mapping[str, str]
+    live: str
+    preview: str
+    shown: str
+    left_out: str
+    unplugged: str
+    of: str
+    inches: str
+    inches_told: str
+    inches_guessed: str
+    metres: str
+    size: str
+    message: str
+    reads: str
+    reads_no_message: str
+    too_far: str
 
 
 FR: Final = OutputWords(
@@ -86,6 +127,216 @@ EN: Final = OutputWords(
     not_while_watching="Another machine runs the day: the outputs are its own.",
     nothing_up="No output is open.",
 )
+
+
+FR_SHEET: Final = OutputSheetWords(
+    language="fr",
+    heading="Sorties écran",
+    add="Ajouter",
+    add_tip="Ajouter une sortie (Inser)",
+    remove="Retirer",
+    remove_sure="Retirer, vraiment\u202f?",
+    remove_tip="Oublier cette sortie (Suppr, deux fois)",
+    identify="Identifier",
+    pattern="Mire partout",
+    thaw="Tout rétablir",
+    close_it="Fermer",
+    close_tip="Fermer (Échap)",
+    hint="↑ ↓ choisir   ← → changer   Alt+↑ ↓ autre sortie   F2 nommer",
+    rows={
+        "output": "Sortie",
+        "name": "Nom",
+        "state": "État",
+        "done": "Montre",
+        "screen": "Écran",
+        "size": "Taille",
+        "layout": "Affichage",
+        "language": "Langue",
+        "palette": "Couleurs",
+        "turned": "Sens",
+        "mirrored": "Miroir",
+        "ground": "Fond",
+        "inches": "Diagonale",
+        "metres": "Lu de",
+        "joins": "Répétitions",
+        "moment": "Aperçu",
+    },
+    values={
+        "state.False": "fermée",
+        "state.True": "ouverte",
+        "done.live": "le direct",
+        "done.dark": "le noir",
+        "done.frozen": "l'image figée",
+        "done.test": "la mire",
+        "screen.None": "aucun",
+        "screen.free": "choisi seul",
+        "screen.window": "fenêtre à capturer",
+        "language.None": "celle de la régie",
+        "language.fr": "français",
+        "language.en": "anglais",
+        "palette.None": "comme en préférences",
+        "palette.classic": "classiques",
+        "palette.distinct": "distinctes (daltonisme)",
+        "mirrored.False": "non",
+        "mirrored.True": "oui",
+        "joins.None": "selon l'affichage",
+        "joins.True": "oui, démonstration aussi",
+        "joins.False": "non, le direct seul",
+    },
+    states={
+        "placed": "à l'écran",
+        "beside": "en fenêtre",
+        "window": "en fenêtre",
+        "closed": "fermée",
+        "not_given": "sans écran",
+        "unplugged": "débranchée",
+        "not_found": "non branchée",
+        "own_screen": "écran de la régie",
+        "not_taken": "refusée par l'écran",
+        "held": "écran déjà pris",
+        "dark": "au noir",
+        "frozen": "figée",
+        "testing": "mire",
+        "opening": "s'ouvre",
+    },
+    moments={
+        "before": "Avant la journée",
+        "normal": "En cours",
+        "warning": "Concluez",
+        "danger": "Derniers mots",
+        "over": "Temps écoulé",
+        "questions": "Questions",
+        "held": "Chrono arrêté",
+        "between": "Entre deux",
+        "break": "Pause",
+        "message": "Message",
+        "flash": "Message, plein écran",
+        "incident": "Un instant",
+        "after": "Journée finie",
+    },
+    live="Ce qu'elle montre",
+    preview="Aperçu",
+    shown="affiché",
+    left_out="masqué",
+    unplugged="{screen} (débranché)",
+    of="{name}  ·  {number} sur {count}",
+    inches="{value} pouces",
+    inches_told="{value} pouces, dits par l'écran",
+    inches_guessed="inconnue, 24 supposés",
+    metres="{value} m",
+    size="{wide} × {high}",
+    message="Plus près du micro",
+    reads="L'essentiel se lit jusqu'à {far} m, le plus petit texte jusqu'à {near} m.",
+    reads_no_message="L'essentiel se lit jusqu'à {far} m.",
+    too_far="À {metres} m, l'essentiel ne se lit pas.",
+)
+
+EN_SHEET: Final = OutputSheetWords(
+    language="en",
+    heading="Screen outputs",
+    add="Add",
+    add_tip="Add an output (Ins)",
+    remove="Remove",
+    remove_sure="Really remove?",
+    remove_tip="Forget this output (Del, twice)",
+    identify="Identify",
+    pattern="Pattern on all",
+    thaw="Back to live",
+    close_it="Close",
+    close_tip="Close (Esc)",
+    hint="↑ ↓ choose   ← → change   Alt+↑ ↓ other output   F2 name",
+    rows={
+        "output": "Output",
+        "name": "Name",
+        "state": "State",
+        "done": "Shows",
+        "screen": "Screen",
+        "size": "Size",
+        "layout": "Layout",
+        "language": "Language",
+        "palette": "Colours",
+        "turned": "Way up",
+        "mirrored": "Mirror",
+        "ground": "Ground",
+        "inches": "Diagonal",
+        "metres": "Read from",
+        "joins": "Rehearsals",
+        "moment": "Preview",
+    },
+    values={
+        "state.False": "closed",
+        "state.True": "open",
+        "done.live": "what is live",
+        "done.dark": "black",
+        "done.frozen": "a frozen picture",
+        "done.test": "the test pattern",
+        "screen.None": "none",
+        "screen.free": "by itself",
+        "screen.window": "window to capture",
+        "language.None": "the operator's",
+        "language.fr": "French",
+        "language.en": "English",
+        "palette.None": "as in preferences",
+        "palette.classic": "classic",
+        "palette.distinct": "distinct (colour-blind)",
+        "mirrored.False": "no",
+        "mirrored.True": "yes",
+        "joins.None": "as its layout",
+        "joins.True": "yes, demonstration too",
+        "joins.False": "no, the show alone",
+    },
+    states={
+        "placed": "on screen",
+        "beside": "in a window",
+        "window": "in a window",
+        "closed": "closed",
+        "not_given": "no screen",
+        "unplugged": "unplugged",
+        "not_found": "not plugged in",
+        "own_screen": "operator's screen",
+        "not_taken": "refused by the screen",
+        "held": "screen taken",
+        "dark": "black",
+        "frozen": "frozen",
+        "testing": "test pattern",
+        "opening": "opening",
+    },
+    moments={
+        "before": "Before the day",
+        "normal": "Running",
+        "warning": "Wrap up",
+        "danger": "Last words",
+        "over": "Time's up",
+        "questions": "Questions",
+        "held": "Clock held",
+        "between": "Between two",
+        "break": "Break",
+        "message": "Message",
+        "flash": "Message, full screen",
+        "incident": "One moment",
+        "after": "Day over",
+    },
+    live="What it shows",
+    preview="Preview",
+    shown="shown",
+    left_out="left out",
+    unplugged="{screen} (unplugged)",
+    of="{name}  ·  {number} of {count}",
+    inches="{value} inches",
+    inches_told="{value} inches, told by the screen",
+    inches_guessed="unknown, 24 assumed",
+    metres="{value} m",
+    size="{wide} × {high}",
+    message="Closer to the mic",
+    reads="What matters reads to {far} m, the smallest text to {near} m.",
+    reads_no_message="What matters reads to {far} m.",
+    too_far="From {metres} m what matters does not read.",
+)
+
+
+def sheet_words(language: str) -> OutputSheetWords:
+    """The words of the sheet in `language`: French for "fr", English for any other."""
+    return FR_SHEET if language == "fr" else EN_SHEET
 
 
 def output_words(language: str) -> OutputWords:

@@ -72,6 +72,9 @@ class ActionWords(Wordbook):
     incident: str
     identify: str
     stage_screen: str
+    outputs: str
+    freeze: str
+    pattern: str
     page_people: str
     page_ready: str
     demo: str
@@ -417,6 +420,9 @@ FR: Final = WindowWords(
         incident="Un instant",
         identify="Identifier les écrans",
         stage_screen="Écran du retour scène…",
+        outputs="Sorties écran…",
+        freeze="Figer l'image",
+        pattern="Mire sur les sorties",
         page_people="Personnes",
         page_ready="Prêt\u202f?",
         demo="Démonstration",
@@ -755,6 +761,9 @@ EN: Final = WindowWords(
         incident="One moment",
         identify="Identify the screens",
         stage_screen="Stage screen's display…",
+        outputs="Screen outputs…",
+        freeze="Freeze the picture",
+        pattern="Test pattern on the outputs",
         page_people="People",
         page_ready="Ready?",
         demo="Demonstration to speakers",
