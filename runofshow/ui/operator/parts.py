@@ -139,19 +139,12 @@ class Parts(QtWidgets.QMainWindow):
         self.phrasing = Phrasing(theme, said, self.floor)
         self.finding = Palette(theme, said, self.floor, self._offers)
         self.preferring = Preferring(theme, said, self.floor)
-<<<<<<< HEAD
         self.consulting = Consulting(theme, said, self.floor)
-        self.touring = Touring(theme, said, self.floor)
-        self.overlays = Overlays(
-            self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
-            self.preferring, self.consulting,
-=======
         self.outputting = Outputting(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
-            self.preferring, self.outputting,
->>>>>>> 008db1c (The sheet of the outputs: which there are, what each shows, with a live preview)
+            self.preferring, self.consulting, self.outputting,
         )  # fmt: skip
         self.files = FileAsking(self, said.window)
         self.whole = True
