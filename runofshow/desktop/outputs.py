@@ -10,9 +10,9 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.desktop.memory import Memory
@@ -25,12 +25,14 @@ from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_named
 from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer
-from runofshow.ui.screens import Identity, describe, diagonal, identity, in_order, likeness
+from runofshow.ui.screens import Identity, describe, diagonal, find, identity, in_order, likeness
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
 from runofshow.ui.texts.outputs import output_words
 
 _log = logging.getLogger("runofshow")
+FULL_HD: Final = (1920, 1080)
+"""What an output is taken to paint until its screen is known."""
 
 
 class Post(NamedTuple):
@@ -95,14 +97,37 @@ class Outputs(QtCore.QObject):
 
     def _outlet(self, output: Output, number: int) -> Outlet:
         post = self._posts.get(output.key)
+        screen = self._screen(output, post)
+        told = None if screen is None else diagonal(screen)
+        pixels = self._pixels(output, post, screen)
         if post is None:
-            return Outlet(output, number, AWAY)
-        window, scale = post.window, post.window.devicePixelRatio()
-        pixels = round(window.width() * scale), round(window.height() * scale)
-        told = diagonal(window.screen()) if window.isFullScreen() else None
-        return Outlet(
-            output, number, post.placer.place, window.dark, window.frozen, False, pixels, told
-        )
+            return Outlet(output, number, AWAY, pixels=pixels, told=told)
+        window, place = post.window, post.placer.place
+        done = window.dark, window.frozen, window.testing
+        return Outlet(output, number, place, *done, pixels, told)
+
+    def _screen(self, output: Output, post: Post | None) -> QtGui.QScreen | None:
+        """The screen that an output fills, else the one that it was given, if it is there."""
+        if output.as_window:
+            return None
+        if post is not None and post.placer.covers is not None:
+            return post.placer.covers
+        given = wanted(output)
+        return None if given is None else find(given, in_order())
+
+    def _pixels(
+        self, output: Output, post: Post | None, screen: QtGui.QScreen | None
+    ) -> tuple[int, int]:
+        """Width and height that an output paints, or would."""
+        if output.as_window:
+            return output.width, output.height
+        if screen is not None:
+            size = screen.size() * screen.devicePixelRatio()
+        elif post is not None and post.window.isVisible():
+            size = post.window.size() * post.window.devicePixelRatio()
+        else:
+            return FULL_HD
+        return size.width(), size.height()
 
     def window_of(self, key: str) -> StageWindow | None:
         """The window of the output of that key, once it was opened."""
@@ -258,21 +283,27 @@ class Outputs(QtCore.QObject):
             return "not_while_live"
         window.darken(what == "dark")
         window.freeze(what == "frozen")
+        if what == "test":
+            window.test(self._called(output), self._posts[key].placer.place.screen)
+        else:
+            window.end_test()
         self.changed.emit()
         return ""
 
     def heed(self, board: Board) -> None:
-        """What is live is shown: frozen pictures are lifted when an item goes on air."""
+        """What is live is shown: frozen pictures and patterns go when an item goes on air."""
         self._live = not possible(board)
-        if self._live and any(post.window.frozen for post in self._posts.values()):
-            self.thaw()
-            self._telling.say("frozen", "note", _lifted, seconds=12)
+        if not self._live:
+            return
+        for key, post in self._posts.items():
+            window, speaks = post.window, self.hall.speakers.has(post.window)
+            if window.frozen or (window.testing and speaks):
+                self.show(key, "live")
+                self._telling.say("frozen", "note", _lifted, seconds=12)
 
-    def thaw(self) -> None:
-        """Let every output show what is."""
-        for post in self._posts.values():
-            post.window.freeze(False)
-        self.changed.emit()
+    def _called(self, output: Output) -> str:
+        """How an output is called in its own language."""
+        return called(output, self.all.index(output) + 1, self._language(output))
 
     # --- dress ---------------------------------------------------------------------------------
 
@@ -295,8 +326,7 @@ class Outputs(QtCore.QObject):
         window.dress(look_of(output))
         window.speak(said)
         if window is not self.hall.stage:
-            number = self.all.index(output) + 1
-            window.setWindowTitle(called(output, number, self._language(output)))
+            window.setWindowTitle(self._called(output))
         self.hall.seat(window, joins(output))
         if window is self.hall.stage:
             self._window.stage_dressed(window.look, window.palette_used)

@@ -14,7 +14,8 @@ from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.speaker.picture import strokes, upright
-from runofshow.ui.speaker.saying import READS, Sight
+from runofshow.ui.speaker.saying import READS
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.speaker.strokes import Lettered
 from runofshow.ui.texts.outputs import OutputSheetWords
 from runofshow.ui.theme import Role, Theme

@@ -25,7 +25,7 @@ from runofshow.ui.outlet import Outlet, look_of, palette_named
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.layouts import seen
-from runofshow.ui.speaker.saying import Sight
+from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import Words
 from runofshow.ui.texts import words as all_words
 from runofshow.ui.texts.looks import look_words

@@ -36,18 +36,20 @@ from runofshow.ui.texts.stage import StageWords
 if TYPE_CHECKING:  # each is loaded when it is wanted
     from runofshow.ui.speaker.clock import Clock
     from runofshow.ui.speaker.next_up import NextUp
+    from runofshow.ui.speaker.pattern import Pattern
     from runofshow.ui.speaker.programme import Programme
     from runofshow.ui.speaker.rundown import Rundown
     from runofshow.ui.speaker.third import Third
     from runofshow.ui.speaker.workshops import Workshops
 
-    Own: TypeAlias = Rundown | Clock | NextUp | Programme | Workshops | Third
+    Own: TypeAlias = Rundown | Clock | NextUp | Programme | Workshops | Third | Pattern
 
 Scene = Literal[
     "before", "late_start", "running", "between", "on_break", "held", "incident", "blackout",
-    "after", "message", "own",
+    "after", "message", "own", "pattern",
 ]  # fmt: skip
-"""What is to be seen; "own" is what a layout shows of itself, whatever the timer would."""
+"""What is to be seen; "own" is what a layout shows of itself, whatever the timer would;
+"pattern" is the test pattern, in every layout."""
 BREAK_IS_LIKE: Final = frozenset({Kind.BREAK})
 """Kinds during which the stage tells when the day resumes."""
 PULSING: Final = frozenset({"warning", "danger", "questions", "over"})

@@ -32,10 +32,19 @@ def strokes(
     sheet = Sheet([], rect, palette, look.without)
     black = face.scene == "blackout" and look.ground == "paper"
     sheet.fill(0, 0, 1, 1, BLACK if black else ground(look.ground, palette))
-    if face.scene != "blackout":
+    if face.scene == "pattern":
+        _pattern(sheet, face)
+    elif face.scene != "blackout":
         arrangement(look.layout).draw(below_mark(sheet, face, look), face)
     mark(sheet, face)
     return tuple(sheet.strokes)
+
+
+def _pattern(sheet: Sheet, face: Face) -> None:
+    from runofshow.ui.speaker import pattern  # seldom wanted
+
+    if isinstance(face.own, pattern.Pattern):
+        pattern.draw(sheet, face.own)
 
 
 def below_mark(sheet: Sheet, face: Face, look: Look) -> Sheet:

@@ -45,8 +45,8 @@ class StageWindow(QtWidgets.QWidget):
     """What the stage sees.
 
     Attributes: shown, the face on the screen (its pulse and staleness included); palette_used;
-    look, what it shows; dark and frozen, whether it is black, or keeps its picture, by a wish for
-    this window alone.
+    look, what it shows; dark, frozen and testing, whether it is black, keeps its picture, or shows
+    the test pattern, by a wish for this window alone.
     Signals: picture_changed(Face) for thumbnails; typed(QKeyEvent), a copy of each key pressed;
     close_asked, when somebody tries to close it from outside; resized; file_dropped(Path).
     """
@@ -76,6 +76,7 @@ class StageWindow(QtWidgets.QWidget):
         self._stale = self._showing = self._reprieved = self._redressed = False
         self.dark = False
         self._kept: Face | None = None
+        self._tested: tuple[str, str] | None = None
         self._half_beats = 0
         self._pace = pace or Pace()
         self._heard = QtCore.QElapsedTimer()
@@ -186,6 +187,27 @@ class StageWindow(QtWidgets.QWidget):
         self._kept = self._face if on else None
         self._refresh()
 
+    @property
+    def testing(self) -> bool:
+        """Whether it shows the test pattern."""
+        return self._tested is not None
+
+    def test(self, name: str, screen: str) -> None:
+        """Show the test pattern of an output called `name` on `screen`."""
+        self._tested = (name, screen)
+        self._refresh()
+
+    def end_test(self) -> None:
+        """Show what is instead of the test pattern."""
+        self._tested = None
+        self._refresh()
+
+    def _pattern(self, name: str, screen: str) -> Face:
+        from runofshow.ui.speaker.pattern import Pattern
+
+        size = self.size() * self.devicePixelRatio()
+        return Face("pattern", own=Pattern.of(name, screen, size, self._words))
+
     def _seen(self, board: Board) -> Face:
         return seen(board, self._words, self.look)._replace(mark=self._mark)
 
@@ -195,6 +217,8 @@ class StageWindow(QtWidgets.QWidget):
             return self.shown
         if self.dark or self._face.scene == "blackout":
             return Face("blackout", mark=self._mark)
+        if self._tested is not None:
+            return self._pattern(*self._tested)
         if self._kept is not None:
             return self._kept
         wanted = self._face._replace(hollow=self._half_beats % 2 == 1)
@@ -273,6 +297,8 @@ class StageWindow(QtWidgets.QWidget):
         super().showEvent(event)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
+        if self.testing:
+            self._refresh()
         self._draw()
         super().resizeEvent(event)
         self.resized.emit()
