@@ -105,12 +105,12 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             desktop.window.rehearsal_asked.emit(Rehearse.REHEARSE)
             assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION")
             (lamp,) = [each for each in desktop.window.strip._lamps if each.name == "stage"]
-            assert (lamp.state, lamp.instead) == ("watch", "Figée")
+            assert (lamp.state, lamp.instead) == ("watch", "Gel image")
             desktop.do(Go())  # what is live is shown
             assert left.shown == stage.shown
             assert left.shown.digits
             assert not left.frozen
-            assert "images figées" in " ".join(banners(desktop).values())
+            assert "images gelées" in " ".join(banners(desktop).values())
             assert outputs.show("2", "frozen") == "not_while_live"
             assert not left.frozen
             outputs.show("2", "dark")

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.output_rows import Row
 from runofshow.ui.painting import painting
@@ -182,12 +182,10 @@ class OutputFields(QtWidgets.QWidget):
         left = self.width() * LABEL
         indent = 12 + (14 if row.check is not None else 0)
         label = Run(row.label, Role.ROW, colours.text if chosen else colours.sec)
-        room = (self.width() - 100 if row.check is not None else left) - indent - 6
+        room = (self.width() if row.check is not None else left) - indent - 6
         write(painter, theme, QtCore.QPointF(indent, baseline), (label,), room)
         if row.check is not None:
             self._check(painter, top, row.check)
-            said = Run(row.value, Role.SPEAKER, colours.quiet)
-            write_right(painter, theme, QtCore.QPointF(self.width() - 12, baseline), (said,))
             return
         bold = row.name in ("output", "layout")
         value = Run(row.value, Role.ROW_BOLD if bold else Role.ROW, colours.text)

@@ -16,9 +16,8 @@ from runofshow.ui.placing import AWAY
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.theme import Role, Theme
 
-WIDE: Final = 96
-"""Of a picture, in pixels; as high as a screen of sixteen by nine at the most."""
-TALL: Final = 54
+PICTURE: Final = ((80, 45), (96, 54))
+"""Room for a picture at 768 and at 1080, in pixels."""
 
 
 class OutputList(QtWidgets.QWidget):
@@ -65,13 +64,17 @@ class OutputList(QtWidgets.QWidget):
     @property
     def row_tall(self) -> int:
         """The height of an output."""
-        return TALL + (16 if self.theme.metrics.small else 22)
+        return self._room[1] + 22
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        return PICTURE[not self.theme.metrics.small]
 
     def _place(self) -> None:
-        tall = self.row_tall
+        tall, most = self.row_tall, self._room
         for number, each in enumerate(self._outlets):
-            wide, high = fitted(each.pixels, WIDE, TALL)
-            left = 10 + (WIDE - wide) // 2
+            wide, high = fitted(each.pixels, *most)
+            left = 10 + (most[0] - wide) // 2
             top = number * tall + (tall - high) // 2
             self.pictures[each.key].setGeometry(left, top, wide, high)
 
@@ -96,11 +99,11 @@ class OutputList(QtWidgets.QWidget):
             painter.fillRect(0, top, self.width(), tall, colours.raised)
             painter.fillRect(0, top, 3, tall, colours.live)
         painter.fillRect(0, top + tall - 1, self.width(), 1, colours.line)
-        left = 10 + WIDE + 10
+        left = 10 + self._room[0] + 10
         room = self.width() - left - 6
         lines = (
             Run(each.name(self.language), Role.ROW_BOLD, colours.text),
-            Run(screen_key(each) or each.place.screen or "–", Role.SPEAKER, colours.sec),
+            Run(_where(each), Role.SPEAKER, colours.sec),
         )
         step = tall / 3.6
         for number, run in enumerate(lines):
@@ -113,6 +116,13 @@ class OutputList(QtWidgets.QWidget):
         icons.paint(painter, sign, box, ink)
         run = Run(state(each, self.language), Role.SPEAKER, ink)
         write(painter, theme, QtCore.QPointF(left + 18, y), (run,), room - 18)
+
+
+def _where(each: Outlet) -> str:
+    """The screen that it was given, or took; the size of a window to be captured."""
+    if each.output.as_window:
+        return f"{each.output.width} × {each.output.height}"
+    return screen_key(each) or each.place.screen or "–"
 
 
 def _sign(each: Outlet, theme: Theme) -> tuple[Icon, QtGui.QColor]:

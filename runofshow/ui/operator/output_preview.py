@@ -7,17 +7,12 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.output_list import fitted
-from runofshow.ui.operator.output_rows import decimal
 from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.legibility import Told
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import Palette
-from runofshow.ui.speaker.picture import strokes, upright
-from runofshow.ui.speaker.saying import READS
-from runofshow.ui.speaker.sight import Sight
-from runofshow.ui.speaker.strokes import Lettered
-from runofshow.ui.texts.outputs import OutputSheetWords
 from runofshow.ui.theme import Role, Theme
 
 MOST: Final = 0.62
@@ -25,23 +20,23 @@ MOST: Final = 0.62
 
 
 class Shown(NamedTuple):
-    """A face on a screen: its look and colours, its pixels, who looks at it, what it is called."""
+    """A face on a screen: its look, colours, pixels; a caption, what it is for, how it reads."""
 
     face: Face
     look: Look
     palette: Palette
     pixels: tuple[int, int]
-    sight: Sight
     caption: str
-    told: str
+    about: str
+    reads: Told
 
 
 class OutputPreview(QtWidgets.QWidget):
     """The picture, a caption above, and words below. Attributes: theme, picture, shown."""
 
-    def __init__(self, theme: Theme, words: OutputSheetWords, parent: QtWidgets.QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
-        self.theme, self.words = theme, words
+        self.theme = theme
         self.shown: Shown | None = None
         self.picture = StagePicture(theme, self)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -78,25 +73,6 @@ class OutputPreview(QtWidgets.QWidget):
         wide, high = fitted(self.shown.pixels, self.width(), most)
         self.picture.setGeometry((self.width() - wide) // 2, self._head, wide, high)
 
-    def said(self) -> tuple[str, bool]:
-        """From how far it reads, in words, and whether that is not far enough."""
-        shown = self.shown
-        caps = [] if shown is None else letters(shown)
-        if shown is None or not caps:
-            return "", False
-        far, near = (reads(cap, shown.sight) for cap in (max(caps), min(caps)))
-        values = {
-            "far": decimal(_metres(far), self.words.language),
-            "near": decimal(_metres(near), self.words.language),
-        }
-        alike = _metres(far) == _metres(near)
-        text = self.words.reads_no_message if alike else self.words.reads
-        said, short = text.format(**values), far < shown.sight.distance
-        if short:
-            metres = decimal(shown.sight.distance, self.words.language)
-            said = f"{said} {self.words.too_far.format(metres=metres)}"
-        return said, short
-
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         theme, colours, shown = self.theme, self.theme.colours, self.shown
         with painting(self) as painter:
@@ -107,11 +83,13 @@ class OutputPreview(QtWidgets.QWidget):
             y = lettering.middle(font, 0, self._head)
             caption = Run(shown.caption, Role.HEAD, colours.sec)
             write(painter, theme, QtCore.QPointF(0, y), (caption,), self.width())
-            said, short = self.said()
             top = self.picture.geometry().bottom() + 10.0
-            ink = colours.amber if short else colours.text
-            for text, colour in ((shown.told, colours.sec), (said, ink)):
-                top = self._lines(painter, text, colour, top) + 6
+            reads = shown.reads
+            for text, ink in (
+                (shown.about, colours.sec), (reads.text, colours.text), (reads.short, colours.amber)
+            ):  # fmt: skip
+                if text:
+                    top = self._lines(painter, text, ink, top) + 6
 
     def _lines(self, painter: QtGui.QPainter, text: str, ink: QtGui.QColor, top: float) -> float:
         """Write `text` on as many lines as it needs; returns where the next may begin."""
@@ -122,21 +100,3 @@ class OutputPreview(QtWidgets.QWidget):
             write(painter, self.theme, QtCore.QPointF(0, y), (Run(line, Role.ROW, ink),))
             top += step
         return top
-
-
-def letters(shown: Shown) -> list[float]:
-    """How high the capitals of all that is written are, of the picture's height."""
-    wide, high = shown.pixels
-    sheet = upright(QtCore.QRectF(0, 0, wide, high), shown.look)
-    drawn = strokes(sheet, shown.face, shown.palette, shown.look)
-    return [each.up / high for each in drawn if isinstance(each, Lettered)]
-
-
-def reads(cap: float, sight: Sight) -> float:
-    """From how far capitals of that part of the picture's height read, in metres (AVIXA DISCAS)."""
-    return cap * sight.tall * READS
-
-
-def _metres(value: float) -> float:
-    """Metres as they are said: whole ones, halves below five."""
-    return int(value) if value >= 5 else int(2 * value) / 2

@@ -25,6 +25,7 @@ from runofshow.ui.outlet import Outlet, look_of, palette_named
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.legibility import told
 from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import Words
 from runofshow.ui.texts import words as all_words
@@ -63,8 +64,8 @@ class OutputsSheet(QtWidgets.QWidget):
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.list = OutputList(theme, words.language, self)
         self.fields = OutputFields(theme, self)
-        self.preview = OutputPreview(theme, self.words, self)
-        self.line = Line(self.fields)
+        self.preview = OutputPreview(theme, self)
+        self.line = Line(self)  # no child of the rows: these would have its Enter too
         self.buttons = {name: Button(theme, self) for name in _BUTTONS}
         self._sure = QtCore.QTimer(self)
         self._connect()
@@ -132,7 +133,7 @@ class OutputsSheet(QtWidgets.QWidget):
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
-        self.words = self.preview.words = sheet_words(words.language)
+        self.words = sheet_words(words.language)
         self.list.language = words.language
         self.line.setAccessibleName(self.words.rows["name"])
         self._name_buttons()
@@ -213,7 +214,8 @@ class OutputsSheet(QtWidgets.QWidget):
             return
         names = [row.name for row in self.fields.rows]
         self.fields.choose(names.index("name"))
-        self.line.setGeometry(self.fields.place("name").adjusted(8, 1, -4, -1))
+        place = self.fields.place("name").translated(self.fields.pos())
+        self.line.setGeometry(place.adjusted(8, 1, -4, -1))
         self.line.setFont(self.theme.font(Role.ROW))
         self.line.setText(chosen.name(self.words.language))
         self.line.selectAll()
@@ -289,11 +291,12 @@ class OutputsSheet(QtWidgets.QWidget):
         across = output.inches or chosen.told or float(inches(SIGHT))
         sight = Sight.of(across, output.metres, wide / max(1, high))
         look = look_of(output)
-        told = look_words(self.words.language).told[look.layout]
+        about = look_words(self.words.language).told[look.layout]
+        read = told(look, sight, all_words(self.words.language).stage)
         name, moment = chosen.name(self.words.language), self._moment_said()
         caption = f"{name}  ·  {moment}  ·  {wide} × {high}"
         palette = palette_named(output, self._palette)
-        self.preview.put(Shown(face, look, palette, chosen.pixels, sight, caption, told))
+        self.preview.put(Shown(face, look, palette, chosen.pixels, caption, about, read))
 
     # --- places --------------------------------------------------------------------------------
 
@@ -306,8 +309,8 @@ class OutputsSheet(QtWidgets.QWidget):
         pad, tall, gap = 14 if small else 24, self.theme.metrics.button, 8
         wide, high = self.width(), self.height()
         top, foot = pad + tall + gap, high - pad - tall - gap
-        listed = min(300, max(218, wide // 4))
-        shown = max(240, round(wide * 0.34))
+        listed = 206 if small else 270
+        shown = round(wide * (0.37 if small else 0.42))
         fields = wide - 2 * pad - listed - shown - 2 * (pad - 2)
         self.list.setGeometry(pad, top, listed, max(0, foot - top))
         self.fields.setGeometry(pad + listed + pad - 2, top, fields, max(0, foot - top))

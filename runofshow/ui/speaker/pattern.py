@@ -147,7 +147,7 @@ def _words(sheet: Sheet, pattern: Pattern) -> None:
     colours = sheet.palette
     sheet.fill(0.2, 0.3, 0.8, 0.7, colours.paper)
     _frame(sheet, sheet.zone(0.2, 0.3, 0.8, 0.7), max(1.0, sheet.high(0.002)), GRID)
-    size = f"{pattern.wide} × {pattern.high}"
+    size = f"{pattern.wide}\u00a0×\u00a0{pattern.high}"
     sheet.block(pattern.name, sheet.zone(0.22, 0.32, 0.78, 0.48), 0.13, colours.normal)
     sheet.block(size, sheet.zone(0.22, 0.49, 0.78, 0.6), 0.085, colours.normal)
     if pattern.screen:
