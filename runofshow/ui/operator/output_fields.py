@@ -90,7 +90,7 @@ class OutputFields(QtWidgets.QWidget):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         held = event.modifiers() & ~KEYPAD
-        if held not in (QtCore.Qt.KeyboardModifier.NoModifier, ALT):
+        if not self.rows or held not in (QtCore.Qt.KeyboardModifier.NoModifier, ALT):
             super().keyPressEvent(event)
             return
         match event.key():
@@ -142,6 +142,10 @@ class OutputFields(QtWidgets.QWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab, which clickers send, leads nowhere."""
+        return True
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         if not self.rows or event.button() != QtCore.Qt.MouseButton.LeftButton:
