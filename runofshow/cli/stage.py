@@ -192,7 +192,7 @@ def dressed(wanted: Wanted, data: Path, language: str) -> Dress:
         load_qt()
     except ImportError as missing:  # a machine without a screen has not all that Qt draws with
         raise Unwritable("qt_missing", why=str(missing).partition(":")[0]) from None
-    from runofshow.ui.outlet import look_of, palette_of
+    from runofshow.ui.outlet import look_of, palette_named
     from runofshow.ui.texts import words
 
     settings = remembered.glanced(data)
@@ -201,7 +201,7 @@ def dressed(wanted: Wanted, data: Path, language: str) -> Dress:
         update={name: value for name, value in asked.items() if value is not None}
     )
     said = words(output.language or language).stage
-    return Dress(said, look_of(output), palette_of(output, settings), wanted.size)
+    return Dress(said, look_of(output), palette_named(output, settings.palette), wanted.size)
 
 
 def _output(settings: remembered.Settings, name: str | None) -> remembered.Output:
