@@ -7,10 +7,17 @@ from math import dist
 from typing import Final
 
 import pytest
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 
-from runofshow.ui.speaker.palettes import PALETTES, Palette
+from runofshow.ui.speaker.bars import Tone
+from runofshow.ui.speaker.layouts import seen as shown
+from runofshow.ui.speaker.look import Layout, Look
+from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
+from runofshow.ui.speaker.picture import strokes
+from runofshow.ui.speaker.strokes import Filled, Lettered
+from runofshow.ui.texts.stage import FR
 from runofshow.ui.theme import Colours
+from tests.ui.speaker.moments import moment
 from tests.ui.test_theme import FOUR, NAMES
 
 Matrix = tuple[tuple[float, float, float], ...]
@@ -19,6 +26,12 @@ EYES: Final[dict[str, Matrix]] = {
     "deutan": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
     "tritan": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
 }
+PHASES: Final[tuple[tuple[Tone, str], ...]] = (
+    ("normal", ""),
+    ("warning", FR.wrap_up),
+    ("danger", FR.last_words),
+    ("over", FR.time_up),
+)
 APART: Final = 10.0
 """Colours side by side differ visibly from about 2 on; at a glance from about 10."""
 
@@ -61,3 +74,40 @@ def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str)
         inks = [QtGui.QColor(getattr(palette, each)) for each in (one, other)]
         apart = distance(inks[0], inks[1], EYES[eyes])
         assert apart >= APART, f"{one} and {other}: {apart:.1f}"
+
+
+SIDE_BY_SIDE: Final = (
+    ("normal", "past"),  # the foyer: what comes and what is over
+    ("running", "past"),  # the workshops: the round that runs and those over
+    ("past", "track"),  # and those to come
+    ("waiting", "waiting_plate"),
+    ("waiting", "past"),  # the green room: a count that goes and one that stands
+    ("normal", "panel"),
+)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_what_lies_side_by_side_on_a_layout_is_told_apart(palette: Palette, eyes: str) -> None:
+    for one, other in SIDE_BY_SIDE:
+        inks = [QtGui.QColor(getattr(palette, each)) for each in (one, other)]
+        apart = distance(inks[0], inks[1], EYES[eyes])
+        assert apart >= APART, f"{one} and {other}: {apart:.1f}"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("layout", ["timer", "rundown", "workshops"])
+@pytest.mark.parametrize("shape", [16 / 9, 9 / 16, 1, 32 / 9])
+def test_without_any_colour_each_phase_has_its_word_and_its_shape(
+    layout: Layout, shape: float
+) -> None:
+    rect = QtCore.QRectF(0, 0, round(900 * shape), 900)
+    words, shapes = set[tuple[object, ...]](), set[tuple[str, ...]]()
+    for tone, plate in PHASES:
+        name = "workshops" if layout == "workshops" else "normal"
+        face = shown(moment(name), FR, Look(layout))._replace(tone=tone, plate=plate, bar=None)
+        laid = strokes(rect, face, CLASSIC, Look(layout))
+        words.add(tuple(s.drawn for s in laid if isinstance(s, Lettered) and s.role == "word"))
+        colour = getattr(CLASSIC, tone)
+        shapes.add(tuple(repr(s.box) for s in laid if isinstance(s, Filled) and s.colour == colour))
+    assert len(words) == len(shapes) == len(PHASES)

@@ -318,8 +318,9 @@ def _lines(sheet: Sheet, own: Programme, zone: QtCore.QRectF, rule: Rule, stale:
     high, wide = zone.height(), zone.width()
     least = sheet.high(rule.lowest)
     most = max(1, int(wide / (APART * LETTERS * least)))
-    shown = page(own.items, own.turn, max(2, int(high / least)) * most)
-    extra = WITHIN if any(item.within for item in shown) and not rule.stacked else 0.0
+    higher = any(item.within for item in own.items) and not rule.stacked
+    shown = page(own.items, own.turn, max(2, int(high / least) - higher) * most)
+    extra = WITHIN if higher else 0.0
 
     def pitch_of(columns: int) -> float:
         return min(high / (ceil(len(shown) / columns) + extra), sheet.high(rule.highest))
@@ -342,18 +343,16 @@ def _lines(sheet: Sheet, own: Programme, zone: QtCore.QRectF, rule: Rule, stale:
 
 
 def page(items: tuple[Item, ...], turn: int, fits: int) -> tuple[Item, ...]:
-    """What is shown of `items` where so many fit: all; else without what is over; else a page.
+    """What is shown of `items` where so many fit: all; else the last of them; else a page.
 
     What is on is on each page, and the last page is as full as the others.
     """
-    room = fits - any(item.within for item in items)
     first = next((at for at, item in enumerate(items) if item.state != "over"), len(items))
-    for begin in (0, max(0, first - 2), max(0, first - 1), first):
-        if len(items) - begin <= room:
-            return items[begin:]
+    if len(items) - first <= fits:
+        return items[max(0, len(items) - fits) :]
     pinned = tuple(item for item in items if item.state == "live")
     rest = tuple(item for item in items[first:] if item.state != "live")
-    room = max(1, room - len(pinned))
+    room = max(1, fits - len(pinned))
     at = min(turn % ceil(len(rest) / room) * room, len(rest) - room)
     return (*pinned, *rest[at : at + room])
 
