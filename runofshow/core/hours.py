@@ -31,6 +31,12 @@ def write_as(hours: Hours) -> None:
     _Writing.hours = hours
 
 
+def second_part(second: int, language: str) -> str:
+    """The seconds, as they stand after an hour and a minute: 9h15:04, 9 h 15 min 04, 9:15:04."""
+    spaced = language == "fr" and _Writing.hours.french == "9 h 15"
+    return f"{NARROW}min{NARROW}{second:02d}" if spaced else f":{second:02d}"
+
+
 def hour_parts(hour: int, minute: int, language: str) -> tuple[str, str]:
     """An hour and a minute as they are written now, and what stands after them (pm, or nothing)."""
     if language == "fr":

@@ -25,7 +25,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, figures_at, hour_of
-from runofshow.core.hours import hour_parts
+from runofshow.core.hours import hour_parts, second_part
 from runofshow.core.lastings import lasting_at
 from runofshow.core.length_forms import Colons, Lasting
 from runofshow.core.tokens import Pieces
@@ -254,12 +254,12 @@ def show_clock(moment: datetime, zone: ZoneInfo, language: str, *, seconds: bool
 def show_hour(hour: int, minute: int, language: str, second: int | None = None) -> str:
     """An hour and a minute as `language` writes them (core/hours.py): 9h05, 9:05."""
     written, after = hour_parts(hour, minute, language)
-    return f"{written}{'' if second is None else f':{second:02d}'}{after}"
+    return f"{written}{'' if second is None else second_part(second, language)}{after}"
 
 
-def widest_hour(language: str) -> str:
+def widest_hour(language: str, *, seconds: bool = False) -> str:
     """An hour as wide as any is in `language`, for what keeps room for it."""
-    return show_hour(22, 22, language)
+    return show_hour(22, 22, language, 22 if seconds else None)
 
 
 def show_length(length: timedelta) -> str:

@@ -42,6 +42,9 @@ def test_seconds_stand_before_what_follows_the_hour() -> None:
     zone = ZoneInfo("UTC")
     assert plain(times.show_clock(moment, zone, "en", seconds=True)) == "1:05:09 pm"
     assert times.show_clock(moment, zone, "fr", seconds=True) == "13h05:09"
+    write_as(Hours("9 h 15"))
+    assert plain(times.show_clock(moment, zone, "fr", seconds=True)) == "13 h 05 min 09"
+    assert times.show_clock(moment, zone, "en", seconds=True) == "13:05:09"
 
 
 @pytest.mark.parametrize("hours", WAYS)

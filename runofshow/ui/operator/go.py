@@ -135,7 +135,7 @@ class GoButton(QtWidgets.QAbstractButton):
         write(painter, theme, QtCore.QPointF(x, top), runs, room)
         end = self._call(painter, QtCore.QPointF(x, beneath), room, first, second)
         left = room - (end - x)
-        needs = Run(self._needs(left), Role.GO_NEEDS, second)
+        needs = Run(self.beneath(left), Role.GO_NEEDS, second)
         write(painter, theme, QtCore.QPointF(end, beneath), (needs,), left)
 
     def _call(
@@ -157,15 +157,16 @@ class GoButton(QtWidgets.QAbstractButton):
         said = Run(self.ahead.call, role, ink)
         return write(painter, self.theme, start, (said,), room - side - 5) + 12
 
-    def _needs(self, room: float) -> str:
+    def beneath(self, room: float) -> str:
         """What the item needs and who speaks; names give way whole, never cut, and before needs."""
-        font = self.theme.font(Role.GO_NEEDS)
-        needs = f"{self.ahead.needs} · " if self.ahead.needs and self.ahead.names else ""
+        ahead, words, font = self.ahead, self.words, self.theme.font(Role.GO_NEEDS)
+        if not ahead.names:
+            return ahead.needs
+        needs = f"{ahead.needs} · " if ahead.needs else ""
 
         def fits(said: str) -> bool:
             return lettering.width_of(needs + said, font) <= room
 
-        ahead, words = self.ahead, self.words
         who = names.fitting(ahead.names, words.and_others, words.speakers, fits, words.language)
         return needs + who if not needs or fits(who) else ahead.needs
 

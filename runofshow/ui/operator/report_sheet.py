@@ -44,7 +44,7 @@ class _Shape(NamedTuple):
     item: int
     gap: int
     lead: int
-    """Where the text of a line begins, after its clock or cue."""
+    """Where the text of a line begins, after its clock or cue; further on where that is long."""
     figure: int
     """How wide the figures of lines are."""
     text: float
@@ -92,7 +92,7 @@ class Sheet(QtWidgets.QAbstractScrollArea):
         super().__init__(parent)
         self.theme = theme
         self.rows: tuple[Row, ...] = ()
-        self._tops = [0]
+        self._tops, self._lead = [0], 0.0
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
@@ -112,8 +112,15 @@ class Sheet(QtWidgets.QAbstractScrollArea):
     def _measure(self) -> None:
         heights = (self.height_of(row) for row in self.rows)
         self._tops = list(accumulate(heights, initial=0))
+        self._lead = self._lead_of(self.rows)
         self._range()
         self.viewport().update()
+
+    def _lead_of(self, rows: tuple[Row, ...]) -> float:
+        """Where the text of lines begins: after the clock or cue in most letters."""
+        longest = max((row.lead for row in rows if isinstance(row, LineRow)), key=len, default="")
+        wide = lettering.width_of(longest, self.theme.font(Role.ROW_TIME))
+        return max(float(_shape(self.theme).lead), wide + 14)
 
     def _range(self) -> None:
         bar, seen = self.verticalScrollBar(), self.viewport().height()
@@ -160,7 +167,7 @@ class Sheet(QtWidgets.QAbstractScrollArea):
         first = max(0, bisect_right(self._tops, seen.top() + shift) - 1)
         with painting(self.viewport()) as painter:
             painter.fillRect(seen, self.theme.colours.surf)
-            brush = _Brush(painter, self.theme)
+            brush = _Brush(painter, self.theme, self._lead)
             for index in range(first, len(self.rows)):
                 top = self._tops[index] - shift
                 if top > seen.bottom():
@@ -172,10 +179,11 @@ class Sheet(QtWidgets.QAbstractScrollArea):
 
 
 class _Brush:
-    """Paints rows in one theme."""
+    """Paints rows in one theme; the text of lines begins at `lead`."""
 
-    def __init__(self, painter: QtGui.QPainter, theme: Theme) -> None:
+    def __init__(self, painter: QtGui.QPainter, theme: Theme, lead: float) -> None:
         self._painter, self._theme, self._shape = painter, theme, _shape(theme)
+        self._lead = lead
 
     def _ink(self, tone: Tone) -> QtGui.QColor:
         colour: QtGui.QColor = getattr(self._theme.colours, tone)
@@ -251,8 +259,8 @@ class _Brush:
             self._sign(row.sign, row.tone, area)
         if row.signed:
             x += self._theme.metrics.icon + 8
-        self._write(x, y, shape.lead, self._run(row.lead, Role.ROW_TIME, "sec"))
-        x += shape.lead
+        self._write(x, y, self._lead, self._run(row.lead, Role.ROW_TIME, "sec"))
+        x += self._lead
         room = area.right() - x
         if row.figure or any(row.beside):
             room = min(room, area.width() * shape.text)

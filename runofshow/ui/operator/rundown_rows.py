@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from runofshow.core import times
 from runofshow.core.board import Board, OnAir, Row
+from runofshow.core.hours import NARROW
 from runofshow.ui.operator.hard_times import Firm, firm_rows
 from runofshow.ui.operator.rundown_missing import Mark, missing_of, spoken
 from runofshow.ui.texts.rundown import RundownWords
@@ -357,10 +358,13 @@ def signed(minutes: int) -> str:
 
 
 def shown_length(length: timedelta, small: bool) -> str:
-    """A length in a column of minutes: 15, 5'30, 45 s, and 1 h 45 from 100 minutes on."""
+    """A length in a column of minutes: 15, 5'30, 45 s, and 1 h 45 from 100 minutes on.
+
+    A `small` column has narrower spaces.
+    """
     seconds = int(abs(length) / times.SECOND)
     minutes, rest = divmod(seconds, 60)
-    gap = "" if small else "\u00a0"
+    gap = NARROW if small else "\u00a0"
     if minutes >= 100:
         return _hours(minutes, gap)
     if rest and not minutes:

@@ -325,7 +325,8 @@ def test_a_digit_applies_its_plan_as_it_was_seen(hand: Hand, key: Key) -> None:
     assert board.promises[0].standing.kept
     assert board.drift == 12 * MINUTE
     assert hand.window.strip.hard.value is not None
-    assert hand.window.strip.hard.value.figure[-1].text == "tenue"
+    said = hand.window.strip.hard.value.figure[-1].text
+    assert said == "serré"  # it holds, with nothing to spare
 
 
 def test_what_is_previewed_is_applied_by_ctrl_enter_and_undone_by_one_ctrl_z(hand: Hand) -> None:

@@ -155,8 +155,8 @@ def test_a_tip_tells_the_state_and_the_promise(words: RundownWords, late_word: s
         (5 * MINUTE, "5", "5"),
         (5 * MINUTE + 30 * SECOND, "5'30", "5'30"),
         (75 * MINUTE, "75", "75"),
-        (105 * MINUTE, "1\u00a0h\u00a045", "1h45"),
-        (120 * MINUTE, "2\u00a0h", "2h"),
+        (105 * MINUTE, "1\u00a0h\u00a045", "1\u202fh\u202f45"),
+        (120 * MINUTE, "2\u00a0h", "2\u202fh"),
         (0 * MINUTE, "0", "0"),
     ],
 )
