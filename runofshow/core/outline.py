@@ -27,7 +27,7 @@ from runofshow.core.aspects import (
     replaced_slots,
 )
 from runofshow.core.following import carry_over, following
-from runofshow.core.plan import Plan, Slot
+from runofshow.core.plan import Kind, Plan, Slot
 from runofshow.core.walk import Line
 
 
@@ -260,6 +260,11 @@ class Outline:
         """Where the slots stand that say of themselves what may turn out a problem."""
         return self._those(_suspect)
 
+    @following(SHAPE)
+    def breaks_at(self) -> Sequence[int]:
+        """Where the breaks stand."""
+        return self._those(_breaking)
+
     def _those(self, wanted: Callable[[Slot], bool]) -> Sequence[int]:
         return [node.at for node in self.nodes if wanted(node.slot)]
 
@@ -353,11 +358,16 @@ def _suspect(slot: Slot) -> bool:
     return slot.end is not None or slot.minimum is not None or slot.shares is not None
 
 
+def _breaking(slot: Slot) -> bool:
+    return slot.kind is Kind.BREAK
+
+
 _THOSE: Final[Mapping[str, Callable[[Slot], bool]]] = {
     "timed_at": _timed,
     "promising_at": _promising,
     "calling_at": _calling,
     "suspect_at": _suspect,
+    "breaks_at": _breaking,
 }
 
 

@@ -212,6 +212,21 @@ class Rows(Sequence[Row]):
         """Which row is that slot's; None when there is none."""
         return self._show.outline.at.get(slot)
 
+    def of(self, slot: str) -> Row | None:
+        """That slot's row; None when there is none."""
+        at = self.at(slot)
+        return None if at is None else self[at]
+
+    @property
+    def timed(self) -> Iterator[Row]:
+        """The rows that have a start or a set end of their own."""
+        return map(self.__getitem__, self._show.outline.timed_at)
+
+    @property
+    def breaks(self) -> Iterator[Row]:
+        """The rows of breaks."""
+        return map(self.__getitem__, self._show.outline.breaks_at)
+
     @property
     def leaves(self) -> int:
         """How many of them are leaves."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.lengthening import Drawn
 
 
+MANY: Final = 2000
+"""A day of so many slots is laid out anew once all else is painted, whatever was done."""
 A_SLOT: Final = timedelta(milliseconds=1)
 """How long a slot lets the line wait until it is laid out anew: thousands take a tenth of a second.
 """
@@ -83,6 +85,9 @@ class DayLine(QtWidgets.QWidget):
         self.zoom_in.clicked.connect(partial(self.zoom, 2))
         self.zoom_all.clicked.connect(self.show_all)
         self._open_zoom()
+        self._building = QtCore.QTimer(self)
+        self._building.setSingleShot(True)
+        self._building.timeout.connect(self._build)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.speak(self._words)
         self.use(self._theme)
@@ -98,8 +103,11 @@ class DayLine(QtWidgets.QWidget):
         if self._drawing is not None:
             self._drawing.present(board)
         self._follow()
-        if self._stale(board):
+        changed = self._key_of(board) != self._key or self._places is None
+        if changed and (self._places is None or len(board.slots) < MANY):
             self._build()
+        elif (changed or self._aged(board)) and not self._building.isActive():
+            self._building.start(0)  # what flips this second, or was just done, is painted before
         if self._flag_area() != former or self._flag_text() != said:
             self.update(former.united(self._flag_area()))
 
@@ -143,13 +151,13 @@ class DayLine(QtWidgets.QWidget):
     def _bands(self) -> Bands:
         return SMALL if self._theme.metrics.small else LARGE
 
-    def _stale(self, board: Board) -> bool:
-        """Whether a block may stand elsewhere: another revision, or time worth a pixel has gone.
+    def _aged(self, board: Board) -> bool:
+        """Whether time worth a pixel has gone, so that a block may stand elsewhere.
 
         The very same rows stand where they stood, as long as the present does not widen the day.
         """
-        key, whole = self._key_of(board), self._whole
-        if key != self._key or self._built is None or self._places is None:
+        whole = self._whole
+        if self._built is None or self._places is None:
             return True
         if board.slots is self._rows and whole is not None and whole.holds(board.now):
             return False

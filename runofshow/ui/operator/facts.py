@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from runofshow.core.board import Board, Row
 from runofshow.core.outlook import Range
-from runofshow.core.plan import Kind
 from runofshow.core.times import (
     MINUTE,
     ON_TIME,
@@ -24,6 +23,7 @@ from runofshow.core.times import (
 )
 from runofshow.core.times import whole_minutes as minutes_of
 from runofshow.ui.icons import Icon
+from runofshow.ui.operator.lateness import Lateness, late_by
 from runofshow.ui.operator.spans import Fact, Span, Tone
 from runofshow.ui.texts.window import WindowWords
 from runofshow.ui.theme import Role
@@ -92,7 +92,7 @@ def given_time(board: Board, words: WindowWords) -> Fact:
     """The next start given in the plan, where nothing is promised to anybody."""
     row = _next_given(board)
     if row is None or row.planned_start is None or row.expected_start is None:
-        given = any(row.own_start for row in board.slots) or bool(board.promises)
+        given = any(row.own_start for row in board.slots.timed) or bool(board.promises)
         some = given and board.state != "before"
         return _no_more(words.hard_time, words.no_more if some else words.never_any)
     starts, late = row.expected_start, row.expected_start - row.planned_start
@@ -117,27 +117,19 @@ def given_time(board: Board, words: WindowWords) -> Fact:
 
 
 def _next_given(board: Board) -> Row | None:
-    """The first row to come with a start of its own."""
-    begun = _begun(board)
-    coming = (row for row in board.slots if row.status in ("next", "to_come") and row.planned_start)
-    return next((row for row in coming if row.own_start and row.id not in begun), None)
+    """The first row to come with a start of its own; of a session that has begun it is past."""
+    for row in board.slots.timed:
+        coming = row.status in ("next", "to_come") and row.started is None
+        if coming and row.own_start and row.planned_start:
+            return row
+    return None
 
 
-def _begun(board: Board) -> set[str | None]:
-    """The sessions of which something has been on air: their hour is no longer to come."""
-    parents = {row.id: row.parent for row in board.slots}
-    begun: set[str | None] = set()
-    for row in board.slots:
-        if row.leaf and row.started is not None:
-            above = row.parent
-            while above is not None and above not in begun:
-                begun.add(above)
-                above = parents[above]
-    return begun
+def relief(board: Board, words: WindowWords, lateness: Lateness | None = None) -> Fact:
+    """Before: when it starts. Late: where the lateness ends. Else: the next break.
 
-
-def relief(board: Board, words: WindowWords) -> Fact:
-    """Before: when it starts. Late: where the lateness ends. Else: the next break."""
+    `lateness` looked for that end on the boards before this one.
+    """
     if board.state == "before" and board.next is not None:
         starts = board.next.planned_start or board.next.expected_start
         left = whole_left(starts - board.now)
@@ -145,16 +137,16 @@ def relief(board: Board, words: WindowWords) -> Fact:
         line = _quiet(said.format(length=show_countdown(left)))
         return Fact(words.begin, figure=(_figure(board, starts, words),), line=(line,))
     if board.drift_word == "late":
-        return _where_lateness_ends(board, words)
-    for row in board.slots:
-        if row.kind is Kind.BREAK and row.leaf and row.status in ("next", "to_come"):
+        return _where_lateness_ends(board, words, lateness or Lateness())
+    for row in board.slots.breaks:
+        if row.leaf and row.status in ("next", "to_come"):
             if row.expected_start is None or row.start_shown is None:
                 continue
             wait = show_wait(row.expected_start, row.start_shown, board.now)
             line = _quiet(words.in_length.format(length=wait))
             figure = _figure(board, row.start_shown, words)
             return Fact(words.next_break, figure=(figure,), line=(line,))
-    some = any(row.kind is Kind.BREAK and row.started for row in board.slots)
+    some = any(row.started for row in board.slots.breaks)
     return _no_more(words.next_break, words.no_more if some else words.never_any)
 
 
@@ -162,18 +154,12 @@ def _no_more(caption: str, said: str) -> Fact:
     return Fact(caption, figure=(Span(said, Role.ROW, "quiet"),))
 
 
-def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
-    before: Row | None = None
-    for row in board.slots:
-        if not row.leaf or row.status not in ("on_air", "next", "to_come"):
-            continue
-        if row.planned_start is None:  # never printed: it is neither late nor on time
-            continue
-        if row.status != "on_air" and _late(row) < ON_TIME and row.start_shown is not None:
-            line = () if before is None else _absorber(before, words)
-            figure = _figure(board, row.start_shown, words)
-            return Fact(words.late_until, figure=(figure,), line=line)
-        before = row
+def _where_lateness_ends(board: Board, words: WindowWords, lateness: Lateness) -> Fact:
+    before, row = lateness.end(board)
+    if row is not None and row.start_shown is not None:
+        line = () if before is None else _absorber(before, words)
+        figure = _figure(board, row.start_shown, words)
+        return Fact(words.late_until, figure=(figure,), line=line)
     if board.expected_end is None or board.day_drift < ON_TIME:
         # The last item gives the time back by itself, or nothing is left to be late.
         return Fact(words.late_until, figure=(_figure_end(board, words),))
@@ -183,19 +169,13 @@ def _where_lateness_ends(board: Board, words: WindowWords) -> Fact:
 
 def _absorber(row: Row, words: WindowWords) -> tuple[Span, ...]:
     """Who gives the lateness back; the title gives way, the minutes never."""
-    said = words.absorbs.format(length=size(_late(row)))
+    said = words.absorbs.format(length=size(late_by(row)))
     return _quiet(row.title), Span(said, Role.CAPTION, "quiet", 4)
 
 
 def _figure_end(board: Board, words: WindowWords) -> Span:
     said = "–" if board.end_shown is None else clock(board, board.end_shown, words)
     return Span(said, Role.FIGURE, "text")
-
-
-def _late(row: Row) -> timedelta:
-    if row.expected_start is None or row.planned_start is None:
-        return ZERO
-    return row.expected_start - row.planned_start
 
 
 def _lateness(late: timedelta, words: WindowWords) -> Span:

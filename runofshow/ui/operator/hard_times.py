@@ -76,7 +76,7 @@ def _to_come(board: Board, promise: BoardPromise) -> bool:
 
 def row_of(board: Board, slot: str) -> Row | None:
     """The row of a slot."""
-    return next((row for row in board.slots if row.id == slot), None)
+    return board.slots.of(slot)
 
 
 # --- words -------------------------------------------------------------------------------------

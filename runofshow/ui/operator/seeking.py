@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from runofshow.core.board import Row
@@ -31,6 +32,7 @@ def sought(rows: Sequence[Row], text: str) -> list[Row]:
 _CUE: Final = r"\d+(?:\.\d+)*[A-Za-z]*"
 
 
+@lru_cache(maxsize=64)
 def as_cue(text: str) -> str:
     """`text` as a cue, or nothing."""
     for said in (text, unshifted(text)):
@@ -67,8 +69,11 @@ def _rank(row: Row, wanted: str) -> int | None:
     return 3 if all(word in everything for word in wanted.split()) else None
 
 
+@lru_cache(maxsize=32_768)
 def folded(text: str) -> str:
     """`text` in plain small letters: no accents, one space between words, no marks."""
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return " ".join(re.sub(r"\W+", " ", plain).split())

@@ -105,7 +105,7 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
 
 def _ends_instead(board: Board, air: OnAir, words: WindowWords) -> str:
     """When it is announced to end, else when it was planned to."""
-    row = next((row for row in board.slots if row.id == air.slot), None)
+    row = board.slots.of(air.slot)
     if row is not None and row.announced is not None:
         return _planned(board, row.announced, words.will_end_at, words)
     return _planned(board, air.planned_end, words.ends_planned, words)

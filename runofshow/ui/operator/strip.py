@@ -14,6 +14,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, length_of, middle, time_width, width_of, write, write_time
 from runofshow.ui.operator import facts, hard_times
 from runofshow.ui.operator.cell import Cell, aloud
+from runofshow.ui.operator.lateness import Lateness
 from runofshow.ui.operator.spans import Fact, Span
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -224,6 +225,7 @@ class Strip(QtWidgets.QWidget):
         self._board: Board | None = None
         self._lamps: tuple[Lamp, ...] = ()
         self._outlook = Outlook()
+        self._lateness = Lateness()
         self._foreseen: tuple[object, ...] | None = None
         self._asking = QtCore.QTimer(self)
         self._asking.setSingleShot(True)
@@ -254,7 +256,7 @@ class Strip(QtWidgets.QWidget):
         self.drift.put(facts.drift(board, words))
         self._ask(board)
         self._present_expected(board)
-        self.relief.put(facts.relief(board, words))
+        self.relief.put(facts.relief(board, words, self._lateness))
         self.relief.setToolTip(_said(self.relief.value))
 
     def _present_expected(self, board: Board) -> None:
