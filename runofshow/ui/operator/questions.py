@@ -18,6 +18,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.commands import Command
 from runofshow.core.misreadings import why_misread
 from runofshow.core.plan import fresh_id
+from runofshow.core.sentences import Sentence
 from runofshow.core.times import ZERO, Misread, show_length
 from runofshow.ui.operator import hasty
 from runofshow.ui.operator.hasty import Item, Moment
@@ -157,7 +158,8 @@ def _size(length: timedelta) -> str:
 
 def read_will_end(text: str, asked: Asked) -> Reading:
     """When what is on air is announced to end."""
-    assert asked.about is not None
+    if asked.about is None:  # it was ended while the line stood open
+        return Reading(Sentence.of("nothing_on_air").text(asked.words.language))
     return _announced(text, asked, asked.about, "end")
 
 

@@ -426,6 +426,13 @@ def test_whoever_goes_on_typing_means_what_is_on_air_now(desk: AtTheDesk) -> Non
     assert desk.plate[0].startswith("depuis 1 min")
 
 
+def test_what_is_ended_meanwhile_is_announced_no_more(desk: AtTheDesk) -> None:
+    desk.key(Key.Key_J, CTRL).key(Key.Key_E, CTRL).type("3")
+    assert desk.plate == ["Rien n'est en cours."]
+    desk.key(Key.Key_Return)
+    assert [did["do"] for did in desk.did] == ["end"]
+
+
 def test_a_note_stays_about_what_it_was_begun_on(desk: AtTheDesk) -> None:
     desk.key(Key.Key_N, CTRL).type("larsen").key(Key.Key_Enter, KEYPAD)
     assert desk.plate[0] == "2.2 Table ronde | TOP donné entre-temps"
