@@ -103,6 +103,7 @@ class AskLine(QtWidgets.QWidget):
         self.question, self._asked = question, Asked(board, self.words, about)
         self._opened_on = self._asked.on_air
         self.line.clear()
+        self.line.setMaxLength(question.most)
         self.show()
         self.raise_()
         self.speak(self.words)

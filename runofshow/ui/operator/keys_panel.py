@@ -158,7 +158,8 @@ class KeysPanel(QtWidgets.QWidget):
     def turn_page(self, by: int) -> None:
         """Go to the first line of another page."""
         page = (self.page + by) % self.pages
-        self.at = next(at for at, place in enumerate(self.places) if place.page == page)
+        lines = (at for at, place in enumerate(self.places) if place.page == page)
+        self.at = next(lines, 0)  # none when nothing is found
         self._tell()
 
     # --- changing ------------------------------------------------------------------------------

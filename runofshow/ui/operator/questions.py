@@ -89,7 +89,8 @@ class Question(NamedTuple):
 
     `airing`: it is about what is on air. `runs`: Ctrl+Enter takes an item on air. `long`: the
     answer is words rather than a time. `announces`: "-" takes back what was announced. `named`:
-    it is about a chosen item, whose number the label bears.
+    it is about a chosen item, whose number the label bears. `most`: how many letters an answer may
+    have, as commands take them.
     """
 
     label: Callable[[WindowWords], str]
@@ -101,6 +102,7 @@ class Question(NamedTuple):
     long: bool = False
     named: bool = False
     announces: bool = False
+    most: int = 200
 
     def asks(self, asked: Asked) -> str:
         """The label, with the item's number where it is about a chosen one."""
@@ -224,7 +226,8 @@ def of_note(rev: int, board: Board) -> Question:
     def label(words: WindowWords) -> str:
         return words.ask_note.format(time=at[0 if words.language == "fr" else 1])
 
-    return Question(label, lambda w: w.hint_note, partial(_read_note, rev), airing=False, long=True)
+    return Question(label, lambda w: w.hint_note, partial(_read_note, rev), airing=False, long=True,
+                    most=2000)  # fmt: skip
 
 
 def _read_note(rev: int, text: str, asked: Asked) -> Reading:

@@ -24,7 +24,8 @@ class Choice(NamedTuple):
             return Choice(slots, slot, slot)
         if not slots:
             return NOTHING
-        left = self.cursor if self.cursor in slots else next(e for e in order if e in slots)
+        shown = (each for each in order if each in slots)
+        left = self.cursor if self.cursor in slots else next(shown, min(slots))
         return Choice(slots, left, left)
 
     def walked(self, slot: str) -> "Choice":

@@ -433,6 +433,13 @@ def test_what_is_ended_meanwhile_is_announced_no_more(desk: AtTheDesk) -> None:
     assert [did["do"] for did in desk.did] == ["end"]
 
 
+def test_what_is_pasted_is_no_longer_than_what_is_taken(desk: AtTheDesk) -> None:
+    for key, most in ((Key.Key_N, 2000), (Key.Key_G, 200)):
+        desk.key(key, CTRL)
+        desk.window.asking.line.line.insert("mot " * 1000)
+        assert len(desk.window.asking.line.line.text()) == most
+
+
 def test_a_note_stays_about_what_it_was_begun_on(desk: AtTheDesk) -> None:
     desk.key(Key.Key_N, CTRL).type("larsen").key(Key.Key_Enter, KEYPAD)
     assert desk.plate[0] == "2.2 Table ronde | TOP donné entre-temps"

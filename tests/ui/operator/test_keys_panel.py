@@ -205,6 +205,14 @@ def test_digits_change_as_a_family_and_the_rundowns_keys_as_any(window: Operator
     assert isinstance(asked[0], commands.Insert)
 
 
+def test_where_nothing_is_found_there_is_no_other_page(window: OperatorWindow) -> None:
+    window.keys.toggle()
+    QtTest.QTest.keyClicks(window.focusWidget(), "zzz")
+    press(window, Key.Key_PageUp)
+    press(window, Key.Key_Return)
+    assert (window.keys.sheet.places, window.keys.sheet.page) == ([], 0)
+
+
 def test_what_walks_all_lists_stays(window: OperatorWindow) -> None:
     window.keys.toggle()
     look_for(window, "faire")

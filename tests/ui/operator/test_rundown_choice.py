@@ -19,6 +19,7 @@ def test_rows_are_added_and_taken_out_one_by_one() -> None:
     assert two == Choice(frozenset("be"), "e", "e")
     assert two.toggled(ORDER, "e") == Choice(frozenset("b"), "b", "b")
     assert two.toggled(ORDER, "e").toggled(ORDER, "b") == NOTHING
+    assert two.toggled(("c", "e"), "e").cursor == "b", "though a fold hides it"
 
 
 def test_all_are_chosen_with_the_cursor_where_it_is() -> None:
