@@ -365,6 +365,7 @@ class Console(Parts):
     def _focused(self, _before: object, has: object) -> None:
         typing = has.spaced if isinstance(has, Line) else isinstance(has, QtWidgets.QLineEdit)
         self.live.go.while_typing(typing)
+        self.card.hold(self._in_card(has))
 
     # --- the show lock ---------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ class Sheet(Dressed, Protocol):
     def hide(self) -> None: ...
     def raise_(self) -> None: ...
     def setFocus(self, reason: QtCore.Qt.FocusReason, /) -> None: ...
+    def isAncestorOf(self, child: QtWidgets.QWidget, /) -> bool: ...
 
 
 S = TypeVar("S", bound=Sheet)
@@ -66,6 +67,11 @@ class Overlay(Kept[S]):
     def open(self) -> bool:
         """Whether the sheet is there, be it covered."""
         return self._made is not None and not self._made.isHidden()
+
+    def holds(self, part: QtWidgets.QWidget | None) -> bool:
+        """Whether `part` is the sheet, or in it."""
+        sheet: object = self._made
+        return part is not None and (part is sheet or bool(self.sheet.isAncestorOf(part)))
 
     # --- values in -----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@
 - What the first painting does not need is made after it, by `complete`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -242,3 +242,40 @@ class Parts(QtWidgets.QMainWindow):
             self.touring.place(over)
         for overlay in self.overlays:
             overlay.place(over)
+
+    # --- the keyboard --------------------------------------------------------------------------
+
+    def _in_card(self, has: object) -> bool:
+        """Whether what has the keyboard is the page of the large card, or the sheet over it."""
+        if not isinstance(has, QtWidgets.QWidget):
+            return False
+        upper, page = self.overlays.open, self.card.page
+        return upper.holds(has) if upper is not None else page in (has, *_above(has))
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes round within the sheet that is open: what it covers never gets the keyboard."""
+        upper, former = self.overlays.open, self.focusWidget()
+        if upper is None or not upper.holds(former):
+            return super().focusNextPrevChild(next_)
+        for part in _onward(former, next_):
+            policy = part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+            if policy and upper.holds(part) and part.isVisible() and part.isEnabled():
+                part.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+
+def _above(part: QtWidgets.QWidget) -> Iterator[QtWidgets.QWidget]:
+    """What a widget stands in, from the nearest on."""
+    above: QtWidgets.QWidget | None = part.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
+
+
+def _onward(former: QtWidgets.QWidget, next_: bool) -> Iterator[QtWidgets.QWidget]:
+    """The other widgets of the window in the order of Tab, or against it, once round."""
+    part = former.nextInFocusChain() if next_ else former.previousInFocusChain()
+    while part is not None and part is not former:
+        yield part
+        part = part.nextInFocusChain() if next_ else part.previousInFocusChain()

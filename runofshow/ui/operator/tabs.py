@@ -29,10 +29,13 @@ class _Tabs(NamedTuple):
     chosen: int
     note: str
     tips: tuple[str, ...]
+    active: bool
 
 
 class Tabs(Cell[_Tabs]):
     """The names of the pages, the one shown underlined, and a note at the right.
+
+    The line is bright while the page has the keyboard, whatever row of it is chosen or none.
 
     Signal: chosen(index) when one is clicked.
     """
@@ -86,7 +89,7 @@ class Tabs(Cell[_Tabs]):
             write(painter, theme, QtCore.QPointF(x + pad, baseline), (Run(name, role, ink),))
             if chosen:
                 line = QtCore.QRectF(x, self.height() - 2, wide + 2 * pad, 2)
-                painter.fillRect(line, colours.live)
+                painter.fillRect(line, colours.live if value.active else colours.quiet)
             x += wide + 2 * pad
         note = Run(value.note, Role.SPEAKER, colours.quiet)
         end = QtCore.QPointF(self.width() - pad, baseline)
@@ -117,7 +120,7 @@ class RundownCard(Card):
         self.banners = Banners(theme, words.window, self)
         self.rundown = rundown
         self.page: QtWidgets.QWidget = rundown
-        self._chosen = 0
+        self._chosen, self._active = 0, True
         rundown.setParent(self)
         rundown.following_changed.connect(self._follow)
         rundown.selected.connect(lambda _: self._name())
@@ -164,6 +167,12 @@ class RundownCard(Card):
     def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         self._place()
 
+    def hold(self, keyboard: bool) -> None:
+        """Show whether the page, or what is laid over it, has the keyboard."""
+        if keyboard is not self._active:
+            self._active = keyboard
+            self._name()
+
     def _follow(self, following: bool) -> None:
         self._following = following
         self._name()
@@ -177,7 +186,7 @@ class RundownCard(Card):
             words.tab_rundown, words.tab_people, words.tab_ready, words.tab_report, words.tab_log
         )  # fmt: skip
         tips = tuple(map(partial(tip, words=words), PAGES))
-        self.tabs.put(_Tabs(names, self._chosen, note, tips))
+        self.tabs.put(_Tabs(names, self._chosen, note, tips, self._active))
 
     def _would_run(self) -> str:
         """What the key that runs the selected row would do, when that is not what GO does."""

@@ -72,3 +72,19 @@ def test_opening_a_page_leaves_what_lies_over_it(window: OperatorWindow) -> None
     window.keys.lay()
     window.pages.open("report")
     assert window.overlays.open is None
+
+
+def test_tab_never_leads_beneath_a_sheet(window: OperatorWindow) -> None:
+    window.rundown.rows.select("synthese")
+    asked: list[commands.Command] = []
+    window.asked.connect(asked.append)
+    for overlay in window.keys, window.finding, window.preferring, window.phrasing, window.printing:
+        overlay.toggle()
+        assert window.card.tabs.value.active  # type: ignore[union-attr]
+        for key in Key.Key_Tab, Key.Key_Tab, Key.Key_Backtab, Key.Key_Delete:
+            QtTest.QTest.keyClick(window.focusWidget(), key)
+            assert overlay.holds(window.focusWidget()), (overlay, key)
+        overlay.leave()
+    assert asked == []
+    window.messages.write_message()
+    assert not window.card.tabs.value.active, "the line has the keyboard, and says so"  # type: ignore[union-attr]
