@@ -128,7 +128,12 @@ class Serving:
         self._changed.set()
         if not self._soon:
             self._soon = True
-            asyncio.get_running_loop().call_soon(self._tell)
+            asyncio.get_running_loop().call_soon(self._tell_changed)
+
+    def _tell_changed(self) -> None:
+        """Tell what changed, unless that was done already."""
+        if self._soon:
+            self._tell()
 
     def _tell(self) -> None:
         self._soon = False
@@ -175,7 +180,9 @@ class Serving:
         )
 
     async def _do(self, command: Json, language: str) -> Json:
-        return self._desk.do_json(command).as_json(language)
+        answer = self._desk.do_json(command)
+        self._tell_changed()  # who looks on hears of it before whoever asked has the answer
+        return answer.as_json(language)
 
     async def _board(self, view: View, language: str) -> Json:
         board = self._desk.board()

@@ -1,4 +1,4 @@
-"""The program, with one more window that paints all the time: `python -m tests.bench.painting NOTES …`.
+"""The program, and a window that paints all the time: `python -m tests.bench.painting NOTES …`.
 
 It is a full-HD one that draws its digits sixty times a second; NOTES is a file that gets the
 instant of each painting, in seconds. The rest is the command line.

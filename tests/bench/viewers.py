@@ -93,8 +93,8 @@ async def joined(url: str, token: str, count: int, *, packed: bool = True) -> li
         request = upgrade(place.netloc, token, packed=packed)
         _, viewer = await loop.create_connection(
             lambda: Viewer(request),
-            place.hostname,
-            place.port,
+            str(place.hostname),
+            place.port or 80,
             local_addr=(f"127.0.{1 + number // EACH // 200}.{1 + number // EACH % 200}", 0),
         )
         return viewer
