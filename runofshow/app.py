@@ -37,8 +37,8 @@ from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.telling import SURE, Telling, said
-from runofshow.opening import Request, is_sample, opened
-from runofshow.places import resource
+from runofshow.opening import SEED, Request, is_sample, opened
+from runofshow.places import resource, schedule
 from runofshow.store import settings as remembered
 from runofshow.ui.hall import Hall
 from runofshow.ui.lamps import Network
@@ -208,6 +208,11 @@ class Desktop(QtCore.QObject):
         elif file is not None and self._painting.to_read is None:
             self.recent_files.note(file)
 
+    def _welcome_again(self) -> None:
+        """After the tour: the sample day that is shown is one, and what may be done instead."""
+        if self._idle():
+            self.recent_files.welcome()
+
     def _open_stage(self) -> None:
         """Bring the stage up; who only watches leaves it to the one who runs the show.
 
@@ -294,6 +299,8 @@ class Desktop(QtCore.QObject):
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
         self.documents.run_asked.connect(self._run_instead)
+        self.recent_files.try_asked.connect(self._try_sample)
+        self.guide.ended.connect(self._welcome_again)
         self.stage.typed.connect(window.typed)
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
@@ -336,6 +343,11 @@ class Desktop(QtCore.QObject):
         question = said("really_open" if running else "really_replace", file=name)
         choices = [("revise_with", "revise"), ("open_anyway", "open")]
         self.telling.ask("open", question, *choices[desk.watching is not None :])
+
+    def _try_sample(self) -> None:
+        """Run the sample day as if it were to begin in a minute."""
+        guard = self._request.guard
+        self._run_instead(Request(self._request.data, schedule(SEED), now=True, guard=guard))
 
     async def _replace(self, request: Request) -> None:
         """Run the day that is asked for; one that cannot be read leaves all as it is."""

@@ -290,6 +290,16 @@ def _reading(name: str, topic: int, *digits: int) -> Callable[[OperatorWindow], 
     return act
 
 
+def _preferred(text: str) -> Act:
+    """Opens the preferences and seeks."""
+
+    def act(window: OperatorWindow) -> None:
+        window.preferring.toggle()
+        window.preferring.sheet.line.setText(text)
+
+    return act
+
+
 def _manual(page: int) -> Act:
     """Opens the manual at a page."""
 
@@ -452,6 +462,9 @@ PICTURES = (
     Picture("reading-small", late, SMALL, act=_reading("pionniers.txt", 5)),
     Picture("reading-english", late, SMALL, dark=False, language="en",
             lamps=ENGLISH_LAMPS, act=_reading("conference-day.txt", 2)),
+    Picture("preferences-found", late, SMALL, act=_preferred("scène")),
+    Picture("preferences-english", late, dark=False, language="en", lamps=ENGLISH_LAMPS,
+            act=_preferred("")),
     Picture("manual", late, act=_manual(1)),
     Picture("manual-small-english", late, SMALL, dark=False, language="en",
             lamps=ENGLISH_LAMPS, act=_manual(6)),

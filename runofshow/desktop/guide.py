@@ -18,7 +18,12 @@ from runofshow.ui.rehearsing import Rehearsing
 
 
 class Guide(QtCore.QObject):
-    """Begins and ends the tour of `window`; whose first run it was, `memory` remembers."""
+    """Begins and ends the tour of `window`; whose first run it was, `memory` remembers.
+
+    Signal: ended() when the window shows the show again.
+    """
+
+    ended = QtCore.Signal()
 
     def __init__(self, window: OperatorWindow, rehearsing: Rehearsing, memory: Memory) -> None:
         super().__init__(window)
@@ -48,6 +53,7 @@ class Guide(QtCore.QObject):
         """Leave the tour and its rehearsal: the window shows the show again."""
         self._window.touring.end()
         self._rehearsing.leave()
+        self.ended.emit()
 
     def _open(self) -> None:
         self.end()

@@ -11,8 +11,10 @@ from PySide6 import QtCore
 
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
+from runofshow.opening import SEED
+from runofshow.places import schedule
 from runofshow.store.settings import Settings
-from runofshow.ui.operator.banner import Choice
+from runofshow.ui.operator.banner import ANSWERS, Choice
 from runofshow.ui.operator.recent_menu import RecentFile
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.recent import recent_words
@@ -22,10 +24,16 @@ OFFERED: Final = 2
 """How many the sample day's banner offers."""
 SAMPLE: Final = "sample"
 OTHER: Final = "other"
+TRY: Final = "try"
 
 
 class RecentFiles(QtCore.QObject):
-    """Keeps the list in `memory` and offers it in `window`; `later` runs a coroutine beside."""
+    """Keeps the list in `memory` and offers it in `window`; `later` runs a coroutine beside.
+
+    Signal: try_asked() when the sample day is to begin now.
+    """
+
+    try_asked = QtCore.Signal()
 
     def __init__(
         self,
@@ -48,18 +56,22 @@ class RecentFiles(QtCore.QObject):
         self._offer(memory.settings)
 
     def note(self, path: Path) -> None:
-        """A file has been opened: it is the first of the list."""
+        """A file has been opened: it is the first of the list, unless it is the sample's."""
+        self._window.drop(SAMPLE)
+        if path == schedule(SEED):
+            return
         said = str(path.absolute())
         others = (each for each in self._memory.settings.recent if each != said)
         self._gone -= {said}
         self._memory.change(recent=(said, *others)[:MOST])
-        self._window.drop(SAMPLE)
 
     def welcome(self) -> None:
         """Nothing was asked for, and the sample day is shown: say so, and offer one's own."""
         recent = [Path(each) for each in self._memory.settings.recent[:OFFERED]]
         choices = [Choice(path.name, None, str(path)) for path in recent]
         choices.append(Choice(lambda language: recent_words(language).open_other, None, OTHER))
+        if len(choices) < len(ANSWERS):
+            choices.append(Choice(lambda language: recent_words(language).try_it, None, TRY))
         self._telling.say(
             SAMPLE, "note", lambda language: recent_words(language).sample, *choices,
             rest=lambda language: recent_words(language).drop_here,
@@ -68,6 +80,8 @@ class RecentFiles(QtCore.QObject):
     def _chosen(self, key: str, name: str) -> None:
         if key == SAMPLE and name == OTHER:
             self._window.files.open()
+        elif (key, name) == (SAMPLE, TRY):
+            self.try_asked.emit()
         elif key == SAMPLE:
             self._window.open_asked.emit(Path(name))
 

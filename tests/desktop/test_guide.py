@@ -1,5 +1,6 @@
 """A first run is taken through four steps, each ended by its real gesture; Escape leaves."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -9,7 +10,7 @@ from runofshow.app import Desktop
 from runofshow.core.commands import Go
 from runofshow.store import settings as remembered
 from tests.conftest import Aio
-from tests.test_app import Wall, banners, data, file, running, screens
+from tests.test_app import Wall, banners, choose, data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 Key = QtCore.Qt.Key
@@ -53,6 +54,17 @@ def test_a_first_run_without_a_file_is_taken_through_the_tour(aio: Aio, data: Pa
             QTest.keyClick(window.card.page, Key.Key_Escape)
             assert told(desktop) == ("", "")
             assert not desktop.rehearsing.on
+            # the day that is shown is a sample: it says so, and can be tried
+            for other in banners(desktop).keys() - {"sample"}:
+                window.drop(other)
+            choose(desktop, "L'essayer maintenant")
+            await until(lambda: "sample" not in banners(desktop))
+            board = desktop.opened.desk.board()
+            assert board.next is not None
+            assert board.next.planned_start is not None
+            assert board.next.planned_start - board.now <= timedelta(minutes=1)
+        for path in (data / "shows").iterdir():
+            path.unlink()
         assert remembered.load(data)[0].toured
         async with running(data, None) as again:
             assert told(again) == ("", "")

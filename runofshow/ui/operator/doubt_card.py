@@ -159,11 +159,13 @@ class DoubtCard(QtWidgets.QWidget):
         ink = colours.amber if shown.open else colours.quiet
         end = QtCore.QPointF(self.width() - pad, y)
         left = write_right(painter, theme, end, (Run(shown.far, Role.CAPTION_BOLD, ink),))
-        runs = (
-            Run(shown.about, Role.CAPTION_BOLD, colours.sec),
-            Run(shown.place, Role.CAPTION, colours.quiet, 12),
+        place = Run(shown.place, Role.CAPTION, colours.quiet, 12)
+        room = left - self._left - 12 - lettering.length_of(theme, (place,))
+        about = Run(shown.about, Role.CAPTION_BOLD, colours.sec)
+        end = QtCore.QPointF(
+            write(painter, theme, QtCore.QPointF(self._left, y), (about,), room), y
         )
-        write(painter, theme, QtCore.QPointF(self._left, y), runs, left - self._left - 12)
+        write(painter, theme, end, (place,))
         return pad - 6 + tall
 
     def _said(self, painter: QtGui.QPainter, shown: Shown, y: float) -> float:

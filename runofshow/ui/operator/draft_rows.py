@@ -1,5 +1,6 @@
 """What the page of a file that was read shows, as values: its slots, its doubts, its legend."""
 
+from bisect import bisect_left
 from collections import Counter
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
@@ -132,7 +133,7 @@ def doubt_shown(proof: Proof, number: int, words: ImportingWords, within: str = 
     )
     return Shown(
         within or ("" if open_ else own.seen if asks else own.told),
-        f"{titled(proof, doubt.slot) or words.whole_day} · {field}",
+        f"{field.capitalize()} · {titled(proof, doubt.slot) or words.whole_day}",
         "" if place is None else place.text(words.language),
         capital(doubt.said.text(words.language)),
         _taken_value(doubt, words) if doubt.value and not doubt.choices else "",
@@ -218,6 +219,27 @@ def shown_value(doubt: Doubt, language: str) -> str:
     if value and doubt.field == "duration":
         return times.show_length(times.read_length(value))
     return value
+
+
+def places_read(proof: Proof, numbers: tuple[int, ...], slot: str = "") -> tuple[Place, ...]:
+    """Where what these doubts are about was read, or else one slot."""
+    read = proof.settled.places
+    doubts = (proof.doubts[number] for number in numbers)
+    own = [doubt.place if doubt.place != Place() else read.get(doubt.slot) for doubt in doubts]
+    return tuple(place for place in own or [read.get(slot)] if place is not None)
+
+
+def slot_read_at(proof: Proof, place: Place) -> str | None:
+    """The slot that was read there, or just above; None when there is none."""
+    rows = place.row is not None
+    places = sorted(
+        (line, slot)
+        for slot, at in proof.settled.places.items()
+        for line in (at.row if rows else at.line,)
+        if line is not None and at.sheet in ("", place.sheet)
+    )
+    at = bisect_left(places, ((place.row or place.line or 0) + 1, ""))
+    return places[at - 1][1] if at else None
 
 
 EDITED: Final = frozenset(

@@ -19,10 +19,7 @@ from runofshow.formats.columns import FIELDS
 from runofshow.formats.proof import Proof
 from runofshow.formats.source import Place, column_name
 from runofshow.formats.topics import Topic, answers_for_all, given_to_all, topics, waiting
-from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.digits import digit_of
-from runofshow.ui.operator.doubt_card import DoubtCard
 from runofshow.ui.operator.doubt_walk import (
     Spot,
     at_doubt,
@@ -33,8 +30,7 @@ from runofshow.ui.operator.doubt_walk import (
     walked,
 )
 from runofshow.ui.operator.draft_choosers import Chooser, Entry
-from runofshow.ui.operator.draft_head import DraftHead
-from runofshow.ui.operator.draft_list import DraftList, Legend
+from runofshow.ui.operator.draft_floor import DraftFloor
 from runofshow.ui.operator.draft_rows import FIELDS as SLOT_FIELDS
 from runofshow.ui.operator.draft_rows import (
     Shown,
@@ -42,17 +38,18 @@ from runofshow.ui.operator.draft_rows import (
     draft_rows,
     editable,
     field_texts,
+    places_read,
+    slot_read_at,
     slot_shown,
 )
 from runofshow.ui.operator.draft_topics import lines_of, topic_lines, topic_shown, within_topic
 from runofshow.ui.operator.key_names import filled
 from runofshow.ui.operator.local_keys import Scope
-from runofshow.ui.operator.source_view import SourceView, field_named, nearest
+from runofshow.ui.operator.source_view import field_named
 from runofshow.ui.operator.strokes import asks_first, strokes
-from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.importing import ImportingWords, importing_words
-from runofshow.ui.theme import Role, Theme
+from runofshow.ui.theme import Theme
 
 Key: Final = QtCore.Qt.Key
 _CTRL: Final = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -71,7 +68,7 @@ _OURS: Final = frozenset(
 )
 
 
-class DraftSheet(QtWidgets.QWidget):
+class DraftSheet(DraftFloor):
     """The sheet.
 
     Attributes: proof (None while reading); topics, of its doubts; spot, the topic and the doubt
@@ -94,23 +91,11 @@ class DraftSheet(QtWidgets.QWidget):
     column_chosen = QtCore.Signal(int, str)
 
     def __init__(self, theme: Theme, said: Words, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self.theme, self.words = theme, importing_words(said.language)
-        self.proof: Proof | None = None
+        super().__init__(theme, importing_words(said.language), parent)
         self.topics: tuple[Topic, ...] = ()
         self.spot: Spot | None = None
         self.slot = self._field = ""
         self.revises = False
-        self._name = self._status = ""
-        self._stuck = False
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
-        self.source = SourceView(theme, self)
-        self.slots = DraftList(theme, self)
-        self.head = DraftHead(theme, self.words, self)
-        self.legend = Legend(theme, self.words, self)
-        self.card = DoubtCard(theme, self.words, self)
-        self.hide()
         self._connect()
         self.speak(said)
 
@@ -196,13 +181,6 @@ class DraftSheet(QtWidgets.QWidget):
             self.put(self.proof, self._name)
         else:
             self._show()
-
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
-        for part in (self.source, self.slots, self.head, self.legend, self.card):
-            part.use(theme)
-        self._place()
 
     # --- doubts --------------------------------------------------------------------------------
 
@@ -316,13 +294,8 @@ class DraftSheet(QtWidgets.QWidget):
 
     def _light(self, proof: Proof, numbers: tuple[int, ...], slot: str = "") -> None:
         """Light the slots that these doubts are about, or one slot, and where they were read."""
-        doubts = [proof.doubts[number] for number in numbers]
-        read = proof.settled.places
-        places = [
-            doubt.place if doubt.place != Place() else read.get(doubt.slot) for doubt in doubts
-        ] or [read.get(slot)]
-        self.source.light(*(place for place in places if place is not None))
-        self.slots.choose(*([doubt.slot for doubt in doubts] or [slot]))
+        self.source.light(*places_read(proof, numbers, slot))
+        self.slots.choose(*([proof.doubts[number].slot for number in numbers] or [slot]))
 
     def _pick_slot(self, slot: str) -> None:
         """Look at the first open doubt about an item; if there is none, at the item itself."""
@@ -352,13 +325,7 @@ class DraftSheet(QtWidgets.QWidget):
         """Look at the slot that was read there."""
         if self.proof is None:
             return
-        places = sorted(
-            (at.row if place.row is not None else at.line, slot)
-            for slot, at in self.proof.settled.places.items()
-            if (at.row if place.row is not None else at.line) is not None
-            and at.sheet in ("", place.sheet)
-        )
-        found = nearest(places, place.row or place.line or 0)  # type: ignore[arg-type]
+        found = slot_read_at(self.proof, place)
         if found is not None:
             self._pick_slot(found)
         self.source.light(place)
@@ -472,49 +439,6 @@ class DraftSheet(QtWidgets.QWidget):
     def _take(self) -> None:
         if self.proof is not None:
             self.taken.emit()
-
-    # --- places --------------------------------------------------------------------------------
-
-    def _show(self) -> None:
-        """Show what there is to show, and place everything anew."""
-        there = self.proof is not None
-        for part in (self.source, self.slots, self.legend, self.card):
-            part.setVisible(there)
-        self.head.put(self.proof, self._name, stuck=self._stuck)
-        self._place()
-        self.update()
-
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
-        self._place()
-
-    def _place(self) -> None:
-        wide, first, second = self.width(), self.head.first, self.head.second
-        self.head.setGeometry(0, 0, wide, first + second)
-        left, y = self.head.left, first + second
-        foot = self.height() - self.card.tall
-        self.source.setGeometry(0, y, left - 1, foot - y)
-        self.slots.setGeometry(left, y, wide - left, foot - y)
-        self.card.setGeometry(0, foot, wide, self.card.tall)
-        self.legend.setGeometry(left + 10, first + 1, wide - left - 10, second - 2)
-
-    # --- painting ------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        """What stands alone while a file is read, or cannot be."""
-        theme = self.theme
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), theme.colours.surf)
-            if self.proof is not None:
-                line = QtCore.QRect(self.head.left - 1, 0, 1, self.card.y())
-                painter.fillRect(line, theme.colours.line)
-                return
-            pad = 14 if theme.metrics.small else 20
-            ink = theme.colours.amber if self._stuck else theme.colours.sec
-            font, y = theme.font(Role.LIVE_TITLE), float(self.head.first + 20)
-            for line_ in lettering.broken(self._status, font, self.width() - 2 * pad, 4):
-                y += 26
-                at = QtCore.QPointF(pad, y)
-                write(painter, theme, at, (Run(line_, Role.LIVE_TITLE, ink),))
 
 
 def _choice(event: QtGui.QKeyEvent) -> int | None:

@@ -220,6 +220,11 @@ def found(text: str, words: PreferencesWords) -> tuple[Setting, ...]:
     return tuple(each for each in here if all(part in _told(each, words) for part in wanted))
 
 
+def named(text: str, setting: Setting, words: PreferencesWords) -> bool:
+    """Whether the setting's own name answers to all the words of `text`."""
+    return all(part in folded(words.names[setting.name]) for part in folded(text).split())
+
+
 def _told(setting: Setting, words: PreferencesWords) -> str:
     """All that is said of a setting, for what is typed to be found in."""
     name = setting.name

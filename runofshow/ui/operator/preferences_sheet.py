@@ -18,7 +18,7 @@ from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.preference_row import PreferenceRow
-from runofshow.ui.operator.preferences import Elsewhere, Preferences, Setting, found
+from runofshow.ui.operator.preferences import Elsewhere, Preferences, Setting, found, named
 from runofshow.ui.operator.strokes import Strokes, strokes
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
@@ -96,6 +96,7 @@ class PreferencesSheet(QtWidgets.QWidget):
         self.area.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)  # the sheet's own ground shows through
         self.area.setWidget(self.body)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._sought)
@@ -149,14 +150,18 @@ class PreferencesSheet(QtWidgets.QWidget):
         return found(self.line.text(), self.words)
 
     def _sought(self) -> None:
-        """List what answers to the line; the one chosen stays while it does."""
+        """List what answers to the line; the one chosen stays while it does, else one so called."""
         names = [setting.name for setting in self.listed]
         for setting in self.listed:
             if setting.name not in self.rows:
                 self.rows[setting.name] = self._row(setting)
         if self._at not in names:
-            self._at = names[0] if names else ""
+            called = [
+                each.name for each in self.listed if named(self.line.text(), each, self.words)
+            ]
+            self._at = next(iter(called or names), "")
         self._place()
+        self._choose(self._at)
 
     def _row(self, setting: Setting) -> PreferenceRow:
         row = PreferenceRow(setting, self.theme, self.words, self.body)

@@ -3,7 +3,6 @@
 What the chosen value was read from is lit: the words of a line, or a cell. It takes no keyboard.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, cast
@@ -358,9 +357,3 @@ def field_named(field: str, words: ImportingWords) -> str:
     if name == "cells":
         return words.cells.format(name=rest)
     return "" if name == "aside" else words.fields.get(name, name)
-
-
-def nearest(places: list[tuple[int, str]], line: int) -> str | None:
-    """The slot that was read at a line or before it; `places` are lines and slots in order."""
-    at = bisect_left(places, (line + 1, ""))
-    return places[at - 1][1] if at else None

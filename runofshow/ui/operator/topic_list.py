@@ -39,7 +39,7 @@ class TopicList(Cell[TopicLines]):
     @property
     def wide(self) -> int:
         """How wide it stands."""
-        return 224 if self.theme.metrics.small else 300
+        return 240 if self.theme.metrics.small else 310
 
     @property
     def _head(self) -> int:

@@ -100,7 +100,8 @@ class TourCard(QtWidgets.QWidget):
     def _keyed(self, text: str) -> str:
         """A text with the keys that it names."""
         own = self.all_words.window
-        return text.format(clear=key_names.cap("clear", own), keys=key_names.cap("keys", own))
+        caps = {name: key_names.cap(name, own) for name in ("clear", "keys", "manual")}
+        return text.format_map(caps)
 
     @property
     def cap(self) -> str:

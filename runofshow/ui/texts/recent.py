@@ -16,6 +16,8 @@ class RecentWords(Wordbook):
     sample: str
     drop_here: str
     open_other: str
+    try_it: str
+    """Have the sample day begin now."""
 
 
 FR: Final = RecentWords(
@@ -27,6 +29,7 @@ FR: Final = RecentWords(
     sample="Journée d'exemple",
     drop_here="Déposer un programme sur la fenêtre, ou l'ouvrir",
     open_other="Ouvrir…",
+    try_it="L'essayer maintenant",
 )
 
 EN: Final = RecentWords(
@@ -38,6 +41,7 @@ EN: Final = RecentWords(
     sample="Sample day",
     drop_here="Drop a programme on the window, or open it",
     open_other="Open…",
+    try_it="Try it now",
 )
 
 

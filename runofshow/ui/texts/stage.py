@@ -114,7 +114,7 @@ FR: Final = StageWords(
     ),
     not_taken="L'écran {screen} n'a pas pris le retour scène\u00a0: en choisir un autre.",
     put_away="Le retour scène est rangé.",
-    asked_beside="Le retour scène est dans une fenêtre à côté, comme demandé.",
+    asked_beside="Le retour scène est dans une fenêtre à côté.",
     none_free=(
         "Aucun écran libre pour le retour scène\u00a0: il s'ouvre dans une fenêtre à côté. "
         "Lui en donner un, ou en brancher un autre."
@@ -175,7 +175,7 @@ EN: Final = StageWords(
     ),
     not_taken="Screen {screen} did not take the stage screen. Choose another.",
     put_away="The stage screen is put away.",
-    asked_beside="The stage screen is in a window beside, as asked.",
+    asked_beside="The stage screen is in a window beside.",
     none_free=(
         "No free screen for the stage screen: it opens as a window beside. "
         "Give it one, or plug in another."
