@@ -40,7 +40,8 @@ def test_both_languages_tell_the_same_facts(code: str) -> None:
 
 
 def test_french_is_not_english_left_behind() -> None:
-    bare = {code: (fr, en) for code, (fr, en) in WORDS.items() if re.search("[a-z]{4}", fr)}
+    spoken = {code: re.sub(r"\{[^}]*\}", "", fr) for code, (fr, _) in WORDS.items()}
+    bare = {code: WORDS[code] for code, text in spoken.items() if re.search("[a-z]{4}", text)}
     same = {code for code, (fr, en) in bare.items() if fr == en}
     assert same == SPOKEN_ALIKE & same
 
