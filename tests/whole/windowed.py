@@ -191,8 +191,9 @@ class Windowed:
         self.display.ask("xdotool", "key", "--delay", "2", *keys)
 
     def give_keyboard(self, title: str) -> None:
-        """Let keys go to its window of this title."""
-        self.display.ask("xdotool", "windowfocus", "--sync", self.windows(title)[0])
+        """Let keys go to its window of this title, which has none while another is given to it."""
+        windows = awaited(lambda: self.windows(title), f"a window called {title}")
+        self.display.ask("xdotool", "windowfocus", "--sync", windows[0])
 
     def until_taken(self, key: str) -> Mapping[str, Any]:
         """Press a key, again while it is refused, until the show has taken a command: its board."""
