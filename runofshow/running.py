@@ -14,6 +14,7 @@ from typing import Any, Final, Self
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.sentences import Sentence
+from runofshow.net.links import Links
 from runofshow.net.local import Doors, LocalServer, follow
 from runofshow.opening import Address, Opened
 from runofshow.serving import Serving
@@ -45,7 +46,8 @@ class Running:
         apart: bool = False,
     ) -> None:
         self._show, self._language, self._serve_at = show, language, serve
-        self.serving = Serving(show.desk, show.path.parent.parent, language, apart=apart)
+        links = Links(show.path.parent.parent)
+        self.serving = Serving(show.desk, links, language, apart=apart)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
         self._server: LocalServer | None = None

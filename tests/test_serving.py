@@ -10,8 +10,9 @@ import pytest
 
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
+from runofshow.net.links import Links
 from runofshow.opening import Address
-from runofshow.serving import Serving
+from runofshow.serving import Serving, expiry
 from tests.hand import HandClock, Stage, day, leaf, seed
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -19,7 +20,8 @@ PARIS = ZoneInfo("Europe/Paris")
 
 def serving(folder: Path, clock: str = "09:00", **more: str) -> Serving:
     stage = Stage(seed())
-    return Serving(Desk(stage.show, HandClock(stage.at(clock)), **more), folder, "fr")  # type: ignore[arg-type]
+    desk = Desk(stage.show, HandClock(stage.at(clock)), **more)  # type: ignore[arg-type]
+    return Serving(desk, Links(folder), "fr")
 
 
 def test_it_is_closed_until_opened_and_can_be_opened_again(tmp_path: Path) -> None:
@@ -80,9 +82,6 @@ def test_who_only_watches_opens_nothing(tmp_path: Path) -> None:
         ("29:00", "23:00", datetime(2026, 1, 20, 11, 10, tzinfo=PARIS)),  # the night's end is later
     ],
 )
-def test_links_end_with_the_show_day(
-    tmp_path: Path, start: str, clock: str, ends: datetime
-) -> None:
+def test_links_end_with_the_show_day(start: str, clock: str, ends: datetime) -> None:
     stage = Stage(day(leaf("a", start=start)))
-    show = Serving(Desk(stage.show, HandClock(stage.at(clock))), tmp_path, "fr")
-    assert show._expires() == ends.astimezone(UTC)
+    assert expiry(stage.board(clock)) == ends.astimezone(UTC)

@@ -1,10 +1,11 @@
 """What the server answers with: JSON, its statuses, and the headers that every answer bears."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from aiohttp.web import Response
+from aiohttp.web import BaseRequest, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from runofshow.core.errors import Refused
@@ -99,6 +100,17 @@ def told(value: Json, status: int = 200, **headers: str) -> Response:
         charset="utf-8",
         headers={**HEADERS, **kept},
     )
+
+
+def unless_known(request: BaseRequest, value: Json) -> Response:
+    """A value that who asks may keep, and is told again only when it has changed (304 else)."""
+    text = json.dumps(value, ensure_ascii=False).encode(errors="replace")
+    etag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
+    headers = {**HEADERS, "ETag": etag, "Cache-Control": "private, no-cache"}
+    known = request.headers.get("If-None-Match", "").split(",")
+    if etag in (each.strip().removeprefix("W/") for each in known):
+        return Response(status=304, headers=headers)
+    return Response(body=text, content_type="application/json", charset="utf-8", headers=headers)
 
 
 def answered(answer: Json) -> Response:

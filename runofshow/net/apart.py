@@ -10,10 +10,10 @@ import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from datetime import datetime
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.links import Links
 from runofshow.net.server import HandedOut, Server
 
 T = TypeVar("T")
@@ -23,12 +23,12 @@ P = ParamSpec("P")
 class Apart:
     """A `Server` in its own thread, used from the loop that it was made on."""
 
-    def __init__(self, doors: Doors, folder: Path, language: str) -> None:
+    def __init__(self, doors: Doors, links: Links, language: str) -> None:
         self.address = ""
         self._home = asyncio.get_running_loop()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="network", daemon=True)
-        self._server = Server(_handed(doors, self._home), folder, language=language)
+        self._server = Server(_handed(doors, self._home), links, language=language)
         self._thread.start()
 
     def _run(self) -> None:

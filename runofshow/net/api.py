@@ -6,7 +6,6 @@ made from it. No GET changes anything. What a link may not is refused before it 
 
 import asyncio
 import contextlib
-import hashlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
@@ -17,21 +16,20 @@ from aiohttp import web
 from runofshow import __version__
 from runofshow.core.errors import Refused
 from runofshow.net.answers import (
-    HEADERS,
     Health,
     Taken,
     Time,
     answered,
     told,
-    turned,
+    unless_known,
 )
 from runofshow.net.doors import Doors
+from runofshow.net.entrance import admitted, kept_out, spoken, strange
 from runofshow.net.gate import BODY, HANDSHAKE, Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import PROTOCOL, Live
 from runofshow.net.pages import Pages
 from runofshow.net.roles import RIGHTS, ROLES, Role, permit
-from runofshow.net.visit import Visit
 
 Json = Mapping[str, Any]
 EVERYBODY: Final[frozenset[Role]] = frozenset(ROLES)
@@ -77,27 +75,17 @@ class Api:
         try:
             return await self._let_in(request, language)
         except Refused as refused:
-            return _turned(refused, language)
+            return kept_out(refused, language)
 
     async def _let_in(self, request: web.BaseRequest, language: str) -> web.StreamResponse:
-        visit = request.protocol
-        assert isinstance(visit, Visit)
-        now = asyncio.get_running_loop().time()
-        hosts = request.headers.getall("Host", [])
-        if len(hosts) != 1 or not self.gate.called(hosts[0], visit.reached):
-            raise Refused("wrong_host")
-        if not self.gate.at_home(request.headers.get("Origin"), hosts[0]):
-            raise Refused("wrong_origin")
-        if not self.gate.requests.take(visit.address, now):
-            raise Refused("too_fast")
+        visit = admitted(request, self.gate)
         page = self._pages.page(request)
         if page is not None:
             return page
         route = _route(request)
         link = self._link(request)
         if link is None:
-            known = self.gate.strangers.take(visit.address, now)
-            raise Refused("no_token" if known else "too_fast")
+            raise strange(visit, self.gate)
         if link.role not in route.roles:
             raise Refused("not_allowed", name=f"{route.method} {route.path}")
         body = await _body(request) if route.method == "POST" else {}
@@ -107,31 +95,6 @@ class Api:
         """The link whose token comes with a request, if it works."""
         token = _token(request)
         return None if token is None else self.links.known(token, self.doors.now())
-
-
-def _turned(refused: Refused, language: str) -> web.Response:
-    headers = {}
-    match refused.code:
-        case "no_token":
-            headers["WWW_Authenticate"] = "Bearer"
-        case "wrong_method":
-            headers["Allow"] = str(dict(refused.sentence.facts)["methods"])
-        case "too_fast":
-            headers["Retry_After"] = "1"
-        case "no_upgrade":
-            headers["Upgrade"] = "websocket"
-    return turned(refused, language, **headers)
-
-
-def spoken(request: web.BaseRequest, otherwise: str) -> str:
-    """The language that a request asks for: `?lang=`, else what its sender prefers."""
-    asked = request.query.get("lang")
-    if asked in ("fr", "en"):
-        return asked
-    preferred = request.headers.get("Accept-Language", "").strip().lower()
-    if not preferred or preferred.startswith("*"):
-        return otherwise
-    return "fr" if preferred.startswith("fr") else "en"
 
 
 def _route(request: web.BaseRequest) -> Route:
@@ -194,20 +157,7 @@ async def _board(api: Api, asked: Asked) -> web.StreamResponse:
 
 
 async def _schedule(api: Api, asked: Asked) -> web.StreamResponse:
-    plan = await api.doors.plan(RIGHTS[asked.link.role].view)
-    text = json.dumps(plan, ensure_ascii=False).encode(errors="replace")
-    etag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
-    kept = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    known = [each.strip().removeprefix("W/") for each in _known(asked.request).split(",")]
-    if etag in known:
-        return web.Response(status=304, headers={**HEADERS, **kept})
-    return web.Response(
-        body=text, content_type="application/json", charset="utf-8", headers={**HEADERS, **kept}
-    )
-
-
-def _known(request: web.BaseRequest) -> str:
-    return request.headers.get("If-None-Match", "")
+    return unless_known(asked.request, await api.doors.plan(RIGHTS[asked.link.role].view))
 
 
 async def _time(api: Api, _: Asked) -> web.StreamResponse:

@@ -4,6 +4,7 @@ Rules of this module (network.md §5):
 - A link's token is 128 bits of chance. Only its hash is kept, in a file that its user alone can
   read; the token itself is known while the program that made it runs, and is never logged.
 - A token is looked for among all hashes in constant time.
+- The server may use them from a thread of its own (apart.py): one change at a time.
 - A link ends with the show day, or when it is revoked; what has ended is forgotten.
 """
 
@@ -12,7 +13,8 @@ import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Iterable
+import threading
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -60,6 +62,7 @@ class Links:
         self._path = folder / NAME
         self._links: list[Link] = list(_read(self._path))
         self._tokens: dict[str, str] = {}
+        self._one_at_a_time = threading.RLock()
 
     def alive(self, now: datetime) -> tuple[Link, ...]:
         """The links that work now, oldest first."""
@@ -78,16 +81,18 @@ class Links:
         link = Link(
             id=secrets.token_hex(4), role=role, room=room, made=now, expires=expires, proof=proof
         )
-        self._tokens[link.id] = token
-        self._keep([*self.alive(now), link][-MOST:])
+        with self._one_at_a_time:
+            self._tokens[link.id] = token
+            self._keep([*self.alive(now), link][-MOST:])
         return link, token
 
-    def ready(self, now: datetime, expires: datetime) -> None:
-        """See that there is a link of each role whose token is known."""
-        known = {link.role for link in self.alive(now) if link.id in self._tokens}
-        for role in ROLES:
-            if role not in known:
-                self.make(role, now, expires)
+    def ready(self, now: datetime, expires: datetime, roles: Collection[Role] = ROLES) -> None:
+        """See that there is a link of each of these roles whose token is known."""
+        with self._one_at_a_time:
+            known = {link.role for link in self.alive(now) if link.id in self._tokens}
+            for role in roles:
+                if role not in known:
+                    self.make(role, now, expires)
 
     def known(self, token: str, now: datetime) -> Link | None:
         """The link of that token, if it works now."""
@@ -99,11 +104,12 @@ class Links:
 
     def revoke(self, id_: str) -> bool:
         """End a link now; False when there is none of that name."""
-        left = [link for link in self._links if link.id != id_]
-        revoked = len(left) < len(self._links)
-        if revoked:
-            self._keep(left)
-        return revoked
+        with self._one_at_a_time:
+            left = [link for link in self._links if link.id != id_]
+            revoked = len(left) < len(self._links)
+            if revoked:
+                self._keep(left)
+            return revoked
 
     def _keep(self, links: Iterable[Link]) -> None:
         self._links = list(links)

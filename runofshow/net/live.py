@@ -22,9 +22,10 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from runofshow.core.errors import Refused
 from runofshow.net.answers import wrong
+from runofshow.net.connected import Connected
 from runofshow.net.doors import Doors, Sight, Viewer
-from runofshow.net.frames import PING, Frame, frame
-from runofshow.net.gate import FRAME, PING_EVERY, SAYINGS, Bucket, Gate
+from runofshow.net.frames import Frame, frame
+from runofshow.net.gate import FRAME, SAYINGS, Bucket, Gate
 from runofshow.net.links import Link
 from runofshow.net.patches import patch, whole
 from runofshow.net.roles import RIGHTS, View, permit
@@ -36,8 +37,6 @@ PROTOCOL: Final = "runofshow.v1"
 REVOKED: Final = 4401
 """The code with which the connections of a link that has ended are closed."""
 LOOK_EVERY: Final = 1.0
-_WINDOW: Final = 15
-"""Bits of the window that `Frame.packed` needs."""
 
 
 class Group:
@@ -76,54 +75,18 @@ def _seen(sight: Sight, view: View, room: str | None) -> Json:
     return {name: value for name, value in sight.public.items() if name != "message"}
 
 
-class Guest:
+class Guest(Connected):
     """One connection that is told what changes."""
 
     def __init__(
         self, number: int, link: Link, socket: web.WebSocketResponse, visit: Visit, at: datetime
     ) -> None:
-        self.number, self.link, self.socket, self.visit = number, link, socket, visit
-        self.since, self.heard = at, asyncio.get_running_loop().time()
-        self.round_trip: float | None = None
+        super().__init__(socket, visit, self._all)
+        self.number, self.link, self.since = number, link, at
         self.group: Group | None = None
-        self._packs = socket.compress == _WINDOW
-        self._asked: float | None = None
-        self._ask_at = self.heard
-        self._behind = False
-        visit.relieved = self._relieved
 
-    def tell(self, news: Frame) -> None:
-        """Tell what changed; who does not read is told the whole once it does."""
-        if self.visit.flowing.is_set():
-            self.visit.write(news.packed if self._packs else news.plain)
-        else:
-            self._behind = True
-
-    async def answer(self, message: Json) -> None:
-        """Tell what only this guest asked for; it is heard no further before it has read that."""
-        said = frame(message)
-        self.visit.write(said.packed if self._packs else said.plain)
-        await self.visit.flowing.wait()
-
-    def _relieved(self) -> None:
-        if self._behind and self.group is not None:
-            self._behind = False
-            self.tell(self.group.whole())
-
-    def look(self, now: float) -> None:
-        """Ask whether it is still there, now and then; drop it when it does not say so."""
-        if self._asked is None:
-            if now >= self._ask_at:
-                self._asked, self._ask_at = now, now + PING_EVERY
-                self.visit.write(PING)
-        elif now - self._asked >= PING_EVERY:
-            self.visit.drop()
-
-    def ponged(self, now: float) -> None:
-        """It is still there."""
-        if self._asked is not None:
-            self.round_trip, self._asked = now - self._asked, None
-        self.heard = now
+    def _all(self) -> Frame | None:
+        return None if self.group is None else self.group.whole()
 
 
 class Live:
@@ -255,7 +218,7 @@ class Live:
             match message.type:
                 case WSMsgType.TEXT:
                     guest.heard = loop.time()
-                    await guest.answer(await self._answered(guest, message.data, language))
+                    await guest.answer(frame(await self._answered(guest, message.data, language)))
                 case WSMsgType.PING:
                     await socket.pong(message.data)
                 case WSMsgType.PONG:
@@ -266,7 +229,7 @@ class Live:
 
     async def _answered(self, guest: Guest, text: str, language: str) -> Json:
         try:
-            said = _said(text)
+            said = said_in(text)
             if "do" in said:
                 return {"answer": await self._done(guest, said, language), "to": said.get("id")}
             if "ping" in said:
@@ -288,7 +251,7 @@ class Live:
             return wrong(refused, language)
 
 
-def _said(text: str) -> dict[str, Any]:
+def said_in(text: str) -> dict[str, Any]:
     """The JSON object that a message is; raises Refused."""
     with contextlib.suppress(ValueError, RecursionError):
         said = json.loads(text, parse_constant=_no_number)

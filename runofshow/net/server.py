@@ -8,7 +8,6 @@ import asyncio
 import ipaddress
 import socket
 from datetime import datetime
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from aiohttp import WSCloseCode
@@ -44,11 +43,10 @@ class Server:
     """
 
     def __init__(
-        self, doors: Doors, folder: Path, *, language: str = "en", gate: Gate | None = None
+        self, doors: Doors, links: Links, *, language: str = "en", gate: Gate | None = None
     ) -> None:
-        """`folder` is where the links are kept."""
         self.address = ""
-        self.links = Links(folder)
+        self.links = links
         self._doors, self._language = doors, language
         self._gate = gate if gate is not None else Gate(machine_names())
         self.live = Live(doors, self._gate)
@@ -66,7 +64,7 @@ class Server:
         self._server = await loop.create_server(self._reception, host, port, backlog=BACKLOG)
         self._watching = asyncio.create_task(self.live.watch())
         here = self._server.sockets[0].getsockname()[1]
-        self.address = f"http://{_written(reachable(host))}:{here}"
+        self.address = f"http://{written(reachable(host))}:{here}"
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""
@@ -135,5 +133,6 @@ def reachable(host: str) -> str:
         return "::1" if asked.version == 6 else "127.0.0.1"
 
 
-def _written(host: str) -> str:
+def written(host: str) -> str:
+    """A host as an address bears it."""
     return f"[{host}]" if ":" in host else host

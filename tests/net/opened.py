@@ -12,6 +12,7 @@ import aiohttp
 
 from runofshow.core.plan import Plan
 from runofshow.desk import Desk
+from runofshow.net.links import Links
 from runofshow.net.patches import patched
 from runofshow.opening import Address
 from runofshow.serving import Serving
@@ -192,7 +193,7 @@ async def opened(folder: Path, plan: Plan = PLAN, *, apart: bool = False) -> Asy
     stage = Stage(plan)
     clock = HandClock(stage.at("09:00"))
     desk = Desk(stage.show, clock)
-    serving = Serving(desk, folder, "en", apart=apart)
+    serving = Serving(desk, Links(folder), "en", apart=apart)
     await serving.open(Address(0))
     net = Net(serving, desk, clock)
     net.tokens = {link.role: link.token for link in await serving.links()}

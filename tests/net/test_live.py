@@ -188,7 +188,7 @@ def test_who_answers_no_ping_has_gone_and_a_round_trip_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("runofshow.net.live.LOOK_EVERY", 0.01)
-    monkeypatch.setattr("runofshow.net.live.PING_EVERY", 0.2)
+    monkeypatch.setattr("runofshow.net.connected.PING_EVERY", 0.2)
 
     async def story(net: Net) -> None:
         server: Any = net.serving._server

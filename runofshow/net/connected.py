@@ -1,0 +1,72 @@
+"""Connected: whoever is told what changes over a WebSocket, and never keeps anybody waiting.
+
+One that does not read is told nothing until it reads again, and then the whole: the latest wins.
+One that answers no ping has gone.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+from aiohttp import web
+
+from runofshow.net.frames import PING, Frame
+from runofshow.net.gate import PING_EVERY
+from runofshow.net.visit import Visit
+
+_WINDOW: Final = 15
+"""Bits of the window that `Frame.packed` needs."""
+
+
+class Connected:
+    """One WebSocket. `whole` makes all that it is to know when it has missed something.
+
+    Attributes: `heard`, when something was last heard of it, in seconds of the loop's clock;
+    `round_trip` in seconds, None before the first ping was answered.
+    """
+
+    def __init__(
+        self, socket: web.WebSocketResponse, visit: Visit, whole: Callable[[], Frame | None]
+    ) -> None:
+        self.socket, self.visit = socket, visit
+        self.heard = asyncio.get_running_loop().time()
+        self.round_trip: float | None = None
+        self._whole = whole
+        self._packs = socket.compress == _WINDOW
+        self._asked: float | None = None
+        self._ask_at = self.heard
+        self._behind = False
+        visit.relieved = self._relieved
+
+    def tell(self, news: Frame) -> None:
+        """Tell what changed; who does not read is told the whole once it does."""
+        if self.visit.flowing.is_set():
+            self.visit.write(news.packed if self._packs else news.plain)
+        else:
+            self._behind = True
+
+    async def answer(self, said: Frame) -> None:
+        """Tell what only this one asked for; it is heard no further before it has read that."""
+        self.visit.write(said.packed if self._packs else said.plain)
+        await self.visit.flowing.wait()
+
+    def _relieved(self) -> None:
+        whole = self._whole() if self._behind else None
+        if whole is not None:
+            self._behind = False
+            self.tell(whole)
+
+    def look(self, now: float) -> None:
+        """Ask whether it is still there, now and then; drop it when it does not say so."""
+        if self._asked is None:
+            if now >= self._ask_at:
+                self._asked, self._ask_at = now, now + PING_EVERY
+                self.visit.write(PING)
+        elif now - self._asked >= PING_EVERY:
+            self.visit.drop()
+
+    def ponged(self, now: float) -> None:
+        """It is still there."""
+        if self._asked is not None:
+            self.round_trip, self._asked = now - self._asked, None
+        self.heard = now
