@@ -224,7 +224,7 @@ class Desktop(QtCore.QObject):
             return
         self.window.drop("watching")
         if self._idle():
-            self.outputs.open_beside()
+            self.outputs.put_away("sample")
         else:
             self.outputs.open()
 

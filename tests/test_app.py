@@ -182,15 +182,20 @@ def choose(desktop: Desktop, label: str) -> None:
 # --- two windows -------------------------------------------------------------------------------
 
 
-def test_with_one_screen_the_stage_opens_beside_and_says_why(
+def test_with_one_screen_the_stage_covers_nothing_until_a_window_is_asked_for(
     aio: Aio, data: Path, file: Path
 ) -> None:
     async def run() -> None:
         async with running(data, file) as desktop:
+            assert not desktop.stage.isVisible()
+            assert "aucun écran de scène" in banners(desktop)["stage"].lower()
+            assert lamp(desktop, "stage").state == "watch"
+            desktop.window.banners.answer()
             assert desktop.stage.isVisible()
             assert not desktop.stage.isFullScreen()
-            assert "un seul écran" in banners(desktop)["stage"].lower()
-            assert lamp(desktop, "stage").state == "watch"
+            assert "stage" not in banners(desktop)
+            desktop.window.stage_window_asked.emit()
+            assert not desktop.stage.isVisible()
 
     aio(run())
 
@@ -202,7 +207,8 @@ def test_a_sample_day_that_nobody_asked_for_is_not_shown_to_the_hall(
 
     async def run() -> None:
         async with running(data, None) as desktop:
-            await until(lambda: desktop.placer.place.state == "beside")
+            await until(lambda: desktop.placer.place.why == "sample")
+            assert not desktop.stage.isVisible()
             desktop.documents.open(file)
             await until(lambda: desktop.placer.place.state == "placed")
 
@@ -248,16 +254,17 @@ def test_a_cable_pulled_hides_the_stage_at_once_and_put_back_brings_it_back(
     aio(run())
 
 
-def test_closing_the_stage_beside_puts_it_away_and_leaves_the_show_running(
+def test_closing_the_stages_window_puts_it_away_and_leaves_the_show_running(
     aio: Aio, data: Path, file: Path
 ) -> None:
     async def run() -> None:
         async with running(data, file) as desktop:
+            desktop.window.stage_window_asked.emit()
+            assert desktop.stage.isVisible()
             desktop.stage.close_asked.emit()
             assert not desktop.stage.isVisible()
             assert not leaves(desktop)
-            desktop.window.stage_screen_asked.emit("DP-1")
-            assert desktop.stage.isVisible()
+            assert lamp(desktop, "stage").state == "watch"
 
     aio(run())
 
@@ -382,7 +389,7 @@ def test_the_page_of_what_is_ready_is_told_of_the_machine_and_kept_true(
 ) -> None:
     async def run() -> None:
         async with running(data, file) as desktop:
-            await until(lambda: desktop.placer.place.state == "beside")
+            desktop.window.stage_window_asked.emit()
             desktop.window.pages.open("ready")
             page = desktop.window.checking.page
             await until(lambda: page.machine is not None)
@@ -977,8 +984,8 @@ def test_language_and_theme_change_at_once_and_are_remembered(
             desktop.do(Say(text="hello"))
             assert desktop.window.words.language == "en"
             assert desktop.stage.windowTitle() == "Stage screen"
-            assert lamp(desktop, "stage").word == "window"
-            assert "only one screen" in banners(desktop)["stage"].lower()
+            assert lamp(desktop, "stage").word == "off"
+            assert "no screen for the stage" in banners(desktop)["stage"].lower()
             assert not desktop.window.dark
             desktop.do(Go())
             desktop.do(Go())

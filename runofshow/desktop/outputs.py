@@ -21,16 +21,19 @@ from runofshow.store.settings import STAGE, Output, ScreenIdentity
 from runofshow.ui.demo import possible
 from runofshow.ui.hall import Hall
 from runofshow.ui.identify import Identify
+from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_named
-from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer
+from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer, Why
 from runofshow.ui.screens import Identity, describe, diagonal, find, identity, in_order, likeness
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
 from runofshow.ui.texts.outputs import output_words
 
 _log = logging.getLogger("runofshow")
+IN_WINDOW: Final = "window"
+"""What a banner offers when no screen is free."""
 FULL_HD: Final = (1920, 1080)
 """What an output is taken to paint until its screen is known."""
 
@@ -67,6 +70,8 @@ class Outputs(QtCore.QObject):
         self._live = False
         self._take(self._stage, hall.stage)
         window.identify_asked.connect(self.identify)
+        window.stage_window_asked.connect(self.toggle_window)
+        window.banner_chosen.connect(self._chosen)
         window.stage_screen_asked.connect(partial(self.give, STAGE))
         memory.changed.connect(lambda _: self.dress())
         application = QtWidgets.QApplication.instance()
@@ -164,14 +169,20 @@ class Outputs(QtCore.QObject):
             if output.on or output.key == STAGE:
                 self._open(output)
 
-    def open_beside(self) -> None:
-        """Show the stage as an ordinary window, and nothing else."""
-        self._post(self._stage).placer.open_beside()
+    def toggle_window(self) -> None:
+        """Show the stage in an ordinary window, or take it back to where it would be."""
+        placer = self.stage
+        if self._stage.as_window:
+            self._open(self._stage)
+        elif placer.place.state == "beside":
+            placer.close()
+        else:
+            placer.open_beside()
 
-    def put_away(self) -> None:
+    def put_away(self, why: Why = "") -> None:
         """Hide all of them until they are opened again."""
         for post in self._posts.values():
-            post.placer.put_away()
+            post.placer.put_away(why)
 
     def leave(self) -> None:
         """Close all for good; what was open is remembered as open."""
@@ -352,13 +363,18 @@ class Outputs(QtCore.QObject):
             return
         if place.state == "parked":
             self._telling.say(_banner(key), "act", outlet.sentence)
-        elif place.state == "beside":
-            self._telling.say(_banner(key), "note", outlet.sentence, seconds=12)
+        elif place.why in ("only_screen", "none_free"):
+            in_window = Choice(lambda language: output_words(language).in_window, None, IN_WINDOW)
+            self._telling.say(_banner(key), "note", outlet.sentence, in_window, seconds=20)
         if key == STAGE:
             self._name(place.named(self._window.words.stage))
         self._offer()
         _log.info("output %s %s: %s", key, place.state, outlet.sentence("en"))
         self.changed.emit()
+
+    def _chosen(self, key: str, name: str) -> None:
+        if (key, name) == (_banner(STAGE), IN_WINDOW):
+            self.toggle_window()
 
     def _moved(self, key: str, at: QtCore.QPoint) -> None:
         """A window to be captured was put elsewhere: it stays there."""

@@ -1,8 +1,9 @@
 """Keeping an output's window on its screen, and off every other.
 
 - A window is full screen on the chosen screen or it is not full screen at all. It never covers a
-  screen that the régie's window is on, nor one that another output is on, nor a clone of these. It
-  never takes the only screen: there the stage opens as a window beside.
+  screen that the régie's window is on, nor one that another output is on, nor a clone of these.
+- Where no screen is free for the stage it shows nowhere but in the régie's thumbnail, and takes
+  the first that comes. As an ordinary window it opens when asked, and never stays on top.
 - The stage takes a screen that is free when none was chosen; every other output has the one that
   the régie gave it, or none.
 - Unplugged: it hides in that very moment, because the window system would otherwise put it on
@@ -37,21 +38,21 @@ ROUNDING: Final = 2
 TRIES: Final = 4
 """How often a window that did not arrive on its screen is put there again."""
 BESIDE: Final = QtCore.QSize(640, 360)
-"""The most that the stage takes as a window beside."""
+"""The most that the stage takes as an ordinary window."""
 RUNDOWN: Final = 0.6
 """How far the rundown reaches from the left, of the screen's width."""
 
 State = Literal["away", "placed", "parked", "beside", "window"]
 Why = Literal[
     "", "only_screen", "none_free", "unplugged", "not_found", "own_screen", "not_taken", "asked",
-    "held", "not_given",
+    "held", "not_given", "sample",
 ]  # fmt: skip
 
 
 class Place(NamedTuple):
     """Where an output's window is.
 
-    `away`: put away, not opened yet, or without a screen. `placed`: full screen on `screen`.
+    `away`: put away, not opened yet, or no screen is free. `placed`: full screen on `screen`.
     `parked`: hidden until `screen` is back or free. `beside`: an ordinary window. `window`: one
     without a frame, for another program to capture. `why` it is not placed.
     """
@@ -62,12 +63,13 @@ class Place(NamedTuple):
 
     def named(self, words: StageWords) -> str:
         """What stands after "Stage screen:": its name, or that it is in a window or away."""
+        off = words.card_none if self.why in ("only_screen", "none_free") else words.card_off
         return {
             "placed": self.screen,
             "beside": words.card_beside,
             "window": words.card_beside,
-            "parked": words.card_off,
-            "away": words.card_off,
+            "parked": off,
+            "away": off,
         }[self.state]
 
     def sentence(self, words: StageWords) -> str:
@@ -86,6 +88,7 @@ class Place(NamedTuple):
             "asked": words.asked_beside,
             "held": words.held_screen,
             "not_given": words.put_away,
+            "sample": words.for_sample,
         }[self.why]
         return said.format(screen=self.screen)
 
@@ -167,7 +170,7 @@ class StagePlacer(QtCore.QObject):
         self._tries = 0
         self._opened = False
         self._own = False
-        """Whether it is a window of its own, whatever the screens."""
+        """Whether it is an ordinary window, whatever screen is plugged."""
         self._quiet = QtCore.QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -210,10 +213,14 @@ class StagePlacer(QtCore.QObject):
             self._among.stir(self)
 
     def open_beside(self) -> None:
-        """Show the stage as an ordinary window, whatever the screens."""
-        self._opened = self._own = True
+        """Show the stage as an ordinary window until it is closed.
+
+        If no screen was free, it goes to the first that comes, as it would have.
+        """
+        taken = under(self._desk)
+        self._own = not all(overlaps(each, taken) for each in in_order())
         self._quiet.stop()
-        self._show_beside("asked")
+        self._show_beside()
 
     def open_window(self, size: QtCore.QSize, at: QtCore.QPoint | None) -> None:
         """Show it as a window of exactly that size without a frame, below all others.
@@ -234,16 +241,19 @@ class StagePlacer(QtCore.QObject):
         stage.show()
         self._tell(Place("window"))
 
-    def put_away(self) -> None:
+    def put_away(self, why: Why = "") -> None:
         """Hide it until it is opened again."""
         self._opened = False
         self._quiet.stop()
-        self._leave(AWAY)
+        self._leave(AWAY._replace(why=why))
         self._among.stir(self)
 
     def close(self) -> None:
-        """Somebody closed it from outside: only a window of its own may be."""
-        if self.place.state in ("beside", "window"):
+        """Close it if it is a window; the ordinary one goes back to where it would be."""
+        if self.place.state == "beside" and self._opened:
+            self._leave(AWAY)
+            self.open()
+        elif self.place.state in ("beside", "window"):
             self.put_away()
 
     def part(self) -> None:
@@ -310,8 +320,7 @@ class StagePlacer(QtCore.QObject):
     def _settle(self, asked: bool = False) -> None:
         """Put the window where it belongs, given the screens there are now.
 
-        A window beside comes only when `asked`, or when nothing else was up before: one that
-        popped up when a cable was pulled would cover what the régie is looking at.
+        An ordinary window stays one as long as no screen is free.
         """
         if not self._opened or self._own:
             return
@@ -323,8 +332,9 @@ class StagePlacer(QtCore.QObject):
         elif self.wanted is None and not self._roams:
             self._leave(UNGIVEN)
         elif self._roams and not free and (asked or self.place.state in ("away", "beside")):
-            alone = all(overlaps(each, taken) for each in screens)
-            self._show_beside("only_screen" if alone else "none_free")
+            if self.place.state != "beside":
+                alone = all(overlaps(each, taken) for each in screens)
+                self._leave(AWAY._replace(why="only_screen" if alone else "none_free"))
         else:
             self._park(screen, screens)
 
@@ -390,18 +400,17 @@ class StagePlacer(QtCore.QObject):
         stage = self._stage
         stage.hide()
         stage.setWindowState(QtCore.Qt.WindowState.WindowNoState)
-        for flag in (_ON_TOP, _NO_FRAME, _AT_BOTTOM):
+        for flag in (_NO_FRAME, _AT_BOTTOM):
             stage.setWindowFlag(flag, False)
 
-    def _show_beside(self, why: Why) -> None:
-        """A small window low on the régie's screen, never hidden under hers."""
+    def _show_beside(self) -> None:
+        """A small window low on the régie's screen; hers covers it as soon as she works there."""
         stage, self.covers = self._stage, None
         if stage.isFullScreen() or not stage.isVisible() or self.place.state == "window":
             self._unwindow()
-            stage.setWindowFlag(_ON_TOP, True)
             stage.setGeometry(_corner(self._desk))
             stage.show()
-        self._tell(Place("beside", self.wanted.label if self.wanted else "", why))
+        self._tell(Place("beside", "", "asked"))
 
     def _leave(self, place: Place) -> None:
         self._stage.hide()
@@ -419,7 +428,6 @@ class StagePlacer(QtCore.QObject):
         self.changed.emit(place)
 
 
-_ON_TOP: Final = QtCore.Qt.WindowType.WindowStaysOnTopHint
 _NO_FRAME: Final = QtCore.Qt.WindowType.FramelessWindowHint
 _AT_BOTTOM: Final = QtCore.Qt.WindowType.WindowStaysOnBottomHint
 _MOVES: Final = frozenset(

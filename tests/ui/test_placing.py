@@ -69,20 +69,34 @@ def test_nothing_shows_before_it_is_opened(made: Callable[..., Stage]) -> None:
     assert stage.placer.place == AWAY
 
 
-def test_the_only_screen_is_not_taken_a_window_opens_beside(made: Callable[..., Stage]) -> None:
+def test_on_the_only_screen_nothing_opens_until_a_second_comes(made: Callable[..., Stage]) -> None:
     stage = made()
     stage.placer.open()
     stage.settle()
-    assert stage.placer.place == Place("beside", "", "only_screen")
-    assert stage.window.isVisible()
-    assert not stage.window.isFullScreen()
-    room = QtGui.QGuiApplication.primaryScreen().availableGeometry()
-    assert room.contains(stage.window.geometry())
+    assert stage.placer.place == Place("away", "", "only_screen")
+    assert not stage.window.isVisible()
+    plug(DESK, HALL)
+    stage.settle()
+    assert stage.full_on == ["HDMI-1"]
 
 
-def test_a_second_screen_takes_the_window_from_beside(made: Callable[..., Stage]) -> None:
+def test_asked_for_on_the_only_screen_it_is_a_window_like_any_other(
+    made: Callable[..., Stage],
+) -> None:
     stage = made()
     stage.placer.open()
+    stage.placer.open_beside()
+    room = QtGui.QGuiApplication.primaryScreen().availableGeometry()
+    assert room.contains(stage.window.geometry())
+    assert not stage.window.isFullScreen()
+    assert not stage.window.windowFlags() & QtCore.Qt.WindowType.WindowStaysOnTopHint
+    stage.placer.open()  # another day is opened
+    stage.settle()
+    assert stage.window.isVisible()
+    stage.placer.close()
+    stage.settle()
+    assert stage.placer.place == Place("away", "", "only_screen")
+    stage.placer.open_beside()
     plug(DESK, HALL)
     stage.settle()
     assert stage.full_on == ["HDMI-1"]
@@ -276,6 +290,10 @@ def test_only_a_window_beside_can_be_closed(made: Callable[..., Stage]) -> None:
     assert stage.full_on == ["HDMI-1"]
     stage.placer.open_beside()
     stage.placer.close()
+    assert stage.full_on == ["HDMI-1"]
+    stage.placer.put_away()
+    stage.placer.open_beside()
+    stage.placer.close()
     assert not stage.window.isVisible()
 
 
@@ -293,8 +311,10 @@ def test_every_place_has_its_sentence(words: StageWords) -> None:
     places = [
         Place("placed", "DP-2"),
         AWAY,
-        Place("beside", "", "only_screen"),
-        Place("beside", "DP-2", "asked"),
+        Place("away", "", "only_screen"),
+        Place("away", "", "none_free"),
+        Place("away", "", "sample"),
+        Place("beside", "", "asked"),
         Place("parked", "DP-2", "unplugged"),
         Place("parked", "DP-2", "not_found"),
         Place("parked", "DP-2", "own_screen"),

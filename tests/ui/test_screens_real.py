@@ -84,7 +84,8 @@ def test_a_cable_pulled_and_put_back(display: Display) -> None:
 @pytest.mark.display
 def test_the_only_screen_stays_the_desks(display: Display) -> None:
     with running(display) as child:
-        assert child.says().startswith("beside only_screen")
+        assert child.says().startswith("away only_screen")
+        assert not visible(display, "Stage screen")
         display.ask(*LEFT)
         display.ask(*RIGHT)
         assert child.says() == "placed - HDMI-1"

@@ -160,13 +160,18 @@ def test_the_stages_cable_pulled_and_put_back(
     leaves_clean(program)
 
 
-def test_with_one_monitor_the_stage_is_a_window_beside(display: Display, tmp_path: Path) -> None:
+def test_with_one_monitor_the_stage_opens_as_a_window_when_asked(
+    display: Display, tmp_path: Path
+) -> None:
     with windowed(display, tmp_path, *SEED) as program:
         program.ready()
+        awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
+        assert not program.windows(STAGE)
+        program.key("shift+F6")
         area = awaited(lambda: program.area(STAGE), "the stage")
         assert area.width <= 1920 / 2
         assert area.height <= 1080 / 2
-        awaited(lambda: program.has_keyboard(REGIE), "the keyboard in the régie")
+        assert program.has_keyboard(REGIE)
         program.key("space")
         program.shows("the GO", lambda board: bool(board["rev"] == 1))
         leaves_clean(program)

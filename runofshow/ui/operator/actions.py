@@ -46,6 +46,7 @@ class Gesture(Enum):
     INCIDENT = "incident"
     IDENTIFY = "identify"
     STAGE_SCREEN = "stage_screen"
+    STAGE_WINDOW = "stage_window"
     OUTPUTS = "outputs"
     FREEZE = "freeze"
     PATTERN = "pattern"

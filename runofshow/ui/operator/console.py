@@ -38,8 +38,9 @@ class Console(Parts):
     """The window as hands use it; see the module. Attribute: locked, whether edits are refused.
 
     Signals: asked(command), language_asked("fr" or "en"), theme_asked(dark),
-    stage_screen_asked(key), identify_asked(), demo_asked(), machine_wanted() when `know` is to be
-    called, open_asked(Path), save_asked(Path),
+    stage_screen_asked(key), stage_window_asked() to have the stage in a window or no longer,
+    identify_asked(), demo_asked(), machine_wanted() when `know` is to be called, open_asked(Path),
+    save_asked(Path),
     banner_chosen(key, name), preview_asked(Recovery or None) when a plan is to be tried,
     promise_asked(Promise) when another hard time is looked at, rehearsal_asked(Rehearse),
     report_wanted() when `report` is to be called, export_asked(Path, client) when it is to be
@@ -57,6 +58,7 @@ class Console(Parts):
     language_asked = QtCore.Signal(str)
     theme_asked = QtCore.Signal(bool)
     stage_screen_asked = QtCore.Signal(str)
+    stage_window_asked = QtCore.Signal()
     identify_asked = QtCore.Signal()
     demo_asked = QtCore.Signal()
     machine_wanted = QtCore.Signal()

@@ -59,6 +59,7 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.TIMELINE_ALL: window.timeline.show_all,
         Gesture.TIMELINE_NOW: window.timeline.show_present,
         Gesture.IDENTIFY: window.identify_asked.emit,
+        Gesture.STAGE_WINDOW: window.stage_window_asked.emit,
         Gesture.OUTPUTS: window.outputting.toggle,
         Gesture.FREEZE: window.freeze_asked.emit,
         Gesture.PATTERN: window.pattern_asked.emit,

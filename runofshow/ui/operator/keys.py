@@ -163,6 +163,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "stage_screen", Menu.STAGE, Gesture.STAGE_SCREEN, ("Ctrl+Shift+D",),
         lambda words: words.stage_screen, rule=True,
     ),
+    Action(
+        "stage_window", Menu.STAGE, Gesture.STAGE_WINDOW, ("Shift+F6",),
+        lambda words: words.stage_window,
+    ),
     Action("outputs", Menu.STAGE, Gesture.OUTPUTS, ("Ctrl+F9",), lambda words: words.outputs),
     Action("freeze", Menu.STAGE, Gesture.FREEZE, ("Ctrl+F11",), lambda words: words.freeze),
     Action("pattern", Menu.STAGE, Gesture.PATTERN, ("Ctrl+F6",), lambda words: words.pattern),

@@ -165,7 +165,7 @@ def _stage(machine: Machine, words: ReadinessWords) -> Check:
     if machine.stage in ("placed", "window"):
         return Check(words.stage, "ok", said, "", Leads(words.go_identify, "identify"))
     choose = Leads(words.go_stage, "stage")
-    if machine.stage == "beside":
+    if machine.stage in ("beside", "away"):
         return Check(words.stage, "watch", said, words.stage_beside_means, choose)
     return Check(words.stage, "broken", said, words.stage_off_means, choose)
 

@@ -18,6 +18,7 @@ class OutputWords(Wordbook):
     on_screen: str
     as_window: str
     put_away: str
+    in_window: str
     not_given: str
     unplugged: str
     not_found: str
@@ -81,6 +82,7 @@ FR: Final = OutputWords(
     on_screen="{output}\u00a0: sur {screen}.",
     as_window="{output}\u00a0: fenêtre sans bord, à capturer.",
     put_away="{output}\u00a0: sortie fermée.",
+    in_window="L'ouvrir en fenêtre",
     not_given="{output}\u00a0: aucun écran, lui en donner un.",
     unplugged="{output}\u00a0: l'écran {screen} est débranché. L'image revient avec lui.",
     not_found="{output}\u00a0: {screen} n'est pas branché. Le brancher, ou choisir un autre écran.",
@@ -106,6 +108,7 @@ EN: Final = OutputWords(
     on_screen="{output} is on {screen}.",
     as_window="{output} is a window without a frame, to be captured.",
     put_away="{output} is closed.",
+    in_window="Open it in a window",
     not_given="{output} has no screen. Give it one.",
     unplugged="{output}: screen {screen} is unplugged. It returns as soon as the screen is back.",
     not_found="{output}: screen {screen} is not plugged in. Plug it in, or choose another.",

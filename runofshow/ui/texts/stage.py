@@ -49,6 +49,7 @@ class StageWords(Wordbook):
     # where it is: after its name in the live card, and why, in a sentence
     card_beside: str
     card_off: str
+    card_none: str
     on_screen: str
     only_screen: str
     unplugged: str
@@ -56,6 +57,7 @@ class StageWords(Wordbook):
     own_screen: str
     not_taken: str
     put_away: str
+    for_sample: str
     asked_beside: str
     none_free: str
     held_screen: str
@@ -101,10 +103,11 @@ FR: Final = StageWords(
     window_title="Retour scène",
     card_beside="en fenêtre",
     card_off="absent",
+    card_none="aucun écran",
     on_screen="Le retour scène est sur {screen}.",
     only_screen=(
-        "Un seul écran : le retour scène s'ouvre dans une fenêtre à côté. "
-        "Un second écran branché, il y passe de lui-même."
+        "Aucun écran de scène\u00a0: le retour n'est qu'en vignette. "
+        "Un écran branché, il y va de lui-même."
     ),
     unplugged="L'écran {screen} est débranché : le retour scène y reviendra dès son retour.",
     not_found="L'écran {screen} n'est pas branché\u00a0: le brancher, ou en choisir un autre.",
@@ -114,9 +117,10 @@ FR: Final = StageWords(
     ),
     not_taken="L'écran {screen} n'a pas pris le retour scène\u00a0: en choisir un autre.",
     put_away="Le retour scène est rangé.",
-    asked_beside="Le retour scène est dans une fenêtre à côté.",
+    for_sample="Une journée d'exemple ne va pas sur l'écran de la scène.",
+    asked_beside="Le retour scène est dans une fenêtre, sur l'écran de la régie.",
     none_free=(
-        "Aucun écran libre pour le retour scène\u00a0: il s'ouvre dans une fenêtre à côté. "
+        "Aucun écran libre\u00a0: le retour scène n'est qu'en vignette. "
         "Lui en donner un, ou en brancher un autre."
     ),
     held_screen="L'écran {screen} est celui d'une autre sortie\u00a0: en choisir un autre.",
@@ -162,10 +166,11 @@ EN: Final = StageWords(
     window_title="Stage screen",
     card_beside="in a window",
     card_off="off",
+    card_none="no screen",
     on_screen="The stage screen is on {screen}.",
     only_screen=(
-        "Only one screen: the stage screen opens as a window beside. "
-        "Plug in a second screen and it will move there by itself."
+        "No screen for the stage: it is in the thumbnail only. "
+        "Plug a screen in and it goes there by itself."
     ),
     unplugged="Screen {screen} is unplugged: the stage screen returns as soon as it is back.",
     not_found="Screen {screen} is not plugged in. Plug it in, or choose another.",
@@ -175,9 +180,10 @@ EN: Final = StageWords(
     ),
     not_taken="Screen {screen} did not take the stage screen. Choose another.",
     put_away="The stage screen is put away.",
-    asked_beside="The stage screen is in a window beside.",
+    for_sample="A sample day does not go to the stage's screen.",
+    asked_beside="The stage screen is in a window, on the desk's screen.",
     none_free=(
-        "No free screen for the stage screen: it opens as a window beside. "
+        "No free screen: the stage screen is in the thumbnail only. "
         "Give it one, or plug in another."
     ),
     held_screen="Screen {screen} belongs to another output. Choose another.",

@@ -72,6 +72,7 @@ class ActionWords(Wordbook):
     incident: str
     identify: str
     stage_screen: str
+    stage_window: str
     outputs: str
     freeze: str
     pattern: str
@@ -420,6 +421,7 @@ FR: Final = WindowWords(
         incident="Un instant",
         identify="Identifier les écrans",
         stage_screen="Écran du retour scène…",
+        stage_window="Retour scène en fenêtre",
         outputs="Sorties écran…",
         freeze="Geler l'image",
         pattern="Mire sur les sorties",
@@ -761,6 +763,7 @@ EN: Final = WindowWords(
         incident="One moment",
         identify="Identify the screens",
         stage_screen="Stage screen's display…",
+        stage_window="Stage screen in a window",
         outputs="Screen outputs…",
         freeze="Freeze the picture",
         pattern="Test pattern on the outputs",

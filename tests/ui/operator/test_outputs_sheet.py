@@ -92,7 +92,7 @@ def test_a_screen_that_is_not_there_is_still_the_one_that_was_given() -> None:
         (FOYER._replace(place=Place("parked", "HDMI-1", "unplugged")), "débranchée"),
         (FOYER._replace(place=Place("parked", "HDMI-1", "held")), "écran déjà pris"),
         (STAGE, "à l'écran"),
-        (STAGE._replace(place=Place("beside", "", "only_screen")), "en fenêtre"),
+        (STAGE._replace(place=Place("beside", "", "asked")), "en fenêtre"),
         (STAGE._replace(dark=True, frozen=True), "au noir"),
         (STAGE._replace(frozen=True), "image gelée"),
         (STAGE._replace(testing=True), "mire"),

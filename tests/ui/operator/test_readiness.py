@@ -64,6 +64,7 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
     "name, machine, state, said",
     [
         ("Retour scène", {"stage": "beside"}, "watch", "Sur DP-2."),
+        ("Retour scène", {"stage": "away"}, "watch", "Sur DP-2."),
         ("Retour scène", {"stage": "parked"}, "broken", "Sur DP-2."),
         ("Alimentation", {"power": Power(False, 38)}, "watch", "sur batterie, 38\u00a0%"),
         ("Alimentation", {"power": Power(None, None)}, "unknown", "alimentation inconnue"),
