@@ -7,7 +7,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.painting import painting
 from runofshow.ui.screens import Facts, describe, in_order, under
-from runofshow.ui.speaker.lettering import cut
+from runofshow.ui.speaker.fitting import cut
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.speaker.strokes import put

@@ -1,12 +1,21 @@
-"""Names of people where room is short: "Florence RAINEIX" is "F. RAINEIX", then "RAINEIX"."""
+"""Names of people where room is short: "Florence RAINEIX" is "F. RAINEIX", then "RAINEIX".
 
+A name written in Chinese, Japanese or Korean stays whole: it is short, and its family comes first.
+"""
+
+import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from runofshow.core.plurals import counted
+
+_SIGNS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def family_name(name: str) -> str:
     """The words in capitals at the end ("DE LA TOUR"), else the last word."""
+    if _SIGNS.search(name):
+        return name
     words = name.split()
     start = len(words)
     while start > 1 and words[start - 1].isupper():

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from runofshow.core.board import Board, Row
 from runofshow.core.plan import Kind
 from runofshow.ui.speaker.face import Face, hour_of, in_two
-from runofshow.ui.speaker.lettering import SNUG, cut, shrunk
+from runofshow.ui.speaker.fitting import SNUG, cut, shrunk
 from runofshow.ui.speaker.public_rows import coming, live
 from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet
 from runofshow.ui.texts.layouts import layout_words

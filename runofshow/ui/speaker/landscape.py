@@ -2,10 +2,9 @@
 
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
-from runofshow.ui.speaker.lettering import (
+from runofshow.ui.speaker.fitting import (
     ELLIPSIS,
     SNUG,
-    Line,
     above,
     below,
     cut,
@@ -13,8 +12,8 @@ from runofshow.ui.speaker.lettering import (
     people,
     shrunk,
     together,
-    width_of,
 )
+from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.saying import LOWER, place
 from runofshow.ui.speaker.sheet import (
     ABOVE,

@@ -18,7 +18,8 @@ from runofshow.core.board import Board, Row
 from runofshow.core.plan import Kind
 from runofshow.core.times import HOUR, MINUTE, show_countdown, show_length, whole_left
 from runofshow.ui.speaker.face import Face, hour_of, in_two, names_of, with_message
-from runofshow.ui.speaker.lettering import Line, cut, paragraph, people, shrunk, width_of
+from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk
+from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import coming
 from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, Side, crowd, head
 from runofshow.ui.texts.layouts import LayoutWords, layout_words

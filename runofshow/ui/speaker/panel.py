@@ -9,7 +9,7 @@ from typing import Final
 from PySide6 import QtCore
 
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.lettering import cut, people, shrunk
+from runofshow.ui.speaker.fitting import cut, people, shrunk
 from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, in_cells, ink, like
 from runofshow.ui.speaker.speaking import Part, Speaking
 

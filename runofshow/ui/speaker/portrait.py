@@ -2,7 +2,7 @@
 
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
-from runofshow.ui.speaker.lettering import cut, paragraph, people, shrunk, together
+from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk, together
 from runofshow.ui.speaker.saying import TALL_FULL, TALL_LOWER
 from runofshow.ui.speaker.sheet import (
     ABOVE,

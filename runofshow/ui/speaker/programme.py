@@ -22,16 +22,15 @@ from runofshow.core.board import Board, Row
 from runofshow.core.rows import Rows
 from runofshow.core.times import whole_minutes
 from runofshow.ui.speaker.face import Face, hour_of, in_two, names_of
-from runofshow.ui.speaker.lettering import (
+from runofshow.ui.speaker.fitting import (
     ELLIPSIS,
-    Line,
     block,
     cut,
     paragraph,
     people,
     shrunk,
-    width_of,
 )
+from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import kept_off, live
 from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet
 from runofshow.ui.texts.layouts import LayoutWords, layout_words

@@ -11,7 +11,8 @@ from runofshow.core.board import Board, Row
 from runofshow.core.times import show_length
 from runofshow.ui.speaker import timer
 from runofshow.ui.speaker.face import Face, hour_of, in_two, names_of
-from runofshow.ui.speaker.lettering import Line, cut, people, shrunk, width_of
+from runofshow.ui.speaker.fitting import cut, people, shrunk
+from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import coming, live
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.texts.layouts import LayoutWords, layout_words

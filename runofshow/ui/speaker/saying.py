@@ -7,7 +7,8 @@
 
 from typing import Final, NamedTuple
 
-from runofshow.ui.speaker.lettering import Line, block
+from runofshow.ui.speaker.fitting import block
+from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.sight import Sight
 
 READS: Final = 200

@@ -10,20 +10,22 @@ from PySide6 import QtCore
 from runofshow.ui.names import readings
 from runofshow.ui.speaker.bars import Tone
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.lettering import (
+from runofshow.ui.speaker.fitting import (
     LEADING,
     TIGHTEST,
-    Line,
-    Outline,
     above,
     below,
     block,
+    shrunk,
+    together,
+)
+from runofshow.ui.speaker.lettering import (
+    Line,
+    Outline,
     cells,
     digits,
     outline,
-    shrunk,
     sign,
-    together,
 )
 from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.speaker.roles import Role

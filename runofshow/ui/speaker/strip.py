@@ -10,8 +10,9 @@ from PySide6 import QtCore
 
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk, together
 from runofshow.ui.speaker.landscape import landscape
-from runofshow.ui.speaker.lettering import Line, cut, paragraph, people, shrunk, together
+from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.saying import STRIP_LOWER
 from runofshow.ui.speaker.sheet import (
     FRAME,

@@ -13,7 +13,8 @@ from PySide6 import QtCore
 from runofshow.core.board import Board, OnAir
 from runofshow.core.plan import Speaker
 from runofshow.ui.speaker.face import BREAK_IS_LIKE, Face
-from runofshow.ui.speaker.lettering import Line, shrunk
+from runofshow.ui.speaker.fitting import shrunk
+from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.public_rows import live
 from runofshow.ui.speaker.sheet import BLACK, Sheet
 from runofshow.ui.texts.stage import StageWords

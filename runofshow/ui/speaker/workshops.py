@@ -15,7 +15,8 @@ from runofshow.core.board import Board, Row
 from runofshow.core.plan import Activity, Kind
 from runofshow.core.times import show_countdown, whole_left
 from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed
-from runofshow.ui.speaker.lettering import Line, block, cut, shrunk
+from runofshow.ui.speaker.fitting import block, cut, shrunk
+from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.public_rows import coming, kept_off, live
 from runofshow.ui.speaker.sheet import ACCENTED, LEFT, RIGHT, Sheet, in_cells, ink, tone_colour
 from runofshow.ui.texts.layouts import LayoutWords, layout_words

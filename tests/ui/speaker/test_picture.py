@@ -9,7 +9,15 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.plan import Plan
 from runofshow.ui.speaker.bars import Bar, Tone
 from runofshow.ui.speaker.face import Face, stale
-from runofshow.ui.speaker.lettering import TIGHTEST, block, cut, paragraph, people, shrunk, width_of
+from runofshow.ui.speaker.fitting import (
+    TIGHTEST,
+    block,
+    cut,
+    paragraph,
+    people,
+    shrunk,
+)
+from runofshow.ui.speaker.lettering import width_of
 from runofshow.ui.speaker.look import PLAIN, Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import GREEN, Picture, paint
