@@ -30,8 +30,9 @@ from tests.ui.speaker.moments import MOMENTS, SHAPES, moment
 GAP: Final = 10
 GROUND: Final = QtGui.QColor("#3a414a")
 SAMPLES: Final = (
-    "normal", "danger", "over", "between", "message", "workshops", "workshops-over", "floor",
-    "long",
+    "before", "normal", "danger", "over", "over-long", "held", "between", "break", "message",
+    "flash", "workshops", "workshops-over", "two", "floor", "floor-over", "long", "three-hundred",
+    "after",
 )  # fmt: skip
 """The moments that are shown in every shape."""
 

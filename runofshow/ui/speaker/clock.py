@@ -10,14 +10,18 @@ from typing import Final, NamedTuple
 from runofshow.core.board import Board, Row
 from runofshow.core.plan import Kind
 from runofshow.ui.speaker.face import Face, hour_of, in_two
-from runofshow.ui.speaker.fitting import SNUG, cut, shrunk
+from runofshow.ui.speaker.fitting import SNUG, cut, paragraph, shrunk
+from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.public_rows import coming, live
-from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet
+from runofshow.ui.speaker.saying import STRIP
+from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, titled
 from runofshow.ui.texts.layouts import layout_words
 from runofshow.ui.texts.stage import StageWords
 
 HOUR: Final = re.compile(r"(\d+\D+)(\d.*)")
 """An hour as it is written, its hours and its minutes."""
+BROAD: Final = 1.5
+"""Up to how many times as wide as high the width, and not the height, bounds the hour."""
 
 
 class Clock(NamedTuple):
@@ -77,28 +81,52 @@ def _told(
 
 
 def draw(sheet: Sheet, face: Face) -> None:
-    """The hour and its line; once out of date, that instead."""
-    own, colours = face.own, sheet.palette
+    """The hour and its line below it, or beside it on a strip; once out of date, that instead."""
+    own, shape = face.own, sheet.rect.width() / sheet.rect.height()
     if not isinstance(own, Clock):
         return
-    tall = sheet.rect.width() < sheet.rect.height()
     if face.stale:
         zone = sheet.zone(LEFT, 0.2, RIGHT, 0.8)
-        sheet.block(face.plate, zone, 0.09 if tall else 0.16, colours.second, 3)
-        return
-    cap, room = sheet.high(0.037 if tall else 0.075), sheet.wide(RIGHT - LEFT)
-    one = cut(own.line, False, cap, room, SNUG)
-    lines = [one] if one.text == own.line else [
-        cut(own.title, False, cap, room), shrunk(own.when, False, cap, room)
-    ]  # fmt: skip
-    lines = [line for line in lines if line.text]
-    low = 0.68 if tall else (0.86, 0.74, 0.62)[len(lines)]
-    (_stacked if tall else _whole)(sheet, own.hour, low)
-    step = 0.06 if tall else 0.13
-    base = 0.8 if tall else 0.91 - step * (len(lines) - 1)
-    for line in lines:
-        sheet.write(line, 0.5, base, colours.second, "middle")
-        base += step
+        sheet.block(face.plate, zone, 0.09 if shape < 1 else 0.16, sheet.palette.second, 3)
+    elif shape >= STRIP and own.line:
+        _beside(sheet, own)
+    elif shape < 1:
+        lines = _lines(sheet, own, 0.037, 3)
+        _stacked(sheet, own.hour, 0.68)
+        _below(sheet, lines, 0.86, 0.06)
+    else:
+        lines = _lines(sheet, own, 0.075, 2 if shape < BROAD else 1)
+        _whole(sheet, own.hour, (0.86, 0.74, 0.62, 0.55)[len(lines)])
+        _below(sheet, lines, 0.91, 0.13)
+
+
+def _lines(sheet: Sheet, own: Clock, cap: float, most: int) -> list[Line]:
+    """What is on in one line, else its title on so many and the hour."""
+    room = sheet.wide(RIGHT - LEFT)
+    one = cut(own.line, False, sheet.high(cap), room, SNUG)
+    if one.text == own.line:
+        return [one] if one.text else []
+    title = paragraph(own.title, False, sheet.high(cap), room, most)
+    when = shrunk(own.when, False, sheet.high(cap), room)
+    return [line for line in (*title, when) if line.text]
+
+
+def _below(sheet: Sheet, lines: list[Line], last: float, step: float) -> None:
+    """The lines one below the other in the middle, the last one on that baseline."""
+    for number, line in enumerate(reversed(lines)):
+        sheet.write(line, 0.5, last - number * step, sheet.palette.second, "middle")
+
+
+def _beside(sheet: Sheet, own: Clock) -> None:
+    """On a strip: the hour at the left, at the right what is on and until when."""
+    split = min(0.62, 3.1 * sheet.rect.height() / sheet.rect.width())
+    sheet.digits(
+        own.hour, sheet.zone(0.03, 0.12, split, 0.88), sheet.palette.normal, "00h00", "left"
+    )
+    when = shrunk(own.when, False, sheet.high(0.13), sheet.wide(0.95 - split))
+    low = 0.62 if own.title and when.text else 0.88
+    titled(sheet, own.title, sheet.zone(split + 0.03, 0.12, 0.98, low), 0.17)
+    sheet.write(when, split + 0.03, 0.85 if own.title else 0.565, sheet.palette.second)
 
 
 def _whole(sheet: Sheet, hour: str, low: float) -> None:

@@ -268,7 +268,7 @@ def _before(board: Board, row: Row, words: StageWords) -> Face:
         passed = (
             board.now - (row.planned_start or starts) >= MINUTE
         )  # an hour that is no longer true
-        head = "" if passed else words.starts.format(hour=hour)
+        head = words.begins if passed else words.starts.format(hour=hour)
         return shown._replace(scene="late_start", head=head, phrase=words.soon)
     hour = hour_of(board, minute_shown(starts, row.planned_start), words)
     if starts - board.now > DAY:

@@ -13,6 +13,7 @@ from runofshow.ui.speaker.fitting import (
     shrunk,
     together,
 )
+from runofshow.ui.speaker.frames import frame, wordless
 from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.saying import LOWER, place
 from runofshow.ui.speaker.sheet import (
@@ -23,13 +24,11 @@ from runofshow.ui.speaker.sheet import (
     RIGHT,
     Sheet,
     bar,
-    frame,
     in_cells,
     ink,
     like,
     signed_in_cells,
     tone_colour,
-    wordless,
 )
 
 # --- landscape ---------------------------------------------------------------------------------

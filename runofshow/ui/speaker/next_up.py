@@ -21,13 +21,16 @@ from runofshow.ui.speaker.face import Face, hour_of, in_two, names_of, with_mess
 from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk
 from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import coming
-from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, Side, crowd, head
+from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, Side, crowd, head, titled
 from runofshow.ui.texts.layouts import LayoutWords, layout_words
 from runofshow.ui.texts.stage import StageWords
 
 AFTER: Final = 3
 """How many are announced after the next."""
 WITHOUT_STAGE: Final = frozenset({Kind.BREAK, Kind.CHANGEOVER})
+LARGE: Final = 0.13
+LARGER: Final = 0.19
+"""How large who comes next is written, with those after and without."""
 NARROW: Final = 7.5
 """How many times its height a row is wide at least, for all of it to stand on one line."""
 
@@ -56,8 +59,7 @@ def see(board: Board, words: StageWords, without: frozenset[str]) -> Face:
     clock = "" if "clock" in without else hour_of(board, board.now, words)
     found = () if board.finished else tuple(islice(_entering(board), AFTER + 1))
     if not found:
-        over = words.day_over if board.state == "after" else said.nobody
-        shown = Face("own", tone="waiting", clock=clock, phrase=over, own=NextUp("", ()))
+        shown = _nobody(board, words, said)._replace(clock=clock)
     else:
         shown = _next(board, found[0], words, said)._replace(clock=clock)
         later = () if "next" in without else found[1:]
@@ -77,6 +79,15 @@ def _entering(board: Board) -> Iterator[Row]:
     if first is not None:
         return chain((first,), named)
     return (row for row in coming(board) if row.kind not in WITHOUT_STAGE)
+
+
+def _nobody(board: Board, words: StageWords, said: LayoutWords) -> Face:
+    shown = Face("own", tone="waiting", head=words.next, phrase=said.nobody, own=NextUp("", ()))
+    return (
+        shown._replace(head=words.thanks, phrase=words.day_over)
+        if board.state == "after"
+        else shown
+    )
 
 
 def _next(board: Board, row: Row, words: StageWords, said: LayoutWords) -> Face:
@@ -189,9 +200,8 @@ def _count(sheet: Sheet, face: Face, zone: QtCore.QRectF, side: Side) -> None:
 
 
 def _who(sheet: Sheet, face: Face, own: NextUp, zone: QtCore.QRectF) -> None:
-    """The name as large as it can be, what it is about, and when."""
-    colours = sheet.palette
-    who = (face.title or face.phrase,)
+    """The name as large as it can be, what it is about, and when; larger where it is alone."""
+    colours, cap = sheet.palette, LARGE if own.after else LARGER
     about = face.title if face.speakers else ""
     foot = shrunk(own.on_stage, True, zone.height() * 0.105, zone.width())
     small = zone.height() * 0.095
@@ -203,7 +213,10 @@ def _who(sheet: Sheet, face: Face, own: NextUp, zone: QtCore.QRectF) -> None:
         sheet.put(line, zone.left(), bottom, colours.second)
         bottom -= small * 1.75
     name = QtCore.QRectF(zone.left(), zone.top(), zone.width(), bottom - zone.top() + small * 0.4)
-    crowd(sheet, face.speakers or who, name, 0.13)
+    if face.speakers:
+        crowd(sheet, face.speakers, name, cap)
+    else:
+        titled(sheet, face.title or face.phrase, name, cap)
 
 
 def _later(sheet: Sheet, own: NextUp, zone: QtCore.QRectF) -> None:

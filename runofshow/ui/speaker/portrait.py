@@ -3,6 +3,7 @@
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face, signed
 from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk, together
+from runofshow.ui.speaker.frames import frame, wordless
 from runofshow.ui.speaker.saying import TALL_FULL, TALL_LOWER
 from runofshow.ui.speaker.sheet import (
     ABOVE,
@@ -10,12 +11,10 @@ from runofshow.ui.speaker.sheet import (
     RIGHT,
     Sheet,
     bar,
-    frame,
     in_cells,
     ink,
     like,
     tone_colour,
-    wordless,
 )
 
 SMALL = 0.027

@@ -32,7 +32,8 @@ from runofshow.ui.speaker.fitting import (
 )
 from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import kept_off, live
-from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet
+from runofshow.ui.speaker.saying import STRIP
+from runofshow.ui.speaker.sheet import LEFT, RIGHT, Sheet, titled
 from runofshow.ui.texts.layouts import LayoutWords, layout_words
 from runofshow.ui.texts.stage import StageWords
 
@@ -244,6 +245,8 @@ ROOMY: Final = 24
 """How many capitals of its letters a line is wide at least."""
 APART: Final = 36
 """The same where there are columns."""
+BESIDE: Final = 1.05
+"""How wide head and foot stand beside the lines of a strip, of the height."""
 WITHIN: Final = 0.5
 """How much higher a line is for what is on within it."""
 
@@ -257,6 +260,7 @@ class Rule(NamedTuple):
     stacked: bool
 
 
+STRIPED: Final = Rule(0.24, 0.11, stacked=False)
 WIDE: Final = Rule(0.15, 0.078, stacked=False)
 SQUARE: Final = Rule(0.13, 0.105, stacked=True)
 TALL: Final = Rule(0.1, 0.068, stacked=True)
@@ -268,12 +272,31 @@ def draw(sheet: Sheet, face: Face) -> None:
     if not isinstance(own, Programme):
         return
     shape = sheet.rect.width() / sheet.rect.height()
+    if shape >= STRIP:
+        _strip(sheet, own, face)
+        return
     scale = 0.6 if shape < 1 else 1.0
     rule = TALL if shape < 0.9 else SQUARE if shape < 1.2 else WIDE
     foot = face.plate if face.stale else own.foot
     low = _foot_plate(sheet, foot, face.stale, scale) if foot else 1.0
     top = _head(sheet, own, scale, face.stale) if own.title or own.clock else 0.02
     _lines(sheet, own, sheet.zone(0, top, 1, low - 0.012), rule, face.stale)
+
+
+def _strip(sheet: Sheet, own: Programme, face: Face) -> None:
+    """On a strip the head and the foot stand beside the lines."""
+    colours, foot = sheet.palette, face.plate if face.stale else own.foot
+    split = BESIDE * sheet.rect.height() / sheet.rect.width()
+    plate, rest = sheet.part(0, 0, split, 1), sheet.part(split, 0, 1, 1)
+    plate.fill(0, 0, 1, 1, colours.panel if face.stale or not foot else colours.waiting_plate)
+    clock = shrunk("" if face.stale else own.clock, True, plate.high(0.13), plate.wide(0.6))
+    taken = plate.write(clock, 0.06, 0.21, colours.normal)
+    top, low = (0.3 if taken else 0.1), 0.52 if foot else 0.9
+    if own.title:
+        titled(plate, own.title, plate.zone(0.06, top, 0.94, low), 0.095)
+    said = colours.second if face.stale else colours.normal
+    plate.block(foot, plate.zone(0.06, 0.57, 0.94, 0.93), 0.085, said, 5, "left")
+    _lines(rest, own, rest.zone(0, 0.02, 1, 0.98), STRIPED, face.stale)
 
 
 def _head(sheet: Sheet, own: Programme, scale: float, stale: bool) -> float:

@@ -11,7 +11,7 @@ from runofshow.core.board import Board, Row
 from runofshow.core.times import show_length
 from runofshow.ui.speaker import timer
 from runofshow.ui.speaker.face import Face, hour_of, in_two, names_of
-from runofshow.ui.speaker.fitting import cut, people, shrunk
+from runofshow.ui.speaker.fitting import ELLIPSIS, cut, people, shrunk
 from runofshow.ui.speaker.lettering import Line, width_of
 from runofshow.ui.speaker.public_rows import coming, live
 from runofshow.ui.speaker.sheet import Sheet
@@ -19,6 +19,7 @@ from runofshow.ui.texts.layouts import LayoutWords, layout_words
 from runofshow.ui.texts.stage import StageWords
 
 ROWS: Final = 6
+FEW: Final = 4
 SHARE: Final = 0.645
 """The part of the width that the timer takes."""
 OVER: Final = 0.54
@@ -27,6 +28,8 @@ BESIDE: Final = 1.55
 """From how many times as wide as high the rows stand beside the timer."""
 WIDEST: Final = 2.2
 """How many times wider than high the timer becomes at most."""
+FEWER: Final = 2.6
+"""From how many times as wide as high there are fewer rows, and larger ones."""
 AIRY: Final = 3.9
 """How many times its height a row is wide at least, where there is more than one column."""
 WHOLE: Final = frozenset({"message", "incident", "after"})
@@ -93,20 +96,21 @@ def draw(sheet: Sheet, face: Face) -> None:
         rows, clock = sheet.part(share, 0, 1, 1), sheet.part(0, 0, share, 1)
     rows.fill(0, 0, 1, 1, sheet.palette.panel)
     timer.draw(clock, face)
-    _rows(rows, own)
+    _rows(rows, own, shape >= FEWER)
 
 
-def _rows(sheet: Sheet, own: Rundown) -> None:
-    """The rows in as many columns as leave each wide enough."""
+def _rows(sheet: Sheet, own: Rundown, fewer: bool) -> None:
+    """The rows in as many columns as leave each wide enough; in one, there may be fewer."""
     columns = 1
     while _airy(sheet, columns + 1):
         columns += 1
-    tall = -(-ROWS // columns)
-    hours = max(width_of(entry.hour, bold=True) for entry in own.entries)
-    for number, entry in enumerate(own.entries):
+    tall = FEW if fewer and columns == 1 else -(-ROWS // columns)
+    entries = own.entries[: tall * columns]
+    hours = max(width_of(entry.hour, bold=True) for entry in entries)
+    for number, entry in enumerate(entries):
         column, place = divmod(number, tall)
         box = sheet.zone(column / columns, place / tall, (column + 1) / columns, (place + 1) / tall)
-        below = number + 1 < len(own.entries) and place + 1 < tall
+        below = number + 1 < len(entries) and place + 1 < tall
         _row(sheet, entry, box, hours, ruled=below and not entry.live)
 
 
@@ -137,7 +141,5 @@ def _row(sheet: Sheet, entry: Entry, box: QtCore.QRectF, hours: float, ruled: bo
 
 def _under(entry: Entry, cap: float, room: float) -> Line:
     """Who speaks, or how many of them; how long it is, of what nobody speaks in."""
-    line = people(entry.names, False, cap, room)
-    if entry.names and line.text.endswith("…"):
-        return shrunk(entry.short, False, cap, room)
-    return line if entry.names else shrunk(entry.short, False, cap, room)
+    line = people(entry.names, False, cap, room, entry.short)
+    return shrunk(entry.short, False, cap, room) if line.text[-1:] in ("", ELLIPSIS) else line

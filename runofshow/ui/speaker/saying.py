@@ -34,7 +34,7 @@ FULL: Final = Saying(0.07, 0.12, 0.93, 0.77, 0.27, 5)
 STRIP_LOWER: Final = Saying(0.42, 0.07, 0.985, 0.93, 0.36, 3)
 """On a strip it stands beside the time."""
 STRIP_FULL: Final = Saying(0.05, 0.13, 0.95, 0.76, 0.5, 3)
-STRIP: Final = 3.2
+STRIP: Final = 2.8
 """From how many times as wide as high a picture is a strip."""
 TALL_LOWER: Final = Saying(0.06, 0.63, 0.94, 0.965, 0.12, 6)
 TALL_FULL: Final = Saying(0.09, 0.07, 0.91, 0.84, 0.13, 10)

@@ -1,4 +1,4 @@
-"""The stage on a strip more than three times as wide as high: words beside the time, not below it.
+"""The stage on a strip almost three times as wide as high: words beside the time, not below it.
 
 The frame closes around the digits from the side: a wall for "wrap up", a U that lies, a frame. What
 is to come stands before its digits, a message after them.
@@ -11,6 +11,7 @@ from PySide6 import QtCore
 from runofshow.ui.speaker import panel
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.fitting import cut, paragraph, people, shrunk, together
+from runofshow.ui.speaker.frames import wordless
 from runofshow.ui.speaker.landscape import landscape
 from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.saying import STRIP_LOWER
@@ -25,7 +26,6 @@ from runofshow.ui.speaker.sheet import (
     like,
     signed_in_cells,
     tone_colour,
-    wordless,
 )
 
 WIDE: Final = 0.62

@@ -161,8 +161,6 @@ def _follows(
 
 # --- laid out ----------------------------------------------------------------------------------
 
-CARD: Final = 2.6
-"""How many times wider than high a card reads best."""
 ALIKE: Final = 0.7
 """How much smaller than it could be a title is set, for all cards to be alike."""
 PLATE: Final = 0.105
@@ -255,32 +253,33 @@ def _blocks(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
 
 
 def _cards(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
-    """As many columns as make the cards' shape the best; pages where there are too many rooms."""
+    """As many columns as leave titles the largest; pages where there are too many rooms."""
     pages = -(-len(own.rooms) // PAGE)
     each = -(-len(own.rooms) // pages)
     at = own.turn % pages * each
     rooms = own.rooms[at : at + each]
     gap = sheet.high(0.022)
 
-    def shape_of(columns: int) -> float:
-        rows = -(-len(rooms) // columns)
-        wide = (zone.width() - gap * (columns - 1)) / columns
-        high = (zone.height() - gap * (rows - 1)) / rows
-        return min(wide / CARD, high) * (0.92 if len(rooms) % columns else 1.0)
+    def letters(columns: int) -> float:
+        box = _box(zone, gap, columns, -(-len(rooms) // columns), 0)
+        return _largest(rooms[0], box) * (0.92 if len(rooms) % columns else 1.0)
 
-    columns = max(range(1, len(rooms) + 1), key=shape_of)
+    columns = max(range(1, len(rooms) + 1), key=letters)
     rows = -(-len(rooms) // columns)
-    wide = (zone.width() - gap * (columns - 1)) / columns
-    high = (zone.height() - gap * (rows - 1)) / rows
-    boxes = [
-        QtCore.QRectF(
-            zone.left() + column * (wide + gap), zone.top() + row * (high + gap), wide, high
-        )
-        for row, column in (divmod(number, columns) for number in range(len(rooms)))
-    ]
+    boxes = [_box(zone, gap, columns, rows, number) for number in range(len(rooms))]
     caps = [_title_cap(room, box) for room, box in zip(rooms, boxes, strict=True)]
     for room, box, cap in zip(rooms, boxes, caps, strict=True):
         _card(sheet, room, box, max(min(caps), cap * ALIKE))
+
+
+def _box(zone: QtCore.QRectF, gap: float, columns: int, rows: int, number: int) -> QtCore.QRectF:
+    """Where the card of that number stands, from 0, row by row."""
+    wide = (zone.width() - gap * (columns - 1)) / columns
+    high = (zone.height() - gap * (rows - 1)) / rows
+    row, column = divmod(number, columns)
+    return QtCore.QRectF(
+        zone.left() + column * (wide + gap), zone.top() + row * (high + gap), wide, high
+    )
 
 
 def _inside(box: QtCore.QRectF) -> tuple[QtCore.QRectF, QtCore.QRectF]:
@@ -307,9 +306,14 @@ def _title(room: Room, box: QtCore.QRectF, cap: float) -> tuple[Line, ...]:
 
 def _title_cap(room: Room, box: QtCore.QRectF) -> float:
     """How large a title can be on its card."""
-    size = min(box.height() * 0.2, _title_zone(room, box).width() / 11)
+    size = _largest(room, box)
     lines = _title(room, box, size)
     return lines[0].cap if lines else size
+
+
+def _largest(room: Room, box: QtCore.QRectF) -> float:
+    """How large a title of few words is."""
+    return min(box.height() * 0.2, _title_zone(room, box).width() / 11)
 
 
 def _card(sheet: Sheet, room: Room, box: QtCore.QRectF, cap: float) -> None:

@@ -30,6 +30,7 @@ class StageWords(Wordbook):
     # waiting
     starts_in: str
     starts: str
+    begins: str
     starts_at: str
     starts_on: str
     soon: str
@@ -83,6 +84,7 @@ FR: Final = StageWords(
     speaking="a la parole",
     starts_in="Début à {hour}, dans",
     starts="Début à {hour}",
+    begins="Début",
     starts_at="Début à",
     starts_on="Début à {hour}, le",
     soon="Dans un instant",
@@ -146,6 +148,7 @@ EN: Final = StageWords(
     speaking="speaking",
     starts_in="Starts at {hour}, in",
     starts="Starts at {hour}",
+    begins="Starts",
     starts_at="Starts at",
     starts_on="Starts at {hour} on",
     soon="In a moment",

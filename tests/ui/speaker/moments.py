@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-from runofshow.core.board import Board
+from runofshow.core.board import Board, board
 from runofshow.core.plan import Plan
+from runofshow.core.show import Show
 from runofshow.places import schedule
 from tests.ui.operator.window_days import (
     GO,
@@ -15,6 +17,7 @@ from tests.ui.operator.window_days import (
     lived,
     long_titles,
     on_time,
+    panel,
     panel_of_five,
     play,
     seed,
@@ -22,8 +25,8 @@ from tests.ui.operator.window_days import (
 )
 
 SHAPES: Final = {
-    "16-9": (16, 9), "4-3": (4, 3), "9-16": (9, 16), "1-1": (1, 1), "3-1": (3, 1),
-    "32-9": (32, 9), "48-9": (48, 9),
+    "16-9": (16, 9), "4-3": (4, 3), "9-16": (9, 16), "1-3": (1, 3), "1-1": (1, 1), "21-9": (21, 9),
+    "3-1": (3, 1), "4-1": (4, 1), "48-9": (48, 9),
 }  # fmt: skip
 """The ratios of screens and of LED walls."""
 
@@ -84,8 +87,25 @@ def _taken(until: str) -> list[tuple[str, Do]]:
     return [(hour, GO) for hour in hours[: hours.index(until) + 1]]
 
 
+def together() -> Plan:
+    """The seed's day opened by two speakers, each with an office, one name long."""
+    data = seed().as_json()
+    data["slots"][0]["speakers"] = [
+        {"name": "Florence RAINEIX", "role": "Directrice générale", "organisation": "FNCE"},
+        {"name": "Marie-Antoinette DE LA ROCHEFOUCAULD-DOUDEAUVILLE", "role": "Présidente",
+         "organisation": "Caisse des Dépôts et consignations, direction du développement"},
+    ]  # fmt: skip
+    return Plan.model_validate(data)
+
+
+def empty() -> Plan:
+    """A day in which there is nothing."""
+    return Plan.model_validate({"title": "Assises", "date": "2016-01-19", "slots": []})
+
+
 MOMENTS: Final[dict[str, Callable[[], Board]]] = {
     "before": lambda: play(seed(), (), "8:35:48"),
+    "the-night-before": lambda: board(Show.of(seed()), datetime(2016, 1, 18, 21, 15, tzinfo=UTC)),
     "late-start": lambda: play(seed(), (), "9:04:10"),
     "welcome": lambda: play(with_rooms(), (("9:00", GO),), "9:03:10"),
     "normal": lambda: late("10:12:22"),
@@ -93,13 +113,22 @@ MOMENTS: Final[dict[str, Callable[[], Board]]] = {
     "danger": lambda: late("10:41:12"),
     "over": lambda: late("10:44:10"),
     "over-long": lambda: late("10:54:10"),
+    "over-hours": lambda: late("12:56:10"),
     "held": lambda: late("10:37:22", ("10:20", {"do": "hold"})),
+    "two": lambda: play(together(), (("9:00", GO),), "9:03:10"),
     "floor": lambda: panel_of_five("9:57:22"),
     "floor-over": lambda: panel_of_five("10:08:22"),
     "between": lambda: late("10:44:10", ("10:42", {"do": "end"})),
     "break": lambda: on_time(seed(), "13:05"),
     "incident": lambda: late("10:12:22", ("10:12", {"do": "incident", "on": True})),
     "message": lambda: said("Plus près du micro"),
+    "questions": lambda: panel_of_five("9:57:22", questions="10m"),
+    "message-questions": lambda: play(
+        panel(5, questions="10m"),
+        [("9:00", GO), ("10:00", {"do": "questions"}),
+         ("10:02", {"do": "say", "text": "Une dernière question, il reste {left}"})],
+        "10:03:10",
+    ),
     "flash": lambda: said("Plus fort", flash=True),
     "green-room": lambda: said("Gerardo GIL au maquillage", to="green_room"),
     "blackout": lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True})),
@@ -110,6 +139,7 @@ MOMENTS: Final[dict[str, Callable[[], Board]]] = {
     "workshops-14": lambda: on_time(with_rooms(14), "16:02:20"),
     "long": lambda: on_time(long_titles(), "10:59:12"),
     "three-hundred": lambda: on_time(three_hundred(), "13:05:30"),
+    "empty": lambda: play(empty(), (), "9:00"),
     "after": lambda: lived("18:05").board,
 }  # fmt: skip
 

@@ -58,8 +58,8 @@ SCENES: list[tuple[str, tuple[Step, ...], str, Plan, dict[str, Any], dict[str, A
     ),
     (
         "nobody took the first, and its hour is long past", (), "9:12", PLAN,
-        {"scene": "late_start", "head": "", "phrase": "Dans un instant", "clock": "9h12"},
-        {"head": "", "phrase": "In a moment"},
+        {"scene": "late_start", "head": "Début", "phrase": "Dans un instant", "clock": "9h12"},
+        {"head": "Starts", "phrase": "In a moment"},
     ),
     (
         "running", ON_TABLE, "9:20", PLAN,

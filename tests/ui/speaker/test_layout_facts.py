@@ -106,7 +106,7 @@ def test_with_the_clock_held_its_count_stands_and_says_so() -> None:
 def test_once_nobody_speaks_any_more_it_tells_what_comes() -> None:
     face = see("next", on_time(seed(), "13:05"))
     assert face.title == "Définition collective de l'ordre du jour et des ateliers"
-    assert see("next", on_time(seed(), "17:55")).phrase == "Plus personne à suivre"
+    assert see("next", on_time(seed(), "17:55")).phrase == "Plus personne"
 
 
 # --- the foyer ---------------------------------------------------------------------------------
