@@ -91,9 +91,9 @@ def draw(sheet: Sheet, face: Face) -> None:
     elif shape >= STRIP and own.line:
         _beside(sheet, own)
     elif shape < 1:
-        lines = _lines(sheet, own, 0.037, 3)
+        cap = min(0.037, 0.075 * shape)
         _stacked(sheet, own.hour, 0.68)
-        _below(sheet, lines, 0.86, 0.06)
+        _below(sheet, _lines(sheet, own, cap, 2), 0.74 + 3.24 * cap, 1.62 * cap)
     else:
         lines = _lines(sheet, own, 0.075, 2 if shape < BROAD else 1)
         _whole(sheet, own.hour, (0.86, 0.74, 0.62, 0.55)[len(lines)])

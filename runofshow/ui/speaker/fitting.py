@@ -68,8 +68,9 @@ def people(names: tuple[str, ...], bold: bool, cap: float, room: float, instead:
     for said in readings(names, lambda some, more: instead or f"{some} + {more}"):
         if width_of(said, bold) * cap * SNUG <= room:
             return cut(said, bold, cap, room)
-    if len(names) == 1 or instead:
-        return cut(said, bold, cap, room)
+    narrow = cut(said, bold, cap, room)
+    if len(names) == 1 or instead or narrow.text == said:
+        return narrow
     first, _, rest = said.rpartition(" + ")
     more = f" + {rest}"
     whole = cut(first, bold, cap, room - width_of(more, bold) * cap * SNUG)
@@ -88,7 +89,7 @@ def _cut_at_word(text: str, fits: Callable[[str], bool]) -> str:
     most = bisect_left(range(1, len(text)), True, key=lambda count: not fits(_ended(text[:count])))
     whole = ("".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
     kept = next((part for part in whole if fits(_ended(part))), "")
-    if kept and len(kept) >= HALF * most:
+    if len(kept.rstrip(_LOOSE)) > HALF * most:
         return _ended(kept)
     within = text[: clear_of_signs(text, most)]
     return _ended(within) if len(within) > 1 else ""

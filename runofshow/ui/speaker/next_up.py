@@ -202,6 +202,7 @@ def _count(sheet: Sheet, face: Face, zone: QtCore.QRectF, side: Side) -> None:
 def _who(sheet: Sheet, face: Face, own: NextUp, zone: QtCore.QRectF) -> None:
     """The name as large as it can be, what it is about, and when; larger where it is alone."""
     colours, cap = sheet.palette, LARGE if own.after else LARGER
+    cap *= min(1.0, 0.9 * sheet.rect.width() / sheet.rect.height())
     about = face.title if face.speakers else ""
     foot = shrunk(own.on_stage, True, zone.height() * 0.105, zone.width())
     small = zone.height() * 0.095
@@ -212,11 +213,13 @@ def _who(sheet: Sheet, face: Face, own: NextUp, zone: QtCore.QRectF) -> None:
     for line in reversed(lines):
         sheet.put(line, zone.left(), bottom, colours.second)
         bottom -= small * 1.75
-    name = QtCore.QRectF(zone.left(), zone.top(), zone.width(), bottom - zone.top() + small * 0.4)
+    name = QtCore.QRectF(zone.left(), zone.top(), zone.width(), bottom - zone.top() + small * 0.1)
     if face.speakers:
         crowd(sheet, face.speakers, name, cap)
+    elif face.title:
+        titled(sheet, face.title, name, cap)
     else:
-        titled(sheet, face.title or face.phrase, name, cap)
+        sheet.block(face.phrase, name, cap, colours.normal, 4, "left", "main")
 
 
 def _later(sheet: Sheet, own: NextUp, zone: QtCore.QRectF) -> None:

@@ -325,7 +325,9 @@ def _foot_plate(sheet: Sheet, foot: str, stale: bool, scale: float) -> float:
     colours, cap, room = sheet.palette, sheet.high(0.042 * scale), sheet.wide(RIGHT - LEFT)
     lines: tuple[Line, ...] = (shrunk(foot, True, cap, room),)
     if lines[0].cap < cap * 0.8:
-        lines = block(foot, True, cap, room, sheet.high(0.18 * scale), 3)
+        narrow = sheet.rect.width() < 0.5 * sheet.rect.height()
+        most = 5 if narrow else 3
+        lines = block(foot, True, cap, room, sheet.high(0.06 * most * scale), most)
     top = 1 - (0.095 + 0.061 * (len(lines) - 1)) * scale
     sheet.fill(0, top, 1, 1, colours.panel if stale else colours.waiting_plate)
     zone = sheet.zone(LEFT, top + 0.005, RIGHT, 0.995)
@@ -399,7 +401,7 @@ def _line(
         sheet.put(within, left, base + pitch * 0.58, second)
     after = left + title.width + cap * 0.6
     if item.names and not title.text.endswith(ELLIPSIS):
-        names = people(item.names, False, cap * 0.8, left + room - after)
+        names = people(item.names, False, cap * 0.8, left + room - after, ELLIPSIS)
         if not names.text.endswith(ELLIPSIS):
             sheet.put(names, after, base, second)
 

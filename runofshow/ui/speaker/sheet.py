@@ -49,6 +49,8 @@ SIDES: Final = 0.022
 """The sides of the U, of the width."""
 ENOUGH: Final = 0.55
 """How much of their size names may lose before they are written shorter."""
+LEGIBLE: Final = 0.42
+"""How much of its size a title may lose before it is cut."""
 ACCENTED: Final = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜ")
 
 
@@ -315,7 +317,7 @@ def crowd(sheet: Sheet, names: tuple[str, ...], zone: QtCore.QRectF, cap: float)
 def titled(sheet: Sheet, title: str, zone: QtCore.QRectF, cap: float) -> None:
     """A title, bold, in `zone`: whole on three lines, or cut before it is made too small."""
     lines = block(title, True, sheet.high(cap), zone.width(), zone.height(), 3)
-    least = min(sheet.high(cap) * ENOUGH, zone.height() * 0.6)
+    least = min(sheet.high(cap) * LEGIBLE, zone.height() * 0.6)
     if lines and lines[0].cap < least:
         most = max(1, int((zone.height() / least - 0.6 + LEADING - 1) / LEADING))
         lines = paragraph(title, True, least, zone.width(), most)

@@ -37,7 +37,7 @@ FOOT: Final = 0.905
 def strip(sheet: Sheet, face: Face) -> None:
     """Draw every scene on a strip."""
     match face.scene:
-        case "message" | "incident" | "after" | "blackout" | "own":
+        case "message" | "incident" | "blackout" | "own":
             landscape(sheet, face)
         case _ if face.message:
             _with_message(sheet, face)
@@ -45,6 +45,8 @@ def strip(sheet: Sheet, face: Face) -> None:
             _on_air(sheet, face)
         case "before" | "late_start" | "between" | "on_break":
             _waiting(sheet, face)
+        case "after":
+            _after(sheet, face)
 
 
 def _share(sheet: Sheet) -> float:
@@ -186,6 +188,19 @@ def _who(sheet: Sheet, face: Face) -> None:
     sheet.write(lines[0], 0.06, base, colours.normal)
     if lines[1:]:
         sheet.write(lines[-1], 0.06, FOOT, colours.second)
+
+
+def _after(sheet: Sheet, face: Face) -> None:
+    """The hour, and beside it that the day is over."""
+    colours, split = sheet.palette, _share(sheet)
+    time, words = sheet.part(0, 0, split, 1), sheet.part(split, 0, 1, 1)
+    colour = colours.past if face.stale else colours.normal
+    time.digits(face.digits, time.zone(0.06, 0.12, 0.95, 0.88), colour)
+    low = 0.48 if face.detail and not face.plate else 0.9
+    first = face.plate or face.title
+    words.block(first, words.zone(0.03, 0.1, 0.95, low), 0.17, colours.normal, 3, "left")
+    if not face.plate:
+        words.block(face.detail, words.zone(0.03, 0.52, 0.95, 0.9), 0.13, colours.second, 2, "left")
 
 
 # --- the régie speaks --------------------------------------------------------------------------

@@ -14,27 +14,16 @@ from PySide6 import QtCore
 from runofshow.core.board import Board, Row
 from runofshow.core.plan import Activity, Kind
 from runofshow.core.times import show_countdown, whole_left
+from runofshow.ui.speaker.cards import PAGE, Room, cards
 from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed
 from runofshow.ui.speaker.fitting import block, cut, shrunk
-from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.public_rows import coming, kept_off, live
 from runofshow.ui.speaker.sheet import ACCENTED, LEFT, RIGHT, Sheet, in_cells, ink, tone_colour
 from runofshow.ui.texts.layouts import LayoutWords, layout_words
 from runofshow.ui.texts.stage import StageWords
 
-PAGE: Final = 12
-"""How many rooms stand on the screen at once."""
 TURN: Final = 12
 """Seconds from one page of them to the next."""
-
-
-class Room(NamedTuple):
-    """A card: `tag` over the `name` where the room is a number ("SALLE" over "1")."""
-
-    tag: str
-    name: str
-    title: str
-    host: str
 
 
 class Workshops(NamedTuple):
@@ -161,10 +150,9 @@ def _follows(
 
 # --- laid out ----------------------------------------------------------------------------------
 
-ALIKE: Final = 0.7
-"""How much smaller than it could be a title is set, for all cards to be alike."""
 PLATE: Final = 0.105
-"""The plate at the foot, of the height."""
+STEP: Final = 0.082
+"""The plate at the foot, and one line more of it, of the height."""
 
 
 def draw(sheet: Sheet, face: Face) -> None:
@@ -177,14 +165,14 @@ def draw(sheet: Sheet, face: Face) -> None:
         return
     shape = sheet.rect.width() / sheet.rect.height()
     tall = shape < 1
-    low = _foot_plate(sheet, face, own, 0.6 if tall else 1.0)
+    low = _foot_plate(sheet, face, own, tall)
     if shape >= 2.6:
         zone = sheet.zone(0.36, 0.05, 0.97, low - 0.04)
         _beside(sheet, face, own, low)
     else:
         top = _head_tall(sheet, face, own) if tall else _head(sheet, face, own)
         zone = sheet.zone(0.045, top, 0.955, low - 0.022)
-    _cards(sheet, own, zone)
+    cards(sheet, own.rooms, own.turn, zone)
 
 
 def _head(sheet: Sheet, face: Face, own: Workshops) -> float:
@@ -252,103 +240,6 @@ def _blocks(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
         left += wide + cap * 0.3
 
 
-def _cards(sheet: Sheet, own: Workshops, zone: QtCore.QRectF) -> None:
-    """As many columns as leave titles the largest; pages where there are too many rooms."""
-    pages = -(-len(own.rooms) // PAGE)
-    each = -(-len(own.rooms) // pages)
-    at = own.turn % pages * each
-    rooms = own.rooms[at : at + each]
-    gap = sheet.high(0.022)
-
-    def letters(columns: int) -> float:
-        box = _box(zone, gap, columns, -(-len(rooms) // columns), 0)
-        return _largest(rooms[0], box) * (0.92 if len(rooms) % columns else 1.0)
-
-    columns = max(range(1, len(rooms) + 1), key=letters)
-    rows = -(-len(rooms) // columns)
-    boxes = [_box(zone, gap, columns, rows, number) for number in range(len(rooms))]
-    caps = [_title_cap(room, box) for room, box in zip(rooms, boxes, strict=True)]
-    for room, box, cap in zip(rooms, boxes, caps, strict=True):
-        _card(sheet, room, box, max(min(caps), cap * ALIKE))
-
-
-def _box(zone: QtCore.QRectF, gap: float, columns: int, rows: int, number: int) -> QtCore.QRectF:
-    """Where the card of that number stands, from 0, row by row."""
-    wide = (zone.width() - gap * (columns - 1)) / columns
-    high = (zone.height() - gap * (rows - 1)) / rows
-    row, column = divmod(number, columns)
-    return QtCore.QRectF(
-        zone.left() + column * (wide + gap), zone.top() + row * (high + gap), wide, high
-    )
-
-
-def _inside(box: QtCore.QRectF) -> tuple[QtCore.QRectF, QtCore.QRectF]:
-    """The plate at the left of a card, and the room beside it."""
-    plate = min(box.width() * 0.34, max(box.height() * 0.72, box.width() * 0.2))
-    pad = min(box.height(), box.width()) * 0.1
-    left = QtCore.QRectF(box.left(), box.top(), plate, box.height())
-    return left, box.adjusted(plate + pad, pad, -pad, -pad)
-
-
-def _title_zone(room: Room, box: QtCore.QRectF) -> QtCore.QRectF:
-    _, right = _inside(box)
-    return right.adjusted(0, 0, 0, -_host_cap(right, box) * 1.9) if room.host else right
-
-
-def _host_cap(right: QtCore.QRectF, box: QtCore.QRectF) -> float:
-    return min(box.height() * 0.1, right.width() / 14)
-
-
-def _title(room: Room, box: QtCore.QRectF, cap: float) -> tuple[Line, ...]:
-    zone = _title_zone(room, box)
-    return block(room.title, True, cap, zone.width(), zone.height(), 4)
-
-
-def _title_cap(room: Room, box: QtCore.QRectF) -> float:
-    """How large a title can be on its card."""
-    size = _largest(room, box)
-    lines = _title(room, box, size)
-    return lines[0].cap if lines else size
-
-
-def _largest(room: Room, box: QtCore.QRectF) -> float:
-    """How large a title of few words is."""
-    return min(box.height() * 0.2, _title_zone(room, box).width() / 11)
-
-
-def _card(sheet: Sheet, room: Room, box: QtCore.QRectF, cap: float) -> None:
-    """The room on a plate at the left, what takes place in it and who hosts it."""
-    colours = sheet.palette
-    left, right = _inside(box)
-    sheet.paint(box, colours.panel)
-    sheet.paint(left, colours.waiting_plate)
-    _plate(sheet, room, left)
-    if room.host:
-        small = _host_cap(right, box)
-        host = cut(room.host, False, small, right.width())
-        sheet.put(host, right.left(), right.bottom() - small * 0.1, colours.second)
-    sheet.lines(_title(room, box, cap), _title_zone(room, box), colours.normal, "left", "main")
-
-
-def _plate(sheet: Sheet, room: Room, box: QtCore.QRectF) -> None:
-    """The room's number under its tag, or its name on few lines."""
-    colours, pad = sheet.palette, box.width() * 0.1
-    inside = box.adjusted(pad, pad, -pad, -pad)
-    if not room.tag:
-        lines = block(room.name, True, inside.height() * 0.3, inside.width(), inside.height(), 3)
-        sheet.lines(lines, inside, colours.normal)
-        return
-    number = min(inside.height() * 0.56, inside.width() * 0.8)
-    tag = shrunk(room.tag, True, number * 0.24, inside.width())
-    whole = number + tag.cap * 1.75
-    top = inside.center().y() - whole / 2
-    middle = inside.center().x()
-    sheet.put(tag, middle - tag.width / 2, top + tag.cap, colours.waiting)
-    name = shrunk(room.name, True, number, inside.width())
-    base = top + tag.cap * 1.75 + (number + name.cap) / 2
-    sheet.put(name, middle - name.width / 2, base, colours.normal)
-
-
 def _closing(sheet: Sheet, face: Face, colour: str) -> None:
     """The frame of the phase: sides for the last words, all around once the time is up."""
     side, up = sheet.sides(0.012)
@@ -359,12 +250,19 @@ def _closing(sheet: Sheet, face: Face, colour: str) -> None:
         sheet.fill(0, 0, 1, up, colour)
 
 
-def _foot_plate(sheet: Sheet, face: Face, own: Workshops, scale: float) -> float:
-    """What follows; the phase's word before it, on its colour, as its frame closes."""
+def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
+    """What follows; the phase's word before it, on its colour, as its frame closes.
+
+    Returns its top. On a sheet higher than wide the word stands above it.
+    """
     colours, word = sheet.palette, face.plate
     if not (word or own.foot):
         return 1.0
-    top = 1 - PLATE * scale
+    scale = 0.6 if tall else 1.0
+    cap, room = sheet.high(0.047 * scale), sheet.wide(0.91)
+    below = block(own.foot, True, cap, room, 4 * cap, 2) if tall else ()
+    stacked = tall and bool(word and own.foot)
+    top = 1 - (PLATE + STEP * (max(0, len(below) - 1) + stacked)) * scale
     urgent = bool(word) and not face.stale and face.tone != "held"
     colour = tone_colour(colours, face.tone) if urgent else colours.waiting_plate
     letters = colours.paper if urgent else colours.normal
@@ -373,16 +271,23 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, scale: float) -> float
     sheet.fill(0, top, 1, 1, colour)
     if urgent:
         _closing(sheet, face, letters if face.hollow else colour)
-    cap, room = sheet.high(0.047 * scale), sheet.wide(0.91)
     drop = 0.06 if ACCENTED & set(word) else 0.0
-    base = (top + 1) / 2 + (0.5 + drop) * 0.047 * scale
-    said = shrunk(word, True, cap * 1.25, room * 0.6)
+    base = top + (PLATE / 2 + (0.5 + drop) * 0.047) * scale
+    said = shrunk(word, True, cap * 1.25, room if tall else room * 0.6)
     sheet.put(said, sheet.across(0.045), sheet.down(base + 0.006 * scale), letters, "word")
-    taken = said.width
-    rest = room - (taken + cap if taken else 0)
-    line = shrunk(own.foot, True, cap, rest)
-    if line.cap < cap * 0.7:
-        line = cut(own.foot, True, cap * 0.7, rest)
-    at = 0.955 if taken else 0.045
-    sheet.write(line, at, base, letters, "right" if taken else "left")
+    if tall:
+        first = top + STEP * scale * stacked
+        sheet.lines(below, sheet.zone(0.045, first, 0.955, 1), letters, "left")
+    else:
+        rest = room - (said.width + cap if word else 0)
+        _follow(sheet, own.foot, base, rest, letters, beside=bool(word))
     return top
+
+
+def _follow(sheet: Sheet, foot: str, base: float, room: float, colour: str, beside: bool) -> None:
+    """What follows on one line, at the right of the word or alone at the left."""
+    cap = sheet.high(0.047)
+    line = shrunk(foot, True, cap, room)
+    if line.cap < cap * 0.7:
+        line = cut(foot, True, cap * 0.7, room)
+    sheet.write(line, 0.955 if beside else 0.045, base, colour, "right" if beside else "left")

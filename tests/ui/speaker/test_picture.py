@@ -9,15 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.plan import Plan
 from runofshow.ui.speaker.bars import Bar, Tone
 from runofshow.ui.speaker.face import Face, stale
-from runofshow.ui.speaker.fitting import (
-    TIGHTEST,
-    block,
-    cut,
-    paragraph,
-    people,
-    shrunk,
-)
-from runofshow.ui.speaker.lettering import width_of
+from runofshow.ui.speaker.fitting import shrunk
 from runofshow.ui.speaker.look import PLAIN, Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import GREEN, Picture, paint
@@ -333,60 +325,6 @@ def test_the_phases_differ_to_the_eye(palette: Palette) -> None:
     for one, other in itertools.combinations(phases, 2):
         apart = sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5
         assert apart > 25, (one, other, apart)
-
-
-# --- fitting -----------------------------------------------------------------------------------
-
-
-def test_words_are_narrowed_before_they_are_cut() -> None:
-    whole = width_of("Table ronde", True) * 40
-    assert cut("Table ronde", True, 40, whole).stretch == 1
-    assert cut("Table ronde", True, 40, whole * 0.8).stretch == pytest.approx(0.8)
-    assert cut("Table ronde", True, 40, whole * 0.7).text == "Table…"
-
-
-def test_a_cut_falls_between_words_and_leaves_no_comma() -> None:
-    line = cut("Accueil, café et mots", False, 10, width_of("Accueil, ca", False) * 10)
-    assert line.text == "Accueil…"
-
-
-def test_a_single_long_word_is_cut_within() -> None:
-    assert cut("M" * 50, True, 10, 100).text.endswith("M…")
-
-
-def test_nothing_fits_nowhere() -> None:
-    assert cut("Table", True, 40, 1).text == ""
-    assert shrunk("Table", True, 40, 0).width == 0
-
-
-@pytest.mark.parametrize("text", ["Fin à 10h30", "TEMPS ÉCOULÉ"])
-def test_what_may_not_be_lost_is_made_smaller(text: str) -> None:
-    line = shrunk(text, True, 40, 50)
-    assert (line.text, line.stretch) == (text, TIGHTEST)
-    assert line.width == pytest.approx(50)
-
-
-def test_a_message_is_set_on_even_lines_and_keeps_its_own() -> None:
-    assert [line.text for line in block("Parlez plus près du micro", True, 99, 500, 300, 2)] == [
-        "Parlez plus",
-        "près du micro",
-    ]
-    assert block("un\ndeux mots", True, 99, 500, 300, 4)[0].text == "un"
-
-
-def test_a_paragraph_cuts_its_last_line_only() -> None:
-    lines = paragraph("un deux trois quatre cinq six sept", False, 10, 80, 2)
-    assert len(lines) == 2
-    assert lines[1].text.endswith("…")
-    assert not lines[0].text.endswith("…")
-
-
-def test_names_lose_their_first_names_before_they_are_cut() -> None:
-    names = ("Florence RAINEIX", "Gerardo GIL")
-    whole = width_of(", ".join(names), False) * 10
-    assert people(names, False, 10, whole).text == "Florence RAINEIX, Gerardo GIL"
-    assert people(names, False, 10, whole * 0.65).text == "F. RAINEIX, G. GIL"
-    assert people(names, False, 10, whole * 0.42).text == "RAINEIX, GIL"
 
 
 def test_letters_of_any_script_are_drawn(qapp: QtWidgets.QApplication) -> None:
