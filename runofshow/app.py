@@ -267,6 +267,7 @@ class Desktop(QtCore.QObject):
             self._language,
             self.telling.tell,
             serve=self._serve_at,
+            companion=self._request.companion,
             apart=self.memory.settings.apart,
         )
         await self._running.__aenter__()

@@ -56,7 +56,8 @@ class Request(NamedTuple):
     """What was asked for: a file or nothing, a date or today's, the day moved to now.
 
     `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
-    where the show is to be open from the start, None: nowhere.
+    where the show is to be open from the start, `companion` where it is for Companion; None:
+    nowhere.
     """
 
     data: Path
@@ -66,6 +67,7 @@ class Request(NamedTuple):
     guard: timedelta = timedelta(milliseconds=600)
     plan: Plan | None = None
     serve: Address | None = None
+    companion: Address | None = None
 
 
 class Opened(NamedTuple):

@@ -20,6 +20,7 @@ from runofshow.opening import Address, Opened
 from runofshow.serving import Serving
 from runofshow.store.journal import Journal
 from runofshow.store.owner import Owner, owner_of
+from runofshow.wired.companion import Companion
 
 _log = logging.getLogger(__name__)
 AGAIN: Final = 0.25
@@ -33,7 +34,8 @@ class Running:
 
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
     `serve` is where the show is open on the network from the start, `apart` whether in a thread of
-    its own. Attribute: serving, the show on the network.
+    its own, `companion` where Companion's adapter is. Attributes: `serving`, the show on the
+    network; `companion`, it for Companion.
     """
 
     def __init__(
@@ -43,11 +45,14 @@ class Running:
         tell: Callable[[Sentence], None] | None = None,
         *,
         serve: Address | None = None,
+        companion: Address | None = None,
         apart: bool = False,
     ) -> None:
-        self._show, self._language, self._serve_at = show, language, serve
+        self._show, self._language = show, language
+        self._serve_at, self._companion_at = serve, companion
         links = Links(show.path.parent.parent)
         self.serving = Serving(show.desk, links, language, apart=apart)
+        self.companion = Companion(show.desk, links, language)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
         self._server: LocalServer | None = None
@@ -62,7 +67,9 @@ class Running:
         if owner is not None:
             self._following = asyncio.create_task(self._follow(owner))
         if self._serve_at is not None:
-            await self._open(self._serve_at)
+            await self._open(self.serving, self._serve_at, "net_open")
+        if self._companion_at is not None:
+            await self._open(self.companion, self._companion_at, "companion_open")
         return self
 
     async def __aexit__(
@@ -71,6 +78,7 @@ class Running:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        await self.companion.close()
         await self.serving.close()
         if self._following is not None:
             self._following.cancel()
@@ -82,14 +90,14 @@ class Running:
         if self._show.kept is not None:
             self._show.kept.close()
 
-    async def _open(self, address: Address) -> None:
-        """Open the show on the network, or tell why it cannot be: the day runs all the same."""
+    async def _open(self, what: Serving | Companion, address: Address, said: str) -> None:
+        """Open it on the network, or tell why it cannot be: the day runs all the same."""
         try:
-            await self.serving.open(address)
+            await what.open(address)
         except Trouble as trouble:
             self._tell(trouble.sentence)
         else:
-            self._tell(Sentence.of("net_open", address=self.serving.address))
+            self._tell(Sentence.of(said, address=what.address))
 
     def _serve_soon(self, journal: Journal) -> None:
         self._serving = asyncio.ensure_future(self._serve(journal))
@@ -140,8 +148,19 @@ class Running:
             self._tell(trouble.sentence)
 
     async def _links(self) -> Sequence[Mapping[str, Any]]:
-        links = await self.serving.links()
-        return [{"role": link.role, "url": link.url, "token": link.token} for link in links]
+        """All links whose tokens are known; raises Trouble while nothing is open.
+
+        With Companion's adapter open, a Companion link leads there.
+        """
+        decks = {url.partition("=")[2]: url for url in self.companion.links()}
+        links = () if decks and not self.serving.address else await self.serving.links()
+        told = [
+            {"role": link.role, "url": decks.pop(link.token, link.url), "token": link.token}
+            for link in links
+        ]
+        return told + [
+            {"role": "companion", "url": url, "token": token} for token, url in decks.items()
+        ]
 
     async def _follow(self, owner: Owner) -> None:
         """Replay each row of the journal of whoever runs the show; say when nobody does any more.

@@ -23,6 +23,8 @@ from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
 EDITIONS: Final = ("regie", "pocket", "speaker", "door")
+COMPANION: Final = "4001"
+"""The port where Companion's module looks unless it is told otherwise."""
 PAPERS: Final = ("a4", "letter", "a5", "a6")
 
 
@@ -165,6 +167,10 @@ def _app_parser(shared: Parser) -> Parser:
     parser.add_argument("--headless", action="store_true", help=says("headless"))
     parser.add_argument("--serve", type=parser.where, metavar=says("WHERE"), help=says("serve"))
     parser.add_argument(
+        "--companion", type=parser.where, nargs="?", const=COMPANION,
+        metavar=says("WHERE"), help=says("companion"),
+    )  # fmt: skip
+    parser.add_argument(
         "--version", action="version", version=f"runofshow {__version__}", help=says("version")
     )
     parser.set_defaults(run=_run)
@@ -276,8 +282,9 @@ def _run_show(options: argparse.Namespace, language: str) -> int:
     from runofshow.opening import Request
 
     request = Request(
-        data_folder(options.data), options.file, options.date, options.now, serve=options.serve
-    )
+        data_folder(options.data), options.file, options.date, options.now,
+        serve=options.serve, companion=options.companion,
+    )  # fmt: skip
     if options.headless or not display():
         from runofshow.cli import headless
 

@@ -51,7 +51,10 @@ def run(request: Request, language: str, *, said: bool) -> int:
     def tell(what: Sentence) -> None:
         print(what.text(language), file=sys.stderr, flush=True)
 
-    running = Running(show, language, tell, serve=request.serve, apart=settings.apart)
+    running = Running(
+        show, language, tell,
+        serve=request.serve, companion=request.companion, apart=settings.apart,
+    )  # fmt: skip
     asyncio.run(_run(show, running, clock, language))
     return 0
 

@@ -24,6 +24,7 @@ from runofshow.core.words import (
     revision,
     sound,
     tables,
+    wires,
     writing,
 )
 
@@ -1306,4 +1307,5 @@ WORDS.update(reading.WORDS)
 WORDS.update(revision.WORDS)
 WORDS.update(sound.WORDS)
 WORDS.update(tables.WORDS)
+WORDS.update(wires.WORDS)
 WORDS.update(writing.WORDS)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.plan import Plan
 from runofshow.core.planned import danger_of, warning_of
@@ -22,27 +22,18 @@ from runofshow.formats.plan_rows import Row, rows
 
 VERSION: Final = "4.0.0"
 _MILLI: Final = timedelta(milliseconds=1)
+SPEAKERS: Final = "\0speakers"
+"""What stands for the speakers among the columns of the crew, where no name can be that."""
+ROOM: Final = "\0room"
 _COLOURS: Final = ("#3E75E8", "#339E4E", "#E69000", "#A790F5", "#ED3333", "#77C785")
 
 
 def write(plan: Plan, language: str) -> bytes:
     """The project of `plan`, with the words of `language`."""
-    every = rows(plan)
-    fields = _Fields(every, language)
-    steps = _Steps(plan, every, fields)
-    rundown = Sentence.of("rundown_sheet").text(language)
+    project = rundown(plan, language)
     values = {
-        "rundowns": {
-            "default": {
-                "id": "default",
-                "title": rundown,
-                "order": steps.order,
-                "flatOrder": steps.flat,
-                "entries": {entry["id"]: entry for entry in steps.entries},
-                "revision": 0,
-            }
-        },
-        "rundown": [_of_version_3(entry) for entry in steps.entries],
+        "rundowns": {"default": project.values | {"revision": 0}},
+        "rundown": [_of_version_3(entry) for entry in project.entries.values()],
         "project": _project(plan),
         "settings": _settings(language),
         "viewSettings": {
@@ -52,9 +43,41 @@ def write(plan: Plan, language: str) -> bytes:
             "dangerColor": "#ff7300",
         },
         "urlPresets": [],
-        "customFields": fields.described,
+        "customFields": project.fields,
     }
     return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+class Rundown(NamedTuple):
+    """The rundown of a project, and its custom fields: `columns` says what each key stands for.
+
+    That is a column of the crew, or SPEAKERS or ROOM.
+    """
+
+    values: dict[str, Any]
+    fields: Mapping[str, Any]
+    columns: Mapping[str, str]
+
+    @property
+    def entries(self) -> Mapping[str, dict[str, Any]]:
+        """Its groups and events by their id, in order."""
+        found: Mapping[str, dict[str, Any]] = self.values["entries"]
+        return found
+
+
+def rundown(plan: Plan, language: str) -> Rundown:
+    """The rundown of `plan` as a project holds it, all but its revision."""
+    every = rows(plan)
+    fields = _Fields(every, language)
+    steps = _Steps(plan, every, fields)
+    values = {
+        "id": "default",
+        "title": Sentence.of("rundown_sheet").text(language),
+        "order": steps.order,
+        "flatOrder": steps.flat,
+        "entries": {entry["id"]: entry for entry in steps.entries},
+    }
+    return Rundown(values, fields.described, {key: name for name, key in fields.keys.items()})
 
 
 def _project(plan: Plan) -> dict[str, Any]:
@@ -91,11 +114,13 @@ class _Fields:
     """The custom fields: departments, speakers, rooms, each under a label that Ontime takes."""
 
     def __init__(self, every: Iterable[Row], language: str) -> None:
-        self._keys: dict[str, str] = {}
+        self.keys: dict[str, str] = {}
         self.described: dict[str, Any] = {}
         """The fields as the project describes them, by key."""
-        self._people = Sentence.of("head_speakers").text(language)
-        self._rooms = Sentence.of("col_room").text(language)
+        self._labels = {
+            SPEAKERS: Sentence.of("head_speakers").text(language),
+            ROOM: Sentence.of("col_room").text(language),
+        }
         for row in every:
             for name in self._said(row):
                 self._add(name)
@@ -103,13 +128,14 @@ class _Fields:
     def _said(self, row: Row) -> dict[str, str]:
         slot = row.slot
         people = ", ".join(speaker.name for speaker in slot.speakers)
-        said = {self._people: people, self._rooms: slot.room or "", **slot.departments}
+        said = {SPEAKERS: people, ROOM: slot.room or "", **slot.departments}
         return {name: text for name, text in said.items() if text}
 
     def _add(self, name: str) -> None:
-        if name in self._keys:
+        if name in self.keys:
             return
-        letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        label = self._labels.get(name, name)
+        letters = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
         label = " ".join(re.sub(r"[^A-Za-z0-9 ]+", " ", letters).split()) or "Department"
         key, number = label.replace(" ", "_"), 1
         while key in self.described:
@@ -117,11 +143,11 @@ class _Fields:
             key = f"{label} {number}".replace(" ", "_")
         colour = _COLOURS[len(self.described) % len(_COLOURS)]
         self.described[key] = {"type": "text", "colour": colour, "label": key.replace("_", " ")}
-        self._keys[name] = key
+        self.keys[name] = key
 
     def of(self, row: Row) -> dict[str, str]:
         """What the fields say of a slot, by key."""
-        return {self._keys[name]: text for name, text in self._said(row).items()}
+        return {self.keys[name]: text for name, text in self._said(row).items()}
 
 
 class _Steps:

@@ -24,12 +24,15 @@ def test_a_show_is_opened_from_the_start_and_commanded_from_elsewhere(
         code = main(["--lang", "en", "--data", str(data), *words])
         return code, *capsys.readouterr()
 
-    with headless(data, file, "--now", "--serve", "0") as program:
+    with headless(data, file, "--now", "--serve", "0", "--companion", "0") as program:
         program.said("Open on the network: http://127.0.0.1:")
+        program.said("Companion may connect: http://127.0.0.1:")
         awaited(lambda: owner_note(data), "the owner's note")
         links = {link["role"]: link for link in json.loads(asked("links", "--json")[1])}
         assert [*links] == ["viewer", "messages", "remote", "companion"]
         assert all(link.keys() == {"role", "url", "token"} for link in links.values())
+        deck = links["companion"]
+        assert deck["url"].endswith(f"/?token={deck['token']}")
         assert links["viewer"]["url"] in asked("links")[1]
 
         remote = links["remote"]

@@ -1,0 +1,1 @@
+"""The desk's side of what is wired to the show: Companion, OSC, what is sent on crossings."""

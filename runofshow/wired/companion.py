@@ -1,0 +1,95 @@
+"""Companion at the show: its adapter, opened and closed while the show runs.
+
+aiohttp is imported when it is first opened.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from runofshow.core.errors import Trouble
+from runofshow.desk import Desk
+from runofshow.net.links import Links
+from runofshow.opening import Address
+from runofshow.pulse import Pulse
+from runofshow.serving import expiry
+
+if TYPE_CHECKING:
+    from runofshow.net.companion.adapter import Adapter
+    from runofshow.net.companion.look import Look
+    from runofshow.net.doors import Viewer
+
+_log = logging.getLogger(__name__)
+
+
+class Companion:
+    """The show of `desk` for Companion."""
+
+    def __init__(self, desk: Desk, links: Links, language: str) -> None:
+        self._desk, self._links, self._language = desk, links, language
+        self._adapter: Adapter | None = None
+        self._pulse = Pulse(desk, lambda: self.connected > 0, self._tell)
+
+    @property
+    def address(self) -> str:
+        """Where it is open, "" while it is closed."""
+        return self._adapter.address if self._adapter is not None else ""
+
+    @property
+    def connected(self) -> int:
+        """How many Companions are connected."""
+        return self._adapter.wanted if self._adapter is not None else 0
+
+    def links(self) -> tuple[str, ...]:
+        """The addresses to type into Companion, tokens included; none while it is closed."""
+        return self._adapter.handed_out() if self._adapter is not None else ()
+
+    def viewers(self) -> "tuple[Viewer, ...]":
+        """Who is connected."""
+        return self._adapter.viewers() if self._adapter is not None else ()
+
+    async def part(self, link: str) -> None:
+        """Let go who came by a link that was revoked."""
+        if self._adapter is not None:
+            await self._adapter.part(link)
+
+    async def open(self, address: Address) -> None:
+        """Open it; raises Trouble with a sentence when that cannot be."""
+        from runofshow.net.companion.adapter import Adapter, Doors
+
+        if self._desk.watching is not None:
+            raise Trouble("net_watching", who=self._desk.watching)
+        await self.close()
+        doors = Doors(do=self._do, look=self._look, now=self._desk.now)
+        adapter = Adapter(doors, self._links, self._language)
+        try:
+            await adapter.open(address.host, address.port, expiry(self._desk.board()))
+        except OSError as error:
+            await adapter.close()
+            where = f"{address.host}:{address.port}"
+            raise Trouble("net_refused", address=where, why=error.strerror or str(error)) from None
+        self._adapter = adapter
+        self._pulse.begin()
+        _log.info("open for Companion: %s", adapter.address)
+
+    async def close(self) -> None:
+        """Close it, if it is open."""
+        adapter, self._adapter = self._adapter, None
+        await self._pulse.end()
+        if adapter is not None:
+            await adapter.close()
+            _log.info("closed for Companion")
+
+    def _tell(self) -> None:
+        if self._adapter is not None:
+            self._adapter.publish()
+
+    def _look(self) -> "Look":
+        from runofshow.net.companion.look import Look
+
+        return Look(self._desk.board(), self._desk.show.plan)
+
+    async def _do(self, command: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+        answer = self._desk.do_json(command)
+        self._pulse.tell_changed()
+        return answer.as_json(language)
