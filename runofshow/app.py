@@ -15,6 +15,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore, QtGui
 
 from runofshow.cli import spoken
-from runofshow.core.commands import Command, warm
+from runofshow.core.commands import Command, Go, warm
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
@@ -37,8 +38,9 @@ from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.telling import SURE, Telling, said
-from runofshow.opening import SEED, Request, is_sample, opened
-from runofshow.places import resource, schedule
+from runofshow.opening import Request, is_sample, opened
+from runofshow.places import resource
+from runofshow.sample import sample_file
 from runofshow.store import settings as remembered
 from runofshow.ui.hall import Hall
 from runofshow.ui.lamps import Network
@@ -119,7 +121,6 @@ class Desktop(QtCore.QObject):
         self.memory, self.opened = painting.memory, painting.opened
         settings = self.memory.settings
         self._language = painting.language
-        self._asked_for = request.file is not None or request.now
         self._running: Running | None = None
         self._changing: asyncio.Lock
         self._tasks: set[asyncio.Task[None]] = set()
@@ -201,7 +202,6 @@ class Desktop(QtCore.QObject):
         file, desk = self._request.file, self.opened.desk
         if file is None and is_sample(self.opened) and not desk.show.rev:
             if self.memory.first:
-                self.window.drop("run_on")  # of the sample's date, which nobody asked about
                 self.guide.begin()
             else:
                 self.recent_files.welcome()
@@ -229,8 +229,8 @@ class Desktop(QtCore.QObject):
             self.outputs.open()
 
     def _idle(self) -> bool:
-        """Whether what is open is a sample day that nobody asked for, nor has touched."""
-        return is_sample(self.opened) and not self.opened.desk.show.rev and not self._asked_for
+        """Whether what is open is the sample day, that nobody asked for, nor has touched."""
+        return is_sample(self.opened) and not self.opened.desk.show.rev
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""
@@ -295,6 +295,7 @@ class Desktop(QtCore.QObject):
 
     def _connect(self) -> None:
         window = self.window
+        self.rehearsing.conducting.instead = self._goes_in_sample
         self.beat.boarded.connect(self.watch.heed)
         self.applying.spoke.connect(self._spoke)
         window.quit_asked.connect(self._ask_out)
@@ -347,8 +348,27 @@ class Desktop(QtCore.QObject):
 
     def _try_sample(self) -> None:
         """Run the sample day as if it were to begin in a minute."""
-        guard = self._request.guard
-        self._run_instead(Request(self._request.data, schedule(SEED), now=True, guard=guard))
+        self._run_instead(self._sample_now())
+
+    def _sample_now(self) -> Request:
+        """The sample day, with what was changed in it, to begin now."""
+        plan, guard = self.opened.desk.show.plan, self._request.guard
+        file = sample_file(self._language)
+        return Request(self._request.data, file, now=True, guard=guard, plan=plan)
+
+    def _goes_in_sample(self, command: Command) -> bool:
+        """A GO in the sample day, which is tomorrow's, has it begin at this very minute."""
+        waits = is_sample(self.opened) and not self.opened.desk.show.air.airings
+        if not (isinstance(command, Go) and waits) or self.rehearsing.on:
+            return False
+        self._later(self._go_in_sample(command))
+        return True
+
+    async def _go_in_sample(self, command: Command) -> None:
+        if is_sample(self.opened):  # or was, until another hand was quicker
+            await self._replace(self._sample_now()._replace(early=timedelta(seconds=30)))
+        if not is_sample(self.opened):
+            self.do(command)
 
     async def _replace(self, request: Request) -> None:
         """Run the day that is asked for; one that cannot be read leaves all as it is."""
@@ -359,7 +379,8 @@ class Desktop(QtCore.QObject):
             except Trouble as trouble:
                 self.telling.trouble(trouble, path or Path())
                 return
-        self.telling.done("opened", path or Path())
+        if not request.now:
+            self.telling.done("opened", path or Path())
         if path is not None:
             self.recent_files.note(path)
 
@@ -371,7 +392,7 @@ class Desktop(QtCore.QObject):
                 return
             await self._stop_running()
             show = opened(request, self._clock)
-        self.opened, self._asked_for = show, True
+        self.opened = show
         show.desk.guard_for(self.memory.settings.guard)
         self.window.drop("owner_gone")
         self.window.revising.leave()

@@ -1,7 +1,8 @@
 """Opening a show: which day, on which date, from which journal.
 
 Rules of this module (contract.md §4):
-- Without a file, what was running goes on; else the seed's day.
+- Without a file, what was running goes on; else the sample day is shown, which is tomorrow's
+  (sample.py). Until it has begun it is tomorrow's on any day, with what was changed in it.
 - A file that is already being run goes on where it was: after a crash, opening it again is enough,
   also after midnight. If another process runs it, this one only watches.
 - A schedule of another date is run on today's, said in a notice; the file is never changed.
@@ -30,15 +31,16 @@ from runofshow.core.show import Show
 from runofshow.core.times import Civil
 from runofshow.desk import Desk
 from runofshow.formats import own
-from runofshow.places import schedule
+from runofshow.sample import for_tomorrow, sample_day, sample_file
 from runofshow.store import files, recovery
 from runofshow.store.journal import SUFFIX, Journal
 from runofshow.store.owner import Owned, Owner, owner_of
 from runofshow.store.rows import Row
 
-SEED = "pionniers.json"
 NONE_YET: Final = "none"
 """What the journal of a day that no file is known of is called after."""
+SAMPLE: Final = "sample"
+"""What the journal of the sample day is called after."""
 LARGEST: Final = 64_000_000
 """Bytes of a file of any kind."""
 NIGHT: Final = timedelta(hours=6)
@@ -57,7 +59,8 @@ class Request(NamedTuple):
 
     `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
     where the show is to be open from the start, `companion` where it is for Companion; None:
-    nowhere.
+    nowhere. `now` has the day begin at the next full minute, counted from `early` before now.
+    `language` is the sample day's.
     """
 
     data: Path
@@ -68,6 +71,8 @@ class Request(NamedTuple):
     plan: Plan | None = None
     serve: Address | None = None
     companion: Address | None = None
+    early: timedelta = times.ZERO
+    language: str = "fr"
 
 
 class Opened(NamedTuple):
@@ -92,10 +97,13 @@ def opened(request: Request, clock: Clock) -> Opened:
     """
     folder = request.data / "shows"
     if request.file is None and not request.now:
-        running = recovery.latest(folder, clock.now())
-        if running is not None:
+        running = recovery.latest(folder, clock.now(), _touched)
+        if running is not None and not _is_sample(running.path, running.date):
             return _resumed(running.path, request, clock)
-    file = request.file or (schedule(SEED) if request.plan is None else folder / NONE_YET)
+        if request.plan is None:
+            return _sample(running, request, clock)
+    named = sample_file(request.language) if request.plan is None else folder / NONE_YET
+    file = request.file or named
     read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
     plan, notices = _on_its_date(read, request, clock)
     notices += doubts
@@ -111,8 +119,38 @@ def opened(request: Request, clock: Clock) -> Opened:
 
 def is_sample(opened: Opened) -> bool:
     """Whether it is the sample day, which is shown when nothing else is asked for."""
-    plan = opened.desk.show.plan
-    return opened.path.stem.startswith(_stem(plan.date, schedule(SEED)))
+    return _is_sample(opened.path, opened.desk.show.plan.date)
+
+
+def _is_sample(path: Path, day: date) -> bool:
+    return path.stem.startswith(_stem(day, path.with_name(SAMPLE)))
+
+
+def _touched(show: recovery.Listed) -> bool:
+    """Whether it is more than a sample day that was looked at."""
+    return show.last > show.begun or not _is_sample(show.path, show.date)
+
+
+def _sample(was: recovery.Listed | None, request: Request, clock: Clock) -> Opened:
+    """The sample day; the one that `was` shown goes on once it has begun, or while it is to come.
+
+    One that its date has overtaken is tomorrow's again.
+    """
+    folder, now = request.data / "shows", clock.now()
+    if was is None:
+        plan = sample_day(request.language, now)
+    else:
+        show = recovery.recover(was.path).show
+        plan = for_tomorrow(show.plan, now)
+        if show.air.airings or show.plan.date >= plan.date:
+            return _resumed(was.path, request, clock)
+    if request.on is not None:
+        plan = plan.model_copy(update={"date": request.on})
+    stem = _stem(plan.date, folder / SAMPLE)
+    newest = _newest(folder, stem)
+    if newest is not None and _goes_on(newest, plan, request):
+        return _resumed(newest, request, clock)
+    return _begun(plan, _unused(folder, stem), request, clock, ())
 
 
 def _read(file: Path, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
@@ -304,7 +342,7 @@ def _not_over(path: Path, clock: Clock) -> bool:
 
 def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
     """The plan on the date it is run on, moved to begin now if asked, and what to tell of it."""
-    wall = clock.now().astimezone(plan.zone)
+    wall = (clock.now() - request.early).astimezone(plan.zone)
     day = request.on or wall.date()
     written = plan.date
     plan = plan.model_copy(update={"date": day})

@@ -209,8 +209,27 @@ def test_a_sample_day_that_nobody_asked_for_is_not_shown_to_the_hall(
         async with running(data, None) as desktop:
             await until(lambda: desktop.placer.place.why == "sample")
             assert not desktop.stage.isVisible()
+            assert lamp(desktop, "stage").state == "off"
             desktop.documents.open(file)
             await until(lambda: desktop.placer.place.state == "placed")
+
+    aio(run())
+
+
+def test_a_go_in_the_sample_day_has_it_begin_there_and_then(aio: Aio, data: Path) -> None:
+    """As it was changed; and a second press is the second of a guarded pair, not another day."""
+
+    async def run() -> None:
+        async with running(data, None) as desktop:
+            desktop.guide.end()
+            desktop.do(Edit(set={"title": "Mine"}))
+            desktop.do(Go())
+            desktop.do(Go())
+            await until(lambda: desktop.opened.desk.board().on_air is not None)
+            board = desktop.opened.desk.board()
+            assert (board.title, board.rev) == ("Mine", 1)
+            assert abs(board.drift) <= timedelta(seconds=30)
+            await until(lambda: "refused" in banners(desktop))
 
     aio(run())
 

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from runofshow.core.errors import Unreadable
-from runofshow.opening import Opened, Request, opened
+from runofshow.opening import Opened, Request, is_sample, opened
 from tests.hand import HandClock, clock_of, day, leaf, session
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -188,8 +188,42 @@ def test_without_a_file_what_was_running_goes_on(bench: Bench) -> None:
     assert show.desk.board().state == "on_air"
 
 
-def test_without_a_file_and_nothing_running_it_is_the_seeds_day(bench: Bench) -> None:
-    assert len(bench.open(file=False).desk.board().slots) == 21
+@pytest.mark.parametrize("at", ["02:00", "08:55", "10:37", "23:50"])
+def test_without_a_file_and_nothing_running_it_is_a_sample_day_that_is_late_at_no_hour(
+    bench: Bench, at: str
+) -> None:
+    bench.clock = HandClock(wall(f"2026-01-19T{at}:00"))
+    show = bench.open(file=False)
+    board = show.desk.board()
+    assert is_sample(show)
+    assert len(board.slots) == 21
+    assert (board.date, board.state, board.drift) == (date(2026, 1, 20), "before", timedelta())
+    assert not any(promise.standing.at_risk for promise in board.promises)
+    assert not any(row.due for row in board.slots)
+    assert codes(show) == []
+    bench.crash()
+    assert bench.open(file=False, language="en").desk.board().title.startswith("Long Haul")
+
+
+def test_a_sample_day_that_was_changed_is_tomorrows_until_it_has_begun(bench: Bench) -> None:
+    show = bench.open(file=False)
+    bench.clock.turn(seconds=1)
+    show.desk.do_json({"do": "edit", "set": {"title": "Mine"}})
+    bench.crash()
+    for day_ in (20, 20, 21):  # found again, and overtaken by its date twice
+        bench.clock = HandClock(wall(f"2026-01-{day_ - 1}T10:37:00"))
+        show = bench.open(file=False)
+        board = show.desk.board()
+        assert (board.title, board.date, board.drift) == ("Mine", date(2026, 1, day_), timedelta())
+        bench.crash()
+
+
+def test_a_sample_day_that_was_looked_at_hides_no_show(bench: Bench) -> None:
+    bench.open().desk.do_json({"do": "go"})
+    bench.crash()
+    bench.open(file=False, plan=None, on=date(2026, 1, 25))
+    bench.crash()
+    assert bench.open(file=False).desk.board().title == "A day"
 
 
 def test_between_slots_one_line_says_that_it_goes_on(bench: Bench) -> None:

@@ -43,7 +43,7 @@ def run(request: Request, language: str, *, said: bool) -> int:
     settings, broken = remembered.load(request.data)
     guard = timedelta(milliseconds=settings.guard_ms)
     clock = SystemClock()
-    show = opened(request._replace(guard=guard), clock)
+    show = opened(request._replace(guard=guard, language=language), clock)
     for notice in (*((broken,) if broken else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting

@@ -78,10 +78,10 @@ def first_painting(
     settings = memory.settings
     write_as(settings.hours)
     theme.install(application, settings.dark)
-    request = request._replace(guard=settings.guard)
+    speaks = language or settings.language or system
+    request = request._replace(guard=settings.guard, language=speaks)
     to_read, runs = foreign(request, clock.now().date())
     show = opened(runs, clock)
-    speaks = language or settings.language or system
     place, _ = _place(settings)
     window = OperatorWindow(speaks, settings.dark, size=place.size(), at_once=False)
     _remind(window, memory)

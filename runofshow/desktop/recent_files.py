@@ -11,8 +11,8 @@ from PySide6 import QtCore
 
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
-from runofshow.opening import SEED
 from runofshow.places import schedule
+from runofshow.sample import SAMPLES
 from runofshow.store.settings import Settings
 from runofshow.ui.operator.banner import ANSWERS, Choice
 from runofshow.ui.operator.recent_menu import RecentFile
@@ -58,7 +58,7 @@ class RecentFiles(QtCore.QObject):
     def note(self, path: Path) -> None:
         """A file has been opened: it is the first of the list, unless it is the sample's."""
         self._window.drop(SAMPLE)
-        if path == schedule(SEED):
+        if path in map(schedule, SAMPLES.values()):
             return
         said = str(path.absolute())
         others = (each for each in self._memory.settings.recent if each != said)

@@ -6,7 +6,7 @@ sentence; nothing is lost on disk.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -132,9 +132,14 @@ def shows(folder: Path) -> tuple[Listed, ...]:
     return tuple(sorted(filter(None, found), key=lambda show: show.last, reverse=True))
 
 
-def latest(folder: Path, now: datetime) -> Listed | None:
-    """The show that was running: the newest one not finished and of today, or later, or fresh."""
-    return next((show for show in shows(folder) if _running(show, now)), None)
+def latest(
+    folder: Path, now: datetime, counts: Callable[[Listed], bool] = lambda _: True
+) -> Listed | None:
+    """The show that was running: the newest one not finished and of today, or later, or fresh.
+
+    Only those of which `counts` is true.
+    """
+    return next((show for show in shows(folder) if _running(show, now) and counts(show)), None)
 
 
 def _running(show: Listed, now: datetime) -> bool:

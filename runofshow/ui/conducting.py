@@ -4,7 +4,7 @@ What the window asks goes to that desk, what the desk refuses is said, plans are
 show and tried on it. Another desk may take its place: nothing of the former one is left behind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -24,12 +24,17 @@ if TYPE_CHECKING:  # plans come after the first painting
 
 
 class Conducting(QtCore.QObject):
-    """Connects `window` to `desk`. Attributes: desk; planner, None until a plan was needed."""
+    """Connects `window` to `desk`.
+
+    Attributes: desk; planner, None until a plan was needed; instead, what sees a command before
+    the desk does: where it answers True, that command is not the desk's.
+    """
 
     def __init__(self, window: OperatorWindow, desk: Desk, parent: QtCore.QObject) -> None:
         super().__init__(parent)
         self.desk = desk
         self.planner: Planner | None = None
+        self.instead: Callable[[Command], bool] = lambda _: False
         self._window = window
         window.asked.connect(self.do)
         window.asking.foresee = self._foresee
@@ -47,6 +52,8 @@ class Conducting(QtCore.QObject):
 
     def do(self, command: Command) -> None:
         """Take a command to the desk; a refusal is shown."""
+        if self.instead(command):
+            return
         answer = self.desk.do(command)
         if answer.why is not None:
             self._window.refused(answer.why, command)

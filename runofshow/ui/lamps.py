@@ -16,6 +16,7 @@ from runofshow.ui.texts.outputs import output_words
 
 LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
+_WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
 
 
 class Network(NamedTuple):
@@ -49,7 +50,7 @@ def _outputs(outlets: Sequence[Outlet], language: str) -> Lamp:
     """The outputs together: as the worst of those that are to be seen."""
     words, own = desktop_words(language), output_words(language)
     open_ = [each for each in outlets if each.key == STAGE or each.place != AWAY]
-    state = max((_state(each) for each in open_), key=("ok", "watch", "broken").index)
+    state = max((_state(each) for each in open_), key=_WORSE.index)
     told = [each.sentence(language) for each in open_]
     told += [each.done(language) for each in open_ if each.done(language)]
     done = {
@@ -69,6 +70,8 @@ def _outputs(outlets: Sequence[Outlet], language: str) -> Lamp:
 
 
 def _state(outlet: Outlet) -> LampState:
+    if outlet.place.why == "sample":
+        return "off"
     if outlet.place.state == "parked":
         return "broken"
     shown = outlet.place.state in ("placed", "window")

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from runofshow.app import Desktop
 from runofshow.core.commands import Go
+from runofshow.opening import is_sample
 from runofshow.store import settings as remembered
 from tests.conftest import Aio
 from tests.test_app import Wall, banners, choose, data, file, running, screens, until
@@ -58,7 +59,8 @@ def test_a_first_run_without_a_file_is_taken_through_the_tour(aio: Aio, data: Pa
             for other in banners(desktop).keys() - {"sample"}:
                 window.drop(other)
             choose(desktop, "L'essayer maintenant")
-            await until(lambda: "sample" not in banners(desktop))
+            await until(lambda: not is_sample(desktop.opened))
+            assert "sample" not in banners(desktop)
             board = desktop.opened.desk.board()
             assert board.next is not None
             assert board.next.planned_start is not None
