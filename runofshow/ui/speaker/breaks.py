@@ -12,15 +12,19 @@ from typing import Final
 
 LONG: Final = 18
 """From how many letters a word is broken at its hyphens."""
+SHORT: Final = 4
+"""Up to how many signs are not broken: a name, a word."""
 
-_OPEN: Final = "「『（【〔〈《［｛"
-_CLOSE: Final = "、。，．・：；？！」』）】〕〉》］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜"
+_OPEN: Final = "(«“‘「『（【〔〈《［｛"
+_CLOSE: Final = (
+    ",.:;!?%)»”’…、。，．・：；？！」』）】〕〉》］｝ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜"
+)
 _SIGNS: Final = (
     "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_RUN: Final = re.compile(f"[{_SIGNS}{_OPEN}{_CLOSE}]{{{SHORT + 1},}}")
 _BETWEEN: Final = re.compile(
-    f"(?<=[{_SIGNS}{_CLOSE}])(?![{_CLOSE}\\s]|$)"
-    f"|(?<=[^\\s{_OPEN}])(?=[{_SIGNS}{_OPEN}])(?![{_CLOSE}])"
+    f"(?<=[{_SIGNS}{_CLOSE}])(?![{_CLOSE}])(?!$)|(?<=[^{_OPEN}])(?=[{_OPEN}])"
 )
 _WORD: Final = re.compile(f"\\S{{{LONG},}}")
 _HERE: Final = "\u200b"
@@ -32,7 +36,7 @@ _JOINING: Final = "\u200d\ufe0e\ufe0f"
 def pieces(text: str) -> list[str]:
     """The parts of a text that stay whole, each with the spaces after it."""
     marked = _WORD.sub(lambda word: word[0].replace("-", f"-{_HERE}"), text.replace("\n", " "))
-    return _PIECE.findall(_BETWEEN.sub(_HERE, marked))
+    return _PIECE.findall(_RUN.sub(lambda run: _BETWEEN.sub(_HERE, run[0]), marked))
 
 
 def clear_of_signs(text: str, count: int) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 from runofshow.ui.names import readings
 from runofshow.ui.speaker.breaks import clear_of_signs, pieces
 from runofshow.ui.speaker.lettering import Line, outline, width_of
+from runofshow.ui.speaker.shaping import drawable
 
 TIGHTEST: Final = 0.76
 """The narrowest that letters are made before they are cut or made smaller."""
@@ -62,6 +63,7 @@ def people(names: tuple[str, ...], bold: bool, cap: float, room: float, instead:
 
     Once none stands whole, `instead` does, if it is given; a single name is cut.
     """
+    names = tuple(name for name in names if drawable(name))
     if not names:
         return Line("", bold, cap)
     said = names[0]

@@ -6,7 +6,7 @@
 Needs a QGuiApplication and the bundled fonts (`runofshow.ui.fonts`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple, Self
@@ -14,11 +14,13 @@ from typing import Final, NamedTuple, Self
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui import fonts
+from runofshow.ui.painting import painting
+from runofshow.ui.speaker.shaping import EM, drawable, font, runs
 
-_EM: Final = 1000
-_ENDLESS: Final = 1e7
 _CAPITAL: Final = 0.75
 """B612's capitals, and its digits, in ems."""
+PICTURE: Final = 256
+"""How large coloured signs are drawn, in pixels an em: as large as fonts of pictures have them."""
 _CELLS: Final = {
     ":": 0.30 / _CAPITAL, "h": 0.40 / _CAPITAL, "a": 0.29 / _CAPITAL, "p": 0.29 / _CAPITAL,
     "m": 0.42 / _CAPITAL, "\u202f": 0.14 / _CAPITAL,
@@ -28,6 +30,13 @@ _CELL: Final = 0.65 / _CAPITAL
 _SQUARE: Final = 0.145 / _CAPITAL
 _SMALL: Final = {"h": 0.62, "a": 0.42, "p": 0.42, "m": 0.42}
 """How large the letters of an hour are beside its digits."""
+
+
+class Pictured(NamedTuple):
+    """A coloured sign, and where it stands, in capital heights."""
+
+    image: QtGui.QImage
+    box: QtCore.QRectF
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,14 +51,21 @@ class Outline:
     width: float
     bounds: QtCore.QRectF
     """The rectangle of the ink."""
+    pictures: tuple[Pictured, ...] = ()
+    """Signs that have a colour of their own, where a font has pictures for them."""
 
     @classmethod
-    def of(cls, letters: Iterable[QtGui.QPainterPath], width: float) -> Self:
-        """The outline of these letters."""
-        paths, bounds = tuple(letters), QtCore.QRectF()
-        for path in paths:
-            bounds |= path.boundingRect()
-        return cls(paths, width, bounds)
+    def of(
+        cls,
+        letters: Iterable[QtGui.QPainterPath],
+        width: float,
+        pictures: Iterable[Pictured] = (),
+    ) -> Self:
+        """The outline of these letters and pictures."""
+        paths, bounds, drawn = tuple(letters), QtCore.QRectF(), tuple(pictures)
+        for box in (*(path.boundingRect() for path in paths), *(each.box for each in drawn)):
+            bounds |= box
+        return cls(paths, width, bounds, drawn)
 
 
 class Line(NamedTuple):
@@ -66,47 +82,46 @@ class Line(NamedTuple):
         return width_of(self.text, self.bold) * self.cap * self.stretch
 
 
-@lru_cache(maxsize=2)
-def _font(bold: bool) -> QtGui.QFont:
-    font = QtGui.QFont(fonts.DIGITS)
-    font.setPixelSize(_EM)
-    font.setBold(bold)
-    font.setHintingPreference(QtGui.QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
 @lru_cache(maxsize=4096)
 def width_of(text: str, bold: bool) -> float:
     """How wide `text` is, in capital heights."""
-    return QtGui.QFontMetricsF(_font(bold)).horizontalAdvance(text) / (_EM * _CAPITAL)
+    return QtGui.QFontMetricsF(font(bold)).horizontalAdvance(drawable(text)) / (EM * _CAPITAL)
 
 
 @lru_cache(maxsize=512)
 def outline(text: str, bold: bool) -> Outline:
-    """The outline of `text`."""
-    letters = []
-    scale = 1 / (_EM * _CAPITAL)
+    """The outline of `text`, of what of it can be drawn."""
+    letters, pictures = list[QtGui.QPainterPath](), list[Pictured]()
+    scale = 1 / (EM * _CAPITAL)
     size = QtGui.QTransform.fromScale(scale, scale)
-    for run in _runs_of_glyphs(text, bold):
-        font = run.rawFont()
+    for run in runs(drawable(text), bold):
+        raw = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path = font.pathForGlyph(glyph)
+            path = raw.pathForGlyph(glyph)
             if not path.isEmpty():
                 letters.append(size.map(path.translated(place)))
-    return Outline.of(letters, width_of(text, bold))
+            elif raw.familyName() != fonts.DIGITS and not text.isascii():
+                pictures += pictured(raw, glyph, place * scale)
+    return Outline.of(letters, width_of(text, bold), pictures)
 
 
-def _runs_of_glyphs(text: str, bold: bool) -> list[QtGui.QGlyphRun]:
-    """`text` shaped on one line whose baseline is y = 0."""
-    layout = QtGui.QTextLayout(text, _font(bold))
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        return []
-    line.setLineWidth(_ENDLESS)  # before this the line knows no ascent
-    line.setPosition(QtCore.QPointF(0, -line.ascent()))
-    layout.endLayout()
-    return layout.glyphRuns()
+def pictured(raw: QtGui.QRawFont, glyph: int, place: QtCore.QPointF) -> Iterator[Pictured]:
+    """The picture that stands for a glyph without an outline; none of a space."""
+    small = QtGui.QRawFont(raw)
+    small.setPixelSize(PICTURE)
+    box = small.boundingRect(glyph)
+    if box.isEmpty():
+        return
+    image = QtGui.QImage(box.size().toSize(), QtGui.QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QtCore.Qt.GlobalColor.transparent)
+    run = QtGui.QGlyphRun()
+    run.setRawFont(small)
+    run.setGlyphIndexes([glyph])
+    run.setPositions([QtCore.QPointF()])
+    with painting(image) as painter:
+        painter.drawGlyphRun(-box.topLeft(), run)
+    unit = PICTURE * _CAPITAL
+    yield Pictured(image, QtCore.QRectF(box.topLeft() / unit + place, box.size() / unit))
 
 
 @lru_cache(maxsize=256)

@@ -250,9 +250,8 @@ def _one_line(sheet: Sheet, own: NextUp, each: After, box: QtCore.QRectF) -> Non
 
 def _named(each: After, cap: float, room: float) -> Line:
     """Who it is, or what."""
-    if each.names:
-        return people(each.names, True, cap, room)
-    return cut(each.title, True, cap, room)
+    named = people(each.names, True, cap, room)
+    return named if named.text else cut(each.title, True, cap, room)
 
 
 def _two_lines(sheet: Sheet, _: NextUp, each: After, box: QtCore.QRectF) -> None:

@@ -31,6 +31,7 @@ from runofshow.ui.speaker.palettes import Palette
 from runofshow.ui.speaker.roles import Role
 from runofshow.ui.speaker.saying import Saying
 from runofshow.ui.speaker.saying import lines as said_lines
+from runofshow.ui.speaker.shaping import drawable
 from runofshow.ui.speaker.strokes import Filled, Lettered, Stroke
 
 Side = Literal["left", "middle", "right"]
@@ -304,7 +305,8 @@ def bar(sheet: Sheet, face: Face, top: float, bottom: float) -> None:
 def crowd(sheet: Sheet, names: tuple[str, ...], zone: QtCore.QRectF, cap: float) -> None:
     """Names, bold, in `zone`: shorter ones and fewer, before they are made too small."""
     best: tuple[Line, ...] = ()
-    for said in readings(names, lambda some, more: f"{some} + {more}"):
+    names = tuple(name for name in names if drawable(name))
+    for said in readings(names, lambda some, more: f"{some}\u00a0+\u00a0{more}"):
         parts = tuple(said.split(", "))
         lines = block(together(parts), True, sheet.high(cap), zone.width(), zone.height(), 3)
         if lines and (not best or lines[0].cap > best[0].cap * 1.15):

@@ -72,6 +72,11 @@ class Lettered(NamedTuple):
         painter.translate(self.x, self.baseline)
         for letter in sized(self.drawn, self.across, self.up):
             painter.fillPath(letter, _colour(self.colour))
+        if self.drawn.pictures:
+            painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
+            painter.scale(self.across, self.up)
+            for image, box in self.drawn.pictures:
+                painter.drawImage(box, image)
         painter.restore()
 
 

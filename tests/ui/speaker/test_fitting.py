@@ -98,7 +98,7 @@ PIECES = {
     "co-construction": ["co-construction"],
     "ROCHEFOUCAULD-DOUDEAUVILLE": ["ROCHEFOUCAULD-", "DOUDEAUVILLE"],
     "開会の挨拶（基調講演）です。": [*"開会の挨拶", "（基", "調", "講", "演）", "で", "す。"],
-    "AI時代 と": ["AI", "時", "代 ", "と"],
+    "王\u00a0小明, AI時代": ["王\u00a0小明, ", "AI時代"],
     "un\ndeux": ["un ", "deux"],
     "": [],
 }
