@@ -52,10 +52,10 @@ def write(
     x, right = at.x(), at.x() + room
     for run in runs:
         x += run.gap
-        if not run.text or x >= right:
+        if not run.text:
             continue
         font = theme.font(run.role)
-        text = cut(run.text, font, right - x)
+        text = cut(run.text, font, max(0.0, right - x))
         painter.setFont(font)
         painter.setPen(run.colour)
         painter.drawText(QtCore.QPointF(x, at.y()), text)
@@ -95,6 +95,16 @@ def broken(text: str, font: QtGui.QFont, width: float, lines: int) -> tuple[str,
         made.append(text[start : start + line.textLength()].rstrip())
     layout.endLayout()
     return tuple(made)
+
+
+@lru_cache(maxsize=64)
+def halved(text: str, font: QtGui.QFont) -> tuple[str, ...]:
+    """`text` broken between two words onto the narrowest two lines there are."""
+    words = text.split(" ")
+    breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(
+        breaks, key=lambda lines: max(width_of(line, font) for line in lines), default=(text,)
+    )
 
 
 def time_width(text: str, font: QtGui.QFont) -> float:

@@ -2,7 +2,8 @@
 
 - The answer to what a hand just did comes before all, while it lasts.
 - Then severity, then age: an "act" comes before a "watch", and that before a "note".
-- Nothing moves when one comes or goes: the place is reserved.
+- Nothing moves when one comes or goes: the place is reserved. What is too long for one line of it
+  stands on two lines of the smallest letters.
 - The same key again replaces the banner's words where it stands.
 """
 
@@ -59,28 +60,44 @@ def said(told: Told, language: str) -> str:
 
 
 class Link(QtWidgets.QAbstractButton):
-    """A word that can be pressed; it never takes the keyboard."""
+    """A word that can be pressed, or a few on two lines (`dense`); it never takes the keyboard."""
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.dense = False
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
+    @property
+    def _font(self) -> QtGui.QFont:
+        return self.theme.font(Role.CAPTION if self.dense else Role.SPEAKER)
+
+    def _lines(self) -> tuple[str, ...]:
+        return lettering.halved(self.text(), self._font) if self.dense else (self.text(),)
+
     def sizeHint(self) -> QtCore.QSize:
-        wide = lettering.width_of(self.text(), self.theme.font(Role.SPEAKER))
+        wide = max(lettering.width_of(line, self._font) for line in self._lines())
         return QtCore.QSize(round(wide) + 13, self.theme.metrics.tabs - 8)
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        colours = self.theme.colours
+        colours, lines = self.theme.colours, self._lines()
+        baselines = _baselines(self._font, self.height(), len(lines))
         with painting(self) as painter:
-            font = self.theme.font(Role.SPEAKER)
-            painter.setFont(font)
+            painter.setFont(self._font)
             painter.setPen(colours.text if self.underMouse() else colours.sec)
-            baseline = lettering.middle(font, 0, self.height())
-            painter.drawText(QtCore.QPointF(6, baseline), self.text())
-            painter.fillRect(6, round(baseline) + 3, self.width() - 12, 1, colours.line2)
+            for line, baseline in zip(lines, baselines, strict=True):
+                painter.drawText(QtCore.QPointF(6, baseline), line)
+            under = min(round(baselines[-1]) + 3, self.height() - 1)
+            painter.fillRect(6, under, self.width() - 12, 1, colours.line2)
+
+
+def _baselines(font: QtGui.QFont, height: int, lines: int) -> tuple[float, ...]:
+    """The baselines of one line in the middle, or of two lines about it."""
+    if lines == 1:
+        return (lettering.middle(font, 0, height),)
+    return tuple(lettering.middle(font, top, height / 2) for top in (0.5, height / 2 - 0.5))
 
 
 class Banners(QtWidgets.QWidget):
@@ -97,6 +114,7 @@ class Banners(QtWidgets.QWidget):
         self._waiting: list[Banner] = []
         self._links: list[Link] = []
         self._timers: dict[str, QtCore.QTimer] = {}
+        self._dense = False
         self.hide()
 
     @property
@@ -199,11 +217,40 @@ class Banners(QtWidgets.QWidget):
         self.chosen.emit(key, choice.name)
 
     def _place(self) -> None:
+        """Give the links their places; where all is too long, the longest stand on two lines."""
+        for link in self._links:
+            link.dense = False
+        for link in sorted(self._links, key=lambda each: -each.sizeHint().width()):
+            link.dense = not self._fits()
+        self._dense = not self._fits()
         right = self.width() - 6
         for link in reversed(self._links):
             size = link.sizeHint()
             link.setGeometry(right - size.width(), 0, size.width(), self.height())
             right -= size.width() + 4
+
+    def _fits(self) -> bool:
+        """Whether what happened stands on one line beside the links, nothing cut."""
+        links = sum(link.sizeHint().width() + 4 for link in self._links)
+        wide = lettering.width_of(self.text, self.theme.font(Role.ROW_BOLD))
+        return self._left + wide + self._tail_width + links + 14 <= self.width()
+
+    @property
+    def _left(self) -> float:
+        """Where the words begin, after the sign."""
+        return 11 + self.theme.metrics.icon - 1 + 9
+
+    @property
+    def _tail(self) -> str:
+        """How many more wait."""
+        more = len(self._waiting) - 1
+        return self.words.more_banners.format(count=more) if more else ""
+
+    @property
+    def _tail_width(self) -> float:
+        if not self._tail:
+            return 0
+        return lettering.width_of(self._tail, self.theme.font(Role.CAPTION)) + 10
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         if self.shown is None:
@@ -218,20 +265,32 @@ class Banners(QtWidgets.QWidget):
             side = theme.metrics.icon - 1
             box = QtCore.QRectF(11, (self.height() - side) / 2, side, side)
             icons.paint(painter, self.shown.sign or _sign(self.shown.severity), box, ink)
-            x = box.right() + 9
             right = self._links[0].x() if self._links else self.width()
+            room = right - self._left - self._tail_width - 8
+            x = self._write_two(painter, room) if self._dense else self._write_one(painter, room)
             baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
-            more = len(self._waiting) - 1
-            runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
-            tail = self.words.more_banners.format(count=more) if more else ""
-            left = lettering.width_of(tail, theme.font(Role.CAPTION)) + 10 if more else 0
-            room = right - x - left - 8
-            rest = Run(self.rest, Role.ROW, colours.sec, 12)
-            if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
-                runs.append(rest)
-            x = write(painter, theme, QtCore.QPointF(x, baseline), runs, room)
-            run = Run(tail, Role.CAPTION, colours.quiet, 10)
+            run = Run(self._tail, Role.CAPTION, colours.quiet, 10)
             write(painter, theme, QtCore.QPointF(x, baseline), (run,))
+
+    def _write_one(self, painter: QtGui.QPainter, room: float) -> float:
+        """What happened, and what it means if there is room; returns where it ends."""
+        theme, colours = self.theme, self.theme.colours
+        runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
+        rest = Run(self.rest, Role.ROW, colours.sec, 12)
+        if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
+            runs.append(rest)
+        baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+        return write(painter, theme, QtCore.QPointF(self._left, baseline), runs, room)
+
+    def _write_two(self, painter: QtGui.QPainter, room: float) -> float:
+        """What happened, on two lines; returns where the longer one ends."""
+        theme, font = self.theme, self.theme.font(Role.CAPTION_BOLD)
+        lines = lettering.broken(self.text, font, room, 2)
+        ends = [self._left]
+        for line, baseline in zip(lines, _baselines(font, self.height(), len(lines)), strict=True):
+            run = Run(line, Role.CAPTION_BOLD, theme.colours.text)
+            ends.append(write(painter, theme, QtCore.QPointF(self._left, baseline), (run,)))
+        return max(ends)
 
 
 def _sign(severity: Severity) -> Icon:

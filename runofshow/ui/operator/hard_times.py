@@ -244,18 +244,20 @@ def _line(board: Board, promise: BoardPromise, words: RecoveryWords) -> list[Spa
     stands, line = promise.standing, list[Span]()
     printed = printed_hour(board, promise)
 
-    def beside(text: str, tone: Tone = "sec", role: Role = Role.ROW) -> None:
-        line.append(Span(text, role, tone))
+    def beside(
+        text: str, tone: Tone = "sec", role: Role = Role.ROW, *, more: bool = False
+    ) -> None:
+        line.append(Span(text, role, tone, more=more))
 
     if stands.at_risk:
         if promise.last_call is not None:
             beside(words.decide)
             beside(clock(board, promise.last_call, words), "amber", Role.ROW_TIME_BOLD)
-            beside(_in(board, promise.last_call, words))
+            beside(_in(board, promise.last_call, words), more=promise.last_call > board.now)
         else:
             expected = clock(board, stands.expected_shown, words)
-            late = words.late.format(length=minutes(stands.late or ZERO))
-            beside(f"{late}, {words.expected.format(time=expected)}")
+            beside(words.late.format(length=minutes(stands.late or ZERO)))
+            beside(f", {words.expected.format(time=expected)}")
     elif stands.agreed and printed is not None and printed != stands.due:
         beside(words.instead_of.format(time=clock(board, printed, words)))
     elif stands.late is not None and stands.late >= ON_TIME and stands.due is not None:

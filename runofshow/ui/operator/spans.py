@@ -9,12 +9,16 @@ Tone = Literal["text", "sec", "quiet", "amber", "act", "ok", "live"]
 
 
 class Span(NamedTuple):
-    """A stretch of words in the colour of that name; `gap` pixels stand before it."""
+    """A stretch of words in the colour of that name; `gap` pixels stand before it.
+
+    `more`: it is left out where there is no room for all, since the tip says it.
+    """
 
     text: str
     role: Role
     tone: Tone
     gap: int = 0
+    more: bool = False
 
 
 class Fact(NamedTuple):

@@ -11,7 +11,16 @@ from runofshow.core.outlook import Outlook
 from runofshow.core.times import widest_hour
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, length_of, middle, time_width, width_of, write, write_time
+from runofshow.ui.lettering import (
+    Run,
+    cut,
+    length_of,
+    middle,
+    time_width,
+    width_of,
+    write,
+    write_time,
+)
 from runofshow.ui.operator import facts, hard_times
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.lateness import Lateness
@@ -63,7 +72,7 @@ class _Room(NamedTuple):
 
 
 _LARGE: Final = _Room(262, 258, 196, 250, 296, 20, 53, 23, 47, 65, (27, 53))
-_SMALL: Final = _Room(186, 172, 140, 185, 178, 13, 38, 16, 35, 51, (18, 41))
+_SMALL: Final = _Room(160, 165, 140, 212, 160, 13, 38, 16, 35, 51, (18, 41))
 
 
 NARROW: Final = 1280
@@ -165,19 +174,25 @@ class FactCell(Cell[Fact]):
         return both if length_of(self.theme, both) <= wide else runs
 
     def _runs(self, spans: tuple[Span, ...], wide: float) -> tuple[Run, ...]:
-        """The first span gives way with … where all do not fit; the rest is never cut."""
-        runs = tuple(
-            Run(span.text, span.role, getattr(self.theme.colours, span.tone), span.gap)
-            for span in spans
-        )
+        """Where all do not fit the first span gives way with …, once nothing `more` is left.
+
+        The rest is never cut.
+        """
+        runs = self._set(spans)
+        if length_of(self.theme, runs) > wide:
+            runs = self._set(tuple(span for span in spans if not span.more))
         if len(runs) < 2 or length_of(self.theme, runs) <= wide:
             return runs
         first = runs[0]
         kept = wide - length_of(self.theme, runs[1:])
-        text = QtGui.QFontMetricsF(self.theme.font(first.role)).elidedText(
-            first.text, QtCore.Qt.TextElideMode.ElideRight, max(kept, 0)
-        )
+        text = cut(first.text, self.theme.font(first.role), max(kept, 0))
         return (Run(text, first.role, first.colour, first.gap), *runs[1:])
+
+    def _set(self, spans: tuple[Span, ...]) -> tuple[Run, ...]:
+        colours = self.theme.colours
+        return tuple(
+            Run(span.text, span.role, getattr(colours, span.tone), span.gap) for span in spans
+        )
 
 
 class Lamps(Cell[tuple[tuple[Lamp, str], ...]]):
@@ -354,13 +369,17 @@ class Strip(QtWidgets.QWidget):
         return max(room.clock, round(wide + 2 * room.pad + self.theme.metrics.gap))
 
     def _end_width(self) -> int:
-        """With room for the range, but not where the promises need it more."""
-        room = _room(self.theme)
-        if self.width() < NARROW:
-            return room.end
-        hour = widest_hour(self.words.language)
-        figure = Run(hour, Role.FIGURE, self.theme.colours.text)
-        wide = length_of(self.theme, (figure, self.end.beside(f"{hour}–{hour}")))
+        """With room for a lateness against what was planned, and for the range where the promises
+        do not need it more."""
+        words, room, ink = self.words.window, _room(self.theme), self.theme.colours.text
+        hour = widest_hour(words.language)
+        late = Run(words.hard_late.format(length=f"88\u00a0{words.minutes}"), Role.CAPTION_BOLD, ink)
+        against = Run(words.against.format(time=hour), Role.CAPTION, ink)
+        wide = length_of(self.theme, (late, against))
+        if self.width() >= NARROW:
+            figure = Run(hour, Role.FIGURE, ink)
+            within = length_of(self.theme, (figure, self.end.beside(f"{hour}–{hour}")))
+            wide = max(wide, within)
         return max(room.end, round(wide + 2 * room.pad))
 
     def _relief_width(self) -> int:

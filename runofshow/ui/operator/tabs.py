@@ -207,7 +207,7 @@ class RundownCard(Card):
         head, wide = self.head, self.width()
         self.tabs.setGeometry(1, 1, wide - 2, head - 1)
         left = self.tabs.ends() + 12
-        inset = 3 if self.theme.metrics.small else 4
+        inset = 1 if self.theme.metrics.small else 3  # two lines of small letters fit between
         self.banners.setGeometry(left, inset, wide - left - inset, head - 2 * inset + 1)
         self.banners.raise_()
         self.page.setGeometry(1, head + 1, wide - 2, self.height() - head - 2)
