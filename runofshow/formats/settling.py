@@ -10,7 +10,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -361,9 +361,8 @@ def _pause(row: _Row) -> Choice:
 def _spread(row: _Row, slot: Slot) -> Doubt:
     """What a session's items were given of it; or equal parts, if the régie prefers."""
     leaves = [part for part in slot.slots or () if part.leaf and part.duration is not None]
-    lengths = " + ".join(
-        times.show_length(part.length.value) for part in row.timed.parts or () if part.length.value
-    )
+    parts = (part.length.value for part in row.timed.parts or ())
+    lengths = _summed(length for length in parts if length)
     said = Sentence.of("session_spread", title=row.timed.entry.title, lengths=lengths)
     choices: tuple[Choice, ...] = ()
     if len(leaves) == len(slot.slots or ()) > 1:
@@ -382,7 +381,13 @@ def _evenly(lengths: tuple[timedelta, ...]) -> Sentence:
     """What equal parts are called: one length, or each where they do not come out even."""
     if len(set(lengths)) == 1:
         return Sentence.of("spread_equal", length=lengths[0])
-    return Sentence.of("spread_even", lengths=" + ".join(map(times.show_length, lengths)))
+    return Sentence.of("spread_even", lengths=_summed(lengths))
+
+
+def _summed(lengths: Iterable[timedelta]) -> str:
+    """Lengths one after the other, equal ones counted: 4 × 10 min + 5 min."""
+    counted = ((times.show_length(length), len(list(alike))) for length, alike in groupby(lengths))
+    return " + ".join(f"{many} × {said}" if many > 1 else said for said, many in counted)
 
 
 def _of_overlap(row: _Row, following: _Row) -> Iterator[Doubt]:

@@ -107,6 +107,33 @@ def halved(text: str, font: QtGui.QFont) -> tuple[str, ...]:
     )
 
 
+def baselines(font: QtGui.QFont, top: float, height: float, lines: int) -> tuple[float, ...]:
+    """The baselines of one line in the middle of a band, or of two lines about it."""
+    if lines == 1:
+        return (middle(font, top, height),)
+    return tuple(middle(font, at, height / 2) for at in (top + 0.5, top + height / 2 - 0.5))
+
+
+def write_whole(
+    painter: QtGui.QPainter, theme: Theme, box: QtCore.QRectF, run: Run, dense: Role
+) -> float:
+    """Write `run` in the middle of `box`; too long for one line, on two lines of `dense` letters.
+
+    Only what is too long for these too is cut. Returns the x where the longer line ends.
+    """
+    lines: tuple[str, ...] = (run.text,)
+    role = run.role
+    if width_of(run.text, theme.font(role)) > box.width():
+        role = dense
+        lines = broken(run.text, theme.font(role), box.width(), 2)
+    ends = [box.left()]
+    places = baselines(theme.font(role), box.top(), box.height(), len(lines))
+    for line, baseline in zip(lines, places, strict=True):
+        at = QtCore.QPointF(box.left(), baseline)
+        ends.append(write(painter, theme, at, (Run(line, role, run.colour),), box.width()))
+    return max(ends)
+
+
 def time_width(text: str, font: QtGui.QFont) -> float:
     """How wide a time is when its digits stand in cells."""
     return sum(_cell(mark, font) for mark in text)

@@ -1,7 +1,7 @@
 """What words a window paints, and where: for tests that no word is cut, clipped or written over.
 
-While `painting_told` lasts, every text that a painter of Qt writes is kept, with its place, and every
-text that was too wide for its room, with what was left of it.
+While `painting_told` lasts, every text that a painter of Qt writes is kept, with its place, and
+every text that was too wide for its room, with what was left of it.
 """
 
 from collections.abc import Iterator

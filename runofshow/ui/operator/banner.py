@@ -15,7 +15,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core.commands import Command
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, write, write_whole
 from runofshow.ui.operator.key_names import cap
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.window import WindowWords
@@ -83,7 +83,7 @@ class Link(QtWidgets.QAbstractButton):
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         colours, lines = self.theme.colours, self._lines()
-        baselines = _baselines(self._font, self.height(), len(lines))
+        baselines = lettering.baselines(self._font, 0, self.height(), len(lines))
         with painting(self) as painter:
             painter.setFont(self._font)
             painter.setPen(colours.text if self.underMouse() else colours.sec)
@@ -91,13 +91,6 @@ class Link(QtWidgets.QAbstractButton):
                 painter.drawText(QtCore.QPointF(6, baseline), line)
             under = min(round(baselines[-1]) + 3, self.height() - 1)
             painter.fillRect(6, under, self.width() - 12, 1, colours.line2)
-
-
-def _baselines(font: QtGui.QFont, height: int, lines: int) -> tuple[float, ...]:
-    """The baselines of one line in the middle, or of two lines about it."""
-    if lines == 1:
-        return (lettering.middle(font, 0, height),)
-    return tuple(lettering.middle(font, top, height / 2) for top in (0.5, height / 2 - 0.5))
 
 
 class Banners(QtWidgets.QWidget):
@@ -114,7 +107,6 @@ class Banners(QtWidgets.QWidget):
         self._waiting: list[Banner] = []
         self._links: list[Link] = []
         self._timers: dict[str, QtCore.QTimer] = {}
-        self._dense = False
         self.hide()
 
     @property
@@ -222,7 +214,6 @@ class Banners(QtWidgets.QWidget):
             link.dense = False
         for link in sorted(self._links, key=lambda each: -each.sizeHint().width()):
             link.dense = not self._fits()
-        self._dense = not self._fits()
         right = self.width() - 6
         for link in reversed(self._links):
             size = link.sizeHint()
@@ -267,30 +258,21 @@ class Banners(QtWidgets.QWidget):
             icons.paint(painter, self.shown.sign or _sign(self.shown.severity), box, ink)
             right = self._links[0].x() if self._links else self.width()
             room = right - self._left - self._tail_width - 8
-            x = self._write_two(painter, room) if self._dense else self._write_one(painter, room)
+            x = self._said(painter, room)
             baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
             run = Run(self._tail, Role.CAPTION, colours.quiet, 10)
             write(painter, theme, QtCore.QPointF(x, baseline), (run,))
 
-    def _write_one(self, painter: QtGui.QPainter, room: float) -> float:
+    def _said(self, painter: QtGui.QPainter, room: float) -> float:
         """What happened, and what it means if there is room; returns where it ends."""
         theme, colours = self.theme, self.theme.colours
-        runs = [Run(self.text, Role.ROW_BOLD, colours.text)]
+        text = Run(self.text, Role.ROW_BOLD, colours.text)
         rest = Run(self.rest, Role.ROW, colours.sec, 12)
-        if self.rest and lettering.length_of(theme, (*runs, rest)) <= room:
-            runs.append(rest)
-        baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
-        return write(painter, theme, QtCore.QPointF(self._left, baseline), runs, room)
-
-    def _write_two(self, painter: QtGui.QPainter, room: float) -> float:
-        """What happened, on two lines; returns where the longer one ends."""
-        theme, font = self.theme, self.theme.font(Role.CAPTION_BOLD)
-        lines = lettering.broken(self.text, font, room, 2)
-        ends = [self._left]
-        for line, baseline in zip(lines, _baselines(font, self.height(), len(lines)), strict=True):
-            run = Run(line, Role.CAPTION_BOLD, theme.colours.text)
-            ends.append(write(painter, theme, QtCore.QPointF(self._left, baseline), (run,)))
-        return max(ends)
+        if self.rest and lettering.length_of(theme, (text, rest)) <= room:
+            baseline = lettering.middle(theme.font(Role.ROW_BOLD), 0, self.height())
+            return write(painter, theme, QtCore.QPointF(self._left, baseline), (text, rest), room)
+        box = QtCore.QRectF(self._left, 0, room, self.height())
+        return write_whole(painter, theme, box, text, Role.CAPTION_BOLD)
 
 
 def _sign(severity: Severity) -> Icon:

@@ -64,25 +64,32 @@ def _begins(call: Call, board: Board) -> datetime:
     return minute_shown(call.start, None if there is None else board.slots[there].planned_start)
 
 
-def whom(call: Call, language: str) -> str:
-    """Who is to be called, each with the microphone to wear: "G. GIL, HF 2"."""
+def whom(call: Call, language: str, most: int = MANY) -> str:
+    """Who is to be called, each with the microphone to wear: "G. GIL, HF 2".
+
+    More than `most` are named by those who can be said, and how many more.
+    """
     people = [
         f"{names.short_name(each.name)}, {each.mic}" if each.mic else names.short_name(each.name)
         for each in call.awaited
     ]
-    if len(people) <= MANY:
+    if len(people) <= most:
         return " · ".join(people)
-    said = words(language).window.and_others
-    some = " · ".join(people[: MANY - 1])
-    return counted(said, language, {"names": some, "count": len(people) - MANY + 1})
+    said, named = words(language).window.and_others, people[: max(1, most - 1)]
+    facts = {"names": " · ".join(named), "count": len(people) - len(named)}
+    return counted(said, language, facts)
 
 
 class Beside(NamedTuple):
-    """What stands beside the next item; `urgent` while somebody is to be called, or absent."""
+    """What stands beside the next item; `urgent` while somebody is to be called, or absent.
+
+    `brief` names one person where there is no room for all.
+    """
 
     text: str
     urgent: bool = False
     sign: Icon = Icon.PHONE
+    brief: str = ""
 
 
 def beside(board: Board, coming: Next, language: str) -> Beside:
@@ -91,7 +98,8 @@ def beside(board: Board, coming: Next, language: str) -> Beside:
     call = next((call for call in board.calls if call.slot == coming.slot), None)
     if call is not None:
         who = whom(call, language) or brief(coming.title, 20)
-        return Beside(said.go_call.format(who=who), urgent=True)
+        one = said.go_call.format(who=whom(call, language, 1)) if call.awaited else ""
+        return Beside(said.go_call.format(who=who), urgent=True, brief=one)
     absent = _absent(coming, said)
     if absent:
         return Beside(absent, urgent=True, sign=Icon.BROKEN)

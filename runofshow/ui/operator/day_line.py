@@ -378,9 +378,9 @@ class DayLine(QtWidgets.QWidget):
             return
         row = self._row(self.chosen) if self.hasFocus() and self.chosen is not None else None
         if row is not None and self._board is not None:
-            from runofshow.ui.operator.timeline_notes import tip_of
+            from runofshow.ui.operator.timeline_notes import line_of
 
             span = span_of(row)
             x = 0.0 if span is None else self.x_of(span.first)
-            text = tip_of(row, self._board, self._own).replace("\n", " · ", 1).partition("\n")[0]
+            text = line_of(row, self._board, self._own)
             brush.note(Note(x, text, self._about, warns=False))

@@ -12,10 +12,13 @@ from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.topic_list import TopicList
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.importing import ImportingWords
+from runofshow.ui.texts.topics import topic_words
 from runofshow.ui.theme import Role, Theme
 
 NUMBERED: Final = 9
 """So many choices have a key."""
+KEYS_APART: Final = 22
+"""Pixels between two keys of the foot."""
 
 
 class DoubtCard(QtWidgets.QWidget):
@@ -59,6 +62,7 @@ class DoubtCard(QtWidgets.QWidget):
     def speak(self, words: ImportingWords) -> None:
         """Say it in another language."""
         self.words = words
+        self._place()
         self.update()
 
     def put(self, shown: Shown | None, none: str = "") -> None:
@@ -112,7 +116,8 @@ class DoubtCard(QtWidgets.QWidget):
 
     def _place(self) -> None:
         tall = self.theme.metrics.button
-        self.topics.setGeometry(0, 1, self.topics.wide, self.height() - 1 - self._foot_tall)
+        topics = self.topics.wide(topic_words(self.words.language).names.values())
+        self.topics.setGeometry(0, 1, topics, self.height() - 1 - self._foot_tall)
         wide = round((self.width() - self._left - self._pad) * 0.55)
         self.line.setGeometry(self._left, self.height() - tall - self._pad - 20, wide, tall)
 
@@ -236,15 +241,24 @@ class DoubtCard(QtWidgets.QWidget):
         write(painter, self.theme, at, (run,), self.width() - at.x() - self._pad)
 
     def _foot(self, painter: QtGui.QPainter, shown: Shown) -> None:
-        """The keys that mean something now."""
-        theme = self.theme
+        """The keys that mean something now: on one line, or on two where they are too long."""
+        theme, left = self.theme, float(self._pad)
         font = theme.font(Role.CAPTION)
-        y = self.height() - (9 if theme.metrics.small else 12)
-        x = float(self._pad)
-        for key in shown.keys:
-            run = Run(key, Role.CAPTION, theme.colours.quiet)
-            write(painter, theme, QtCore.QPointF(x, y), (run,))
-            x += lettering.width_of(key, font) + 22
+        keys = [(key, lettering.width_of(key, font)) for key in shown.keys]
+        lines: list[list[tuple[str, float]]] = [[]]
+        x = left
+        for key, wide in keys:
+            if x + wide > self.width() - self._pad:
+                lines.append([])
+                x = left
+            lines[-1].append((key, x))
+            x += wide + KEYS_APART
+        foot = self.height() - self._foot_tall
+        places = lettering.baselines(font, foot, self._foot_tall, len(lines[:2]))
+        for line, y in zip(lines[:2], places, strict=True):
+            for key, x in line:
+                run = Run(key, Role.CAPTION, theme.colours.quiet)
+                write(painter, theme, QtCore.QPointF(x, y), (run,))
 
 
 def _aloud(shown: Shown) -> str:

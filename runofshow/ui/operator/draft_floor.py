@@ -56,7 +56,8 @@ class DraftFloor(QtWidgets.QWidget):
 
     def _place(self) -> None:
         wide, first, second = self.width(), self.head.first, self.head.second
-        self.head.setGeometry(0, 0, wide, first + second)
+        # Without a file's rundown the head has one line: beneath it stands what is being read.
+        self.head.setGeometry(0, 0, wide, first + (0 if self.proof is None else second))
         left, y = self.head.left, first + second
         foot = self.height() - self.card.tall
         self.source.setGeometry(0, y, left - 1, foot - y)

@@ -78,7 +78,7 @@ class DraftHead(QtWidgets.QWidget):
             chosen = self.proof.chosen
             day = "" if chosen.day is None else self._said(chosen.day.isoformat())
             self.day.setText(f"‹ {day} ›")
-            self.room.setText(chosen.room or f"{own.rooms} : {own.all_rooms}")
+            self.room.setText(chosen.room or own.all_rooms)
         self.day.setVisible(there and len(self._days) > 1)
         self.room.setVisible(there and len(self._rooms) > 1)
         self._place()

@@ -154,8 +154,10 @@ class GoButton(QtWidgets.QAbstractButton):
         box = QtCore.QRectF(at.x(), at.y() - side + 1, side, side)
         icons.paint(painter, self.ahead.sign, box, ink)
         start = QtCore.QPointF(box.right() + 5, at.y())
-        said = Run(self.ahead.call, role, ink)
-        return write(painter, self.theme, start, (said,), room - side - 5) + 12
+        said, left = Run(self.ahead.call, role, ink), room - side - 5
+        if self.ahead.call_brief and lettering.length_of(self.theme, (said,)) > left:
+            said = said._replace(text=self.ahead.call_brief)
+        return write(painter, self.theme, start, (said,), left) + 12
 
     def beneath(self, room: float) -> str:
         """What the item needs and who speaks; names give way whole, never cut, and before needs."""

@@ -244,9 +244,7 @@ def _line(board: Board, promise: BoardPromise, words: RecoveryWords) -> list[Spa
     stands, line = promise.standing, list[Span]()
     printed = printed_hour(board, promise)
 
-    def beside(
-        text: str, tone: Tone = "sec", role: Role = Role.ROW, *, more: bool = False
-    ) -> None:
+    def beside(text: str, tone: Tone = "sec", role: Role = Role.ROW, *, more: bool = False) -> None:
         line.append(Span(text, role, tone, more=more))
 
     if stands.at_risk:

@@ -243,9 +243,6 @@ class Head(Cell[_Head]):
     def draw(self, painter: QtGui.QPainter, value: _Head) -> None:
         theme, colours = self.theme, self.theme.colours
         baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
-        keys_said = Run(value.right, Role.CAPTION, colours.quiet)
-        right = QtCore.QPointF(value.room - 10, baseline)
-        left = write_right(painter, theme, right, (keys_said,))
         runs = (
             Run(value.title, Role.HEAD, colours.text),
             Run(
@@ -256,8 +253,11 @@ class Head(Cell[_Head]):
             ),
             Run(value.live, Role.SPEAKER, colours.live, 12),
         )
-        pad = theme.metrics.pad - 3
-        write(painter, theme, QtCore.QPointF(pad, baseline), runs, left - pad - 12)
+        left, right = theme.metrics.pad - 3, float(value.room - 10)
+        keys_said = Run(value.right, Role.CAPTION, colours.quiet, 12)
+        if left + lettering.length_of(theme, (*runs, keys_said)) <= right:
+            write_right(painter, theme, QtCore.QPointF(right, baseline), (keys_said,))
+        write(painter, theme, QtCore.QPointF(left, baseline), runs, right - left)
 
 
 class TailCell(Cell[Tail]):

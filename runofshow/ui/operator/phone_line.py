@@ -13,7 +13,7 @@ from runofshow.core.board import Board, BoardPromise
 from runofshow.core.times import ZERO, show_length
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write, write_right, write_whole
 from runofshow.ui.operator import hard_times
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.line import Line
@@ -245,9 +245,10 @@ class PhoneLine(QtWidgets.QWidget):
         ink = colours.amber if self.echo and self._hour() is None else colours.sec
         field = self.line.geometry()
         baseline = lettering.middle(theme.font(Role.ROW), field.y(), field.height())
-        left = pad + theme.metrics.icon + 6
-        label = Run(self.words.new_hour, Role.ROW, colours.quiet)
-        end = QtCore.QPointF(field.x() - 8, baseline)
-        right = write_right(painter, theme, end, (label,))
+        left, right = pad + theme.metrics.icon + 6, float(field.x() - 8)
+        label = Run(self.words.new_hour, Role.ROW, colours.quiet, 12 if text else 0)
         run = Run(text, Role.ROW, ink)
-        write(painter, theme, QtCore.QPointF(left, baseline), (run,), right - left - 12)
+        if left + lettering.length_of(theme, (run, label)) <= right:  # the field says it too
+            write_right(painter, theme, QtCore.QPointF(right, baseline), (label,))
+        box = QtCore.QRectF(left, field.y(), right - left, field.height())
+        write_whole(painter, theme, box, run, Role.CAPTION)

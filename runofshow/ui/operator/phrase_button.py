@@ -6,6 +6,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
+from runofshow.ui.lettering import Run, write_whole
 from runofshow.ui.operator.button import Button
 from runofshow.ui.theme import Role, Theme
 
@@ -55,11 +56,9 @@ class PhraseButton(Button):
         if self.key:
             self._cap(painter, x)
             x += self._capped()
-        font = self.theme.font(Role.BUTTON)
-        text = lettering.cut(self.text(), font, self.width() - x - self._pad() + 1)
-        painter.setFont(font)
-        painter.setPen(letters)
-        painter.drawText(QtCore.QPointF(x, lettering.middle(font, 0, self.height())), text)
+        box = QtCore.QRectF(x, 0, self.width() - x - self._pad() + 1, self.height())
+        run = Run(self.text(), Role.BUTTON, letters)
+        write_whole(painter, self.theme, box, run, Role.CAPTION_BOLD)
 
     def _cap(self, painter: QtGui.QPainter, x: float) -> None:
         colours, font = self.theme.colours, self.theme.font(Role.KEY)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
-from runofshow.ui.lettering import Run, length_of, write
+from runofshow.ui.lettering import Run, length_of, write, write_whole
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.readiness import Check, Leads
 from runofshow.ui.painting import painting
@@ -287,7 +287,10 @@ class Checks(QtWidgets.QWidget):
             Run(check.said, Role.ROW, colours.sec if check.state == "ok" else colours.text,
                 10 if word else 0),
         )  # fmt: skip
-        write(painter, theme, QtCore.QPointF(left, y), said, room)
+        x_said = write(painter, theme, QtCore.QPointF(left, y), said[:1], room)
+        x_said += said[1].gap
+        band = QtCore.QRectF(x_said, area.top(), left + room - x_said, first)
+        write_whole(painter, theme, band, said[1]._replace(gap=0), Role.CAPTION)
         if check.means:
             y = lettering.middle(
                 theme.font(Role.SPEAKER), area.top() + first, area.height() - first

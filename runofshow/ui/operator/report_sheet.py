@@ -11,7 +11,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write, write_right, write_whole
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.report_rows import (
@@ -335,7 +335,9 @@ class _Brush:
         role = Role.ROW_TIME_BOLD if row.weight == "text" else Role.ROW_TIME
         self._right(places["by"][1], y, self._run(row.by, role, row.weight))
         left, right = places["why"]
-        self._write(left, y, right - left, self._run(row.why, Role.SPEAKER, "sec"))
+        box = QtCore.QRectF(left, area.top(), right - left, area.height())
+        run = self._run(row.why, Role.SPEAKER, "sec")
+        write_whole(self._painter, self._theme, box, run, Role.CAPTION)
 
     def _ribbon(self, row: ItemRow, area: QtCore.QRectF, place: tuple[float, float]) -> None:
         """The minutes late before and after it, as in the rundown."""

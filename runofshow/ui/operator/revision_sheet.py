@@ -9,7 +9,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write, write_right, write_whole
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.change_list import ChangeList, shape
@@ -246,7 +246,9 @@ class RevisionSheet(QtWidgets.QWidget):
         forms = [(caption, Run(text, Role.ROW_BOLD, ink, 12)) for text in self.outcome]
         fitting = (runs for runs in forms if lettering.length_of(theme, runs) <= room)
         for runs in forms and [next(fitting, forms[-1])]:
-            write(painter, theme, QtCore.QPointF(area.left(), baseline), runs, room)
+            x = write(painter, theme, QtCore.QPointF(area.left(), baseline), runs[:1], room) + 12
+            box = QtCore.QRectF(x, area.top() + 1, right - x, 2 * (baseline - area.top()) - 10)
+            write_whole(painter, theme, box, runs[1]._replace(gap=0), Role.CAPTION_BOLD)
 
     def line_of(self, key: str) -> ChangeLine:
         """The line of a change."""

@@ -21,7 +21,7 @@ from runofshow.ui.operator.rundown_columns import Wants, columns, field_place, k
 from runofshow.ui.operator.rundown_letters import metrics_of
 from runofshow.ui.operator.rundown_model import Heights, Outline
 from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
-from runofshow.ui.operator.rundown_rows import Line
+from runofshow.ui.operator.rundown_rows import Line, state_words
 from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.painting import painting
 from runofshow.ui.texts.rundown import RundownWords
@@ -265,8 +265,12 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
             bold.horizontalAdvance(widest_hour(self._words.language)),
             *map(heads.horizontalAdvance, (self._words.planned, self._words.expected)),
         )
-        speakers, note = self._wide(_SPEAKERS), self._wide(_NOTE)
-        self._wants = Wants(int(cue) + 4, tuple(crew), speakers, note, round(hour))
+        bold_words = metrics_of(Role.CAPTION_BOLD, measures)
+        word = max(map(bold_words.horizontalAdvance, state_words(self._words)))
+        self._wants = Wants(
+            int(cue) + 4, tuple(crew), self._wide(_SPEAKERS), self._wide(_NOTE), round(hour),
+            round(word),
+        )  # fmt: skip
 
     def _wide(self, key: str) -> int | None:
         """How wide a column is to be: not at all, as it was made, or as there is room."""

@@ -54,8 +54,8 @@ class Columns(NamedTuple):
 class Wants(NamedTuple):
     """What the rows need, in pixels: the longest cue, each crew column, the widest hour.
 
-    `speakers` and `note` are what the régie has made of those columns: None, as wide as there is
-    room; nought, not shown.
+    `word` is the widest word of a state; `speakers` and `note` are what the régie has made of those
+    columns: None, as wide as there is room; nought, not shown.
     """
 
     cue: int
@@ -63,12 +63,14 @@ class Wants(NamedTuple):
     speakers: int | None = None
     note: int | None = None
     hour: int = 0
+    word: int = 0
 
 
 def columns(width: int, theme: Theme, wants: Wants) -> Columns:
     """The columns of a list `width` logical pixels wide."""
     shape = _SMALL if theme.metrics.small else _LARGE
-    more = max(0, wants.cue - shape.cue_room)
+    worded = 0 if shape.word is None else max(0, wants.word + MARGIN - (shape.cue - shape.word))
+    more = worded + max(0, wants.cue - shape.cue_room)
     wider = max(0, wants.hour - shape.hour_room)
     both = more + 2 * wider
     title, right = shape.title + both, width - shape.margin
@@ -77,7 +79,7 @@ def columns(width: int, theme: Theme, wants: Wants) -> Columns:
         width=width,
         sign=shape.sign,
         word=shape.word,
-        cue=shape.cue,
+        cue=shape.cue + worded,
         planned=shape.planned + more + wider,
         expected=shape.expected + both,
         axis=shape.axis + both,

@@ -319,6 +319,11 @@ def state_word(look: Look, words: RundownWords) -> str:
             return words.session
 
 
+def state_words(words: RundownWords) -> tuple[str, ...]:
+    """All the words that may stand beside the sign of a leaf."""
+    return (words.due, *(state_word(look, words) for look in Look if look is not Look.SESSION))
+
+
 def lateness_at_start(row: Row) -> int:
     """Whole minutes between its printed start and its actual or expected one; late is positive."""
     begins = row.started or row.expected_start

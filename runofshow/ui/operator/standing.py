@@ -281,7 +281,8 @@ def _over(board: Board, words: WindowWords) -> Standing:
 class Ahead(NamedTuple):
     """What GO names: the next item, what it needs, who speaks; or why there is none.
 
-    `call` says who of them is still to be called, or absent (`pressing`), or when they were called.
+    `call` says who of them is still to be called, or absent (`pressing`), or when they were called;
+    `call_brief` names one of several, where there is no room for all.
     """
 
     possible: bool
@@ -292,6 +293,7 @@ class Ahead(NamedTuple):
     call: str = ""
     pressing: bool = False
     sign: Icon = Icon.PHONE
+    call_brief: str = ""
 
 
 def ahead(board: Board, words: WindowWords) -> Ahead:
@@ -312,7 +314,9 @@ def ahead(board: Board, words: WindowWords) -> Ahead:
     from runofshow.ui.operator.calls import beside  # when the first call comes
 
     said = beside(board, coming, words.language)
-    return found._replace(call=said.text, pressing=said.urgent, sign=said.sign)
+    return found._replace(
+        call=said.text, pressing=said.urgent, sign=said.sign, call_brief=said.brief
+    )
 
 
 # --- small words -------------------------------------------------------------------------------

@@ -373,7 +373,9 @@ class Strip(QtWidgets.QWidget):
         do not need it more."""
         words, room, ink = self.words.window, _room(self.theme), self.theme.colours.text
         hour = widest_hour(words.language)
-        late = Run(words.hard_late.format(length=f"88\u00a0{words.minutes}"), Role.CAPTION_BOLD, ink)
+        late = Run(
+            words.hard_late.format(length=f"88\u00a0{words.minutes}"), Role.CAPTION_BOLD, ink
+        )
         against = Run(words.against.format(time=hour), Role.CAPTION, ink)
         wide = length_of(self.theme, (late, against))
         if self.width() >= NARROW:

@@ -44,6 +44,12 @@ def tip_of(row: Row, board: Board, words: TimelineWords, wide: bool = True) -> s
     return "\n".join(line for line in lines if line)
 
 
+def line_of(row: Row, board: Board, words: TimelineWords) -> str:
+    """An item in one line, its title brief, for the keys to stand whole beside it."""
+    named = f"{row.cue} {brief(row.title, TITLE)}".strip()
+    return " · ".join(filter(None, (named, ", ".join(_hours(row, board, words)))))
+
+
 def _hours(row: Row, board: Board, words: TimelineWords) -> list[str]:
     said = []
     if row.planned_start is not None and row.planned_end is not None:

@@ -1,5 +1,6 @@
 """The topics of the doubts about a file, one in a line: what waits, what was seen, what is told."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui
@@ -36,10 +37,15 @@ class TopicList(Cell[TopicLines]):
 
     # --- places --------------------------------------------------------------------------------
 
+    def wide(self, names: Iterable[str]) -> int:
+        """How wide it stands, with room for these names whole."""
+        font = self.theme.font(Role.ROW_BOLD)
+        widest = max(lettering.width_of(name, font) for name in names)
+        return max(240 if self.theme.metrics.small else 310, round(widest) + self._pad + 18 + 44)
+
     @property
-    def wide(self) -> int:
-        """How wide it stands."""
-        return 240 if self.theme.metrics.small else 310
+    def _pad(self) -> int:
+        return 12 if self.theme.metrics.small else 18
 
     @property
     def _head(self) -> int:
@@ -67,7 +73,7 @@ class TopicList(Cell[TopicLines]):
 
     def draw(self, painter: QtGui.QPainter, value: TopicLines) -> None:
         theme, colours = self.theme, self.theme.colours
-        pad = 12 if theme.metrics.small else 18
+        pad = self._pad
         painter.fillRect(self.rect(), colours.raised)
         painter.fillRect(self.width() - 1, 8, 1, self.height() - 8, colours.line2)
         y = lettering.middle(theme.font(Role.CAPTION_BOLD), pad - 6, self._head - pad + 2)

@@ -45,7 +45,6 @@ class ImportingWords(NamedTuple):
     """The same three of a file that revises the day."""
     taken_value: str
     days: str
-    rooms: str
     all_rooms: str
     columns: str
     column: str
@@ -127,8 +126,7 @@ FR: Final = ImportingWords(
     revises="Ctrl+Entrée\u00a0: comparer",
     taken_value="retenu\u00a0: {value}",
     days="Jour",
-    rooms="Salle",
-    all_rooms="toutes",
+    all_rooms="Toutes les salles",
     columns="Colonnes…",
     column="Colonne {column}",
     fields=_FIELDS_FR,
@@ -193,8 +191,7 @@ EN: Final = ImportingWords(
     revises="Ctrl+Enter: compare",
     taken_value="taken: {value}",
     days="Day",
-    rooms="Room",
-    all_rooms="all",
+    all_rooms="All rooms",
     columns="Columns…",
     column="Column {column}",
     fields=_FIELDS_EN,
