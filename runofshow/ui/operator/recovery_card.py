@@ -18,7 +18,7 @@ from runofshow.core.board import Board, BoardPromise
 from runofshow.core.catchup import Recovery
 from runofshow.core.promises import Promise
 from runofshow.ui import icons, lettering
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write_right, write_whole
 from runofshow.ui.operator import hard_times, key_names, keys, recovery_lines, telling_lines
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell, aloud
@@ -59,8 +59,10 @@ class HeadLine(Cell[Head]):
         title, call = fits[0] if fits else (titles[-1], self._call(value, ink, whole=False))
         end = QtCore.QPointF(self.width() - pad, baseline)
         right = write_right(painter, theme, end, call)
-        run = Run(title, Role.HEAD, colours.text)
-        write(painter, theme, QtCore.QPointF(x, baseline), (run,), right - x - 12)
+        run, room = Run(title, Role.HEAD, colours.text), right - x - 12
+        write_whole(
+            painter, theme, QtCore.QRectF(x, 0, room, self.height()), run, Role.CAPTION_BOLD
+        )
 
     def _wide(self, text: str) -> float:
         return lettering.width_of(text, self.theme.font(Role.HEAD))
