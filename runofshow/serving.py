@@ -27,7 +27,8 @@ from runofshow.pulse import Pulse
 
 if TYPE_CHECKING:
     from runofshow.net.apart import Apart
-    from runofshow.net.server import HandedOut, Server
+    from runofshow.net.roles import Role
+    from runofshow.net.server import Census, HandedOut, Server
 
 _log = logging.getLogger(__name__)
 Json = Mapping[str, Any]
@@ -100,9 +101,29 @@ class Serving:
 
     async def links(self) -> tuple["HandedOut", ...]:
         """The links whose tokens are known; raises Trouble while the show is closed."""
+        return await self._open_server().ask(lambda server: server.handed_out())
+
+    async def census(self) -> "Census":
+        """All links that work and who is there; raises Trouble while the show is closed."""
+        return await self._open_server().ask(lambda server: server.census())
+
+    async def link(self, role: "Role", room: str | None = None) -> "HandedOut":
+        """The link of a role for a room, made now if need be; raises Trouble while closed."""
+        ends = expiry(self._desk.board())
+        return await self._open_server().ask(lambda server: server.link(role, room, ends))
+
+    async def revoke(self, link: str) -> bool:
+        """End a link and who came by it, for good; raises Trouble while the show is closed."""
+        return await self._open_server().ask(lambda server: server.revoke(link))
+
+    async def identify(self, number: int) -> bool:
+        """Have a screen show its number, False when it has gone; raises Trouble while closed."""
+        return await self._open_server().ask(lambda server: server.identify(number))
+
+    def _open_server(self) -> "Server | Apart":
         if self._server is None:
             raise Trouble("net_closed")
-        return await self._server.handed_out()
+        return self._server
 
     # --- what is told --------------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 
-from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.doors import Doors, Sight
 from runofshow.net.links import Links
-from runofshow.net.server import HandedOut, Server
+from runofshow.net.server import Server
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -62,17 +62,13 @@ class Apart:
         """As `Server.wanted`."""
         return self._server.wanted
 
-    async def handed_out(self) -> tuple[HandedOut, ...]:
-        """As `Server.handed_out`."""
-        return await self._there(self._server.handed_out())
+    async def ask(self, does: Callable[[Server], Awaitable[T]]) -> T:
+        """What `does` says of the server, on its own loop."""
 
-    async def viewers(self) -> tuple[Viewer, ...]:
-        """As `Server.viewers`."""
-        return await self._there(self._server.viewers())
+        async def asked() -> T:
+            return await does(self._server)
 
-    async def revoke(self, link: str) -> bool:
-        """As `Server.revoke`."""
-        return await self._there(self._server.revoke(link))
+        return await self._there(asked())
 
     async def _there(self, work: Coroutine[Any, Any, T]) -> T:
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))

@@ -41,7 +41,8 @@ class Doors(NamedTuple):
 class Viewer(NamedTuple):
     """A screen that is connected: `round_trip` and `silent` are in seconds.
 
-    `silent` is how long nothing was heard of it, `link` the id of the link that it came by.
+    `silent` is how long nothing was heard of it, `link` the id of the link that it came by, `page`
+    what it says that it shows: "stage", "remote" …, or "".
     """
 
     number: int
@@ -52,3 +53,4 @@ class Viewer(NamedTuple):
     since: datetime
     round_trip: float | None
     silent: float
+    page: str = ""

@@ -6,6 +6,7 @@ Rules of this module:
 - `seq` counts by one; whoever misses one asks `{"ask": "board"}` and gets the whole again.
 - A guest that does not read is told nothing until it reads again, and then the whole: the latest
   wins, and nobody else waits. One that answers no ping has gone.
+- A guest may say in its address which page it shows, `?page=stage`.
 - A guest says `{"ping": t}` and hears `{"pong": t, "at": ms}`; a command, as its role allows, is
   answered by `{"answer": …, "to": id}`.
 """
@@ -37,6 +38,8 @@ PROTOCOL: Final = "runofshow.v1"
 REVOKED: Final = 4401
 """The code with which the connections of a link that has ended are closed."""
 LOOK_EVERY: Final = 1.0
+_PAGE: Final = 20
+"""How many letters the name of a page may have."""
 
 
 class Group:
@@ -79,10 +82,11 @@ class Guest(Connected):
     """One connection that is told what changes."""
 
     def __init__(
-        self, number: int, link: Link, socket: web.WebSocketResponse, visit: Visit, at: datetime
-    ) -> None:
+        self, number: int, link: Link, socket: web.WebSocketResponse, visit: Visit, at: datetime,
+        page: str,
+    ) -> None:  # fmt: skip
         super().__init__(socket, visit, self._all)
-        self.number, self.link, self.since = number, link, at
+        self.number, self.link, self.since, self.page = number, link, at, page
         self.group: Group | None = None
 
     def _all(self) -> Frame | None:
@@ -117,7 +121,7 @@ class Live:
         return tuple(
             Viewer(
                 guest.number, guest.link.id, guest.link.role, guest.link.room, guest.visit.address,
-                guest.since, guest.round_trip, now - guest.heard,
+                guest.since, guest.round_trip, now - guest.heard, guest.page,
             )
             for guest in self._guests.values()
         )  # fmt: skip
@@ -164,7 +168,9 @@ class Live:
         await socket.prepare(request)
         visit = request.protocol
         assert isinstance(visit, Visit)
-        guest = Guest(next(self._numbers), link, socket, visit, self._doors.now())
+        page = request.query.get("page", "")
+        page = page if page.isascii() and page.isalpha() and len(page) <= _PAGE else ""
+        guest = Guest(next(self._numbers), link, socket, visit, self._doors.now(), page)
         self.wanted += 1
         try:
             await self._welcome(guest)

@@ -7,33 +7,54 @@ A plain coroutine on whichever loop it is opened on. It knows no Qt and no desk:
 import asyncio
 import ipaddress
 import socket
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from aiohttp import WSCloseCode
 
 from runofshow.net.api import Api
 from runofshow.net.doors import Doors, Sight, Viewer
 from runofshow.net.gate import Gate
-from runofshow.net.links import Links
+from runofshow.net.links import Link, Links
 from runofshow.net.live import Live
 from runofshow.net.pages import Pages
 from runofshow.net.roles import Role
 from runofshow.net.visit import Reception
 from runofshow.places import resource
 
+T = TypeVar("T")
 BACKLOG: Final = 128
-PAGES: Final = {"viewer": "/stage", "messages": "/messages", "remote": "/remote", "companion": "/"}
-"""Which page a link of a role opens first."""
+PAGES: Final[Mapping[Role, tuple[str, ...]]] = {
+    "viewer": ("/stage", "/green", "/programme"),
+    "messages": ("/messages",),
+    "remote": ("/remote",),
+    "companion": ("/",),
+}
+"""The pages that a link of a role opens; the first is the one that it is handed out with."""
 
 
 class HandedOut(NamedTuple):
-    """A link as it is handed out: its address holds the token where no server is told of it."""
+    """A link as it is handed out: its address holds the token where no server is told of it.
 
+    `token` and `url` are "" when nobody knows them any more: it was made before the program was
+    started again, and still works for whoever has it.
+    """
+
+    id: str
     role: Role
     url: str
     token: str
+    made: datetime
+    expires: datetime
     room: str | None = None
+
+
+class Census(NamedTuple):
+    """Who may come, and who is there."""
+
+    links: tuple[HandedOut, ...]
+    viewers: tuple[Viewer, ...]
 
 
 class Server:
@@ -88,25 +109,43 @@ class Server:
         """How many want to be told of changes."""
         return self.live.wanted
 
+    async def ask(self, does: "Callable[[Server], Awaitable[T]]") -> T:
+        """What `does` says of this server, on the loop that it runs on."""
+        return await does(self)
+
     async def handed_out(self) -> tuple[HandedOut, ...]:
         """The links whose tokens are known, as they are handed out."""
-        found = []
-        for link in self.links.alive(self._doors.now()):
-            token = self.links.token(link)
-            if token is not None:
-                url = f"{self.address}{PAGES[link.role]}#{token}"
-                found.append(HandedOut(link.role, url, token, link.room))
-        return tuple(found)
+        return tuple(link for link in self._all() if link.token)
 
-    async def viewers(self) -> tuple[Viewer, ...]:
-        """Who is connected."""
-        return self.live.viewers()
+    async def census(self) -> Census:
+        """All links that work, and who is there."""
+        return Census(self._all(), self.live.viewers())
+
+    def _all(self) -> tuple[HandedOut, ...]:
+        return tuple(self._handed(link) for link in self.links.alive(self._doors.now()))
+
+    def _handed(self, link: Link) -> HandedOut:
+        token = self.links.token(link) or ""
+        url = f"{self.address}{PAGES[link.role][0]}#{token}" if token else ""
+        return HandedOut(link.id, link.role, url, token, link.made, link.expires, link.room)
+
+    async def link(self, role: Role, room: str | None, expires: datetime) -> HandedOut:
+        """The link of a role for a room, made now if there is none whose token is known."""
+        for known in self._all():
+            if known.token and (known.role, known.room) == (role, room):
+                return known
+        made, _ = self.links.make(role, self._doors.now(), expires, room)
+        return self._handed(made)
 
     async def revoke(self, link: str) -> bool:
-        """End a link, and the connections that came by it."""
+        """End a link, and the connections that came by it; False when there is no such link."""
         revoked = self.links.revoke(link)
         await self.live.part(link)
         return revoked
+
+    async def identify(self, number: int) -> bool:
+        """Have a screen show its number; False when it has gone."""
+        return self.live.identify(number)
 
 
 def machine_names() -> tuple[str, ...]:

@@ -133,6 +133,20 @@ class Sound(Remembered):
     call: bool = True
 
 
+class Venue(Remembered):
+    """How the show is opened to the venue's network.
+
+    `interface` is the name that the system has for the one it is opened on, "": this machine alone;
+    `language` is that of the pages, None: what each device prefers. `open_for` is the name of the
+    journal of the show that is open, "" when none is: a program that was killed opens it again.
+    """
+
+    interface: Annotated[str, Field(max_length=200)] = ""
+    port: Annotated[int, Field(ge=1, le=65_535)] = 9015
+    language: Literal["fr", "en"] | None = None
+    open_for: Annotated[str, Field(max_length=300)] = ""
+
+
 class Settings(Remembered):
     """The settings, each with its default.
 
@@ -145,7 +159,8 @@ class Settings(Remembered):
     stage's first, never none; `palette` are the stage's colours;
     `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
     `toured` is whether the tour was ever begun;
-    `rundown` is how the rundown is looked at; `apart` is whether the network is served from a
+    `rundown` is how the rundown is looked at; `venue` is how the show is opened to the network;
+    `apart` is whether the network is served from a
     thread of its own.
     """
 
@@ -166,6 +181,7 @@ class Settings(Remembered):
     locked: bool = False
     rundown: RundownView = RundownView()
     sound: Sound = Sound()
+    venue: Venue = Venue()
     apart: bool = False
 
     @field_validator("outputs")

@@ -196,7 +196,7 @@ def test_who_answers_no_ping_has_gone_and_a_round_trip_is_known(
             heard = asyncio.create_task(there.socket.receive())
             assert (await gone.socket.receive()).type is aiohttp.WSMsgType.PING
             await until(lambda: len(server.live.viewers()) == 1)
-            (left,) = await server.viewers()
+            (left,) = server.live.viewers()
             assert left.number == there.hello["number"]
             assert left.round_trip is not None
             assert (left.role, left.room, left.address) == ("viewer", None, "127.0.0.1")

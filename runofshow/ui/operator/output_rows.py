@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from runofshow.store.settings import STAGE
+from runofshow.ui.operator.field import Row
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.preferences import DIAGONALS, DISTANCES, stepped
 from runofshow.ui.outlet import Outlet, look_of
@@ -49,19 +50,6 @@ class Wish(NamedTuple):
     key: str
     does: Does
     value: Any = None
-
-
-class Row(NamedTuple):
-    """A row: what it is called and how its value is said.
-
-    `check` is whether a part is shown; `ruled` puts a line above.
-    """
-
-    name: str
-    label: str
-    value: str
-    check: bool | None = None
-    ruled: bool = False
 
 
 class Options(NamedTuple):
@@ -154,8 +142,8 @@ def rows(
     names = ["state", "done", "screen", *(["size"] if outlet.output.as_window else []), "layout"]
     whose = words.of.format(name=outlet.name(language), number=outlet.number, count=count)
     made = [
-        Row("output", words.rows["output"], whose),
-        Row("name", words.rows["name"], outlet.name(language)),
+        Row("output", words.rows["output"], whose, bold=True),
+        Row("name", words.rows["name"], outlet.name(language), steps=False),
         *(_row(name, outlet, screens, words, looks) for name in names),
         *(_part(part, outlet, words, looks) for part in PARTS[layout]),
     ]
@@ -174,7 +162,7 @@ def _row(
     now = options(name, outlet, screens).now
     ruled = name in ("layout", "language", "inches")
     said = _said(name, now, outlet, screens, words, looks)
-    return Row(name, words.rows[name], said, ruled=ruled)
+    return Row(name, words.rows[name], said, ruled=ruled, bold=name == "layout")
 
 
 def _part(part: Part, outlet: Outlet, words: OutputSheetWords, looks: LookWords) -> Row:

@@ -14,12 +14,13 @@ from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
 from runofshow.ui.moments import Moment
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.field import Row
 from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.output_fields import OutputFields
 from runofshow.ui.operator.output_list import OutputList
 from runofshow.ui.operator.output_preview import OutputPreview, Shown
-from runofshow.ui.operator.output_rows import Row, Wish, rows, step
+from runofshow.ui.operator.output_rows import Wish, rows, step
 from runofshow.ui.operator.readability import SIGHT, inches
 from runofshow.ui.outlet import Outlet, look_of, palette_named
 from runofshow.ui.painting import painting
