@@ -31,6 +31,7 @@ from runofshow.desktop.documents import Documents
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
+from runofshow.desktop.networking import Networking
 from runofshow.desktop.output_sheet import OutputSheet
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.picture_files import PictureFiles
@@ -43,7 +44,6 @@ from runofshow.places import resource
 from runofshow.sample import sample_file
 from runofshow.store import settings as remembered
 from runofshow.ui.hall import Hall
-from runofshow.ui.lamps import Network
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
 from runofshow.ui.speaker.window import StageWindow
@@ -147,7 +147,11 @@ class Desktop(QtCore.QObject):
         self.watch = MachineWatch(
             window, self.outputs, self.telling, self._desk, self._clock, request.data, self._idle
         )
-        self.watch.network = self._network
+        self.networking = Networking(
+            window, self.memory, self.telling, lambda: self.opened,
+            lambda: None if self._running is None else self._running.serving, self._later,
+        )  # fmt: skip
+        self.watch.network = lambda: self.networking.stands
         self.documents = Documents(
             self._request, window, self.rehearsing, self.memory, self.telling,
             lambda: self._clock.now().date(), self._later,
@@ -243,6 +247,7 @@ class Desktop(QtCore.QObject):
         self.watch.stop()
         self.ringing.stop()
         self.picture_files.stop()
+        self.networking.forget()
         await self._stop_running()
         self._remember_place()
         self.outputs.leave()
@@ -271,6 +276,7 @@ class Desktop(QtCore.QObject):
             apart=self.memory.settings.apart,
         )
         await self._running.__aenter__()
+        await self.networking.begin()
         self.watch.look()
 
     async def _stop_running(self) -> None:
@@ -306,13 +312,8 @@ class Desktop(QtCore.QObject):
         self.stage.typed.connect(window.typed)
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
+        self.networking.changed.connect(self.watch.look)
         self.beat.boarded.connect(self.outputs.heed)
-
-    def _network(self) -> Network:
-        """How the show stands on the network."""
-        if self._running is None:
-            return Network()
-        return Network(self._running.serving.address, self._running.serving.viewers)
 
     def _desk(self) -> Desk:
         """The desk of the show, whatever the window shows."""

@@ -107,10 +107,14 @@ class Serving:
         """All links that work and who is there; raises Trouble while the show is closed."""
         return await self._open_server().ask(lambda server: server.census())
 
-    async def link(self, role: "Role", room: str | None = None) -> "HandedOut":
-        """The link of a role for a room, made now if need be; raises Trouble while closed."""
+    async def link(
+        self, role: "Role", room: str | None = None, *, fresh: bool = False
+    ) -> "HandedOut":
+        """As `Server.link`; raises Trouble while the show is closed."""
         ends = expiry(self._desk.board())
-        return await self._open_server().ask(lambda server: server.link(role, room, ends))
+        return await self._open_server().ask(
+            lambda server: server.link(role, room, ends, fresh=fresh)
+        )
 
     async def revoke(self, link: str) -> bool:
         """End a link and who came by it, for good; raises Trouble while the show is closed."""

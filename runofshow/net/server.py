@@ -129,10 +129,15 @@ class Server:
         url = f"{self.address}{PAGES[link.role][0]}#{token}" if token else ""
         return HandedOut(link.id, link.role, url, token, link.made, link.expires, link.room)
 
-    async def link(self, role: Role, room: str | None, expires: datetime) -> HandedOut:
-        """The link of a role for a room, made now if there is none whose token is known."""
-        for known in self._all():
-            if known.token and (known.role, known.room) == (role, room):
+    async def link(
+        self, role: Role, room: str | None, expires: datetime, *, fresh: bool = False
+    ) -> HandedOut:
+        """The latest link of a role for a room whose token is known, made now if there is none.
+
+        `fresh` makes another in any case.
+        """
+        for known in reversed(self._all()):
+            if known.token and (known.role, known.room) == (role, room) and not fresh:
                 return known
         made, _ = self.links.make(role, self._doors.now(), expires, room)
         return self._handed(made)

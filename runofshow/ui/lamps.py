@@ -20,10 +20,14 @@ _WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
 
 
 class Network(NamedTuple):
-    """How the show stands on the network: its address, "" while closed; how many are connected."""
+    """How the show stands on the network: its address, "" while closed; how many are connected.
+
+    `lost` is whether the interface that it is open on has gone.
+    """
 
     address: str = ""
     viewers: int = 0
+    lost: bool = False
 
 
 def lamps(
@@ -84,7 +88,8 @@ def _network(network: Network, language: str) -> Lamp:
         return Lamp("network", "off", words.network_off, words.network_off_tip)
     count = {"count": network.viewers}
     tip = counted(words.network_open_tip, language, count | {"address": network.address})
-    return Lamp("network", "ok", counted(words.network_open, language, count), tip)
+    state: LampState = "broken" if network.lost else "ok"
+    return Lamp("network", state, counted(words.network_open, language, count), tip)
 
 
 def _disk(trouble: Unwritable | None, folder: Path, language: str) -> Lamp:

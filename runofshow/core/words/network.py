@@ -73,9 +73,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who} conduit la journée : c'est là qu'elle s'ouvre sur le réseau.",
         "{who} runs the show: it is opened on the network there.",
     ),
+    "net_gone": (
+        "Le réseau {name} n'est pas là : le brancher, ou en choisir un autre.",
+        "Network {name} is not there: plug it in, or choose another.",
+    ),
     "net_closed": (
-        "La journée n'est pas ouverte sur le réseau : lancer « runofshow --serve PORT ».",
-        "The show is not open on the network: start “runofshow --serve PORT”.",
+        "Réseau fermé : l'ouvrir dans la fenêtre (Ctrl+F3) ou par « runofshow --serve PORT ».",
+        "The show is not open on the network: open it in the window (Ctrl+F3) or by --serve.",
     ),
     "links_unkept": (
         "Les liens ne sont pas gardés ({why}) : après un redémarrage il en faudra d'autres.",

@@ -51,7 +51,8 @@ class Console(Parts):
     phrases_asked(tuple of Phrase, or None for the program's own), sight_asked(inches or None,
     metres), setting_chosen(name, value), tour_asked(), output_asked(Wish) of an output,
     outputs_wanted() when the sheet of the outputs is to be told, freeze_asked() and pattern_asked()
-    of all outputs.
+    of all outputs, network_asked(NetworkWish), network_wanted() when the sheet of the network is to
+    be told.
     """
 
     asked = QtCore.Signal(object)
@@ -85,6 +86,8 @@ class Console(Parts):
     outputs_wanted = QtCore.Signal()
     freeze_asked = QtCore.Signal()
     pattern_asked = QtCore.Signal()
+    network_asked = QtCore.Signal(object)
+    network_wanted = QtCore.Signal()
 
     def __init__(
         self,
@@ -171,6 +174,8 @@ class Console(Parts):
             (self.outputting.asked, self.output_asked),
             (self.outputting.wanted, self.outputs_wanted),
             (self.outputting.identify_asked, self.identify_asked),
+            (self.venue.asked, self.network_asked),
+            (self.venue.wanted, self.network_wanted),
             (self.keys.chosen, self.keys_chosen),
             (self.phrasing.phrases_changed, self.phrases_asked),
             (self.phrasing.declared, self.sight_asked),

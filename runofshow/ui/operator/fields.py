@@ -192,7 +192,7 @@ class Fields(QtWidgets.QWidget):
             painter.fillRect(self.rect(), colours.surf)
             for number, row in enumerate(self.rows):
                 top = round((number - self._first) * self.row_tall)
-                if -self.row_tall < top < self.height():
+                if top >= 0 and (not self.scrolls or top + self.row_tall <= self.height()):
                     self._row(painter, number, row, top)
 
     def _row(self, painter: QtGui.QPainter, number: int, row: Row, top: int) -> None:
@@ -230,10 +230,8 @@ class Fields(QtWidgets.QWidget):
         theme, colours = self.theme, self.theme.colours
         baseline = lettering.middle(theme.font(Role.CAPTION), top + 3, self.row_tall)
         label = Run(row.label, Role.CAPTION_BOLD, colours.quiet)
-        write(painter, theme, QtCore.QPointF(12, baseline), (label,), self.width() - 24)
-        x = self.width() * self.label + ARROW
-        value = Run(row.value, Role.CAPTION, colours.quiet)
-        write(painter, theme, QtCore.QPointF(x, baseline), (value,), self.width() - x - 6)
+        value = Run(row.value, Role.CAPTION, colours.quiet, 10)
+        write(painter, theme, QtCore.QPointF(12, baseline), (label, value), self.width() - 24)
 
     def _check(self, painter: QtGui.QPainter, top: float, on: bool) -> None:
         colours, side = self.theme.colours, 11

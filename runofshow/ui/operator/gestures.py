@@ -61,6 +61,8 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.IDENTIFY: window.identify_asked.emit,
         Gesture.STAGE_WINDOW: window.stage_window_asked.emit,
         Gesture.OUTPUTS: window.outputting.toggle,
+        Gesture.NETWORK: window.venue.toggle,
+        Gesture.NETWORK_OPEN: partial(_open_network, window),
         Gesture.FREEZE: window.freeze_asked.emit,
         Gesture.PATTERN: window.pattern_asked.emit,
         Gesture.DEMO: window.demo_asked.emit,
@@ -85,6 +87,13 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.LOCK: partial(_other_lock, window),
         Gesture.RESTORE_KEYS: window.keys.restore,
     }
+
+
+def _open_network(window: "Console") -> None:
+    """Open the show to the network, or close it."""
+    from runofshow.ui.operator.network_rows import NetworkWish
+
+    window.network_asked.emit(NetworkWish("toggle"))
 
 
 def _hold_or_resume(window: "Console") -> None:

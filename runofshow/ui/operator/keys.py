@@ -171,6 +171,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("freeze", Menu.STAGE, Gesture.FREEZE, ("Ctrl+F11",), lambda words: words.freeze),
     Action("pattern", Menu.STAGE, Gesture.PATTERN, ("Ctrl+F6",), lambda words: words.pattern),
     Action(
+        "network", Menu.STAGE, Gesture.NETWORK, ("Ctrl+F2",), lambda words: words.network,
+        rule=True,
+    ),
+    Action(
+        "network_open", Menu.STAGE, Gesture.NETWORK_OPEN, ("Ctrl+F3",),
+        lambda words: words.network_open,
+    ),
+    Action(
         "demo", Menu.STAGE, Gesture.DEMO, ("Ctrl+F12",), lambda words: words.demo,
     ),
     Action(

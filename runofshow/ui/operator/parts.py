@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
     from runofshow.ui.operator.revising import Revising
     from runofshow.ui.operator.touring import Touring
+    from runofshow.ui.operator.venue import Venue
 
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
@@ -73,6 +74,7 @@ class Parts(QtWidgets.QMainWindow):
     preferring: "Preferring"
     consulting: "Consulting"
     touring: "Touring"
+    venue: "Venue"
     files: "FileAsking"
 
     def __init__(
@@ -127,6 +129,7 @@ class Parts(QtWidgets.QMainWindow):
         from runofshow.ui.operator.printing import Printing
         from runofshow.ui.operator.revising import Revising
         from runofshow.ui.operator.touring import Touring
+        from runofshow.ui.operator.venue import Venue
 
         theme, said = self.theme, self.words
         self.menu.fill()
@@ -141,10 +144,11 @@ class Parts(QtWidgets.QMainWindow):
         self.preferring = Preferring(theme, said, self.floor)
         self.consulting = Consulting(theme, said, self.floor)
         self.outputting = Outputting(theme, said, self.floor)
+        self.venue = Venue(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
-            self.preferring, self.consulting, self.outputting,
+            self.preferring, self.consulting, self.outputting, self.venue,
         )  # fmt: skip
         self.files = FileAsking(self, said.window)
         self.whole = True

@@ -76,6 +76,8 @@ class ActionWords(Wordbook):
     outputs: str
     freeze: str
     pattern: str
+    network: str
+    network_open: str
     page_people: str
     page_ready: str
     demo: str
@@ -425,6 +427,8 @@ FR: Final = WindowWords(
         outputs="Sorties écran…",
         freeze="Geler l'image",
         pattern="Mire sur les sorties",
+        network="Réseau, codes QR…",
+        network_open="Ouvrir ou fermer le réseau",
         page_people="Personnes",
         page_ready="Prêt\u202f?",
         demo="Démonstration",
@@ -767,6 +771,8 @@ EN: Final = WindowWords(
         outputs="Screen outputs…",
         freeze="Freeze the picture",
         pattern="Test pattern on the outputs",
+        network="Network, QR codes…",
+        network_open="Open or close the network",
         page_people="People",
         page_ready="Ready?",
         demo="Demonstration to speakers",

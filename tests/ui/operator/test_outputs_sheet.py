@@ -9,8 +9,8 @@ from runofshow.core.plan import Plan
 from runofshow.places import schedule
 from runofshow.store.settings import Output, ScreenIdentity
 from runofshow.ui.moments import MOMENTS, moment, moments
-from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.field import Row
+from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.output_rows import SIZES, VALUES, Wish, options, rows, state, step
 from runofshow.ui.operator.outputs_sheet import OutputsSheet
 from runofshow.ui.operator.window import OperatorWindow

@@ -1,0 +1,191 @@
+"""The show on the network as rows: what is chosen, what is handed out, who is connected. No Qt."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from runofshow.core import times
+from runofshow.core.plurals import counted
+from runofshow.ui.operator.field import Row
+from runofshow.ui.operator.preferences import stepped
+from runofshow.ui.texts.network import NetworkWords, network_words
+
+PAGES: Final = ("stage", "green", "programme", "messages", "remote", "companion")
+"""What is handed out, in its order."""
+LANGUAGES: Final = (None, "fr", "en")
+SILENT: Final = 20
+"""Seconds after which a screen of which nothing is heard is called silent."""
+SCREEN: Final = "screen."
+"""Before the number of a screen, in the name of its row."""
+
+
+class Reach(NamedTuple):
+    """An interface that the show can be opened on; `name` is the system's, "" this machine."""
+
+    name: str = ""
+    kind: Literal["here", "wifi", "wire", "other"] = "here"
+    address: str = "127.0.0.1"
+
+
+class Screen(NamedTuple):
+    """A screen that is connected; see net.doors.Viewer."""
+
+    number: int
+    link: str
+    page: str
+    room: str | None
+    address: str
+    round_trip: float | None
+    silent: float
+
+
+class Link(NamedTuple):
+    """A link: its id, the whole address with its token, until when it works."""
+
+    id: str
+    url: str
+    expires: datetime
+
+
+class Network(NamedTuple):
+    """How the show stands on the network.
+
+    `address` is where it is open, "" while closed; `reach` the name of the interface that is
+    chosen, `reaches` those there are; `rooms` are the plan's and `room` the one links are for;
+    `links` are what is handed out, by page; `stale` the ids of those given before this start.
+    """
+
+    address: str = ""
+    reach: str = ""
+    reaches: tuple[Reach, ...] = (Reach(),)
+    language: str | None = None
+    rooms: tuple[str, ...] = ()
+    room: str | None = None
+    links: Mapping[str, Link] = {}
+    screens: tuple[Screen, ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+Does = Literal["toggle", "reach", "language", "room", "fresh", "revoke", "revoke_all", "identify"]
+"""What is asked of the network: to open or close it; another interface, language or room; a new
+link for a page; to end the links of these ids, or all; to have a screen show its number."""
+
+
+class NetworkWish(NamedTuple):
+    """What is asked of the network; `value` is what `does` takes."""
+
+    does: Does
+    value: Any = None
+
+
+def rows(network: Network, language: str) -> tuple[Row, ...]:
+    """All rows, in their order."""
+    words = network_words(language)
+    return (*_choices(network, words), *_links(network, words), *_screens(network, words))
+
+
+def _choices(network: Network, words: NetworkWords) -> Iterator[Row]:
+    host = network.address.removeprefix("http://")
+    state = f"{words.opened} · {host}" if host else words.shut
+    yield Row("state", words.rows["state"], state, steps=False, bold=True)
+    shut = not network.address
+    yield Row("reach", words.rows["reach"], reached(network, words), steps=shut)
+    said = {None: words.language_device, "fr": words.language_fr, "en": words.language_en}
+    yield Row("language", words.rows["language"], said[network.language])
+    if network.rooms:
+        yield Row("room", words.rows["room"], network.room or words.every_room)
+
+
+def _links(network: Network, words: NetworkWords) -> Iterator[Row]:
+    yield Row("links", words.links, "", head=True, ruled=True)
+    for page in PAGES:
+        yield Row(page, words.pages[page], words.about[page], steps=False)
+    if network.stale:
+        said = counted(words.stale_value, words.language, {"count": len(network.stale)})
+        yield Row("stale", words.stale, said, steps=False)
+
+
+def _screens(network: Network, words: NetworkWords) -> Iterator[Row]:
+    count = str(len(network.screens)) if network.screens else words.nobody
+    yield Row("screens", words.connected, count, head=True, ruled=True)
+    for screen in network.screens:
+        name = f"{screen.number}  {words.screens.get(screen.page, screen.page)}"
+        yield Row(f"{SCREEN}{screen.number}", name, _told(screen, words), steps=False)
+
+
+def _told(screen: Screen, words: NetworkWords) -> str:
+    """Where a screen is, its round trip, when it was heard of."""
+    trip = None if screen.round_trip is None else max(1, round(screen.round_trip * 1000))
+    heard = words.lately
+    if screen.silent >= SILENT:
+        heard = words.silent.format(seconds=int(screen.silent))
+    parts = (screen.room, screen.address, trip and words.trip.format(ms=trip), heard)
+    return "  ·  ".join(part for part in parts if part)
+
+
+def reached(network: Network, words: NetworkWords) -> str:
+    """The interface that is chosen, in words."""
+    known = next((each for each in network.reaches if each.name == network.reach), None)
+    return words.gone.format(name=network.reach) if known is None else where(known, words)
+
+
+def where(reach: Reach, words: NetworkWords) -> str:
+    """An interface in words: "Wi-Fi · 192.168.1.20"."""
+    if reach.kind == "here":
+        return words.here
+    kind = {"wifi": words.wifi, "wire": words.wire}.get(reach.kind)
+    return f"{kind or words.other.format(name=reach.name)} · {reach.address}"
+
+
+def step(name: str, by: int, network: Network) -> NetworkWish | None:
+    """What so many steps on a row ask; None at an end, and for what is not changed so."""
+    match name:
+        case "reach" if not network.address:
+            return _stepped(
+                "reach", tuple(each.name for each in network.reaches), network.reach, by
+            )
+        case "language":
+            return _stepped("language", LANGUAGES, network.language, by)
+        case "room":
+            return _stepped("room", (None, *network.rooms), network.room, by)
+        case _:
+            return None
+
+
+def _stepped(does: Does, values: tuple[Any, ...], now: Any, by: int) -> NetworkWish | None:
+    after = stepped(values, now, by) if now in values else values[0]
+    return None if after == now else NetworkWish(does, after)
+
+
+def screen_of(name: str, network: Network) -> Screen | None:
+    """The screen whose row has that name."""
+    return next((each for each in network.screens if f"{SCREEN}{each.number}" == name), None)
+
+
+def ends(name: str, network: Network) -> tuple[str, ...]:
+    """The ids of the links that are ended where the row of that name is revoked."""
+    screen = screen_of(name, network)
+    if screen is not None:
+        return (screen.link,)
+    if name == "stale":
+        return network.stale
+    return (network.links[name].id,) if name in network.links else ()
+
+
+def came_by(links: Sequence[str], network: Network) -> int:
+    """How many screens came by these links."""
+    return sum(screen.link in links for screen in network.screens)
+
+
+def until(link: Link, now: datetime, zone: ZoneInfo, language: str) -> str:
+    """Until when a link works, in words."""
+    words = network_words(language)
+    days = (link.expires.astimezone(zone).date() - now.astimezone(zone).date()).days
+    said = words.until_tomorrow if days else words.until
+    return said.format(hour=times.show_clock(link.expires, zone, language))
+
+
+def shown_address(url: str) -> str:
+    """An address as it is shown: without its token."""
+    return url.partition("#")[0].partition("?")[0]

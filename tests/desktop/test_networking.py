@@ -1,0 +1,149 @@
+"""The régie opens the show to the network from its window: links that work, lamp, revoking."""
+
+import shutil
+import socket
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from runofshow.app import Desktop
+from runofshow.store import settings as remembered
+from runofshow.ui.operator.network_rows import NetworkWish
+from tests.conftest import Aio
+from tests.test_app import banners, data, file, lamp, running, screens, until
+
+__all__ = ["data", "file", "screens"]
+
+
+def free() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def choose_port(desktop: Desktop, port: int) -> None:
+    venue = desktop.memory.settings.venue.model_copy(update={"port": port})
+    desktop.memory.change(venue=venue)
+
+
+async def opens(desktop: Desktop, key: str = "toggle") -> None:
+    """Open the network, or close it, and wait until that is done."""
+    serving: Any = desktop.networking._serving()
+    before = serving.address
+    desktop.window.network_asked.emit(NetworkWish("toggle"))
+    await until(lambda: serving.address != before and not desktop._tasks)
+
+
+async def handed(desktop: Desktop) -> dict[str, str]:
+    """The addresses that the sheet hands out, by page."""
+    if not desktop.window.venue.open:
+        desktop.window.venue.toggle()
+    await until(lambda: bool(desktop.window.venue.sheet.network.links))
+    return {page: link.url for page, link in desktop.window.venue.sheet.network.links.items()}
+
+
+async def reads(session: aiohttp.ClientSession, url: str) -> int:
+    """The status with which a program with that link reads the board."""
+    where, _, token = url.partition("#")
+    base = "/".join(where.split("/")[:3])
+    bearer = {"Authorization": f"Bearer {token}"}
+    async with session.get(f"{base}/v1/board", headers=bearer) as answer:
+        return answer.status
+
+
+def test_one_key_opens_the_show_and_its_links_work_until_one_key_closes_it(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop, aiohttp.ClientSession() as session:
+            assert (lamp(desktop, "network").state, lamp(desktop, "network").word) == (
+                "off", "coupé",
+            )  # fmt: skip
+            port = free()
+            choose_port(desktop, port)
+            await opens(desktop)
+            assert "ce poste seulement" in banners(desktop)["network"]
+            assert lamp(desktop, "network").word == "ouvert, 0"
+            links = await handed(desktop)
+            assert links["stage"].startswith(f"http://127.0.0.1:{port}/stage#")
+            assert [await reads(session, url) for url in links.values()] == [200] * len(links)
+            desktop.window.network_asked.emit(NetworkWish("language", "fr"))
+            sheet = desktop.window.venue.sheet
+            await until(lambda: "?lang=fr#" in sheet.network.links["stage"].url)
+            stage = sheet.network.links["stage"]
+            live = f"http://127.0.0.1:{port}/v1/live?page=stage"
+            bearer = {"Authorization": f"Bearer {stage.url.partition('#')[2]}"}
+            async with session.ws_connect(live, headers=bearer) as screen:
+                await screen.receive()
+                desktop.networking._do(desktop.networking._look())
+                await until(lambda: len(sheet.network.screens) == 1)
+                (seen,) = sheet.network.screens
+                assert (seen.page, seen.address, seen.link) == ("stage", "127.0.0.1", stage.id)
+                desktop.window.network_asked.emit(NetworkWish("identify", seen.number))
+                while "identify" not in (said := (await screen.receive()).json()):
+                    pass
+                assert said == {"identify": seen.number}
+                desktop.window.network_asked.emit(NetworkWish("revoke", (stage.id,)))
+                while not screen.closed:
+                    await screen.receive()
+                assert screen.close_code == 4401
+            assert await reads(session, stage.url) == 401
+            assert await reads(session, links["messages"]) == 200
+            await until(lambda: sheet.network.links["stage"].id != stage.id)
+            assert await reads(session, sheet.network.links["stage"].url) == 200
+            await opens(desktop)
+            assert lamp(desktop, "network").state == "off"
+            assert not sheet.network.links
+            with socket.create_server(("127.0.0.1", port)):
+                pass  # nobody listens any more
+
+    aio(run(), within=20)
+
+
+def test_a_tablet_still_reads_after_the_program_was_killed_and_begun_again(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        port = free()
+        settings, kept = data / remembered.NAME, data / "as it was when killed"
+        async with aiohttp.ClientSession() as session:
+            async with running(data, file) as desktop:
+                choose_port(desktop, port)
+                await opens(desktop)
+                tablet = (await handed(desktop))["stage"]
+                shutil.copy(settings, kept)
+            assert remembered.load(data)[0].venue.open_for == ""  # left, it was closed
+            shutil.copy(kept, settings)
+            async with running(data, file) as desktop:
+                assert "rouvert" in banners(desktop)["network"]
+                assert await reads(session, tablet) == 200
+                await handed(desktop)
+                assert len(desktop.window.venue.sheet.network.stale) == 4
+                desktop.window.network_asked.emit(NetworkWish("revoke_all"))
+                await until(lambda: not desktop.window.venue.sheet.network.stale)
+                assert await reads(session, tablet) == 401
+            async with running(data, file) as desktop:  # left by the régie: closed
+                assert lamp(desktop, "network").state == "off"
+
+    aio(run(), within=20)
+
+
+def test_a_port_that_is_taken_gives_way_to_the_next_and_an_interface_that_is_gone_to_none(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            with socket.create_server(("127.0.0.1", 0)) as other:
+                taken = other.getsockname()[1]
+                choose_port(desktop, taken)
+                await opens(desktop)
+            assert desktop.memory.settings.venue.port > taken
+            assert f"Port {taken} pris" in banners(desktop)["network"]
+            await opens(desktop)
+            desktop.window.network_asked.emit(NetworkWish("reach", "nowhere0"))
+            desktop.window.network_asked.emit(NetworkWish("toggle"))
+            await until(lambda: "net_gone" in banners(desktop))
+            assert lamp(desktop, "network").state == "off"
+
+    aio(run(), within=20)
