@@ -78,8 +78,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Network {name} is not there: plug it in, or choose another.",
     ),
     "net_closed": (
-        "Réseau fermé : l'ouvrir dans la fenêtre (Ctrl+F3) ou par « runofshow --serve PORT ».",
-        "The show is not open on the network: open it in the window (Ctrl+F3) or by --serve.",
+        "Réseau fermé : l'ouvrir dans la fenêtre (menu Scène) ou par « runofshow --serve PORT ».",
+        "The show is not open on the network: open it in the window (menu Stage) or by --serve.",
     ),
     "links_unkept": (
         "Les liens ne sont pas gardés ({why}) : après un redémarrage il en faudra d'autres.",

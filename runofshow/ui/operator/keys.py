@@ -171,11 +171,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("freeze", Menu.STAGE, Gesture.FREEZE, ("Ctrl+F11",), lambda words: words.freeze),
     Action("pattern", Menu.STAGE, Gesture.PATTERN, ("Ctrl+F6",), lambda words: words.pattern),
     Action(
-        "network", Menu.STAGE, Gesture.NETWORK, ("Ctrl+F2",), lambda words: words.network,
+        "network", Menu.STAGE, Gesture.NETWORK, ("Shift+F3",), lambda words: words.network,
         rule=True,
     ),
     Action(
-        "network_open", Menu.STAGE, Gesture.NETWORK_OPEN, ("Ctrl+F3",),
+        "network_open", Menu.STAGE, Gesture.NETWORK_OPEN, ("Ctrl+Shift+F3",),
         lambda words: words.network_open,
     ),
     Action(

@@ -1,6 +1,7 @@
 """What the selected row can be asked, below the rundown's own entries when their menu opens."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6 import QtCore, QtWidgets
 
@@ -10,17 +11,18 @@ class RowEntries(QtCore.QObject):
 
     def __init__(self, menu: QtWidgets.QMenu, of_row: Callable[[], QtWidgets.QMenu | None]) -> None:
         super().__init__(menu)
-        self._menu, self._of_row = menu, of_row
+        self._of_row = of_row
         self._made: QtWidgets.QMenu | None = None
         menu.aboutToShow.connect(self.renew)
 
     def renew(self) -> None:
         """Take the entries of the former row away, and put those of the present one."""
+        menu = cast("QtWidgets.QMenu", self.parent())  # shiboken may let go of a wrapper
         if self._made is not None:
             for entry in self._made.actions():
-                self._menu.removeAction(entry)
+                menu.removeAction(entry)
             self._made.deleteLater()
         self._made = self._of_row()
         if self._made is not None:
             self._made.insertSeparator(self._made.actions()[0])
-            self._menu.addActions(self._made.actions())
+            menu.addActions(self._made.actions())

@@ -162,14 +162,14 @@ def test_everything_is_done_by_keys_and_what_cuts_somebody_off_asks_twice(
     window.network_asked.connect(wishes.append)
     window.asked.connect(commands.append)
     window.network_wanted.connect(lambda: wanted.append(True))
-    press(window, Key.Key_F2, Held.ControlModifier)
+    press(window, Key.Key_F3, Held.ShiftModifier)
     assert wanted == [True]
     sheet = window.venue.sheet
     window.venue.put(CLOSED)
     assert not sheet.code.isVisible()
     press(window, Key.Key_Down)
     press(window, Key.Key_Right)
-    press(window, Key.Key_F3, Held.ControlModifier)
+    press(window, Key.Key_F3, Held.ControlModifier | Held.ShiftModifier)
     assert wishes == [NetworkWish("reach", "eth0"), NetworkWish("toggle")]
     window.venue.put(OPEN)
     assert sheet.code.isVisible()
