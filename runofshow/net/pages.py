@@ -1,11 +1,12 @@
 """Pages: the files of `resources/web`, which tell nothing of the show and are open to all.
 
+Beside them stand the fonts, and what is made of the program's own words and colours (browser.py).
 They are read once, when the server opens; only what was found then is ever sent, so that no address
 leads anywhere else. `/` is `index.html` and `/stage` is `stage.html`, where there are such files.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -28,6 +29,15 @@ KINDS: Final[Mapping[str, str]] = {
 """What may be sent, by its ending."""
 
 
+def files(folder: Path, fonts: Path | None = None) -> Iterator[tuple[str, Path]]:
+    """The files that are sent as they are, each with its address."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in KINDS and file.is_file():
+            yield f"/{file.relative_to(folder).as_posix()}", file
+    for file in sorted(fonts.glob("*.otf")) if fonts is not None else ():
+        yield f"/fonts/{file.name}", file
+
+
 class _Page(NamedTuple):
     kind: str
     data: bytes
@@ -35,14 +45,16 @@ class _Page(NamedTuple):
 
 
 class Pages:
-    """The files under `folder`, which may not exist."""
+    """The files under `folder`, which may not exist, the fonts of `fonts`, and those `made`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, fonts: Path | None = None, made: Mapping[str, str] | None = None
+    ) -> None:
         self._pages: dict[str, _Page] = {}
-        for file in sorted(folder.rglob("*")):
-            kind = KINDS.get(file.suffix)
-            if kind is not None and file.is_file():
-                self._add(f"/{file.relative_to(folder).as_posix()}", kind, file.read_bytes())
+        for path, file in files(folder, fonts):
+            self._add(path, KINDS[file.suffix], file.read_bytes())
+        for path, text in (made or {}).items():
+            self._add(path, KINDS[Path(path).suffix], text.encode())
 
     def _add(self, path: str, kind: str, data: bytes) -> None:
         page = _Page(kind, data, f'"{hashlib.sha256(data).hexdigest()[:32]}"')

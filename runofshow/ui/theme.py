@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtGui, QtWidgets
 
-from runofshow.ui import fonts
+from runofshow.ui import fonts, tints
 from runofshow.ui.tidying import uncollected
 
 Weight = QtGui.QFont.Weight
@@ -61,26 +61,12 @@ def _c(code: str) -> QtGui.QColor:
     return QtGui.QColor(code)
 
 
-DARK: Final = Colours(
-    dark=True,
-    bg=_c("#0C0E11"), surf=_c("#14171B"), raised=_c("#1E2328"), hover=_c("#343B43"),
-    line=_c("#262C33"), line2=_c("#3A424C"),
-    text=_c("#E8EAED"), sec=_c("#AAB2BC"), quiet=_c("#9099A4"),
-    live=_c("#5CB3FF"), live_row=_c("#12304F"),
-    go=_c("#1C5C9E"), go_hover=_c("#2368B0"), go_text=_c("#FFFFFF"), go_sec=_c("#D6E4F3"),
-    amber=_c("#FFB000"), dim=_c("#8A6514"), act=_c("#FF8452"), over=_c("#F283E0"),
-    ok=_c("#B4BCC6"), plate=_c("#0A0C0F"),
-)  # fmt: skip
-LIGHT: Final = Colours(
-    dark=False,
-    bg=_c("#DFE3E7"), surf=_c("#F5F6F8"), raised=_c("#FFFFFF"), hover=_c("#E3E8ED"),
-    line=_c("#D3D8DD"), line2=_c("#A9B1BA"),
-    text=_c("#14171A"), sec=_c("#444C56"), quiet=_c("#565F6A"),
-    live=_c("#084F93"), live_row=_c("#D5E6F7"),
-    go=_c("#0B5299"), go_hover=_c("#0E5FB0"), go_text=_c("#FFFFFF"), go_sec=_c("#DCE9F6"),
-    amber=_c("#6B4700"), dim=_c("#B98A2A"), act=_c("#86001A"), over=_c("#7A0F6A"),
-    ok=_c("#3F4751"), plate=_c("#FFFFFF"),
-)  # fmt: skip
+def _colours(codes: tints.Tints, *, dark: bool) -> Colours:
+    return Colours._make((dark, *(_c(code) for code in codes)))
+
+
+DARK: Final = _colours(tints.DARK, dark=True)
+LIGHT: Final = _colours(tints.LIGHT, dark=False)
 
 
 @lru_cache(maxsize=2)
