@@ -274,6 +274,7 @@ class Desktop(QtCore.QObject):
             serve=self._serve_at,
             companion=self._request.companion,
             apart=self.memory.settings.apart,
+            settings=lambda: self.memory.settings,
         )
         await self._running.__aenter__()
         await self.networking.begin()

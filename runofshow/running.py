@@ -20,6 +20,7 @@ from runofshow.opening import Address, Opened
 from runofshow.serving import Serving
 from runofshow.store.journal import Journal
 from runofshow.store.owner import Owner, owner_of
+from runofshow.store.settings import Settings
 from runofshow.wired.companion import Companion
 
 _log = logging.getLogger(__name__)
@@ -34,8 +35,8 @@ class Running:
 
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
     `serve` is where the show is open on the network from the start, `apart` whether in a thread of
-    its own, `companion` where Companion's adapter is. Attributes: `serving`, the show on the
-    network; `companion`, it for Companion.
+    its own, `companion` where Companion's adapter is, `settings` those of the machine. Attributes:
+    `serving`, the show on the network; `companion`, it for Companion.
     """
 
     def __init__(
@@ -47,11 +48,12 @@ class Running:
         serve: Address | None = None,
         companion: Address | None = None,
         apart: bool = False,
+        settings: Callable[[], Settings] = Settings,
     ) -> None:
         self._show, self._language = show, language
         self._serve_at, self._companion_at = serve, companion
         links = Links(show.path.parent.parent)
-        self.serving = Serving(show.desk, links, language, apart=apart)
+        self.serving = Serving(show.desk, links, language, apart=apart, settings=settings)
         self.companion = Companion(show.desk, links, language)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged

@@ -7,7 +7,7 @@ Rules of this module:
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +15,9 @@ from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.board import board as board_of
 from runofshow.core.board_json import board_json, day_json, row_json
-from runofshow.core.errors import Trouble
+from runofshow.core.errors import Refused, Trouble
+from runofshow.core.plans_json import plans_json
+from runofshow.core.promises import promised
 from runofshow.desk import Desk
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.doors import Doors, Sight
@@ -24,6 +26,7 @@ from runofshow.net.public import public_board, public_plan, unseen
 from runofshow.net.roles import View
 from runofshow.opening import Address
 from runofshow.pulse import Pulse
+from runofshow.store.settings import Settings
 
 if TYPE_CHECKING:
     from runofshow.net.apart import Apart
@@ -48,10 +51,20 @@ def expiry(board: Board) -> datetime:
 class Serving:
     """The show of `desk` on the network, opened and closed while it runs.
 
-    `apart` has the server run in a thread of its own.
+    `apart` has the server run in a thread of its own; `settings` are those of the machine, whose
+    phrases and colours pages show.
     """
 
-    def __init__(self, desk: Desk, links: Links, language: str, *, apart: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        links: Links,
+        language: str,
+        *,
+        apart: bool = False,
+        settings: Callable[[], Settings] = Settings,
+    ) -> None:
+        self._settings = settings
         self._desk, self._links, self._language, self._apart = desk, links, language, apart
         self._anchoring = Anchoring()
         self._server: Server | Apart | None = None
@@ -150,7 +163,10 @@ class Serving:
             plan=self._plan,
             health=self._health,
             sight=self._sight_now,
+            plans=self._plans,
+            phrases=self._phrases,
             now=self._desk.now,
+            made=self._made_of,
         )
 
     async def _do(self, command: Json, language: str) -> Json:
@@ -168,6 +184,23 @@ class Serving:
     async def _plan(self, view: View) -> Json:
         plan = self._desk.show.plan
         return plan.as_json() if view == "whole" else public_plan(plan)
+
+    async def _plans(self, slot: str, of: str) -> Json:
+        show = self._desk.show
+        promise = next((each for each in promised(show) if tuple(each) == (slot, of)), None)
+        if promise is None:
+            raise Refused("no_such_promise")
+        return {"rev": show.rev, "plans": plans_json(show, self._desk.now(), promise)}
+
+    async def _phrases(self, language: str) -> Json:
+        from runofshow.browser import phrases
+
+        return {"phrases": phrases(self._settings().phrases, language)}
+
+    def _made_of(self) -> Mapping[str, str]:
+        from runofshow.browser import made
+
+        return made(self._settings())
 
     async def _health(self) -> Json:
         desk = self._desk

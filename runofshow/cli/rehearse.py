@@ -13,12 +13,11 @@ from typing import Any
 from runofshow.core import autopilot, times
 from runofshow.core.apply import apply, moment
 from runofshow.core.board import board
-from runofshow.core.board_json import standing_json
-from runofshow.core.catchup import plans
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused, Unreadable
 from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
+from runofshow.core.plans_json import plans_json
 from runofshow.core.promises import promised
 from runofshow.core.report import report
 from runofshow.core.sentences import Sentence
@@ -80,19 +79,7 @@ def _plans(show: Show, asked: object, now: datetime, number: int) -> list[dict[s
     promise = next((known for known in promised(show) if tuple(known) == wanted), None)
     if promise is None:
         raise Unreadable("step_no_promise", str(number))
-    zone = show.plan.zone
-    return [
-        {
-            "plan": plan.plan,
-            "cuts": [{"slot": slot, "by": by / times.SECOND} for slot, by in plan.cuts],
-            "skips": list(plan.skips),
-            "stretch": plan.stretch / times.SECOND,
-            "promises": [standing_json(stands, zone) for stands in plan.promises],
-            "tell": plan.tell,
-            "short": plan.short / times.SECOND,
-        }
-        for plan in plans(show, now, promise)
-    ]
+    return plans_json(show, now, promise)
 
 
 def _instant(said: object, plan: Plan, number: int) -> datetime:

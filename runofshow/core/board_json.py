@@ -50,6 +50,7 @@ def day_json(board: "Board") -> dict[str, Any]:
         "rev": board.rev,
         "title": board.title,
         "date": board.date.isoformat(),
+        "timezone": board.zone.key,
         "state": board.state,
         "on_air": _on_air_json(board.on_air, board.zone) if board.on_air else None,
         "next": (_next_json(board.next, board.zone) if board.next else None),

@@ -89,7 +89,10 @@ def _handed(doors: Doors, home: asyncio.AbstractEventLoop) -> Doors:
         plan=handed(doors.plan),
         health=handed(doors.health),
         sight=handed(doors.sight),
+        plans=handed(doors.plans),
+        phrases=handed(doors.phrases),
         now=doors.now,
+        made=doors.made,
     )
 
 

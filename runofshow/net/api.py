@@ -34,6 +34,8 @@ from runofshow.net.roles import RIGHTS, ROLES, Role, permit
 Json = Mapping[str, Any]
 EVERYBODY: Final[frozenset[Role]] = frozenset(ROLES)
 COMMANDING: Final[frozenset[Role]] = frozenset(role for role in ROLES if RIGHTS[role].commands)
+PLANNING: Final = frozenset[Role](role for role in ROLES if RIGHTS[role].may("catch_up"))
+SPEAKING: Final = frozenset[Role](role for role in ROLES if RIGHTS[role].may("say"))
 _BEARER: Final = "bearer."
 
 
@@ -56,7 +58,10 @@ class Route(NamedTuple):
     path: str
     roles: frozenset[Role]
     summary: str
-    gives: type[Taken | Time | Health] | Literal["Board", "Schedule", "Document", "Live"]
+    gives: (
+        type[Taken | Time | Health]
+        | Literal["Board", "Schedule", "Plans", "Phrases", "Document", "Live"]
+    )
     answer: "Callable[[Api, Asked], Awaitable[web.StreamResponse]]"
 
 
@@ -178,6 +183,15 @@ async def _document(_api: Api, _asked: Asked) -> web.StreamResponse:
     return told(document(), Cache_Control="private, max-age=3600")
 
 
+async def _plans(api: Api, asked: Asked) -> web.StreamResponse:
+    promise = (asked.request.query.get(name, "") for name in ("slot", "of"))
+    return told(await api.doors.plans(*promise))
+
+
+async def _phrases(api: Api, asked: Asked) -> web.StreamResponse:
+    return told(await api.doors.phrases(asked.language))
+
+
 async def _live(api: Api, asked: Asked) -> web.StreamResponse:
     return await api.live.attend(asked.request, asked.link, asked.language)
 
@@ -186,6 +200,8 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", "/v1/command", COMMANDING, "Give a command", Taken, _command),
     Route("GET", "/v1/board", EVERYBODY, "The show as it stands", "Board", _board),
     Route("GET", "/v1/schedule", EVERYBODY, "The day as planned", "Schedule", _schedule),
+    Route("GET", "/v1/plans", PLANNING, "What would keep a promise", "Plans", _plans),
+    Route("GET", "/v1/phrases", SPEAKING, "The ready phrases", "Phrases", _phrases),
     Route("GET", "/v1/time", EVERYBODY, "The show's time", Time, _time),
     Route("GET", "/v1/health", EVERYBODY, "How the show and its disk are", Health, _health),
     Route("GET", "/v1/openapi.json", EVERYBODY, "This document", "Document", _document),

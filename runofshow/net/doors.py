@@ -1,7 +1,7 @@
 """Doors: what the server may do with the show; values go in, commands come out.
 
-The server knows no desk and no Qt. All doors but `now` are awaited, so that the show may live on
-another loop than the server (apart.py).
+The server knows no desk and no Qt. All doors but `now` and `made` are awaited, so that the show may
+live on another loop than the server (apart.py).
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -27,7 +27,9 @@ class Doors(NamedTuple):
     `do` takes a command's JSON and a language and answers as contract.md §2 says, once the journal
     has it; `board` is contract.md §3's, for a view, in a language; `plan` the schedule, for a view;
     `health` says how the show and its disk are; `sight` is the board of this instant as anchors;
-    `now` the show's time, from any thread.
+    `plans` are those for a promise (a slot and "start" or "end"), and raise Refused when there is
+    no such promise; `phrases` are the ready ones in a language. From any thread: `now`, the show's
+    time, and `made`, the files that pages are made of by their address (browser.py).
     """
 
     do: Callable[[Json, str], Awaitable[Json]]
@@ -35,7 +37,10 @@ class Doors(NamedTuple):
     plan: Callable[[View], Awaitable[Json]]
     health: Callable[[], Awaitable[Json]]
     sight: Callable[[], Awaitable[Sight]]
+    plans: Callable[[str, str], Awaitable[Json]]
+    phrases: Callable[[str], Awaitable[Json]]
     now: Callable[[], datetime]
+    made: Callable[[], Mapping[str, str]]
 
 
 class Viewer(NamedTuple):

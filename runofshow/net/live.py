@@ -96,8 +96,10 @@ class Guest(Connected):
 class Live:
     """All guests. `wanted` says whether anybody wants to be told of changes."""
 
-    def __init__(self, doors: Doors, gate: Gate) -> None:
+    def __init__(self, doors: Doors, gate: Gate, language: str = "en") -> None:
+        """`language` is the régie's: a screen that nobody chose another for speaks it."""
         self.wanted = 0
+        self._language = language
         self._doors, self._gate = doors, gate
         self._sight: Sight | None = None
         self._groups: dict[tuple[View, str | None], Group] = {}
@@ -200,6 +202,7 @@ class Live:
             "number": guest.number,
             "now": _ms(self._doors.now()),
             "may": sorted(RIGHTS[role].commands),
+            "language": self._language,
         }
         guest.tell(frame({"hello": hello}))
         guest.tell(group.whole())

@@ -29,6 +29,27 @@ _BOARD: Final = {
         "slots": {"type": "array", "items": {"type": "object", "required": ["id"]}},
     },
 }
+_PLANS: Final = {
+    "type": "object",
+    "description": "The plans for a promise, each complete; lengths are seconds.",
+    "required": ["rev", "plans"],
+    "properties": {
+        "rev": {"type": "integer"},
+        "plans": {"type": "array", "items": {"type": "object", "required": ["plan", "short"]}},
+    },
+}
+_PHRASES: Final = {
+    "type": "object",
+    "description": "The ready phrases, as `say` takes them.",
+    "required": ["phrases"],
+    "properties": {
+        "phrases": {"type": "array", "items": {"type": "object", "required": ["text"]}},
+    },
+}
+_OF_PLANS: Final = [
+    {"name": "slot", "in": "query", "required": True, "schema": {"type": "string"}},
+    {"name": "of", "in": "query", "required": True, "schema": {"enum": ["start", "end"]}},
+]
 _REFUSALS: Final = {
     "401": "No link of this show, or one that has ended.",
     "403": "This link does not allow it, or a page from elsewhere asked.",
@@ -84,7 +105,7 @@ def _operation(route: Route) -> dict[str, Any]:
         "operationId": f"{route.method.lower()}_{name}",
         "summary": route.summary,
         "description": _who(route),
-        "parameters": [_LANGUAGE],
+        "parameters": [_LANGUAGE, *(_OF_PLANS if route.gives == "Plans" else ())],
         "responses": _responses(route),
     }
     if route.method == "POST":
@@ -150,7 +171,7 @@ def _schemas() -> dict[str, Any]:
         found[model.__name__] = model.model_json_schema(ref_template=_REF)
     schedule = json_schema()
     parts = schedule.pop("$defs", {})
-    found["Board"] = _BOARD
+    found |= {"Board": _BOARD, "Plans": _PLANS, "Phrases": _PHRASES}
     found["Schedule"] = _moved({k: v for k, v in schedule.items() if not k.startswith("$")})
     return found | {f"Schedule_{name}": _moved(part) for name, part in parts.items()}
 

@@ -3,8 +3,9 @@
 Rules:
 - What is not named here is the régie's: telephone numbers, notes, the crew's columns, microphones,
   who has arrived, hard times and to whom they are promised, drift, problems, what can be undone.
+- Who is absent is not announced.
 - An item kept off public screens, and all that a hidden session holds, has no row, is never next,
-  and on air shows its time alone.
+  and on air shows its kind and its time alone.
 - What is said to the crew is not for the hall.
 """
 
@@ -16,21 +17,22 @@ from runofshow.core.plan import Plan, Slot
 
 Json = Mapping[str, Any]
 _BOARD: Final = (
-    "now", "rev", "title", "date", "state", "planned_end", "expected_end", "blackout", "incident",
+    "now", "rev", "title", "date", "timezone", "state", "planned_end", "expected_end", "blackout",
+    "incident",
 )  # fmt: skip
 _SPEAKER: Final = ("name", "role", "organisation", "topic", "chair")
 _ON_AIR: Final = (
-    "started", "ends", "remaining", "length", "stretch", "holding", "held_since", "phase",
+    "kind", "started", "ends", "remaining", "length", "stretch", "holding", "held_since", "phase",
     "warning", "danger", "questions", "questions_open", "planned_start", "planned_end",
     "expected_end",
 )  # fmt: skip
-_NAMED: Final = ("slot", "cue", "kind", "title", "speakers", "floor", "shares")
+_NAMED: Final = ("slot", "cue", "title", "speakers", "floor", "shares")
 """What of an item on air tells which it is."""
 _NEXT: Final = ("slot", "cue", "title", "speakers", "planned_start", "expected_start")
 _ROW: Final = (
     "id", "cue", "kind", "title", "speakers", "level", "parent", "leaf", "status", "duration",
-    "printed_start", "printed_end", "expected_start", "expected_end", "announced", "started",
-    "ended", "room", "activities",
+    "printed_start", "printed_end", "planned_start", "planned_end", "expected_start",
+    "expected_end", "announced", "started", "ended", "room", "activities",
 )  # fmt: skip
 _ACTIVITY: Final = ("room", "title", "host")
 _MESSAGE: Final = ("text", "to", "until", "flash")
@@ -95,7 +97,8 @@ def _on_air(on_air: Json, *, hidden: bool) -> dict[str, Any]:
 
 def _with_people(seen: dict[str, Any], of: Json) -> dict[str, Any]:
     if "speakers" in of:
-        seen["speakers"] = [_only(each, _SPEAKER) for each in of["speakers"]]
+        there = (each for each in of["speakers"] if each.get("is") != "absent")
+        seen["speakers"] = [_only(each, _SPEAKER) for each in there]
     return seen
 
 

@@ -2,8 +2,9 @@
 
 - A *viewer* reads what the hall may know, and asks for nothing.
 - *Messages* speaks to the stage; it reads what the hall may know.
-- A *remote* is the régie's second hand: it runs the day and reads what the régie reads, but changes
-  no plan and does not close the day. Its `go` says what it saw on air.
+- A *remote* is the régie's second hand: it runs the day and reads what the régie reads, but edits
+  no plan and does not close the day; what it applied it may undo. Its `go` says what it saw on
+  air.
 - *Companion* is a Stream Deck: a remote that may also change lengths and titles, skip and restore.
 """
 
@@ -20,7 +21,7 @@ _SPEAKING: Final = frozenset({"say", "clear"})
 _RUNNING: Final = _SPEAKING | {
     "go", "end", "recall", "hold", "resume", "restart", "questions", "stretch", "began", "ended",
     "expect", "speaker", "called", "floor", "blackout", "incident", "note", "catch_up", "agree",
-    "told", "warned",
+    "told", "warned", "undo", "redo",
 }  # fmt: skip
 
 
@@ -29,6 +30,10 @@ class Rights(NamedTuple):
 
     view: View
     commands: frozenset[str] = frozenset()
+
+    def may(self, name: str) -> bool:
+        """Whether it may give the command of that name."""
+        return name in self.commands
 
 
 RIGHTS: Final[Mapping[Role, Rights]] = {

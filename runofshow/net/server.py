@@ -70,7 +70,7 @@ class Server:
         self.links = links
         self._doors, self._language = doors, language
         self._gate = gate if gate is not None else Gate(machine_names())
-        self.live = Live(doors, self._gate)
+        self.live = Live(doors, self._gate, language)
         self._server: asyncio.Server | None = None
         self._reception: Reception | None = None
         self._watching: asyncio.Task[None] | None = None
@@ -78,7 +78,7 @@ class Server:
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; links are ready until `expires`. Raises OSError when it cannot."""
         self.links.ready(self._doors.now(), expires)
-        pages = Pages(resource("web"))
+        pages = Pages(resource("web"), resource("fonts"), self._doors.made())
         api = Api(self._doors, self.links, self._gate, self.live, pages, self._language)
         self._reception = Reception(api.answer, self._gate)
         loop = asyncio.get_running_loop()

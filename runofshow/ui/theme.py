@@ -62,7 +62,7 @@ def _c(code: str) -> QtGui.QColor:
 
 
 def _colours(codes: tints.Tints, *, dark: bool) -> Colours:
-    return Colours._make((dark, *(_c(code) for code in codes)))
+    return Colours._make((dark, *(_c(code) for code in codes), False))
 
 
 DARK: Final = _colours(tints.DARK, dark=True)

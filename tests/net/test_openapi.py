@@ -11,6 +11,7 @@ from runofshow.core.commands import Command
 from runofshow.net.answers import STATUS
 from runofshow.net.api import ROUTES
 from runofshow.net.openapi import document
+from tests.hand import day, leaf
 from tests.net.opened import opened
 
 
@@ -77,9 +78,11 @@ def test_every_command_is_one_of_the_schema() -> None:
 def test_what_is_answered_is_what_is_described(tmp_path: Path) -> None:
     schemas = document()["components"]["schemas"]
     whole = {"components": {"schemas": schemas}}
+    promise = {"slot": "b", "of": "start"}
 
     async def run() -> None:
-        async with opened(tmp_path) as net:
+        plan = day(leaf("a", start="09:00"), leaf("b", promise="start"))
+        async with opened(tmp_path, plan) as net:
             for route in ROUTES:
                 role = "remote"
                 if route.method == "POST":
@@ -87,7 +90,7 @@ def test_what_is_answered_is_what_is_described(tmp_path: Path) -> None:
                 elif route.path == "/v1/live":
                     continue
                 else:
-                    _, said = await net.ask("GET", route.path, role)
+                    _, said = await net.ask("GET", route.path, role, params=promise)
                 if route.gives != "Document":
                     name = route.gives if isinstance(route.gives, str) else route.gives.__name__
                     schema = {"$ref": f"#/components/schemas/{name}"} | whole

@@ -1,0 +1,266 @@
+/**
+ * Letters sized by their capital height, narrowed, wrapped and cut to fit (ui/speaker/lettering.py).
+ *
+ * All is measured in capital heights, so that one measure serves every size of screen. Digits stand
+ * in cells of fixed width and colons are drawn, so that nothing moves as they change.
+ *
+ * @typedef {{text: string, bold: boolean, cap: number, stretch: number}} Line
+ */
+
+import { familyName, shortName } from "./names.js";
+
+export const TIGHTEST = 0.76;
+export const SNUG = 0.86;
+export const LEADING = 1.45;
+export const ELLIPSIS = "…";
+/** B612's capitals, and its digits, in ems. */
+export const CAPITAL = 0.75;
+const EM = 1000;
+const CELL = 0.65 / CAPITAL;
+/** What stands among the digits of an hour: 9:15, 9h15, 9 h 15, 9:15 pm. @type {Record<string, number>} */
+const CELLS = {
+  ":": 0.3 / CAPITAL, h: 0.4 / CAPITAL, a: 0.29 / CAPITAL, p: 0.29 / CAPITAL, m: 0.42 / CAPITAL,
+  "\u202f": 0.14 / CAPITAL,
+};
+/** How large the letters of an hour are beside its digits. @type {Record<string, number>} */
+export const SMALL = { h: 0.62, a: 0.42, p: 0.42, m: 0.42 };
+const CHOICES = 24;
+
+const measure = /** @type {CanvasRenderingContext2D} */ (
+  document.createElement("canvas").getContext("2d")
+);
+/** @type {Map<string, TextMetrics>} */
+const known = new Map();
+
+/** Bring the letters; what is measured before is measured wrong. */
+export async function ready() {
+  await Promise.all([`${EM}px B612`, `bold ${EM}px B612`].map((font) => document.fonts.load(font)));
+  known.clear();
+}
+
+/** @param {string} text @param {boolean} bold */
+function metrics(text, bold) {
+  const name = `${bold ? "b" : "r"}${text}`;
+  let found = known.get(name);
+  if (!found) {
+    measure.font = font(bold, EM);
+    found = measure.measureText(text);
+    if (known.size > 4000) known.clear();
+    known.set(name, found);
+  }
+  return found;
+}
+
+/** @param {boolean} bold @param {number} size */
+export function font(bold, size) {
+  return `${bold ? "bold" : "normal"} ${size}px B612`;
+}
+
+/** @param {string} text @param {boolean} bold in capital heights */
+export function widthOf(text, bold) {
+  return metrics(text, bold).width / (EM * CAPITAL);
+}
+
+/** @param {string} text @param {boolean} bold how far accents rise above the capitals */
+export function above(text, bold) {
+  return Math.max(0, metrics(text, bold).actualBoundingBoxAscent / (EM * CAPITAL) - 1);
+}
+
+/** @param {string} text @param {boolean} bold how far tails hang below the baseline */
+export function below(text, bold) {
+  return Math.max(0, metrics(text, bold).actualBoundingBoxDescent / (EM * CAPITAL));
+}
+
+/** @param {string} letter */
+export function cell(letter) {
+  return CELLS[letter] ?? CELL;
+}
+
+/** @param {string} text how wide it is in cells of digits */
+export function cells(text) {
+  return [...text].reduce((sum, letter) => sum + cell(letter), 0);
+}
+
+/** @param {Line} line its width, in the unit of `cap` */
+export function lineWidth(line) {
+  return widthOf(line.text, line.bold) * line.cap * line.stretch;
+}
+
+/**
+ * In `room`, narrowed and then made smaller; nothing is lost.
+ * @param {string} text
+ * @param {boolean} bold
+ * @param {number} cap
+ * @param {number} room
+ * @param {number} [widest]
+ * @returns {Line}
+ */
+export function shrunk(text, bold, cap, room, widest = 1) {
+  const natural = widthOf(text, bold) * cap;
+  if (natural * widest <= room) return { text, bold, cap, stretch: widest };
+  if (natural * TIGHTEST <= room) return { text, bold, cap, stretch: room / natural };
+  const smaller = Math.max(0, room) / (widthOf(text, bold) * TIGHTEST);
+  return { text, bold, cap: smaller, stretch: TIGHTEST };
+}
+
+/**
+ * In `room`, narrowed and then cut at a word with "…"; empty when nothing fits.
+ * @param {string} text
+ * @param {boolean} bold
+ * @param {number} cap
+ * @param {number} room
+ * @param {number} [tightest]
+ * @returns {Line}
+ */
+export function cut(text, bold, cap, room, tightest = TIGHTEST) {
+  const space = Math.max(0, room);
+  const fits = (/** @type {string} */ part) => widthOf(part, bold) * cap * tightest <= space;
+  const part = fits(text) ? text : cutAtWord(text, fits);
+  const natural = widthOf(part, bold) * cap;
+  return { text: part, bold, cap, stretch: natural <= space ? 1 : Math.max(tightest, space / natural) };
+}
+
+/** @param {string} text @param {(part: string) => boolean} fits */
+function cutAtWord(text, fits) {
+  const words = text.split(/\s+/).filter(Boolean);
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const part = words.slice(0, count).join(" ").replace(/[ ,;:.–—\-·\u00a0\u202f«(]+$/, "") + ELLIPSIS;
+    if (fits(part)) return part;
+  }
+  const first = words[0] ?? "";
+  for (let count = first.length - 1; count > 1; count -= 1) {
+    if (fits(first.slice(0, count) + ELLIPSIS)) return first.slice(0, count) + ELLIPSIS;
+  }
+  return "";
+}
+
+/**
+ * Names in `room`: whole, or with initials, or families alone; cut only if even that fails.
+ * @param {string[]} names
+ * @param {boolean} bold
+ * @param {number} cap
+ * @param {number} room
+ */
+export function people(names, bold, cap, room) {
+  const ways = [names, names.map(shortName), names.map(familyName)];
+  const fits = (/** @type {string[]} */ way) => widthOf(way.join(", "), bold) * cap * SNUG <= room;
+  const last = names.length > 1 ? ways[2] : names;
+  return cut((ways.find(fits) ?? last).join(", "), bold, cap, room);
+}
+
+/** @param {string[]} names in one text that breaks between two of them; one alone may break */
+export function together(names) {
+  return names.length < 2 ? names.join("") : names.map((n) => n.replaceAll(" ", "\u00a0")).join(", ");
+}
+
+// --- several lines ------------------------------------------------------------------------------
+
+/** @param {string} text @param {boolean} bold @param {number} lines as even as they can be */
+function wrapped(text, bold, lines) {
+  const parts = text.split("\n").filter((part) => part.trim()).map((part) => part.split(" "));
+  const widths = parts.flatMap((words) =>
+    runs(words.length).map(([a, b]) => widthOf(words.slice(a, b).join(" "), bold)));
+  const sorted = [...new Set(widths)].sort((a, b) => a - b);
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (filled(parts, bold, sorted[middle]).length <= lines) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length ? filled(parts, bold, sorted[low]) : [];
+}
+
+/** Where a line may begin and end among so many words. @param {number} count @returns {Array<[number, number]>} */
+function runs(count) {
+  const starts = count > CHOICES ? [0] : [...Array(count).keys()];
+  return starts.flatMap((a) =>
+    [...Array(count - a).keys()].map((b) => /** @type {[number, number]} */ ([a, a + b + 1])));
+}
+
+/** @param {string[][]} parts @param {boolean} bold @param {number} room */
+function filled(parts, bold, room) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const words of parts) {
+    let line = "";
+    for (const word of words) {
+      const longer = line ? `${line} ${word}` : word;
+      const breaks = line && widthOf(longer, bold) > room;
+      if (breaks) lines.push(line);
+      line = breaks ? word : longer;
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** @type {Map<string, Line[]>} */
+const blocks = new Map();
+
+/**
+ * On up to `most` lines of one size, as large as the room and `cap` allow; nothing is lost.
+ * @param {string} text
+ * @param {boolean} bold
+ * @param {number} cap
+ * @param {number} width
+ * @param {number} height
+ * @param {number} most
+ * @returns {Line[]}
+ */
+export function block(text, bold, cap, width, height, most) {
+  const name = JSON.stringify([text, bold, cap, width, height, most]);
+  const kept = blocks.get(name);
+  if (kept) return kept;
+  /** @type {Line[]} */
+  let best = [];
+  for (let count = 1; count <= most; count += 1) {
+    const lines = even(wrapped(text, bold, count), bold, cap, width, height);
+    if (lines.length && (!best.length || weight(lines[0]) > weight(best[0]) * 1.04)) best = lines;
+  }
+  if (blocks.size > 200) blocks.clear();
+  blocks.set(name, best);
+  return best;
+}
+
+/** @param {string[]} texts @param {boolean} bold @param {number} cap @param {number} width @param {number} height @returns {Line[]} */
+function even(texts, bold, cap, width, height) {
+  if (!texts.length) return [];
+  const largest = Math.min(cap, height / inkHeight(texts, bold));
+  const size = Math.min(...texts.map((text) => shrunk(text, bold, largest, width).cap));
+  const stretch = Math.min(...texts.map((text) => shrunk(text, bold, size, width).stretch));
+  return texts.map((text) => ({ text, bold, cap: size, stretch }));
+}
+
+/** @param {string[]} texts @param {boolean} bold the height of lines, accents and tails too */
+function inkHeight(texts, bold) {
+  const last = texts[texts.length - 1];
+  return above(texts[0], bold) + 1 + (texts.length - 1) * LEADING + below(last, bold);
+}
+
+/** How well a line reads: large first, narrow less so. @param {Line} line */
+function weight(line) {
+  return line.cap * Math.sqrt(line.stretch);
+}
+
+/**
+ * At one size on up to `most` lines; the last is cut with "…".
+ * @param {string} text
+ * @param {boolean} bold
+ * @param {number} cap
+ * @param {number} room
+ * @param {number} most
+ * @returns {Line[]}
+ */
+export function paragraph(text, bold, cap, room, most) {
+  let words = text.split(/\s+/).filter(Boolean);
+  /** @type {Line[]} */
+  const lines = [];
+  while (words.length && lines.length < most - 1) {
+    let count = words.length;
+    while (count > 1 && widthOf(words.slice(0, count).join(" "), bold) * cap > room) count -= 1;
+    lines.push(cut(words.slice(0, count).join(" "), bold, cap, room));
+    words = words.slice(count);
+  }
+  if (words.length) lines.push(cut(words.join(" "), bold, cap, room));
+  return lines;
+}

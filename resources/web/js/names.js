@@ -1,0 +1,47 @@
+/** Names of people where room is short: "Florence RAINEIX" is "F. RAINEIX", then "RAINEIX". */
+
+/** @param {string} name the words in capitals at its end, else its last word */
+export function familyName(name) {
+  const words = name.split(/\s+/).filter(Boolean);
+  let start = words.length;
+  while (start > 1 && isCapital(words[start - 1])) start -= 1;
+  return (words.slice(start).length ? words.slice(start) : words.slice(-1)).join(" ");
+}
+
+/** @param {string} word */
+function isCapital(word) {
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** @param {string} name the first name as a letter; a single word stays as it is */
+export function shortName(name) {
+  const family = familyName(name);
+  const first = name.slice(0, name.length - family.length).trim();
+  return first ? `${first[0]}. ${family}` : name;
+}
+
+/**
+ * Ever shorter ways to write names, none of which cuts one.
+ * @param {string[]} names
+ * @returns {string[]}
+ */
+export function readings(names) {
+  const families = names.map(familyName);
+  const fewer = families.slice(1).map((_, left) => {
+    const kept = families.length - 1 - left;
+    return `${families.slice(0, kept).join(", ")} + ${families.length - kept}`;
+  });
+  return [names.join(", "), names.map(shortName).join(", "), families.join(", "), ...fewer];
+}
+
+/**
+ * A title and what follows its colon.
+ * @param {string} title
+ * @returns {[string, string]}
+ */
+export function inTwo(title) {
+  const at = title.indexOf(":");
+  const head = title.slice(0, at).trim();
+  if (at < 0 || !head || !/^\s/.test(title.slice(at + 1))) return [title.trim(), ""];
+  return [head, title.slice(at + 1).trim()];
+}
