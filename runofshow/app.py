@@ -234,7 +234,7 @@ class Desktop(QtCore.QObject):
 
     def _idle(self) -> bool:
         """Whether what is open is the sample day, that nobody asked for, nor has touched."""
-        return is_sample(self.opened) and not self.opened.desk.show.rev
+        return not self.opened.desk.show.rev and is_sample(self.opened)
 
     async def left(self) -> None:
         """Returns when the program has been left and everything is closed."""

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -122,6 +123,7 @@ def is_sample(opened: Opened) -> bool:
     return _is_sample(opened.path, opened.desk.show.plan.date)
 
 
+@lru_cache(maxsize=64)  # it asks the disk, and is asked for with every board
 def _is_sample(path: Path, day: date) -> bool:
     return path.stem.startswith(_stem(day, path.with_name(SAMPLE)))
 

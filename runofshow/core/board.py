@@ -22,7 +22,7 @@ from runofshow.core.people import Call, calls
 from runofshow.core.plan import Kind, Slot, Speaker
 from runofshow.core.planned import Phase, phase_of
 from runofshow.core.problems import Problem
-from runofshow.core.promises import Standing, promised, standing
+from runofshow.core.promises import Standing, standings
 from runofshow.core.rows import Row, Rows, Status, rows
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
@@ -348,8 +348,7 @@ def _next(show: Show, expected: Forecast) -> Next | None:
 
 def _promises(show: Show, now: datetime, expected: Forecast) -> tuple[BoardPromise, ...]:
     found = []
-    for promise in promised(show):
-        stands = standing(show, expected, promise)
-        call = last_call(show, now, promise, expected) if stands.kept is False else None
+    for stands in standings(show, expected):
+        call = last_call(show, now, stands.promise, expected) if stands.kept is False else None
         found.append(BoardPromise(stands, call, stands.kept is False and call is None))
     return tuple(found)

@@ -12,7 +12,7 @@ Sounds, flashes, webhooks and the log hang on these. Rules of this module:
   what follows is expected later: time is gone through up to there, and from there anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -22,7 +22,7 @@ from runofshow.core.expected import due_at, forecast
 from runofshow.core.hands import next_automatic, settled
 from runofshow.core.log import Airing
 from runofshow.core.people import calls, calls_anybody
-from runofshow.core.promises import Of, promised, standing
+from runofshow.core.promises import Of, promised, standings
 from runofshow.core.show import Show
 
 What = Literal[
@@ -151,16 +151,20 @@ def _levels(show: Show, airing: Airing) -> tuple[_Level, ...]:
 
 def _reached(show: Show, airing: Airing, now: datetime) -> dict[What, _Level]:
     """The thresholds that an airing has passed at `now`; a held clock stands still."""
-    now = airing.held_since or now
-    return {level.what: level for level in _levels(show, airing) if level.reached(now)}
+    return _passed(_levels(show, airing), airing.held_since or now)
+
+
+def _passed(levels: Iterable[_Level], now: datetime) -> dict[What, _Level]:
+    return {level.what: level for level in levels if level.reached(now)}
 
 
 def _levels_between(show: Show, since: datetime, until: datetime) -> list[Crossing]:
     """The thresholds that what is on air passed after `since` and until `until`."""
     airing = show.air.on_air
-    if airing is None or until <= since:
+    if airing is None or until <= since or airing.held_since is not None:
         return []
-    return _worse(airing, _reached(show, airing, since), _reached(show, airing, until), since)
+    levels = _levels(show, airing)
+    return _worse(airing, _passed(levels, since), _passed(levels, until), since)
 
 
 def _worse(
@@ -225,14 +229,12 @@ def _marks(show: Show, now: datetime) -> frozenset[Mark]:
     due = due_at(show)
     if due is not None and due <= now and show.next is not None:
         found.add(("due", show.next.slot.id, None))
-    promises = tuple(promised(show))
-    if not promises and not calls_anybody(show):
+    if next(promised(show), None) is None and not calls_anybody(show):
         return frozenset(found)
     expected = forecast(show, now)
-    for promise in promises:
-        kept = standing(show, expected, promise).kept
-        if kept is not None:
-            found.add(("kept" if kept else "broken", promise.slot, promise.of))
+    for stands in standings(show, expected):
+        if stands.kept is not None:
+            found.add(("kept" if stands.kept else "broken", *stands.promise))
     found.update(("call", call.slot, None) for call in calls(show, now, expected))
     return frozenset(found)
 

@@ -74,10 +74,26 @@ class Expected(Mapping[str, Span]):
 
 
 def forecast(show: Show, now: datetime) -> Forecast:
-    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more."""
-    ends, walk = ending(show, now), None
+    """The expected times at `now`, by rules 14 to 17; a closed day expects nothing more.
+
+    The very same as before while time alone changes none of them.
+    """
+    ends, start = ending(show, now), None
     if not show.air.finished and show.come < len(show.outline.order_at):
-        walk = _walk(show, now, ends)
+        start = coming_from(show, now, ends)
+    known: tuple[object, Forecast] | None = show.seen.get(_LAST)
+    if known is None or known[0] != (ends, start):
+        known = show.seen[_LAST] = ((ends, start), _forecast(show, ends, start))
+    return known[1]
+
+
+_LAST: Final = "forecast"
+"""Where a show keeps its last forecast, and what that follows from besides the show."""
+
+
+def _forecast(show: Show, ends: datetime | None, start: datetime | None) -> Forecast:
+    """The expected times when the leaves to come, if any, could begin at `start`."""
+    walk = None if start is None else _walk(show, start)
     day_end = ends if walk is None else walk.span(len(show.outline.order_at) - 1).end
     return Forecast(Expected(show, ends, walk), day_end)
 
@@ -127,10 +143,10 @@ def due_at(show: Show) -> datetime | None:
     return max((bound for bound in bounds if bound is not None), default=None)
 
 
-def _walk(show: Show, now: datetime, ends: datetime | None) -> Walk:
+def _walk(show: Show, start: datetime) -> Walk:
     """Rule 15 for the leaves to come, of which there is one at least."""
     outline, come = show.outline, show.come
-    walk = Walk(outline.line, come, coming_from(show, now, ends))
+    walk = Walk(outline.line, come, start)
     for bend in bends_from(show, come):
         start = walk.reach(bend.place)
         if bend.not_before is not None and bend.not_before > start:

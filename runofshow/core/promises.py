@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from runofshow.core import times
 from runofshow.core.expected import Forecast
@@ -74,6 +74,19 @@ def promised(show: Show) -> Iterator[Promise]:
             yield Promise(node.slot.id, "end")
     if show.plan.end_by is not None:
         yield Promise(DAY_ID, "end")
+
+
+def standings(show: Show, forecast: Forecast) -> tuple[Standing, ...]:
+    """How all promises stand by `forecast`, as `promised` has them."""
+    known: tuple[Forecast, tuple[Standing, ...]] | None = show.seen.get(_ALL)
+    if known is None or known[0] is not forecast:
+        stands = tuple(standing(show, forecast, each) for each in promised(show))
+        known = show.seen[_ALL] = (forecast, stands)
+    return known[1]
+
+
+_ALL: Final = "promises"
+"""Where a show keeps how its promises last stood, and by what forecast."""
 
 
 def standing(

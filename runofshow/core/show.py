@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from runofshow.core import times
 from runofshow.core.errors import Unreadable
@@ -131,6 +131,11 @@ class Show:
     def printed(self) -> Printed | None:
         """What was printed at the first `go`."""
         return self.reference.printed
+
+    @cached_property
+    def seen(self) -> dict[Any, Any]:
+        """What was last worked out of this very show: most is so again a second later."""
+        return {}
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

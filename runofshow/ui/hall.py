@@ -16,7 +16,7 @@ class Seats(QtCore.QObject):
 
     _boarded = QtCore.Signal(object, str)
     _crossed = QtCore.Signal(object)
-    _vouched = QtCore.Signal()
+    _vouched = QtCore.Signal(int)
 
     def __init__(self, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,9 +54,9 @@ class Seats(QtCore.QObject):
         """Have all pulse for a crossing of what they show."""
         self._crossed.emit(crossing)
 
-    def vouch(self) -> None:
-        """Let all know that the last board is still true."""
-        self._vouched.emit()
+    def vouch(self, milliseconds: int) -> None:
+        """Let all know how long the last board is true."""
+        self._vouched.emit(milliseconds)
 
 
 class Hall(QtCore.QObject):

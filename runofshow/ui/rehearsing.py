@@ -307,9 +307,9 @@ class Rehearsing(QtCore.QObject):
         for seats in self._showing:
             seats.cross(crossing)
 
-    def _show_vouches(self) -> None:
+    def _show_vouches(self, milliseconds: int) -> None:
         for seats in self._showing:
-            seats.vouch()
+            seats.vouch(milliseconds)
 
     def _rehearsal_to_window(self, board: Board) -> None:
         if self.rehearsal is None or self._bar is None:
@@ -331,9 +331,9 @@ class Rehearsing(QtCore.QObject):
         if self.on_stage:
             self._hall.speakers.cross(crossing)
 
-    def _rehearsal_vouches(self) -> None:
+    def _rehearsal_vouches(self, milliseconds: int) -> None:
         if self.on_stage:
-            self._hall.speakers.vouch()
+            self._hall.speakers.vouch(milliseconds)
 
     # --- the stage -----------------------------------------------------------------------------
 

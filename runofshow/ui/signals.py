@@ -9,8 +9,8 @@ Rules of this module:
 - A rehearsal's clock may run faster than ours: then at most thirty boards a second are sent. What
   happens by itself is stamped with its own instant however seldom anybody looks.
 - A clock that stands sends its board once a second.
-- Between two boards it vouches for the last one, four times a second, until another is overdue: a
-  stage that hears nothing says so within a second.
+- With each board it says for how long that is true: a stage that has none when the next is owed
+  says so within a second, and between two boards nothing wakes the machine.
 """
 
 from datetime import timedelta
@@ -28,23 +28,19 @@ AGAIN: Final = 1000
 """Milliseconds after which a board that could not be made is tried again."""
 FRAME: Final = 34
 """Milliseconds between two boards of a clock that runs faster than ours, at the least."""
-VOUCH: Final = 250
-"""Milliseconds from one word that the last board is true to the next."""
-OVERDUE: Final = 100
-"""Milliseconds after which a board that was due is not vouched for."""
 
 
 class Beat(QtCore.QObject):
     """Sends a board when anything shown changes.
 
     Signals: `boarded(Board)` after each command, each flip of a digit, each automatic act;
-    `crossed(Crossing)` after the first board behind each crossing; `vouched()` while the last board
-    is still true.
+    `crossed(Crossing)` after the first board behind each crossing; `vouched(milliseconds)` after
+    each board: how long it is true, for then comes the next.
     """
 
     boarded = QtCore.Signal(object)
     crossed = QtCore.Signal(object)
-    vouched = QtCore.Signal()
+    vouched = QtCore.Signal(int)
 
     def __init__(self, desk: Desk, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +49,6 @@ class Beat(QtCore.QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._wake)
-        self._vouching = QtCore.QTimer(self)
-        self._vouching.setInterval(VOUCH)
-        self._vouching.timeout.connect(self._vouch)
-        self._true = QtCore.QDeadlineTimer(0)
         self._crossings: list[Crossing] = []
         self._listen()
         self._due = desk.now()
@@ -65,14 +57,12 @@ class Beat(QtCore.QObject):
     def start(self) -> None:
         """Send the first board and go on from there."""
         self._running = True
-        self._vouching.start()
         self.send()
 
     def stop(self) -> None:
         """Send nothing more."""
         self._running = False
         self._timer.stop()
-        self._vouching.stop()
         self._part()
 
     def follow(self, desk: Desk) -> None:
@@ -99,19 +89,14 @@ class Beat(QtCore.QObject):
         if not self._running:
             return
         self._timer.start(AGAIN)  # whatever fails from here on, there is a next time
-        self._true.setRemainingTime(0)
         board = self._desk.board()
         self._due = next_change(self._desk.show, board) if self._desk.rate else board.now
         self._arm()
-        self._true.setRemainingTime(self._timer.interval() + OVERDUE)
         self.boarded.emit(board)
+        self.vouched.emit(self._timer.interval())
         crossings, self._crossings = self._crossings, []
         for crossing in crossings:
             self.crossed.emit(crossing)
-
-    def _vouch(self) -> None:
-        if not self._true.hasExpired():
-            self.vouched.emit()
 
     def _wake(self) -> None:
         self._timer.start(AGAIN)

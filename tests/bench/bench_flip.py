@@ -1,8 +1,9 @@
-"""How late a digit flips: `python -m tests.bench.bench_flip [SECONDS]`.
+"""How late a digit flips: `python -m tests.bench.bench_flip [SECONDS [OUTPUTS]]`.
 
 Prints, for each second of a countdown, how long after its true instant (the end less whole seconds)
-the régie's window and the stage have been painted and handed to the display, the later of the two,
-and how far the two are from each other. One frame at 60 Hz is 16.7 ms.
+the régie's window and each output have been painted and handed to the display, the latest of them,
+and how far they are from each other. Two minutes with one output, then with three; at most three.
+One frame at 60 Hz is 16.7 ms.
 """
 
 import sys
@@ -11,7 +12,7 @@ from bisect import bisect_left
 from pathlib import Path
 from time import sleep, time
 
-from tests.bench.day import day_file, go, two_screens
+from tests.bench.day import LAYOUTS, data_folder, day_file, go, screens
 from tests.whole.windowed import Windowed, windowed
 
 SETTLING = 5
@@ -25,11 +26,11 @@ def told(name: str, seconds: list[float]) -> None:
 
 
 def paintings(notes: Path) -> dict[str, list[float]]:
-    """When each kind of window was painted."""
+    """When each window was painted."""
     found: dict[str, list[float]] = {}
     for line in notes.read_text().splitlines():
-        kind, at = line.split()
-        found.setdefault(kind, []).append(float(at))
+        window, at = line.split()
+        found.setdefault(window, []).append(float(at))
     return found
 
 
@@ -39,36 +40,44 @@ def first_after(moments: list[float], boundary: float) -> float:
     return min(1.0, moments[place] - boundary) if place < len(moments) else 1.0
 
 
-def main() -> None:
-    """Print everything."""
-    seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+def measure(seconds: int, outputs: int) -> None:
+    """Print how late the flips are with that many outputs."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        notes, words = folder / "notes", (str(day_file(folder)), "--now")
+        notes = folder / "notes"
+        words = (data_folder(folder, outputs), str(day_file(folder)), "--now")
+        module = ("tests.bench.watched", str(notes))
         with (
-            two_screens(folder) as display,
-            windowed(
-                display, folder / "data", *words, module=("tests.bench.watched", str(notes))
-            ) as program,
+            screens(folder, outputs) as display,
+            windowed(display, *words, module=module) as program,
         ):
-            report(program, notes, seconds)
+            report(program, notes, seconds, outputs)
 
 
-def report(program: Windowed, notes: Path, seconds: int) -> None:
+def report(program: Windowed, notes: Path, seconds: int, outputs: int) -> None:
     """Let the countdown run, then say how late it was."""
-    ends = go(program.ready()).timestamp()
+    ends = go(program.ready(), outputs).timestamp()
     sleep(SETTLING)
     first = ends - int(ends - time())
     sleep(seconds)
     found = paintings(notes)
     boundaries = [first + number for number in range(seconds - 1)]
-    regie = [first_after(found["OperatorWindow"], at) for at in boundaries]
-    stage = [first_after(found["StageWindow"], at) for at in boundaries]
-    print(f"{len(boundaries)} flips, from the true instant to what is painted")
-    told("the régie's window", regie)
-    told("the stage", stage)
-    told("both", [max(pair) for pair in zip(regie, stage, strict=True)])
-    told("one from the other", [abs(a - b) for a, b in zip(regie, stage, strict=True)])
+    windows = {"the régie's window": "OperatorWindow"}
+    windows |= {f"an output: {each}": f"StageWindow-{each}" for each in LAYOUTS[:outputs]}
+    late = [[first_after(found[each], at) for at in boundaries] for each in windows.values()]
+    print(f"outputs: {outputs}   {len(boundaries)} flips, from the true instant to what is painted")
+    for name, each in zip(windows, late, strict=True):
+        told(name, each)
+    together = list(zip(*late, strict=True))
+    told("all of them", [max(each) for each in together])
+    told("one from the other", [max(each) - min(each) for each in together])
+
+
+def main() -> None:
+    """Print everything."""
+    seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 120
+    for outputs in map(int, sys.argv[2:] or ("1", "3")):
+        measure(seconds, outputs)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The day that the benches of the whole program run: the seed's, with two screens to show it."""
+"""The day that the benches of the whole program run: the seed's, and the screens to show it on."""
 
 import json
 from collections.abc import Iterator
@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep, time
+from typing import Final
 
 from runofshow.places import schedule
 from tests.display import Display, virtual_display
 from tests.process import awaited
-from tests.whole.windowed import STAGE, Windowed, plug_both
+from tests.whole.windowed import Windowed
 
 
 def day_file(folder: Path) -> Path:
@@ -33,20 +34,40 @@ def calm_day_file(folder: Path, now: datetime) -> Path:
     return file
 
 
+LAYOUTS: Final = ("timer", "rundown", "next", "programme", "clock")
+"""What the outputs show, the stage's first; the first three count by the second."""
+
+
 @contextmanager
-def two_screens(folder: Path) -> Iterator[Display]:
-    """A display with the régie's monitor and the hall's."""
-    with virtual_display(folder) as display:
-        plug_both(display)
+def screens(folder: Path, outputs: int = 1) -> Iterator[Display]:
+    """A display with the régie's monitor and one for each output, all full HD, side by side."""
+    names = ["DESK", *(f"HALL-{number + 1}" for number in range(outputs))]
+    with virtual_display(folder, f"{1920 * len(names)}x1080") as display:
+        for number, name in enumerate(names):
+            place = f"1920/508x1080/286+{1920 * number}+0"
+            display.ask("xrandr", "--setmonitor", name, place, "none" if number else "screen")
         yield display
 
 
-def go(program: Windowed, at: float = 0.5) -> datetime:
+def data_folder(folder: Path, outputs: int = 1) -> Path:
+    """Where a program keeps its own, told of that many outputs, each on a monitor of its own."""
+    data = folder / "data"
+    data.mkdir()
+    told = [
+        {"key": f"o{number}" if number else "stage", "layout": LAYOUTS[number],
+         "screen": {"connector": f"HALL-{number + 1}"}}
+        for number in range(outputs)
+    ]  # fmt: skip
+    (data / "settings.json").write_text(json.dumps({"outputs": told, "toured": True}))
+    return data
+
+
+def go(program: Windowed, outputs: int = 1, at: float = 0.5) -> datetime:
     """Take the first slot at that fraction of a second; returns when it ends, in UTC.
 
     Between two whole seconds, so that the clock and the countdown do not flip together.
     """
-    awaited(lambda: program.area(STAGE), "the stage")
+    awaited(lambda: len(program.windows(".")) == outputs + 1, "the outputs")
     program.reached()
     sleep((at - time()) % 1)
     assert program.send(do="go")["ok"]

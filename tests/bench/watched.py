@@ -1,7 +1,8 @@
 """The program, each painting of its windows noted: `python -m tests.bench.watched NOTES …`.
 
-NOTES is a file; each of its lines is a kind of window and the instant (seconds since 1970, by the
-wall) at which one of that kind was painted and handed to the display. The rest is the command line.
+NOTES is a file; each of its lines is a window (its kind, and for an output its layout) and the
+instant (seconds since 1970, by the wall) at which it was painted and handed to the display. The
+rest is the command line.
 """
 
 import sys
@@ -12,6 +13,7 @@ from PySide6 import QtCore, QtWidgets
 
 from runofshow.cli import main
 from runofshow.ui import theme
+from runofshow.ui.speaker.window import StageWindow
 
 
 class Watcher(QtCore.QObject):
@@ -32,7 +34,8 @@ class Watcher(QtCore.QObject):
         if event.type() != QtCore.QEvent.Type.UpdateRequest:
             return False
         watched.event(event)
-        self._notes.write(f"{type(watched).__name__} {time():.6f}\n")
+        layout = f"-{watched.look.layout}" if isinstance(watched, StageWindow) else ""
+        self._notes.write(f"{type(watched).__name__}{layout} {time():.6f}\n")
         return True
 
 

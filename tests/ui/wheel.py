@@ -126,7 +126,7 @@ def turning(began: datetime, monkeypatch: pytest.MonkeyPatch) -> Wheel:
             return wheel.at - self._since > milliseconds
 
     class Deadline:
-        def __init__(self, milliseconds: int) -> None:
+        def __init__(self, milliseconds: int = 0) -> None:
             self.setRemainingTime(milliseconds)
 
         def setRemainingTime(self, milliseconds: int) -> None:

@@ -4,6 +4,7 @@ Whatever has the language and the keys that the régie has chosen can say them (
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from runofshow.ui.operator.keys import action
@@ -38,8 +39,13 @@ def cap(name: str, words: Naming) -> str:
 
 def written(key: str, words: Naming) -> str:
     """A key as its caps say it in the language of `words`: Ctrl+Espace."""
+    return _written(key, words.language)
+
+
+@lru_cache(maxsize=1024)
+def _written(key: str, language: str) -> str:
     *held, last = key.replace("++", "+＋").split("+") if key != "+" else ["＋"]
-    said = words_of(words.language).window
+    said = words_of(language).window
     names = {"Ctrl": said.key_ctrl, "Shift": said.key_shift, "Alt": said.key_alt}
     lasts = {
         "Space": said.key_space,

@@ -71,6 +71,7 @@ class MenuLine(QtWidgets.QWidget):
         self._said: tuple[str, str] = ("", "")
         self._plans: tuple[str, ...] = ()
         self._turns: tuple[str, ...] | None = None
+        self._stands: tuple[object, ...] | None = None
         self._rehearsing = self._locked = False
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
@@ -129,11 +130,23 @@ class MenuLine(QtWidgets.QWidget):
             self._open_entries(board)
 
     def _open_entries(self, board: Board) -> None:
-        words = self.words.window
         live = self.actions_by_name
-        for name, means in _MEANS.items():
-            live[name].setEnabled(means(board))
-        language = words.language
+        live["blackout"].setChecked(
+            board.blackout
+        )  # always: a click that is refused has checked it
+        live["incident"].setChecked(board.incident)
+        holding = board.on_air is not None and board.on_air.holding
+        means = tuple(means(board) for means in _MEANS.values())
+        stands = means, board.undo, board.redo, holding, board.recall
+        if stands != self._stands:
+            self._stands = stands
+            self._open_by(board, dict(zip(_MEANS, means, strict=True)))
+        self._offer_turns(board)
+
+    def _open_by(self, board: Board, means: Mapping[str, bool]) -> None:
+        words, language = self.words.window, self.words.language
+        for name, open_ in means.items():
+            self.actions_by_name[name].setEnabled(open_)
         for name, step, said in (
             ("undo", board.undo, words.undo_of),
             ("redo", board.redo, words.redo_of),
@@ -143,9 +156,6 @@ class MenuLine(QtWidgets.QWidget):
         holding = board.on_air is not None and board.on_air.holding
         self._title("hold", words.actions.resume if holding else words.actions.hold)
         self._title("recall", steps.recall_word(board, words))
-        live["blackout"].setChecked(board.blackout)
-        live["incident"].setChecked(board.incident)
-        self._offer_turns(board)
 
     def _offer_turns(self, board: Board) -> None:
         """Offer the floor to each speaker of a panel on air, by name; else show no such menu."""
@@ -246,7 +256,7 @@ class MenuLine(QtWidgets.QWidget):
         self.recent.speak(words.language)
         for guard in self._guards:
             guard.language = words.language
-        self._turns = None
+        self._turns = self._stands = None
         for action in ACTIONS:
             self._name(action)
 

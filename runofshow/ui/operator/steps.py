@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core import commands
-from runofshow.core.board import Board
+from runofshow.core.board import Board, LastGesture
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
@@ -116,6 +116,7 @@ class Steps(QtWidgets.QWidget):
         super().__init__(parent)
         self.theme, self.words = theme, words
         self._board: Board | None = None
+        self._recall: LastGesture | None = None
         self.buttons = {hand.name: Button(theme, self, hand.sign) for hand in HANDS}
         for hand in HANDS:
             self.buttons[hand.name].clicked.connect(lambda _=False, each=hand: self._do(each))
@@ -135,7 +136,8 @@ class Steps(QtWidgets.QWidget):
         holding = board.on_air is not None and board.on_air.holding
         _say(self.buttons["hold"], self.words.resume if holding else self.words.hold)
         _say(self.buttons["recall"], recall_word(board, self.words))
-        if board.recall is not None:
+        if board.recall is not None and board.recall != self._recall:
+            self._recall = board.recall
             what = board.recall.said.text(self.words.language)
             said = self.words.recall_of.format(what=what)
             self.buttons["recall"].setToolTip(key_names.tip("recall", self.words, said))
@@ -170,7 +172,7 @@ class Steps(QtWidgets.QWidget):
 
     def speak(self, words: WindowWords) -> None:
         """Say everything in the language of `words`."""
-        self.words = words
+        self.words, self._recall = words, None
         self._guard.language = words.language
         for hand in HANDS:
             self.buttons[hand.name].setText(hand.texts(words)[0])

@@ -133,6 +133,11 @@ class DriftCell(Cell[facts.Drift]):
 class FactCell(Cell[Fact]):
     """A caption, a figure, a line beneath; the figure alone stands in the middle."""
 
+    def put(self, value: Fact) -> None:
+        if value != self.value:
+            super().put(value)
+            self.setToolTip(_said(value))
+
     def spoken(self, value: Fact) -> str:
         return aloud(
             value.caption,
@@ -272,14 +277,11 @@ class Strip(QtWidgets.QWidget):
         self._ask(board)
         self._present_expected(board)
         self.relief.put(facts.relief(board, words, self._lateness))
-        self.relief.setToolTip(_said(self.relief.value))
 
     def _present_expected(self, board: Board) -> None:
         """The end of the day and the promises, with what may come of them as last worked out."""
         self.end.put(facts.day_end(board, self.words.window, self._outlook.day_end))
         self._present_promises(board)
-        for cell in (self.end, self.hard, self.worst):
-            cell.setToolTip(_said(cell.value))
 
     def _ask(self, board: Board) -> None:
         """Have what may come of the day worked out once everything shown is painted.
@@ -431,9 +433,7 @@ def _age(board: Board) -> tuple[object, ...]:
     return board.date, board.title, board.rev, int(board.now.timestamp()) // FORESEEN_FOR
 
 
-def _said(value: Fact | None) -> str:
-    if value is None:
-        return ""
+def _said(value: Fact) -> str:
     parts = ("".join(_spaced(span) for span in part) for part in (value.figure, value.line))
     lines = (value.caption, *(part.strip() for part in parts), value.tip)
     return "\n".join(line for line in lines if line)

@@ -112,7 +112,7 @@ class RundownCard(Card):
         parent: QtWidgets.QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self.words = words
+        self._word(words)
         self._count, self._following = 0, True
         self._board: Board | None = None
         self.tabs = Tabs(theme, self)
@@ -151,7 +151,7 @@ class RundownCard(Card):
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
-        self.words = words
+        self._word(words)
         self.banners.speak(words.window)
         self.rundown.speak(words.rundown)
         self._name()
@@ -182,11 +182,14 @@ class RundownCard(Card):
         follows = words.following if self._following else words.not_following
         items = counted(words.count_items, words.language, {"count": self._count})
         note = "" if self._chosen else self._would_run() or f"{items} · {follows}"
-        names = (
-            words.tab_rundown, words.tab_people, words.tab_ready, words.tab_report, words.tab_log
+        self.tabs.put(_Tabs(self._names, self._chosen, note, self._tips, self._active))
+
+    def _word(self, words: Words) -> None:
+        own, self.words = words.window, words
+        self._names = (
+            own.tab_rundown, own.tab_people, own.tab_ready, own.tab_report, own.tab_log
         )  # fmt: skip
-        tips = tuple(map(partial(tip, words=words), PAGES))
-        self.tabs.put(_Tabs(names, self._chosen, note, tips, self._active))
+        self._tips = tuple(map(partial(tip, words=own), PAGES))
 
     def _would_run(self) -> str:
         """What the key that runs the selected row would do, when that is not what GO does."""

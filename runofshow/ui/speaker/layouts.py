@@ -4,6 +4,7 @@ A layout is loaded when it is first wanted: most machines show one of them.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from runofshow.core.board import Board
@@ -20,6 +21,7 @@ class Arrangement(NamedTuple):
     draw: Callable[[Sheet, Face], None]
 
 
+@lru_cache(maxsize=8)
 def arrangement(layout: Layout) -> Arrangement:
     """The layout of that name."""
     match layout:

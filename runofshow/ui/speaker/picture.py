@@ -18,7 +18,7 @@ from runofshow.ui.speaker.layouts import arrangement
 from runofshow.ui.speaker.look import PLAIN, Ground, Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
 from runofshow.ui.speaker.sheet import BLACK, Sheet, mark, mark_height
-from runofshow.ui.speaker.strokes import Stroke, changed, put
+from runofshow.ui.speaker.strokes import Laid, Stroke
 
 GREEN: Final = "#00B140"
 """The ground that a keyer takes away."""
@@ -105,7 +105,7 @@ class Picture:
     """
 
     def __init__(self) -> None:
-        self._rect, self._strokes = QtCore.QRectF(), tuple[Stroke, ...]()
+        self._rect, self._laid = QtCore.QRectF(), Laid()
         self._way = QtGui.QTransform()
         self._whole, self._part = True, 1.0
 
@@ -124,14 +124,14 @@ class Picture:
         sheet = upright(rect, look)
         way = brought(sheet, rect, look)
         same = rect == self._rect and way == self._way and self._whole
-        before, self._strokes = self._strokes, strokes(sheet, face, palette, look)
+        before = self._laid
+        self._laid, region = before.became(strokes(sheet, face, palette, look))
         self._rect, self._way = rect, way
         moved, self._part = part != self._part, part
-        region = changed(before, self._strokes) if same else None
-        if region is None:
+        if region is None or not same:
             return QtGui.QRegion(rect.toAlignedRect())
         if moved:
-            region += _covered(before).united(_covered(self._strokes))
+            region += before.covered.united(self._laid.covered)
         return way.map(region)
 
     def paint(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
@@ -144,20 +144,12 @@ class Picture:
             if not self._way.isIdentity():
                 painter.setTransform(self._way, combine=True)
                 dirty = self._way.inverted()[0].map(dirty)
-            put(painter, self._strokes[:1], dirty)
+            self._laid.put(painter, dirty, slice(1))
             if self._part < 1.0:
-                stands = QtCore.QRectF(_covered(self._strokes))
+                stands = QtCore.QRectF(self._laid.covered)
                 stands.setWidth(self._part * stands.width())
                 painter.setClipRect(stands, QtCore.Qt.ClipOperation.IntersectClip)
-            put(painter, self._strokes[1:], dirty)
+            self._laid.put(painter, dirty, slice(1, None))
         finally:
             painter.restore()
         self._whole = True
-
-
-def _covered(strokes: tuple[Stroke, ...]) -> QtCore.QRect:
-    """What stands on the ground, all around."""
-    whole = QtCore.QRect()
-    for stroke in strokes[1:]:
-        whole = whole.united(stroke.area)
-    return whole

@@ -85,8 +85,9 @@ class Sheet(NamedTuple):
 
     def zone(self, left: float, top: float, right: float, bottom: float) -> QtCore.QRectF:
         """The rectangle between four fractions."""
-        corner = QtCore.QPointF(self.across(left), self.down(top))
-        return QtCore.QRectF(corner, QtCore.QPointF(self.across(right), self.down(bottom)))
+        x, wide, y, high = self.rect.x(), self.rect.width(), self.rect.y(), self.rect.height()
+        left, top = x + left * wide, y + top * high
+        return QtCore.QRectF(left, top, x + right * wide - left, y + bottom * high - top)
 
     def part(self, left: float, top: float, right: float, bottom: float) -> "Sheet":
         """A sheet on this one, between four fractions, to whole pixels."""

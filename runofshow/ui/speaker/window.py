@@ -6,8 +6,9 @@
   rhythm, so nothing ever flashes more than once a second.
 - No hand makes it flash: what is asked of it in quick succession it shows at its own pace
   (pace.py), and what it shows last is what was asked last.
-- Whoever sends boards vouches for the last one four times a second. Left alone for `PATIENCE` it
-  says that the time is not up to date; a board that it cannot show counts as none.
+- Whoever sends boards sends one a second at least, and says for how long each is true. Left alone
+  for `PATIENCE` beyond that it says that the time is not up to date; a board that it cannot show
+  counts as none.
 - Nothing on it acts: keys are handed on, the pointer is hidden, and no key or click closes it.
 """
 
@@ -34,7 +35,9 @@ HALF_BEAT: Final = 500
 """How long a pulse is hollow, then solid, in milliseconds."""
 BEATS: Final = 3
 PATIENCE: Final = 600
-"""How long a board stays true without anybody's word, in milliseconds."""
+"""How long it waits for a board that is owed, in milliseconds."""
+SOON: Final = 1000
+"""Milliseconds for which a board is true until somebody says for how many."""
 WIPED: Final = 20
 """Milliseconds from one picture of a wipe to the next."""
 REPRIEVE: Final = 100
@@ -79,7 +82,7 @@ class StageWindow(QtWidgets.QWidget):
         self._tested: tuple[str, str] | None = None
         self._half_beats = 0
         self._pace = pace or Pace()
-        self._heard = QtCore.QElapsedTimer()
+        self._owed = QtCore.QDeadlineTimer()
         self._pulse = self._timer(HALF_BEAT, self._turn, single=False)
         self._waiting = self._timer(PATIENCE, self._lapse, single=True)
         self._slowing = self._timer(0, self._refresh, single=True)
@@ -104,7 +107,7 @@ class StageWindow(QtWidgets.QWidget):
     # --- what it is told -----------------------------------------------------------------------
 
     def present(self, board: Board, mark: str = "") -> None:
-        """Show `board`, and trust it as long as `vouch` comes.
+        """Show `board`, and trust it for as long as `vouch` says.
 
         `mark` stands above everything and says that it is no show.
         """
@@ -115,17 +118,17 @@ class StageWindow(QtWidgets.QWidget):
         self._face, self._stale = after, False
         self._refresh()
         self._showing = True
-        self._trust()
+        self._trust(SOON)
 
-    def vouch(self) -> None:
-        """Know that the last board is still true; call it four times a second."""
+    def vouch(self, milliseconds: int) -> None:
+        """Know how long the last board is true; call it after each."""
         if self._showing and not self._stale:
-            self._trust()
+            self._trust(milliseconds)
 
-    def _trust(self) -> None:
+    def _trust(self, milliseconds: int) -> None:
         self._reprieved = False
-        self._heard.start()
-        self._waiting.start(PATIENCE)
+        self._owed.setRemainingTime(milliseconds + PATIENCE + REPRIEVE)
+        self._waiting.start(milliseconds + PATIENCE)
 
     def cross(self, crossing: Crossing) -> None:
         """Pulse for a crossing of what is shown; call it after the board that comes with it."""
@@ -278,8 +281,8 @@ class StageWindow(QtWidgets.QWidget):
         self._refresh()
 
     def _lapse(self) -> None:
-        """Nobody vouches any more; after a loop that stood still its own board comes first."""
-        if self._heard.hasExpired(PATIENCE + REPRIEVE) and not self._reprieved:
+        """The board that is owed does not come; after a loop that stood still it comes first."""
+        if self._owed.hasExpired() and not self._reprieved:
             self._reprieved = True
             self._waiting.start(REPRIEVE)
             return

@@ -365,7 +365,8 @@ def test_a_second_more_paints_the_digits_and_the_bar_again_and_no_words() -> Non
     picture = Picture()
     picture.change(size, shown(MESSAGES[0][:2], "9:20"), CLASSIC)
     dirty = picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC)
-    assert dirty.intersects(QtCore.QRect(960, 500, 1, 1))
+    assert dirty.intersects(QtCore.QRect(1600, 500, 1, 1))
+    assert not dirty.intersects(QtCore.QRect(960, 500, 1, 1))  # nor the colon of 40:00 and 39:59
     assert not dirty.intersects(QtCore.QRect(100, 900, 1700, 100))
     assert picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC).isEmpty()
 
@@ -375,7 +376,7 @@ def test_after_a_painting_that_failed_all_is_painted_again(monkeypatch: pytest.M
     picture, image = Picture(), painted(1, size.size().toSize())
     picture.change(size, shown(MESSAGES[0][:2], "9:20"), CLASSIC)
     with monkeypatch.context() as broken, QtGui.QPainter(image) as painter:
-        broken.setattr("runofshow.ui.speaker.picture.put", lambda *_: 1 / 0)
+        broken.setattr("runofshow.ui.speaker.picture.Laid.put", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             picture.paint(painter, QtGui.QRegion(size.toRect()))
     dirty = picture.change(size, shown(MESSAGES[0][:2], "9:20:01"), CLASSIC)

@@ -66,12 +66,13 @@ def lied(rig: Rig, milliseconds: int) -> int:
 
 
 @pytest.mark.parametrize("moment", [0, 250, 490, 700, 990])
-def test_a_beat_that_stops_is_told_of_within_a_second(rig: Rig, moment: int) -> None:
+def test_a_beat_that_stops_is_told_of_within_a_second_of_what_it_owed(
+    rig: Rig, moment: int
+) -> None:
     rig.wheel.turn(moment)
     rig.beat._timer.stop()
-    rig.beat._vouching.stop()
-    told = next(gone for gone in rig.looked(2000) if rig.says_so())
-    assert told < 1000
+    assert lied(rig, 2000) < 700
+    assert rig.says_so()
     assert rig.stage.shown.plate == FR.not_updated
 
 
@@ -123,7 +124,6 @@ def test_a_loop_that_stood_still_shows_the_true_time_next_without_a_false_alarm(
 
 def test_a_loop_that_stood_still_and_has_nobody_to_ask_says_so_at_once(rig: Rig) -> None:
     rig.beat._timer.stop()
-    rig.beat._vouching.stop()
     rig.wheel.block(2000)
     rig.wheel.turn(100)
     assert rig.says_so()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
-from runofshow.ui.speaker.window import BEATS, HALF_BEAT, PATIENCE, StageWindow
+from runofshow.ui.speaker.window import BEATS, HALF_BEAT, PATIENCE, SOON, StageWindow
 from runofshow.ui.texts.stage import EN, FR
 from tests.ui.speaker.days import ON_TABLE, Step, crossed, seen
 from tests.ui.speaker.test_face import say
@@ -189,7 +189,9 @@ def test_a_flashed_message_pulses_likewise(stage: Counting) -> None:
 def test_without_a_board_it_says_so_and_with_one_it_is_true_again(stage: Counting) -> None:
     stage.present(seen(ON_TABLE, "9:20"))
     assert stage._waiting.isActive()
-    assert stage._waiting.interval() == PATIENCE
+    assert stage._waiting.interval() == SOON + PATIENCE
+    stage.vouch(400)
+    assert stage._waiting.interval() == 400 + PATIENCE
     stage._waiting.timeout.emit()
     late = stage.shown
     assert (late.stale, late.plate) == (True, FR.not_updated)

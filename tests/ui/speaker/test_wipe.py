@@ -60,7 +60,7 @@ class Rig:
     def film(self, count: int) -> Iterator[QtGui.QImage]:
         """What is on the screen, picture by picture, while the board is vouched for."""
         for _ in range(count):
-            self.window.vouch()
+            self.window.vouch(20)
             self.wheel.turn(20)
             yield self.window.screen().grabWindow(self.window.winId()).toImage()
 
