@@ -33,6 +33,7 @@ from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.networking import Networking
 from runofshow.desktop.output_sheet import OutputSheet
+from runofshow.desktop.output_telling import OutputTelling
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.picture_files import PictureFiles
 from runofshow.desktop.recent_files import RecentFiles
@@ -133,13 +134,14 @@ class Desktop(QtCore.QObject):
         window.complete()
         self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
-        self.outputs = Outputs(window, Hall(self.stage, self), self.telling, self.memory)
+        self.outputs = Outputs(window, Hall(self.stage, self), self.memory)
+        self.output_telling = OutputTelling(window, self.outputs, self.telling)
         self.placer = self.outputs.stage
         self.beat = Beat(self.opened.desk, self)
         self.rehearsing = Rehearsing(
             window, self.outputs.hall, self.beat, self.opened.desk, request.data, settings.guard
         )
-        self.outputs.call_stage(self.rehearsing.stage_named)
+        self.output_telling.call_stage(self.rehearsing.stage_named)
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
         self.applying = Applying(self._application, window, self.rehearsing, self.memory, spoken())
         self.applying.connect_stage(self.outputs, self.stage_phrases)
@@ -314,6 +316,7 @@ class Desktop(QtCore.QObject):
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
         self.networking.changed.connect(self.watch.look)
+        self.outputs.home.moved.connect(self._remember_place)
         self.beat.boarded.connect(self.outputs.heed)
 
     def _desk(self) -> Desk:
@@ -327,7 +330,7 @@ class Desktop(QtCore.QObject):
     def _spoke(self, language: str) -> None:
         """Another language is spoken: what this file tells by itself is said again in it."""
         self._language = language
-        self.outputs.say_again()
+        self.output_telling.say_again()
         self.watch.look()
 
     # --- another day ---------------------------------------------------------------------------
@@ -429,14 +432,15 @@ class Desktop(QtCore.QObject):
             self.documents.revise_from(self._waiting)
 
     def _remember_place(self) -> None:
-        """Keep where the window is."""
-        place = self.window.normalGeometry()
+        """Keep where the window is, and which screen is its own."""
+        place, home = self.window.normalGeometry(), self.outputs.home.left
         geometry = remembered.Geometry(
             x=place.x(),
             y=place.y(),
             width=max(1, place.width()),
             height=max(1, place.height()),
             maximised=self.window.isMaximized() or self.window.isFullScreen(),
+            screen=None if home is None else remembered.ScreenIdentity(**home.screen.as_json()),
         )
         known = self.memory.settings.windows
         self.memory.change(windows={**known, "operator": geometry})

@@ -18,7 +18,7 @@ from runofshow.desktop.foreign import foreign
 from runofshow.desktop.keyboard import Keyboard
 from runofshow.desktop.memory import Memory
 from runofshow.opening import Opened, Request, opened
-from runofshow.store.settings import Settings
+from runofshow.store.settings import ScreenIdentity, Settings
 from runofshow.ui import theme
 from runofshow.ui.operator.parts import LEAST
 from runofshow.ui.operator.window import OperatorWindow
@@ -117,11 +117,26 @@ def _remind(window: OperatorWindow, memory: Memory) -> None:
 def _place(settings: Settings) -> tuple[QtCore.QRect, bool]:
     """Where it was, when there is still a screen, else all of the first; whether maximised."""
     known = settings.windows.get("operator")
+    screens = QtGui.QGuiApplication.screens()
     if known is not None:
         place = QtCore.QRect(known.x, known.y, known.width, known.height)
-        if any(s.geometry().contains(place.center()) for s in QtGui.QGuiApplication.screens()):
+        if known.screen is not None and len(screens) > 1:
+            place = _on_its_screen(known.screen, place)
+        if any(screen.geometry().contains(place.center()) for screen in screens):
             return place, known.maximised
     first = cast("QtGui.QScreen | None", QtGui.QGuiApplication.primaryScreen())
     if first is None:  # there is none for a moment when all cables are out
         return QtCore.QRect(QtCore.QPoint(), LEAST), True
     return first.availableGeometry(), True
+
+
+def _on_its_screen(known: ScreenIdentity, place: QtCore.QRect) -> QtCore.QRect:
+    """`place`, on the screen where the window was: screens may lie otherwise than then."""
+    from runofshow.ui.home import within
+    from runofshow.ui.screens import Identity, find
+
+    identity = Identity.of_json(known.model_dump())
+    own = None if identity is None else find(identity, QtGui.QGuiApplication.screens())
+    if own is None or own.geometry().contains(place.center()):
+        return place
+    return within(place, own.availableGeometry())

@@ -1,39 +1,30 @@
-"""The outputs at work: each a window on its screen, opened, dressed, told of, and remembered.
+"""The outputs at work: each a window on its screen, opened, dressed and remembered.
 
 - The first is the stage. It is always there, opens with the program, and takes a free screen when
   it was given none. Every other opens as it was left, on the screen that it was given or nowhere.
 - A screen given to one output is taken from the other that had it, which gets the former's.
 - A frozen picture and a test pattern are for rehearsals and for rigging: an item that goes on air
-  lifts them, but the pattern of an output that is not for those who speak.
+  lifts them all. While it runs, an output that is not for those who speak may be tested again.
 """
 
-import logging
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui
 
 from runofshow.core.board import Board
 from runofshow.desktop.memory import Memory
-from runofshow.desktop.telling import Telling
 from runofshow.store.settings import STAGE, Output, ScreenIdentity
 from runofshow.ui.demo import possible
 from runofshow.ui.hall import Hall
-from runofshow.ui.identify import Identify
-from runofshow.ui.operator.banner import Choice
-from runofshow.ui.operator.menus import StageChoice
+from runofshow.ui.home import Home
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_named
 from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer, Why
-from runofshow.ui.screens import Identity, describe, diagonal, find, identity, in_order, likeness
+from runofshow.ui.screens import Identity, diagonal, find, identity, in_order, likeness
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words
-from runofshow.ui.texts.outputs import output_words
 
-_log = logging.getLogger("runofshow")
-IN_WINDOW: Final = "window"
-"""What a banner offers when no screen is free."""
 FULL_HD: Final = (1920, 1080)
 """What an output is taken to paint until its screen is known."""
 
@@ -46,38 +37,36 @@ class Post(NamedTuple):
 
 
 class Outputs(QtCore.QObject):
-    """All outputs of this machine; `name` is called with how the stage's screen is called.
+    """All outputs of this machine.
 
-    Attribute: hall, their windows.
+    Attributes: hall, their windows; home, which keeps the régie's own window on its screen.
     Signals: changed() when anything that `outlets` tells is another; pictured(key, Face) when one
-    shows something else; made(StageWindow) for each window but the first.
+    shows something else; made(StageWindow) for each window but the first; placed(key, Place) when
+    one has gone to another place; forgotten(key); lifted() when what was frozen or tested shows the
+    show again; aired() when another item is on air.
     """
 
     changed = QtCore.Signal()
     pictured = QtCore.Signal(str, object)
     made = QtCore.Signal(object)
+    placed = QtCore.Signal(str, object)
+    forgotten = QtCore.Signal(str)
+    lifted = QtCore.Signal()
+    aired = QtCore.Signal()
 
-    def __init__(
-        self, window: OperatorWindow, hall: Hall, telling: Telling, memory: Memory
-    ) -> None:
+    def __init__(self, window: OperatorWindow, hall: Hall, memory: Memory) -> None:
         super().__init__(window)
         self.hall = hall
-        self._window, self._telling, self._memory = window, telling, memory
-        self._among = Neighbours()
+        self._window, self._memory = window, memory
+        self.home = Home(window)
+        self._among = Neighbours(self.home)
         self._posts: dict[str, Post] = {}
-        self._name: Callable[[str], None] = lambda _: None
-        self._identify = Identify(self)
         self._live = False
+        self._aired: str | None = None
         self._take(self._stage, hall.stage)
-        window.identify_asked.connect(self.identify)
         window.stage_window_asked.connect(self.toggle_window)
-        window.banner_chosen.connect(self._chosen)
         window.stage_screen_asked.connect(partial(self.give, STAGE))
         memory.changed.connect(lambda _: self.dress())
-        application = QtWidgets.QApplication.instance()
-        assert isinstance(application, QtWidgets.QApplication)
-        for plugged in (application.screenAdded, application.screenRemoved):
-            plugged.connect(self._offer)
 
     # --- what there is -------------------------------------------------------------------------
 
@@ -161,6 +150,10 @@ class Outputs(QtCore.QObject):
         window.close_asked.connect(placer.close if first else partial(self.shut, output.key))
         self._dress(output)
 
+    def _placed(self, key: str, place: Place) -> None:
+        self.placed.emit(key, place)
+        self.changed.emit()
+
     # --- opening and closing -------------------------------------------------------------------
 
     def open(self) -> None:
@@ -233,10 +226,10 @@ class Outputs(QtCore.QObject):
     def _forget(self, key: str) -> None:
         """Let the window of an output go."""
         window, placer = self._posts.pop(key)
-        self._window.drop(_banner(key))
         self.hall.unseat(window)
         placer.part()
         window.deleteLater()
+        self.forgotten.emit(key)
 
     def change(self, key: str, **fields: Any) -> None:
         """Give fields of an output other values; what is open changes at once."""
@@ -303,14 +296,18 @@ class Outputs(QtCore.QObject):
 
     def heed(self, board: Board) -> None:
         """What is live is shown: frozen pictures and patterns go when an item goes on air."""
-        self._live = not possible(board)
-        if not self._live:
+        air = board.on_air
+        begun = air is not None and air.slot != self._aired
+        self._live, self._aired = not possible(board), None if air is None else air.slot
+        if not (begun or self._live):
             return
+        if begun:
+            self.aired.emit()
         for key, post in self._posts.items():
             window, speaks = post.window, self.hall.speakers.has(post.window)
-            if window.frozen or (window.testing and speaks):
+            if window.frozen or (window.testing and (begun or speaks)):
                 self.show(key, "live")
-                self._telling.say("frozen", "note", _lifted, seconds=12)
+                self.lifted.emit()
 
     def _called(self, output: Output) -> str:
         """How an output is called in its own language."""
@@ -328,6 +325,10 @@ class Outputs(QtCore.QObject):
                 self._dress(output)
         self.changed.emit()
 
+    def _moved(self, key: str, at: QtCore.QPoint) -> None:
+        """A window to be captured was put elsewhere: it stays there."""
+        self._memory.change_output(key, left=at.x(), top=at.y())
+
     def _dress(self, output: Output) -> None:
         window = self._posts[output.key].window
         said = words(self._language(output)).stage
@@ -342,75 +343,7 @@ class Outputs(QtCore.QObject):
         if window is self.hall.stage:
             self._window.stage_dressed(window.look, window.palette_used)
 
-    # --- what is told --------------------------------------------------------------------------
-
-    def say_again(self) -> None:
-        """Say where each output is, in the language that is spoken now."""
-        for output in self.all:
-            if output.key in self._posts:
-                self._placed(output.key, self._posts[output.key].placer.place)
-        self.dress()
-
-    def call_stage(self, name: Callable[[str], None]) -> None:
-        """Tell `name` how the stage's screen is called, now and whenever that changes."""
-        self._name = name
-
-    def _placed(self, key: str, place: Place) -> None:
-        """An output has moved: a banner when it is not where it belongs."""
-        self._window.drop(_banner(key))
-        outlet = next((each for each in self.outlets if each.key == key), None)
-        if outlet is None:
-            return
-        if place.state == "parked":
-            self._telling.say(_banner(key), "act", outlet.sentence)
-        elif place.why in ("only_screen", "none_free"):
-            in_window = Choice(lambda language: output_words(language).in_window, None, IN_WINDOW)
-            self._telling.say(_banner(key), "note", outlet.sentence, in_window, seconds=20)
-        if key == STAGE:
-            self._name(place.named(self._window.words.stage))
-        self._offer()
-        _log.info("output %s %s: %s", key, place.state, outlet.sentence("en"))
-        self.changed.emit()
-
-    def _chosen(self, key: str, name: str) -> None:
-        if (key, name) == (_banner(STAGE), IN_WINDOW):
-            self.toggle_window()
-
-    def _moved(self, key: str, at: QtCore.QPoint) -> None:
-        """A window to be captured was put elsewhere: it stays there."""
-        self._memory.change_output(key, left=at.x(), top=at.y())
-
-    def identify(self) -> None:
-        """Number every screen, and say which output is there."""
-        language = self._window.words.language
-        here: list[tuple[QtWidgets.QWidget, str]] = [
-            (self._posts[each.key].window, each.name(language))
-            for each in self.outlets
-            if each.key in self._posts
-        ]
-        self._identify.number((*here, (self._window, self._window.words.stage.desk_here)))
-
-    def _offer(self, *_: object) -> None:
-        """Offer the screens there are for the stage."""
-        place = self.stage.place
-        on = place.screen if place.state == "placed" else None
-        self._window.stage_choices(
-            [
-                StageChoice(facts.label, f"{facts.number}  {facts.label}", facts.label == on)
-                for facts in describe()
-            ]
-        )
-
 
 def wanted(output: Output) -> Identity | None:
     """The screen that an output was given."""
     return None if output.screen is None else Identity.of_json(output.screen.model_dump())
-
-
-def _banner(key: str) -> str:
-    """What the banner about an output is called."""
-    return "stage" if key == STAGE else f"output {key}"
-
-
-def _lifted(language: str) -> str:
-    return output_words(language).frozen_lifted

@@ -47,13 +47,14 @@ class ReadyPhrase(Remembered):
 
 
 class Geometry(Remembered):
-    """Where a window was, in logical pixels, and whether it filled the screen."""
+    """Where a window was, in logical pixels, on which screen, and whether it filled that."""
 
     x: Annotated[int, Field(ge=-100_000, le=100_000)]
     y: Annotated[int, Field(ge=-100_000, le=100_000)]
     width: Annotated[int, Field(ge=1, le=100_000)]
     height: Annotated[int, Field(ge=1, le=100_000)]
     maximised: bool = False
+    screen: ScreenIdentity | None = None
 
 
 Density = Literal["compact", "normal", "roomy"]

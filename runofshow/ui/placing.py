@@ -18,6 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.home import Home
 from runofshow.ui.screens import (
     Identity,
     Want,
@@ -98,10 +99,20 @@ UNGIVEN: Final = Place("away", "", "not_given")
 
 
 class Neighbours:
-    """The placers of one machine, in the order of their right to a screen; each joins by itself."""
+    """The placers of one machine, in the order of their right to a screen; each joins by itself.
 
-    def __init__(self) -> None:
+    `home` keeps the régie's window on its screen.
+    """
+
+    def __init__(self, home: Home | None = None) -> None:
         self._placers: list[StagePlacer] = []
+        self._home = home
+
+    @property
+    def reserved(self) -> list[QtGui.QScreen]:
+        """The régie's own screen, be her window there or just about to be."""
+        own = None if self._home is None else self._home.screen
+        return [] if own is None else [own]
 
     def join(self, placer: "StagePlacer") -> None:
         """Let `placer` be one of them, the last."""
@@ -308,7 +319,7 @@ class StagePlacer(QtCore.QObject):
         if self.covers is None:
             return
         desk = under(self._desk)
-        if not desk or overlaps(self.covers, desk):
+        if not desk or overlaps(self.covers, (*desk, *self._among.reserved)):
             self._leave(Place("parked", label(self.covers), "own_screen"))
         elif overlaps(self.covers, self._among.given(self, in_order())[1]):
             self.yield_screen()  # it is another's now, or a clone of another's
@@ -324,7 +335,7 @@ class StagePlacer(QtCore.QObject):
         """
         if not self._opened or self._own:
             return
-        screens, taken = in_order(), under(self._desk)
+        screens, taken = in_order(), [*under(self._desk), *self._among.reserved]
         free = self._free(screens, taken)
         screen, _ = self._among.given(self, screens)
         if screen is not None and not overlaps(screen, taken):

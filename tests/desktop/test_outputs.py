@@ -8,6 +8,7 @@ from runofshow.core.commands import Blackout, Go
 from runofshow.desktop.outputs import Outputs
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.actions import Rehearse
+from runofshow.ui.screens import under
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
 from tests.test_app import Wall, banners, data, file, flips, plug, running, screens, until
@@ -78,6 +79,32 @@ def test_an_output_is_added_opened_exchanged_and_there_again_next_time(
             assert list(on(again.outputs)) == ["stage"]
 
     aio(run(), within=20)
+
+
+def test_the_regies_window_is_back_on_its_screen_and_there_at_the_next_start(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        plug(DESK, HALL)
+        async with running(data, file) as desktop:
+            await until(lambda: on(desktop.outputs)["stage"] == "placed HDMI-1")
+            plug(HALL)
+            await until(lambda: on_screen(desktop.window) == ["HDMI-1"])
+            assert not desktop.stage.isVisible()
+            assert any("régie" in text for text in banners(desktop).values())
+            plug(DESK, HALL)
+            await until(lambda: on_screen(desktop.window) == ["DP-1"])
+            await until(lambda: on(desktop.outputs)["stage"] == "placed HDMI-1")
+        plug(Screen("HDMI-1", 0, 1920, 1080), Screen("DP-1", 1920))
+        async with running(data, file) as again:
+            assert on_screen(again.window) == ["DP-1"]
+            await until(lambda: on(again.outputs)["stage"] == "placed HDMI-1")
+
+    aio(run(), within=20)
+
+
+def on_screen(window: QtWidgets.QWidget) -> list[str]:
+    return [screen.name() for screen in under(window)]
 
 
 def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsal(

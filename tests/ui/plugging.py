@@ -7,6 +7,7 @@ import pytest
 from PySide6 import QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from runofshow.ui.home import Home
 from runofshow.ui.placing import TRIES, StagePlacer
 from runofshow.ui.screens import Identity
 from runofshow.ui.speaker.window import StageWindow
@@ -47,6 +48,16 @@ def settle(*placers: StagePlacer) -> None:
     QtWidgets.QApplication.processEvents()
 
 
+def at_home(home: Home) -> None:
+    """Let the screens have been quiet, then calm, for the régie's own window."""
+    QtWidgets.QApplication.processEvents()
+    while any(timer.isActive() for timer in (home._quiet, home._calm)):
+        timer = home._quiet if home._quiet.isActive() else home._calm
+        timer.stop()
+        timer.timeout.emit()
+        QtWidgets.QApplication.processEvents()
+
+
 def full_on(window: QtWidgets.QWidget) -> list[str]:
     """The names of the screens it covers; none when it is hidden or an ordinary window."""
     if not (window.isVisible() and window.isFullScreen()):
@@ -60,6 +71,7 @@ def move_to(window: QtWidgets.QWidget, screen: Screen) -> None:
     window.move(screen.x + 40, screen.y + 40)
     handle = window.windowHandle()
     handle.setScreen(next(s for s in QtGui.QGuiApplication.screens() if s.name() == screen.name))
+    window.show()
     QtWidgets.QApplication.processEvents()
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from PySide6 import QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
+from runofshow.ui.home import Home
 from runofshow.ui.placing import AWAY, QUIET, UNGIVEN, Neighbours, Place, StagePlacer
 from runofshow.ui.screens import Identity, overlaps, under
 from runofshow.ui.speaker.window import StageWindow
@@ -21,6 +22,7 @@ from tests.ui.plugging import (
     HALL,
     HALL_IS,
     Stage,
+    at_home,
     full_on,
     made,
     move_to,
@@ -337,8 +339,11 @@ class Outputs(NamedTuple):
     desk: QtWidgets.QWidget
     windows: tuple[QtWidgets.QWidget, ...]
     placers: tuple[StagePlacer, ...]
+    home: Home | None = None
 
     def settle(self) -> None:
+        if self.home is not None:
+            at_home(self.home)
         settle(*self.placers)
 
     @property
@@ -350,17 +355,18 @@ class Outputs(NamedTuple):
         return [placer.place.why for placer in self.placers]
 
 
-def outputs(*wanted: Identity | None) -> Outputs:
+def outputs(*wanted: Identity | None, homing: bool = False) -> Outputs:
     desk = QtWidgets.QWidget()
     desk.setGeometry(40, 40, 800, 500)
     desk.show()
-    among = Neighbours()
+    home = Home(desk) if homing else None
+    among = Neighbours(home)
     windows = tuple(QtWidgets.QWidget() for _ in wanted)
     placers = tuple(
         StagePlacer(window, desk, identity, among, roams=number == 0)
         for number, (window, identity) in enumerate(zip(windows, wanted, strict=True))
     )
-    return Outputs(desk, windows, placers)
+    return Outputs(desk, windows, placers, home)
 
 
 @pytest.fixture
@@ -511,8 +517,9 @@ Happening = tuple[str, str | None, int | None]
 
 
 def test_whatever_is_plugged_no_output_covers_the_desk_or_another(qtbot: QtBot) -> None:
-    """At every moment; and once it is quiet each is on the screen that it was given."""
-    made = outputs(None, HALL_IS, FOYER_IS)
+    """At every moment; and once it is quiet each is on the screen that it was given, and the
+    régie's window on its own."""
+    made = outputs(None, HALL_IS, FOYER_IS, homing=True)
     for widget in (made.desk, *made.windows):
         qtbot.addWidget(widget)
 
@@ -529,7 +536,7 @@ def test_whatever_is_plugged_no_output_covers_the_desk_or_another(qtbot: QtBot) 
         for placer in made.placers:
             placer.open()
         plug(DESK, HALL, SCALED, GREEN)
-        move_to(made.desk, DESK)
+        assert_apart(made)
         made.settle()
         assert_apart(made)
         assert_settled(made)
@@ -541,6 +548,7 @@ def begin(made: Outputs) -> None:
     for placer in made.placers:
         placer.put_away()
     plug(DESK, HALL, SCALED)
+    made.settle()
     move_to(made.desk, DESK)
     for placer, wanted in zip(made.placers, (None, HALL_IS, FOYER_IS), strict=True):
         placer.choose(wanted)
@@ -589,8 +597,11 @@ def assert_apart(made: Outputs) -> None:
 
 def assert_settled(made: Outputs) -> None:
     """Each is where it says; on the screen that it was given, unless that is the desk's, gone, or
-    another's."""
+    another's. The desk is on its own if that is there."""
     there = {screen.name(): screen for screen in QtGui.QGuiApplication.screens()}
+    if made.home is not None and made.home.screen is not None:
+        assert made.home.screen in under(made.desk)
+        assert made.desk.isVisible()
     for placer, window in zip(made.placers, made.windows, strict=True):
         place = placer.place
         assert window.isVisible() == (place.state in ("placed", "beside", "window"))
