@@ -48,6 +48,8 @@ def _window(data: Path, language: str) -> Iterator[Finding]:
         return
     for well, said in looking.findings():
         yield Finding(well, said)
+    for well, said in looking.writings(language):
+        yield Finding(well, said)
     for well, said in looking.outputs(settings.load(data)[0], language):
         yield Finding(well, said)
 

@@ -627,6 +627,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doctor_qt": ("Qt {version}, affichage {platform}", "Qt {version}, platform {platform}"),
     "doctor_fonts": ("Polices : B612 et Inter chargées", "Fonts: B612 and Inter loaded"),
     "doctor_no_fonts": ("Polices : {why}", "Fonts: {why}"),
+    "doctor_no_writing": (
+        "Aucune police pour : {names}. Sur scène, ces lettres sont omises.",
+        "No font for: {names}. On the stage, such letters are left out.",
+    ),
     "doctor_screen": ("Écran : {screen}", "Screen: {screen}"),
     "doctor_one_screen": (
         "Un seul écran : le retour scène s'ouvrira dans une fenêtre.",
@@ -637,8 +641,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}, {inches} inches. {told}",
     ),
     "doctor_reads_supposed": (
-        "{name}, supposé de {inches} pouces. {told}",
-        "{name}, supposed to be of {inches} inches. {told}",
+        "{name}, taille inconnue, {inches} pouces supposés : la déclarer dans Sorties. {told}",
+        "{name}, size unknown, {inches} inches assumed: declare it in Outputs. {told}",
     ),
     "doctor_too_small": ("{name}. {told}", "{name}. {told}"),
     "doctor_power_unknown": (

@@ -13,8 +13,10 @@ from runofshow.ui import fonts
 from runofshow.ui.outlet import called, look_of
 from runofshow.ui.screens import Identity, describe, diagonal, find
 from runofshow.ui.speaker.legibility import told
+from runofshow.ui.speaker.shaping import drawn
 from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import words
+from runofshow.ui.texts.looks import look_words
 
 SUPPOSED: Final = 24.0
 """The diagonal of a screen that nobody declared and that does not tell it, in inches."""
@@ -35,6 +37,13 @@ def findings() -> Iterator[tuple[bool, Sentence]]:
         yield True, Sentence.of("doctor_screen", screen=told)
     if len(screens) < 2:
         yield False, Sentence.of("doctor_one_screen")
+
+
+def writings(language: str) -> Iterator[tuple[bool, Sentence]]:
+    """Which writings no font of this machine has: on the stage, they are left out."""
+    lacking = (name for letter, name in look_words(language).writings.items() if not drawn(letter))
+    if names := ", ".join(lacking):
+        yield True, Sentence.of("doctor_no_writing", names=names)
 
 
 def outputs(settings: Settings, language: str) -> Iterator[tuple[bool, Sentence]]:

@@ -16,7 +16,7 @@ def family_name(name: str) -> str:
     """The words in capitals at the end ("DE LA TOUR"), else the last word."""
     if _SIGNS.search(name):
         return name
-    words = name.split()
+    words = [word for word in name.split() if any(map(str.isalpha, word))] or name.split()
     start = len(words)
     while start > 1 and words[start - 1].isupper():
         start -= 1

@@ -8,10 +8,11 @@ Needs a QGuiApplication.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import hypot
-from typing import Any, Final, Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from PySide6 import QtGui, QtWidgets
+
+from runofshow.ui.speaker.sight import diagonal_of
 
 # --- knowing a screen again --------------------------------------------------------------------
 
@@ -72,17 +73,10 @@ def label(screen: QtGui.QScreen) -> str:
     return identity(screen).label
 
 
-MILLIMETRES: Final = 25.4
-"""In an inch."""
-BELIEVED: Final = (7.0, 120.0)
-"""Diagonals, in inches, that a screen may tell: beamers and splitters invent theirs."""
-
-
 def diagonal(screen: QtGui.QScreen) -> float | None:
     """The diagonal that a screen tells, in inches, where one can believe it."""
     size = screen.physicalSize()
-    inches = hypot(size.width(), size.height()) / MILLIMETRES
-    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
+    return diagonal_of(round(size.width()), round(size.height()))
 
 
 def likeness(wanted: Identity, is_: Identity) -> int | None:

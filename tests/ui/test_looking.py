@@ -1,4 +1,4 @@
-"""What `doctor` says of the printers."""
+"""What `doctor` says of the printers, the fonts and the outputs."""
 
 import pytest
 from PySide6 import QtPrintSupport, QtWidgets
@@ -32,6 +32,16 @@ def test_the_printers_are_named_or_it_is_said_what_is_missing(
         assert "Bureau, Loge" in found[code][1]
 
 
+def test_the_writings_that_no_font_has_are_named(qapp: QtWidgets.QApplication) -> None:
+    """Here there is none but those of the program, which have Greek and Cyrillic."""
+    [(well, said)] = looking.writings("fr")
+    assert well
+    assert said.text("fr") == (
+        "Aucune police pour\u00a0: arabe, hébreu, chinois, japonais, coréen, thaï, devanagari, "
+        "émojis. Sur scène, ces lettres sont omises."
+    )
+
+
 def test_each_output_is_told_from_how_far_it_reads(qapp: QtWidgets.QApplication) -> None:
     from runofshow.store.settings import Output, Settings
 
@@ -44,9 +54,10 @@ def test_each_output_is_told_from_how_far_it_reads(qapp: QtWidgets.QApplication)
         )
     )
     said = [(well, said.text("fr")) for well, said in looking.outputs(settings, "fr")]
+    unknown = "taille inconnue, 24 pouces supposés\u00a0: la déclarer dans Sorties"
     far = "temps 29 m, mot de phase 10 m, message 10 m."
     assert said == [
-        (True, f"Retour scène, supposé de 24 pouces. Lisible jusqu'à\u00a0: {far}"),
+        (True, f"Retour scène, {unknown}. Lisible jusqu'à\u00a0: {far}"),
         (False, "Retour scène. Trop petit à 12 m\u00a0: mot de phase, message."),
         (True, "Accueil, 55 pouces. Lisible jusqu'à\u00a0: lignes 6 m."),
     ]  # fmt: skip

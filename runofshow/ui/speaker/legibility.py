@@ -1,6 +1,8 @@
 """From how far each layout reads on a screen: the time, the word of a phase, a message, the rest.
 
-- Letters read from 200 times the height of their capitals (AVIXA DISCAS, screens.md §2).
+- Letters read from 200 times the height of their capitals: the acuity factor of basic decision
+  making in AVIXA V202.01 (DISCAS), `farthest viewer = image height × %element height × 200`. Such
+  capitals are 17 minutes of arc high; ANSI/HFES 100-2007 asks for 16 at the least.
 - What is measured is what would be painted: a day of ordinary length is laid out by the layout.
 """
 

@@ -13,12 +13,13 @@ from typing import Final, NamedTuple, Self
 
 from PySide6 import QtCore, QtGui
 
-from runofshow.ui import fonts
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.shaping import EM, drawable, font, runs
 
 _CAPITAL: Final = 0.75
 """B612's capitals, and its digits, in ems."""
+SIGNS: Final = "\u2190"
+"""No letter before this one is a coloured sign."""
 PICTURE: Final = 256
 """How large coloured signs are drawn, in pixels an em: as large as fonts of pictures have them."""
 _CELLS: Final = {
@@ -94,13 +95,14 @@ def outline(text: str, bold: bool) -> Outline:
     letters, pictures = list[QtGui.QPainterPath](), list[Pictured]()
     scale = 1 / (EM * _CAPITAL)
     size = QtGui.QTransform.fromScale(scale, scale)
+    signs = any(letter >= SIGNS for letter in text)
     for run in runs(drawable(text), bold):
         raw = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             path = raw.pathForGlyph(glyph)
             if not path.isEmpty():
                 letters.append(size.map(path.translated(place)))
-            elif raw.familyName() != fonts.DIGITS and not text.isascii():
+            elif signs:
                 pictures += pictured(raw, glyph, place * scale)
     return Outline.of(letters, width_of(text, bold), pictures)
 

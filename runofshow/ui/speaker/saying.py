@@ -12,7 +12,7 @@ from runofshow.ui.speaker.lettering import Line
 from runofshow.ui.speaker.sight import Sight
 
 READS: Final = 200
-"""From how many times the height of its capitals a text reads."""
+"""From how many times the height of its capitals a text reads (DISCAS: legibility.py)."""
 WIDEST: Final = "88:88"
 _FINE: Final = 1000.0
 

@@ -61,8 +61,16 @@ def drawable(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def drawn(letter: str) -> bool:
-    """Whether some font has that letter."""
-    return letter.isspace() or all(0 not in run.glyphIndexes() for run in runs(letter, bold=True))
+    """Whether some font has that letter.
+
+    Qt draws boxes with a font of its own that has no tables (and dies when asked for its name).
+    """
+    if letter.isspace():
+        return True
+    shaped = runs(letter, bold=True)
+    return bool(shaped) and all(
+        0 not in run.glyphIndexes() and run.rawFont().fontTable("head").size() for run in shaped
+    )
 
 
 def _depends(letter: str) -> bool:

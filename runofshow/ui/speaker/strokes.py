@@ -47,13 +47,15 @@ class Filled(NamedTuple):
         return _with_margin(self.box)
 
     def put(self, painter: QtGui.QPainter, _dirty: QtGui.QRegion) -> None:
-        """Paint it; what is clear takes away what was there."""
+        """Paint it, to whole pixels of the screen; what is clear takes away what was there.
+
+        On a screen of broken scale an edge would else be half green, and a keyer's fringe.
+        """
         colour = _colour(self.colour)
-        if colour.alpha() == 255:
-            painter.fillRect(self.box, colour)
-            return
         painter.save()
-        painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_Source)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing, False)
+        if colour.alpha() < 255:
+            painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(self.box, colour)
         painter.restore()
 

@@ -13,7 +13,7 @@ class LookWords(NamedTuple):
 
     `layouts` and `told` are a name and a sentence by layout; `parts` what can be left out, by
     layout where it is another thing there. `roles` are what letters are for; `mains` what that is
-    which a layout is there to tell.
+    which a layout is there to tell. `writings` are scripts by one of their letters.
     """
 
     language: str
@@ -30,6 +30,7 @@ class LookWords(NamedTuple):
     mains: Mapping[Layout, str]
     reads_to: str
     too_small: str
+    writings: Mapping[str, str]
 
     def part(self, layout: Layout, part: Part) -> str:
         """What a part is called in a layout."""
@@ -103,6 +104,10 @@ FR: Final = LookWords(
     },
     reads_to="Lisible jusqu'à\u00a0: {parts}.",
     too_small="Trop petit à {metres} m\u00a0: {parts}.",
+    writings={
+        "Ω": "grec", "Ж": "cyrillique", "ع": "arabe", "א": "hébreu", "中": "chinois",
+        "の": "japonais", "한": "coréen", "ไ": "thaï", "अ": "devanagari", "👏": "émojis",
+    },
 )  # fmt: skip
 
 EN: Final = LookWords(
@@ -163,6 +168,10 @@ EN: Final = LookWords(
     },
     reads_to="Reads from up to: {parts}.",
     too_small="Too small at {metres} m: {parts}.",
+    writings={
+        "Ω": "Greek", "Ж": "Cyrillic", "ع": "Arabic", "א": "Hebrew", "中": "Chinese",
+        "の": "Japanese", "한": "Korean", "ไ": "Thai", "अ": "Devanagari", "👏": "emojis",
+    },
 )  # fmt: skip
 
 

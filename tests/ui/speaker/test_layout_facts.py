@@ -13,7 +13,7 @@ from runofshow.ui.speaker.look import Layout, Look
 from runofshow.ui.speaker.next_up import NextUp
 from runofshow.ui.speaker.programme import TURN, Item, Programme, page
 from runofshow.ui.speaker.rundown import Rundown
-from runofshow.ui.speaker.third import Third
+from runofshow.ui.speaker.third import Person, Third
 from runofshow.ui.speaker.workshops import Workshops
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.ui.operator.window_days import GO, late, on_time, play, seed
@@ -241,14 +241,20 @@ def test_a_day_without_workshops_has_the_hour_there() -> None:
 def test_the_lower_third_names_who_speaks_alone() -> None:
     board = play(with_rooms(), (("9:00", GO),), "9:03")
     third = own("third", board)
-    assert third == Third(
-        "Florence RAINEIX", "Directrice générale", "Fédération Nationale des Caisses d'Épargne"
-    )
-    assert own("third", board, "role", "organisation") == Third("Florence RAINEIX", "", "")
+    office = "Directrice générale", "Fédération Nationale des Caisses d'Épargne"
+    assert third == Third((Person("Florence RAINEIX", *office),))
+    bare = own("third", board, "role", "organisation")
+    assert bare == Third((Person("Florence RAINEIX", "", ""),))
+
+
+def test_two_who_speak_together_have_a_box_each_with_their_office() -> None:
+    one, other = own("third", moment("two")).people
+    assert (one.name, one.organisation) == ("Florence RAINEIX", "FNCE")
+    assert (other.name.split()[0], other.role) == ("Marie-Antoinette", "Présidente")
 
 
 def test_of_a_panel_it_names_who_has_the_floor_and_nobody_else() -> None:
-    assert own("third", moment("floor")).name == "Akim OURAL"
+    assert [each.name for each in own("third", moment("floor")).people] == ["Akim OURAL"]
     assert own("third", moment("normal")) is None
 
 

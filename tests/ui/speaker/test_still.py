@@ -3,16 +3,22 @@
 from pathlib import Path
 
 import pytest
-from PySide6 import QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.painting import painting
 from runofshow.ui.speaker import still
 from runofshow.ui.speaker.face import Face
-from runofshow.ui.speaker.look import Look
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
+from runofshow.ui.speaker.picture import paint
+from runofshow.ui.texts.stage import FR
 from tests.ui.speaker.days import ON_TABLE, shown
+from tests.ui.speaker.moments import moment
 from tests.ui.speaker.test_picture import grabbed
 
 LATE = shown(ON_TABLE, "9:47")
+Format = QtGui.QImage.Format
 
 
 def read(data: bytes) -> QtGui.QImage:
@@ -57,6 +63,23 @@ def test_a_green_ground_is_the_keyers_green_and_nothing_else(
     assert {empty.pixelColor(x, y).name() for x in range(320) for y in range(0, 180, 9)} == {
         "#00b140"
     }
+
+
+@pytest.mark.parametrize("mirrored, turned", [(False, 0), (True, 90)])
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_no_edge_of_a_lower_third_is_half_there(
+    qapp: QtWidgets.QApplication, mirrored: bool, turned: Turned, scale: float
+) -> None:
+    """A keyer would make a green or a dark fringe of it; letters stand on their box alone."""
+    look = Look("third", mirrored, turned, ground="clear")
+    image = QtGui.QImage(round(401 * scale), round(227 * scale), Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(QtCore.Qt.GlobalColor.transparent)
+    with painting(image) as painter:
+        face = seen(moment("two"), FR, look)
+        paint(painter, QtCore.QRectF(0, 0, 401, 227), face, look=look)
+    straight = image.convertToFormat(Format.Format_RGBA8888)  # kept while its bits are read
+    assert set(bytes(straight.constBits())[3::4]) == {0, 255}
 
 
 def test_any_program_reads_it(qapp: QtWidgets.QApplication, tmp_path: Path) -> None:

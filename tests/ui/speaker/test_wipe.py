@@ -10,7 +10,7 @@ from runofshow.core.board import Board
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.pace import Pace
-from runofshow.ui.speaker.third import Third
+from runofshow.ui.speaker.third import Person, Third
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.speaker.wipe import COMES, GOES, Wipe
 from runofshow.ui.texts.stage import FR
@@ -26,7 +26,7 @@ PLAN = day(
 
 
 def test_what_was_there_goes_before_what_is_new_comes() -> None:
-    one, two = (Face("own", own=Third(name, "", "")) for name in "ab")
+    one, two = (Face("own", own=Third((Person(name, "", ""),))) for name in "ab")
     wipe = Wipe(one, two, 0.0)
     assert wipe.at(0.0) == (one, 1.0)
     face, part = wipe.at(GOES / 2)
