@@ -293,7 +293,7 @@ function before(board, row, now, words) {
   if (starts <= now) {
     const passed = now - (planned ?? starts) >= MINUTE;
     const hour = hourOf(planned ?? starts, zone, words);
-    const head = passed ? "" : said(stage.starts, { hour });
+    const head = passed ? stage.begins : said(stage.starts, { hour });
     return { ...shown, scene: "late_start", head, phrase: stage.soon };
   }
   const hour = hourOf(minuteShown(starts, planned), zone, words);

@@ -11,7 +11,7 @@ import { countdown, hourOf, lengthOf, MINUTE, said } from "./language.js";
 import { cut, lineWidth, paragraph, people, shrunk, widthOf } from "./letters.js";
 import { inTwo } from "./names.js";
 import { open } from "./screen.js";
-import { COLOURS, crowd, head, LEFT, RIGHT } from "./sheet.js";
+import { COLOURS, crowd, head, LEFT, RIGHT, titled } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Box} Box */
@@ -24,6 +24,9 @@ const AFTER = 3;
 const WITHOUT_STAGE = new Set(["break", "changeover"]);
 /** How many times its height a row is wide at least, for all of it to stand on one line. */
 const NARROW = 7.5;
+/** How large who comes next is written, with those after and without. */
+const LARGE = 0.13;
+const LARGER = 0.19;
 
 // --- what is seen -------------------------------------------------------------------------------
 
@@ -39,8 +42,10 @@ export function see(board, now, words) {
 
 /** @param {Board} board @param {any} words @returns {Face} */
 function nobody(board, words) {
-  const phrase = board.state === "after" ? words.stage.day_over : words.layouts.nobody;
-  return { ...EMPTY, scene: "own", tone: "waiting", phrase, own: { onStage: "", after: [] } };
+  const over = board.state === "after";
+  const head = over ? words.stage.thanks : words.stage.next;
+  const phrase = over ? words.stage.day_over : words.layouts.nobody;
+  return { ...EMPTY, scene: "own", tone: "waiting", head, phrase, own: { onStage: "", after: [] } };
 }
 
 /** The rows to come in which somebody speaks; once nobody does, all that has a stage. @param {Board} board */
@@ -132,7 +137,8 @@ function count(sheet, face, zone, side) {
 
 /** The name as large as it can be, what it is about, and when. @param {Sheet} sheet @param {Face} face @param {NextUp} own @param {Box} zone */
 function who(sheet, face, own, zone) {
-  const names = face.speakers.length ? face.speakers : [face.title || face.phrase];
+  const shape = Math.min(1, (0.9 * sheet.box.w) / sheet.box.h);
+  const cap = (own.after.length ? LARGE : LARGER) * shape;
   const foot = shrunk(own.onStage, true, zone.h * 0.105, zone.w);
   const small = zone.h * 0.095;
   const about = paragraph(face.speakers.length ? face.title : "", false, small, zone.w, 2);
@@ -143,7 +149,10 @@ function who(sheet, face, own, zone) {
     sheet.put(line, zone.x, bottom, COLOURS.second);
     bottom -= small * 1.75;
   }
-  crowd(sheet, names, { ...zone, h: bottom - zone.y + small * 0.4 }, 0.13);
+  const room = { ...zone, h: bottom - zone.y + small * 0.1 };
+  if (face.speakers.length) crowd(sheet, face.speakers, room, cap);
+  else if (face.title) titled(sheet, face.title, room, cap);
+  else sheet.block(face.phrase, room, cap, COLOURS.normal, 4, "left");
 }
 
 /** Those after, one below the other. @param {Sheet} sheet @param {NextUp} own @param {Box} zone */
@@ -169,7 +178,8 @@ function oneLine(sheet, own, each, box) {
 
 /** Who it is, or what. @param {After} each @param {number} cap @param {number} room */
 function named(each, cap, room) {
-  return each.names.length ? people(each.names, true, cap, room) : cut(each.title, true, cap, room);
+  const names = people(each.names, true, cap, room);
+  return names.text ? names : cut(each.title, true, cap, room);
 }
 
 /** The name, and below it the hour and in how long. @param {Sheet} sheet @param {NextUp} _ @param {After} each @param {Box} box */

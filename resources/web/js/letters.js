@@ -7,7 +7,7 @@
  * @typedef {{text: string, bold: boolean, cap: number, stretch: number}} Line
  */
 
-import { familyName, shortName } from "./names.js";
+import { readings } from "./names.js";
 
 export const TIGHTEST = 0.76;
 export const SNUG = 0.86;
@@ -135,17 +135,23 @@ function cutAtWord(text, fits) {
 }
 
 /**
- * Names in `room`: whole, or with initials, or families alone; cut only if even that fails.
+ * Names in `room`: whole, or with initials, or families alone; then some of them and "+ 3". Once none
+ * stands whole, `instead` does, if it is given; a single name is cut.
  * @param {string[]} names
  * @param {boolean} bold
  * @param {number} cap
  * @param {number} room
+ * @param {string} [instead]
  */
-export function people(names, bold, cap, room) {
-  const ways = [names, names.map(shortName), names.map(familyName)];
-  const fits = (/** @type {string[]} */ way) => widthOf(way.join(", "), bold) * cap * SNUG <= room;
-  const last = names.length > 1 ? ways[2] : names;
-  return cut((ways.find(fits) ?? last).join(", "), bold, cap, room);
+export function people(names, bold, cap, room, instead = "") {
+  const ways = names.length ? readings(names, (some, more) => instead || `${some} + ${more}`) : [""];
+  const found = ways.find((way) => widthOf(way, bold) * cap * SNUG <= room);
+  const said = found ?? ways[ways.length - 1];
+  const narrow = cut(said, bold, cap, room);
+  if (found !== undefined || names.length === 1 || instead || narrow.text === said) return narrow;
+  const [first, more] = said.split(/(?= \+ \d+$)/);
+  const whole = cut(first, bold, cap, room - widthOf(more, bold) * cap * SNUG);
+  return cut(whole.text ? whole.text + more : said, bold, cap, room);
 }
 
 /** @param {string[]} names in one text that breaks between two of them; one alone may break */

@@ -23,13 +23,14 @@ export function shortName(name) {
 /**
  * Ever shorter ways to write names, none of which cuts one.
  * @param {string[]} names
+ * @param {(some: string, more: number) => string} others says some names, and how many are left out
  * @returns {string[]}
  */
-export function readings(names) {
+export function readings(names, others) {
   const families = names.map(familyName);
   const fewer = families.slice(1).map((_, left) => {
     const kept = families.length - 1 - left;
-    return `${families.slice(0, kept).join(", ")} + ${families.length - kept}`;
+    return others(families.slice(0, kept).join(", "), families.length - kept);
   });
   return [names.join(", "), names.map(shortName).join(", "), families.join(", "), ...fewer];
 }

@@ -226,7 +226,10 @@ function titled(sheet, own, cap, room) {
 function footPlate(sheet, text, scale) {
   const [cap, room] = [sheet.high(0.042 * scale), sheet.wide(RIGHT - LEFT)];
   let found = [shrunk(text, true, cap, room)];
-  if (found[0].cap < cap * 0.8) found = block(text, true, cap, room, sheet.high(0.18 * scale), 3);
+  const most = sheet.box.w < 0.5 * sheet.box.h ? 5 : 3;
+  if (found[0].cap < cap * 0.8) {
+    found = block(text, true, cap, room, sheet.high(0.06 * most * scale), most);
+  }
   const top = 1 - (0.095 + 0.061 * (found.length - 1)) * scale;
   sheet.fill(0, top, 1, 1, COLOURS.waiting_plate);
   sheet.lines(found, sheet.zone(LEFT, top + 0.005, RIGHT, 0.995), COLOURS.normal, "left");
@@ -295,7 +298,7 @@ function oneLine(sheet, item, box, pitch, hours) {
   sheet.put(cut(item.within, false, cap * 0.8, right - left), left, base + pitch * 0.58, second);
   if (!item.names.length || title.text.endsWith(ELLIPSIS)) return;
   const after = left + lineWidth(title) + cap * 0.6;
-  const names = people(item.names, false, cap * 0.8, left + room - after);
+  const names = people(item.names, false, cap * 0.8, left + room - after, ELLIPSIS);
   if (!names.text.endsWith(ELLIPSIS)) sheet.put(names, after, base, second);
 }
 

@@ -25,6 +25,8 @@ const WORD_STRETCH = 0.86;
 const SQUARE = 0.145 / letters.CAPITAL;
 /** How much of their size names may lose before they are written shorter. */
 const ENOUGH = 0.55;
+/** And a title before it is cut. */
+const LEGIBLE = 0.42;
 const ACCENTED = /[ÀÂÇÉÈÊËÎÏÔÙÛÜ]/;
 /** @type {Record<Side, number>} */
 const SHARE = { left: 0, middle: 0.5, right: 1 };
@@ -269,13 +271,23 @@ export function bar(sheet, face, top, bottom) {
 export function crowd(sheet, names, zone, cap) {
   /** @type {Line[]} */
   let best = [];
-  for (const said of readings(names)) {
+  for (const said of readings(names, (some, more) => `${some}\u00a0+\u00a0${more}`)) {
     const text = letters.together(said.split(", "));
     const lines = letters.block(text, true, sheet.high(cap), zone.w, zone.h, 3);
     if (lines.length && (!best.length || lines[0].cap > best[0].cap * 1.15)) best = lines;
     if (best.length && best[0].cap >= sheet.high(cap) * ENOUGH) break;
   }
   sheet.lines(best, zone, COLOURS.normal, "left");
+}
+
+/** A title, bold: whole on three lines, or cut before it is made too small. @param {Sheet} sheet @param {string} title @param {Box} zone @param {number} cap */
+export function titled(sheet, title, zone, cap) {
+  const found = letters.block(title, true, sheet.high(cap), zone.w, zone.h, 3);
+  const least = Math.min(sheet.high(cap) * LEGIBLE, zone.h * 0.6);
+  const small = found.length && found[0].cap < least;
+  const most = Math.max(1, Math.floor((zone.h / least - 0.6 + letters.LEADING - 1) / letters.LEADING));
+  const lines = small ? letters.paragraph(title, true, least, zone.w, most) : found;
+  sheet.lines(lines, zone, COLOURS.normal, "left");
 }
 
 /** The plate of what is to come, its sentence, and the time of day. @param {Sheet} sheet @param {Face} face @param {number} bottom @param {number} cap @param {number} clockCap */
