@@ -23,7 +23,8 @@ from runofshow.ui.texts.pages import page_words
 LANGUAGES: Final = ("fr", "en")
 _STAGE: Final = (
     "wrap_up", "last_words", "time_up", "questions", "held", "one_moment", "ends", "was_due",
-    "before_questions", "questions_at", "then_ends", "next", "speaking", "starts_in", "starts", "begins",
+    "before_questions", "questions_at", "then_ends", "next", "speaking", "starts_in", "starts",
+    "begins",
     "starts_at", "starts_on", "soon", "next_in", "next_soon", "back_at", "was_back_at", "counting",
     "thanks", "day_over", "day_ahead", "weekdays", "months", "not_updated",
 )  # fmt: skip
