@@ -24,9 +24,8 @@ LANGUAGES: Final = ("fr", "en")
 _STAGE: Final = (
     "wrap_up", "last_words", "time_up", "questions", "held", "one_moment", "ends", "was_due",
     "before_questions", "questions_at", "then_ends", "next", "speaking", "starts_in", "starts",
-    "begins",
-    "starts_at", "starts_on", "soon", "next_in", "next_soon", "back_at", "was_back_at", "counting",
-    "thanks", "day_over", "day_ahead", "weekdays", "months", "not_updated",
+    "begins", "starts_at", "starts_on", "soon", "next_in", "next_soon", "back_at", "was_back_at",
+    "counting", "thanks", "day_over", "day_ahead", "weekdays", "months", "not_updated",
 )  # fmt: skip
 """What a stage in a browser says of the stage's words: it is on no screen of this machine's."""
 _DRIFT: Final = ("late", "early", "on_time")

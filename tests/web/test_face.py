@@ -22,7 +22,7 @@ from tests.web.chromium import spoken_to
 
 Json = dict[str, Any]
 NONE: frozenset[str] = frozenset()
-HANDS = (
+HANDS: tuple[tuple[str, Json], ...] = (
     ("09:02", {"do": "go"}),
     ("09:03", {"do": "hold"}),
     ("09:05", {"do": "resume"}),
@@ -70,7 +70,7 @@ def day() -> Plan:
 def cases() -> tuple[list[Json], list[Case]]:
     """What is told at each hand, and what a page must show of it for a while."""
     stage, boards, found = Stage(day()), list[Json](), list[Case]()
-    for number, (clock, command) in enumerate((("08:30", {}), *HANDS)):
+    for number, (clock, command) in enumerate([("08:30", {}), *HANDS]):
         at = stage.at(clock)
         if command:
             stage.do(clock, command["do"], **{k: v for k, v in command.items() if k != "do"})
@@ -135,6 +135,6 @@ def test_a_page_counts_by_itself_to_what_the_desktop_shows(tmp_path: Path, brows
             found: list[Json] = await page.value(f"{SHOWN}(...{asked})")
             return found
 
-    for case, face in zip(wanted, asyncio.run(shown()), strict=True):
-        assert face == case.shows, case
+    for case, on_page in zip(wanted, asyncio.run(shown()), strict=True):
+        assert on_page == case.shows, case
     assert {case.shows["scene"] for case in wanted} == {*get_args(Scene)} - {"pattern"}
