@@ -137,6 +137,22 @@ class Serving:
         """Have a screen show its number, False when it has gone; raises Trouble while closed."""
         return await self._open_server().ask(lambda server: server.identify(number))
 
+    async def offer(self) -> str:
+        """As `Server.offer`; raises Trouble while the show is closed."""
+        return await self._open_server().ask(lambda server: server.offer())
+
+    async def withdraw(self) -> None:
+        """As `Server.withdraw`; nothing while the show is closed."""
+        if self._server is not None:
+            await self._server.ask(lambda server: server.withdraw())
+
+    async def answer(self, number: int, *, admit: bool) -> bool:
+        """Let a phone in, or refuse it; False when it has gone; raises Trouble while closed."""
+        ends = expiry(self._desk.board())
+        return await self._open_server().ask(
+            lambda server: server.admit(number, ends) if admit else server.refuse(number)
+        )
+
     def _open_server(self) -> "Server | Apart":
         if self._server is None:
             raise Trouble("net_closed")

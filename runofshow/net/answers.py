@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from aiohttp.web import BaseRequest, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,16 +28,17 @@ STATUS: Final[Mapping[str, int]] = {
     "field_wrong": 400, "not_a_command": 400, "request_wrong": 400, "text_unsound": 400,
     "unknown_command": 400, "go_blind": 400,
     "no_token": 401,
-    "not_allowed": 403, "wrong_origin": 403,
+    "not_allowed": 403, "wrong_origin": 403, "pair_wrong": 403, "pair_refused": 403,
     "no_such_path": 404,
     "wrong_method": 405,
     "too_slow": 408,
     "guarded": 409, "just_started": 409, "moved_on": 409, "read_only": 409, "stale": 409,
+    "pair_over": 410,
     "too_long": 413,
     "not_json": 415,
     "wrong_host": 421,
     "no_upgrade": 426,
-    "too_fast": 429,
+    "too_fast": 429, "pair_crowd": 429,
     "fault": 500,
 }  # fmt: skip
 """By the code of a refusal; one that is not here is 422: the show as it is does not take it."""
@@ -61,6 +62,29 @@ class Turned(BaseModel):
     ok: bool = Field(default=False, json_schema_extra={"const": False})
     why: str = Field(description="A sentence, in the language asked for.")
     code: str = Field(description="The same for scripts.")
+
+
+class Knocking(BaseModel):
+    """What whoever has no link yet says: the code it has read, then again and again its ticket."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    code: str | None = Field(default=None, max_length=64, description="Read in the QR code.")
+    name: str = Field(default="", max_length=200, description="What the device calls itself.")
+    ticket: str | None = Field(default=None, max_length=64, description="Given for the code.")
+
+
+class Paired(BaseModel):
+    """How far whoever asks to be let in is."""
+
+    model_config = ConfigDict(frozen=True)
+
+    ok: bool = Field(default=True, json_schema_extra={"const": True})
+    state: Literal["waiting", "accepted"]
+    ticket: str | None = Field(default=None, description="To be shown with each later question.")
+    number: int | None = Field(default=None, description="What the régie is to see on the device.")
+    seconds: float | None = Field(default=None, description="For how long it waits.")
+    token: str | None = Field(default=None, description="That of its link; told once.")
 
 
 class Time(BaseModel):

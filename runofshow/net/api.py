@@ -1,7 +1,8 @@
 """The API, version 1 (network.md §2): what addresses there are, who may ask, what they answer.
 
-`ROUTES` is all there is; the server finds its way by it, the OpenAPI document and the tests are
-made from it. No GET changes anything. What a link may not is refused before it is looked at.
+`ROUTES` and `KNOCKS` are all there is; the server finds its way by them, the OpenAPI document and
+the tests are made from them. No GET changes anything. What a link may not is refused before it is
+looked at.
 """
 
 import asyncio
@@ -12,11 +13,14 @@ from datetime import UTC
 from typing import Any, Final, Literal, NamedTuple
 
 from aiohttp import web
+from pydantic import ValidationError
 
 from runofshow import __version__
 from runofshow.core.errors import Refused
 from runofshow.net.answers import (
     Health,
+    Knocking,
+    Paired,
     Taken,
     Time,
     answered,
@@ -29,7 +33,9 @@ from runofshow.net.gate import BODY, HANDSHAKE, Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import PROTOCOL, Live
 from runofshow.net.pages import Pages
+from runofshow.net.pairing import Pairing
 from runofshow.net.roles import RIGHTS, ROLES, Role, permit
+from runofshow.net.visit import Visit
 
 Json = Mapping[str, Any]
 EVERYBODY: Final[frozenset[Role]] = frozenset(ROLES)
@@ -65,13 +71,28 @@ class Route(NamedTuple):
     answer: "Callable[[Api, Asked], Awaitable[web.StreamResponse]]"
 
 
+class Knock(NamedTuple):
+    """An address that whoever has no link yet may POST to: pairing alone.
+
+    `answer` is given who knocks from where, in which language, and the body.
+    """
+
+    path: str
+    summary: str
+    takes: type[Knocking]
+    gives: type[Paired]
+    answer: "Callable[[Api, str, Json], web.StreamResponse]"
+
+
 class Api:
     """Answers requests: values in, commands out."""
 
     def __init__(
-        self, doors: Doors, links: Links, gate: Gate, live: Live, pages: Pages, language: str
-    ) -> None:
+        self, doors: Doors, links: Links, gate: Gate, live: Live, pairing: Pairing, pages: Pages,
+        language: str,
+    ) -> None:  # fmt: skip
         self.doors, self.links, self.gate, self.live = doors, links, gate, live
+        self.pairing = pairing
         self._pages, self._language = pages, language
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
@@ -87,6 +108,9 @@ class Api:
         page = self._pages.page(request)
         if page is not None:
             return page
+        knock = next((each for each in KNOCKS if each.path == request.path), None)
+        if knock is not None:
+            return await self._knocked(knock, request, visit)
         route = _route(request)
         link = self._link(request)
         if link is None:
@@ -95,6 +119,16 @@ class Api:
             raise Refused("not_allowed", name=f"{route.method} {route.path}")
         body = await _body(request) if route.method == "POST" else {}
         return await route.answer(self, Asked(request, link, language, body))
+
+    async def _knocked(
+        self, knock: Knock, request: web.BaseRequest, visit: Visit
+    ) -> web.StreamResponse:
+        """The answer to who has no link: as slow as to strangers."""
+        if request.method != "POST":
+            raise Refused("wrong_method", methods="POST")
+        if not self.gate.strangers.take(visit.address, asyncio.get_running_loop().time()):
+            raise Refused("too_fast")
+        return knock.answer(self, visit.address, await _body(request))
 
     def _link(self, request: web.BaseRequest) -> Link | None:
         """The link whose token comes with a request, if it works."""
@@ -192,6 +226,24 @@ async def _phrases(api: Api, asked: Asked) -> web.StreamResponse:
     return told(await api.doors.phrases(asked.language))
 
 
+def _pair(api: Api, address: str, body: Json) -> web.StreamResponse:
+    """A code is taken, or a ticket asks what became of it."""
+    now = asyncio.get_running_loop().time()
+    try:
+        said = Knocking.model_validate(body)
+    except ValidationError:
+        raise Refused("body_malformed") from None
+    if said.ticket is not None:
+        token = api.pairing.heard(said.ticket, now)
+        waits = Paired(state="waiting") if token is None else Paired(state="accepted", token=token)
+        return told(waits.model_dump(exclude_none=True))
+    ticket = api.pairing.begin(said.code or "", said.name, address, now)
+    given = Paired(
+        state="waiting", ticket=ticket.ticket, number=ticket.number, seconds=ticket.seconds
+    )
+    return told(given.model_dump(exclude_none=True))
+
+
 async def _live(api: Api, asked: Asked) -> web.StreamResponse:
     return await api.live.attend(asked.request, asked.link, asked.language)
 
@@ -206,4 +258,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", "/v1/health", EVERYBODY, "How the show and its disk are", Health, _health),
     Route("GET", "/v1/openapi.json", EVERYBODY, "This document", "Document", _document),
     Route("GET", "/v1/live", EVERYBODY, "The board as it changes (WebSocket)", "Live", _live),
+)
+KNOCKS: Final[tuple[Knock, ...]] = (
+    Knock("/v1/pair", "Ask to be let in as a remote", Knocking, Paired, _pair),
 )

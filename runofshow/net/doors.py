@@ -47,7 +47,8 @@ class Viewer(NamedTuple):
     """A screen that is connected: `round_trip` and `silent` are in seconds.
 
     `silent` is how long nothing was heard of it, `link` the id of the link that it came by, `page`
-    what it says that it shows: "stage", "remote" …, or "".
+    what it says that it shows: "stage", "remote" …, or ""; `name` what a paired device calls
+    itself.
     """
 
     number: int
@@ -59,3 +60,4 @@ class Viewer(NamedTuple):
     round_trip: float | None
     silent: float
     page: str = ""
+    name: str | None = None

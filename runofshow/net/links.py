@@ -34,7 +34,8 @@ BYTES: Final = 16
 class Link(BaseModel):
     """One link: `id` names it to the régie, `proof` is its token's hash.
 
-    `room` is whose messages it reads besides the stage's.
+    `room` is whose messages it reads besides the stage's; `name` is what the device that was paired
+    calls itself, None for a link that is handed out.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -42,6 +43,7 @@ class Link(BaseModel):
     id: str
     role: Role
     room: Annotated[str, Field(max_length=200)] | None = None
+    name: Annotated[str, Field(max_length=40)] | None = None
     made: datetime
     expires: datetime
     proof: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
@@ -73,16 +75,19 @@ class Links:
         return self._tokens.get(link.id)
 
     def make(
-        self, role: Role, now: datetime, expires: datetime, room: str | None = None
-    ) -> tuple[Link, str]:
-        """A new link and its token."""
+        self, role: Role, now: datetime, expires: datetime, room: str | None = None, *,
+        name: str | None = None,
+    ) -> tuple[Link, str]:  # fmt: skip
+        """A new link and its token; that of a device, by its `name`, is not known any more."""
         token = secrets.token_hex(BYTES)
         proof = _proof(token)
         link = Link(
-            id=secrets.token_hex(4), role=role, room=room, made=now, expires=expires, proof=proof
-        )
+            id=secrets.token_hex(4), role=role, room=room, name=name, made=now, expires=expires,
+            proof=proof,
+        )  # fmt: skip
         with self._one_at_a_time:
-            self._tokens[link.id] = token
+            if name is None:
+                self._tokens[link.id] = token
             self._keep([*self.alive(now), link][-MOST:])
         return link, token
 

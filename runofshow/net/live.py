@@ -124,6 +124,7 @@ class Live:
             Viewer(
                 guest.number, guest.link.id, guest.link.role, guest.link.room, guest.visit.address,
                 guest.since, guest.round_trip, now - guest.heard, guest.page,
+                guest.link.name,
             )
             for guest in self._guests.values()
         )  # fmt: skip

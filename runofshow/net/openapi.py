@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from runofshow import __version__
 from runofshow.core.commands import adapter
 from runofshow.formats.schema import json_schema
-from runofshow.net.answers import Health, Taken, Time, Turned
-from runofshow.net.api import EVERYBODY, ROUTES, Route
+from runofshow.net.answers import Health, Knocking, Paired, Taken, Time, Turned
+from runofshow.net.api import EVERYBODY, KNOCKS, ROUTES, Knock, Route
 from runofshow.net.roles import RIGHTS, ROLES
 
 _REF: Final = "#/components/schemas/{model}"
@@ -72,6 +72,8 @@ def document() -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for route in ROUTES:
         paths.setdefault(route.path, {})[route.method.lower()] = _operation(route)
+    for knock in KNOCKS:
+        paths[knock.path] = {"post": _knocking(knock)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -114,6 +116,29 @@ def _operation(route: Route) -> dict[str, Any]:
             "content": {"application/json": {"schema": {"$ref": _ref("Command")}}},
         }
     return said
+
+
+def _knocking(knock: Knock) -> dict[str, Any]:
+    """A POST of whoever has no link yet."""
+    statuses: dict[str, dict[str, Any]] = {
+        "200": {"description": f"{knock.summary}.", "content": _json(knock.gives.__name__)},
+        "403": {"description": "The code is none, or has served; or the régie refused."},
+        "410": {"description": "The ticket is none, or its time is over."},
+        "429": {"description": "Too many requests at once, or too many wait."},
+    }
+    statuses["421"] = {"description": _REFUSALS["421"]}
+    for status in ("403", "410", "421", "429"):
+        statuses[status]["content"] = _json("Turned")
+    name = knock.path.rsplit("/", 1)[-1]
+    return {
+        "operationId": f"post_{name}",
+        "summary": knock.summary,
+        "description": "For whoever has no link yet.",
+        "parameters": [_LANGUAGE],
+        "security": [],
+        "requestBody": {"required": True, "content": _json(knock.takes.__name__)},
+        "responses": statuses,
+    }
 
 
 _LANGUAGE: Final = {
@@ -166,7 +191,7 @@ def _schemas() -> dict[str, Any]:
     commands = adapter().json_schema(ref_template=_REF)
     found: dict[str, Any] = commands.pop("$defs")
     found["Command"] = commands
-    models: tuple[type[BaseModel], ...] = (Taken, Turned, Time, Health)
+    models: tuple[type[BaseModel], ...] = (Taken, Turned, Time, Health, Knocking, Paired)
     for model in models:
         found[model.__name__] = model.model_json_schema(ref_template=_REF)
     schedule = json_schema()

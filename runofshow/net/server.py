@@ -19,6 +19,7 @@ from runofshow.net.gate import Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import Live
 from runofshow.net.pages import Pages
+from runofshow.net.pairing import Outcome, Pairing, Waiting
 from runofshow.net.roles import Role
 from runofshow.net.visit import Reception
 from runofshow.places import resource
@@ -34,11 +35,15 @@ PAGES: Final[Mapping[Role, tuple[str, ...]]] = {
 """The pages that a link of a role opens; the first is the one that it is handed out with."""
 
 
+PAIR: Final = "/pair"
+"""The page on which a phone shows its number."""
+
+
 class HandedOut(NamedTuple):
     """A link as it is handed out: its address holds the token where no server is told of it.
 
-    `token` and `url` are "" when nobody knows them any more: it was made before the program was
-    started again, and still works for whoever has it.
+    `token` and `url` are "" when nobody knows them any more, and it still works for whoever has it:
+    it was made before the program was started again, or for the device that is called `name`.
     """
 
     id: str
@@ -48,13 +53,15 @@ class HandedOut(NamedTuple):
     made: datetime
     expires: datetime
     room: str | None = None
+    name: str | None = None
 
 
 class Census(NamedTuple):
-    """Who may come, and who is there."""
+    """Who may come, who is there, and who asks to be let in."""
 
     links: tuple[HandedOut, ...]
     viewers: tuple[Viewer, ...]
+    waiting: tuple[Waiting, ...] = ()
 
 
 class Server:
@@ -71,6 +78,7 @@ class Server:
         self._doors, self._language = doors, language
         self._gate = gate if gate is not None else Gate(machine_names())
         self.live = Live(doors, self._gate, language)
+        self.pairing = Pairing()
         self._server: asyncio.Server | None = None
         self._reception: Reception | None = None
         self._watching: asyncio.Task[None] | None = None
@@ -79,7 +87,9 @@ class Server:
         """Listen at `host`; links are ready until `expires`. Raises OSError when it cannot."""
         self.links.ready(self._doors.now(), expires)
         pages = Pages(resource("web"), resource("fonts"), self._doors.made())
-        api = Api(self._doors, self.links, self._gate, self.live, pages, self._language)
+        api = Api(
+            self._doors, self.links, self._gate, self.live, self.pairing, pages, self._language
+        )
         self._reception = Reception(api.answer, self._gate)
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(self._reception, host, port, backlog=BACKLOG)
@@ -118,8 +128,32 @@ class Server:
         return tuple(link for link in self._all() if link.token)
 
     async def census(self) -> Census:
-        """All links that work, and who is there."""
-        return Census(self._all(), self.live.viewers())
+        """All links that work, who is there, and who asks to be let in."""
+        now = asyncio.get_running_loop().time()
+        for link in self.pairing.unfetched(now):
+            await self.revoke(link)
+        return Census(self._all(), self.live.viewers(), self.pairing.waiting(now))
+
+    async def offer(self) -> str:
+        """The address that pairs a phone as a remote, for the moment; see `Pairing.offer`."""
+        return f"{self.address}{PAIR}#{self.pairing.offer(asyncio.get_running_loop().time())}"
+
+    async def withdraw(self) -> None:
+        """Show no such address any more."""
+        self.pairing.withdraw()
+
+    async def admit(self, number: int, expires: datetime) -> bool:
+        """Let the phone of that number in as a remote; False when it has gone."""
+        now = asyncio.get_running_loop().time()
+        asks = next((each for each in self.pairing.waiting(now) if each.number == number), None)
+        if asks is None:
+            return False
+        link, token = self.links.make("remote", self._doors.now(), expires, name=asks.name)
+        return self.pairing.answer(number, Outcome(token, link.id), now)
+
+    async def refuse(self, number: int) -> bool:
+        """Let the phone of that number not in; False when it has gone."""
+        return self.pairing.answer(number, Outcome(), asyncio.get_running_loop().time())
 
     def _all(self) -> tuple[HandedOut, ...]:
         return tuple(self._handed(link) for link in self.links.alive(self._doors.now()))
@@ -127,7 +161,9 @@ class Server:
     def _handed(self, link: Link) -> HandedOut:
         token = self.links.token(link) or ""
         url = f"{self.address}{PAGES[link.role][0]}#{token}" if token else ""
-        return HandedOut(link.id, link.role, url, token, link.made, link.expires, link.room)
+        return HandedOut(
+            link.id, link.role, url, token, link.made, link.expires, link.room, link.name
+        )
 
     async def link(
         self, role: Role, room: str | None, expires: datetime, *, fresh: bool = False

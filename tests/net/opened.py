@@ -134,14 +134,14 @@ class Screen:
 
     async def closed(self) -> int | None:
         """The code with which it is closed."""
+        kinds = aiohttp.WSMsgType
         async with asyncio.timeout(5):
-            while (await self.socket.receive()).type not in (
-                aiohttp.WSMsgType.CLOSE,
-                aiohttp.WSMsgType.CLOSED,
-                aiohttp.WSMsgType.ERROR,
-            ):
+            while (said := await self.socket.receive()).type not in (
+                kinds.CLOSE, kinds.CLOSED, kinds.ERROR,
+            ):  # fmt: skip
                 pass
-        return self.socket.close_code
+        # What was said: aiohttp forgets it when its own goodbye comes too late to be sent.
+        return int(said.data) if said.type is kinds.CLOSE else self.socket.close_code
 
 
 class Line:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from runofshow.core.commands import Command
 from runofshow.net.answers import STATUS
-from runofshow.net.api import ROUTES
+from runofshow.net.api import KNOCKS, ROUTES
 from runofshow.net.openapi import document
 from tests.hand import day, leaf
 from tests.net.opened import opened
@@ -34,7 +34,8 @@ def test_every_route_is_described_and_nothing_else() -> None:
         for path, methods in document()["paths"].items()
         for method in methods
     }
-    assert described == {(route.method, route.path) for route in ROUTES}
+    knocks = {("POST", knock.path) for knock in KNOCKS}
+    assert described == {(route.method, route.path) for route in ROUTES} | knocks
 
 
 def test_what_is_referred_to_is_there_and_what_is_there_is_sound() -> None:
@@ -63,10 +64,11 @@ def test_every_operation_has_a_name_of_its_own_says_who_may_and_tells_its_answer
     for operation in operations:
         assert operation["summary"]
         assert operation["description"]
-        assert {"401", "403", "421", "429"} <= operation["responses"].keys()
+        assert {"403", "421", "429"} <= operation["responses"].keys()
+        assert operation.get("security") == [] or "401" in operation["responses"]
         assert all(answer["description"] for answer in operation["responses"].values())
     command = said["paths"]["/v1/command"]["post"]["responses"]
-    told = {str(status) for status in STATUS.values()} - {"404", "405", "426", "500"}
+    told = {str(status) for status in STATUS.values()} - {"404", "405", "410", "426", "500"}
     assert told <= command.keys() | {"422"}
 
 

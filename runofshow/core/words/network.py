@@ -24,6 +24,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Une page d'ailleurs ne peut rien demander à la régie.",
         "A page from elsewhere may ask nothing of the régie.",
     ),
+    # pairing a remote
+    "pair_wrong": (
+        "Ce code a déjà servi ou n'est plus affiché : scanner celui que montre la régie.",
+        "This code has served or is shown no more: scan the one that the régie shows.",
+    ),
+    "pair_crowd": (
+        "Plusieurs téléphones attendent déjà : la régie doit d'abord leur répondre.",
+        "Several phones are waiting: the régie has to answer them first.",
+    ),
+    "pair_refused": ("La régie a refusé.", "The régie has refused."),
+    "pair_over": (
+        "L'attente est finie : scanner de nouveau le code que montre la régie.",
+        "The wait is over: scan again the code that the régie shows.",
+    ),
     # what a request lacks
     "no_such_path": ("Il n'y a rien à cette adresse.", "There is nothing at this address."),
     "wrong_method": (
