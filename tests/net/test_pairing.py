@@ -71,8 +71,11 @@ def test_no_two_that_wait_show_the_same_number_and_few_wait_at_a_time() -> None:
         numbers = [pairing.begin(pairing.offer(0), "", "a", 0).number for _ in range(CROWD)]
         assert len({*numbers}) == CROWD
         assert all(10 <= number <= 99 for number in numbers)
-        code = pairing.offer(0)
-        assert refused(lambda p=pairing, c=code: p.begin(c, "", "a", 0)) == "pair_crowd"  # type: ignore[misc]
+    pairing = Pairing()
+    for _ in range(CROWD):
+        pairing.begin(pairing.offer(0), "", "a", 0)
+    code = pairing.offer(0)
+    assert refused(lambda: pairing.begin(code, "", "a", 0)) == "pair_crowd"
     pairing.begin(code, "", "a", WAITS)  # they gave up: the code had not served
 
 
