@@ -27,7 +27,11 @@ class Promise(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How a promise stands: `kept` is None when nothing is expected; `told` when and what hour."""
+    """How a promise stands: `kept` is None when nothing is expected; `told` when and what hour.
+
+    `kept` is exact, to the second (rule 22): the board's JSON has it so. What people are shown is
+    `at_risk`: a promise some seconds late is not kept, and nobody is alarmed.
+    """
 
     promise: Promise
     due: datetime | None

@@ -75,7 +75,11 @@ class MenuLine(QtWidgets.QWidget):
         self._rehearsing = self._locked = False
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
-        self.menus = {menu: self.bar.addMenu("") for menu in Menu}
+        # Made here, not by Qt: shiboken was seen to forget, all at once and in the midst of a show,
+        # what Qt had made under a parent that lived on.
+        self.menus = {menu: QtWidgets.QMenu(self.bar) for menu in Menu}
+        for menu in self.menus.values():
+            self.bar.addMenu(menu)
         self.actions_by_name: dict[str, QtGui.QAction] = {}
         self._keymap = Keymap()
         self._filled = False

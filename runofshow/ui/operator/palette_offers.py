@@ -109,7 +109,8 @@ def _why(window: "Console", action: Action, board: Board) -> str:
     asked, foresee = tuple(_asks(action, board)), window.asking.foresee
     told = window.locks(asked) or (foresee(asked) if asked and foresee is not None else None)
     if isinstance(told, Sentence):
-        return told.text(window.words.language).rstrip(".")
+        said = told.text(window.words.language).rstrip(".")
+        return said if said[1:2].isupper() else f"{said[:1].lower()}{said[1:]}"  # TOP stays
     return palette_words(window.words.language).why[_reason(action, board)]
 
 

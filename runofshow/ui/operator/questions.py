@@ -137,8 +137,16 @@ def read_end_at(text: str, asked: Asked) -> Reading:
     instant, air = asked.moment.instant(civil), asked.board.on_air
     said = asked.words.echo_at.format(time=asked.at(instant))
     if air is not None and air.ends is not None:
-        said = f"{said}, {_change(instant - air.ends, asked.words)}"
+        by = _by(instant, air.ends, times.minute_shown(air.ends, air.planned_end))
+        said = f"{said}, {_change(by, asked.words)}"
     return Reading(said, (commands.Stretch(to=civil),))
+
+
+def _by(to: datetime, ends: datetime, shown: datetime) -> timedelta:
+    """How much an end at `to` gives: as the two hours shown differ, to the second within one."""
+    as_shown = to - shown
+    whole = not as_shown % times.MINUTE and as_shown
+    return as_shown if whole else to - ends
 
 
 def _misread(misread: Misread, asked: Asked, form: str) -> str:

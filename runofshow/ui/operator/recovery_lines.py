@@ -4,7 +4,8 @@
   what is missing, what else stays broken.
 - Who gives is told by titles where there is room, else by cues, else by how many.
 - What must be won back is what is told late, so it too is in whole minutes half up, and a plan that
-  leaves less than half a minute keeps the promise (timing.md, rules 13 and 19).
+  leaves less than half a minute keeps the promise (timing.md, rules 13 and 19). Plans give whole
+  steps: where there are seconds beyond the minutes told, "more than" says why one gives one more.
 """
 
 from collections.abc import Iterator
@@ -94,7 +95,7 @@ def head(
         best = _best(board, promise, words, offer)
         return Head(Icon.BROKEN, "act", f"{words.card}{words.colon}{title}", title, best, "", "",
                     which)  # fmt: skip
-    length = minutes(promise.standing.deficit)
+    length = to_win(promise.standing.deficit, words)
     facts = {"length": length, "time": due, "name": name}
     call = promise.last_call or board.now
     left = hard_times.until_call(board, call)
@@ -108,6 +109,13 @@ def head(
         words.decide_now if call <= board.now else words.decide_in.format(length=left),
         which,
     )
+
+
+def to_win(deficit: timedelta, words: RecoveryWords) -> str:
+    """What must be won back: 12 min; with some seconds more than these, more than 12 min."""
+    said = minutes(deficit)
+    beyond = deficit > times.whole_minutes(deficit) * times.MINUTE
+    return words.more_than.format(length=said) if beyond else said
 
 
 def _best(board: Board, promise: BoardPromise, words: RecoveryWords, offer: Offer | None) -> str:

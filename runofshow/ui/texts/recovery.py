@@ -54,6 +54,7 @@ class RecoveryWords(Wordbook):
     card: str
     to_win: str
     to_win_short: str
+    more_than: str
     lost_head: str
     best_is: str
     unless: str
@@ -174,6 +175,7 @@ FR: Final = RecoveryWords(
     card="Rattrapage",
     to_win="{length} à rattraper avant {time} {name}",
     to_win_short="{length} pour {time} {name}",
+    more_than="plus de {length}",
     lost_head="{time} {name} intenable",
     best_is="au mieux {time}, manque {length}",
     unless="sauf « {name} »",
@@ -288,6 +290,7 @@ EN: Final = RecoveryWords(
     card="Recovery",
     to_win="{length} to win back by {time} {name}",
     to_win_short="{length} for {time} {name}",
+    more_than="over {length}",
     lost_head="{time} {name} out of reach",
     best_is="{time} at best, {length} short",
     unless="but for “{name}”",

@@ -141,9 +141,10 @@ def check_promise(seen: Board, promise: BoardPromise) -> None:
         whole = not stands.tolerance % times.MINUTE
         if stands.at_risk and not promise.lost and whole:
             head = recovery_lines.head(seen, promise, EN.recovery, None, 1, 0)
-            told = re.search(r": (.+?) to win back", head.title)
+            told = re.search(r": (over )?(.+?) to win back", head.title)
             assert told is not None, head.title
-            assert size(told[1]) == size(found[1]) - stands.tolerance // times.MINUTE
+            assert size(told[2]) == size(found[1]) - stands.tolerance // times.MINUTE
+            assert (told[1] is not None) is (stands.deficit > size(told[2]) * times.MINUTE)
     if found := re.search(r"expected (\S+)", line):
         assert hour(found[1]) == hour(proposed)
 
@@ -226,7 +227,13 @@ def test_the_late_day_tells_one_lateness_in_every_place(seconds: str) -> None:
     assert row is not None
     assert facts.drift(seen, EN.window).size == str(late)
     assert said(hard_times.fact(seen, promise, EN.recovery, ""))[0].endswith(f"+{late} min")
-    assert head.title == f"Recovery: {late} min to win back by 12:15 traiteur"
+    offer = of.offer()
+    assert offer is not None
+    over = "" if late * times.MINUTE >= promise.standing.deficit else "over "
+    assert head.title == f"Recovery: {over}{late} min to win back by 12:15 traiteur"
+    assert {sum((by for _, by in each.cuts), ZERO) for each in offer.plans[:1]} == {
+        (late + bool(over)) * times.MINUTE
+    }
     assert f"12:{15 + late} instead of 12:15" in phone.sentences[1]
     assert (live.hour, live.planned) == (f"10:{30 + late}", "planned 10:30")
     assert lunch.line(row).expected == f"12:{15 + late}"

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
@@ -782,3 +783,10 @@ def test_a_click_on_the_timeline_asks_for_nothing(window: OperatorWindow) -> Non
     asked = asked_of(window)
     window.timeline.picked.emit("dejeuner")
     assert asked == []
+
+
+def test_the_menus_are_made_by_the_window_and_not_by_qt(window: OperatorWindow) -> None:
+    """What Qt has made may be forgotten by shiboken while it lives: then no theme is changed."""
+    menu = window.menu
+    for each in (*menu.menus.values(), menu.turns, menu.recent, menu.screens):
+        assert shiboken6.createdByPython(each)
