@@ -29,6 +29,9 @@ class LayoutWords(NamedTuple):
     nobody: str
     # the foyer
     over: str
+    cut: str
+    lasts: str
+    begins: str
     on_time: str
     delay: str
     early: str
@@ -63,12 +66,15 @@ FR: Final = LayoutWords(
     in_hours="dans {time}",
     nobody="Plus personne",
     over="terminé",
+    cut="n'aura pas lieu",
+    lasts="jusqu'à {hour}",
+    begins="Nous commençons dans un instant, merci de votre patience.",
     on_time="à l'heure",
-    delay="Environ {count} min de retard, merci de votre patience.",
-    early="Environ {count} min d'avance.",
+    delay="Environ {time} de retard, merci de votre patience.",
+    early="Environ {time} d'avance.",
     holds="{title}\u00a0: toujours à {hour}.",
     patience="Un instant, s'il vous plaît.",
-    thanks="La journée est terminée. Merci d'être venus\u202f!",
+    thanks="La journée est terminée. Merci de votre présence\u202f!",
     room="SALLE",
     rooms=("salle", "room", "atelier"),
     rounds="Tour {number} sur {count}",
@@ -96,9 +102,12 @@ EN: Final = LayoutWords(
     in_hours="in {time}",
     nobody="Nobody else",
     over="over",
+    cut="cancelled",
+    lasts="until {hour}",
+    begins="We begin in a moment, thank you for your patience.",
     on_time="on time",
-    delay="Running about {count} min late, thank you for your patience.",
-    early="Running about {count} min early.",
+    delay="Running about {time} late, thank you for your patience.",
+    early="Running about {time} early.",
     holds="{title}: still at {hour}.",
     patience="One moment, please.",
     thanks="The day is over. Thank you for coming!",

@@ -132,6 +132,16 @@ MOMENTS: Final[dict[str, Callable[[], Board]]] = {
     "flash": lambda: said("Plus fort", flash=True),
     "green-room": lambda: said("Gerardo GIL au maquillage", to="green_room"),
     "blackout": lambda: late("10:37:22", ("10:37", {"do": "blackout", "on": True})),
+    "revised": lambda: late(
+        "9:45:12",
+        ("9:40", {"do": "skip", "slot": "conclusion-matinee"}),
+        ("9:41", {"do": "move", "slot": "resultats", "before": "animation"}),
+    ),
+    "lunch": lambda: late(
+        "12:45",
+        *((hour, GO) for hour in ("10:42", "10:47", "10:57", "11:07", "11:17", "11:27", "11:37",
+                                  "11:42", "12:12", "12:27")),
+    ),
     "workshops": lambda: on_time(with_rooms(4, 3), "15:02:20"),
     "changeover": lambda: on_time(with_rooms(4, 3), "15:27:20"),
     "workshops-end": lambda: on_time(with_rooms(4, 3), "15:22:20"),

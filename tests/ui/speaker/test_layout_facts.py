@@ -7,16 +7,17 @@ import pytest
 from runofshow.core.board import Board
 from runofshow.core.plan import Plan
 from runofshow.ui.speaker.clock import Clock
+from runofshow.ui.speaker.day_lines import Item, page, pages
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import Layout, Look
 from runofshow.ui.speaker.next_up import NextUp
-from runofshow.ui.speaker.programme import TURN, Item, Programme, page
+from runofshow.ui.speaker.programme import TURN, Programme
 from runofshow.ui.speaker.rundown import Rundown
 from runofshow.ui.speaker.third import Person, Third
 from runofshow.ui.speaker.workshops import Workshops
 from runofshow.ui.texts.stage import EN, FR, StageWords
-from tests.ui.operator.window_days import GO, late, on_time, play, seed
+from tests.ui.operator.window_days import GO, Do, late, on_time, play, seed
 from tests.ui.speaker.moments import moment, with_rooms
 
 
@@ -150,6 +151,53 @@ def test_the_foyer_is_told_the_delay_once_and_what_holds(board: Board, foot: str
     assert programme(board).foot == foot
 
 
+def lived(hour: str, *steps: tuple[str, Do]) -> dict[str, str]:
+    """What is said of each line once these have been done after the first three GO, on time."""
+    taken = [("9:00", GO), ("9:15", GO), ("9:20", GO)]
+    found = programme(play(seed(), [*taken, *steps], hour))
+    return {each.title.split()[0]: f"{each.hour} {each.said}".strip() for each in found.items}
+
+
+def test_what_is_left_out_stands_at_its_hour_until_that_is_past() -> None:
+    skipped = ("9:30", {"do": "skip", "slot": "resultats"})
+    said = lived("9:31", skipped)
+    assert said["Premiers"] == "11h30 n'aura pas lieu"
+    assert (said["L'animation"], said["Conclusion"]) == ("10h30", "17h50")
+    later = [(hour, GO) for hour in ("10:30", "10:35", "10:45", "10:55", "11:05", "11:15", "11:25")]
+    assert "Premiers" in lived("11:59", skipped, *later)
+    assert "Premiers" not in lived("12:01", skipped, *later)
+    unprinted = programme(play(seed(), [("8:00", skipped[1])], "8:30")).items
+    assert not [each for each in unprinted if each.title.startswith("Premiers")]
+
+
+def test_what_is_moved_stands_at_its_new_hour_with_that_of_the_paper() -> None:
+    said = lived("9:31", ("9:30", {"do": "move", "slot": "resultats", "before": "animation"}))
+    assert said["Premiers"] == "10h30 prévu 11h30"
+    assert said["L'animation"] == "11h00 prévu 10h30"
+
+
+def test_a_lunch_that_is_shortened_tells_when_it_ends() -> None:
+    hours = ("10:30", "10:35", "10:45", "10:55", "11:05", "11:15", "11:25", "11:30", "12:00")
+    said = lived("12:45", *((hour, GO) for hour in hours), ("12:33", GO))
+    assert said["Déjeuner"] == "12h33 EN COURS, jusqu'à 14h00"
+    assert said["Forum"] == "14h00 à l'heure"
+
+
+def test_a_day_that_begins_late_says_that_it_will_begin() -> None:
+    french, english = (
+        programme(play(seed(), (), "9:07")),
+        programme(play(seed(), (), "9:07"), words=EN),
+    )
+    assert french.foot == "Nous commençons dans un instant, merci de votre patience."
+    assert english.foot == "We begin in a moment, thank you for your patience."
+    assert programme(play(seed(), (), "8:59")).foot == ""
+
+
+def test_a_long_delay_is_told_in_hours() -> None:
+    found = programme(late("11:55"))
+    assert found.foot.startswith("Environ 1 h 25 de retard, merci de votre patience.")
+
+
 def test_a_minute_is_no_delay_for_the_foyer() -> None:
     found = programme(play(seed(), (("9:01", GO),), "9:03"))
     assert found.foot == ""
@@ -185,6 +233,14 @@ def test_every_page_has_what_is_on_and_together_they_have_all_that_comes(
     assert all(len(each) <= fits for each in pages)
     assert all(day[over] in each for each in pages)
     assert {line for each in pages for line in each} >= set(day[over:])
+
+
+@pytest.mark.parametrize("over", [0, 7, 39])
+def test_there_are_as_many_pages_as_it_takes(over: int) -> None:
+    day = items(40, over)
+    found = [page(day, turn, 8) for turn in range(pages(day, 8))]
+    assert len({each[1:] for each in found}) == len(found)
+    assert {line for each in found for line in each} >= set(day[over:])
 
 
 def test_a_day_that_fits_has_one_page_and_what_is_over_goes_first() -> None:
