@@ -23,11 +23,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore, QtGui
 
 from runofshow.cli import spoken
-from runofshow.core.commands import Command, Go, warm
+from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
+from runofshow.desktop.early_go import EarlyGo
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
@@ -163,6 +164,7 @@ class Desktop(QtCore.QObject):
             self.memory, self.telling, request.data, lambda: self._language
         )
         self.ringing = Ringing(window, self.beat, self.memory, self.telling)
+        self.early_go = EarlyGo(window, self.rehearsing, self.telling, lambda: self.opened)
         self.guide = Guide(window, self.rehearsing, self.memory)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
@@ -215,7 +217,7 @@ class Desktop(QtCore.QObject):
             self.recent_files.note(file)
 
     def _welcome_again(self) -> None:
-        """After the tour: the sample day that is shown is one, and what may be done instead."""
+        """The sample day is shown again: it is one, and this may be done instead."""
         if self._idle():
             self.recent_files.welcome()
 
@@ -304,7 +306,7 @@ class Desktop(QtCore.QObject):
 
     def _connect(self) -> None:
         window = self.window
-        self.rehearsing.conducting.instead = self._goes_in_sample
+        self.early_go.begin_asked.connect(lambda go: self._later(self._go_in_sample(go)))
         self.beat.boarded.connect(self.watch.heed)
         self.applying.spoke.connect(self._spoke)
         window.quit_asked.connect(self._ask_out)
@@ -312,6 +314,7 @@ class Desktop(QtCore.QObject):
         self.documents.run_asked.connect(self._run_instead)
         self.recent_files.try_asked.connect(self._try_sample)
         self.guide.ended.connect(self._welcome_again)
+        window.importing.left.connect(self._welcome_again)
         self.stage.typed.connect(window.typed)
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
@@ -360,14 +363,6 @@ class Desktop(QtCore.QObject):
         plan, guard = self.opened.desk.show.plan, self._request.guard
         file = sample_file(self._language)
         return Request(self._request.data, file, now=True, guard=guard, plan=plan)
-
-    def _goes_in_sample(self, command: Command) -> bool:
-        """A GO in the sample day, which is tomorrow's, has it begin at this very minute."""
-        waits = is_sample(self.opened) and not self.opened.desk.show.air.airings
-        if not (isinstance(command, Go) and waits) or self.rehearsing.on:
-            return False
-        self._later(self._go_in_sample(command))
-        return True
 
     async def _go_in_sample(self, command: Command) -> None:
         if is_sample(self.opened):  # or was, until another hand was quicker

@@ -5,7 +5,8 @@ Rules of this module (contract.md §4):
   (sample.py). Until it has begun it is tomorrow's on any day, with what was changed in it.
 - A file that is already being run goes on where it was: after a crash, opening it again is enough,
   also after midnight. If another process runs it, this one only watches.
-- A schedule of another date is run on today's, said in a notice; the file is never changed.
+- A schedule of another date is run on today's, said in a notice; the file is never changed. In the
+  window one of a day to come keeps its date: it is being prepared, and goes on that morning.
 """
 
 import json
@@ -46,6 +47,8 @@ LARGEST: Final = 64_000_000
 """Bytes of a file of any kind."""
 NIGHT: Final = timedelta(hours=6)
 """How long after its planned end or the last hand a day that nobody closed goes on."""
+YEAR: Final = timedelta(days=366)
+"""A date further off than this is taken for a slip."""
 
 
 class Address(NamedTuple):
@@ -61,7 +64,7 @@ class Request(NamedTuple):
     `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
     where the show is to be open from the start, `companion` where it is for Companion; None:
     nowhere. `now` has the day begin at the next full minute, counted from `early` before now.
-    `language` is the sample day's.
+    `language` is the sample day's. With `ahead` a day of the year to come keeps its date.
     """
 
     data: Path
@@ -74,6 +77,7 @@ class Request(NamedTuple):
     companion: Address | None = None
     early: timedelta = times.ZERO
     language: str = "fr"
+    ahead: bool = False
 
 
 class Opened(NamedTuple):
@@ -352,6 +356,8 @@ def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tupl
         return _begins(plan.model_copy(update={"date": wall.date()}), wall), ()
     if day == written:
         return plan, ()
+    if request.ahead and request.on is None and timedelta() < written - day < YEAR:
+        return plan.model_copy(update={"date": written}), (Sentence.of("to_come", day=written),)
     return plan, (Sentence.of("run_on", written=written, day=day),)
 
 

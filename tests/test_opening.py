@@ -91,6 +91,24 @@ def test_today_is_what_it_is_in_the_schedules_zone(bench: Bench) -> None:
     assert bench.open().desk.board().date == date(2026, 1, 19)
 
 
+@pytest.mark.parametrize("at, told", [("2026-01-12", "to_come"), ("2024-11-30", "run_on")])
+def test_a_day_to_come_is_prepared_as_of_its_own_date_where_that_is_asked_for(
+    bench: Bench, at: str, told: str
+) -> None:
+    """A year ahead is a slip; and on its morning it goes on as it was prepared."""
+    bench.clock = HandClock(wall(f"{at}T10:37:00"))
+    show = bench.open(ahead=True)
+    assert codes(show) == [told]
+    kept = told == "to_come"
+    assert show.desk.board().date == (date(2026, 1, 19) if kept else bench.clock.at.date())
+    bench.clock.turn(seconds=1)
+    show.desk.do_json({"do": "edit", "set": {"title": "Mine"}})
+    bench.crash()
+    bench.clock = HandClock(wall("2026-01-19T08:00:00"))
+    again = bench.open(file=False, ahead=True)
+    assert (again.desk.board().title == "Mine") == kept
+
+
 def test_a_date_that_is_asked_for_decides(bench: Bench) -> None:
     assert bench.open(on=date(2026, 6, 1)).desk.board().date == date(2026, 6, 1)
 

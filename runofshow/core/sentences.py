@@ -692,6 +692,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Conducteur daté du {written}, conduit le {day} : le fichier ne change pas.",
         "This rundown is dated {written}; it is run on {day}, the file is not changed.",
     ),
+    "to_come": (
+        "Conducteur du {day} : il garde sa date, et se prépare jusque-là.",
+        "This is the rundown of {day}: it keeps its date, and is prepared until then.",
+    ),
+    "not_its_day": (
+        "Journée du {day} : rien n'est lancé.",
+        "The day of {day}: nothing is run.",
+    ),
     "back_on_air": (
         "Reprise en direct : {cue} {title}, {left} au chrono.",
         "Back on air: {cue} {title}, {left} on the clock.",

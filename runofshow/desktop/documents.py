@@ -112,7 +112,7 @@ class Documents(QtCore.QObject):
         self.run_asked.emit(self._request_of(path)._replace(plan=plan))
 
     def _request_of(self, path: Path) -> Request:
-        return Request(self._request.data, path, guard=self._request.guard)
+        return Request(self._request.data, path, guard=self._request.guard, ahead=True)
 
     # --- revising ------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ def first_painting(
     write_as(settings.hours)
     theme.install(application, settings.dark)
     speaks = language or settings.language or system
-    request = request._replace(guard=settings.guard, language=speaks)
+    request = request._replace(guard=settings.guard, language=speaks, ahead=True)
     to_read, runs = foreign(request, clock.now().date())
     show = opened(runs, clock)
     place, _ = _place(settings)

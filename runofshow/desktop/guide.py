@@ -3,7 +3,8 @@
 A rehearsal, so that nothing of it reaches a show, its journal or its stage, even while one runs.
 """
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6 import QtCore
 
@@ -15,6 +16,10 @@ from runofshow.places import schedule
 from runofshow.store import files
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
+
+READING: Final = timedelta(seconds=40)
+"""How much of the minute before its day the lesson leaves out: a GO given as soon as its line is
+read is on time, so that the minute given next shows in what follows."""
 
 
 class Guide(QtCore.QObject):
@@ -42,6 +47,7 @@ class Guide(QtCore.QObject):
         now = self._rehearsing.desk.now()
         lesson = Rehearsal.of(_lesson(self._window.words.language, now.date()), now)
         lesson.pilot, lesson.speed = False, 1
+        lesson.jump(lesson.now() + READING)
         self._rehearsing.begin(lesson)
         lesson.play()
         self._window.touring.begin(lesson.board())

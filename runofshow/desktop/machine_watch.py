@@ -13,6 +13,7 @@ from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
+from runofshow.desktop.early_go import far_ahead
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
 from runofshow.lookout import Lookout
@@ -98,8 +99,9 @@ class MachineWatch(QtCore.QObject):
         self._keep_awake(self._desk().board())
 
     def _keep_awake(self, board: Board) -> None:
-        """Before a day and during it, not after it; a day that nobody asked for keeps nothing."""
-        if not self._keeping or board.state == "after" or self._idle():
+        """Before a day and during it, not after it; a sample and a day far ahead keep nothing."""
+        idle = board.state == "after" or self._idle() or far_ahead(board)
+        if not self._keeping or idle:
             self.awake.release()
         else:
             self.awake.hold()

@@ -52,6 +52,7 @@ class RecentFiles(QtCore.QObject):
         menu.forgotten.connect(self._forget)
         window.banner_chosen.connect(self._chosen)
         window.asked.connect(lambda _: window.drop(SAMPLE))
+        window.importing.opened.connect(lambda: window.drop(SAMPLE))
         memory.changed.connect(self._offer)
         self._offer(memory.settings)
 

@@ -67,7 +67,7 @@ def split_outside(text: str, marks: str) -> list[str]:
 @lru_cache(maxsize=2048)
 def read_people(text: str, chair: bool = False) -> People | None:
     """The people that the whole of `text` names; None when it is no list of people."""
-    text = text.strip(" .;:–—-•")
+    text = _WITH.sub("", text.strip(" .;:–—-•"))
     if not text or len(text) > LONGEST_SAID or text.endswith("?"):
         return None
     office = _by_office(text, chair)
@@ -80,6 +80,7 @@ def read_people(text: str, chair: bool = False) -> People | None:
     return People(tuple(_initialled(text, found)))
 
 
+_WITH: Final = re.compile(r"(?:[Aa]vec|[Ww]ith|[Mm]it)\s+(?=[A-ZÀ-Þ])")
 _OFFICE: Final = re.compile(
     r"(?:M\.|Mme|Monsieur|Madame) (?:le |la |l['’])(?P<office>[^,;:()–—]{4,90}?)"
     r"(?:,\s+(?P<name>[^,;:()–—]{4,60}))?$"

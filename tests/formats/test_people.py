@@ -137,6 +137,13 @@ def test_a_list_of_people_is_read_whole_and_the_chair_among_them() -> None:
     assert said == [("Lena Fuchs", False), ("Ahmet Yilmaz", True), ("Uwe Brandt", False)]
 
 
+@pytest.mark.parametrize("before", ["Avec ", "avec ", "With ", "Mit "])
+def test_a_list_of_people_may_begin_with_with(before: str) -> None:
+    found = read_people(f"{before}Paul MÉRIC (ABF), Sonia BELHADJ (Ville de Cognac)")
+    assert found is not None
+    assert [each.speaker.name for each in found.persons] == ["Paul MÉRIC", "Sonia BELHADJ"]
+
+
 def test_a_likely_name_is_one_where_the_programme_names_people_so() -> None:
     titles = ["Queues (Paul Adler)", "Fonts (Rosa Klein)", "Edges (Xio Zhang)"]
     assert peopled("Edges (Xio Zhang)").people is None

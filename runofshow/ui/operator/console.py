@@ -406,6 +406,7 @@ class Console(Parts):
         path = dropped(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
+            self.activateWindow()  # what comes next is answered by keys: the file's window had them
             self.open_asked.emit(path)
 
     def leave(self) -> None:

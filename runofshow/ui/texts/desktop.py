@@ -30,6 +30,8 @@ class DesktopWords(Wordbook):
     really_replace: str
     revise_with: str
     open_anyway: str
+    rehearse_it: str
+    make_today: str
     opened: str
     saved: str
     picture_kept: str
@@ -63,6 +65,8 @@ FR = DesktopWords(
     really_replace="Cette journée est préparée : {file} prendrait sa place.",
     revise_with="Réviser la journée ({answer})",
     open_anyway="Ouvrir à la place",
+    rehearse_it="Répéter",
+    make_today="La passer à aujourd'hui",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
     picture_kept="Image tenue à jour : {file}",
@@ -96,6 +100,8 @@ EN = DesktopWords(
     really_replace="This day is prepared: {file} would take its place.",
     revise_with="Revise the day ({answer})",
     open_anyway="Open instead",
+    rehearse_it="Rehearse",
+    make_today="Make it today's",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
     picture_kept="Image kept up to date: {file}",

@@ -27,7 +27,7 @@ FR: Final = RecentWords(
     drop_missing="Retirer les introuvables",
     clear="Vider cette liste",
     sample="Journée d'exemple",
-    drop_here="Déposer un programme sur la fenêtre, ou l'ouvrir",
+    drop_here="Déposer un programme ici",
     open_other="Ouvrir…",
     try_it="L'essayer maintenant",
 )
@@ -39,7 +39,7 @@ EN: Final = RecentWords(
     drop_missing="Remove those not found",
     clear="Clear this list",
     sample="Sample day",
-    drop_here="Drop a programme on the window, or open it",
+    drop_here="Drop a programme here",
     open_other="Open…",
     try_it="Try it now",
 )
