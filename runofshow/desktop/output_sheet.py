@@ -73,6 +73,7 @@ class OutputSheet(QtCore.QObject):
             return
         chosen = [each for each in up if what == "test" or each.joins]
         whys = [self._outputs.show(each.key, what) for each in chosen]
+        self._mark(self._outputs.outlets)  # a click that is refused has checked the entry
         self._refuse("nothing_up" if not up else next(filter(None, whys), ""))
 
     def _refuse(self, why: str) -> None:
@@ -106,9 +107,13 @@ class OutputSheet(QtCore.QObject):
         self._mark(self._outputs.outlets)
 
     def _mark(self, outlets: tuple[Outlet, ...]) -> None:
-        """Check in the menus what is frozen or tested."""
+        """Say in the menus and on the thumbnail what is frozen, tested, or black alone."""
         self._window.menu.check("freeze", any(each.frozen for each in outlets))
         self._window.menu.check("pattern", any(each.testing for each in outlets))
+        language = self._window.words.language
+        notes = [said for each in outlets if (said := each.note(language))]
+        self._window.menu.note("outputs", ", ".join(notes))
+        self._window.live.stage.say(" · ".join(notes))
 
 
 def _said(name: str, language: str) -> str:

@@ -76,6 +76,17 @@ class Outlet(NamedTuple):
         )  # fmt: skip
         return text.format(output=self.name(language))
 
+    def note(self, language: str) -> str:
+        """What is done to it alone, in a word, after its name where it is not the stage."""
+        said = output_words(language)
+        word = (
+            said.dark_word if self.dark else said.frozen_word if self.frozen else
+            said.testing_word if self.testing else ""
+        )  # fmt: skip
+        if not word or self.key == STAGE:
+            return word.capitalize()
+        return said.note.format(output=self.name(language), word=word)
+
 
 def called(output: Output, number: int, language: str) -> str:
     """How an output is called: by the régie, else the stage as ever, others by their number."""

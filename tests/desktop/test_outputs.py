@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6 import QtWidgets
 
-from runofshow.core.commands import Blackout, Go
+from runofshow.app import Desktop
+from runofshow.core.commands import Blackout, End, Go
 from runofshow.desktop.outputs import Outputs
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.actions import Rehearse
@@ -103,6 +104,27 @@ def test_the_regies_window_is_back_on_its_screen_and_there_at_the_next_start(
     aio(run(), within=20)
 
 
+def forgets_one_black(desktop: Desktop, wall: Wall) -> None:
+    """An output made black stays so; it is said, and once more when the next item begins."""
+    desktop.outputs.show("2", "dark")
+    desktop.outputs.show("stage", "dark")
+    assert noted(desktop)[0] == "Noir · Sortie 2\u00a0: noir · Sortie 3\u00a0: mire"
+    desktop.outputs.show("stage", "live")
+    desktop.do(End())
+    flips(desktop, wall, 3)
+    desktop.do(Go())
+    assert noted(desktop)[0] == "Sortie 2\u00a0: noir"
+    assert "Sortie 2\u00a0: au noir." in banners(desktop).values()
+
+
+def noted(desktop: Desktop) -> tuple[str, bool, bool]:
+    """What the thumbnail and the menus say is done to outputs alone."""
+    entries, note = desktop.window.menu.actions_by_name, desktop.window.live.stage.note
+    beside = note.replace(" · ", ", ")
+    assert entries["outputs"].text().split("\t")[0].endswith(f"({beside})" if note else "…")
+    return note, entries["freeze"].isChecked(), entries["pattern"].isChecked()
+
+
 def on_screen(window: QtWidgets.QWidget) -> list[str]:
     return [screen.name() for screen in under(window)]
 
@@ -130,17 +152,30 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             assert foyer.shown.mark == ""
             assert outputs.show("2", "frozen") == ""
             desktop.window.rehearsal_asked.emit(Rehearse.REHEARSE)
-            assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION")
+            assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION · IMAGE GELÉE")
             (lamp,) = [each for each in desktop.window.strip._lamps if each.name == "stage"]
             assert (lamp.state, lamp.instead) == ("watch", "Gel image")
+            assert noted(desktop) == ("Sortie 2\u00a0: image gelée", True, False)
+            assert outputs.show("3", "test") == ""
+            assert noted(desktop) == (
+                "Sortie 2\u00a0: image gelée · Sortie 3\u00a0: mire",
+                True,
+                True,
+            )
             desktop.do(Go())  # what is live is shown
+            assert noted(desktop) == ("", False, False)
+            assert not foyer.testing
             assert left.shown == stage.shown
             assert left.shown.digits
             assert not left.frozen
             assert "images gelées" in " ".join(banners(desktop).values())
             assert outputs.show("2", "frozen") == "not_while_live"
             assert not left.frozen
-            outputs.show("2", "dark")
+            desktop.window.freeze_asked.emit()
+            assert noted(desktop) == ("", False, False)
+            assert outputs.show("3", "test") == ""  # a public one may be tested, until the next GO
+            assert noted(desktop) == ("Sortie 3\u00a0: mire", False, True)
+            forgets_one_black(desktop, wall)
             assert left.shown.scene == "blackout"
             assert stage.shown.digits
             flips(desktop, wall, 3)

@@ -1,5 +1,9 @@
 """What is chosen in a sheet, as rows under the hand: up and down choose one, left and right change
-it. Space stays with GO, Tab does nothing: clickers send it."""
+it. Space stays with GO, Tab does nothing: clickers send it.
+
+Some clickers send arrows. Where a row that they changed would be seen by the hall a kind of sheet
+says which rows only look at something: the others want Shift with the arrow.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -17,6 +21,7 @@ Key = QtCore.Qt.Key
 ARROW: Final = 18
 """Room for an arrow at either end of a value."""
 ALT: Final = QtCore.Qt.KeyboardModifier.AltModifier
+SHIFT: Final = QtCore.Qt.KeyboardModifier.ShiftModifier
 KEYPAD: Final = QtCore.Qt.KeyboardModifier.KeypadModifier
 
 
@@ -24,7 +29,8 @@ class Fields(QtWidgets.QWidget):
     """The rows of a sheet; a kind of sheet says what more of its keys mean.
 
     Attributes: theme, rows, at (the row that the keys change).
-    Signals: stepped(name, ±1), chose(name) when the keys are on another row, left().
+    Signals: stepped(name, ±1), chose(name) when the keys are on another row, left(); withheld()
+    when a key that a clicker may have sent did nothing.
     """
 
     label = 0.36
@@ -32,7 +38,11 @@ class Fields(QtWidgets.QWidget):
     scrolls = False
     """Whether rows keep their height where not all fit; else they are made less high."""
 
+    looking: frozenset[str] | None = None
+    """The rows that an arrow alone may change; None: all."""
+
     stepped = QtCore.Signal(str, int)
+    withheld = QtCore.Signal()
     chose = QtCore.Signal(str)
     left = QtCore.Signal()
 
@@ -137,12 +147,17 @@ class Fields(QtWidgets.QWidget):
 
     def meant(self, event: QtGui.QKeyEvent, held: QtCore.Qt.KeyboardModifier) -> bool:
         """Do what a key means here; False when it means nothing. More means a kind of sheet."""
-        if held:
+        aside = event.key() in (Key.Key_Left, Key.Key_Right)
+        if held and not (aside and held == SHIFT):
             return False
         match event.key():
             case Key.Key_Up | Key.Key_Down:
                 self.choose(self._beside(-1 if event.key() == Key.Key_Up else 1))
-            case Key.Key_Left | Key.Key_Right:
+            case _ if (
+                aside and not held and not (self.looking is None or self.name in self.looking)
+            ):
+                self.withheld.emit()
+            case _ if aside:
                 self.step(-1 if event.key() == Key.Key_Left else 1)
             case Key.Key_Escape:
                 self.left.emit()

@@ -72,6 +72,7 @@ class MenuLine(QtWidgets.QWidget):
         self._plans: tuple[str, ...] = ()
         self._turns: tuple[str, ...] | None = None
         self._stands: tuple[object, ...] | None = None
+        self._notes: dict[str, str] = {}
         self._rehearsing = self._locked = False
         self.bar = QtWidgets.QMenuBar(self)
         self.bar.setNativeMenuBar(False)
@@ -237,6 +238,12 @@ class MenuLine(QtWidgets.QWidget):
         """Check the entry called `name`, or not."""
         self.actions_by_name[name].setChecked(on)
 
+    def note(self, name: str, said: str) -> None:
+        """Say something beside the entry called `name`; "" for nothing."""
+        if self._notes.get(name, "") != said:
+            self._notes[name] = said
+            self._name(keys.action(name))
+
     def pop_screens(self) -> None:
         """Open the list of screens below the menu of the stage."""
         at = self.bar.actionGeometry(self.menus[Menu.STAGE].menuAction()).bottomLeft()
@@ -287,6 +294,8 @@ class MenuLine(QtWidgets.QWidget):
                 text = said.actions.theme_light if dark else said.actions.theme_dark
             case Rehearse.REHEARSE if self._rehearsing:
                 text = said.actions.back_to_show
+        if note := self._notes.get(action.name):
+            text = f"{text} ({note})"
         self._title(action.name, text)
         made.setToolTip(key_names.tip(action.name, said, text))
 

@@ -1,19 +1,26 @@
-"""What is chosen for an output, as rows; the first walks from one output to another."""
+"""What is chosen for an output, as rows; the first walks from one output to another.
+
+Clickers send arrows and Enter: alone they only look, at another output or at another moment of the
+preview.
+"""
 
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.operator.fields import ALT, KEYPAD, Fields
 
 Key = QtCore.Qt.Key
+CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
 
 
 class OutputFields(Fields):
     """The rows of one output.
 
-    Signals: opened(name) by Enter or F2, other(±1) for another output, added(), removed().
+    Signals: named() when the name is to be typed, other(±1) for another output, added(), removed().
     """
 
-    opened = QtCore.Signal(str)
+    looking = frozenset({"output", "moment"})
+
+    named = QtCore.Signal()
     other = QtCore.Signal(int)
     added = QtCore.Signal()
     removed = QtCore.Signal()
@@ -23,13 +30,16 @@ class OutputFields(Fields):
         if held == ALT and by:
             self.other.emit(by)
             return True
+        if held == CTRL and event.key() == Key.Key_Return:
+            self.open()
+            return True
         if held:
-            return False
+            return super().meant(event, held)
         match event.key():
             case Key.Key_Return:
-                self.open()
+                self.withheld.emit()
             case Key.Key_F2:
-                self.opened.emit("name")
+                self.named.emit()
             case Key.Key_Insert:
                 self.added.emit()
             case Key.Key_Delete:
@@ -44,7 +54,7 @@ class OutputFields(Fields):
         if row.name == "output":
             self.other.emit(by)
         elif row.name == "name":
-            self.opened.emit("name")
+            self.named.emit()
         else:
             super().step(by)
 
@@ -53,8 +63,8 @@ class OutputFields(Fields):
         if event.type() == QtCore.QEvent.Type.ShortcutOverride and isinstance(
             event, QtGui.QKeyEvent
         ):
-            arrows = (Key.Key_Up, Key.Key_Down)
-            if event.modifiers() & ~KEYPAD == ALT and event.key() in arrows:
+            meant = (event.modifiers() & ~KEYPAD, Key(event.key()))
+            if meant in ((ALT, Key.Key_Up), (ALT, Key.Key_Down), (CTRL, Key.Key_Return)):
                 event.accept()
                 return True
         return super().event(event)

@@ -40,6 +40,7 @@ VALUES: Final[Mapping[str, tuple[Any, ...]]] = {
     "inches": DIAGONALS,
     "metres": DISTANCES,
     "joins": (None, True, False),
+    "image": _YES_NO,
 }
 """What the rows may be, but for screens and parts."""
 
@@ -147,7 +148,17 @@ def rows(
         *(_row(name, outlet, screens, words, looks) for name in names),
         *(_part(part, outlet, words, looks) for part in PARTS[layout]),
     ]
-    after = ["language", "palette", "turned", "mirrored", "ground", "inches", "metres", "joins"]
+    after = [
+        "language",
+        "palette",
+        "turned",
+        "mirrored",
+        "ground",
+        "inches",
+        "metres",
+        "joins",
+        "image",
+    ]
     made += [_row(name, outlet, screens, words, looks) for name in after]
     return tuple(made)
 

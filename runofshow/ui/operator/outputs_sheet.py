@@ -1,7 +1,8 @@
 """The sheet of the outputs, over the rundown: which there are, what the chosen one shows, and how.
 
 It is no dialog: the show runs on beside it, and what is changed is so at once. Its rows have the
-keyboard; the last of them walks through moments of the day for the preview.
+keyboard, and whenever it is opened the first, which changes nothing, is chosen; the last of them
+walks through moments of the day for the preview.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,7 +36,7 @@ from runofshow.ui.texts.outputs import sheet_words
 from runofshow.ui.theme import Role, Theme
 
 SURE: Final = 4000
-"""Milliseconds within which a second press removes an output."""
+"""Milliseconds within which a second press removes an output; the keys are told so long."""
 NAME: Final = 40
 """The most letters of a name."""
 
@@ -68,7 +69,7 @@ class OutputsSheet(QtWidgets.QWidget):
         self.preview = OutputPreview(theme, self)
         self.line = Line(self)  # no child of the rows: these would have its Enter too
         self.buttons = {name: Button(theme, self) for name in _BUTTONS}
-        self._sure = QtCore.QTimer(self)
+        self._sure, self._telling = QtCore.QTimer(self), QtCore.QTimer(self)
         self._connect()
         self.hide()
         self.speak(words)
@@ -79,12 +80,15 @@ class OutputsSheet(QtWidgets.QWidget):
         self.line.returnPressed.connect(self._named)
         self.line.left.connect(self._leave_line)
         self.setFocusProxy(self.fields)
-        self._sure.setSingleShot(True)
-        self._sure.setInterval(SURE)
+        for timer in (self._sure, self._telling):
+            timer.setSingleShot(True)
+            timer.setInterval(SURE)
+        self._telling.timeout.connect(self.update)
         self._sure.timeout.connect(self._name_buttons)
         self.list.picked.connect(self.choose)
         self.fields.stepped.connect(self._step)
-        self.fields.opened.connect(lambda _: self._write_name())
+        self.fields.named.connect(self._write_name)
+        self.fields.withheld.connect(self._tell_keys)
         self.fields.other.connect(self._other)
         self.fields.added.connect(self._add)
         self.fields.removed.connect(self._remove)
@@ -157,6 +161,10 @@ class OutputsSheet(QtWidgets.QWidget):
             button.use(theme)
         self._place()
 
+    def begin(self) -> None:
+        """Nothing is chosen that a key could change."""
+        self.fields.choose(0)
+
     # --- choosing ------------------------------------------------------------------------------
 
     @property
@@ -185,6 +193,11 @@ class OutputsSheet(QtWidgets.QWidget):
             wish = step(name, by, chosen, self._screens)
             if wish is not None:
                 self.asked.emit(wish)
+
+    def _tell_keys(self) -> None:
+        """A key alone changes nothing: for a moment the line of the keys is bright."""
+        self._telling.start()
+        self.update()
 
     def _add(self) -> None:
         self.asked.emit(Wish("", "add"))
@@ -343,7 +356,8 @@ class OutputsSheet(QtWidgets.QWidget):
             foot = self.buttons["close_it"].geometry()
             left = self.fields.x()
             y = lettering.middle(theme.font(Role.CAPTION), foot.y(), foot.height())
-            hint = Run(self.words.hint, Role.CAPTION, colours.quiet)
+            ink = colours.amber if self._telling.isActive() else colours.quiet
+            hint = Run(self.words.hint, Role.CAPTION, ink)
             write(painter, theme, QtCore.QPointF(left, y), (hint,), foot.x() - left - pad)
 
 

@@ -45,6 +45,7 @@ class Outputting(Overlay["OutputsSheet"]):
         if not self.open:
             if self._board is not None:
                 self.sheet.present(self._board)
+            self.sheet.begin()
             self.sheet.show()
             self.wanted.emit()
         super().lay()

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui import icons, lettering
+from runofshow.ui.icons import Icon
+from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.theme import Theme
+from runofshow.ui.theme import Role, Theme
 
 if TYPE_CHECKING:  # painted with after the window's first painting
     from runofshow.ui.speaker.face import Face
@@ -19,7 +22,7 @@ if TYPE_CHECKING:  # painted with after the window's first painting
 class StagePicture(Cell["Face"]):
     """The stage screen, small; `put(face)` shows the face that the stage window shows.
 
-    Attributes: palette_of_stage, look_of_stage.
+    Attributes: palette_of_stage, look_of_stage; note, what is done to screens alone, on a plate.
     """
 
     def spoken(self, value: "Face") -> str:
@@ -29,6 +32,7 @@ class StagePicture(Cell["Face"]):
         super().__init__(theme, parent)
         self.palette_of_stage: Palette = CLASSIC
         self.look_of_stage = Look()
+        self.note = ""
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @cached_property
@@ -46,6 +50,13 @@ class StagePicture(Cell["Face"]):
         """Be the picture of a stage of that look from now on."""
         self.look_of_stage = look
         self._change()
+
+    def say(self, note: str) -> None:
+        """Say on a plate at the foot what is done to screens alone; "" for nothing."""
+        if note != self.note:
+            self.note = note
+            self.setToolTip(note)
+            self.update()
 
     def put(self, value: "Face") -> None:
         if value != self.value:
@@ -72,3 +83,19 @@ class StagePicture(Cell["Face"]):
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(self.theme.colours.line2)
             painter.drawRect(QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            if self.note:
+                self._plate(painter)
+
+    def _plate(self, painter: QtGui.QPainter) -> None:
+        theme, colours = self.theme, self.theme.colours
+        font = theme.font(Role.SPEAKER)
+        tall = 1.5 * QtGui.QFontMetricsF(font).capHeight() + 5
+        plate = QtCore.QRectF(1, self.height() - 1 - tall, self.width() - 2, tall)
+        painter.fillRect(plate, colours.surf)
+        painter.fillRect(QtCore.QRectF(plate.x(), plate.y(), plate.width(), 1), colours.amber)
+        sign = QtCore.QRectF(plate.x() + 5, plate.center().y() - 5.5, 11, 11)
+        icons.paint(painter, Icon.WARNING, sign, colours.amber)
+        text = lettering.cut(self.note, font, plate.width() - 26)
+        baseline = lettering.middle(font, plate.y(), tall)
+        run = Run(text, Role.SPEAKER, colours.amber)
+        write(painter, theme, QtCore.QPointF(plate.x() + 21, baseline), (run,))

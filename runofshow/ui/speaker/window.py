@@ -152,7 +152,7 @@ class StageWindow(QtWidgets.QWidget):
         self._let_through()
         if self._board is not None:
             self._face = self._seen(self._board)
-            self._kept = self._kept and self._face
+            self._kept = self._kept and self._frozen(self._face)
         self._redressed = True
         self._refresh()
 
@@ -187,8 +187,16 @@ class StageWindow(QtWidgets.QWidget):
 
     def freeze(self, on: bool) -> None:
         """Keep the picture as it stands now, or show what is; what is made black is black."""
-        self._kept = self._face if on else None
+        self._kept = self._frozen(self._face) if on and self._face is not None else None
         self._refresh()
+
+    def _frozen(self, face: Face) -> Face:
+        """The picture kept says so, for its time is not true; one that is laid over another, as a
+        lower third is, stays clean."""
+        if self.look.ground != "paper":
+            return face
+        marks = (face.mark, self._words.frozen)
+        return face._replace(mark=" · ".join(mark for mark in marks if mark))
 
     @property
     def testing(self) -> bool:

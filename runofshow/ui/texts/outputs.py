@@ -33,6 +33,10 @@ class OutputWords(Wordbook):
     dark_all: str
     frozen_all: str
     testing_all: str
+    note: str
+    dark_word: str
+    frozen_word: str
+    testing_word: str
     frozen_lifted: str
     not_while_live: str
     not_while_watching: str
@@ -96,6 +100,10 @@ FR: Final = OutputWords(
     dark_all="Noir",
     frozen_all="Gel image",
     testing_all="Mire",
+    note="{output}\u00a0: {word}",
+    dark_word="noir",
+    frozen_word="image gelée",
+    testing_word="mire",
     frozen_lifted="TOP\u00a0: les images gelées et les mires sont levées.",
     not_while_live="En direct, le retour scène montre le direct.",
     not_while_watching="Un autre poste mène la journée\u00a0: les sorties sont les siennes.",
@@ -122,6 +130,10 @@ EN: Final = OutputWords(
     dark_all="Black",
     frozen_all="Frozen",
     testing_all="Pattern",
+    note="{output}: {word}",
+    dark_word="black",
+    frozen_word="frozen",
+    testing_word="test pattern",
     frozen_lifted="GO: frozen pictures and test patterns are lifted.",
     not_while_live="While live, the stage screen shows what is live.",
     not_while_watching="Another machine runs the day: the outputs are its own.",
@@ -142,7 +154,7 @@ FR_SHEET: Final = OutputSheetWords(
     thaw="Tout rétablir",
     close_it="Fermer",
     close_tip="Fermer (Échap)",
-    hint="↑ ↓ choisir   ← → changer   Alt+↑ ↓ autre sortie   F2 nommer",
+    hint="↑ ↓ choisir   Maj+← → changer   Alt+↑ ↓ autre sortie   F2 nommer",
     rows={
         "output": "Sortie",
         "name": "Nom",
@@ -159,6 +171,7 @@ FR_SHEET: Final = OutputSheetWords(
         "inches": "Diagonale",
         "metres": "Lu de",
         "joins": "Répétitions",
+        "image": "Fichier image",
         "moment": "Aperçu",
     },
     values={
@@ -182,6 +195,8 @@ FR_SHEET: Final = OutputSheetWords(
         "joins.None": "Selon l'affichage",
         "joins.True": "Oui, démonstration aussi",
         "joins.False": "Non, le direct seul",
+        "image.False": "Non",
+        "image.True": "Tenu à jour (OBS, vMix)",
     },
     states={
         "placed": "à l'écran",
@@ -241,7 +256,7 @@ EN_SHEET: Final = OutputSheetWords(
     thaw="Back to live",
     close_it="Close",
     close_tip="Close (Esc)",
-    hint="↑ ↓ choose   ← → change   Alt+↑ ↓ other output   F2 name",
+    hint="↑ ↓ choose   Shift+← → change   Alt+↑ ↓ other output   F2 name",
     rows={
         "output": "Output",
         "name": "Name",
@@ -258,6 +273,7 @@ EN_SHEET: Final = OutputSheetWords(
         "inches": "Diagonal",
         "metres": "Read from",
         "joins": "Rehearsals",
+        "image": "Image file",
         "moment": "Preview",
     },
     values={
@@ -281,6 +297,8 @@ EN_SHEET: Final = OutputSheetWords(
         "joins.None": "As its layout",
         "joins.True": "Yes, demonstration too",
         "joins.False": "No, the show alone",
+        "image.False": "No",
+        "image.True": "Kept up to date (OBS, vMix)",
     },
     states={
         "placed": "on screen",

@@ -46,6 +46,7 @@ class StageWords(Wordbook):
     months: tuple[str, ...]
     # the window itself
     not_updated: str
+    frozen: str
     window_title: str
     # where it is: after its name in the live card, and why, in a sentence
     card_beside: str
@@ -102,6 +103,7 @@ FR: Final = StageWords(
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ),
     not_updated="Temps non actualisé",
+    frozen="IMAGE GELÉE",
     window_title="Retour scène",
     card_beside="en fenêtre",
     card_off="absent",
@@ -166,6 +168,7 @@ EN: Final = StageWords(
         "July", "August", "September", "October", "November", "December",
     ),
     not_updated="Time not updated",
+    frozen="FROZEN",
     window_title="Stage screen",
     card_beside="in a window",
     card_off="off",

@@ -166,6 +166,8 @@ def test_everything_is_chosen_by_keys_while_the_day_runs_on(window: OperatorWind
     press(window, Key.Key_Down)
     press(window, Key.Key_Down)
     press(window, Key.Key_Right)
+    assert wishes == []  # clickers send it
+    press(window, Key.Key_Right, Held.ShiftModifier)
     assert wishes == [Wish("2", "bring")]
     press(window, Key.Key_F2)
     assert sheet.line.hasFocus()
@@ -189,6 +191,32 @@ def test_everything_is_chosen_by_keys_while_the_day_runs_on(window: OperatorWind
     assert wishes[-1] == Wish("2", "remove")  # the stage is never removed
     press(window, Key.Key_Escape)
     assert not window.outputting.open
+
+
+CLICKERS = (
+    Key.Key_PageDown, Key.Key_PageUp, Key.Key_Right, Key.Key_Left, Key.Key_Down, Key.Key_Up,
+    Key.Key_Return, Key.Key_B, Key.Key_W, Key.Key_Period, Key.Key_F5, Key.Key_Tab,
+)  # fmt: skip
+
+
+def test_whatever_a_clicker_sends_no_output_is_changed(window: OperatorWindow) -> None:
+    wishes: list[Wish] = []
+    commands: list[Command] = []
+    window.output_asked.connect(wishes.append)
+    window.asked.connect(commands.append)
+    window.outputting.toggle()
+    sheet = window.outputting.sheet
+    window.outputting.put((STAGE, FOYER), SCREENS, "classic")
+    window.outputting.bring(tuple(moments(seed(), "Plus fort")))
+    for _ in sheet.fields.rows:
+        for key in CLICKERS:
+            press(window, key)
+        press(window, Key.Key_Down)
+    assert (wishes, commands) == ([], [])
+    assert sheet._telling.isActive()  # which keys do is told
+    press(window, Key.Key_Escape)
+    window.outputting.toggle()
+    assert at(sheet).name == "output"  # never where it was left
 
 
 def test_the_preview_shows_what_the_output_paints_and_how_far_it_reads(
