@@ -108,7 +108,7 @@ class OutputList(QtWidgets.QWidget):
         step = tall / 3.6
         for number, run in enumerate(lines):
             y = lettering.middle(theme.font(run.role), top + step * (0.3 + number), step)
-            text = lettering.cut(run.text, theme.font(run.role), room)
+            text = _cut(run.text, theme.font(run.role), room)
             write(painter, theme, QtCore.QPointF(left, y), (run._replace(text=text),))
         sign, ink = _sign(each, theme)
         y = lettering.middle(theme.font(Role.SPEAKER), top + step * 2.3, step)
@@ -123,6 +123,15 @@ def _where(each: Outlet) -> str:
     if each.output.as_window:
         return f"{each.output.width} × {each.output.height}"
     return screen_key(each) or each.place.screen or "–"
+
+
+def _cut(text: str, font: QtGui.QFont, room: float) -> str:
+    """`text` in that room; of a screen the connector stays, by which twins are told apart."""
+    panel, comma, connector = text.rpartition(", ")
+    if not comma or lettering.width_of(text, font) <= room:
+        return lettering.cut(text, font, room)
+    end = f" {connector}"
+    return lettering.cut(panel, font, room - lettering.width_of(end, font)) + end
 
 
 def _sign(each: Outlet, theme: Theme) -> tuple[Icon, QtGui.QColor]:

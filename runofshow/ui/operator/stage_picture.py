@@ -1,7 +1,7 @@
 """A live picture of what the stage window really paints, in the stage's own colours."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -17,6 +17,11 @@ from runofshow.ui.theme import Role, Theme
 if TYPE_CHECKING:  # painted with after the window's first painting
     from runofshow.ui.speaker.face import Face
     from runofshow.ui.speaker.picture import Picture
+
+
+CHEQUER: Final = 6
+"""The side of a square of the ground that stands for a clear one, in pixels."""
+CHEQUER_LIGHT, CHEQUER_DARK = QtGui.QColor("#5A626B"), QtGui.QColor("#444B53")
 
 
 class StagePicture(Cell["Face"]):
@@ -79,12 +84,30 @@ class StagePicture(Cell["Face"]):
         if self.value is None:
             return
         with painting(self) as painter:
-            self._picture.paint(painter, event.region())
+            if self.look_of_stage.ground == "clear":
+                self._through(painter, event)
+            else:
+                self._picture.paint(painter, event.region())
             painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(self.theme.colours.line2)
             painter.drawRect(QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
             if self.note:
                 self._plate(painter)
+
+    def _through(self, painter: QtGui.QPainter, event: QtGui.QPaintEvent) -> None:
+        """The picture on chequers: what is behind it is to be seen there."""
+        image = QtGui.QImage(
+            self.size() * self.devicePixelRatio(), QtGui.QImage.Format.Format_ARGB32_Premultiplied
+        )
+        image.setDevicePixelRatio(self.devicePixelRatio())
+        image.fill(QtCore.Qt.GlobalColor.transparent)
+        with QtGui.QPainter(image) as clear:
+            self._picture.paint(clear, event.region())
+        painter.fillRect(self.rect(), CHEQUER_LIGHT)
+        for row in range(0, self.height(), CHEQUER):
+            for left in range(row % (2 * CHEQUER), self.width(), 2 * CHEQUER):
+                painter.fillRect(left, row, CHEQUER, CHEQUER, CHEQUER_DARK)
+        painter.drawImage(0, 0, image)
 
     def _plate(self, painter: QtGui.QPainter) -> None:
         theme, colours = self.theme, self.theme.colours
