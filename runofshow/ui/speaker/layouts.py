@@ -5,10 +5,10 @@ A layout is loaded when it is first wanted: most machines show one of them.
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from runofshow.core.board import Board
-from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.face import Face, unmoved
 from runofshow.ui.speaker.look import Layout, Look
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.texts.stage import StageWords
@@ -55,6 +55,15 @@ def arrangement(layout: Layout) -> Arrangement:
             return Arrangement(third.see, third.draw)
         case _:
             assert_never(layout)
+
+
+COUNTING: Final[frozenset[Layout]] = frozenset({"timer", "rundown", "third"})
+"""The layouts that count nothing but the time left, and show no second of the clock."""
+
+
+def alike(before: Board, after: Board, look: Look) -> bool:
+    """Whether an output of that look surely shows the same of both; False says nothing."""
+    return look.layout in COUNTING and unmoved(before, after)
 
 
 def seen(board: Board, words: StageWords, look: Look) -> Face:

@@ -23,7 +23,7 @@ from runofshow.core.crossings import Crossing
 from runofshow.ui.dropping import dropped
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import Face, alerts, pulses, stale
-from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.layouts import alike, seen
 from runofshow.ui.speaker.look import PLAIN, Look
 from runofshow.ui.speaker.pace import Pace
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
@@ -111,8 +111,11 @@ class StageWindow(QtWidgets.QWidget):
 
         `mark` stands above everything and says that it is no show.
         """
+        before = self._board if self._showing and mark == self._mark else None
         self._board, self._mark, self._showing = board, mark, False
-        after = self._seen(board)
+        after = self._face
+        if before is None or after is None or not alike(before, board, self.look):
+            after = self._seen(board)
         if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
         self._face, self._stale = after, False
