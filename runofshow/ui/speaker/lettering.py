@@ -141,15 +141,11 @@ def cells(text: str) -> float:
     return sum(_CELLS.get(letter, _CELL) for letter in text)
 
 
-@lru_cache(maxsize=256)
-def digits(text: str) -> Outline:
-    """The outline of a time or of an hour and a leading "+", each in the middle of its cell."""
-    letters, x = list[QtGui.QPainterPath](), 0.0
-    for letter in text:
-        cell = _CELLS.get(letter, _CELL)
-        letters += [path.translated(x + cell / 2, 0) for path in _in_cell(letter)]
-        x += cell
-    return Outline.of(letters, x)
+@lru_cache(maxsize=32)
+def in_cell(letter: str) -> Outline:
+    """The outline of what stands in a cell of a time, an hour or a leading "+", in its middle."""
+    cell = cells(letter)
+    return Outline.of((path.translated(cell / 2, 0) for path in _in_cell(letter)), cell)
 
 
 def _in_cell(letter: str) -> list[QtGui.QPainterPath]:

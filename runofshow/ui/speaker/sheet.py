@@ -3,6 +3,7 @@
 Colours by what they mean, digits, the bar that empties, plates and the frame that closes.
 """
 
+from math import ceil, floor
 from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore
@@ -24,7 +25,7 @@ from runofshow.ui.speaker.lettering import (
     Line,
     Outline,
     cells,
-    digits,
+    in_cell,
     outline,
 )
 from runofshow.ui.speaker.palettes import Palette
@@ -96,7 +97,11 @@ class Sheet(NamedTuple):
 
     def fill(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
         """Fill the rectangle between four fractions, to whole pixels."""
-        self.paint(self.zone(left, top, right, bottom), colour)
+        x, wide, y, high = self.rect.x(), self.rect.width(), self.rect.y(), self.rect.height()
+        left, right = max(x, floor(x + left * wide)), min(x + wide, ceil(x + right * wide))
+        top, bottom = max(y, floor(y + top * high)), min(y + high, ceil(y + bottom * high))
+        box = QtCore.QRectF(left, top, max(0, right - left), max(0, bottom - top))
+        self.strokes.append(Filled(colour, box))
 
     def paint(self, zone: QtCore.QRectF, colour: str) -> None:
         """Fill a rectangle given in pixels, to whole ones, within the sheet."""
@@ -196,10 +201,12 @@ class Sheet(NamedTuple):
             return
         cap = min(zone.height(), zone.width() / (widest * TIGHTEST))
         stretch = min(1.0, zone.width() / (widest * cap))
-        drawn = digits(text)
-        spare = zone.width() - drawn.width * cap * stretch
+        spare = zone.width() - cells(text) * cap * stretch
         x = zone.left() + spare * {"left": 0.0, "middle": 0.5, "right": 1.0}[side]
-        self.draw(drawn, x, zone.center().y() + cap / 2, cap, stretch, colour, "time")
+        baseline = zone.center().y() + cap / 2
+        for drawn in map(in_cell, text):  # each by itself: from second to second few differ
+            self.draw(drawn, x, baseline, cap, stretch, colour, "time")
+            x += drawn.width * cap * stretch
 
     def sides(self, side: float) -> tuple[float, float]:
         """A thickness given in widths, as fractions of width and height; less on wide strips."""

@@ -6,15 +6,12 @@ says what stands where as a list of strokes, and two such lists tell which pixel
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.speaker.lettering import Outline, sized
 from runofshow.ui.speaker.roles import Role
-
-FEW: Final = 8
-"""So many letters are looked at one by one: a time has no more, and is painted every second."""
 
 
 @lru_cache(maxsize=64)
@@ -25,14 +22,6 @@ def _colour(code: str) -> QtGui.QColor:
 def _with_margin(box: QtCore.QRectF) -> QtCore.QRect:
     """One pixel more all around: on a screen of broken scale, edges lie within one of its own."""
     return box.toAlignedRect().adjusted(-1, -1, 1, 1)
-
-
-@lru_cache(maxsize=64)
-def _areas(
-    drawn: Outline, x: float, baseline: float, across: float, up: float
-) -> tuple[QtCore.QRect, ...]:
-    inks = (letter.boundingRect() for letter in sized(drawn, across, up))
-    return tuple(_with_margin(ink.translated(x, baseline)) for ink in inks)
 
 
 class Filled(NamedTuple):
@@ -46,7 +35,7 @@ class Filled(NamedTuple):
         """All pixels that it touches, and a margin."""
         return _with_margin(self.box)
 
-    def put(self, painter: QtGui.QPainter, _dirty: QtGui.QRegion) -> None:
+    def put(self, painter: QtGui.QPainter) -> None:
         """Paint it, to whole pixels of the screen; what is clear takes away what was there.
 
         On a screen of broken scale an edge would else be half green, and a keyer's fringe.
@@ -79,25 +68,11 @@ class Lettered(NamedTuple):
         size = QtCore.QSizeF(ink.width() * self.across, ink.height() * self.up)
         return _with_margin(QtCore.QRectF(QtCore.QPointF(left, top), size))
 
-    @property
-    def areas(self) -> tuple[QtCore.QRect, ...]:
-        """The pixels that each letter touches, and a margin."""
-        return _areas(self.drawn, self.x, self.baseline, self.across, self.up)
-
-    @property
-    def few(self) -> bool:
-        """Whether it is so few letters, and large ones, that each is worth a look of its own."""
-        return self.role == "time" and len(self.drawn.letters) <= FEW
-
-    def put(self, painter: QtGui.QPainter, dirty: QtGui.QRegion) -> None:
-        """Paint it, or those of few letters that touch `dirty`."""
-        letters: Iterable[QtGui.QPainterPath] = sized(self.drawn, self.across, self.up)
-        if self.few:
-            pairs = zip(letters, self.areas, strict=True)
-            letters = (letter for letter, area in pairs if dirty.intersects(area))
+    def put(self, painter: QtGui.QPainter) -> None:
+        """Paint it."""
         painter.save()
         painter.translate(self.x, self.baseline)
-        for letter in letters:
+        for letter in sized(self.drawn, self.across, self.up):
             painter.fillPath(letter, _colour(self.colour))
         if self.drawn.pictures:
             painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
@@ -105,18 +80,6 @@ class Lettered(NamedTuple):
             for image, box in self.drawn.pictures:
                 painter.drawImage(box, image)
         painter.restore()
-
-    def differs(self, other: "Lettered") -> Iterable[QtCore.QRect]:
-        """The pixels in which it differs from another: of few letters in one place, those."""
-        one, two = self.drawn.letters, other.drawn.letters
-        if self._replace(drawn=other.drawn) != other or not self.few or len(one) != len(two):
-            return self.area, other.area
-        return (
-            area
-            for was, now, *areas in zip(one, two, self.areas, other.areas, strict=True)
-            if was != now
-            for area in areas
-        )
 
 
 Stroke = Filled | Lettered
@@ -126,7 +89,7 @@ def put(painter: QtGui.QPainter, strokes: Iterable[Stroke], dirty: QtGui.QRegion
     """Paint the strokes that touch `dirty`, in their order."""
     for stroke in strokes:
         if dirty.intersects(stroke.area):
-            stroke.put(painter, dirty)
+            stroke.put(painter)
 
 
 class Laid(NamedTuple):
@@ -147,7 +110,7 @@ class Laid(NamedTuple):
         """Paint those of these strokes that touch `dirty`."""
         for stroke, area in zip(self.strokes[which], self.areas[which], strict=True):
             if dirty.intersects(area):
-                stroke.put(painter, dirty)
+                stroke.put(painter)
 
     def became(self, strokes: tuple[Stroke, ...]) -> tuple["Laid", QtGui.QRegion | None]:
         """Other strokes laid, and the pixels in which they may differ; None when it may be any.
@@ -157,17 +120,11 @@ class Laid(NamedTuple):
         if len(strokes) != len(self.strokes):
             return Laid(strokes, tuple(stroke.area for stroke in strokes)), self._changed(strokes)
         region, areas = QtGui.QRegion(), list(self.areas)
-        differing: Iterable[QtCore.QRect]
         for number, (was, now) in enumerate(zip(self.strokes, strokes, strict=True)):
-            if was == now:
-                continue
-            areas[number] = now.area
-            if isinstance(was, Lettered) and isinstance(now, Lettered):
-                differing = was.differs(now)
-            else:
-                differing = (self.areas[number], now.area)
-            for area in differing:
-                region += area
+            if was != now:
+                areas[number] = now.area
+                region += self.areas[number]
+                region += areas[number]
         return Laid(strokes, tuple(areas)), region
 
     def _changed(self, after: tuple[Stroke, ...]) -> QtGui.QRegion | None:

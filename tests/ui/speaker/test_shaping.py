@@ -49,7 +49,7 @@ def test_a_sign_without_an_outline_is_drawn_as_its_picture(
     image.fill(QtCore.Qt.GlobalColor.white)
     stroke = Lettered("#FF0000", drawn, 5, 30, 20, 20)
     with painting(image) as painter:
-        stroke.put(painter, QtGui.QRegion(image.rect()))
+        stroke.put(painter)
     dark = [(x, y) for x in range(60) for y in range(40) if image.pixelColor(x, y).value() < 99]
     assert dark, "its own colour, and not that of the words around it"
     assert all(stroke.area.contains(*place) for place in dark)
