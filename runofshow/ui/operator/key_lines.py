@@ -183,7 +183,35 @@ def _fits(line: KeyLine, section: Section, wanted: Sequence[str]) -> bool:
     )
 
 
-def laid(listed: Iterable[Section], columns: int, tall: float) -> list[Place]:
+def pages_of(places: Sequence[Place]) -> int:
+    """How many pages there are."""
+    return 1 + max((place.page for place in places), default=0)
+
+
+def laid(listed: Sequence[Section], columns: int, tall: float) -> list[Place]:
+    """Where everything stands in columns at most `tall` lines high, on the fewest pages.
+
+    Where there are several, as few menus are torn as that allows, and all are equally full.
+    """
+    tight = set_down(listed, columns, tall, TORN[-1])
+    pages = pages_of(tight)
+    if pages == 1:
+        return tight
+    ways = (set_down(listed, columns, tall, torn) for torn in TORN)
+    torn, best = next(way for way in zip(TORN, ways, strict=True) if pages_of(way[1]) == pages)
+    for less in range(1, int(tall)):
+        tried = set_down(listed, columns, tall - less, torn)
+        if pages_of(tried) > pages:
+            break
+        best = tried
+    return best
+
+
+TORN: Final = (1.0, 0.5, 1 / 3)
+"""From how much of a column a menu may be torn."""
+
+
+def set_down(listed: Iterable[Section], columns: int, tall: float, torn: float) -> list[Place]:
     """Where everything stands in columns `tall` lines high: down, then right, then the next page.
 
     A menu that would be torn goes on in the next column under its name.
@@ -200,7 +228,7 @@ def laid(listed: Iterable[Section], columns: int, tall: float) -> list[Place]:
         if top:
             top += GAP
             whole = HEAD + len(section.lines)
-            least = whole if whole <= tall / 3 else HEAD + 2
+            least = whole if whole <= tall * torn else HEAD + 2
             if top + least > tall:
                 column, top = column + 1, 0.0
         begin(section.title)

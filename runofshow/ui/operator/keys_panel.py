@@ -4,7 +4,6 @@
 - It is no dialog: GO's keys work while it is open, and while a key is being pressed for an action.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -15,7 +14,7 @@ from runofshow.ui.operator import key_names
 from runofshow.ui.operator.caps import GAP as CAP_GAP
 from runofshow.ui.operator.caps import cap_width, write_caps
 from runofshow.ui.operator.key_change import KeyChange
-from runofshow.ui.operator.key_lines import KeyLine, Place, laid, sections, sought
+from runofshow.ui.operator.key_lines import KeyLine, Place, laid, pages_of, sections, sought
 from runofshow.ui.operator.key_plate import KeyPlate
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.line import Line
@@ -116,7 +115,7 @@ class KeysPanel(QtWidgets.QWidget):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return _pages(self._places)
+        return pages_of(self._places)
 
     @property
     def page(self) -> int:
@@ -133,7 +132,7 @@ class KeysPanel(QtWidgets.QWidget):
         tall, columns = self._foot - self._top, self._columns
         rows = range(most, least - 1, -1)
         ways = [(laid(listed, columns, tall / row), row) for row in rows]
-        self._places, self._row = min(ways, key=lambda way: _pages(way[0]))
+        self._places, self._row = min(ways, key=lambda way: pages_of(way[0]))
         names = [place.line.name for place in self.places if place.line is not None]
         self.at = names.index(former) if former and former in names else 0
         self._stays = ""
@@ -308,8 +307,3 @@ class KeysPanel(QtWidgets.QWidget):
             said = listed.page.format(page=self.page + 1, count=self.pages)
             at = QtCore.QPointF(self.width() - self._pad, baseline)
             write_right(painter, theme, at, (Run(said, Role.CAPTION_BOLD, colours.text),))
-
-
-def _pages(places: Sequence[Place]) -> int:
-    """How many pages there are."""
-    return 1 + max((place.page for place in places), default=0)

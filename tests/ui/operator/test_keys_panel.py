@@ -1,5 +1,6 @@
 """The list of keys: found by typing, read at every size, changed by pressing a key."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -15,7 +16,9 @@ from runofshow.ui.operator.key_lines import (
     REHEARSING,
     KeyLine,
     laid,
+    pages_of,
     sections,
+    set_down,
     sought,
 )
 from runofshow.ui.operator.keymap import works_while_typing
@@ -69,6 +72,14 @@ def test_every_line_stands_somewhere_once_and_no_menu_without_its_name() -> None
         assert stand == sorted(set(stand))
         heads = {(place.page, place.column, place.title) for place in places if not place.line}
         assert {(place.page, place.column, place.title) for place in places} == heads
+
+
+def test_pages_are_equally_full_and_none_more_than_need_be() -> None:
+    everything = sections(words("fr"), DARK)
+    places = laid(everything, 3, 27.0)
+    full = Counter(place.page for place in places if place.line is not None)
+    assert len(full) == pages_of(set_down(everything, 3, 27.0, 1 / 3))
+    assert min(full.values()) > 0.6 * max(full.values())
 
 
 @pytest.fixture
