@@ -11,7 +11,7 @@ from runofshow.app import Desktop
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.network_rows import NetworkWish
 from tests.conftest import Aio
-from tests.test_app import banners, data, file, lamp, running, screens, until
+from tests.test_app import banners, choose, data, file, lamp, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 
@@ -76,7 +76,7 @@ def test_one_key_opens_the_show_and_its_links_work_until_one_key_closes_it(
             bearer = {"Authorization": f"Bearer {stage.url.partition('#')[2]}"}
             async with session.ws_connect(live, headers=bearer) as screen:
                 await screen.receive()
-                desktop.networking._do(desktop.networking._look())
+                desktop.networking._do(desktop.networking.handing_out.look())
                 await until(lambda: len(sheet.network.screens) == 1)
                 (seen,) = sheet.network.screens
                 assert (seen.page, seen.address, seen.link) == ("stage", "127.0.0.1", stage.id)
@@ -145,5 +145,57 @@ def test_a_port_that_is_taken_gives_way_to_the_next_and_an_interface_that_is_gon
             desktop.window.network_asked.emit(NetworkWish("toggle"))
             await until(lambda: "net_gone" in banners(desktop))
             assert lamp(desktop, "network").state == "off"
+
+    aio(run(), within=20)
+
+
+def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop, aiohttp.ClientSession() as session:
+            choose_port(desktop, free())
+            await opens(desktop)
+            await handed(desktop)
+            sheet = desktop.window.venue.sheet
+
+            async def scans() -> dict[str, Any]:
+                desktop.window.network_asked.emit(NetworkWish("page", "remote"))
+                sheet.page = "remote"
+                await until(lambda: "/pair" in (sheet.code.value or ""))
+                base, _, code = (sheet.code.value or "").partition("/pair#")
+                said = await session.post(f"{base}/v1/pair", json={"code": code, "name": "Pixel"})
+                desktop.networking._do(desktop.networking.handing_out.look())
+                return {**await said.json(), "base": base, "status": said.status, "read": code}
+
+            async def hears(phone: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+                ticket = {"ticket": phone["ticket"]}
+                said = await session.post(f"{phone['base']}/v1/pair", json=ticket)
+                return said.status, await said.json()
+
+            phone = await scans()
+            asks = f"asks {phone['number']}"
+            await until(lambda: asks in banners(desktop))
+            assert banners(desktop)[asks] == (
+                f"Pixel demande à piloter\u00a0: {phone['number']}"
+            )  # nothing modal: the day runs on, and GO's keys too
+            choose(desktop, "Refuser")
+            await until(lambda: "refusée" in banners(desktop).get("network", ""))
+            assert (await hears(phone))[1]["code"] == "pair_refused"
+            again = await scans()
+            assert again["read"] != phone["read"]
+            await until(lambda: f"asks {again['number']}" in banners(desktop))
+            choose(desktop, f"Accepter {again['number']}")
+            await until(lambda: "acceptée" in banners(desktop).get("network", ""))
+            _, accepted = await hears(again)
+            assert await reads(session, f"{again['base']}/#{accepted['token']}") == 200
+            await until(lambda: [each.name for each in sheet.network.paired] == ["Pixel"])
+            third = await scans()
+            desktop.window.network_asked.emit(NetworkWish("page", "stage"))
+            await until(lambda: not desktop._tasks)
+            late = await session.post(f"{third['base']}/v1/pair", json={"code": sheet.code.value})
+            assert late.status == 400 or (await late.json())["code"] == "pair_wrong"
+            desktop.window.network_asked.emit(NetworkWish("toggle"))
+            await until(lambda: f"asks {third['number']}" not in banners(desktop))
 
     aio(run(), within=20)

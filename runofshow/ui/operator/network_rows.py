@@ -16,6 +16,8 @@ PAGES: Final = ("stage", "green", "programme", "messages", "remote", "companion"
 LANGUAGES: Final = (None, "fr", "en")
 SILENT: Final = 20
 """Seconds after which a screen of which nothing is heard is called silent."""
+PAIRED: Final = "paired."
+"""Before its link's id, in the name of a phone's row."""
 SCREEN: Final = "screen."
 """Before the number of a screen, in the name of its row."""
 
@@ -38,10 +40,22 @@ class Screen(NamedTuple):
     address: str
     round_trip: float | None
     silent: float
+    name: str | None = None
+
+
+class Device(NamedTuple):
+    """A phone that was paired: the id of its link, what it calls itself, whether it is there."""
+
+    link: str
+    name: str
+    here: bool
 
 
 class Link(NamedTuple):
-    """A link: its id, the whole address with its token, until when it works."""
+    """A link: its id, the whole address with its token, until when it works.
+
+    One that pairs has no id: its address is another one before long, and ends none.
+    """
 
     id: str
     url: str
@@ -53,7 +67,8 @@ class Network(NamedTuple):
 
     `address` is where it is open, "" while closed; `reach` the name of the interface that is
     chosen, `reaches` those there are; `rooms` are the plan's and `room` the one links are for;
-    `links` are what is handed out, by page; `stale` the ids of those given before this start.
+    `links` are what is handed out, by page; `paired` the phones that were let in; `stale` the ids
+    of links given before this start.
     """
 
     address: str = ""
@@ -64,12 +79,16 @@ class Network(NamedTuple):
     room: str | None = None
     links: Mapping[str, Link] = {}
     screens: tuple[Screen, ...] = ()
+    paired: tuple[Device, ...] = ()
     stale: tuple[str, ...] = ()
 
 
-Does = Literal["toggle", "reach", "language", "room", "fresh", "revoke", "revoke_all", "identify"]
-"""What is asked of the network: to open or close it; another interface, language or room; a new
-link for a page; to end the links of these ids, or all; to have a screen show its number."""
+Does = Literal[
+    "toggle", "reach", "language", "room", "page", "fresh", "revoke", "revoke_all", "identify"
+]
+"""What is asked of the network: to open or close it; another interface, language or room; the code
+of a page; a new link for a page; to end the links of these ids, or all; to have a screen show its
+number."""
 
 
 class NetworkWish(NamedTuple):
@@ -101,6 +120,10 @@ def _links(network: Network, words: NetworkWords) -> Iterator[Row]:
     yield Row("links", words.links, "", head=True, ruled=True)
     for page in PAGES:
         yield Row(page, words.pages[page], words.about[page], steps=False)
+    for device in network.paired:
+        state = words.paired_here if device.here else words.paired_away
+        name = device.name or words.phone
+        yield Row(f"{PAIRED}{device.link}", f"\u2003{name}", state, steps=False)
     if network.stale:
         said = counted(words.stale_value, words.language, {"count": len(network.stale)})
         yield Row("stale", words.stale, said, steps=False)
@@ -120,7 +143,7 @@ def _told(screen: Screen, words: NetworkWords) -> str:
     heard = words.lately
     if screen.silent >= SILENT:
         heard = words.silent.format(seconds=int(screen.silent))
-    parts = (screen.room, screen.address, trip and words.trip.format(ms=trip), heard)
+    parts = (screen.name, screen.room, screen.address, trip and words.trip.format(ms=trip), heard)
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -168,9 +191,12 @@ def ends(name: str, network: Network) -> tuple[str, ...]:
     screen = screen_of(name, network)
     if screen is not None:
         return (screen.link,)
+    if name.startswith(PAIRED):
+        return (name.removeprefix(PAIRED),)
     if name == "stale":
         return network.stale
-    return (network.links[name].id,) if name in network.links else ()
+    link = network.links.get(name)
+    return (link.id,) if link is not None and link.id else ()
 
 
 def came_by(links: Sequence[str], network: Network) -> int:

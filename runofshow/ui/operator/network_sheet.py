@@ -139,8 +139,9 @@ class NetworkSheet(QtWidgets.QWidget):
     def _choose(self, name: str) -> None:
         """Another row: its code, if it has one; the code of before stays beside the others."""
         self._settle()
-        if name in PAGES:
+        if name in PAGES and name != self.page:
             self.page = name
+            self.asked.emit(NetworkWish("page", name))
         self._refresh()
 
     def _step(self, name: str, by: int) -> None:
@@ -155,7 +156,7 @@ class NetworkSheet(QtWidgets.QWidget):
             self.update()
 
     def _fresh(self) -> None:
-        if self.link is not None:
+        if self.buttons["fresh"].isEnabled():
             self.asked.emit(NetworkWish("fresh", self.page))
 
     def _identify(self) -> None:
@@ -196,7 +197,7 @@ class NetworkSheet(QtWidgets.QWidget):
             self.code.put(link.url)
         is_open, on_screen = bool(self.network.address), self.fields.name.startswith(SCREEN)
         for name, may in (
-            ("fresh", link is not None and self.fields.name in PAGES),
+            ("fresh", link is not None and bool(link.id) and self.fields.name == self.page),
             ("revoke", is_open and bool(ends(self.fields.name, self.network))),
             ("revoke_all", is_open),
             ("identify", on_screen),
@@ -295,6 +296,8 @@ class NetworkSheet(QtWidgets.QWidget):
         ]
         if self.network.reach == "":
             lines.append((self.words.here_about, Role.CAPTION, colours.amber))
+        elif not link.id:
+            lines.append((self.words.pair_about, Role.CAPTION, colours.quiet))
         elif self._now is not None:
             said = until(link, self._now, self._zone, self.words.language)
             lines.append((said, Role.CAPTION, colours.quiet))

@@ -51,6 +51,9 @@ class NetworkWords(Wordbook):
     links: str
     pages: Mapping[str, str]
     about: Mapping[str, str]
+    phone: str
+    paired_here: str
+    paired_away: str
     connected: str
     nobody: str
     screens: Mapping[str, str]
@@ -62,6 +65,7 @@ class NetworkWords(Wordbook):
     # beside the code
     shut_about: str
     here_about: str
+    pair_about: str
     until: str
     until_tomorrow: str
     number: str
@@ -76,7 +80,13 @@ class NetworkWords(Wordbook):
     told_port: str
     told_again: str
     told_revoked: str
-    not_while_rehearsing: str
+    asks: str
+    asks_named: str
+    accept: str
+    refuse: str
+    admitted: str
+    turned_away: str
+    too_late: str
 
 
 FR: Final = NetworkWords(
@@ -127,6 +137,9 @@ FR: Final = NetworkWords(
         "remote": "TOP, ±1, chrono, messages\u00a0: la main de la régie",
         "companion": "Un Stream Deck, par Bitfocus Companion",
     },
+    phone="Téléphone",
+    paired_here="appariée, connectée",
+    paired_away="appariée, absente pour l'instant",
     connected="ÉCRANS CONNECTÉS",
     nobody="aucun",
     screens={
@@ -145,6 +158,7 @@ FR: Final = NetworkWords(
     stale_value="{count} {count:marche encore|marchent encore}, donnés avant ce démarrage",
     shut_about="Fermé\u00a0: rien ne sort de ce poste.\nChoisir où ouvrir, puis {key}.",
     here_about="Ce poste seulement\u00a0: pour un téléphone, fermer et choisir le Wi-Fi.",
+    pair_about="Sert une fois\u00a0: le téléphone montre un numéro, à accepter ici.",
     until="Valable jusqu'à {hour}",
     until_tomorrow="Valable jusqu'à demain {hour}",
     number="N° {number}",
@@ -161,7 +175,13 @@ FR: Final = NetworkWords(
     told_port="Port {former} pris\u00a0: ouvert sur {port}. Redonner les codes QR\u00a0: {key}",
     told_again="Réseau rouvert comme avant l'arrêt\u00a0: {where}. Les écrans reviennent seuls.",
     told_revoked="Lien révoqué\u00a0: {count} {count:écran coupé|écrans coupés}.",
-    not_while_rehearsing="En répétition, le réseau montre la vraie journée.",
+    asks="Un téléphone demande à piloter\u00a0: {number}",
+    asks_named="{name} demande à piloter\u00a0: {number}",
+    accept="Accepter {number}",
+    refuse="Refuser",
+    admitted="Télécommande {number} acceptée.",
+    turned_away="Télécommande {number} refusée.",
+    too_late="La télécommande {number} n'attend plus\u00a0: scanner de nouveau.",
 )
 
 EN: Final = NetworkWords(
@@ -212,6 +232,9 @@ EN: Final = NetworkWords(
         "remote": "GO, ±1, clock, messages: the operator's other hand",
         "companion": "A Stream Deck, through Bitfocus Companion",
     },
+    phone="Phone",
+    paired_here="paired, connected",
+    paired_away="paired, not here at the moment",
     connected="CONNECTED SCREENS",
     nobody="none",
     screens={
@@ -230,6 +253,7 @@ EN: Final = NetworkWords(
     stale_value="{count} still {count:works|work}, given before this start",
     shut_about="Closed: nothing leaves this machine.\nChoose where to open, then {key}.",
     here_about="This machine alone: for a phone, close and choose Wi-Fi or cable.",
+    pair_about="Works once: the phone shows a number, to be accepted here.",
     until="Valid until {hour}",
     until_tomorrow="Valid until tomorrow {hour}",
     number="No. {number}",
@@ -243,7 +267,13 @@ EN: Final = NetworkWords(
     told_port="Port {former} is taken: open on {port}. Give the QR codes again: {key}",
     told_again="Network open again as before the stop: {where}. Screens return by themselves.",
     told_revoked="Link revoked: {count} {count:screen|screens} cut off.",
-    not_while_rehearsing="In a rehearsal, the network shows the real day.",
+    asks="A phone asks to drive the show: {number}",
+    asks_named="{name} asks to drive the show: {number}",
+    accept="Accept {number}",
+    refuse="Refuse",
+    admitted="Remote {number} accepted.",
+    turned_away="Remote {number} refused.",
+    too_late="Remote {number} waits no more: scan again.",
 )
 
 

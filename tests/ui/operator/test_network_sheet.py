@@ -1,6 +1,7 @@
 """The sheet of the network: what is handed out, who is connected, by keys alone."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import segno
@@ -11,6 +12,7 @@ from runofshow.core.commands import Command, Go
 from runofshow.ui.interfaces import interfaces
 from runofshow.ui.operator.network_rows import (
     PAGES,
+    Device,
     Link,
     Network,
     NetworkWish,
@@ -36,12 +38,16 @@ BASE = "http://192.168.1.20:9015"
 ENDS = datetime(2026, 1, 20, 5, tzinfo=UTC)
 REACHES = (Reach(), Reach("wlan0", "wifi", "192.168.1.20"), Reach("eth0", "wire", "10.0.0.5"))
 LINKS = {page: Link(f"id-{page}", f"{BASE}/{page}?lang=fr#{TOKEN}", ENDS) for page in PAGES}
+LINKS["remote"] = Link("", f"{BASE}/pair#{TOKEN}", ENDS)
 SCREENS = (
     Screen(1, "id-stage", "stage", None, "192.168.1.31", 0.0041, 2.0),
     Screen(7, "id-stage", "programme", "Salle B", "192.168.1.32", None, 34.2),
 )
 CLOSED = Network("", "wlan0", REACHES, None, ("Grande salle", "Salle B"))
-OPEN = CLOSED._replace(address=BASE, links=LINKS, screens=SCREENS, stale=("old", "older"))
+PHONES = (Device("id-phone", "iPhone de Léa", True), Device("id-other", "", False))
+OPEN = CLOSED._replace(
+    address=BASE, links=LINKS, screens=SCREENS, paired=PHONES, stale=("old", "older")
+)
 
 
 def said(network: Network, language: str) -> dict[str, str]:
@@ -58,7 +64,10 @@ def test_the_network_is_said_in_words_in_both_languages() -> None:
     assert french["stale"] == "2 marchent encore, donnés avant ce démarrage"
     assert said(CLOSED._replace(reach=""), "fr")["reach"] == "Ce poste seulement"
     assert said(CLOSED._replace(reach="tun9"), "en")["reach"] == "tun9 (absent)"
-    assert all(row.label for row in rows(OPEN, "fr"))
+    assert french["paired.id-phone"] == "appariée, connectée"
+    labels = {row.name: row.label.strip() for row in rows(OPEN, "en")}
+    assert labels["paired.id-other"] == "Phone"
+    assert all(labels.values())
 
 
 @pytest.mark.parametrize(
@@ -92,6 +101,8 @@ def test_what_is_revoked_is_the_link_that_a_screen_came_by() -> None:
     assert ends("screen.7", OPEN) == ("id-stage",)
     assert ends("messages", OPEN) == ("id-messages",)
     assert ends("stale", OPEN) == ("old", "older")
+    assert ends("paired.id-phone", OPEN) == ("id-phone",)
+    assert ends("remote", OPEN) == ()  # the code has ended before anybody could end it
     assert ends("language", OPEN) == ()
 
 
@@ -148,6 +159,12 @@ def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier, times:
         QtTest.QTest.keyClick(QtWidgets.QApplication.focusWidget() or window, key, held)
 
 
+def heed(wishes: list[NetworkWish], wish: NetworkWish) -> None:
+    """Note what is asked; which code is looked at is asked at every other row."""
+    if wish.does != "page":
+        wishes.append(wish)
+
+
 def to(sheet: NetworkSheet, name: str) -> None:
     names = [row.name for row in sheet.fields.rows]
     sheet.fields.choose(names.index(name))
@@ -159,7 +176,7 @@ def test_everything_is_done_by_keys_and_what_cuts_somebody_off_asks_twice(
     wishes: list[NetworkWish] = []
     commands: list[Command] = []
     wanted: list[bool] = []
-    window.network_asked.connect(wishes.append)
+    window.network_asked.connect(partial(heed, wishes))
     window.asked.connect(commands.append)
     window.network_wanted.connect(lambda: wanted.append(True))
     press(window, Key.Key_F3, Held.ShiftModifier)
@@ -179,6 +196,8 @@ def test_everything_is_done_by_keys_and_what_cuts_somebody_off_asks_twice(
     assert QtGui.QGuiApplication.clipboard().text() == LINKS["messages"].url
     press(window, Key.Key_Insert)
     assert wishes[-1] == NetworkWish("fresh", "messages")
+    to(sheet, "remote")
+    assert not sheet.buttons["fresh"].isEnabled()
     to(sheet, "screen.7")
     assert sheet.fields.accessibleName() == "7  Programme, " + said(OPEN, "fr")["screen.7"]
     press(window, Key.Key_I)
@@ -202,7 +221,7 @@ def test_everything_is_done_by_keys_and_what_cuts_somebody_off_asks_twice(
 def test_a_clicker_opens_closes_copies_and_ends_nothing_there(window: OperatorWindow) -> None:
     wishes: list[NetworkWish] = []
     commands: list[Command] = []
-    window.network_asked.connect(wishes.append)
+    window.network_asked.connect(partial(heed, wishes))
     window.asked.connect(commands.append)
     QtGui.QGuiApplication.clipboard().setText("mine")
     window.venue.toggle()

@@ -1,0 +1,221 @@
+"""What the régie hands out while the show is open to the network: links, and pairings.
+
+Rules of this module:
+- The sheet is told who is there once a second while it is open; nobody looks otherwise.
+- A code that pairs a remote works only while the sheet shows it; whoever brings it is let in by the
+  régie, who compares numbers (net/pairing.py).
+"""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6 import QtCore
+
+from runofshow.core.errors import Trouble
+from runofshow.desktop.memory import Memory
+from runofshow.desktop.network_telling import NetworkTelling, said
+from runofshow.opening import Opened
+from runofshow.ui.operator.banner import Choice
+from runofshow.ui.operator.window import OperatorWindow
+
+if TYPE_CHECKING:  # read when the network is first opened or looked at
+    from runofshow.net.pairing import Waiting
+    from runofshow.net.roles import Role
+    from runofshow.net.server import Census
+    from runofshow.serving import Serving
+    from runofshow.ui.operator.network_rows import Link, Network, NetworkWish
+
+LOOK_EVERY: Final = 1000
+"""Milliseconds between two looks at who is there, while the sheet is open."""
+OPENS: Final[Mapping[str, tuple["Role", str]]] = {
+    "stage": ("viewer", "/stage"),
+    "green": ("viewer", "/green"),
+    "programme": ("viewer", "/programme"),
+    "messages": ("messages", "/messages"),
+    "companion": ("companion", "/"),
+}
+"""What is handed out: the role that it needs, and where it leads."""
+REMOTE: Final = "remote"
+"""The page that is not handed out: phones are paired."""
+ASKS: Final = "asks "
+"""Before its number, the key of the banner about who asks to be let in."""
+
+
+class HandingOut(QtCore.QObject):
+    """Tells the sheet of `window` how the network stands, and does what it asks of it.
+
+    `show()` is the show, `serving()` what serves it; `do` does work beside.
+    """
+
+    def __init__(
+        self,
+        window: OperatorWindow,
+        memory: Memory,
+        telling: NetworkTelling,
+        show: Callable[[], Opened],
+        serving: Callable[[], "Serving | None"],
+        do: Callable[[Coroutine[Any, Any, None]], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._memory, self._telling = window, memory, telling
+        self._show, self._serving, self._do = show, serving, do
+        self._room: str | None = None
+        self._page = "stage"
+        self._asking: set[int] = set()
+        self._looking = QtCore.QTimer(self)
+        self._looking.timeout.connect(lambda: do(self.look()))
+        window.network_wanted.connect(self._begin)
+        window.venue.left.connect(lambda: do(self.look()))
+        window.banner_chosen.connect(self._answered)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._looking.stop()
+
+    # --- what is asked ---------------------------------------------------------------------------
+
+    async def take(self, wish: "NetworkWish") -> None:
+        """Do what is asked of links and screens; raises Trouble while the show is closed."""
+        match wish.does:
+            case "room":
+                self._room = wish.value
+            case "page":
+                self._page = wish.value
+            case "fresh":
+                role, _ = OPENS[wish.value]
+                await self._open_serving().link(role, self._room_of(role), fresh=True)
+            case "identify":
+                await self._open_serving().identify(wish.value)
+            case "revoke":
+                await self._revoke(wish.value)
+            case "revoke_all":
+                await self._revoke(None)
+
+    async def _revoke(self, links: tuple[str, ...] | None) -> None:
+        """End these links, or all."""
+        serving = self._open_serving()
+        known = await serving.census()
+        ended = {link.id for link in known.links} if links is None else {*links}
+        for link in ended:
+            await serving.revoke(link)
+        count = sum(viewer.link in ended for viewer in known.viewers)
+        self._telling.say("told_revoked", count=count)
+
+    def _open_serving(self) -> "Serving":
+        """What serves the show; raises Trouble while there is nothing."""
+        serving = self._serving()
+        if serving is None:
+            raise Trouble("net_closed")
+        return serving
+
+    def _room_of(self, role: "Role") -> str | None:
+        return self._room if role == "viewer" else None
+
+    # --- what is told ----------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._looking.start(LOOK_EVERY)
+        self._do(self.look())
+
+    async def look(self) -> None:
+        """Tell the sheet how the network stands, while it is open, and of who asks to be let in."""
+        serving, shown = self._serving(), self._window.venue.open
+        if serving is None or not serving.address:
+            self._tell_asking(())
+            self._window.venue.put(self._closed())
+            if not shown:
+                self._looking.stop()
+            return
+        if not shown or self._page != REMOTE:
+            await serving.withdraw()
+        known = await serving.census()
+        self._tell_asking(known.waiting)
+        if shown:
+            await self._tell_sheet(serving, known)
+        elif not known.waiting:
+            self._looking.stop()
+
+    async def _tell_sheet(self, serving: "Serving", known: "Census") -> None:
+        from runofshow.ui.operator.network_rows import Link
+
+        language = self._memory.settings.venue.language
+        asked = f"?lang={language}" if language else ""
+        links = {}
+        for page, (role, path) in OPENS.items():
+            out = await serving.link(role, self._room_of(role))
+            links[page] = Link(out.id, f"{serving.address}{path}{asked}#{out.token}", out.expires)
+        if self._page == REMOTE:
+            path, _, code = (await serving.offer()).partition("#")
+            links[REMOTE] = Link("", f"{path}{asked}#{code}", links["stage"].expires)
+        if serving.address:  # it may have been closed meanwhile
+            self._window.venue.put(self._opened(serving.address, links, known))
+
+    def _closed(self) -> "Network":
+        from runofshow.ui.interfaces import interfaces
+        from runofshow.ui.operator.network_rows import Network
+
+        venue = self._memory.settings.venue
+        rooms = self._rooms()
+        if self._room not in rooms:
+            self._room = None
+        return Network("", venue.interface, interfaces(), venue.language, rooms, self._room)
+
+    def _opened(self, address: str, links: Mapping[str, "Link"], known: "Census") -> "Network":
+        from runofshow.ui.operator.network_rows import Device, Screen
+
+        screens = tuple(
+            Screen(
+                each.number, each.link, each.page or each.role, each.room, each.address,
+                each.round_trip, each.silent, each.name,
+            )
+            for each in known.viewers
+        )  # fmt: skip
+        stale = tuple(link.id for link in known.links if not link.token and link.name is None)
+        here = {each.link for each in known.viewers}
+        paired = tuple(
+            Device(link.id, link.name, link.id in here)
+            for link in known.links
+            if link.name is not None
+        )
+        return self._closed()._replace(
+            address=address, links=links, screens=screens, paired=paired, stale=stale
+        )
+
+    def _rooms(self) -> tuple[str, ...]:
+        """The rooms of the plan, in their order."""
+        found: dict[str, None] = {}
+        for row in self._show().desk.board().slots:
+            for room in (row.room, *(each.room for each in row.activities or ())):
+                if room:
+                    found[room] = None
+        return tuple(found)
+
+    # --- who asks to be let in -------------------------------------------------------------------
+
+    def _tell_asking(self, waiting: "Sequence[Waiting]") -> None:
+        """Ask the régie about each that waits, once; drop the question of who waits no more."""
+        there = {each.number for each in waiting}
+        for gone in self._asking - there:
+            self._window.drop(f"{ASKS}{gone}")
+        for each in waiting:
+            if each.number not in self._asking:
+                self._ask(each)
+        self._asking = there
+
+    def _ask(self, waiting: "Waiting") -> None:
+        facts = {"number": waiting.number, "name": waiting.name}
+        text = said("asks_named" if waiting.name else "asks", facts)
+        links = [Choice(said(each, facts), None, each) for each in ("accept", "refuse")]
+        key, left = f"{ASKS}{waiting.number}", waiting.left
+        self._telling.telling.say(key, "watch", text, *links, seconds=left, answer=True)
+
+    def _answered(self, key: str, name: str) -> None:
+        if key.startswith(ASKS) and name:
+            number = int(key.removeprefix(ASKS))
+            self._do(self._answer(number, admit=name == "accept"))
+
+    async def _answer(self, number: int, *, admit: bool) -> None:
+        there = await self._open_serving().answer(number, admit=admit)
+        outcome = ("admitted" if admit else "turned_away") if there else "too_late"
+        self._telling.say(outcome, number=number)
+        await self.look()
