@@ -1,5 +1,6 @@
 """French, German and US keyboards, by their keys' places, in the real window."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.display
 Board = Mapping[str, Any]
 SEED = (str(schedule("pionniers.json")), "--now", "--lang", "fr")
 ONE, TWO, FIVE, SIX, NOUGHT = "10", "11", "14", "15", "19"
-"""The places of digits; those of the keypad are named by what they type."""
+"""The places of digits."""
 
 
 class Layout(NamedTuple):
@@ -101,24 +102,45 @@ def _after_the_guard(program: Windowed) -> Board:
 
 
 def _speakers(program: Windowed) -> None:
-    """Six people by the keys of the digits; the sixth types "-" on a French keyboard."""
+    """Six people by the keys of the digits; the sixth types "-" on a French keyboard.
+
+    The second by the keypad too.
+    """
     air = program.board()["on_air"]["slot"]
     assert program.send(do="edit", slot=air, set={"kind": "panel", "speakers": [*"ABCDEF"]})["ok"]
     stretch = program.board()["on_air"]["stretch"]
     turns = [*zip(map(str, range(10, 16)), "ABCDEF", strict=True)]
-    for key, speaker in *turns, (SIX, None), ("KP_2", "B"), (NOUGHT, None):
+    for key, speaker in *turns, (SIX, None):
         program.key(key)
         program.shows(f"{key}: {speaker} speaks", speaking(speaker))
+    awaited(lambda: _on_keypad(program, "B"), "the keypad: B speaks")
+    program.key(NOUGHT)
+    program.shows("nobody speaks", speaking(None))
     assert program.board()["on_air"]["stretch"] == stretch
 
 
+def _on_keypad(program: Windowed, speaker: str) -> bool:
+    """Press its 2, which is one while Num_Lock is on; whether that gives the floor within 2 s.
+
+    On a busy machine the switched lock sometimes reaches the program after the key.
+    """
+    program.key("Num_Lock", "88", "Num_Lock")
+    until = time.monotonic() + 2
+    while time.monotonic() < until:
+        if speaking(speaker)(program.board()):
+            return True
+        time.sleep(0.01)
+    return False
+
+
 def _plans(program: Windowed) -> None:
-    """The lunch is made late; the first plan, by its digit's key, keeps it again."""
+    """The lunch is made late by minutes; the first plan, by its digit's key, keeps it again."""
     late = program.board()
     while lunch(late)["kept"]:  # what waits for its own hour takes up much of it
-        answer = program.send(do="stretch", by="5m")
-        assert answer["ok"]
+        assert program.send(do="stretch", by="5m")["ok"]
         late = program.board()
+    assert program.send(do="stretch", by="5m")["ok"]  # a few seconds late would need no plan
+    late = program.board()
     kept = program.until_taken(f"ctrl+{ONE}")
     assert lunch(kept)["kept"]
     assert kept["undo"] != late["undo"]
