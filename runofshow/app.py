@@ -276,7 +276,7 @@ class Desktop(QtCore.QObject):
             self._language,
             self.telling.tell,
             serve=self._serve_at,
-            companion=self._request.companion,
+            wired=self._request.wired,
             apart=self.memory.settings.apart,
             settings=lambda: self.memory.settings,
         )

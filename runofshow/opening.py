@@ -58,11 +58,18 @@ class Address(NamedTuple):
     host: str = "127.0.0.1"
 
 
+class Wired(NamedTuple):
+    """Where Companion and OSC are from the start; None: as it is kept on this machine."""
+
+    companion: Address | None = None
+    osc: Address | None = None
+
+
 class Request(NamedTuple):
     """What was asked for: a file or nothing, a date or today's, the day moved to now.
 
     `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
-    where the show is to be open from the start, `companion` where it is for Companion; None:
+    where the show is to be open from the start, `wired` where what is wired to it is; None:
     nowhere. `now` has the day begin at the next full minute, counted from `early` before now.
     `language` is the sample day's. With `ahead` a day of the year to come keeps its date.
     """
@@ -74,7 +81,7 @@ class Request(NamedTuple):
     guard: timedelta = timedelta(milliseconds=600)
     plan: Plan | None = None
     serve: Address | None = None
-    companion: Address | None = None
+    wired: Wired = Wired()
     early: timedelta = times.ZERO
     language: str = "fr"
     ahead: bool = False

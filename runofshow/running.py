@@ -16,12 +16,12 @@ from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.net.links import Links
 from runofshow.net.local import Doors, LocalServer, follow
-from runofshow.opening import Address, Opened
+from runofshow.opening import Address, Opened, Wired
 from runofshow.serving import Serving
 from runofshow.store.journal import Journal
 from runofshow.store.owner import Owner, owner_of
 from runofshow.store.settings import Settings
-from runofshow.wired.companion import Companion
+from runofshow.wired.wiring import Wiring
 
 _log = logging.getLogger(__name__)
 AGAIN: Final = 0.25
@@ -35,8 +35,7 @@ class Running:
 
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
     `serve` is where the show is open on the network from the start, `apart` whether in a thread of
-    its own, `companion` where Companion's adapter is, `settings` those of the machine. Attributes:
-    `serving`, the show on the network; `companion`, it for Companion.
+    its own, `wired` where what is wired to it is; `settings` are those of the machine. Attributes: `serving`, the show on the network; `wiring`, what is wired to it.
     """
 
     def __init__(
@@ -46,17 +45,18 @@ class Running:
         tell: Callable[[Sentence], None] | None = None,
         *,
         serve: Address | None = None,
-        companion: Address | None = None,
+        wired: Wired | None = None,
         apart: bool = False,
         settings: Callable[[], Settings] = Settings,
     ) -> None:
         self._show, self._language = show, language
-        self._serve_at, self._companion_at = serve, companion
-        links = Links(show.path.parent.parent)
+        self._serve_at, self._wired = serve, wired if wired is not None else Wired()
+        folder = show.path.parent.parent
+        links = Links(folder)
         self.serving = Serving(show.desk, links, language, apart=apart, settings=settings)
-        self.companion = Companion(show.desk, links, language)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
+        self.wiring = Wiring(show.desk, links, folder, language, self._tell)
         self._server: LocalServer | None = None
         self._serving: asyncio.Future[None] | None = None
         self._following: asyncio.Task[None] | None = None
@@ -69,9 +69,8 @@ class Running:
         if owner is not None:
             self._following = asyncio.create_task(self._follow(owner))
         if self._serve_at is not None:
-            await self._open(self.serving, self._serve_at, "net_open")
-        if self._companion_at is not None:
-            await self._open(self.companion, self._companion_at, "companion_open")
+            await self._open(self._serve_at)
+        await self.wiring.begin(*self._wired)
         return self
 
     async def __aexit__(
@@ -80,7 +79,7 @@ class Running:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self.companion.close()
+        await self.wiring.end()
         await self.serving.close()
         if self._following is not None:
             self._following.cancel()
@@ -92,14 +91,14 @@ class Running:
         if self._show.kept is not None:
             self._show.kept.close()
 
-    async def _open(self, what: Serving | Companion, address: Address, said: str) -> None:
-        """Open it on the network, or tell why it cannot be: the day runs all the same."""
+    async def _open(self, address: Address) -> None:
+        """Open the show on the network, or tell why it cannot be: the day runs all the same."""
         try:
-            await what.open(address)
+            await self.serving.open(address)
         except Trouble as trouble:
             self._tell(trouble.sentence)
         else:
-            self._tell(Sentence.of(said, address=what.address))
+            self._tell(Sentence.of("net_open", address=self.serving.address))
 
     def _serve_soon(self, journal: Journal) -> None:
         self._serving = asyncio.ensure_future(self._serve(journal))
@@ -154,7 +153,7 @@ class Running:
 
         With Companion's adapter open, a Companion link leads there.
         """
-        decks = {url.partition("=")[2]: url for url in self.companion.links()}
+        decks = {url.partition("=")[2]: url for url in self.wiring.companion.links()}
         links = () if decks and not self.serving.address else await self.serving.links()
         told = [
             {"role": link.role, "url": decks.pop(link.token, link.url), "token": link.token}

@@ -23,6 +23,7 @@ from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
 EDITIONS: Final = ("regie", "pocket", "speaker", "door")
+OSC: Final = "8400"
 COMPANION: Final = "4001"
 """The port where Companion's module looks unless it is told otherwise."""
 PAPERS: Final = ("a4", "letter", "a5", "a6")
@@ -171,6 +172,10 @@ def _app_parser(shared: Parser) -> Parser:
         metavar=says("WHERE"), help=says("companion"),
     )  # fmt: skip
     parser.add_argument(
+        "--osc", type=parser.where, nargs="?", const=OSC,
+        metavar=says("WHERE"), help=says("osc"),
+    )  # fmt: skip
+    parser.add_argument(
         "--version", action="version", version=f"runofshow {__version__}", help=says("version")
     )
     parser.set_defaults(run=_run)
@@ -279,11 +284,11 @@ def _run(options: argparse.Namespace, language: str) -> int:
 
 
 def _run_show(options: argparse.Namespace, language: str) -> int:
-    from runofshow.opening import Request
+    from runofshow.opening import Request, Wired
 
     request = Request(
         data_folder(options.data), options.file, options.date, options.now,
-        serve=options.serve, companion=options.companion,
+        serve=options.serve, wired=Wired(options.companion, options.osc),
     )  # fmt: skip
     if options.headless or not display():
         from runofshow.cli import headless

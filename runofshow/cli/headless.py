@@ -52,7 +52,8 @@ def run(request: Request, language: str, *, said: bool) -> int:
         print(what.text(language), file=sys.stderr, flush=True)
 
     running = Running(
-        show, language, tell, serve=request.serve, companion=request.companion,
+        show, language, tell,
+        serve=request.serve, wired=request.wired,
         apart=settings.apart, settings=lambda: settings,
     )  # fmt: skip
     asyncio.run(_run(show, running, clock, language))

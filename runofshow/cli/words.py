@@ -79,6 +79,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ouvrir l'adaptateur pour Companion (Stream Deck)\u00a0; sans OÙ, port 4001, cette machine",
         "open the adapter for Companion (Stream Deck); without WHERE, port 4001, this machine",
     ),
+    "osc": (
+        "écouter OSC (UDP)\u00a0; sans OÙ, port 8400, cette machine",
+        "listen to OSC (UDP); without WHERE, port 8400, this machine",
+    ),
     "no_where": (
         "«\u202f{text}\u202f» n'est pas un port\u00a0: écrire 8080, ou 192.168.1.20:8080.",
         "“{text}” is no port: write 8080, or 192.168.1.20:8080.",

@@ -65,6 +65,11 @@ class Bucket:
         self._left -= 1
         return True
 
+    def rests(self, now: float) -> bool:
+        """Whether one more could be done now; none is."""
+        refill = (now - self._at) * self._rate.each_second
+        return min(self._rate.at_once, self._left + refill) >= 1
+
 
 class Pace:
     """A bucket for each of whoever there is; those not heard of for longest are forgotten."""
@@ -80,6 +85,11 @@ class Pace:
         if len(self._buckets) > self._remembered:
             self._buckets.popitem(last=False)
         return bucket.take(now)
+
+    def rests(self, who: str, now: float) -> bool:
+        """Whether `who` could do one more now; none is done."""
+        bucket = self._buckets.get(who)
+        return bucket is None or bucket.rests(now)
 
 
 class Gate:

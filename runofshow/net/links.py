@@ -8,10 +8,8 @@ Rules of this module (network.md §5):
 - A link ends with the show day, or when it is revoked; what has ended is forgotten.
 """
 
-import contextlib
 import hashlib
 import hmac
-import os
 import secrets
 import threading
 from collections.abc import Collection, Iterable
@@ -122,7 +120,7 @@ class Links:
             link.id: self._tokens[link.id] for link in self._links if link.id in self._tokens
         }
         try:
-            _write(self._path, _KEPT.dump_json(tuple(self._links), indent=1))
+            files.save_privately(self._path, _KEPT.dump_json(tuple(self._links), indent=1))
             self.trouble = None
         except Unwritable as trouble:
             self.trouble = trouble
@@ -137,12 +135,3 @@ def _read(path: Path) -> tuple[Link, ...]:
         return _KEPT.validate_json(files.load(path))
     except (Unreadable, ValidationError):
         return ()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write what its user alone may read; the file is so before there is anything in it."""
-    with contextlib.suppress(OSError):  # `save` says why it cannot be
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
-        path.chmod(0o600)
-    files.save(path, data)

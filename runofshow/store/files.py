@@ -112,6 +112,18 @@ def save(path: Path, data: bytes, keep_in: Path | None = None) -> Sentence | Non
     return warning
 
 
+def save_privately(path: Path, data: bytes) -> None:
+    """Puts `data` into a file that its user alone can read, before there is anything in it.
+
+    Its folder is made when there is none. Raises Unwritable.
+    """
+    with contextlib.suppress(OSError):  # `save` says why it cannot be
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        path.chmod(0o600)
+    save(path, data)
+
+
 def put(path: Path, data: bytes) -> None:
     """Puts `data` into the file, whole or not at all for whoever reads it meanwhile.
 

@@ -52,4 +52,69 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Une séquence n'a pas cela : {names}.",
         "An item has no such thing: {names}.",
     ),
+    # OSC
+    "osc_open": ("OSC écoute : {address} (UDP)", "OSC listens: {address} (UDP)"),
+    "osc_unknown": (
+        "« {name} » : OSC ne connaît pas cette adresse.",
+        "“{name}”: OSC does not know this address.",
+    ),
+    "osc_no_cue": ("Aucune séquence n'a le numéro {name}.", "No item has the cue {name}."),
+    "osc_argument": (
+        "« {name} » attend une valeur après l'adresse (et après le code, s'il y en a un).",
+        "“{name}” wants a value after the address (and after the PIN, if there is one).",
+    ),
+    "osc_pin_wanted": (
+        "OSC ne s'ouvre sur le réseau ({host}) qu'avec un code : le choisir d'abord.",
+        "OSC opens on the network ({host}) only with a PIN: choose one first.",
+    ),
+    "osc_itself": (
+        "c'est ici qu'OSC écoute : rien n'y est envoyé",
+        "this is where OSC listens: nothing is sent there",
+    ),
+    # what is sent
+    "wires_broken": (
+        "Les sorties réseau n'ont pas pu être lues : le fichier est mis de côté ({aside}).",
+        "The network outputs could not be read: the file is set aside ({aside}).",
+    ),
+    "template_field": (
+        "« {{{name}}} » n'existe pas : {known}.",
+        "“{{{name}}}” does not exist: {known}.",
+    ),
+    "template_field_near": (
+        "« {{{name}}} » n'existe pas : peut-être « {{{near}}} » ?",
+        "“{{{name}}}” does not exist: perhaps “{{{near}}}”?",
+    ),
+    "template_json": (
+        "Ce texte n'est pas du JSON valable ({why}, ligne {line}).",
+        "This text is no sound JSON ({why}, line {line}).",
+    ),
+    "hook_url": (
+        "Écrire une adresse complète : http://192.168.1.20:8000/…",
+        "Write a whole address: http://192.168.1.20:8000/…",
+    ),
+    "hook_host_field": (
+        "La machine à qui l'on envoie s'écrit en toutes lettres : un champ ne va que plus loin.",
+        "The machine that is sent to is written out: a field may only come after it.",
+    ),
+    "hook_user": (
+        "Sans nom ni mot de passe dans l'adresse : une clé se met après le « ? ».",
+        "No name or password in the address: a key goes after the “?”.",
+    ),
+    "osc_address": (
+        "Une adresse OSC commence par « / » et n'a ni espace ni # * , ? [ ] ni accolade seule.",
+        "An OSC address begins with “/” and has no space nor # * , ? [ ] nor a lone brace.",
+    ),
+    "osc_host": (
+        "Écrire la machine à qui l'on envoie : 192.168.1.30",
+        "Write the machine that is sent to: 192.168.1.30",
+    ),
+    "sent_refused": ("a répondu {answer}", "answered {answer}"),
+    "sent_silent": ("ne répond pas", "does not answer"),
+    "sent_dropped": (
+        "trop d'envois en attente : le plus ancien est abandonné",
+        "too much waits to be sent: the oldest is given up",
+    ),
+    "sent_unknown": ("machine introuvable", "no such machine"),
+    "sent_untaken": ("le système n'a pas pu l'envoyer", "the system could not send it"),
+    "sent_stale": ("trop tard pour être envoyé", "too late to be sent"),
 }
