@@ -35,7 +35,8 @@ class Running:
 
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
     `serve` is where the show is open on the network from the start, `apart` whether in a thread of
-    its own, `wired` where what is wired to it is; `settings` are those of the machine. Attributes: `serving`, the show on the network; `wiring`, what is wired to it.
+    its own, `wired` where what is wired to it is; `settings` are those of the machine. Attributes:
+    `serving`, the show on the network; `wiring`, what is wired to it.
     """
 
     def __init__(
