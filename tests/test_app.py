@@ -720,7 +720,7 @@ def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) ->
             desktop.window.close()
             assert not leaves(desktop)
             desktop.window.language_asked.emit("en")
-            choose(desktop, "Leave anyway (Ctrl+Q)")
+            choose(desktop, "Quit anyway (Ctrl+Q)")
             assert leaves(desktop)
 
     aio(run())

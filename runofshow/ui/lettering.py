@@ -4,6 +4,7 @@ Sizes are logical pixels. Digits of a running time stand in cells of one width, 
 left does not dance as it counts.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -14,6 +15,8 @@ from runofshow.ui.theme import Role, Theme
 
 ENDLESS: Final = 1e6
 ELLIPSIS: Final = "…"
+_UNITS: Final = re.compile(r"(?<=\d) (?=(?:min|h|s|m)\b)|(?<=\d\smin) (?=\d)|(?<=\d\sh) (?=\d)")
+"""The spaces within a length."""
 
 
 class Run(NamedTuple):
@@ -79,7 +82,11 @@ def write_right(
 
 @lru_cache(maxsize=512)
 def broken(text: str, font: QtGui.QFont, width: float, lines: int) -> tuple[str, ...]:
-    """`text` broken between words onto at most `lines` lines, the last one cut with …."""
+    """`text` broken between words onto at most `lines` lines, the last one cut with ….
+
+    A length stays on one line: 1 min 32.
+    """
+    text = _UNITS.sub("\u00a0", text)
     layout = QtGui.QTextLayout(text, font)
     option = QtGui.QTextOption()
     option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -100,7 +107,7 @@ def broken(text: str, font: QtGui.QFont, width: float, lines: int) -> tuple[str,
 @lru_cache(maxsize=64)
 def halved(text: str, font: QtGui.QFont) -> tuple[str, ...]:
     """`text` broken between two words onto the narrowest two lines there are."""
-    words = text.split(" ")
+    words = _UNITS.sub("\u00a0", text).split(" ")
     breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     return min(
         breaks, key=lambda lines: max(width_of(line, font) for line in lines), default=(text,)

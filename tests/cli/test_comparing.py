@@ -57,7 +57,7 @@ def test_the_same_is_answered_in_json(shell: Shell) -> None:
 def test_what_changes_nothing_is_said_to(shell: Shell) -> None:
     before, _ = two_files(shell)
     said = shell.run("compare", before, before, lang="en")
-    assert said.out.strip() == "This programme changes nothing of the day."
+    assert said.out.strip() == "This programme changes nothing in the day."
 
 
 def test_without_a_former_file_there_must_be_a_show(shell: Shell) -> None:

@@ -15,7 +15,7 @@ from runofshow.store.owner import Owner, owner_of
 from tests.display import Display
 from tests.process import PATIENCE, awaited
 
-REGIE = "Régie|Show control"
+REGIE = "Régie|Operator"
 STAGE = "Retour scène|Stage screen"
 DESK = "1280x1080+0+0"
 HALL = "640x360+1280+0"

@@ -113,7 +113,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "revision_none": (
         "Ce programme ne change rien à la journée.",
-        "This programme changes nothing of the day.",
+        "This programme changes nothing in the day.",
     ),
     "revision_unlike": (
         "Ce programme ne ressemble guère à la journée : {count} {count:séquence reconnue|séquences reconnues} sur {of}.",

@@ -367,6 +367,7 @@ class DayLine(QtWidgets.QWidget):
                 brush.grip(rect)
         brush.marks()
         brush.flag(self._board.now, self._now_x())
+        brush.label_over(self._now_x())
         if self._view is not None and self._whole is not None:
             brush.thumb(self._whole)
         self._paint_note(brush)

@@ -108,7 +108,8 @@ def given_time(board: Board, words: WindowWords) -> Fact:
     ahead = starts > board.now
     until = words.hard_in.format(length=show_wait(starts, shown, board.now)) if ahead else ""
     expected = words.hard_expected.format(time=clock(board, shown, words))
-    line = (expected, until) if at_risk or not ahead else (until,)
+    moved = clock(board, shown, words) != clock(board, row.planned_start, words)
+    line = (expected, until) if moved or not ahead else (until,)
     return Fact(
         words.given_time,
         figure=(Span(said, Role.HARD, "text"), Span(colon, Role.HARD, "text"), standing),

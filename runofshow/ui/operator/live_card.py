@@ -223,10 +223,10 @@ class Verdict(Cell[_Verdict]):
             run = Run(value.beside, Role.ROW, colours.sec)
             y = 17.0 if small else 20.0
             write(painter, theme, QtCore.QPointF(0, y), (run,), self.width())
-        runs = [
-            Run(value.hour_word, Role.ROW, colours.sec),
-            Run(value.hour, Role.FIGURE, colours.text, 7),
-        ]
+        hour = Run(value.hour, Role.FIGURE, colours.text, 7)
+        runs = [Run(value.hour_word, Role.ROW, colours.sec), hour]
+        if lettering.length_of(theme, runs) > self.width():
+            runs = [Run(value.hour_word, Role.CAPTION, colours.sec), hour]
         planned = Run(
             value.beside if value.hollow else value.planned, Role.CAPTION, colours.quiet, 8
         )

@@ -96,11 +96,18 @@ def _on_air(board: Board, air: OnAir, words: WindowWords) -> Standing:
         tone="held" if air.holding else "normal" if _resting(air) else air.phase,
         plate=_plate(air, words, beyond=seconds < 0 and not signed),
         beside=_beside(board, air, words),
-        hour_word=words.resumes if air.kind is Kind.BREAK else words.ends,
+        hour_word=_hour_word(air, words),
         hour=_clock(board, air.end_shown, words),
         planned=_ends_instead(board, air, words),
         track=_track(air),
     )
+
+
+def _hour_word(air: OnAir, words: WindowWords) -> str:
+    """What its hour is: an end that is past was to be."""
+    if air.kind is Kind.BREAK:
+        return words.resumes
+    return words.was_to_end if air.remaining < ZERO else words.ends
 
 
 def _ends_instead(board: Board, air: OnAir, words: WindowWords) -> str:

@@ -15,6 +15,8 @@ from runofshow.ui.theme import Role, Theme
 
 GUTTER: Final = 28
 """Between two columns, in pixels."""
+TITLE_LEAST: Final = 56
+"""With less room than this a title says nothing beside a name, and is left out."""
 
 
 class TellingList(QtWidgets.QWidget):
@@ -154,7 +156,9 @@ class TellingList(QtWidgets.QWidget):
         fits = [name for name in line.names if lettering.width_of(name, font) <= room]
         who = Run(fits[0] if fits else line.names[-1], Role.ROW_BOLD, ink)
         title = Run(line.title, Role.ROW, colours.quiet, 10)
-        write(painter, theme, QtCore.QPointF(left, baseline), (who, title), room)
+        spare = room - lettering.length_of(theme, (who,)) - 10
+        told = (who, title) if spare >= TITLE_LEAST else (who,)
+        write(painter, theme, QtCore.QPointF(left, baseline), told, room)
 
     def full(self, cue_wide: int) -> bool:
         """Whether all can be told in full: no name is cut for it. One form for all, no rag."""

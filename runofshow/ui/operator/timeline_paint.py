@@ -166,6 +166,21 @@ class Brush:
         if title:
             self.write(title, rect.left() + 5 + cue + 6, middle, Role.CAPTION, ink)
 
+    def label_over(self, now: int) -> None:
+        """Write the label of what is on air again where the present's line runs through it."""
+        for area in self.places.expected:
+            rect, block = area
+            if block.status != "on_air":
+                continue
+            cue = self.wide(block.cue, Role.CAPTION_TIME)
+            title = self._short(block, rect.width() - 14 - cue)
+            wide = round(cue + (6 + self.wide(title, Role.CAPTION) if title else 0)) + 4
+            if rect.left() + 3 <= now <= rect.left() + 3 + wide:
+                foot = self.places.bands.foot
+                ground = QtCore.QRect(rect.left() + 3, rect.top(), wide, rect.height() - foot)
+                self.painter.fillRect(ground, self.theme.colours.go)
+                self._label(area, self.theme.colours.go_text)
+
     def _short(self, block: Block, room: float) -> str:
         """The title, or its part before a colon, or as much of it as `room` holds."""
         head = block.title.split(":", maxsplit=1)[0].strip()

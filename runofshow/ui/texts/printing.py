@@ -115,7 +115,7 @@ EN: Final = PrintingWords(
         "regie": "The whole day, a column for each department, room to write the actual times.",
         "pocket": "Large times on one sheet to be folded twice, its printed side out.",
         "speaker": "A page for each speaker: when to be there, who comes before and after, where.",
-        "door": "For the public: what is not public is not on it. One for each room.",
+        "door": "For the public, without what is not theirs to read. One sign for each room.",
     },
     who="Speaker",
     everybody="Everybody ({count})",

@@ -42,7 +42,7 @@ FR: Final = TimelineWords(
     language="fr",
     name="Ligne du temps",
     about="← → autre séquence, {line_shorter} {line_longer} durée, Ctrl+Entrée valide, "
-    "Échap rend, ↑ ↓ zoom",
+    "Échap laisse, ↑ ↓ zoom",
     tip_planned="prévu {start}–{end}",
     tip_expected="attendu {start}–{end}",
     tip_was="réel {start}–{end}",
@@ -72,9 +72,9 @@ FR: Final = TimelineWords(
 EN: Final = TimelineWords(
     language="en",
     name="Timeline",
-    about="← → other item, {line_shorter} {line_longer} length, Ctrl+Enter keeps, "
-    "Esc gives back, ↑ ↓ zoom",
-    tip_planned="printed {start}–{end}",
+    about="← → other item, {line_shorter} {line_longer} length, Ctrl+Enter applies, "
+    "Esc leaves, ↑ ↓ zoom",
+    tip_planned="planned {start}–{end}",
     tip_expected="expected {start}–{end}",
     tip_was="was {start}–{end}",
     tip_length="length {length}",

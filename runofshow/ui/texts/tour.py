@@ -69,8 +69,8 @@ EN: Final = TourWords(
             "A minute given: what follows shows its expected time at once.",
         ),
         StepWords(
-            "Ask for a conclusion: a ready message, with one key.",
-            "It stands before the speaker's eyes. {clear} clears it.",
+            "Ask them to wrap up: a ready message, with one key.",
+            "It is before the speaker's eyes. {clear} clears it.",
         ),
         StepWords(
             "What if that GO came too early? Take it back.",

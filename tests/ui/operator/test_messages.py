@@ -118,7 +118,7 @@ def test_a_text_is_told_from_how_far_it_reads_as_it_would_be_said(card: Messages
     card.flash.click()
     assert note(card) == "lisible jusqu'à 13 m"
     card.speak(EN)
-    assert note(card) == "reads up to 13 m"
+    assert note(card) == "readable to 13 m"
 
 
 def test_a_phrase_tells_from_how_far_it_reads_when_it_is_pointed_at(card: Messages) -> None:

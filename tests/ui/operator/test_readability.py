@@ -33,7 +33,7 @@ def test_how_far_a_text_reads_is_said_as_a_regisseur_would(
 
 def test_it_is_said_in_english_too() -> None:
     found = reading("PLEASE COME CLOSER TO YOUR MICROPHONE NOW", True, DESK, EN)
-    assert found.text.replace("\u00a0", " ").startswith("reads up to 9 m, declared 10 m: ")
+    assert found.text.replace("\u00a0", " ").startswith("readable to 9 m, needs 10 m: ")
     assert found.warns
 
 

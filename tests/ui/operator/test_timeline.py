@@ -197,7 +197,7 @@ def test_a_tip_names_the_item_its_hours_and_its_length(timeline: Timeline) -> No
     assert timeline.tip_at(where).startswith("4 Premiers résultats")
     assert "réel 9h02–9h22" in timeline.tip_at(QtCore.QPoint(round(timeline.x_of(at("9:10"))), 80))
     timeline.speak(words("en"))
-    assert "printed 11:30–12:00, expected 11:42–12:12" in timeline.tip_at(where)
+    assert "planned 11:30–12:00, expected 11:42–12:12" in timeline.tip_at(where)
 
 
 class Regions(QtCore.QObject):
