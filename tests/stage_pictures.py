@@ -1,7 +1,7 @@
 """Contact sheets of every layout of the stage: `python -m tests.stage_pictures DIR [LAYOUT]`.
 
-One sheet of all moments in French, one of the shapes of screens in both languages, and one from
-far: a twentieth of the size, in grey, blown up again.
+One sheet of all moments in French, one of the shapes of screens in both languages, one from far (a
+twentieth of the size, in grey, blown up again), and one as colour-blind eyes have it.
 """
 
 from tests.surroundings import settle
@@ -21,11 +21,12 @@ from runofshow.ui import fonts
 from runofshow.ui.painting import painting
 from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import LAYOUTS, Layout, Look
-from runofshow.ui.speaker.palettes import CLASSIC
+from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
 from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from runofshow.ui.theme import application
 from tests.ui.speaker.moments import MOMENTS, SHAPES, moment
+from tests.ui.test_colour_blind import EYES, Matrix, simulated
 
 GAP: Final = 10
 GROUND: Final = QtGui.QColor("#3a414a")
@@ -35,6 +36,11 @@ SAMPLES: Final = (
     "after",
 )  # fmt: skip
 """The moments that are shown in every shape."""
+PHASES: Final = (
+    "before", "normal", "warning", "danger", "over", "held", "questions", "message", "incident",
+    "workshops", "workshops-end", "floor-over",
+)  # fmt: skip
+"""The moments that are shown as colour-blind eyes have them."""
 
 
 class Frame(NamedTuple):
@@ -45,13 +51,14 @@ class Frame(NamedTuple):
     look: Look
     wide: int
     high: int
+    palette: Palette = CLASSIC
 
     def picture(self) -> QtGui.QImage:
         """What the screen shows."""
         image = QtGui.QImage(self.wide, self.high, QtGui.QImage.Format.Format_RGB32)
         face = seen(self.board, self.words, self.look)
         with painting(image) as painter:
-            paint(painter, QtCore.QRectF(image.rect()), face, CLASSIC, self.look)
+            paint(painter, QtCore.QRectF(image.rect()), face, self.palette, self.look)
         return image
 
     def from_far(self) -> QtGui.QImage:
@@ -115,6 +122,37 @@ def far(layout: Layout) -> QtGui.QImage:
     return sheet(in_rows([frame.from_far() for frame in frames], 5))
 
 
+def blind(picture: QtGui.QImage, eyes: Matrix) -> QtGui.QImage:
+    """The picture as such eyes have it."""
+    made, known = picture.copy(), dict[int, int]()
+    for y in range(made.height()):
+        for x in range(made.width()):
+            code = picture.pixel(x, y)
+            if code not in known:
+                linear = simulated(QtGui.QColor(code), eyes)
+                known[code] = QtGui.QColor.fromRgbF(*map(_bent, linear)).rgb()
+            made.setPixel(x, y, known[code])
+    return made
+
+
+def _bent(part: float) -> float:
+    """A linear part as a screen is told it."""
+    return 12.92 * part if part <= 0.0031 else 1.055 * part ** (1 / 2.4) - 0.055
+
+
+def eyes(layout: Layout) -> QtGui.QImage:
+    """Some moments in both palettes, a row each: to most eyes, to protan, deutan, tritan ones."""
+    rows = list[list[QtGui.QImage]]()
+    for palette in PALETTES.values():
+        frames = [Frame(moment(name), FR, Look(layout), 240, 135, palette) for name in PHASES]
+        rows.append([frame.picture() for frame in frames])
+        rows += [[blind(each, kind) for each in rows[-1]] for kind in EYES.values()]
+    return sheet(rows)
+
+
+SHEETS: Final = {"moments": moments, "shapes": shapes, "far": far, "eyes": eyes}
+
+
 def main(folder: Path, only: str = "") -> None:
     """Take the sheets of every layout, or of the one named."""
     application()
@@ -123,7 +161,7 @@ def main(folder: Path, only: str = "") -> None:
     for layout in LAYOUTS:
         if not layout.startswith(only):
             continue
-        for name, made in (("moments", moments), ("shapes", shapes), ("far", far)):
+        for name, made in SHEETS.items():
             made(layout).save(str(folder / f"{layout}-{name}.png"))
             print(f"{layout}-{name}.png")
 

@@ -36,13 +36,16 @@ APART: Final = 10.0
 """Colours side by side differ visibly from about 2 on; at a glance from about 10."""
 
 
+def simulated(colour: QtGui.QColor, eyes: Matrix) -> tuple[float, ...]:
+    """Red, green and blue as such eyes have them, linear, from 0 to 1."""
+    linear = [_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF())]
+    mixed = (sum(by * part for by, part in zip(row, linear, strict=True)) for row in eyes)
+    return tuple(min(1.0, max(0.0, part)) for part in mixed)
+
+
 def seen(colour: QtGui.QColor, eyes: Matrix) -> tuple[float, float, float]:
     """The colour as such eyes have it, in CIE L*a*b*."""
-    linear = [_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF())]
-    red, green, blue = (
-        min(1.0, max(0.0, sum(by * part for by, part in zip(row, linear, strict=True))))
-        for row in eyes
-    )
+    red, green, blue = simulated(colour, eyes)
     x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
     y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089
@@ -74,6 +77,21 @@ def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str)
         inks = [QtGui.QColor(getattr(palette, each)) for each in (one, other)]
         apart = distance(inks[0], inks[1], EYES[eyes])
         assert apart >= APART, f"{one} and {other}: {apart:.1f}"
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_the_word_on_its_plate_reads_to_all_eyes(palette: Palette, eyes: str) -> None:
+    """WCAG 1.4.3 asks 3 to 1 for large letters; so do the digits on the ground, the other way."""
+    ground = luminance(palette.paper, eyes)
+    for tone in ("warning", "danger", "over", "questions", "held", "waiting"):
+        contrast = (luminance(getattr(palette, tone), eyes) + 0.05) / (ground + 0.05)
+        assert contrast >= 3, f"{tone}: {contrast:.1f}"
+
+
+def luminance(code: str, eyes: str) -> float:
+    red, green, blue = simulated(QtGui.QColor(code), EYES[eyes])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 SIDE_BY_SIDE: Final = (

@@ -250,7 +250,7 @@ def test_a_day_that_fits_has_one_page_and_what_is_over_goes_first() -> None:
 
 
 def test_a_page_is_turned_every_twelve_seconds() -> None:
-    turns = [programme(on_time(seed(), f"13:05:{second:02d}")).turn for second in range(60)]
+    turns = [programme(on_time(seed(), f"13:05:{second:02d}")).turn for second in range(0, 60, 4)]
     assert len(set(turns)) == 60 // TURN
 
 

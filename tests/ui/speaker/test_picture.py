@@ -106,9 +106,12 @@ ENOUGH: list[tuple[tuple[Step, ...], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
-def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: tuple[int, int]) -> None:
-    width, height = (min(side, 400) for side in shape)
+@pytest.mark.parametrize("shape", [name for name in SHAPES if name not in ("1080p", "768")])
+def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: str) -> None:
+    """In every shape, small: of 16:9 the thumbnail is one."""
+    wide, high = SHAPES[shape]
+    small = min(1.0, 320 / max(wide, high))
+    width, height = round(wide * small), round(high * small)
     inside, margin = QtCore.QRect(6, 6, width, height), 6
     for face in every_face():
         image = grabbed(face, width, height, margin=margin)
@@ -343,8 +346,7 @@ def test_the_words_of_phases_are_never_cut(words: StageWords) -> None:
 # --- painted again -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("shape", ["thumbnail", "tower"])
+@pytest.mark.parametrize("shape, ratio", [("thumbnail", 1.0), ("tower", 1.25), ("thumbnail", 1.5)])
 def test_what_is_painted_piece_by_piece_is_what_is_painted_whole(shape: str, ratio: float) -> None:
     size = QtCore.QSize(*SHAPES[shape])
     rect = QtCore.QRectF(QtCore.QPointF(), QtCore.QSizeF(size))
