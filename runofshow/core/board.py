@@ -41,6 +41,7 @@ __all__ = [
     "Status",
     "board",
     "drift_word",
+    "unmoved",
 ]
 
 State = Literal["before", "on_air", "between", "after"]
@@ -250,6 +251,24 @@ def drift_word(drift: timedelta) -> DriftWord:
     if abs(drift) < times.ON_TIME:
         return "on_time"
     return "late" if drift > times.ZERO else "early"
+
+
+def unmoved(before: Board, after: Board) -> bool:
+    """Whether only time lies between two boards, and nothing counted of what is on air has flipped.
+
+    Half the boards are sent for a second of the clock, and only what shows that need look at them.
+    """
+    was, air = before.on_air, after.on_air
+    if was is None or air is None or air.floor is not None or after.message is not None:
+        return False
+    tail = times.ZERO if air.questions is None or air.questions_open else air.questions
+    return (
+        times.minute_of(before.now) == times.minute_of(after.now)
+        and times.whole_left(was.remaining) == times.whole_left(air.remaining)
+        and times.whole_left(was.remaining - tail) == times.whole_left(air.remaining - tail)
+        and was._replace(remaining=air.remaining) == air
+        and before._replace(now=after.now, on_air=air) == after
+    )
 
 
 def _incident_since(show: Show) -> datetime | None:

@@ -86,6 +86,8 @@ def rehearsing(dark: bool) -> Colours:
 class Role(Enum):
     """What a text is for."""
 
+    __hash__ = object.__hash__  # each is one of a kind: fonts are looked up by it all the time
+
     TIME_LEFT = auto()
     CLOCK = auto()
     SECONDS = auto()

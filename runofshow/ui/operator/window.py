@@ -1,6 +1,7 @@
 """OperatorWindow: the régie's window. It shows boards, says words, and asks for commands.
 
-- A board goes to every part, and what one of them cannot show never stops the others.
+- A board goes to every part, and what one of them cannot show never stops the others. One that is
+  but a second of the clock goes only to those that show it.
 - Everything is said in one language at once, in the régie's own words.
 - A rehearsal takes the window over whole: nothing begun on the one may end on the other.
 """
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 
-from runofshow.core.board import Board
+from runofshow.core.board import Board, unmoved
 from runofshow.ui.operator.actions import RECOVERY_GESTURES
 from runofshow.ui.operator.console import Console
 from runofshow.ui.operator.keymap import Keymap
@@ -50,6 +51,8 @@ class OperatorWindow(Console):
 
     _comes = QtCore.Signal(object)
     """A board, to every part: what one of them cannot show never stops the others."""
+    _counts = QtCore.Signal(object)
+    """A board that is more than a second of the clock, to the parts that show no such second."""
 
     def __init__(
         self,
@@ -64,10 +67,9 @@ class OperatorWindow(Console):
         """`at_once` False leaves to `complete` what the first painting does not need."""
         super().__init__(language, dark, rundown, timeline, size)
         self._vocabulary = Vocabulary(language, Keymap())
-        self._show_to(
-            self.menu, self.strip, self.live, self.asking, self.messages, self.card,
-            self.timeline, self.pages, self.recovering, self.speaking,
-        )  # fmt: skip
+        for part in (self.menu, self.live, self.messages, self.card, self.speaking):
+            self._counts.connect(part.present)
+        self._show_to(self.strip, self.asking, self.timeline, self.pages, self.recovering)
         if at_once:
             self.complete()
 
@@ -115,7 +117,10 @@ class OperatorWindow(Console):
         """Show `board` everywhere; only what changed is painted."""
         if self.board is not None and board.gesture != self.board.gesture:
             self.drop(LAST_GESTURE)  # it no longer is
+        still = self.board is not None and self.board is not board and unmoved(self.board, board)
         self.board = board
+        if not still:
+            self._counts.emit(board)
         self._comes.emit(board)
         own = self.words.window
         said = own.rehearsal_title if self._rehearsal else own.window_title

@@ -22,7 +22,6 @@ from runofshow.core.times import (
     DAY,
     MINUTE,
     ZERO,
-    minute_of,
     minute_shown,
     show_clock,
     show_countdown,
@@ -106,24 +105,6 @@ def face(board: Board, words: StageWords) -> Face:
         return Face("blackout")
     shown = _scene(board, words)._replace(clock=hour_of(board, board.now, words))
     return with_message(board, shown)
-
-
-def unmoved(before: Board, after: Board) -> bool:
-    """Whether only time lies between two boards, and nothing counted of what is on air has flipped.
-
-    Half the boards are sent for a second of the régie's clock, which no stage shows.
-    """
-    was, air = before.on_air, after.on_air
-    if was is None or air is None or air.floor is not None or after.message is not None:
-        return False
-    left, tail = (was.remaining, air.remaining), _tail(air)
-    return (
-        minute_of(before.now) == minute_of(after.now)
-        and whole_left(left[0]) == whole_left(left[1])
-        and whole_left(left[0] - tail) == whole_left(left[1] - tail)
-        and was._replace(remaining=air.remaining) == air
-        and before._replace(now=after.now, on_air=air) == after
-    )
 
 
 def alerts(before: Face, after: Face) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple, assert_never
 
-from runofshow.core.board import Board
-from runofshow.ui.speaker.face import Face, unmoved
+from runofshow.core.board import Board, unmoved
+from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import Layout, Look
 from runofshow.ui.speaker.sheet import Sheet
 from runofshow.ui.texts.stage import StageWords
