@@ -3,7 +3,6 @@
 Colours by what they mean, digits, the bar that empties, plates and the frame that closes.
 """
 
-from math import ceil, floor
 from typing import Final, Literal, NamedTuple
 
 from PySide6 import QtCore
@@ -97,11 +96,7 @@ class Sheet(NamedTuple):
 
     def fill(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
         """Fill the rectangle between four fractions, to whole pixels."""
-        x, wide, y, high = self.rect.x(), self.rect.width(), self.rect.y(), self.rect.height()
-        left, right = max(x, floor(x + left * wide)), min(x + wide, ceil(x + right * wide))
-        top, bottom = max(y, floor(y + top * high)), min(y + high, ceil(y + bottom * high))
-        box = QtCore.QRectF(left, top, max(0, right - left), max(0, bottom - top))
-        self.strokes.append(Filled(colour, box))
+        self.paint(self.zone(left, top, right, bottom), colour)
 
     def paint(self, zone: QtCore.QRectF, colour: str) -> None:
         """Fill a rectangle given in pixels, to whole ones, within the sheet."""
