@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from math import hypot
 from operator import attrgetter
 from pathlib import Path
 
@@ -46,6 +45,7 @@ from runofshow.store.owner import owner_of
 from runofshow.ui.operator.banner import Banner
 from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.screens import diagonal
 from runofshow.ui.speaker.sight import Sight
 from tests.conftest import Aio, ExpectLog
 from tests.hand import day, leaf
@@ -528,7 +528,7 @@ def test_a_fault_in_a_coroutine_is_told(
 
 
 PAINTERS = {
-    "stage": "runofshow.ui.speaker.picture.put",
+    "stage": "runofshow.ui.speaker.strokes.put",
     "window.strip.clock": "runofshow.ui.operator.strip.write_time",
     "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
     "window.live.go": "runofshow.ui.operator.go.lettering.middle",
@@ -1201,8 +1201,7 @@ def test_own_phrases_and_how_the_stage_is_seen_are_remembered(
             assert messages.sight.shape < 1
             desktop.window.phrases_asked.emit(None)
             desktop.window.sight_asked.emit(None, 10.0)
-            size = desktop.stage.screen().physicalSize()
-            told = hypot(size.width(), size.height()) / 25.4
+            told = diagonal(desktop.stage.screen()) or 24
             desktop.stage.showFullScreen()
             desktop.stage_phrases.look()
             assert messages.sight == Sight.of(told, 10, messages.sight.shape)

@@ -17,8 +17,6 @@ from tests.process import PATIENCE, awaited
 
 REGIE = "Régie|Operator"
 STAGE = "Retour scène|Stage screen"
-DESK = "1280x1080+0+0"
-HALL = "640x360+1280+0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +44,30 @@ HALL_IS = Area(1280, 0, 640, 360)
 
 def plug_both(display: Display) -> None:
     """Two monitors: the régie's at the left, the hall's at its right."""
-    display.ask("xrandr", "--setmonitor", "DESK", _monitor(DESK), "screen")
+    plug_at(display, "DESK", DESK_IS, primary=True)
     plug_hall(display)
 
 
 def plug_hall(display: Display) -> None:
     """Plug the hall's monitor."""
-    display.ask("xrandr", "--setmonitor", "HALL", _monitor(HALL), "none")
+    plug_at(display, "HALL", HALL_IS)
 
 
 def unplug_hall(display: Display) -> None:
     """Pull its cable."""
-    display.ask("xrandr", "--delmonitor", "HALL")
+    unplug(display, "HALL")
 
 
-def _monitor(place: str) -> str:
-    size, x, y = place.split("+")
-    wide, tall = size.split("x")
-    return f"{wide}/{wide}x{tall}/{tall}+{x}+{y}"
+def plug_at(display: Display, name: str, place: Area, *, primary: bool = False) -> None:
+    """Plug a monitor of that name, or move it; the primary one has the server's own output."""
+    x, y, wide, tall = place.x, place.y, place.width, place.height
+    geometry = f"{wide}/{wide}x{tall}/{tall}+{x}+{y}"
+    display.ask("xrandr", "--setmonitor", name, geometry, "screen" if primary else "none")
+
+
+def unplug(display: Display, name: str) -> None:
+    """Unplug the monitor of that name."""
+    display.ask("xrandr", "--delmonitor", name)
 
 
 class Windowed:
