@@ -2,6 +2,9 @@
 
 One process draws on one platform, and the tests' is `offscreen`; so what needs a real window starts
 the program with `Display.environment` and looks from outside (`xdotool`, `xrandr`, `xprop`).
+
+Monitors that say who they are (tests/edid.py) need Xorg with its dummy driver: Xvfb's never do. It
+need not be installed: XORG_ROOT may name a folder that both packages were unpacked into.
 """
 
 import os
@@ -15,6 +18,42 @@ from pathlib import Path
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr", "setxkbmap")
 PATIENCE = 20.0
+XORG_ROOT = Path(os.environ.get("XORG_ROOT", "/"))
+XORG = XORG_ROOT / "usr/lib/xorg/Xorg"
+MODULES = XORG_ROOT / "usr/lib/xorg/modules"
+DUMMY = """
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+  Option "AutoEnableDevices" "false"
+  Option "AutoAddGPU" "false"
+  Option "DontVTSwitch" "true"
+  Option "AllowMouseOpenFail" "true"
+EndSection
+Section "Device"
+  Identifier "dummy"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5-1000
+  VertRefresh 5-200
+  Modeline "1920x1080" 148.5 1920 2008 2052 2200 1080 1084 1089 1125 +hsync +vsync
+  Modeline "1440x900" 106.5 1440 1520 1672 1904 900 903 909 934
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "dummy"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Modes "1920x1080" "1440x900"
+    Virtual 5760 2160
+  EndSubSection
+EndSection
+"""
+"""Graphics that show nothing, with sixteen outputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +85,40 @@ def virtual_display(folder: Path, size: str = "1920x1080") -> Iterator[Display]:
 
     -noreset: without it the server forgets its monitors when the last window closes.
     """
+    server = f"Xvfb -screen 0 {size}x24"
+    with _served(folder, server.split()) as display:
+        yield display
+
+
+@contextmanager
+def dummy_display(folder: Path) -> Iterator[Display]:
+    """An Xorg whose outputs DUMMY0 to DUMMY15 can be plugged, and told what they are."""
+    configuration = folder / "xorg.conf"
+    configuration.write_text(DUMMY, "ascii")
+    server = (
+        f"{XORG} -config {configuration} -configdir {folder} -modulepath {MODULES} "
+        f"-logfile {folder / 'xorg.log'} -novtswitch -sharevts -keeptty vt7"
+    )
+    libraries = {"LD_LIBRARY_PATH": str(XORG_ROOT / "usr/lib/x86_64-linux-gnu")}
+    with _served(folder, server.split(), {**os.environ, **libraries}) as display:
+        yield display
+
+
+def has_dummy() -> bool:
+    """Whether this machine has Xorg and its dummy driver."""
+    return XORG.exists() and (MODULES / "drivers/dummy_drv.so").exists()
+
+
+@contextmanager
+def _served(
+    folder: Path, command: list[str], env: dict[str, str] | None = None
+) -> Iterator[Display]:
+    """That X server with a window manager."""
     with ExitStack() as ending:
         reading, writing = os.pipe()
         ending.callback(os.close, reading)
-        server = ending.enter_context(
-            _running(
-                f"Xvfb -displayfd {writing} -screen 0 {size}x24 -noreset -nolisten tcp".split(),
-                pass_fds=(writing,),
-            )
-        )
+        words = [*command, *f"-displayfd {writing} -noreset -nolisten tcp".split()]
+        server = ending.enter_context(_running(words, pass_fds=(writing,), env=env))
         os.close(writing)
         display = Display(f":{_first_line(reading, server)}")
         ready = folder / "window-manager-ready"

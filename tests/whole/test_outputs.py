@@ -12,7 +12,8 @@ from time import monotonic
 import pytest
 
 from runofshow.store.settings import NAME, Output, ScreenIdentity, Settings
-from tests.display import Display
+from tests.display import Display, dummy_display, has_dummy
+from tests.edid import Panel, tell
 from tests.process import awaited
 from tests.whole.test_windows import SEED, leaves_clean
 from tests.whole.windowed import REGIE, Area, Windowed, plug_at, unplug, windowed
@@ -116,3 +117,58 @@ def test_each_is_back_on_its_own_monitor_whatever_becomes_of_the_cables(
         told = ", ".join(f"{seconds * 1000:.0f}" for seconds in took)
         print(f" [all back after {told} ms]", end="")
     assert max(took) < WITHIN
+
+
+# --- monitors that say who they are ------------------------------------------------------------
+
+TWINS = (Panel("QZX", "STAGE-24", "SN0042"), Panel("QZX", "STAGE-24", "SN0043"))
+"""Two of the same model."""
+PLACES = (Area(1440, 0, 1920, 1080), Area(3360, 0, 1280, 800))
+"""Of DUMMY1 and DUMMY2; the régie's is DUMMY0."""
+
+
+def wire(display: Display, first: Panel, second: Panel) -> None:
+    """Plug the two panels into the two sockets."""
+    for number, _ in enumerate((first, second), start=1):
+        display.ask("xrandr", "--output", f"DUMMY{number}", "--off")
+    for number, panel in enumerate((first, second), start=1):
+        place = PLACES[number - 1]
+        mode = f"{place.width}x{place.height}"
+        tell(display.name, f"DUMMY{number}", panel)
+        display.ask(
+            "xrandr", "--output", f"DUMMY{number}", "--mode", mode, "--pos", f"{place.x}x{place.y}"
+        )
+
+
+@pytest.mark.display
+@pytest.mark.skipif(not has_dummy(), reason="no Xorg with its dummy driver on this machine")
+def test_each_is_on_its_own_panel_whatever_socket_that_is_in(tmp_path: Path) -> None:
+    given = [
+        ScreenIdentity(maker="QZX", model="STAGE-24", serial=panel.serial, connector=f"DUMMY{n}")
+        for n, panel in enumerate(TWINS, start=1)
+    ]
+    outputs = (Output(screen=given[0]), Output(key="2", name="Foyer", screen=given[1]))
+    (tmp_path / "data").mkdir()
+    kept = Settings(outputs=outputs).model_dump(mode="json")
+    (tmp_path / "data" / NAME).write_text(json.dumps(kept), "utf-8")
+    with dummy_display(tmp_path) as display:
+        display.ask("xrandr", "--output", "DUMMY0", "--mode", "1440x900", "--pos", "0x0")
+        for number, place in enumerate(PLACES, start=1):
+            mode = f"{place.width}x{place.height}"
+            display.ask("xrandr", "--addmode", f"DUMMY{number}", mode)
+            display.ask("xrandr", "--output", f"DUMMY{number}", "--mode", mode)
+        wire(display, *TWINS)
+        wire(display, *TWINS)  # a socket forgets what it is told before its first monitor
+        with windowed(display, tmp_path / "data", *SEED) as program:
+            program.ready()
+
+            def on(stage: Area, foyer: Area) -> bool:
+                return (program.area("Retour scène"), program.area("Foyer")) == (stage, foyer)
+
+            awaited(lambda: on(*PLACES), "both on their panels")
+            assert "QZX STAGE-24, DUMMY1" in program.log[-1] + program.log[-2]
+            wire(display, *reversed(TWINS))
+            awaited(lambda: on(PLACES[1], PLACES[0]), "both to have gone with their panels")
+            wire(display, *TWINS)
+            awaited(lambda: on(*PLACES), "both to be back")
+            leaves_clean(program)
