@@ -65,7 +65,7 @@ def tell(display: str, output: str, panel: Panel) -> None:
     randr.XRRGetScreenResources.restype = POINTER(_Resources)
     randr.XRRGetOutputInfo.restype = POINTER(_Output)
     server = c_void_p(x11.XOpenDisplay(display.encode()))
-    if not server:
+    if server.value is None:
         raise LookupError(display)
     try:
         root = c_ulong(x11.XDefaultRootWindow(server))
