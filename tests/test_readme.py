@@ -1,4 +1,4 @@
-"""What the README says is true: its schedule reads, its pictures and files are there."""
+"""What README and CONTRIBUTING say is true: schedules read, pictures, files, commands are there."""
 
 import re
 from datetime import date
@@ -8,7 +8,10 @@ from runofshow.cli import COMMANDS
 from runofshow.core.show import Show
 from runofshow.formats import own
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+CONTRIBUTING = ROOT / ".github" / "CONTRIBUTING.md"
+NAMED = re.compile(r"`((?:runofshow|tests|resources|schedules)(?:/[\w./-]+)?|[A-Z]+\.md)`")
 
 
 def test_the_schedule_it_shows_is_one_without_problems() -> None:
@@ -30,3 +33,13 @@ def test_it_names_every_command() -> None:
     assert [
         name for name in COMMANDS if f"runofshow {name}" not in text and f"`{name}`" not in text
     ] == []
+
+
+def test_every_file_and_make_command_that_contributing_names_is_there() -> None:
+    text = CONTRIBUTING.read_text("utf-8")
+    names = NAMED.findall(text)
+    assert len(names) > 30
+    assert [name for name in names if not (ROOT / name).exists()] == []
+    targets = re.findall(r"make ([a-z]+)\b", text)
+    known = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in targets if name not in known] == []
