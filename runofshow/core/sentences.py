@@ -633,8 +633,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "doctor_screen": ("Écran : {screen}", "Screen: {screen}"),
     "doctor_one_screen": (
-        "Un seul écran : le retour scène s'ouvrira dans une fenêtre.",
-        "One screen only: the stage screen will open in a window.",
+        "Un seul écran : le retour scène n'est que dans la vignette de la régie.",
+        "One screen only: the stage screen is in the régie's thumbnail.",
     ),
     "doctor_reads": (
         "{name}, {inches} pouces. {told}",

@@ -41,6 +41,8 @@ def findings() -> Iterator[tuple[bool, Sentence]]:
 
 def writings(language: str) -> Iterator[tuple[bool, Sentence]]:
     """Which writings no font of this machine has: on the stage, they are left out."""
+    # Qt would complain of each font in turn, which is what is asked here.
+    QtCore.QLoggingCategory.setFilterRules("qt.text.font.db=false")
     lacking = (name for letter, name in look_words(language).writings.items() if not drawn(letter))
     if names := ", ".join(lacking):
         yield True, Sentence.of("doctor_no_writing", names=names)
