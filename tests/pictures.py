@@ -25,6 +25,7 @@ from runofshow.core.report import report
 from runofshow.core.times import civil_at
 from runofshow.desk import Desk
 from runofshow.machine import Power
+from runofshow.store.settings import Output
 from runofshow.ui.conducting import Conducting
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.frame import Frame
@@ -36,6 +37,8 @@ from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.rundown_reading import Cell, Field
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.outlet import Outlet
+from runofshow.ui.placing import Place
 from runofshow.ui.texts.rehearsal import rehearsal_words
 from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import application, install
@@ -50,6 +53,7 @@ from tests.ui.operator.window_days import (
     between,
     due,
     english,
+    english_late,
     finished,
     late,
     late_moment,
@@ -130,6 +134,21 @@ def _found(window: OperatorWindow) -> None:
     sheet = window.finding.sheet
     sheet.line.setText("fin" if window.words.language == "fr" else "end")
     sheet.line.textEdited.emit(sheet.line.text())
+
+
+def _outputs(window: OperatorWindow) -> None:
+    """The sheet of the outputs: stage, foyer, and a window that OBS takes; the foyer is chosen."""
+    place, size = Place("placed", "HDMI-1"), (1920, 1080)
+    foyer = Output(key="2", name="Foyer", layout="programme")
+    capture = Output(key="3", name="OBS", layout="third", as_window=True, ground="green")
+    outlets = (
+        Outlet(Output(), 1, Place("placed", "Iiyama PL2493H, DP-2"), pixels=size, told=24.0),
+        Outlet(foyer, 2, place, pixels=(1080, 1920), told=43.0),
+        Outlet(capture, 3, Place("window"), pixels=size),
+    )
+    screens = (StageChoice("a", "1  Iiyama PL2493H, DP-2"), StageChoice("b", "2  HDMI-1"))
+    window.outputting.toggle()
+    window.outputting.put(outlets, screens, "classic")
 
 
 def _key_taken(window: OperatorWindow) -> None:
@@ -422,6 +441,20 @@ PICTURES = (
     Picture("late-small-light", late, SMALL, dark=False, moment=late_moment),
     Picture("late-english", late, language="en", moment=late_moment),
     Picture("late-small-english", late, SMALL, language="en", moment=late_moment),
+    Picture("conference-small-light", late, SMALL, dark=False, language="en", lamps=ENGLISH_LAMPS,
+            moment=english_late),
+    Picture("not-ready-small-english", lambda: _booked("8:35"), SMALL, language="en",
+            lamps=ENGLISH_LAMPS, act=_ready(trouble=True)),
+    Picture("rehearsal-small-english", late, SMALL, language="en", lamps=ENGLISH_LAMPS,
+            act=_rehearsed),
+    Picture("palette-small-english", late, SMALL, language="en", lamps=ENGLISH_LAMPS, act=_found,
+            moment=english_late),
+    Picture("outputs-small", late, SMALL, act=_outputs, moment=late_moment),
+    Picture("outputs-small-english", late, SMALL, language="en", lamps=ENGLISH_LAMPS, act=_outputs,
+            moment=english_late),
+    Picture("late-conference", late, language="en", lamps=ENGLISH_LAMPS, moment=english_late),
+    Picture("plan-conference", late, language="en", lamps=ENGLISH_LAMPS, moment=english_late,
+            act=lambda window: window.recovery.walk(2)),
     Picture("plan", late, act=lambda window: window.recovery.walk(2), moment=late_moment),
     Picture("plan-small", late, SMALL, act=lambda window: window.recovery.walk(1),
             moment=late_moment),
@@ -500,6 +533,7 @@ PICTURES = (
     Picture("timeline-keyboard-english", late, language="en", dark=False, lamps=ENGLISH_LAMPS,
             act=lambda window: window.timeline.enter()),
     Picture("rows-dragged", late, act=_dragged, moment=late_moment),
+    Picture("rows-dragged-small", late, SMALL, dark=False, act=_dragged, moment=late_moment),
     Picture("rows-dragged-small-english", late, SMALL, language="en", dark=False,
             lamps=ENGLISH_LAMPS, act=_dragged, moment=late_moment),
     Picture("rows-sifted-small", late, SMALL, act=_sifted),

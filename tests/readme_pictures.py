@@ -1,6 +1,7 @@
-"""The pictures of the README, taken from the program itself: `python -m tests.readme_pictures`.
+"""The pictures of README and manual, from the program itself: `python -m tests.readme_pictures`.
 
-They go to `resources/pictures`; `make pictures` takes them anew, so that they stay true.
+They go to `resources/pictures`, a folder a language; `make pictures` takes them anew, so that they
+stay true. A window has few colours, so each is kept with a table of 256: a third of the bytes.
 """
 
 from tests.surroundings import settle
@@ -8,6 +9,8 @@ from tests.surroundings import settle
 settle()
 
 # ruff: noqa: E402  # Qt reads the surroundings when it is imported
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,44 +22,81 @@ from runofshow.ui.painting import painting
 from runofshow.ui.speaker.face import face
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.picture import paint
-from runofshow.ui.texts.stage import FR
+from runofshow.ui.texts.stage import EN, FR, StageWords
 from runofshow.ui.theme import application
 from tests.pictures import PICTURES, shown, taken
-from tests.ui.operator.window_days import late, play, seed
+from tests.ui.operator.window_days import english, english_late, late, play, seed
 
 FOLDER: Final = Path(__file__).parent.parent / "resources" / "pictures"
 WINDOWS: Final = {
-    "regie": "late",
-    "regie-english-light": "readme-english",
-    "regie-small": "late-small",
-    "reading": "reading",
-    "revision": "revision",
-    "report": "report-client-small-english",
-    "rehearsal": "rehearsal-small",
-    "dragged": "rows-dragged-small-english",
-    "ready": "not-ready-small",
-    "people": "people-english",
-    "palette": "palette-small",
+    "fr": {
+        "regie": "late",
+        "small": "late-small-light",
+        "reading": "reading",
+        "revision": "revision",
+        "report": "report-client",
+        "rehearsal": "rehearsal-small",
+        "dragged": "rows-dragged-small",
+        "ready": "not-ready-small",
+        "people": "people",
+        "palette": "palette-small",
+        "outputs": "outputs-small",
+    },
+    "en": {
+        "regie": "late-conference",
+        "small": "conference-small-light",
+        "reading": "reading-english",
+        "revision": "revision-small-english",
+        "report": "report-client-small-english",
+        "rehearsal": "rehearsal-small-english",
+        "dragged": "rows-dragged-small-english",
+        "ready": "not-ready-small-english",
+        "people": "people-english",
+        "palette": "palette-small-english",
+        "outputs": "outputs-small-english",
+    },
 }
+PLANS: Final = {"fr": "plan", "en": "plan-conference"}
 FRAME: Final = QtCore.QSize(640, 360)
 GAP: Final = 12
+COLOURS: Final = 256
 
 
 def main() -> None:
     """Take them all."""
     app = application()
-    FOLDER.mkdir(parents=True, exist_ok=True)
     by_name = {picture.name: picture for picture in PICTURES}
-    for name, picture in WINDOWS.items():
-        window = shown(by_name[picture], app)
-        taken(window, 1).save(str(FOLDER / f"{name}.png"))
-        window.leave()
-        window.deleteLater()
-    window = shown(by_name["plan"], app)
-    card(window).save(str(FOLDER / "recovery.png"))
-    window.leave()
-    window.deleteLater()
-    stages().save(str(FOLDER / "stage.png"))
+    for language, windows in WINDOWS.items():
+        folder = FOLDER / language
+        folder.mkdir(parents=True, exist_ok=True)
+
+        def take(name: str, how: Callable[[OperatorWindow], QtGui.QImage]) -> QtGui.QImage:
+            window = shown(by_name[name], app)
+            image = how(window)
+            window.leave()
+            window.deleteLater()
+            return image
+
+        for name, picture in windows.items():
+            keep(take(picture, lambda window: taken(window, 1)), folder / f"{name}.png")
+        keep(take(PLANS[language], card), folder / "recovery.png")
+        keep(stages(*STAGES[language]), folder / "stage.png")
+
+
+def keep(image: QtGui.QImage, file: Path) -> None:
+    """Write a picture with the colours that it has most of, near ones taken together."""
+    pixels = image.convertToFormat(QtGui.QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(pixels.constBits()).cast("I"))
+    near: dict[int, Counter[int]] = {}
+    for colour, count in counted.items():
+        near.setdefault(colour & 0xF8F8F8, Counter())[colour] += count
+    most = sorted(near.values(), key=Counter.total, reverse=True)[:COLOURS]
+    table = [each.most_common(1)[0][0] | 0xFF000000 for each in most]
+    plain = QtCore.Qt.ImageConversionFlag
+    flags = plain.ThresholdDither | plain.AvoidDither
+    pixels.convertToFormat(QtGui.QImage.Format.Format_Indexed8, table, flags).save(
+        str(file), "PNG", 0
+    )
 
 
 def card(window: OperatorWindow) -> QtGui.QImage:
@@ -68,7 +108,7 @@ def card(window: OperatorWindow) -> QtGui.QImage:
     return made
 
 
-def stages() -> QtGui.QImage:
+def stages(moments: Callable[[], list[Board]], words: StageWords) -> QtGui.QImage:
     """Six moments of the stage screen on one sheet."""
     boards = moments()
     columns, rows = 3, -(-len(boards) // 3)
@@ -85,12 +125,12 @@ def stages() -> QtGui.QImage:
             frame = QtCore.QRectF(corner, QtCore.QSizeF(FRAME))
             painter.save()
             painter.setClipRect(frame)
-            paint(painter, frame, face(board, FR), CLASSIC)
+            paint(painter, frame, face(board, words), CLASSIC)
             painter.restore()
     return sheet
 
 
-def moments() -> list[Board]:
+def french() -> list[Board]:
     """Before the day, a talk, its end, its last words, its overrun, a message."""
     say = ("10:41", {"do": "say", "text": "Plus près du micro"})
     return [
@@ -101,6 +141,23 @@ def moments() -> list[Board]:
         late("10:44:10"),
         late("10:41:20", say),
     ]
+
+
+def conference() -> list[Board]:
+    """The same of the English day."""
+    open_ = (("12:30", {"do": "questions"}), ("12:31", {"do": "floor", "speaker": None}))
+    say = ("12:36", {"do": "say", "text": "Closer to the mic"})
+    return [
+        play(english(), (), "8:05:48"),
+        english_late("12:12:22").board,
+        english_late().board,
+        english_late("12:41:02", *open_).board,
+        english_late("12:44:10", *open_).board,
+        english_late("12:36:20", *open_, say).board,
+    ]
+
+
+STAGES: Final = {"fr": (french, FR), "en": (conference, EN)}
 
 
 if __name__ == "__main__":

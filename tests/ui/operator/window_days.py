@@ -9,6 +9,7 @@ from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
 from runofshow.core.catchup import Recovery, applied, plans
 from runofshow.core.commands import command_of
+from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import Promise
 from runofshow.core.show import Show
@@ -92,7 +93,7 @@ def moment(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Moment:
     show = Show.of(plan)
     for at, do in steps:
         show = apply(show, command_of(do), _at(plan, at))
-    return Moment(show, _at(plan, until))
+    return Moment(settled(show, _at(plan, until)), _at(plan, until))
 
 
 def play(plan: Plan, steps: Sequence[tuple[str, Do]], until: str) -> Board:
@@ -130,6 +131,19 @@ def late(hour: str = "10:37:22", *more: tuple[str, Do]) -> Board:
 def late_moment(hour: str = "10:37:22", *more: tuple[str, Do]) -> Moment:
     """That day at that moment, its show at hand."""
     return moment(seed(), (*LATE, *more), hour)
+
+
+def english_late(hour: str = "12:26:22", *more: tuple[str, Do]) -> Moment:
+    """The English conference, twelve minutes late in its panel, told to wrap up."""
+    times = ("8:30", "9:15", "9:27", "10:13", "10:39", "11:03", "11:13", "11:47")
+    turns = (("11:53", 2), ("12:01", 3), ("12:10", 4), ("12:19", 5))
+    steps: list[tuple[str, Do]] = [(at, GO) for at in times]
+    steps += [(at, {"do": "floor", "speaker": number}) for at, number in turns]
+    return moment(english(), [step for step in (*steps, *more) if _before(step, hour)], hour)
+
+
+def _before(step: tuple[str, Do], hour: str) -> bool:
+    return _at(english(), step[0]) <= _at(english(), hour)
 
 
 def between() -> Board:
