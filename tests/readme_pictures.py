@@ -94,9 +94,10 @@ def keep(image: QtGui.QImage, file: Path) -> None:
     table = [each.most_common(1)[0][0] | 0xFF000000 for each in most]
     plain = QtCore.Qt.ImageConversionFlag
     flags = plain.ThresholdDither | plain.AvoidDither
-    pixels.convertToFormat(QtGui.QImage.Format.Format_Indexed8, table, flags).save(
-        str(file), "PNG", 0
-    )
+    few = pixels.convertToFormat(QtGui.QImage.Format.Format_Indexed8, table, flags)
+    writer = QtGui.QImageWriter(str(file))
+    writer.setQuality(0)  # the smallest
+    writer.write(few)
 
 
 def card(window: OperatorWindow) -> QtGui.QImage:
