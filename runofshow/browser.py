@@ -30,7 +30,9 @@ _STAGE: Final = (
 )  # fmt: skip
 """What a stage in a browser says of the stage's words: it is on no screen of this machine's."""
 _DRIFT: Final = ("late", "early", "on_time")
-_RECOVERY: Final = ("day", "end_of", "short", "nobody", "tell_one", "tell_many", "colon")
+_RECOVERY: Final = (
+    "day", "end_of", "short", "nobody", "tell_one", "tell_many", "colon", "decide", "lost",
+)  # fmt: skip
 
 
 def made(settings: Settings) -> dict[str, str]:

@@ -104,7 +104,7 @@ export function endShown(air, now) {
 // --- on air -------------------------------------------------------------------------------------
 
 /** @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words */
-function running(board, air, now, words) {
+export function running(board, air, now, words) {
   const count = counting(air, now);
   const seconds = wholeLeft(count.counted);
   const overrun = count.counted < 0;

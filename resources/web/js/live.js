@@ -121,7 +121,7 @@ export class Live extends EventTarget {
   /** @param {Record<string, any>} said */
   #hear(said) {
     if (said.hello) this.#greeted(said.hello);
-    else if ("board" in said) this.#told(said, whole(said.board));
+    else if ("board" in said) this.#told(/** @type {any} */ (said), whole(said.board));
     else if ("patch" in said) this.#changed(said);
     else if ("pong" in said) this.#exchanged(said);
     else if ("answer" in said) this.#answer(said.to, said.answer);

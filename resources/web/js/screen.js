@@ -54,6 +54,7 @@ class Screen {
     this.pace = new Pace();
     this.pulse = new Pulse();
     /** @type {Face | null} */ this.shown = null;
+    /** @type {unknown} */ this.told = null;
     this.size = "";
     this.identified = { number: 0, until: 0 };
     /** @type {number | undefined} */ this.timer = undefined;

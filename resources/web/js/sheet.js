@@ -31,6 +31,7 @@ const ACCENTED = /[ÀÂÇÉÈÊËÎÏÔÙÛÜ]/;
 /** @type {Record<Side, number>} */
 const SHARE = { left: 0, middle: 0.5, right: 1 };
 
+/** @type {Record<string, string>} */
 export const COLOURS = LOOK.palette;
 
 export class Sheet {

@@ -18,7 +18,6 @@ class PageWords(Wordbook):
     connecting: str
     ended: str
     no_link: str
-    back: str
     # the pages by their names
     stage: str
     green: str
@@ -27,14 +26,12 @@ class PageWords(Wordbook):
     messages: str
     index: str
     index_about: str
-    needs_link: str
     # what a device can do
     device: str
     awake_can: str
     awake_cannot: str
     kept_can: str
     kept_cannot: str
-    full_screen: str
     identified: str
     # the remote
     live: str
@@ -42,8 +39,6 @@ class PageWords(Wordbook):
     day_before: str
     day_after: str
     nothing_next: str
-    left: str
-    over_by: str
     ends_at: str
     go: str
     go_none: str
@@ -63,44 +58,35 @@ class PageWords(Wordbook):
     say_flash: str
     send: str
     clear: str
-    on_stage: str
-    phrases: str
+    nothing_said: str
     to_stage: str
     to_green_room: str
     to_crew: str
     catch_up: str
     plan_ok: str
-    plan_short: str
-    plan_nothing: str
+    plan_none: str
     plan_apply: str
     plan_cut: str
     plan_skip: str
     plan_stretch: str
     reckoning: str
-    day_end: str
-    decide: str
-    lost: str
     blackout: str
     blackout_off: str
     incident: str
     incident_off: str
-    done: str
     waiting: str
     unanswered: str
     not_connected: str
-    not_allowed: str
     more: str
-    drift_unknown: str
 
 
 FR: Final = PageWords(
     language="fr",
     alone="SANS LIAISON DEPUIS {time}",
-    alone_short="Sans liaison depuis {time}\u00a0: le chrono continue seul.",
+    alone_short="Sans liaison depuis {time}\u00a0: touches inactives, le chrono continue.",
     connecting="Liaison avec la régie…",
     ended="Ce lien n'est plus valable\u00a0: en demander un autre à la régie.",
     no_link="Aucun lien dans cette adresse\u00a0: scanner le QR code de la régie.",
-    back="Liaison rétablie",
     stage="Retour scène",
     green="Loge",
     programme="Programme",
@@ -108,7 +94,6 @@ FR: Final = PageWords(
     messages="Messages",
     index="Conducteur sur le réseau",
     index_about="Pages de cette journée que ce lien ouvre\u00a0:",
-    needs_link="ouvre avec un lien de la régie",
     device="Cet appareil",
     awake_can="L'écran reste allumé tant qu'une page est affichée.",
     awake_cannot=(
@@ -120,15 +105,12 @@ FR: Final = PageWords(
         "Sans réseau une page ouverte continue de compter, "
         "mais ce navigateur ne pourrait pas la recharger\u00a0: la laisser ouverte."
     ),
-    full_screen="Toucher l'écran\u00a0: plein écran",
     identified="ÉCRAN {number}",
     live="EN COURS",
     nothing_on_air="Rien en cours",
     day_before="La journée n'a pas commencé",
     day_after="La journée est terminée",
     nothing_next="Plus rien à suivre",
-    left="restant",
-    over_by="dépassé",
     ends_at="Fin à {hour}",
     go="TOP",
     go_none="Rien à lancer",
@@ -148,43 +130,34 @@ FR: Final = PageWords(
     say_flash="Plein écran",
     send="Envoyer",
     clear="Effacer",
-    on_stage="À l'écran",
-    phrases="Phrases prêtes",
+    nothing_said="Aucun message à l'écran",
     to_stage="Scène",
     to_green_room="Loge",
     to_crew="Technique",
     catch_up="Rattrapage",
     plan_ok="tenu",
-    plan_short="manque {time}",
-    plan_nothing="Aucun rattrapage possible\u00a0: prévenir.",
+    plan_none="Toutes les heures fermes tiennent.",
     plan_apply="Appliquer",
     plan_cut="{title} −{time}",
     plan_skip="sans {title}",
     plan_stretch="en cours −{time}",
     reckoning="Calcul des plans…",
-    day_end="Fin de la journée",
-    decide="décider avant {hour}",
-    lost="intenable",
     blackout="Noir",
     blackout_off="Fin du noir",
     incident="Un instant",
     incident_off="Fin de l'incident",
-    done="Fait",
     waiting="Envoyé…",
     unanswered="Sans réponse\u00a0: vérifier à l'écran avant de recommencer.",
     not_connected="Sans liaison avec la régie\u00a0: les touches sont inactives.",
-    not_allowed="Ce lien ne le permet pas.",
-    more="Autres gestes",
-    drift_unknown="–",
+    more="Plus",
 )
 EN: Final = PageWords(
     language="en",
     alone="NO CONNECTION FOR {time}",
-    alone_short="No connection for {time}: the clock goes on alone.",
+    alone_short="No connection for {time}: buttons off, the clock goes on.",
     connecting="Connecting to the operator…",
     ended="This link works no more: ask the operator for another.",
     no_link="No link in this address: scan the operator's QR code.",
-    back="Connected again",
     stage="Stage screen",
     green="Green room",
     programme="Programme",
@@ -192,7 +165,6 @@ EN: Final = PageWords(
     messages="Messages",
     index="The show on the network",
     index_about="Pages of this show that this link opens:",
-    needs_link="opens with a link from the operator",
     device="This device",
     awake_can="The screen stays on while a page is shown.",
     awake_cannot=(
@@ -203,15 +175,12 @@ EN: Final = PageWords(
         "Without network an open page goes on counting, "
         "but this browser could not reload it: leave it open."
     ),
-    full_screen="Tap the screen: full screen",
     identified="SCREEN {number}",
     live="LIVE",
     nothing_on_air="Nothing on air",
     day_before="The day has not begun",
     day_after="The day is over",
     nothing_next="Nothing else to come",
-    left="left",
-    over_by="over",
     ends_at="Ends at {hour}",
     go="GO",
     go_none="Nothing to run",
@@ -231,34 +200,26 @@ EN: Final = PageWords(
     say_flash="Full screen",
     send="Send",
     clear="Clear",
-    on_stage="On screen",
-    phrases="Ready phrases",
+    nothing_said="No message on screen",
     to_stage="Stage",
     to_green_room="Green room",
     to_crew="Crew",
     catch_up="Recovery",
     plan_ok="held",
-    plan_short="{time} short",
-    plan_nothing="No recovery possible: tell them.",
+    plan_none="All hard times hold.",
     plan_apply="Apply",
     plan_cut="{title} −{time}",
     plan_skip="without {title}",
     plan_stretch="on air −{time}",
     reckoning="Reckoning plans…",
-    day_end="End of the day",
-    decide="decide by {hour}",
-    lost="out of reach",
     blackout="Blackout",
     blackout_off="End blackout",
     incident="One moment",
     incident_off="End incident",
-    done="Done",
     waiting="Sent…",
     unanswered="No answer: look at the screen before you try again.",
     not_connected="No connection to the operator: the buttons do nothing.",
-    not_allowed="This link does not allow it.",
     more="More",
-    drift_unknown="–",
 )
 
 
