@@ -43,10 +43,14 @@ _SLOT: Final = (
 
 
 def unseen(board: Board) -> frozenset[str]:
-    """The slots of which the hall is told nothing: hidden, inside one that is, or left out."""
+    """The slots of which the hall is told nothing: hidden, inside one that is, or left out.
+
+    What was printed and is left out is told: visitors hold it in their hands.
+    """
     found: set[str] = set()
     for row in board.slots:
-        if row.hidden or row.status == "skipped" or row.parent in found:
+        left_out = row.status == "skipped" and row.printed_start is None
+        if row.hidden or left_out or row.parent in found:
             found.add(row.id)
     return frozenset(found)
 

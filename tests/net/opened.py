@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from runofshow.clock import Clock
 from runofshow.core.plan import Plan
 from runofshow.desk import Desk
 from runofshow.net.links import Links
@@ -188,14 +189,16 @@ def request(net: Net, *headers: str, method: str = "GET", path: str = "/v1/time"
 
 
 @asynccontextmanager
-async def opened(folder: Path, plan: Plan = PLAN, *, apart: bool = False) -> AsyncIterator[Net]:
-    """A show of this plan that is open on the network, at nine o'clock."""
+async def opened(
+    folder: Path, plan: Plan = PLAN, *, apart: bool = False, clock: Clock | None = None
+) -> AsyncIterator[Net]:
+    """A show of this plan that is open on the network, at nine o'clock; or by another clock."""
     stage = Stage(plan)
-    clock = HandClock(stage.at("09:00"))
-    desk = Desk(stage.show, clock)
+    hand = HandClock(stage.at("09:00"))
+    desk = Desk(stage.show, clock or hand)
     serving = Serving(desk, Links(folder), "en", apart=apart)
     await serving.open(Address(0))
-    net = Net(serving, desk, clock)
+    net = Net(serving, desk, hand)
     net.tokens = {link.role: link.token for link in await serving.links()}
     try:
         yield net

@@ -26,6 +26,7 @@ HANDS: tuple[tuple[str, Json], ...] = (
     ("09:02", {"do": "go"}),
     ("09:03", {"do": "hold"}),
     ("09:05", {"do": "resume"}),
+    ("09:06", {"do": "skip", "slot": "resultats"}),
     ("09:16", {"do": "say", "text": "Encore {left}", "for": "20s"}),
     ("09:18", {"do": "go"}),
     ("09:19", {"do": "end"}),

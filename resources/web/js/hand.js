@@ -113,7 +113,7 @@ export class Hand {
   }
 
   #ended() {
-    keep.dropToken(this.page);
+    keep.forget(this.page);
     this.look();
   }
 

@@ -1,6 +1,7 @@
 /** Messages: the ready phrases, a free line, to whom; what is on the screens now, and its clearing. */
 
 import { element, enable, fill, write } from "./dom.js";
+import { said as quoted } from "./language.js";
 
 /** @typedef {import("./hand.js").Hand} Hand */
 /** @typedef {import("./hand.js").Part} Part */
@@ -37,7 +38,8 @@ export function messages(hand) {
   const say = async (phrase) => {
     const { text: words, flash: whole } = phrase;
     const lasting = phrase.for ? { for: phrase.for } : {};
-    const name = `${hand.words.page[`to_${to}`]}\u00a0: « ${words} »`;
+    const { page, recovery } = hand.words;
+    const name = page[`to_${to}`] + recovery.colon + quoted(page.quoted, { text: words });
     const answered = await hand.give({ do: "say", text: words, to, flash: whole, ...lasting }, name);
     if (answered.ok) to = "stage"; // nobody means the green room twice by accident
     hand.look();

@@ -5,7 +5,7 @@
 
 import { at } from "./face.js";
 import { length } from "./anchors.js";
-import { element, enable, fill } from "./dom.js";
+import { element, enable, fill, write } from "./dom.js";
 import { inTwo } from "./names.js";
 import { driftOf, hourOf, lengthOf, said } from "./language.js";
 
@@ -18,7 +18,7 @@ export function recovery(hand) {
   const list = element("div");
   const undo = element("button", {
     data: { do: "undo" },
-    onclick: () => hand.give({ do: "undo", if_rev: hand.live.rev }, hand.words.page.undo),
+    onclick: () => hand.give({ do: "undo", if_rev: hand.live.rev }, undo.textContent ?? ""),
   });
   const root = element("div.panel", { data: { panel: "catch_up" } }, list, undo);
   const known = new Known(hand);
@@ -33,7 +33,8 @@ export function recovery(hand) {
         broken.length
           ? broken.map((/** @type {any} */ each) => promiseOf(each, known.of(each), sight))
           : [element("p.quiet", {}, words.page.plan_none)]);
-      undo.textContent = board.undo ? `↶ ${board.undo[language]}` : words.page.nothing_to_undo;
+      const what = board.undo && said(words.page.quoted, { text: board.undo[language] });
+      write(undo, what ? said(words.page.undo, { what }) : words.page.nothing_to_undo);
       enable(undo, hand.alive && Boolean(board.undo));
     },
   };
@@ -124,7 +125,7 @@ function planOf(promise, plan, { board, words, hand }) {
   const apply = element("button", { data: { plan: plan.plan }, disabled: !hand.alive }, page.plan_apply);
   apply.onclick = () => hand.give({
     do: "catch_up", promise: { slot: promise.slot, of: promise.of }, plan: plan.plan, seen: seenOf(plan),
-  }, `${page.catch_up} « ${name} »`);
+  }, `${page.catch_up} ${said(page.quoted, { text: name })}`);
   return element("div.plan", {},
     element("div", {},
       element("p", {}, element("span.name", {}, name), " · ", element(plan.short ? "span.short" : "span", {}, result)),

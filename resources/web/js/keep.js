@@ -37,13 +37,13 @@ export function keepToken(page, given) {
 }
 
 /**
- * Forget it: the link has ended.
+ * Forget the token and what it let be read: the link has ended.
  * @param {string} page
  */
-export function dropToken(page) {
-  for (const store of [sessionStorage, localStorage]) {
-    attempt(() => store.removeItem(store === sessionStorage ? TOKEN : `${TOKEN}.${page}`));
-  }
+export function forget(page) {
+  attempt(() => sessionStorage.removeItem(TOKEN));
+  attempt(() => localStorage.removeItem(`${TOKEN}.${page}`));
+  attempt(() => localStorage.removeItem(`${STATE}.${page}`));
 }
 
 /**

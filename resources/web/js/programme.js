@@ -3,20 +3,20 @@
  * (ui/speaker/programme.py). The hour is the real one; the delay is told once, at the foot.
  */
 
-import { at, EMPTY, expected, namesOf, startShown } from "./face.js";
-import { hourOf, MINUTE, said, wholeMinutes } from "./language.js";
-import { block, cut, ELLIPSIS, lineWidth, paragraph, people, shrunk, widthOf } from "./letters.js";
+import { dayLines, SQUARE, TALL, WIDE } from "./day_lines.js";
+import { at, EMPTY, endShown, expected, namesOf, startShown } from "./face.js";
+import { hourOf, lengthOf, MINUTE, said, wholeMinutes } from "./language.js";
+import { block, cut, ELLIPSIS, paragraph, shrunk } from "./letters.js";
 import { inTwo } from "./names.js";
 import { open } from "./screen.js";
 import { COLOURS, LEFT, RIGHT } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
-/** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./face.js").Face} Face */
 /** @typedef {import("./anchors.js").Board} Board */
 /** @typedef {import("./letters.js").Line} Line */
-/** @typedef {"over" | "live" | "to_come"} State */
-/** @typedef {{hour: string, title: string, names: string[], said: string, state: State, good: boolean, within: string}} Item */
+/** @typedef {import("./day_lines.js").State} State */
+/** @typedef {import("./day_lines.js").Item} Item */
 /** @typedef {{title: string, detail: string, clock: string, items: Item[], foot: string, turn: number}} Programme */
 
 /** Milliseconds from one page to the next. */
@@ -33,7 +33,7 @@ const AHEAD = 60;
 /** @param {Board} board @param {number} now @param {any} words @returns {Face} */
 export function see(board, now, words) {
   if (board.blackout) return { ...EMPTY, scene: "blackout" };
-  const rows = told(board);
+  const rows = told(board, now);
   const all = items(board, rows, now, words);
   const [title, detail] = inTwo(board.title ?? "");
   const own = {
@@ -45,8 +45,8 @@ export function see(board, now, words) {
   return { ...EMPTY, scene: "own", own };
 }
 
-/** The rows that are lines; of a very long day those around the present. @param {Board} board */
-function told(board) {
+/** The rows that are lines; of a very long day those around the present. @param {Board} board @param {number} now */
+function told(board, now) {
   const rows = [...board.slots.values()];
   const tops = topsOf(rows);
   const present = board.on_air?.slot ?? board.next?.slot;
@@ -54,7 +54,10 @@ function told(board) {
   const reached = new Set(rows.slice(0, here + 1));
   const passed = tops.filter((row) => reached.has(row)).length;
   const near = tops.slice(Math.max(0, passed - BEHIND), passed + AHEAD);
-  return near.filter((row) => row.status !== "skipped" && (row.started || row.expected_start));
+  return near.filter((row) =>
+    row.status === "skipped"
+      ? row.printed_start && (at(row, "printed_end", now) ?? now) > now
+      : row.started || row.expected_start);
 }
 
 /** The rows of the level that is told: the top one, or below it where that has few. @param {any[]} rows */
@@ -81,13 +84,16 @@ function items(board, rows, now, words) {
 /** @param {Board} board @param {any} row @param {{state: State, other: boolean, good: boolean}} how @param {number} now @param {any} words */
 function itemOf(board, row, { state, other, good }, now, words) {
   const zone = board.timezone;
-  const printed = said(words.layouts.printed, { hour: hourOf(at(row, "planned_start", now), zone, words) });
+  const hour = (/** @type {number | null} */ ms) => ({ hour: hourOf(ms, zone, words) });
+  const printed = other ? said(words.layouts.printed, hour(paper(row, now))) : "";
+  const lasts = state === "live" && row.kind === "break" && row.expected_end
+    ? said(words.layouts.lasts, hour(endShown(row, now))) : "";
   const [title, names] = [inTwo(row.title ?? "")[0], namesOf(row)];
   return {
     hour: hourOf(moment(row, now), zone, words),
     title: title || names.join(", "),
     names: title ? names : [],
-    said: sayingOf(state, other ? printed : "", good, words.layouts),
+    said: sayingOf(state, lasts || printed, good, words.layouts),
     state,
     good,
   };
@@ -101,25 +107,30 @@ function within(board, row) {
 
 /** @param {any} row @returns {State} */
 function stateOf(row) {
-  return row.status === "on_air" ? "live" : row.status === "done" ? "over" : "to_come";
+  return Reflect.get({ on_air: "live", done: "over", skipped: "cut" }, row.status) ?? "to_come";
+}
+
+/** When it was announced: what visitors hold in their hands. @param {any} row @param {number} now */
+function paper(row, now) {
+  return at(row, "printed_start", now) ?? at(row, "planned_start", now);
 }
 
 /** When it began or is expected; the announced hour where that is as good as the same. @param {any} row @param {number} now */
 function moment(row, now) {
   if (row.started || otherwise(row, now)) return startShown(row, now);
-  return at(row, "planned_start", now) ?? startShown(row, now);
+  return paper(row, now) ?? startShown(row, now);
 }
 
 /** Whether it is at another hour than was announced. @param {any} row @param {number} now */
 function otherwise(row, now) {
   const starts = at(row, "started", now) ?? expected(row, now);
-  const planned = at(row, "planned_start", now);
-  return starts !== null && planned !== null && Math.abs(starts - planned) >= TOLD;
+  const announced = paper(row, now);
+  return starts !== null && announced !== null && Math.abs(starts - announced) >= TOLD;
 }
 
 /** @param {State} state @param {string} printed @param {boolean} good @param {any} layouts */
 function sayingOf(state, printed, good, layouts) {
-  if (state === "over") return layouts.over;
+  if (state === "over" || state === "cut") return layouts[state];
   if (state === "live") return [layouts.on_now, printed].filter(Boolean).join(", ");
   return good ? layouts.on_time : printed;
 }
@@ -130,11 +141,12 @@ function foot(board, rows, now, words) {
   if (board.state === "after") return layouts.thanks;
   if (board.incident) return layouts.patience;
   const late = wholeMinutes(delay(board, now));
+  if (board.state === "before" && rows.length && late > 0) return layouts.begins;
   if (board.state === "before" || Math.abs(late) < DELAY) return "";
-  const told = said(late > 0 ? layouts.delay : layouts.early, { count: roughly(Math.abs(late)) });
+  const told = said(late > 0 ? layouts.delay : layouts.early, { time: roughly(Math.abs(late)) });
   const holds = late > 0 ? holding(rows, now) : undefined;
   if (!holds) return told;
-  const hour = hourOf(at(holds, "planned_start", now), board.timezone, words);
+  const hour = hourOf(paper(holds, now), board.timezone, words);
   return `${told} ${said(layouts.holds, { title: inTwo(holds.title ?? "")[0], hour })}`;
 }
 
@@ -157,14 +169,14 @@ function delay(board, now) {
 
 /** Above ten minutes, by fives. @param {number} minutes */
 function roughly(minutes) {
-  return minutes <= 10 ? minutes : 5 * Math.round(minutes / 5);
+  return lengthOf((minutes <= 10 ? minutes : 5 * Math.round(minutes / 5)) * MINUTE);
 }
 
 /** The first to come, after one that moves, whose announced hour holds. @param {any[]} rows @param {number} now */
 function holding(rows, now) {
   let moved = false;
   for (const row of rows) {
-    if (row.status === "done" || at(row, "planned_start", now) === null) continue;
+    if (["done", "skipped"].includes(row.status) || paper(row, now) === null) continue;
     if (otherwise(row, now)) moved = true;
     else if (moved && row.status !== "on_air") return row;
   }
@@ -172,15 +184,6 @@ function holding(rows, now) {
 }
 
 // --- laid out -----------------------------------------------------------------------------------
-
-const LETTERS = 0.44;
-const ROOMY = 24;
-const APART = 36;
-const WITHIN = 0.5;
-/** How high lines are: at most and at least so much of the height. */
-const WIDE = { highest: 0.15, lowest: 0.078, stacked: false };
-const SQUARE = { highest: 0.13, lowest: 0.105, stacked: true };
-const TALL = { highest: 0.1, lowest: 0.068, stacked: true };
 
 /** @param {Sheet} sheet @param {Face} face */
 export function draw(sheet, face) {
@@ -195,7 +198,7 @@ export function draw(sheet, face) {
   const rule = shape < 0.9 ? TALL : shape < 1.2 ? SQUARE : WIDE;
   const low = own.foot ? footPlate(sheet, own.foot, scale) : 1;
   const top = heading(sheet, own, scale);
-  lines(sheet, own, sheet.zone(0, top, 1, low - 0.012), rule);
+  dayLines(sheet, own.items, own.turn, sheet.zone(0, top, 1, low - 0.012), rule);
 }
 
 /** The title on one line or two, and the hour; returns where it ends. @param {Sheet} sheet @param {Programme} own @param {number} scale */
@@ -234,110 +237,6 @@ function footPlate(sheet, text, scale) {
   sheet.fill(0, top, 1, 1, COLOURS.waiting_plate);
   sheet.lines(found, sheet.zone(LEFT, top + 0.005, RIGHT, 0.995), COLOURS.normal, "left");
   return top;
-}
-
-/** The lines that fit, as large as they can be, the live one on every page. @param {Sheet} sheet @param {Programme} own @param {Box} zone @param {typeof WIDE} rule */
-function lines(sheet, own, zone, rule) {
-  if (!own.items.length) return;
-  const least = sheet.high(rule.lowest);
-  const most = Math.max(1, Math.floor(zone.w / (APART * LETTERS * least)));
-  const higher = !rule.stacked && own.items.some((item) => item.within);
-  const fits = Math.max(2, Math.floor(zone.h / least) - (higher ? 1 : 0)) * most;
-  const shown = pageOf(own.items, own.turn, fits);
-  const extra = higher ? WITHIN : 0;
-  const pitchOf = (/** @type {number} */ columns) =>
-    Math.min(zone.h / (Math.ceil(shown.length / columns) + extra), sheet.high(rule.highest));
-  const columns = best(most, (count) =>
-    Math.min(pitchOf(count) * LETTERS, zone.w / count / (count === 1 ? ROOMY : APART)));
-  const [pitch, tall] = [pitchOf(columns), Math.ceil(shown.length / columns)];
-  const hours = Math.max(...shown.map((item) => widthOf(item.hour, true)));
-  let top = zone.y;
-  shown.forEach((item, at) => {
-    const [column, place] = [Math.floor(at / tall), at % tall];
-    if (place === 0) top = zone.y;
-    const h = pitch * (1 + (item.within ? extra : 0));
-    const box = { x: zone.x + (column * zone.w) / columns, y: top, w: zone.w / columns, h };
-    (rule.stacked ? stacked : oneLine)(sheet, item, box, pitch, hours);
-    top += h;
-  });
-}
-
-/** The count of columns with the largest letters, the fewest of such. @param {number} most @param {(count: number) => number} cap */
-function best(most, cap) {
-  const rounded = (/** @type {number} */ count) => Math.round(cap(count) * 100);
-  let found = 1;
-  for (let count = 2; count <= most; count += 1) if (rounded(count) > rounded(found)) found = count;
-  return found;
-}
-
-/** What is shown where so many fit: all; else the last of them; else a page. @param {Item[]} all @param {number} turn @param {number} fits */
-export function pageOf(all, turn, fits) {
-  const found = all.findIndex((item) => item.state !== "over");
-  const first = found < 0 ? all.length : found;
-  if (all.length - first <= fits) return all.slice(Math.max(0, all.length - fits));
-  const pinned = all.filter((item) => item.state === "live");
-  const rest = all.slice(first).filter((item) => item.state !== "live");
-  const room = Math.max(1, fits - pinned.length);
-  const from = Math.min((turn % Math.ceil(rest.length / room)) * room, rest.length - room);
-  return [...pinned, ...rest.slice(from, from + room)];
-}
-
-/** One line: its hour, its title and who speaks, what is said of it. @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch @param {number} hours */
-function oneLine(sheet, item, box, pitch, hours) {
-  const cap = Math.min(pitch * LETTERS, box.w / ROOMY);
-  const [pad, base] = [box.w * LEFT, box.y + pitch / 2 + cap / 2];
-  const { bright, second, aside } = ground(sheet, item, box);
-  const right = box.x + box.w - pad;
-  const beside = asideOf(item, cap * 0.72, box.w * 0.36);
-  sheet.put(beside, right - lineWidth(beside), base, aside);
-  sheet.put(shrunk(item.hour, true, cap, cap * hours), box.x + pad, base, bright);
-  const left = box.x + pad + cap * (hours + 0.8);
-  const room = right - (beside.text ? lineWidth(beside) + cap : 0) - left;
-  const title = cut(item.title, item.state !== "over", cap, room);
-  sheet.put(title, left, base, bright);
-  sheet.put(cut(item.within, false, cap * 0.8, right - left), left, base + pitch * 0.58, second);
-  if (!item.names.length || title.text.endsWith(ELLIPSIS)) return;
-  const after = left + lineWidth(title) + cap * 0.6;
-  const names = people(item.names, false, cap * 0.8, left + room - after, ELLIPSIS);
-  if (!names.text.endsWith(ELLIPSIS)) sheet.put(names, after, base, second);
-}
-
-/** One line where there is little width: the title on two lines. @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch @param {number} hours */
-function stacked(sheet, item, box, pitch, hours) {
-  const cap = Math.min(pitch * 0.215, box.w / 20);
-  const [pad, step] = [box.w * LEFT, cap * 1.45];
-  const { bright, second, aside } = ground(sheet, item, box);
-  const [left, right] = [box.x + pad + cap * (hours + 0.8), box.x + box.w - pad];
-  const titles = paragraph(item.title, item.state !== "over", cap, right - left, 2);
-  const small = asideOf(item, cap * 0.78, right - left);
-  const count = titles.length + (small.text ? 1 : 0);
-  let base = box.y + box.h / 2 - (step * (count - 1)) / 2 + cap / 2;
-  sheet.put(shrunk(item.hour, true, cap, cap * hours), box.x + pad, base, bright);
-  for (const line of titles) {
-    sheet.put(line, left, base, bright);
-    base += step;
-  }
-  sheet.put(small, left, base, aside);
-  const after = left + lineWidth(small) + cap;
-  if (small.text) sheet.put(cut(item.within, false, cap * 0.78, right - after), after, base, second);
-}
-
-/** @param {Item} item @param {number} cap @param {number} room */
-function asideOf(item, cap, room) {
-  return shrunk(item.said, item.state === "live" || item.good, cap, room);
-}
-
-/** Its ground; and the colours of hour and title, of names, of what is said of it. @param {Sheet} sheet @param {Item} item @param {Box} box */
-function ground(sheet, item, box) {
-  const all = (/** @type {string} */ colour) => ({ bright: colour, second: colour, aside: colour });
-  if (item.state === "over") return all(COLOURS.past);
-  if (item.state === "live") {
-    sheet.paint(box, COLOURS.normal);
-    return all(COLOURS.paper);
-  }
-  return {
-    bright: COLOURS.normal, second: COLOURS.second, aside: item.good ? COLOURS.running : COLOURS.second,
-  };
 }
 
 if (document.body.dataset.page === "programme") open("programme", { see, draw });

@@ -99,7 +99,7 @@ class Screen {
   }
 
   #ended() {
-    keep.dropToken(this.page);
+    keep.forget(this.page);
     this.look();
   }
 

@@ -53,6 +53,7 @@ class PageWords(Wordbook):
     nothing_to_undo: str
     end: str
     questions: str
+    quoted: str
     say: str
     say_hint: str
     say_flash: str
@@ -121,10 +122,11 @@ FR: Final = PageWords(
     resume="Reprendre",
     recall="Annuler le TOP",
     nothing_to_recall="Aucun TOP à annuler",
-    undo="Annuler",
+    undo="Annuler {what}",
     nothing_to_undo="Rien à annuler",
     end="Clore",
     questions="Ouvrir les questions",
+    quoted="«\u202f{text}\u202f»",
     say="Message",
     say_hint="Écrire à la scène…",
     say_flash="Plein écran",
@@ -191,10 +193,11 @@ EN: Final = PageWords(
     resume="Resume",
     recall="Take back GO",
     nothing_to_recall="No GO to take back",
-    undo="Undo",
+    undo="Undo {what}",
     nothing_to_undo="Nothing to undo",
     end="End item",
     questions="Open questions",
+    quoted="“{text}”",
     say="Message",
     say_hint="Write to the stage…",
     say_flash="Full screen",

@@ -1,0 +1,130 @@
+"""Pages looked at from far, in a real browser: they flip on the second, and are never blank."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from runofshow.opening import Address
+from tests.web.chromium import Page
+from tests.web.shown import Shown, hurry, shown
+
+TIME = "document.getElementById('time').textContent"
+WORD = "document.getElementById('word').textContent"
+FLIPS = """
+  new Promise((told) => {
+    const flips = [];
+    new MutationObserver(() => {
+      flips.push([Date.now(), document.getElementById('time').textContent]);
+      if (flips.length === 3) told(flips);
+    }).observe(document.getElementById('time'), {childList: true, characterData: true, subtree: true});
+  })
+"""
+BLANK = """(() => {
+  const canvas = document.querySelector('canvas'), pen = canvas.getContext('2d');
+  const {data} = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return new Set(new Uint32Array(data.buffer)).size === 1;
+})()"""
+
+
+def seconds(digits: str) -> int:
+    minutes, rest = digits.split(":")
+    return int(minutes) * 60 + int(rest)
+
+
+async def lag(page: Page, ends: float) -> list[float]:
+    """How late each flip is against the desk's clock, in milliseconds."""
+    return [at - (ends - seconds(digits) * 1000) for at, digits in await page.value(FLIPS)]
+
+
+def test_a_stage_counts_on_the_second_and_its_link_is_seen_nowhere(
+    tmp_path: Path, browser: str
+) -> None:
+    async def story(show: Shown) -> None:
+        async with show.page("/stage?lang=fr", "viewer") as page:
+            assert await page.until(WORD)
+            assert show.net.desk.do_json({"do": "go"}).ok
+            assert await page.until(TIME) in ("10:00", "9:59")
+            air = show.net.desk.board().on_air
+            assert air is not None
+            assert air.ends is not None
+            late = await lag(page, air.ends.timestamp() * 1000)
+            assert min(late) > -5  # never before its second
+            assert min(late) < 50
+            link = show.net.tokens["viewer"]
+            assert link not in await page.value(
+                "location.href + document.documentElement.outerHTML"
+            )
+            show.net.desk.do_json({"do": "say", "text": "Plus près du micro"})
+            assert await page.until(f"{WORD}.includes('micro') && {WORD}") == "Plus près du micro"
+            assert not await page.value(BLANK)
+            assert page.trouble == []
+
+    shown(tmp_path, browser, story)
+
+
+def test_alone_a_page_counts_on_says_so_is_opened_again_and_comes_back(
+    tmp_path: Path, browser: str
+) -> None:
+    async def story(show: Shown) -> None:
+        net = show.net
+        port = urlsplit(net.serving.address).port
+        assert port is not None
+        net.desk.do_json({"do": "go"})
+        async with show.page("/stage?lang=en", "viewer") as page:
+            await page.until(TIME)
+            await page.value("navigator.serviceWorker.ready.then(() => true)")
+            assert page.trouble == []
+            await net.serving.close()
+            before = seconds(await page.value(TIME))
+            await hurry(page, 4)
+            assert "NO CONNECTION" not in await page.value(WORD)
+            await hurry(page, 1.1)
+            assert "NO CONNECTION FOR 0:05" in await page.until(f"{WORD}.includes('NO') && {WORD}")
+            assert before - 6 <= seconds(await page.value(TIME)) <= before - 5
+            await page.value("location.reload()")  # the server is gone
+            assert before - 9 <= seconds(await page.until(f"{TIME}")) <= before
+            assert not await page.value(BLANK)
+            await net.serving.open(Address(port))
+            await page.value("dispatchEvent(new Event('online'))")
+            net.desk.do_json({"do": "stretch", "by": "5m"})
+            assert await page.until(f"{TIME}.startsWith('14')")
+            assert "NO" not in await page.value(WORD)
+
+    shown(tmp_path, browser, story)
+
+
+def test_without_network_a_page_drops_its_connection_at_once_and_a_link_that_ended_is_told(
+    tmp_path: Path, browser: str
+) -> None:
+    async def story(show: Shown) -> None:
+        net = show.net
+        async with show.page("/green?lang=fr&mirror&rotate=90", "viewer", 720, 1280) as page:
+            await page.until(f"{WORD}.includes('SUIVRE')")
+            await page.offline(so=True)
+            await hurry(page, 6)
+            assert await page.until(f"{WORD}.includes('SANS LIAISON')")
+            await page.offline(so=False)
+            await page.until(f"!{WORD}.includes('SANS LIAISON')")
+            (link,) = [each for each in net.serving._links.alive(net.desk.now())
+                       if each.role == "viewer"]  # fmt: skip
+            server = net.serving._server
+            assert server is not None
+            await server.revoke(link.id)
+            assert await page.until(f"{WORD}.includes('plus valable')")
+            assert (
+                await page.value("Object.values(localStorage).join() + sessionStorage.length")
+                == "0"
+            )
+
+    shown(tmp_path, browser, story)
+
+
+@pytest.mark.parametrize("path", ["/stage", "/green", "/programme"])
+def test_a_page_without_a_link_says_what_it_wants(path: str, tmp_path: Path, browser: str) -> None:
+    async def story(show: Shown) -> None:
+        async with show.page(f"{path}?lang=fr", None) as page:
+            assert "QR code" in await page.until(WORD)
+            assert page.trouble == []
+
+    shown(tmp_path, browser, story)
