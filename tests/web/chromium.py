@@ -132,6 +132,10 @@ class Page:
                 self.trouble.append(str(details.get("exception", details)))
             case "Runtime.consoleAPICalled" if params["type"] in ("error", "warning", "assert"):
                 self.trouble.append(str([each.get("value") for each in params["args"]]))
+            case "Network.responseReceived" if params["response"]["status"] >= 400:
+                self.trouble.append(f"{params['response']['status']} {params['response']['url']}")
+            case "Network.loadingFailed" if not params.get("canceled"):
+                self.trouble.append(f"{params['errorText']} {params['type']}")
             case "Log.entryAdded" if params["entry"]["level"] in ("error", "warning"):
                 self.trouble.append(f"{params['entry']['text']} {params['entry'].get('url')}")
 

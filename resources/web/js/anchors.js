@@ -17,7 +17,7 @@
  */
 export function instant(value, now) {
   if (value === null || value === undefined) return null;
-  return typeof value === "string" ? Date.parse(value) : now + value.in * 1000;
+  return typeof value === "string" ? fine(value) : now + value.in * 1000;
 }
 
 /**
@@ -42,13 +42,16 @@ function fine(text) {
   return Date.parse(text) + (below ? Number(`0.${below[1]}`) : 0);
 }
 
+/** A hundredth of a millisecond: what a sum of two instants may be off, and nobody sees. */
+const GRAIN = 100;
+
 /**
  * The seconds that a countdown shows: the time left rounds up, the overrun down (timing.md, 13).
  * @param {number} ms
  * @returns {number} negative for an overrun of a second or more
  */
 export function wholeLeft(ms) {
-  const seconds = ms / 1000;
+  const seconds = Math.round(ms * GRAIN) / GRAIN / 1000;
   return seconds >= 0 ? Math.ceil(seconds) : -Math.floor(-seconds) || 0;
 }
 

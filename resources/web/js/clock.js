@@ -26,6 +26,7 @@ export class ShowClock {
     this.samples = [];
     this.shown = 0;
     this.slewedAt = here();
+    /** Whether it was ever sampled. */
     this.known = false;
   }
 
@@ -42,12 +43,11 @@ export class ShowClock {
   }
 
   /**
-   * Take an offset that was kept, or a greeting's, until a sample is there.
+   * Take an offset that was kept, or a greeting's, until a sample is there: it is late by the way.
    * @param {number} offset
    */
   guess(offset) {
-    if (this.samples.length === 0) this.shown = offset;
-    this.known = true;
+    if (!this.known || Math.abs(offset - this.shown) > STEP) this.shown = offset;
   }
 
   /** Forget what was sampled: this machine slept, or its connection is another. */

@@ -60,6 +60,17 @@ function scene(board, now, words) {
   return (board.state === "before" ? before : between)(board, row, now, words);
 }
 
+/**
+ * The show's time, never before what is known to have happened: clocks differ by some milliseconds,
+ * and nobody is to see 10:01 of ten minutes.
+ * @param {Board | null} board
+ * @param {number} now
+ */
+export function since(board, now) {
+  const air = board?.on_air;
+  return air ? Math.max(now, at(air, "started", now) ?? now, at(air, "held_since", now) ?? now) : now;
+}
+
 // --- which rows ---------------------------------------------------------------------------------
 
 /**

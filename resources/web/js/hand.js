@@ -14,6 +14,7 @@ import { instant, nextFlip } from "./anchors.js";
 import { ShowClock, steady } from "./clock.js";
 import { keepAwake, keepShell } from "./device.js";
 import { element, show, write } from "./dom.js";
+import { since as sinceKnown } from "./face.js";
 import { air, head } from "./hand_air.js";
 import { answer, back, go, steps } from "./hand_go.js";
 import { panels } from "./hand_panels.js";
@@ -122,7 +123,7 @@ export class Hand {
     clearTimeout(this.timer);
     document.documentElement.lang = this.language;
     document.title = `${this.words.page[this.page]} · Run of Show`;
-    const now = this.clock.now();
+    const now = sinceKnown(this.board, this.clock.now());
     this.#tellAlone();
     const { board, words, language } = this;
     if (board) this.parts.forEach((part) => part.present({ board, now, words, language, hand: this }));

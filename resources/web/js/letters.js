@@ -32,10 +32,24 @@ const measure = /** @type {CanvasRenderingContext2D} */ (
 /** @type {Map<string, TextMetrics>} */
 const known = new Map();
 
-/** Bring the letters; what is measured before is measured wrong. */
-export async function ready() {
-  await Promise.all([`${EM}px B612`, `bold ${EM}px B612`].map((font) => document.fonts.load(font)));
+/**
+ * Bring the letters; what is measured before is measured wrong. Letters that do not come are drawn
+ * with the device's own, until they do: `changed` is told.
+ * @param {() => void} [changed]
+ */
+export async function ready(changed = () => {}) {
+  const asked = [`${EM}px B612`, `bold ${EM}px B612`].map((font) => document.fonts.load(font));
+  await Promise.allSettled(asked);
+  forget();
+  document.fonts.addEventListener("loadingdone", () => {
+    forget();
+    changed();
+  });
+}
+
+function forget() {
   known.clear();
+  blocks.clear();
 }
 
 /** @param {string} text @param {boolean} bold */

@@ -15,7 +15,7 @@
 
 import { instant, length, nextFlip } from "./anchors.js";
 import { ShowClock, steady } from "./clock.js";
-import { EMPTY } from "./face.js";
+import { EMPTY, since } from "./face.js";
 import * as keep from "./keep.js";
 import { chosen, countdown, native, said, texts } from "./language.js";
 import { ready } from "./letters.js";
@@ -41,7 +41,7 @@ export async function open(page, layout) {
   keepShell();
   keepAwake();
   screen.connect();
-  await ready();
+  await ready(() => screen.again());
   screen.look();
 }
 
@@ -109,6 +109,12 @@ class Screen {
     this.look();
   }
 
+  /** Paint all of it anew. */
+  again() {
+    this.size = "";
+    this.look();
+  }
+
   /** Show how things stand now, and come back when a digit changes. */
   look() {
     clearTimeout(this.timer);
@@ -130,7 +136,7 @@ class Screen {
       return { ...EMPTY, scene: "late_start", tone: "waiting", phrase, mark: alone };
     }
     const room = this.live.hello?.room ?? null;
-    return { ...this.layout.see(this.board, this.clock.now(), words, room), mark: alone };
+    return { ...this.layout.see(this.board, since(this.board, this.clock.now()), words, room), mark: alone };
   }
 
   /** What is said of the connection; nothing while it stands. @param {Record<string, string>} words */
