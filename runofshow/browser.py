@@ -94,7 +94,9 @@ def _sheet(paper: str) -> str:
 def _shell() -> list[str]:
     """The addresses that a browser keeps for a time without network."""
     kept = [path for path, _ in files(resource("web"), resource("fonts"))]
-    pages = [path.removesuffix("index.html").removesuffix(".html") for path in kept if ".html" in path]
+    pages = [
+        path.removesuffix("index.html").removesuffix(".html") for path in kept if ".html" in path
+    ]
     used = [path for path in kept if not path.endswith(".html") and "Italic" not in path]
     return [*pages, *used, "/made/texts.js", "/made/look.js", "/made/look.css", "/icon.svg"]
 

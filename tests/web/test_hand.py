@@ -1,4 +1,4 @@
-"""The régie's phone, 375 pixels wide, in a real browser: it runs the day, and says what it was told."""
+"""The régie's phone, 375 pixels wide, in a real browser: it runs the day and tells each answer."""
 
 import asyncio
 import json

@@ -172,7 +172,7 @@ class Screen {
     this.shown = face;
     this.size = size;
     this.#paint(face, number);
-    speak(face);
+    speak(face, number ? said(texts(this.language).page.identified, { number }) : "");
   }
 
   /** @param {Face} face @param {number} number */
@@ -225,11 +225,11 @@ function brought(pen, wide, high, box, way) {
   pen.translate(-box.w / 2, -box.h / 2);
 }
 
-/** Say the same to who cannot see it. @param {Face} face */
-function speak(face) {
+/** Say the same to who cannot see it. @param {Face} face @param {string} identified */
+function speak(face, identified) {
   const word = [face.plate || face.head || face.phrase, face.message, face.mark].filter(Boolean);
   write("time", face.overrun ? `+${face.digits}` : face.digits);
-  write("word", word.join(". "));
+  write("word", identified || word.join(". "));
 }
 
 /** @param {string} id @param {string} text */
