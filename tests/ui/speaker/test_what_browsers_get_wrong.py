@@ -33,6 +33,7 @@ from runofshow.opening import Request, opened
 from runofshow.ui.hall import Seats
 from runofshow.ui.speaker.face import face
 from runofshow.ui.speaker.look import Look
+from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import FR
 from tests.cli.test_stage import begun, left
@@ -66,10 +67,16 @@ def picture(window: QtWidgets.QWidget) -> QtGui.QImage:
 
 
 def test_1_cut_off_it_says_so_within_a_second(rig: Rig) -> None:
+    rig.stage.resize(640, 360)
+    rig.stage.show()
+    before = picture(rig.stage)
     rig.beat._timer.stop()
     assert lied(rig, 2000) < 1000
-    assert rig.stage.shown.stale
     assert rig.stage.shown.plate == FR.not_updated
+    after = picture(rig.stage)
+    assert after == grabbed(rig.stage.shown, 640, 360).convertToFormat(after.format())
+    plate = QtCore.QRect(0, 280, 640, 80)
+    assert part(after, plate) != part(before, plate)
 
 
 def test_2_unplugged_it_is_gone_and_never_on_the_regies_screen(
@@ -86,6 +93,7 @@ def test_2_unplugged_it_is_gone_and_never_on_the_regies_screen(
     plug(DESK, HALL)
     stage.settle()
     assert stage.full_on == ["HDMI-1"]
+    assert stage.window.cursor().shape() == QtCore.Qt.CursorShape.BlankCursor
 
 
 def test_3_the_machine_is_held_awake_and_again_when_its_services_have_forgotten() -> None:
@@ -129,7 +137,13 @@ def test_6_it_has_no_scroll_bars_because_everything_fits(
 ) -> None:
     stage.showNormal()
     stage.resize(*size)
+    QtWidgets.QApplication.processEvents()
     assert stage.findChildren(QtWidgets.QWidget) == []
+    edge = picture(stage)
+    wide, high = size
+    rim = {edge.pixelColor(x, y).name() for x in range(wide) for y in (0, high - 1)}
+    rim |= {edge.pixelColor(x, y).name() for y in range(high) for x in (0, wide - 1)}
+    assert rim == {CLASSIC.paper.lower()}  # nothing reaches the edge, so nothing is cut by it
 
 
 def test_7_nothing_comes_up_over_it(stage: StageWindow) -> None:
@@ -138,8 +152,14 @@ def test_7_nothing_comes_up_over_it(stage: StageWindow) -> None:
     for button in (QtCore.Qt.MouseButton.RightButton, QtCore.Qt.MouseButton.LeftButton):
         QtTest.QTest.mouseClick(stage, button, pos=middle)
         QtTest.QTest.mouseDClick(stage, button, pos=middle)
-    asks = QtGui.QHelpEvent(QtCore.QEvent.Type.ToolTip, middle, stage.mapToGlobal(middle))
-    QtWidgets.QApplication.sendEvent(stage, asks)
+    QtTest.QTest.keyClick(stage, Key.Key_Menu)
+    QtTest.QTest.keyClick(stage, Key.Key_F10, Held.ShiftModifier)
+    everywhere = stage.mapToGlobal(middle)
+    for asks in (
+        QtGui.QHelpEvent(QtCore.QEvent.Type.ToolTip, middle, everywhere),
+        QtGui.QContextMenuEvent(QtGui.QContextMenuEvent.Reason.Keyboard, middle, everywhere),
+    ):
+        QtWidgets.QApplication.sendEvent(stage, asks)
     assert set(QtWidgets.QApplication.topLevelWidgets()) == windows
     assert not QtWidgets.QToolTip.isVisible()
     assert picture(stage) == before
@@ -155,6 +175,13 @@ def test_8_neither_wheel_nor_keys_enlarge_it(stage: StageWindow) -> None:
             QtCore.Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
         QtWidgets.QApplication.sendEvent(stage, wheel)
+    for much in (1.5, -0.5):
+        pinch = QtGui.QNativeGestureEvent(
+            QtCore.Qt.NativeGestureType.ZoomNativeGesture,
+            QtGui.QPointingDevice.primaryPointingDevice(), 2,
+            QtCore.QPointF(300, 200), QtCore.QPointF(300, 200), QtCore.QPointF(300, 200), much, QtCore.QPointF(),
+        )  # fmt: skip
+        QtWidgets.QApplication.sendEvent(stage, pinch)
     for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_0):
         QtTest.QTest.keyClick(stage, key, Held.ControlModifier)
     assert picture(stage) == before
