@@ -38,7 +38,7 @@ from runofshow.ui.operator.rundown_reading import Cell, Field
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet
-from runofshow.ui.placing import Place
+from runofshow.ui.place import Place
 from runofshow.ui.texts.rehearsal import rehearsal_words
 from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import application, install

@@ -15,7 +15,7 @@ from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet
-from runofshow.ui.placing import Place
+from runofshow.ui.place import Place
 from runofshow.ui.screens import describe
 from runofshow.ui.texts.outputs import output_words
 

@@ -20,7 +20,8 @@ from runofshow.ui.hall import Hall
 from runofshow.ui.home import Home
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet, called, fresh_key, joins, look_of, palette_named
-from runofshow.ui.placing import AWAY, Neighbours, Place, StagePlacer, Why
+from runofshow.ui.place import AWAY, Place, Why
+from runofshow.ui.placing import Neighbours, StagePlacer
 from runofshow.ui.screens import Identity, diagonal, find, identity, in_order, likeness
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts import words

@@ -10,7 +10,7 @@ from runofshow.core.plurals import counted
 from runofshow.store.settings import STAGE
 from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.outlet import Outlet
-from runofshow.ui.placing import AWAY
+from runofshow.ui.place import AWAY
 from runofshow.ui.texts.desktop import desktop_words
 from runofshow.ui.texts.outputs import output_words
 

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from runofshow.store.settings import STAGE, Output
-from runofshow.ui.placing import Place
+from runofshow.ui.place import Place
 from runofshow.ui.speaker.look import GROUNDS, LAYOUTS, Ground, Layout, Look
 from runofshow.ui.speaker.palettes import CLASSIC, PALETTES, Palette
 from runofshow.ui.texts import words

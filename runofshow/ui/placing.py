@@ -14,11 +14,12 @@ Needs a QGuiApplication.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.home import Home
+from runofshow.ui.place import AWAY, UNGIVEN, Place, Why
 from runofshow.ui.screens import (
     Identity,
     Want,
@@ -30,7 +31,6 @@ from runofshow.ui.screens import (
     overlaps,
     under,
 )
-from runofshow.ui.texts.stage import StageWords
 
 QUIET: Final = 150
 """How long screens must be quiet before they are looked at again, in milliseconds."""
@@ -42,60 +42,6 @@ BESIDE: Final = QtCore.QSize(640, 360)
 """The most that the stage takes as an ordinary window."""
 RUNDOWN: Final = 0.6
 """How far the rundown reaches from the left, of the screen's width."""
-
-State = Literal["away", "placed", "parked", "beside", "window"]
-Why = Literal[
-    "", "only_screen", "none_free", "unplugged", "not_found", "own_screen", "not_taken", "asked",
-    "held", "not_given", "sample",
-]  # fmt: skip
-
-
-class Place(NamedTuple):
-    """Where an output's window is.
-
-    `away`: put away, not opened yet, or no screen is free. `placed`: full screen on `screen`.
-    `parked`: hidden until `screen` is back or free. `beside`: an ordinary window. `window`: one
-    without a frame, for another program to capture. `why` it is not placed.
-    """
-
-    state: State
-    screen: str = ""
-    why: Why = ""
-
-    def named(self, words: StageWords) -> str:
-        """What stands after "Stage screen:": its name, or that it is in a window or away."""
-        off = words.card_none if self.why in ("only_screen", "none_free") else words.card_off
-        return {
-            "placed": self.screen,
-            "beside": words.card_beside,
-            "window": words.card_beside,
-            "parked": off,
-            "away": off,
-        }[self.state]
-
-    def sentence(self, words: StageWords) -> str:
-        """The whole sentence, of the stage: where it is, or why it is not there and what to do."""
-        if self.state in ("placed", "window"):
-            said = words.on_screen if self.state == "placed" else words.as_window
-            return said.format(screen=self.screen)
-        said = {
-            "": words.put_away,
-            "only_screen": words.only_screen,
-            "none_free": words.none_free,
-            "unplugged": words.unplugged,
-            "not_found": words.not_found,
-            "own_screen": words.own_screen,
-            "not_taken": words.not_taken,
-            "asked": words.asked_beside,
-            "held": words.held_screen,
-            "not_given": words.put_away,
-            "sample": words.for_sample,
-        }[self.why]
-        return said.format(screen=self.screen)
-
-
-AWAY: Final = Place("away")
-UNGIVEN: Final = Place("away", "", "not_given")
 
 
 class Neighbours:
@@ -299,11 +245,18 @@ class StagePlacer(QtCore.QObject):
             elif self.covers is not None and not _fills(self._stage, self.covers):
                 self._strayed()
         elif watched is self._stage and self.place.state == "window":
-            if event.type() == QtCore.QEvent.Type.MouseButtonPress:
-                self._stage.windowHandle().startSystemMove()
-            elif event.type() == QtCore.QEvent.Type.Move:
-                self.moved.emit(self._stage.pos())
+            self._as_window(event)
         return False
+
+    def _as_window(self, event: QtCore.QEvent) -> None:
+        """A window to be captured: dragged anywhere, and never minimised, for then nothing is."""
+        match event.type():
+            case QtCore.QEvent.Type.MouseButtonPress:
+                self._stage.windowHandle().startSystemMove()
+            case QtCore.QEvent.Type.Move:
+                self.moved.emit(self._stage.pos())
+            case QtCore.QEvent.Type.WindowStateChange if self._stage.isMinimized():
+                QtCore.QTimer.singleShot(0, self._stage, self._stage.showNormal)
 
     def _strayed(self) -> None:
         """Bring the window back soon; once it had arrived, it does not show on the way."""
@@ -461,7 +414,7 @@ def _application() -> QtGui.QGuiApplication:
 
 def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
     """Whether `window` covers `screen`; on Wayland, where places are unknown, is on it."""
-    if not (window.isVisible() and window.isFullScreen()):
+    if not (window.isVisible() and window.isFullScreen()) or window.isMinimized():
         return False
     if QtGui.QGuiApplication.platformName().startswith("wayland"):
         return window.screen() is screen

@@ -10,7 +10,8 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from pytestqt.qtbot import QtBot
 
 from runofshow.ui.home import Home
-from runofshow.ui.placing import AWAY, QUIET, UNGIVEN, Neighbours, Place, StagePlacer
+from runofshow.ui.place import AWAY, UNGIVEN, Place
+from runofshow.ui.placing import QUIET, Neighbours, StagePlacer
 from runofshow.ui.screens import Identity, overlaps, under
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import EN, FR, StageWords
@@ -33,6 +34,7 @@ from tests.ui.plugging import (
 
 __all__ = ["made", "screens"]
 pytestmark = pytest.mark.usefixtures("screens")
+State = QtCore.Qt.WindowState
 
 
 # --- placing -----------------------------------------------------------------------------------
@@ -236,6 +238,22 @@ def test_the_stage_is_brought_back_when_something_moves_it(made: Callable[..., S
     assert not stage.window.isVisible()
     stage.settle()
     assert stage.full_on == ["HDMI-1"]
+
+
+def test_minimised_with_all_windows_it_is_back(made: Callable[..., Stage]) -> None:
+    """Win+D and its like clear the régie's screen; the hall's keeps its time."""
+    plug(DESK, HALL)
+    stage = made()
+    stage.placer.open()
+    stage.settle()
+    stage.window.setWindowState(stage.window.windowState() | State.WindowMinimized)
+    stage.settle()
+    assert not stage.window.isMinimized()
+    assert stage.full_on == ["HDMI-1"]
+    stage.placer.open_window(QtCore.QSize(640, 360), QtCore.QPoint(1300, 20))
+    stage.window.showMinimized()
+    stage.settle()
+    assert (stage.window.isVisible(), stage.window.isMinimized()) == (True, False)
 
 
 class Contrary(StageWindow):

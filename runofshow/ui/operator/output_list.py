@@ -12,7 +12,7 @@ from runofshow.ui.operator.output_rows import screen_key, state
 from runofshow.ui.operator.stage_picture import StagePicture
 from runofshow.ui.outlet import Outlet
 from runofshow.ui.painting import painting
-from runofshow.ui.placing import AWAY
+from runofshow.ui.place import AWAY
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.theme import Role, Theme
 

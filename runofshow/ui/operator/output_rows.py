@@ -8,7 +8,7 @@ from runofshow.ui.operator.field import Row
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.preferences import DIAGONALS, DISTANCES, stepped
 from runofshow.ui.outlet import Outlet, look_of
-from runofshow.ui.placing import AWAY
+from runofshow.ui.place import AWAY
 from runofshow.ui.screens import Identity
 from runofshow.ui.speaker.look import GROUNDS, LAYOUTS, TURNS
 from runofshow.ui.speaker.palettes import PALETTES

@@ -15,7 +15,7 @@ from runofshow.ui.operator.output_rows import SIZES, VALUES, Wish, options, rows
 from runofshow.ui.operator.outputs_sheet import OutputsSheet
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet, look_of
-from runofshow.ui.placing import AWAY, UNGIVEN, Place
+from runofshow.ui.place import AWAY, UNGIVEN, Place
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import LAYOUTS
 from runofshow.ui.speaker.parts import PARTS

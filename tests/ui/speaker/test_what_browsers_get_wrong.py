@@ -179,7 +179,7 @@ def test_8_neither_wheel_nor_keys_enlarge_it(stage: StageWindow) -> None:
         pinch = QtGui.QNativeGestureEvent(
             QtCore.Qt.NativeGestureType.ZoomNativeGesture,
             QtGui.QPointingDevice.primaryPointingDevice(), 2,
-            QtCore.QPointF(300, 200), QtCore.QPointF(300, 200), QtCore.QPointF(300, 200), much, QtCore.QPointF(),
+            *3 * (QtCore.QPointF(300, 200),), much, QtCore.QPointF(),
         )  # fmt: skip
         QtWidgets.QApplication.sendEvent(stage, pinch)
     for key in (Key.Key_Plus, Key.Key_Minus, Key.Key_0):
