@@ -528,7 +528,7 @@ def test_a_fault_in_a_coroutine_is_told(
 
 
 PAINTERS = {
-    "stage": "runofshow.ui.speaker.strokes.put",
+    "stage": "runofshow.ui.speaker.strokes.Laid.put",
     "window.strip.clock": "runofshow.ui.operator.strip.write_time",
     "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
     "window.live.go": "runofshow.ui.operator.go.lettering.middle",
