@@ -10,22 +10,24 @@ settle()
 
 # ruff: noqa: E402  # Qt reads the surroundings when it is imported
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6 import QtCore, QtGui
 
 from runofshow.core.board import Board
+from runofshow.core.plan import Plan
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.painting import painting
-from runofshow.ui.speaker.face import face
+from runofshow.ui.speaker.layouts import seen
+from runofshow.ui.speaker.look import PLAIN, Look
 from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from runofshow.ui.theme import application
 from tests.pictures import PICTURES, shown, taken
-from tests.ui.operator.window_days import english, english_late, late, play, seed
+from tests.ui.operator.window_days import GO, english, english_late, late, play, seed
 
 FOLDER: Final = Path(__file__).parent.parent / "resources" / "pictures"
 WINDOWS: Final = {
@@ -57,6 +59,10 @@ WINDOWS: Final = {
     },
 }
 PLANS: Final = {"fr": "plan", "en": "plan-conference"}
+LOOKS: Final = (
+    Look("rundown"), Look("clock"), Look("next"), Look("programme"), Look("workshops"),
+    Look("third", ground="green"),
+)  # fmt: skip
 FRAME: Final = QtCore.QSize(640, 360)
 GAP: Final = 12
 COLOURS: Final = 256
@@ -80,7 +86,10 @@ def main() -> None:
         for name, picture in windows.items():
             keep(take(picture, lambda window: taken(window, 1)), folder / f"{name}.png")
         keep(take(PLANS[language], card), folder / "recovery.png")
-        keep(stages(*STAGES[language]), folder / "stage.png")
+        moments, words, workshops, speaking = STAGES[language]
+        keep(sheet(moments, (PLAIN,) * len(moments), words), folder / "stage.png")
+        days = (*[moments[2]] * (len(LOOKS) - 2), _workshops(*workshops), speaking)
+        keep(sheet(days, LOOKS, words), folder / "layouts.png")
 
 
 def keep(image: QtGui.QImage, file: Path) -> None:
@@ -109,16 +118,15 @@ def card(window: OperatorWindow) -> QtGui.QImage:
     return made
 
 
-def stages(moments: Callable[[], list[Board]], words: StageWords) -> QtGui.QImage:
-    """Six moments of the stage screen on one sheet."""
-    boards = moments()
+def sheet(boards: Sequence[Board], looks: Sequence[Look], words: StageWords) -> QtGui.QImage:
+    """What stage screens of those looks show of those boards, on one sheet."""
     columns, rows = 3, -(-len(boards) // 3)
     wide = columns * FRAME.width() + (columns + 1) * GAP
     tall = rows * FRAME.height() + (rows + 1) * GAP
     sheet = QtGui.QImage(wide, tall, QtGui.QImage.Format.Format_RGB32)
     sheet.fill(QtGui.QColor("#2a3038"))
     with painting(sheet) as painter:
-        for number, board in enumerate(boards):
+        for number, (board, look) in enumerate(zip(boards, looks, strict=True)):
             row, column = divmod(number, columns)
             corner = QtCore.QPointF(
                 GAP + column * (FRAME.width() + GAP), GAP + row * (FRAME.height() + GAP)
@@ -126,7 +134,7 @@ def stages(moments: Callable[[], list[Board]], words: StageWords) -> QtGui.QImag
             frame = QtCore.QRectF(corner, QtCore.QSizeF(FRAME))
             painter.save()
             painter.setClipRect(frame)
-            paint(painter, frame, face(board, words), CLASSIC)
+            paint(painter, frame, seen(board, words, look), CLASSIC, look)
             painter.restore()
     return sheet
 
@@ -158,7 +166,29 @@ def conference() -> list[Board]:
     ]
 
 
-STAGES: Final = {"fr": (french, FR), "en": (conference, EN)}
+def _workshops(title: str, *topics: str) -> Board:
+    """Three workshops under one clock, twelve minutes from their end."""
+    activities = [{"room": room, "title": topic} for room, topic in zip("ABC", topics, strict=True)]
+    leaf = {
+        "id": "a", "kind": "workshop", "title": title, "start": "14:00", "duration": "45m",
+        "activities": activities,
+    }  # fmt: skip
+    plan = {"title": title, "date": "2026-01-19", "timezone": "Europe/Paris", "slots": [leaf]}
+    return play(Plan.model_validate(plan), (("14:00", GO),), "14:32:22")
+
+
+STAGES: Final = {
+    "fr": (
+        french(), FR,
+        ("Ateliers", "Financer une alliance", "Mesurer ce qui change", "Associer les habitants"),
+        late("10:37:22", ("10:31", {"do": "floor", "speaker": 1})),
+    ),
+    "en": (
+        conference(), EN,
+        ("Workshops", "Paying for upkeep", "Reading old code", "Handing over"),
+        english_late().board,
+    ),
+}  # fmt: skip
 
 
 if __name__ == "__main__":
