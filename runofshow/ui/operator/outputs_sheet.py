@@ -37,6 +37,8 @@ from runofshow.ui.theme import Role, Theme
 
 SURE: Final = 4000
 """Milliseconds within which a second press removes an output; the keys are told so long."""
+FIELDS: Final = 268
+"""What the rows need at least, in pixels; the preview yields."""
 NAME: Final = 40
 """The most letters of a name."""
 
@@ -324,8 +326,9 @@ class OutputsSheet(QtWidgets.QWidget):
         wide, high = self.width(), self.height()
         top, foot = pad + tall + gap, high - pad - tall - gap
         listed = 206 if small else 270
-        shown = round(wide * (0.37 if small else 0.42))
-        fields = wide - 2 * pad - listed - shown - 2 * (pad - 2)
+        room = wide - 2 * pad - listed - 2 * (pad - 2)
+        shown = max(0, min(round(wide * (0.37 if small else 0.42)), room - FIELDS))
+        fields = room - shown
         self.list.setGeometry(pad, top, listed, max(0, foot - top))
         self.fields.setGeometry(pad + listed + pad - 2, top, fields, max(0, foot - top))
         left = wide - pad - shown
