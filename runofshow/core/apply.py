@@ -13,8 +13,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, crew, edits, hands, panel, people, split, telling, undo
+from runofshow.core import catchup, crew, divide, edits, hands, panel, people, split, telling, undo
 from runofshow.core.commands import (
+    Activities,
     Agree,
     Amendment,
     Batch,
@@ -26,6 +27,7 @@ from runofshow.core.commands import (
     Column,
     Command,
     Deal,
+    Divide,
     Edit,
     End,
     Ended,
@@ -126,8 +128,13 @@ def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return people.speaker(show, command, now)
         case Called():
             return people.called(show, command, now)
-        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
+        case (
+            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split()
+            | Activities()
+        ):  # fmt: skip
             return _planned_anew(show, command)
+        case Divide():
+            return _divided(show, command, now)
         case Batch():
             after = _stepped(show, command.steps)
             return _one_step(show, after, edits.said_of_several(show, command.steps))
@@ -166,6 +173,16 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
     after = show.with_plan(edits.settled_plan(show, plan))
     after = replace(after, undo=(*show.undo, step), redo=())
     return split.carried(after, show, command.slot) if isinstance(command, Split) else after
+
+
+def _divided(show: Show, command: Divide, now: datetime) -> Show:
+    """A workshop in rounds: one step of undo, which tells what is left over."""
+    division = divide.division(show, command, now)
+    plan = divide.divide(show, command, division)
+    after = _one_step(
+        show, show.with_plan(edits.settled_plan(show, plan)), divide.said(show, command, division)
+    )
+    return divide.carried(after, show, command.slot)
 
 
 def _revised(show: Show, command: Revise) -> Show:
@@ -237,7 +254,7 @@ def _promise(show: Show, asked: PromiseOf) -> Promise:
     return promise
 
 
-def _edited(show: Show, command: PlanCommand) -> Plan:
+def _edited(show: Show, command: PlanCommand) -> Plan:  # noqa: PLR0911 (one line a command)
     match command:
         case Edit():
             return edits.edit(show, command)
@@ -255,6 +272,8 @@ def _edited(show: Show, command: PlanCommand) -> Plan:
             return edits.swap(show, command)
         case Split():
             return split.split(show, command)
+        case Activities():
+            return edits.activities(show, command)
         case _:
             assert_never(command)
 

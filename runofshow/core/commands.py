@@ -261,6 +261,29 @@ class Split(Asked):
     slot: str
 
 
+class Divide(Asked):
+    """A workshop becomes a session of so many rounds with changes between; or is divided anew.
+
+    `into` counts those held already. `each` is how long a round is, else as the time there is
+    allows; `gap` how long a change of rooms, else as between those there are, or the plan's
+    changeover (contract.md §2).
+    """
+
+    do: Literal["divide"] = "divide"
+    slot: str
+    into: Annotated[int, Field(ge=2, le=24)]
+    each: Length | None = None
+    gap: Length | None = None
+
+
+class Activities(Asked):
+    """What runs in parallel in a slot, room by room, from now on."""
+
+    do: Literal["activities"] = "activities"
+    slot: str
+    set: Annotated[list[dict[str, Any]], Field(max_length=200)]
+
+
 class Speaker(Asked):
     """Whether a speaker is there, and with what microphone; null goes back to the one planned.
 
@@ -477,12 +500,12 @@ class Column(Asked):
     to: Department | None
 
 
-PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split
-"""Commands that change the plan: each is one undo step."""
+PlanCommand = Edit | Insert | Move | Remove | Skip | Restore | Swap | Split | Activities
+"""Commands that change the plan, whatever the hour: each is one undo step."""
 Command = (
     Go | End | Recall | Hold | Resume | Restart | Questions | Stretch | Began | Ended | Expect
-    | Speaker | Called | Floor | PlanCommand | Batch | Column | Revise | CatchUp | Agree | Told
-    | Warned | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
+    | Speaker | Called | Floor | PlanCommand | Divide | Batch | Column | Revise | CatchUp | Agree
+    | Told | Warned | Say | Clear | Blackout | Incident | Note | Undo | Redo | Reprint | Finish
 )  # fmt: skip
 
 

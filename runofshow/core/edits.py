@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from runofshow.core.commands import (
+    Activities,
     Amendment,
     Edit,
     Insert,
@@ -200,6 +201,14 @@ def restore(show: Show, command: Restore) -> Plan:
     return replaced(
         show.plan, node.slot.model_copy(update={"skip": False}), show.outline.way(node.slot.id)
     )
+
+
+def activities(show: Show, command: Activities) -> Plan:
+    """What runs in parallel in a leaf, room by room; what was aired keeps what was held."""
+    node = node_of(show, command.slot)
+    if node.slot.slots is not None:
+        raise Refused("activities_session", title=title(node.slot))
+    return _replaced(show, _edited(node.slot, {"activities": command.set or None}))
 
 
 _OF_THE_PLACE: Final = ("start", "promise", "promised_to", "tolerance", "advance")

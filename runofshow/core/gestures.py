@@ -9,6 +9,7 @@ from typing import assert_never
 
 from runofshow.core import times
 from runofshow.core.commands import (
+    Activities,
     Agree,
     Batch,
     Began,
@@ -18,6 +19,7 @@ from runofshow.core.commands import (
     Clear,
     Column,
     Command,
+    Divide,
     Edit,
     End,
     Ended,
@@ -99,7 +101,7 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
             return _called(before, command, now)
         case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
             return None
-        case Batch() | Column():
+        case Activities() | Divide() | Batch() | Column():
             return None
         case CatchUp() if after.version is before.version:  # all of it was taken on air
             given = after.log.given[-1]

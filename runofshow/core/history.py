@@ -9,6 +9,7 @@ from typing import assert_never
 
 from runofshow.core import people
 from runofshow.core.commands import (
+    Activities,
     Agree,
     Batch,
     Began,
@@ -18,6 +19,7 @@ from runofshow.core.commands import (
     Clear,
     Column,
     Command,
+    Divide,
     Edit,
     End,
     Ended,
@@ -30,6 +32,7 @@ from runofshow.core.commands import (
     Insert,
     Move,
     Note,
+    PlanCommand,
     Questions,
     Recall,
     Redo,
@@ -86,7 +89,10 @@ def _told(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for comp
             return "hand", said, here
         case Expect():
             return "hand", _expected(after, command), command.slot
-        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
+        case (
+            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split()
+            | Activities() | Divide()
+        ):  # fmt: skip
             return _edited(before, after, command)
         case Batch() | Column() | Revise():
             changed = after.undo is not before.undo
@@ -139,7 +145,7 @@ def _slot(slot: str) -> str | None:
 def _edited(
     before: Show,
     after: Show,
-    command: Edit | Insert | Move | Remove | Skip | Restore | Swap | Split,
+    command: PlanCommand | Divide,
 ) -> _Told | None:
     """The step that undo would take back; nothing when there is none."""
     if after.undo is before.undo:

@@ -16,6 +16,7 @@ from runofshow.core.words import (
     desktop_entry,
     documents,
     exports,
+    forum,
     misreadings,
     network,
     paper,
@@ -1311,6 +1312,7 @@ WORDS.update(crew.WORDS)
 WORDS.update(desktop_entry.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
+WORDS.update(forum.WORDS)
 WORDS.update(misreadings.WORDS)
 WORDS.update(network.WORDS)
 WORDS.update(paper.WORDS)

@@ -7,6 +7,7 @@ is never locked. Undo and redo walk the plan, and a plan that catches up writes 
 from typing import assert_never
 
 from runofshow.core.commands import (
+    Activities,
     Agree,
     Batch,
     Began,
@@ -16,6 +17,7 @@ from runofshow.core.commands import (
     Clear,
     Column,
     Command,
+    Divide,
     Edit,
     End,
     Ended,
@@ -53,8 +55,8 @@ def locked(command: Command) -> bool:
     """Whether the show lock keeps `command` from being asked."""
     match command:
         case (
-            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split() | Batch()
-            | Column() | Revise() | CatchUp() | Undo() | Redo() | Reprint()
+            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split() | Divide()
+            | Activities() | Batch() | Column() | Revise() | CatchUp() | Undo() | Redo() | Reprint()
         ):  # fmt: skip
             return True
         case (

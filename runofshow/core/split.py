@@ -11,7 +11,7 @@
   it than was given at the split took time (ledger.py).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -21,7 +21,7 @@ from runofshow.core.commands import Split
 from runofshow.core.edits import holds_aired
 from runofshow.core.errors import Refused
 from runofshow.core.hands import node_of, title
-from runofshow.core.log import Person
+from runofshow.core.log import Person, Presence
 from runofshow.core.panel import absent
 from runofshow.core.plan import Kind, Plan, Slot, Speaker
 from runofshow.core.planned import Reference
@@ -46,7 +46,17 @@ def split(show: Show, command: Split) -> Plan:
     lengths = _lengths(show, slot)
     if len(lengths) < 2:
         raise Refused("split_too_few", title=title(slot))
-    session = slot.model_copy(
+    session = session_of(
+        slot,
+        _leaves(show, slot, lengths),
+        tuple(speaker for person, speaker in _everyone(slot) if person not in lengths),
+    )
+    return replaced(show.plan, session)
+
+
+def session_of(slot: Slot, leaves: tuple[Slot, ...], speakers: tuple[Speaker, ...]) -> Slot:
+    """The session that a leaf becomes: what is now its leaves' affair is theirs alone."""
+    return slot.model_copy(
         update={
             "kind": Kind.SESSION,
             "start": None,
@@ -63,13 +73,11 @@ def split(show: Show, command: Split) -> Plan:
             "call_before": None,
             "guessed": (),
             "departments": {},
-            "speakers": tuple(
-                speaker for person, speaker in _everyone(slot) if person not in lengths
-            ),
-            "slots": _leaves(show, slot, lengths),
+            "speakers": speakers,
+            "activities": (),
+            "slots": leaves,
         }
     )
-    return replaced(show.plan, session)
 
 
 def _everyone(slot: Slot) -> list[tuple[Person, Speaker]]:
@@ -102,18 +110,23 @@ def _title(speaker: Speaker) -> str:
 
 
 def _leaves(show: Show, slot: Slot, lengths: dict[Person, timedelta]) -> tuple[Slot, ...]:
-    ids = _free_ids(show, slot.id, len(lengths) + 1)
+    ids = free_ids(show, slot.id, len(lengths) + 1)
     whole = sum(lengths.values(), slot.questions or times.ZERO)
     speaking = [each for each in _everyone(slot) if each[0] in lengths]
     leaves = [
-        _leaf(slot, id_, lengths[person], whole).model_copy(
+        leaf_of(slot, id_, lengths[person], whole).model_copy(
             update={"title": _title(speaker), "speakers": (speaker,)}
         )
         for id_, (person, speaker) in zip(ids, speaking, strict=False)
     ]
     if slot.questions:
-        tail = _leaf(slot, ids[-1], slot.questions, whole)
+        tail = leaf_of(slot, ids[-1], slot.questions, whole)
         leaves.append(tail.model_copy(update={"kind": Kind.QA, "title": QUESTIONS}))
+    return at_the_ends(slot, leaves)
+
+
+def at_the_ends(slot: Slot, leaves: list[Slot]) -> tuple[Slot, ...]:
+    """The leaves, the first with the start of the whole, the last with what follows it."""
     first = {"start": slot.start, "may_start_early": slot.may_start_early}
     leaves[0] = leaves[0].model_copy(update=first)
     last = {"changeover": slot.changeover, "advance": slot.advance}
@@ -121,7 +134,7 @@ def _leaves(show: Show, slot: Slot, lengths: dict[Person, timedelta]) -> tuple[S
     return tuple(leaves)
 
 
-def _leaf(slot: Slot, id_: str, length: timedelta, whole: timedelta) -> Slot:
+def leaf_of(slot: Slot, id_: str, length: timedelta, whole: timedelta) -> Slot:
     """A leaf with what holds for all of them; `whole` is the length of all together."""
     least = slot.minimum
     if least is not None and whole:
@@ -143,7 +156,7 @@ def _leaf(slot: Slot, id_: str, length: timedelta, whole: timedelta) -> Slot:
     )
 
 
-def _free_ids(show: Show, slot: str, count: int) -> list[str]:
+def free_ids(show: Show, slot: str, count: int) -> list[str]:
     """X-1, X-2 … but those that another slot has; an id is at most 200 letters long."""
     taken, stem, ids = show.outline.by_id, slot[:180], []
     for number in range(1, count + 1):
@@ -170,6 +183,17 @@ def carried(show: Show, before: Show, slot: str) -> Show:
         )
         if person in known
     }
+    return known_of_leaves(show, before, slot, presence)
+
+
+def known_of_leaves(
+    show: Show, before: Show, slot: str, presence: Mapping[str, Mapping[Person, Presence]]
+) -> Show:
+    """The show with that said of who is there in the leaves that a slot became since `before`.
+
+    The first has the start that was announced for it; once it is printed, each its part of it.
+    """
+    leaves = show.outline.by_id[slot].slot.slots or ()
     announced = {leaves[0].id: show.announced[slot]} if slot in show.announced else {}
     if show.printed is not None:
         parts = {**show.printed.parts, **_parts(before, slot, leaves)}

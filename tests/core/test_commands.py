@@ -30,6 +30,9 @@ COMMANDS: list[dict[str, Any]] = [
     *[{"do": do, "slot": "a"} for do in ("remove", "skip", "restore")],
     {"do": "swap", "a": "x", "b": "y"},
     {"do": "split", "slot": "a"},
+    {"do": "divide", "slot": "a", "into": 3},
+    {"do": "divide", "slot": "a", "into": 3, "each": "45m", "gap": "5m"},
+    {"do": "activities", "slot": "a", "set": [{"room": "Salle 1", "title": "x"}]},
     {
         "do": "revise",
         "steps": [

@@ -98,6 +98,8 @@ REFUSALS: list[tuple[str, list[Hand], Hand]] = [
     ("aired_fixed", [h("09:00", "go", slot="p")], h("09:01", "split", slot="p")),
     ("aired_fixed", [h("09:00", "go", slot="p"), GO_AGAIN], h("09:11", "split", slot="p")),
     ("unknown_slot", [], h("09:00", "split", slot="z")),
+    ("activities_session", [], h("09:00", "activities", slot="s", set=[])),
+    ("wrong_value", [], h("09:00", "activities", slot="b", set=[{"floor": "2"}])),
     # corrections
     ("held", [GO, h("09:01", "hold")], h("09:02", "began", ago="1m")),
     ("airing_touched", [GO, h("09:01", "stretch", by="1m")], h("09:02", "began", ago="1m")),

@@ -23,8 +23,8 @@ def allowed(role: Role) -> set[str]:
 
 def test_every_command_of_the_table_is_one_and_a_remote_edits_no_plan() -> None:
     planning = {
-        "insert", "move", "remove", "swap", "split", "batch", "column", "revise", "reprint",
-        "finish",
+        "insert", "move", "remove", "swap", "split", "divide", "activities", "batch", "column",
+        "revise", "reprint", "finish",
     }  # fmt: skip
     assert allowed("viewer") == set()
     assert allowed("messages") == {"say", "clear"}
