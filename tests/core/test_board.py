@@ -18,6 +18,7 @@ TOP = [
     "rev",
     "title",
     "date",
+    "timezone",
     "state",
     "on_air",
     "next",
