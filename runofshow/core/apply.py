@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from runofshow.core import catchup, crew, divide, edits, hands, panel, people, split, telling, undo
+from runofshow.core import catchup, crew, edits, hands, panel, people, telling, undo
 from runofshow.core.commands import (
     Activities,
     Agree,
@@ -172,11 +172,17 @@ def _planned_anew(show: Show, command: PlanCommand) -> Show:
     step = Step(show.version, edits.said(show, command), show.rev + 1)
     after = show.with_plan(edits.settled_plan(show, plan))
     after = replace(after, undo=(*show.undo, step), redo=())
-    return split.carried(after, show, command.slot) if isinstance(command, Split) else after
+    if not isinstance(command, Split):
+        return after
+    from runofshow.core import split
+
+    return split.carried(after, show, command.slot)
 
 
 def _divided(show: Show, command: Divide, now: datetime) -> Show:
     """A workshop in rounds: one step of undo, which tells what is left over."""
+    from runofshow.core import divide  # seldom asked
+
     division = divide.division(show, command, now)
     plan = divide.divide(show, command, division)
     after = _one_step(
@@ -271,6 +277,8 @@ def _edited(show: Show, command: PlanCommand) -> Plan:  # noqa: PLR0911 (one lin
         case Swap():
             return edits.swap(show, command)
         case Split():
+            from runofshow.core import split  # a panel is split now and then
+
             return split.split(show, command)
         case Activities():
             return edits.activities(show, command)
