@@ -18,6 +18,7 @@ from runofshow.ui import tints
 from runofshow.ui.speaker.palettes import CLASSIC, PALETTES
 from runofshow.ui.texts import words
 from runofshow.ui.texts.layouts import layout_words
+from runofshow.ui.texts.network import network_words
 from runofshow.ui.texts.pages import page_words
 from runofshow.ui.texts.pairing import pairing_words
 
@@ -64,6 +65,7 @@ def _texts(language: str) -> dict[str, Any]:
         "recovery": _named(said.recovery, _RECOVERY)
         | {"plans": _named(said.recovery.plans, NAMES)},
         "page": vars(page_words(language)),
+        "pages": dict(network_words(language).pages),
         "pair": vars(pairing_words(language)),
         "hours": hours(language),
     }

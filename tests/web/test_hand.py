@@ -78,6 +78,11 @@ def test_a_phone_applies_a_plan_and_undoes_it_and_a_refusal_is_told_in_the_shows
             assert net.desk.show.undo
             await page.tap("[data-do=undo]")
             await page.until(f"{SAID}.startsWith('✓ Undo')")
+            net.desk.do_json({"do": "go"})  # the régie was quicker than the thumb
+            await page.value("document.querySelector('.go').click()")
+            told = await page.until(f"{SAID}.startsWith('✕') && {SAID}")
+            assert told.startswith("✕ GO ▸")
+            assert len(told) > 30  # and why
             assert page.trouble == []
 
     shown(tmp_path, browser, story, LATE)

@@ -108,6 +108,7 @@ def test_without_network_a_page_drops_its_connection_at_once_and_a_link_that_end
             alive = net.serving._links.alive(net.desk.now())
             assert await net.serving.identify(2)  # the second that came: it was away
             assert await page.until(f"{WORD}.includes('2') && {WORD}") == "ÉCRAN 2"
+            await hurry(page, 5.1)
             assert await net.serving.revoke(next(e.id for e in alive if e.role == "viewer"))
             assert await page.until(f"{WORD}.includes('plus valable')")
             assert (

@@ -122,7 +122,7 @@ export class Hand {
   look() {
     clearTimeout(this.timer);
     document.documentElement.lang = this.language;
-    document.title = `${this.words.page[this.page]} · Run of Show`;
+    document.title = `${this.words.pages[this.page]} · Run of Show`;
     const now = sinceKnown(this.board, this.clock.now());
     this.#tellAlone();
     const { board, words, language } = this;

@@ -10,6 +10,11 @@ import { said as quoted } from "./language.js";
 const LONGEST = 200;
 const READERS = ["stage", "green_room", "crew"];
 
+/** How those who read a message are called. @param {string} to @param {any} words @returns {string} */
+function readersOf(to, { pages, page }) {
+  return Reflect.get({ stage: pages.stage, green_room: pages.green, crew: page.to_crew }, to) ?? to;
+}
+
 /** @param {Hand} hand @returns {Part} */
 export function messages(hand) {
   let to = "stage";
@@ -39,7 +44,7 @@ export function messages(hand) {
     const { text: words, flash: whole } = phrase;
     const lasting = phrase.for ? { for: phrase.for } : {};
     const { page, recovery } = hand.words;
-    const name = page[`to_${to}`] + recovery.colon + quoted(page.quoted, { text: words });
+    const name = readersOf(to, hand.words) + recovery.colon + quoted(page.quoted, { text: words });
     const answered = await hand.give({ do: "say", text: words, to, flash: whole, ...lasting }, name);
     if (answered.ok) to = "stage"; // nobody means the green room twice by accident
     hand.look();
@@ -62,7 +67,7 @@ export function messages(hand) {
     root,
     present: ({ board, words }) => {
       readers.forEach((button, at) => {
-        write(button, words.page[`to_${READERS[at]}`]);
+        write(button, readersOf(READERS[at], words));
         button.classList.toggle("on", READERS[at] === to);
         button.setAttribute("aria-pressed", `${READERS[at] === to}`);
       });
@@ -74,8 +79,7 @@ export function messages(hand) {
       text.placeholder = words.page.say_hint;
       write(flashes, words.page.say_flash);
       const told = board.message;
-      const reader = words.page[`to_${told?.to}`] ?? told?.to ?? "";
-      write(where, told ? reader : words.page.nothing_said);
+      write(where, told ? readersOf(told.to, words) : words.page.nothing_said);
       write(said, told?.text ?? "");
       write(clear, words.page.clear);
       enable(clear, hand.alive && Boolean(told));

@@ -11,7 +11,7 @@ import { Live } from "./live.js";
 const PAGES = [["stage"], ["green"], ["programme"], ["messages", "say"], ["remote", "go"]];
 
 const language = chosen() || native();
-const { page } = texts(language);
+const { page, pages } = texts(language);
 const given = token("index");
 const about = element("p", {}, given ? page.connecting : page.no_link);
 const links = element("nav");
@@ -20,7 +20,7 @@ const links = element("nav");
 function offer(may) {
   const open = PAGES.filter(([, needs]) => !needs || may.includes(needs));
   about.textContent = page.index_about;
-  links.replaceChildren(...open.map(([name]) => element("a", { href: `/${name}#${given}` }, page[name])));
+  links.replaceChildren(...open.map(([name]) => element("a", { href: `/${name}#${given}` }, pages[name])));
 }
 
 document.title = page.index;

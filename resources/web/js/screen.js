@@ -118,6 +118,8 @@ class Screen {
   /** Show how things stand now, and come back when a digit changes. */
   look() {
     clearTimeout(this.timer);
+    document.documentElement.lang = this.language;
+    document.title = `${texts(this.language).pages[this.page]} · Run of Show`;
     const here = steady();
     const face = this.#face();
     this.pulse.look(this.shown, face, here);

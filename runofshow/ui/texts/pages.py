@@ -18,12 +18,7 @@ class PageWords(Wordbook):
     connecting: str
     ended: str
     no_link: str
-    # the pages by their names
-    stage: str
-    green: str
-    programme: str
-    remote: str
-    messages: str
+    # the first page
     index: str
     index_about: str
     # what a device can do
@@ -60,8 +55,6 @@ class PageWords(Wordbook):
     send: str
     clear: str
     nothing_said: str
-    to_stage: str
-    to_green_room: str
     to_crew: str
     catch_up: str
     plan_ok: str
@@ -88,11 +81,6 @@ FR: Final = PageWords(
     connecting="Liaison avec la régie…",
     ended="Ce lien n'est plus valable\u00a0: en demander un autre à la régie.",
     no_link="Aucun lien dans cette adresse\u00a0: scanner le QR code de la régie.",
-    stage="Retour scène",
-    green="Loge",
-    programme="Programme",
-    remote="Télécommande",
-    messages="Messages",
     index="Conducteur sur le réseau",
     index_about="Pages de cette journée que ce lien ouvre\u00a0:",
     device="Cet appareil",
@@ -133,8 +121,6 @@ FR: Final = PageWords(
     send="Envoyer",
     clear="Effacer",
     nothing_said="Aucun message à l'écran",
-    to_stage="Scène",
-    to_green_room="Loge",
     to_crew="Technique",
     catch_up="Rattrapage",
     plan_ok="tenu",
@@ -160,11 +146,6 @@ EN: Final = PageWords(
     connecting="Connecting to the operator…",
     ended="This link works no more: ask the operator for another.",
     no_link="No link in this address: scan the operator's QR code.",
-    stage="Stage screen",
-    green="Green room",
-    programme="Programme",
-    remote="Remote",
-    messages="Messages",
     index="The show on the network",
     index_about="Pages of this show that this link opens:",
     device="This device",
@@ -204,8 +185,6 @@ EN: Final = PageWords(
     send="Send",
     clear="Clear",
     nothing_said="No message on screen",
-    to_stage="Stage",
-    to_green_room="Green room",
     to_crew="Crew",
     catch_up="Recovery",
     plan_ok="held",
