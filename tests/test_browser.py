@@ -1,4 +1,4 @@
-"""What pages say and how they look: from the windows' own words and colours, and all of it there."""
+"""What pages say and how they look: from the windows' own words and colours, all of it there."""
 
 import json
 
