@@ -51,6 +51,7 @@ from tests.ui.operator.window_days import (
     Moment,
     absent,
     between,
+    booked,
     due,
     english,
     english_late,
@@ -59,6 +60,7 @@ from tests.ui.operator.window_days import (
     late_moment,
     lived,
     long_titles,
+    lost,
     on_time,
     panel,
     panel_of_five,
@@ -66,6 +68,7 @@ from tests.ui.operator.window_days import (
     seed,
     spoken,
     three_hundred,
+    two_broken,
 )
 
 PROGRAMMES = Path(__file__).parent / "formats" / "programmes"
@@ -189,20 +192,6 @@ def _agree() -> Do:
     return {"do": "agree", "promise": LUNCH, "time": "12:27"}
 
 
-def _lost() -> Moment:
-    """Nobody to come can keep lunch; the caterer was told."""
-    slots = ("synthese", "eclairage-1", "eclairage-2", "eclairage-3", "resultats")
-    fixed = ({"do": "edit", "slot": slot, "set": {"cuttable": False}} for slot in slots)
-    told = {"do": "told", "promise": LUNCH, "time": "12:30"}
-    return late_moment("10:44:10", *(("10:30", edit) for edit in fixed), ("10:43", told))
-
-
-def _two() -> Moment:
-    """Lunch late, and the day's end half an hour out."""
-    longer = {"do": "edit", "slot": "ateliers", "set": {"duration": "3h05m"}}
-    return late_moment("10:37:22", ("10:30", longer))
-
-
 def _nine() -> Board:
     turns = spoken(("9:00", 9), ("9:10", 6), ("9:14", 7))
     return play(panel(9, questions="10m"), (*turns, absent(8)), "9:20:20")
@@ -244,25 +233,6 @@ def _opened(name: PageName, until: str = "18:05", client: bool = False) -> Act:
             window.pages.report_page.show_version(client=True)
 
     return act
-
-
-def _booked(until: str) -> Board:
-    """The late day, its people called ten minutes before; some are there, one is absent."""
-    plan = seed().model_copy(update={"call_before": timedelta(minutes=10)})
-    booked: list[tuple[str, Do]] = [
-        (f"8:{40 + number}", {"do": "speaker", "who": who, "is": is_})
-        for number, (who, is_) in enumerate(
-            (("Florence RAINEIX", "ready"), ("Yannick BLANC", "arrived"),
-             ("Gerardo GIL", "arrived"), ("Claude ALPHANDERY", "absent"))
-        )
-    ]  # fmt: skip
-    steps = [step for step in (*booked, *LATE) if _minutes(step[0]) <= _minutes(until)]
-    return play(plan, steps, until)
-
-
-def _minutes(civil: str) -> int:
-    hours, minutes = civil.split(":")[:2]
-    return 60 * int(hours) + int(minutes)
 
 
 def _ready(trouble: bool) -> Act:
@@ -424,15 +394,15 @@ def _edited(field: Cell, text: str) -> Act:
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
-    Picture("people", lambda: _booked("10:37"), act=_opened("people")),
-    Picture("people-small-light", lambda: _booked("10:37"), SMALL, False, act=_opened("people")),
-    Picture("people-english", lambda: _booked("8:55"), language="en", lamps=ENGLISH_LAMPS,
+    Picture("people", lambda: booked("10:37"), act=_opened("people")),
+    Picture("people-small-light", lambda: booked("10:37"), SMALL, False, act=_opened("people")),
+    Picture("people-english", lambda: booked("8:55"), language="en", lamps=ENGLISH_LAMPS,
             act=_opened("people")),
-    Picture("called-small", lambda: _booked("9:14"), SMALL),
-    Picture("ready", lambda: _booked("8:55"), act=_ready(trouble=False)),
-    Picture("not-ready-small", lambda: _booked("8:35"), SMALL, act=_ready(trouble=True)),
+    Picture("called-small", lambda: booked("9:14"), SMALL),
+    Picture("ready", lambda: booked("8:55"), act=_ready(trouble=False)),
+    Picture("not-ready-small", lambda: booked("8:35"), SMALL, act=_ready(trouble=True)),
     Picture(
-        "not-ready-english", lambda: _booked("8:35"), dark=False, language="en",
+        "not-ready-english", lambda: booked("8:35"), dark=False, language="en",
         act=_ready(trouble=True),
     ),
     Picture("late", late, moment=late_moment),
@@ -465,10 +435,10 @@ PICTURES = (
     Picture("told-small", late, SMALL,
             moment=lambda: late_moment("10:38:22", ("10:38", _catch_up("now")),
                                        ("10:38:10", {"do": "warned", "slot": "table-ronde"}))),
-    Picture("lost", late, moment=_lost),
-    Picture("lost-small-english", late, SMALL, language="en", moment=_lost),
-    Picture("two-broken", late, moment=_two),
-    Picture("two-broken-small", late, SMALL, moment=_two),
+    Picture("lost", late, moment=lost),
+    Picture("lost-small-english", late, SMALL, language="en", moment=lost),
+    Picture("two-broken", late, moment=two_broken),
+    Picture("two-broken-small", late, SMALL, moment=two_broken),
     Picture("agreed", late, moment=lambda: late_moment("10:41", ("10:40", _agree()))),
     Picture("calm", lambda: on_time(seed(), "10:59:12")),
     Picture("calm-small", lambda: on_time(seed(), "10:59:12"), SMALL),

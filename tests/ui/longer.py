@@ -5,7 +5,7 @@ cut and bears the mark is a text of the program that has too little room.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from math import ceil
 from pkgutil import iter_modules
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pytest
 
-from runofshow.ui import lettering, texts
+from runofshow.ui import texts
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.wordbook import Wordbook
 
@@ -74,20 +74,3 @@ def speak_longer(monkeypatch: pytest.MonkeyPatch) -> None:
             recovery=texts.recovery.FR,
         ),
     )
-
-
-def cuts(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
-    """The texts of the program that are cut from now on; a fact that is cut is the day's."""
-    found = set[str]()
-    whole = lettering.cut
-
-    def noted(text: str, font: Any, room: float) -> str:
-        said = whole(text, font, room)
-        if said.count(MARK) < text.count(MARK):
-            found.add(text)
-        return said
-
-    lettering.broken.cache_clear()
-    monkeypatch.setattr(lettering, "cut", noted)
-    yield found
-    lettering.broken.cache_clear()

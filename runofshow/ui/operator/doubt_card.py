@@ -5,7 +5,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write, write_right
+from runofshow.ui.lettering import Run, write, write_right, write_whole
 from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.draft_rows import Shown
 from runofshow.ui.operator.line import Line
@@ -220,9 +220,9 @@ class DoubtCard(QtWidgets.QWidget):
         ink = colours.live if taken else colours.sec
         write(painter, theme, QtCore.QPointF(x, y), (Run(str(index + 1), Role.KEY, ink),))
         role = Role.ROW_BOLD if taken else Role.ROW
-        y = lettering.middle(theme.font(role), box.top(), box.height())
-        at = QtCore.QPointF(key.right() + 8, y)
-        write(painter, theme, at, (Run(text, role, colours.text),), box.right() - at.x() - 16)
+        left = key.right() + 8
+        room = QtCore.QRectF(left, box.top(), box.right() - left - 16, box.height())
+        write_whole(painter, theme, room, Run(text, role, colours.text), Role.CAPTION)
 
     def _opens(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
         """The mark of a choice that is looked at rather than taken."""

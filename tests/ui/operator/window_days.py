@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from runofshow.core.apply import apply
@@ -180,6 +180,39 @@ def finished() -> Board:
         show = apply(show, command_of(GO), _at(plan, hour))
     show = apply(show, command_of({"do": "finish"}), _at(plan, "10:45"))
     return board(show, _at(plan, "10:46"))
+
+
+# --- in trouble ----------------------------------------------------------------------------------
+
+_LUNCH: Do = {"slot": "dejeuner", "of": "start"}
+
+
+def lost() -> Moment:
+    """Nobody to come can keep lunch; the caterer was told."""
+    slots = ("synthese", "eclairage-1", "eclairage-2", "eclairage-3", "resultats")
+    fixed = ({"do": "edit", "slot": slot, "set": {"cuttable": False}} for slot in slots)
+    told = {"do": "told", "promise": _LUNCH, "time": "12:30"}
+    return late_moment("10:44:10", *(("10:30", edit) for edit in fixed), ("10:43", told))
+
+
+def two_broken() -> Moment:
+    """Lunch late, and the day's end half an hour out."""
+    longer = {"do": "edit", "slot": "ateliers", "set": {"duration": "3h05m"}}
+    return late_moment("10:37:22", ("10:30", longer))
+
+
+def booked(until: str) -> Board:
+    """The late day, its people called ten minutes before; some are there, one is absent."""
+    plan = seed().model_copy(update={"call_before": timedelta(minutes=10)})
+    steps: list[tuple[str, Do]] = [
+        (f"8:{40 + number}", {"do": "speaker", "who": who, "is": is_})
+        for number, (who, is_) in enumerate(
+            (("Florence RAINEIX", "ready"), ("Yannick BLANC", "arrived"),
+             ("Gerardo GIL", "arrived"), ("Claude ALPHANDERY", "absent"))
+        )
+    ]  # fmt: skip
+    done = [step for step in (*steps, *LATE) if _at(plan, step[0]) <= _at(plan, until)]
+    return play(plan, done, until)
 
 
 # --- a whole day, for its report ---------------------------------------------------------------
