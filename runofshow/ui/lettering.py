@@ -15,6 +15,8 @@ from runofshow.ui.theme import Role, Theme
 
 ENDLESS: Final = 1e6
 ELLIPSIS: Final = "…"
+LEADING: Final = 1.2
+"""How far two lines stand apart where there is room, in heights of their letters."""
 _UNITS: Final = re.compile(r"(?<=\d) (?=(?:min|h|s|m)\b)|(?<=\d\smin) (?=\d)|(?<=\d\sh) (?=\d)")
 """The spaces within a length."""
 
@@ -116,9 +118,9 @@ def halved(text: str, font: QtGui.QFont) -> tuple[str, ...]:
 
 def baselines(font: QtGui.QFont, top: float, height: float, lines: int) -> tuple[float, ...]:
     """The baselines of one line in the middle of a band, or of two lines about it."""
-    if lines == 1:
-        return (middle(font, top, height),)
-    return tuple(middle(font, at, height / 2) for at in (top + 0.5, top + height / 2 - 0.5))
+    at = middle(font, top, height)
+    apart = min(height / 2, font.pixelSize() * LEADING)
+    return (at,) if lines == 1 else (at - apart / 2, at + apart / 2)
 
 
 def write_whole(

@@ -13,7 +13,7 @@ Urge = Literal["none", "live", "amber"]
 
 
 class Button(QtWidgets.QAbstractButton):
-    """A button; checked, it is edged in the colour of its `urge`.
+    """A button; checked, it has a thick edge, in the colour of its `urge`.
 
     Attributes: theme, sign (an icon before the word, or None), urge.
     """
@@ -49,9 +49,11 @@ class Button(QtWidgets.QAbstractButton):
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         with painting(self) as painter:
             fill, edge, letters = self._inks()
-            box = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            thick = 2 if self.isChecked() and self.isEnabled() else 1
+            inset = thick / 2
+            box = QtCore.QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             radius = self.theme.metrics.button_radius
-            painter.setPen(edge)
+            painter.setPen(QtGui.QPen(edge, thick))
             painter.setBrush(fill)
             painter.drawRoundedRect(box, radius, radius)
             self.write(painter, letters)

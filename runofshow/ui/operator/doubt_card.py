@@ -17,6 +17,8 @@ from runofshow.ui.theme import Role, Theme
 
 NUMBERED: Final = 9
 """So many choices have a key."""
+TITLED: Final = " · "
+"""Between a value and the title of its item: that may be cut, and a sentence is whole."""
 KEYS_APART: Final = 22
 """Pixels between two keys of the foot."""
 
@@ -193,7 +195,7 @@ class DoubtCard(QtWidgets.QWidget):
         if not shown.choices:
             return
         theme, pad, left = self.theme, self._pad, self._left
-        step = 20 if theme.metrics.small else 25
+        step = 22 if theme.metrics.small else 25
         room = self.height() - y - self._foot_tall
         down = max(1, int(room // step))
         across = -(-min(len(shown.choices), NUMBERED) // down)
@@ -222,7 +224,12 @@ class DoubtCard(QtWidgets.QWidget):
         role = Role.ROW_BOLD if taken else Role.ROW
         left = key.right() + 8
         room = QtCore.QRectF(left, box.top(), box.right() - left - 16, box.height())
-        write_whole(painter, theme, room, Run(text, role, colours.text), Role.CAPTION)
+        run = Run(text, role, colours.text)
+        if TITLED in text:
+            y = lettering.middle(theme.font(role), room.top(), room.height())
+            write(painter, theme, QtCore.QPointF(left, y), (run,), room.width())
+        else:
+            write_whole(painter, theme, room, run, Role.CAPTION)
 
     def _opens(self, painter: QtGui.QPainter, box: QtCore.QRectF) -> None:
         """The mark of a choice that is looked at rather than taken."""

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from runofshow.core.plurals import counted
 from runofshow.formats.proof import Proof
 from runofshow.formats.topics import Topic, answers_for_all, given_to_all
-from runofshow.ui.operator.doubt_card import NUMBERED
+from runofshow.ui.operator.doubt_card import NUMBERED, TITLED
 from runofshow.ui.operator.draft_rows import Shown, capital, cue_of, shown_value, titled
 from runofshow.ui.operator.topic_list import TopicLine, TopicLines
 from runofshow.ui.texts.importing import ImportingWords
@@ -107,7 +107,7 @@ def _asked(proof: Proof, topic: Topic, words: ImportingWords) -> Iterator[Line]:
         value = dict(doubt.said.facts).get("lengths") or shown_value(doubt, words.language)
         named = titled(proof, doubt.slot)
         short = topic.concern in _SHORT and value and named
-        text = f"{value} · {named}" if short else capital(doubt.said.text(words.language))
+        text = f"{value}{TITLED}{named}" if short else capital(doubt.said.text(words.language))
         yield Line(text, (number,))
 
 

@@ -195,6 +195,8 @@ class Teller:
             firm = self._words.promised_to.format(name=to) if to else self._words.promised
             word = self._words.promise_stands[line.firm]
             said.append(f"{firm} ({word})" if word else firm)
+        if row and row.elastic:
+            said.append(self._words.elastic)
         if line.guessed:
             said.append(self._words.guessed)
         if line.heavy:

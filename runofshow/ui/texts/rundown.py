@@ -44,6 +44,7 @@ class RundownWords(Wordbook):
     gap: str
     overlap: str
     # tips
+    elastic: str
     guessed: str
     promised: str
     promised_to: str
@@ -198,6 +199,7 @@ FR: Final = RundownWords(
     too_heavy="déborde de {length}",
     gap="battement",
     overlap="chevauchement",
+    elastic="Finit à heure fixe",
     guessed="Supposé, à vérifier",
     promised="Heure ferme",
     promised_to="Heure ferme, promise à {name}",
@@ -347,6 +349,7 @@ EN: Final = RundownWords(
     too_heavy="over by {length}",
     gap="gap",
     overlap="overlap",
+    elastic="Ends at a set time",
     guessed="Guessed, to check",
     promised="Hard time",
     promised_to="Hard time, promised to {name}",

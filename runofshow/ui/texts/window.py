@@ -383,7 +383,7 @@ class WindowWords(Wordbook):
 FR: Final = WindowWords(
     language="fr",
     actions=ActionWords(
-        go="TOP",
+        go="Lancer (TOP)",
         end="Clore",
         recall="Annuler le TOP",
         hold="Figer le chrono",

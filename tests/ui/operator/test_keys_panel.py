@@ -184,7 +184,7 @@ def test_which_key_is_changed_one_more_one_less_and_the_first_ones_again(
 
 
 def test_go_keeps_a_key_that_works_while_typing(window: OperatorWindow) -> None:
-    assert change(window, "TOP").name == "go"
+    assert change(window, "Lancer").name == "go"
     press(window, Key.Key_Right)
     press(window, Key.Key_Delete)
     press(window, Key.Key_Delete)

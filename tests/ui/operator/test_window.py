@@ -387,7 +387,7 @@ def test_the_menus_name_the_step_that_undo_would_take(window: OperatorWindow) ->
     said = window.menu.actions_by_name["undo"].text()
     assert "Synthèse des travaux" in said
     assert said.endswith("\tCtrl+Z")
-    assert window.menu.actions_by_name["go"].text() == "TOP\tEspace"
+    assert window.menu.actions_by_name["go"].text() == "Lancer (TOP)\tEspace"
     window.speak("en")
     assert window.menu.actions_by_name["undo"].text().startswith("Undo “Synthèse")
     assert not window.menu.actions_by_name["redo"].isEnabled()
