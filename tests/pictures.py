@@ -413,7 +413,7 @@ PICTURES = (
     Picture("late-small-english", late, SMALL, language="en", moment=late_moment),
     Picture("conference-small-light", late, SMALL, dark=False, language="en", lamps=ENGLISH_LAMPS,
             moment=english_late),
-    Picture("not-ready-small-english", lambda: _booked("8:35"), SMALL, language="en",
+    Picture("not-ready-small-english", lambda: booked("8:35"), SMALL, language="en",
             lamps=ENGLISH_LAMPS, act=_ready(trouble=True)),
     Picture("rehearsal-small-english", late, SMALL, language="en", lamps=ENGLISH_LAMPS,
             act=_rehearsed),
