@@ -152,7 +152,9 @@ class Desktop(QtCore.QObject):
         )
         self.networking = Networking(
             window, self.memory, self.telling, lambda: self.opened,
-            lambda: None if self._running is None else self._running.serving, self._later,
+            lambda: None if self._running is None else self._running.serving,
+            lambda: () if self._running is None else self._running.wiring.companion.links(),
+            self._later,
         )  # fmt: skip
         self.watch.network = lambda: self.networking.stands
         self.documents = Documents(

@@ -44,7 +44,8 @@ ASKS: Final = "asks "
 class HandingOut(QtCore.QObject):
     """Tells the sheet of `window` how the network stands, and does what it asks of it.
 
-    `show()` is the show, `serving()` what serves it; `do` does work beside.
+    `show()` is the show, `serving()` what serves it, `decks()` the addresses with tokens at which
+    Companion's adapter is open; `do` does work beside.
     """
 
     def __init__(
@@ -54,9 +55,11 @@ class HandingOut(QtCore.QObject):
         telling: NetworkTelling,
         show: Callable[[], Opened],
         serving: Callable[[], "Serving | None"],
+        decks: Callable[[], Sequence[str]],
         do: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
+        self._decks = decks
         self._window, self._memory, self._telling = window, memory, telling
         self._show, self._serving, self._do = show, serving, do
         self._room: str | None = None
@@ -144,6 +147,10 @@ class HandingOut(QtCore.QObject):
         for page, (role, path) in OPENS.items():
             out = await serving.link(role, self._room_of(role))
             links[page] = Link(out.id, f"{serving.address}{path}{asked}#{out.token}", out.expires)
+        deck = links["companion"]
+        for url in self._decks():
+            if url.endswith(deck.url.partition("#")[2]):
+                links["companion"] = deck._replace(url=url)
         if self._page == REMOTE:
             path, _, code = (await serving.offer()).partition("#")
             links[REMOTE] = Link("", f"{path}{asked}#{code}", links["stage"].expires)

@@ -9,7 +9,7 @@ Rules of this module:
 - An interface whose address changes has the show opened again on the new one.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
@@ -48,12 +48,13 @@ class Networking(QtCore.QObject):
         telling: Telling,
         show: Callable[[], Opened],
         serving: Callable[[], "Serving | None"],
+        decks: Callable[[], Sequence[str]],
         later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
         self._memory, self._telling = memory, NetworkTelling(window, telling)
         self._show, self._serving, self._later = show, serving, later
-        self.handing_out = HandingOut(window, memory, self._telling, show, serving, self._do)
+        self.handing_out = HandingOut(window, memory, self._telling, show, serving, decks, self._do)
         self._busy = self._lost = False
         self._host = ""
         self._heeding = QtCore.QTimer(self)

@@ -8,6 +8,7 @@ looked at.
 import asyncio
 import contextlib
 import json
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
 from typing import Any, Final, Literal, NamedTuple
@@ -37,6 +38,7 @@ from runofshow.net.pairing import Pairing
 from runofshow.net.roles import RIGHTS, ROLES, Role, permit
 from runofshow.net.visit import Visit
 
+_log = logging.getLogger("runofshow.net")
 Json = Mapping[str, Any]
 EVERYBODY: Final[frozenset[Role]] = frozenset(ROLES)
 COMMANDING: Final[frozenset[Role]] = frozenset(role for role in ROLES if RIGHTS[role].commands)
@@ -101,7 +103,7 @@ class Api:
         try:
             return await self._let_in(request, language)
         except Refused as refused:
-            return kept_out(refused, language)
+            return kept_out(request, self.gate, refused, language)
 
     async def _let_in(self, request: web.BaseRequest, language: str) -> web.StreamResponse:
         visit = admitted(request, self.gate)
@@ -238,6 +240,7 @@ def _pair(api: Api, address: str, body: Json) -> web.StreamResponse:
         waits = Paired(state="waiting") if token is None else Paired(state="accepted", token=token)
         return told(waits.model_dump(exclude_none=True))
     ticket = api.pairing.begin(said.code or "", said.name, address, now)
+    _log.info("remote %d asks from %s", ticket.number, address)
     given = Paired(
         state="waiting", ticket=ticket.ticket, number=ticket.number, seconds=ticket.seconds
     )

@@ -33,8 +33,14 @@ def strange(visit: Visit, gate: Gate) -> Refused:
     return Refused("no_token" if known else "too_fast")
 
 
-def kept_out(refused: Refused, language: str) -> web.Response:
-    """The answer to what is not let in, with the headers that HTTP wants beside its status."""
+def kept_out(request: web.BaseRequest, gate: Gate, refused: Refused, language: str) -> web.Response:
+    """The answer to what is not let in, with the headers that HTTP wants beside its status.
+
+    Who came is written down, nothing of what was asked.
+    """
+    visit = request.protocol
+    assert isinstance(visit, Visit)
+    gate.watchbook.note(refused.code, visit.address, asyncio.get_running_loop().time())
     headers = {}
     match refused.code:
         case "no_token":

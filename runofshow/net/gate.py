@@ -12,6 +12,8 @@ from collections import Counter, OrderedDict
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from runofshow.net.watchbook import Watchbook
+
 BODY: Final = 64 * 1024
 """Bytes of the longest body."""
 FRAME: Final = 16 * 1024
@@ -103,6 +105,7 @@ class Gate:
         self.crowd = crowd if crowd is not None else Crowd()
         self.commands, self.requests = Pace(COMMANDS), Pace(REQUESTS)
         self.strangers = Pace(STRANGERS)
+        self.watchbook = Watchbook()
         self._there: Counter[str] = Counter()
         self._all = 0
 

@@ -6,6 +6,7 @@ A plain coroutine on whichever loop it is opened on. It knows no Qt and no desk:
 
 import asyncio
 import ipaddress
+import logging
 import socket
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -24,6 +25,7 @@ from runofshow.net.roles import Role
 from runofshow.net.visit import Reception
 from runofshow.places import resource
 
+_log = logging.getLogger("runofshow.net")
 T = TypeVar("T")
 BACKLOG: Final = 128
 PAGES: Final[Mapping[Role, tuple[str, ...]]] = {
@@ -149,11 +151,15 @@ class Server:
         if asks is None:
             return False
         link, token = self.links.make("remote", self._doors.now(), expires, name=asks.name)
+        _log.info("remote %d let in from %s: link %s", number, asks.address, link.id)
         return self.pairing.answer(number, Outcome(token, link.id), now)
 
     async def refuse(self, number: int) -> bool:
         """Let the phone of that number not in; False when it has gone."""
-        return self.pairing.answer(number, Outcome(), asyncio.get_running_loop().time())
+        refused = self.pairing.answer(number, Outcome(), asyncio.get_running_loop().time())
+        if refused:
+            _log.info("remote %d refused", number)
+        return refused
 
     def _all(self) -> tuple[HandedOut, ...]:
         return tuple(self._handed(link) for link in self.links.alive(self._doors.now()))
@@ -176,11 +182,14 @@ class Server:
             if known.token and (known.role, known.room) == (role, room) and not fresh:
                 return known
         made, _ = self.links.make(role, self._doors.now(), expires, room)
+        _log.info("link %s made: %s", made.id, role)
         return self._handed(made)
 
     async def revoke(self, link: str) -> bool:
         """End a link, and the connections that came by it; False when there is no such link."""
         revoked = self.links.revoke(link)
+        if revoked:
+            _log.info("link %s revoked", link)
         await self.live.part(link)
         return revoked
 

@@ -64,6 +64,7 @@ class Visit(RequestHandler):
         self.address, self.reached = str(peer[0]), (str(here[0]), int(here[1]))
         self.entered = self._gate.enter(self.address)
         if not self.entered:
+            self._gate.watchbook.note("crowd", self.address, self._loop.time())
             cast("asyncio.Transport", transport).abort()
             return
         super().connection_made(transport)

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 
 from runofshow.core.board_json import board_json
 from runofshow.net.answers import HEADERS
-from runofshow.net.api import ROUTES
+from runofshow.net.api import ROUTES, Route
 from runofshow.net.gate import BODY, COMMANDS, Pace
 from runofshow.net.roles import RIGHTS, ROLES
 from tests.net.opened import Net, opened, request
@@ -59,7 +59,30 @@ def test_the_table_of_every_route_method_and_role(tmp_path: Path) -> None:
                         assert status == (200 if "note" in RIGHTS[role].commands else 403), where
                     else:
                         assert status == good[path], where
+        assert unguarded(ROUTES) == []
         assert net.desk.show.rev == 2  # the notes of remote and companion
+
+    told(tmp_path, story)
+
+
+def unguarded(routes: Iterable[Route]) -> list[str]:
+    """The addresses of which it is not said who may ask them."""
+    return [route.path for route in routes if not route.roles or not route.roles <= {*ROLES}]
+
+
+def test_a_route_that_is_added_without_a_role_is_found_and_nobody_may_ask_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert unguarded(ROUTES) == []
+    added = ROUTES[1]._replace(path="/v1/added", roles=frozenset())
+    assert unguarded([*ROUTES, added]) == ["/v1/added"]
+    with pytest.raises(TypeError):
+        Route("GET", "/v1/added", summary="Said by nobody", gives="Board", answer=added.answer)  # type: ignore[call-arg]
+    monkeypatch.setattr("runofshow.net.api.ROUTES", (*ROUTES, added))
+
+    async def story(net: Net) -> None:
+        for role in ROLES:
+            assert (await net.ask("GET", "/v1/added", role))[0] == 403
 
     told(tmp_path, story)
 

@@ -5,6 +5,7 @@ import base64
 import contextlib
 import itertools
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -36,7 +37,9 @@ def chromium() -> Iterator[str]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         command = [PROGRAM, *_FLAGS, f"--user-data-dir={folder}", "about:blank"]
         quiet = subprocess.DEVNULL
-        running = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
+        # With the machine's fonts: without any, the browser falls over its own error pages.
+        env = {k: v for k, v in os.environ.items() if not k.startswith("FONTCONFIG")}
+        running = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, env=env)
         try:
             yield _address(Path(folder) / "DevToolsActivePort", running)
         finally:

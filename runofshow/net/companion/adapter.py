@@ -177,7 +177,7 @@ class Adapter:
         try:
             return await self._let_in(request)
         except Refused as refused:
-            return kept_out(refused, language)
+            return kept_out(request, self._gate, refused, language)
 
     async def _let_in(self, request: web.BaseRequest) -> web.StreamResponse:
         visit = admitted(request, self._gate)
