@@ -34,6 +34,7 @@ class ManualText(QtWidgets.QTextBrowser):
         self.theme, self.words = theme, words
         self._page: Page | None = None
         self._sought = ""
+        self._laying = False
         self.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +48,19 @@ class ManualText(QtWidgets.QTextBrowser):
             self.lay()
 
     def lay(self) -> None:
-        """Lay the page out anew, in the present words, theme and width."""
+        """Lay the page out anew, in the present words, theme and width.
+
+        A page that gets its scroll bar meanwhile is another width: it is laid once more, after.
+        """
+        if self._laying:
+            return
+        self._laying, wide = True, self.viewport().width()
+        self._lay()
+        if self.viewport().width() != wide:
+            self._lay()
+        self._laying = False
+
+    def _lay(self) -> None:
         self.document().setDefaultStyleSheet(self._style())
         self.document().setDocumentMargin(0)
         self.setHtml("" if self._page is None else _html(keyed(self._page.text, self.words.window)))

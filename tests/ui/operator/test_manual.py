@@ -87,6 +87,13 @@ def test_the_manual_is_read_by_keys_while_the_show_runs(qtbot: QtBot) -> None:
     assert sheet.listed[sheet.at].title == "Le programme reçu"
     QtTest.QTest.keyClick(sheet.line, Key.Key_PageDown)
     assert sheet.text.verticalScrollBar().value() > 0
+    for page in pages("fr"):
+        sheet.read(page.name)
+        block, lines = sheet.text.document().begin(), list[str]()
+        while block.isValid():
+            lines.append(block.text())
+            block = block.next()
+        assert lines.count(page.title) == 1, page.name
     QtTest.QTest.keyClicks(sheet.line, "rattrapage")
     assert 0 < len(sheet.listed) < len(pages("fr"))
     QtTest.QTest.keyClick(sheet.line, Key.Key_Space)
