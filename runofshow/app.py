@@ -41,6 +41,7 @@ from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
 from runofshow.desktop.telling import SURE, Telling, said
+from runofshow.desktop.wire_sheet import WireSheet
 from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.sample import sample_file
@@ -155,6 +156,10 @@ class Desktop(QtCore.QObject):
             lambda: None if self._running is None else self._running.serving,
             lambda: () if self._running is None else self._running.wiring.companion.links(),
             self._later,
+        )  # fmt: skip
+        WireSheet(
+            window, self.telling, lambda: self.opened,
+            lambda: None if self._running is None else self._running.wiring, self._later,
         )  # fmt: skip
         self.watch.network = lambda: self.networking.stands
         self.documents = Documents(

@@ -20,8 +20,8 @@ _BLACK, _WHITE, _GREY, _QUIET = 0x000000, 0xFFFFFF, 0x1E2328, 0x14171B
 _GO, _AMBER, _ACT, _OVER = 0x1C5C9E, 0xFFB000, 0xFF8452, 0xF283E0
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "fr": {
-        "page": "Conducteur", "go": "TOP", "hold": "Suspendre", "recall": "Annuler\nle TOP",
-        "end": "Fin de\nséquence", "black": "Noir", "hide": "Effacer\nle message",
+        "page": "Conducteur", "go": "TOP", "hold": "Figer", "recall": "Annuler\nle TOP",
+        "end": "Clore", "black": "Noir", "hide": "Effacer\nle message",
         "drift": "Écart", "on_air": "En cours", "next": "À suivre", "left": "Reste",
         "clock": "Heure", "end_at": "Fin à", "day_end": "Journée\nfin à", "counter": "Minuteur",
         "start": "Minuteur\nmarche", "zero": "Minuteur\nà zéro", "five": "Minuteur\n5 min",

@@ -52,6 +52,7 @@ class Gesture(Enum):
     PATTERN = "pattern"
     NETWORK = "network"
     NETWORK_OPEN = "network_open"
+    WIRES = "wires"
     OPEN = "open"
     PASTE = "paste"
     REVISE = "revise"
@@ -116,7 +117,7 @@ RECOVERY_GESTURES: Final = (
 OPENING: Final = frozenset(
     (Gesture.END_AT, Gesture.WILL_END, Gesture.EXPECTED, Gesture.BEGAN, Gesture.ENDED,
      Gesture.INSERT_NEXT, Gesture.JUMP, Gesture.SAY_LINE, Gesture.STAGE_SCREEN, Gesture.OUTPUTS,
-     Gesture.NETWORK,
+     Gesture.NETWORK, Gesture.WIRES,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
      Gesture.PAGE_LOG, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,

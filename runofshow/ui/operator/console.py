@@ -52,7 +52,7 @@ class Console(Parts):
     metres), setting_chosen(name, value), tour_asked(), output_asked(Wish) of an output,
     outputs_wanted() when the sheet of the outputs is to be told, freeze_asked() and pattern_asked()
     of all outputs, network_asked(NetworkWish), network_wanted() when the sheet of the network is to
-    be told.
+    be told, wire_asked(WireWish), wires_wanted() when that of the network outputs is.
     """
 
     asked = QtCore.Signal(object)
@@ -88,6 +88,8 @@ class Console(Parts):
     pattern_asked = QtCore.Signal()
     network_asked = QtCore.Signal(object)
     network_wanted = QtCore.Signal()
+    wire_asked = QtCore.Signal(object)
+    wires_wanted = QtCore.Signal()
 
     def __init__(
         self,
@@ -176,6 +178,8 @@ class Console(Parts):
             (self.outputting.identify_asked, self.identify_asked),
             (self.venue.asked, self.network_asked),
             (self.venue.wanted, self.network_wanted),
+            (self.wirings.asked, self.wire_asked),
+            (self.wirings.wanted, self.wires_wanted),
             (self.keys.chosen, self.keys_chosen),
             (self.phrasing.phrases_changed, self.phrases_asked),
             (self.phrasing.declared, self.sight_asked),

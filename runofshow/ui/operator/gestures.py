@@ -62,6 +62,7 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.STAGE_WINDOW: window.stage_window_asked.emit,
         Gesture.OUTPUTS: window.outputting.toggle,
         Gesture.NETWORK: window.venue.toggle,
+        Gesture.WIRES: window.wirings.toggle,
         Gesture.NETWORK_OPEN: partial(_open_network, window),
         Gesture.FREEZE: window.freeze_asked.emit,
         Gesture.PATTERN: window.pattern_asked.emit,

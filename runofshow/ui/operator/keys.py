@@ -178,6 +178,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "network_open", Menu.STAGE, Gesture.NETWORK_OPEN, ("Ctrl+Shift+F3",),
         lambda words: words.network_open,
     ),
+    Action("wires", Menu.STAGE, Gesture.WIRES, ("Ctrl+F3",), lambda words: words.wires),
     Action(
         "demo", Menu.STAGE, Gesture.DEMO, ("Ctrl+F12",), lambda words: words.demo,
     ),

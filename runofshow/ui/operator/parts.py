@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.revising import Revising
     from runofshow.ui.operator.touring import Touring
     from runofshow.ui.operator.venue import Venue
+    from runofshow.ui.operator.wirings import Wirings
 
 LEAST: Final = QtCore.QSize(1180, 640)
 WIDE: Final = 1600
@@ -75,6 +76,7 @@ class Parts(QtWidgets.QMainWindow):
     consulting: "Consulting"
     touring: "Touring"
     venue: "Venue"
+    wirings: "Wirings"
     files: "FileAsking"
 
     def __init__(
@@ -130,6 +132,7 @@ class Parts(QtWidgets.QMainWindow):
         from runofshow.ui.operator.revising import Revising
         from runofshow.ui.operator.touring import Touring
         from runofshow.ui.operator.venue import Venue
+        from runofshow.ui.operator.wirings import Wirings
 
         theme, said = self.theme, self.words
         self.menu.fill()
@@ -145,10 +148,12 @@ class Parts(QtWidgets.QMainWindow):
         self.consulting = Consulting(theme, said, self.floor)
         self.outputting = Outputting(theme, said, self.floor)
         self.venue = Venue(theme, said, self.floor)
+        self.wirings = Wirings(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
             self.preferring, self.consulting, self.outputting, self.venue,
+            self.wirings,
         )  # fmt: skip
         self.files = FileAsking(self, said.window)
         self.whole = True

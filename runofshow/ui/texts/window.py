@@ -78,6 +78,7 @@ class ActionWords(Wordbook):
     pattern: str
     network: str
     network_open: str
+    wires: str
     page_people: str
     page_ready: str
     demo: str
@@ -430,6 +431,7 @@ FR: Final = WindowWords(
         pattern="Mire sur les sorties",
         network="Réseau, codes QR…",
         network_open="Ouvrir ou fermer le réseau",
+        wires="Companion, OSC, webhooks…",
         page_people="Personnes",
         page_ready="Prêt\u202f?",
         demo="Démonstration",
@@ -775,6 +777,7 @@ EN: Final = WindowWords(
         pattern="Test pattern on the outputs",
         network="Network, QR codes…",
         network_open="Open or close the network",
+        wires="Companion, OSC, webhooks…",
         page_people="People",
         page_ready="Ready?",
         demo="Demonstration for speakers",

@@ -1,0 +1,62 @@
+"""The régie wires the show from its window: kept, at work at once, refused with a sentence."""
+
+import asyncio
+from pathlib import Path
+
+from runofshow.core.commands import Go
+from runofshow.store import wires as kept
+from runofshow.store.wires import CompanionDoor, OscDoor, Wire, Wires
+from runofshow.ui.operator.wire_rows import WireWish
+from tests.conftest import Aio
+from tests.test_app import data, file, running, screens, until
+
+__all__ = ["data", "file", "screens"]
+
+
+def test_what_is_wired_in_the_window_works_at_once_and_is_kept(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        called = asyncio.Event()
+
+        async def hook(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await reader.readuntil(b"\r\n\r\n")
+            called.set()
+            writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+            writer.close()
+
+        server = await asyncio.start_server(hook, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        async with server, running(data, file) as desktop:
+            window = desktop.window
+            window.wirings.toggle()
+            sheet = window.wirings.sheet
+            await until(lambda: sheet.stands.fields != ())
+            assert sheet.stands.companion == ""
+            wrong = Wire(name="hook", on=True, url="ftp://x/")
+            window.wire_asked.emit(WireWish("change", Wires(outputs=(wrong,))))
+            window.wire_asked.emit(WireWish("trial", Wires(outputs=(wrong,))))
+            assert "http://" in sheet._why
+            idle = Wire(text='{"a": {tilte}}')
+            window.wire_asked.emit(WireWish("change", Wires(outputs=(idle,))))
+            assert "title" in sheet._why
+            assert kept.load(data) == (Wires(), None)
+            right = wrong.model_copy(update={"url": f"http://127.0.0.1:{port}/"})
+            wires = Wires(
+                companion=CompanionDoor(on=True, port=0), osc=OscDoor(on=True, port=0),
+                outputs=(right,),
+            )  # fmt: skip
+            window.wire_asked.emit(WireWish("change", wires))
+            await until(lambda: bool(sheet.stands.companion and sheet.stands.osc))
+            assert sheet.stands.link.startswith(f"{sheet.stands.companion}/?token=")
+            assert kept.load(data) == (wires, None)
+            window.wire_asked.emit(WireWish("trial", wires))
+            await until(lambda: len(sheet.stands.log) == 1)
+            assert sheet.stands.log[0].trial
+            assert "204" in sheet.stands.log[0].said
+            called.clear()
+            desktop.do(Go())
+            await until(lambda: called.is_set() and len(sheet.stands.log) == 2)
+            assert not sheet.stands.log[1].failed
+
+    aio(run())
