@@ -452,7 +452,7 @@ class Warned(Asked):
     on: bool = True
 
 
-Amendment = Edit | Insert | Move | Remove | Skip | Restore
+Amendment = Edit | Insert | Move | Remove | Skip | Restore | Activities
 """What a revision may be made of."""
 
 

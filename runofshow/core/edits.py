@@ -204,7 +204,7 @@ def restore(show: Show, command: Restore) -> Plan:
 
 
 def activities(show: Show, command: Activities) -> Plan:
-    """What runs in parallel in a leaf, room by room; what was aired keeps what was held."""
+    """What runs in parallel in a leaf, room by room; of what was held it may be corrected."""
     node = node_of(show, command.slot)
     if node.slot.slots is not None:
         raise Refused("activities_session", title=title(node.slot))

@@ -13,7 +13,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Découper {title} en {count} {count:tour|tours} de {each}, reste {rest}",
         "Divide {title} into {count} {count:round|rounds} of {each}, {rest} left over",
     ),
-    "did_activities": ("Ateliers de {title}", "Workshops of {title}"),
+    "did_activities": ("Ateliers, {title}", "Workshops, {title}"),
+    "did_activities_several": ("Ateliers, {count} tours", "Workshops, {count} rounds"),
     "divide_no_workshop": (
         "« {title} » n'est pas fait de tours d'atelier : ne découper qu'un atelier, ou des tours.",
         "“{title}” is not made of rounds of workshops: divide a workshop, or its rounds.",
