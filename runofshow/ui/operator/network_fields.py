@@ -18,6 +18,7 @@ class NetworkFields(Fields):
 
     label = 0.29
     scrolls = True
+    looking = frozenset({"language", "room"})
 
     copied = QtCore.Signal()
     refreshed = QtCore.Signal()

@@ -274,7 +274,8 @@ class NetworkSheet(QtWidgets.QWidget):
             y = lettering.middle(theme.font(Role.CALM), top, theme.metrics.button)
             title = Run(self.words.heading, Role.CALM, colours.text)
             end = write(painter, theme, QtCore.QPointF(self._pad, y), (title,))
-            hint = self.words.hint.format(copy=written("Ctrl+C", self._names.window))
+            keys = self._names.window
+            hint = self.words.hint.format(copy=written("Ctrl+C", keys), shift=keys.key_shift)
             room = self.buttons["toggle"].x() - end - 3 * self._pad
             said = Run(hint, Role.CAPTION, colours.quiet)
             write(painter, theme, QtCore.QPointF(end + 2 * self._pad, y), (said,), room)
