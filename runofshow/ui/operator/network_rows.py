@@ -120,13 +120,18 @@ def _links(network: Network, words: NetworkWords) -> Iterator[Row]:
     yield Row("links", words.links, "", head=True, ruled=True)
     for page in PAGES:
         yield Row(page, words.pages[page], words.about[page], steps=False)
-    for device in network.paired:
-        state = words.paired_here if device.here else words.paired_away
-        name = device.name or words.phone
-        yield Row(f"{PAIRED}{device.link}", f"\u2003{name}", state, steps=False)
+        if page == "remote":
+            yield from (_device(each, words) for each in network.paired)
     if network.stale:
         said = counted(words.stale_value, words.language, {"count": len(network.stale)})
         yield Row("stale", words.stale, said, steps=False)
+
+
+def _device(device: Device, words: NetworkWords) -> Row:
+    """A phone that was let in, below what it was let in as."""
+    state = words.paired_here if device.here else words.paired_away
+    name = device.name or words.phone
+    return Row(f"{PAIRED}{device.link}", f"\u2003{name}", state, steps=False)
 
 
 def _screens(network: Network, words: NetworkWords) -> Iterator[Row]:
