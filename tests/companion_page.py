@@ -29,7 +29,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "Plus\nlentement", "micro": "Au micro",
     },
     "en": {
-        "page": "Run of show", "go": "GO", "hold": "Hold", "recall": "Take GO\nback",
+        "page": "Run of show", "go": "GO", "hold": "Hold", "recall": "Take back\nGO",
         "end": "End\nitem", "black": "Black", "hide": "Clear\nmessage",
         "drift": "Drift", "on_air": "On air", "next": "Next", "left": "Left",
         "clock": "Time", "end_at": "Ends at", "day_end": "Day\nends at", "counter": "Counter",

@@ -44,13 +44,13 @@ class Wiring:
         self._desk, self._folder, self._tell = desk, folder, tell
 
     async def begin(self, companion: Address | None, osc: Address | None) -> None:
-        """Open what is to be open, and what was asked for just this once."""
+        """Open what is to be open, and what was asked for just this once, which is told."""
         if self._broken is not None:
             self._tell(self._broken)
         # Who only watches leaves it to the one who runs the show.
         held = self.wires if self._desk.watching is None else Wires()
-        await self._open_companion(_asked(held.companion, companion))
-        await self._open_osc(_asked(held.osc, osc))
+        await self._open_companion(_asked(held.companion, companion), tells=companion is not None)
+        await self._open_osc(_asked(held.osc, osc), tells=osc is not None)
         await self.outgoing.begin(held.outputs)
 
     async def end(self) -> None:
@@ -60,19 +60,22 @@ class Wiring:
         await self.companion.close()
 
     async def change(self, wires: Wires) -> None:
-        """Keep these, and have it so from now on; raises Unwritable, and it is so all the same."""
+        """Keep these, and have it so from now on; raises Unwritable, and it is so all the same.
+
+        What was to be open and could not be is tried again.
+        """
         former, self.wires = self.wires, wires
-        if wires.companion != former.companion:
+        if wires.companion != former.companion or not self.companion.address:
             await self.companion.close()
             await self._open_companion(wires.companion)
-        if wires.osc != former.osc:
+        if wires.osc != former.osc or not self.osc.address:
             await self.osc.close()
             await self._open_osc(wires.osc)
         if wires.outputs != former.outputs:
             await self.outgoing.begin(wires.outputs)
         kept.save(self._folder, wires)
 
-    async def _open_companion(self, door: CompanionDoor) -> None:
+    async def _open_companion(self, door: CompanionDoor, *, tells: bool = False) -> None:
         if not door.on:
             return
         try:
@@ -80,9 +83,10 @@ class Wiring:
         except Trouble as trouble:
             self._tell(trouble.sentence)
         else:
-            self._tell(Sentence.of("companion_open", address=self.companion.address))
+            if tells:
+                self._tell(Sentence.of("companion_open", address=self.companion.address))
 
-    async def _open_osc(self, door: OscDoor) -> None:
+    async def _open_osc(self, door: OscDoor, *, tells: bool = False) -> None:
         if not door.on:
             return
         try:
@@ -90,7 +94,8 @@ class Wiring:
         except Trouble as trouble:
             self._tell(trouble.sentence)
         else:
-            self._tell(Sentence.of("osc_open", address=self.osc.address))
+            if tells:
+                self._tell(Sentence.of("osc_open", address=self.osc.address))
 
     def _sent(self, sent: Sent) -> None:
         if self.sent is not None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import socket
 import stat
 from pathlib import Path
 
@@ -82,6 +83,16 @@ def test_what_cannot_be_opened_is_told_and_the_rest_is_open(tmp_path: Path) -> N
         wiring = made(tmp_path, told)
         await wiring.begin(HERE, Address(0, "0.0.0.0"))
         assert [each.code for each in told] == ["companion_open", "osc_pin_wanted"]
+        await wiring.end()
+        told.clear()
+        taken = socket.create_server(("127.0.0.1", 0))
+        door = CompanionDoor(on=True, port=taken.getsockname()[1])
+        await wiring.change(Wires(companion=door))
+        assert [each.code for each in told] == ["net_refused"]
+        taken.close()
+        await wiring.change(Wires(companion=door))  # once more
+        assert wiring.companion.address
+        assert len(told) == 1
         await wiring.end()
 
     asyncio.run(run())

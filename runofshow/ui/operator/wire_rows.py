@@ -166,7 +166,8 @@ def step(row: str, by: int, key: str, stands: Stands) -> WireWish | None:
     wires = stands.wires
     held = _held(key, wires)
     if row == "on":
-        return None if held.on == (by > 0) else changed(key, wires, on=by > 0)
+        works = {COMPANION: bool(stands.companion), OSC: bool(stands.osc)}.get(key, held.on)
+        return None if held.on == works == (by > 0) else changed(key, wires, on=by > 0)
     if row == "host":
         hosts = (LOOPBACK, *(each.address for each in stands.reaches if each.name))
         host = stepped(hosts, held.host, by) if held.host in hosts else LOOPBACK

@@ -81,7 +81,10 @@ def test_a_step_changes_one_field(key: str, row: str, by: int, field: dict[str, 
 
 
 def test_steps_end_and_what_is_typed_is_read() -> None:
-    assert step("on", -1, "companion", STANDS) is None
+    shut = STANDS._replace(companion="")
+    assert step("on", -1, "companion", shut) is None
+    failed = shut._replace(wires=Wires(companion=CompanionDoor(on=True)))
+    assert step("on", 1, "companion", failed) == WireWish("change", failed.wires)  # once more
     assert step("on", 1, "0", STANDS) is None
     assert step("host", -1, "companion", STANDS) is None
     assert step("link", 1, "companion", STANDS) is None
