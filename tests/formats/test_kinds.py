@@ -18,7 +18,9 @@ KINDS = {
     Kind.FILM: ("Film introductif : regards", "Projection du film", "Screening: short films"),
     Kind.QA: ("Questions", "Q&A with the cast", "Échanges avec les auditeurs", "Diskussion"),
     Kind.WORKSHOP: ("Atelier d'écoute", "Workshop A", "Forum ouvert", "Restitution des ateliers"),
-    Kind.CLOSING: ("Conclusion de la journée", "Closing remarks", "Schlusswort", "Clôture", "Fin"),
+    Kind.CLOSING: (
+        *("Conclusion de la journée", "Closing remarks", "Schlusswort", "Clôture", "Fin", "End"),
+    ),
     Kind.TALK: ("Premiers résultats de l'étude", "Opening keynote", "Conférence d'ouverture"),
     Kind.OTHER: ("Remise des prix", "Concert : Trio Lumen"),
 }

@@ -62,7 +62,7 @@ KIND_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         (
             r"mots? de (?:la fin|cl[ôo]ture|conclusion|remerciements?)|conclusions?\b|cl[ôo]tures?\b"
             r"|fin(?: d(?:es?|u)\b|\s*$)|closing\b|close\b|concluding|wrap[\s-]?up|schluss\w*|abschluss\w*"
-            r"|verabschiedung|farewell|end of\b|ende\b|ausklang|synth[èe]se (?:finale|g[ée]n[ée]rale"
+            r"|verabschiedung|farewell|end(?: of\b|\s*$)|ende\b|ausklang|synth[èe]se (?:finale|g[ée]n[ée]rale"
             r"|de la journ[ée]e)|fazit|remerciements?\b|summary and|zusammenfassung"
         ),
     ),
