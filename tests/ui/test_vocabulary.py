@@ -20,7 +20,7 @@ Clore · Annuler le TOP · Relancer | End item · Take back GO · Restart
 Commencé il y a… · Terminé il y a… | Started … ago · Ended … ago
 Figer le chrono · Reprendre · CHRONO ARRÊTÉ | Hold clock · Resume · CLOCK HELD
 Donner +1 · Reprendre −1 · Finir à… | Give +1 · Take −1 · End at…
-Lancer maintenant · Intercaler · Permuter · Séparer par intervenant | Run now · Insert · Swap · Split by speaker
+Lancer maintenant · Intercaler · Permuter · Séparer par intervenant · Découper en tours | Run now · Insert · Swap · Split by speaker · Divide into rounds
 Sauter · Rétablir | Skip · Restore
 Annoncé à… · Rendra à… | Expected at… · Will end at…
 rattraper · Rattrapage | Recovery

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6 import QtGui, QtWidgets
 
@@ -10,6 +10,7 @@ from runofshow.core import commands
 from runofshow.core.board import Row
 from runofshow.core.commands import State
 from runofshow.core.panel import present
+from runofshow.core.plan import Kind
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator import rundown_places as places
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
@@ -28,6 +29,10 @@ class Folds(Protocol):
 
     def toggle_fold(self, slot: str) -> None: ...
     def fold_all(self, *, shut: bool) -> None: ...
+
+
+ROUNDS: Final = 6
+"""Into how many rounds the menu divides a workshop at most; a script may ask for more."""
 
 
 class Doer(Protocol):
@@ -74,6 +79,8 @@ class RowMenu(QtWidgets.QMenu):
         self._moves(places.movable(row))
         sharing = sum(part is not None for part in row.parts)
         self._hand(words.split, Hand.SPLIT, comes and sharing > 1)
+        if row.leaf and row.kind is Kind.WORKSHOP and comes:
+            self._rounds(row)
         if row.leaf and row.speakers:
             self._people(row)
         self.addSeparator()
@@ -153,6 +160,14 @@ class RowMenu(QtWidgets.QMenu):
         self._hand(words.copy, Hand.COPY)
         self._hand(words.cut, Hand.CUT, open_)
         self._hand(words.paste, Hand.PASTE)
+
+    def _rounds(self, row: Row) -> None:
+        """Into how many rounds the workshop may be divided."""
+        under = self.addMenu(self._words.divide)
+        for count in range(2, ROUNDS + 1):
+            divide = commands.Divide(slot=row.id, into=count)
+            self._entry(under, self._words.rounds.format(count=count),
+                        partial(self._doer.ask, divide))  # fmt: skip
 
     def _moves(self, open_: bool) -> None:
         self._hand(self._words.move_up, Hand.UP, open_)

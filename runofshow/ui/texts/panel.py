@@ -92,7 +92,7 @@ FR: Final = PanelWords(
     questions_kept="{length} gardées pour la salle",
     gone="Absent\u00a0: {name}",
     gone_part="«\u202f{title}\u202f»\u00a0: sa part de {length} est rendue aux autres",
-    give_back="Aux autres",
+    give_back="Part aux autres",
     shorten="Raccourcir de {length}",
 )
 EN: Final = PanelWords(
@@ -132,7 +132,7 @@ EN: Final = PanelWords(
     questions_kept="{length} kept for the audience",
     gone="Absent: {name}",
     gone_part="“{title}”: the share of {length} goes to the others",
-    give_back="To the others",
+    give_back="Share to others",
     shorten="Shorten by {length}",
 )
 

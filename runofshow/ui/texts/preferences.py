@@ -222,8 +222,8 @@ EN: Final = PreferencesWords(
     names={
         "language": "Language",
         "dark": "Theme",
-        "hours_fr": "How hours are written",
-        "hours_en": "How hours are written",
+        "hours_fr": "How times are written",
+        "hours_en": "How times are written",
         "live_word": "Word on the live item",
         "guard_ms": "GO guard",
         "keys": "Keys",

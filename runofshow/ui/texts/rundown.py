@@ -65,6 +65,8 @@ class RundownWords(Wordbook):
     remove: str
     swap_next: str
     split: str
+    divide: str
+    rounds: str
     edit: str
     move_up: str
     move_down: str
@@ -218,6 +220,8 @@ FR: Final = RundownWords(
     remove="Supprimer",
     swap_next="Permuter avec la suivante",
     split="Séparer par intervenant",
+    divide="Découper en tours",
+    rounds="{count} tours",
     edit="Modifier",
     move_up="Monter",
     move_down="Descendre",
@@ -368,6 +372,8 @@ EN: Final = RundownWords(
     remove="Remove",
     swap_next="Swap with the next",
     split="Split by speaker",
+    divide="Divide into rounds",
+    rounds="{count} rounds",
     edit="Edit",
     move_up="Move up",
     move_down="Move down",

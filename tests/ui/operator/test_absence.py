@@ -43,7 +43,7 @@ def test_what_ends_at_a_set_time_is_not_shortened_before_it_is_on_air() -> None:
         ]}
     )  # fmt: skip
     assert one(plan).shorten is None
-    assert labels(one(plan)) == ["Remplacer…", "Aux autres"]
+    assert labels(one(plan)) == ["Remplacer…", "Part aux autres"]
     on_air = one(plan, spoken()).shorten
     assert on_air == commands.Stretch(by=-30 * MINUTE)
 
@@ -82,7 +82,7 @@ def test_it_is_to_be_chosen_until_he_comes_or_the_panel_is_over() -> None:
 
 def test_the_banner_offers_both_in_both_languages() -> None:
     said = banner(one(panel(5)), 28)
-    assert labels(one(panel(5))) == ["Raccourcir de 14 min", "Remplacer…", "Aux autres"]
+    assert labels(one(panel(5))) == ["Raccourcir de 14 min", "Remplacer…", "Part aux autres"]
     assert not isinstance(said.text, str)
     assert said.text("en") == "Absent: V. CORDOBA"
     assert not isinstance(said.rest, str)

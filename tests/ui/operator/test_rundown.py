@@ -700,6 +700,18 @@ def test_the_menu_runs_a_row_now(rundown: Rundown) -> None:
     assert asked == [commands.Go(slot="resultats")]
 
 
+def test_the_menu_divides_a_workshop_into_rounds(rundown: Rundown) -> None:
+    rundown.present(late())
+    rundown.rows.select("ateliers")
+    asked = asked_of(rundown)
+    menu = rundown.menu()
+    assert menu is not None
+    (under,) = (entry.menu() for entry in menu.actions() if entry.text() == FR.divide)
+    assert isinstance(under, QtWidgets.QMenu)
+    under.actions()[1].trigger()
+    assert asked == [commands.Divide(slot="ateliers", into=3)]
+
+
 def test_swapping_asks_for_the_next_of_the_session(rundown: Rundown, qtbot: QtBot) -> None:
     rundown.present(late())
     asked = asked_of(rundown)
