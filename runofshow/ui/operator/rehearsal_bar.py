@@ -83,9 +83,13 @@ class Speeds(QtWidgets.QAbstractButton):
         return len(SPEEDS) * (32 if self.theme.metrics.small else 36)
 
     def area(self, rate: int) -> QtCore.QRect:
-        """Where `rate` stands."""
-        each = self.width() // len(SPEEDS)
-        return QtCore.QRect(SPEEDS.index(rate) * each, 0, each, self.height())
+        """Where `rate` stands: as much air on either side of each."""
+        font = self.theme.font(Role.BUTTON)
+        widths = [lettering.width_of(f"×{each}", font) for each in SPEEDS]
+        air, at = (self.width() - sum(widths)) / len(SPEEDS), SPEEDS.index(rate)
+        left = round(sum(widths[:at]) + at * air)
+        right = round(sum(widths[: at + 1]) + (at + 1) * air)
+        return QtCore.QRect(left, 0, right - left, self.height())
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         for rate in SPEEDS:
