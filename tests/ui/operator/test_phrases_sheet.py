@@ -98,7 +98,7 @@ def test_size_and_distance_are_declared_and_nonsense_is_not_taken(kept: Phrasing
     assert declared[2:] == [(None, 7.5)]
     sheet.setFocus()
     kept.see(Seen(SIGHT, None, told=True))
-    assert sheet.inches.placeholderText() == "24 (dit par l'écran)"
+    assert sheet.inches.placeholderText() == "24 (indiqué par l'écran)"
 
 
 def test_what_was_said_is_chosen_to_be_said_again(kept: Phrasing, qtbot: QtBot) -> None:
