@@ -6,7 +6,7 @@ that an edit costs what it changes, however many slots there are.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -156,11 +156,16 @@ class Outline:
     @cached_property
     def departments(self) -> tuple[str, ...]:
         """The crew's columns: in the order of the day, then those that only slots name."""
-        found = dict.fromkeys(self.plan.departments)
+        return tuple(self.crew)
+
+    @cached_property
+    def crew(self) -> Mapping[str, Collection[str]]:
+        """What stands in each of the crew's columns, each text once."""
+        found: dict[str, dict[str, None]] = {name: {} for name in self.plan.departments}
         for node in self.nodes:
-            if node.slot.departments:
-                found |= dict.fromkeys(node.slot.departments)
-        return tuple(found)
+            for name, text in node.slot.departments.items():
+                found.setdefault(name, {})[text] = None
+        return found
 
     @cached_property
     def order(self) -> tuple[Node, ...]:

@@ -326,6 +326,12 @@ class Reference:
         cues = self.printed.cues if self.printed else self.outline.cues
         return cues.get(slot.id) or self.outline.cues[slot.id]
 
+    @following(SHAPE, CUES, PRINT)
+    def long_cues(self) -> tuple[str, ...]:
+        """Some of the longest of what slots are called aloud, the widest one surely among them."""
+        found = {self.cue(node.slot) for node in self.outline.nodes}
+        return tuple(sorted(found, key=lambda cue: (len(cue), cue))[-20:])
+
 
 Phase = Literal["normal", "warning", "danger", "over"]
 

@@ -6,7 +6,7 @@ is that very row, and when all are, so is the sequence of them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple, overload
 
@@ -231,6 +231,33 @@ class Rows(Sequence[Row]):
     def leaves(self) -> int:
         """How many of them are leaves."""
         return len(self._show.outline.leaves_at)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """Which row is which slot's, in their order."""
+        return self._show.outline.at
+
+    @property
+    def leaves_at(self) -> Sequence[int]:
+        """Which rows are leaves'."""
+        return self._show.outline.leaves_at
+
+    @property
+    def slack(self) -> Iterator[int]:
+        """Which leaves' rows have a gap or an overlap before them, in order."""
+        at, nodes = self._show.outline.at, self._facts.nodes
+        found = sorted(at[slot] for slot in self._show.reference.slack if slot in at)
+        return (each for each in found if nodes[each].slot.slots is None)
+
+    @property
+    def long_cues(self) -> Sequence[str]:
+        """Some of the longest cues."""
+        return self._show.reference.long_cues
+
+    @property
+    def crew(self) -> Mapping[str, Collection[str]]:
+        """What stands in each of the crew's columns."""
+        return self._show.outline.crew
 
     @property
     def standing(self) -> object:

@@ -244,10 +244,9 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
 
     def _measure(self) -> None:
         """Find the widths that cues and crew columns ask for."""
-        rows = self.board.slots if self.board else ()
+        longest = self.board.slots.long_cues if self.board else ()
         measures, small = self._theme.metrics, self._theme.metrics.small
         digits = metrics_of(Role.ROW_TIME, measures)
-        longest = sorted({row.cue for row in rows}, key=len)[-20:]
         cue = max((digits.horizontalAdvance(text) for text in longest), default=0.0)
         hidden, widths = self._view.hidden, self._view.widths
         named = self.board.departments if self.board else ()
@@ -255,7 +254,7 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
         words = metrics_of(Role.CREW, measures)
         crew = []
         for name in self.departments:
-            texts = {text for row in rows for key, text in row.departments if key == name}
+            texts = self.board.slots.crew.get(name, ()) if self.board else ()
             wide = max(map(words.horizontalAdvance, [*islice(texts, SAMPLE), name]))
             usual = int(min(max(wide + 14, CREW_LEAST[small]), CREW_MOST[small]))
             crew.append(widths.get(key_of(Crew(name)), usual))

@@ -7,14 +7,14 @@
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from runofshow.core.board import Board, Row
+from runofshow.core.board import Board, Row, Rows
 from runofshow.store.settings import Density
 
 _PLACED = tuple(
@@ -89,15 +89,20 @@ class Outline:
 
     def __init__(
         self,
-        rows: Sequence[Row],
+        rows: Rows | tuple[()],
         live: str | None,
         heights: Heights,
         hidden: Collection[int] = frozenset(),
     ) -> None:
         self._heights, self._hidden = heights, hidden
-        self.between = {at: each for at, each in _between(rows) if at not in hidden}
-        self.index = {row.id: number for number, row in enumerate(rows)}
-        sizes = [heights.leaf if row.leaf else heights.session for row in rows]
+        self.between: dict[int, Between] = {}
+        self.index: Mapping[str, int] = {}
+        sizes = [heights.session] * len(rows)
+        if rows:
+            self.between = {at: each for at, each in _between(rows) if at not in hidden}
+            self.index = rows.numbers
+            for number in rows.leaves_at:
+                sizes[number] = heights.leaf
         if live is not None and live in self.index:
             sizes[self.index[live]] = heights.live
         for number in self.between:
@@ -162,10 +167,11 @@ class Outline:
         return there if 0 <= there < len(self) else index
 
 
-def _between(rows: Sequence[Row]) -> Iterable[tuple[int, Between]]:
-    for number, row in enumerate(rows):
+def _between(rows: Rows) -> Iterable[tuple[int, Between]]:
+    for number in rows.slack:
+        row = rows[number]
         size = row.overlap or row.gap
-        if not (size and row.leaf):
+        if not size:
             continue
         anchor = number
         while anchor and not rows[anchor - 1].leaf and rows[anchor - 1].id == rows[anchor].parent:
