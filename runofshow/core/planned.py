@@ -202,6 +202,11 @@ class Reference:
         """Planned start and end of each walked leaf."""
         return Walked(self.place, self.walk)
 
+    @following(PLANNED)
+    def walked_spans(self) -> Sequence[Span]:
+        """Planned start and end of the walked leaves, in their order."""
+        return () if self.walk is None else self.walk.spans()
+
     @following(SHAPE, PRINT)
     def _kept(self) -> tuple[Sequence[int], Sequence[int]]:
         """The walked leaves that are not skipped: where among the nodes, and in the walk."""

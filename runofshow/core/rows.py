@@ -250,6 +250,29 @@ class Rows(Sequence[Row]):
         return (each for each in found if nodes[each].slot.slots is None)
 
     @property
+    def ended(self) -> datetime | None:
+        """When what was last on air ended; None while it is, or when nothing was."""
+        airings = self._facts.air.airings
+        return airings[-1].ended if airings else None
+
+    @property
+    def on_paper(self) -> Iterator[tuple[int, Span]]:
+        """Which leaves' rows are planned, and when; what is left out only if it was printed."""
+        reference, nodes = self._show.reference, self._facts.nodes
+        printed = reference.printed.spans if reference.printed else {}
+        for at, span in zip(reference.walked_at, reference.walked_spans, strict=False):
+            node = nodes[at]
+            if node.slot.slots is None and (not node.skipped or node.slot.id in printed):
+                yield at, span
+
+    @property
+    def in_time(self) -> Iterator[tuple[int, Span]]:
+        """Which leaves' rows were, are or will be on air, and when."""
+        if self._spans is None:
+            self._spans = self._facts.expected.every()
+        return zip(self._show.outline.order_at, self._spans, strict=False)
+
+    @property
     def long_cues(self) -> Sequence[str]:
         """Some of the longest cues."""
         return self._show.reference.long_cues

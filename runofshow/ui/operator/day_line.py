@@ -23,7 +23,7 @@ from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
-from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places
+from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places, room_of
 from runofshow.ui.operator.timeline_view import View, scrolled, standing, turned, zoomed
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words, words
@@ -174,9 +174,11 @@ class DayLine(QtWidgets.QWidget):
         if board is None:
             return
         tried = self._tried or board
-        pixel = times.ZERO if self._places is None else self._places.pixel
+        lines = room_of(self.width())
+        if len(tried.slots) >= MANY:
+            lines = max(1, lines // 2)  # they are a hatching anyway: half the lines say as much
         former = self._day
-        self._day = day_of(tried, self._words.rundown, pixel, self._view)
+        self._day = day_of(tried, self._words.rundown, lines, self._view)
         self._built, self._key, self._rows = board.now, self._key_of(board), board.slots
         if former != self._day or former is None:
             self._stay_within()

@@ -215,7 +215,7 @@ def _comes(board: Board, coming: Next) -> datetime:
 
     Nothing waits before what was last on air has ended: after that the count is of empty stage.
     """
-    moments = [row.ended for row in board.slots if row.leaf and row.ended]
+    moments = [] if board.slots.ended is None else [board.slots.ended]
     if coming.planned_start is not None:
         moments.append(coming.planned_start)
     if coming.expected_start > board.now or not moments:

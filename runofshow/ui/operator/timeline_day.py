@@ -5,13 +5,14 @@ Only leaves are blocks. What is skipped is not expected, but stays printed.
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from runofshow.core import times
-from runofshow.core.board import Board, BoardPromise, Row, Status
+from runofshow.core.board import Board, BoardPromise, Row, Rows, Status
 from runofshow.core.plan import DAY_ID
+from runofshow.core.walk import Span
 from runofshow.ui.operator.hard_times import Firm, firm_of
 from runofshow.ui.operator.rundown_rows import lateness_at_end, lateness_at_start, signed
 from runofshow.ui.operator.timeline_view import View
@@ -85,30 +86,32 @@ class Day(NamedTuple):
 
 
 def day_of(
-    board: Board, words: RundownWords, grain: timedelta = times.ZERO, view: View | None = None
+    board: Board, words: RundownWords, lines: int | None = None, view: View | None = None
 ) -> Day | None:
     """The day of a board; None when no leaf has a time.
 
-    Blocks that end within `grain` (what a pixel is worth) of the one before are left out, and so
-    are all those that do not touch `view`.
+    Only so many blocks as there is room for beside each other, `lines`, are kept, and none that
+    does not touch `view`.
     """
-    leaves = [row for row in board.slots if row.leaf]
-    on_paper, real = list(_printed(leaves)), list(_expected(leaves))
+    on_paper, real = list(board.slots.on_paper), list(board.slots.in_time)
     if not on_paper and not real:
         return None
-    first = min(span.start for span in (*on_paper, *real))
-    last = max(span.end for span in (*on_paper, *real))
+    first = min(start for _, (start, _) in chain(on_paper, real))
+    last = max(end for _, (_, end) in chain(on_paper, real))
     on_paper, real = _seen(on_paper, view), _seen(real, view)
-    printed, expected = tuple(_coarse(on_paper, grain)), tuple(_coarse(real, grain))
+    grain = times.ZERO if lines is None else (view or View(first, last)).span / lines
+    live = None if board.on_air is None else board.slots.at(board.on_air.slot)
+    printed, expected = (list(_coarse(stood, grain, live)) for stood in (on_paper, real))
     if timedelta(0) < first - board.now <= AROUND:
         first = board.now
     if timedelta(0) < board.now - last <= AROUND:
         last = board.now
     if last <= first:
         last = first + times.MINUTE
-    blocks = (_blocks(printed), _blocks(expected))
-    late = tuple(_late([span.row for span in expected]))
-    between = (_gaps(real), _gaps(on_paper), _overlaps(on_paper))
+    rows = board.slots
+    blocks = (_blocks(printed, rows), _blocks(expected, rows))
+    late = tuple(_late([rows[at] for at, _ in expected]))
+    between = (_gaps(real, rows), _gaps(on_paper, rows), _overlaps(on_paper, rows))
     return Day(first, last, *blocks, late, tuple(_marks(board, words)), *map(tuple, between))
 
 
@@ -120,61 +123,45 @@ def span_of(row: Row) -> View | None:
     return View(start, end)
 
 
-class _Span(NamedTuple):
-    row: Row
-    start: datetime
-    end: datetime
+Stood = tuple[int, Span]
+"""A leaf's row, by its number, and when it is on paper, or was, is or will be."""
 
 
-def _printed(leaves: list[Row]) -> Iterator[_Span]:
-    for row in leaves:
-        on_paper = row.status != "skipped" or row.printed_start is not None
-        if on_paper and row.planned_start is not None and row.planned_end is not None:
-            yield _Span(row, row.planned_start, row.planned_end)
-
-
-def _expected(leaves: list[Row]) -> Iterator[_Span]:
-    for row in leaves:
-        if (span := span_of(row)) is not None:
-            yield _Span(row, *span)
-
-
-def _seen(spans: list[_Span], view: View | None) -> list[_Span]:
-    """The spans that touch `view`, and those beside them."""
+def _seen(stood: list[Stood], view: View | None) -> list[Stood]:
+    """Those that touch `view`, and those beside them."""
     if view is None:
-        return spans
+        return stood
     first, last = view
-    touch = [n for n, span in enumerate(spans) if span.end >= first and span.start <= last]
-    return spans[max(0, touch[0] - 1) : touch[-1] + 2] if touch else []
+    touch = [n for n, (_, span) in enumerate(stood) if span.end >= first and span.start <= last]
+    return stood[max(0, touch[0] - 1) : touch[-1] + 2] if touch else []
 
 
-def _coarse(spans: Iterable[_Span], grain: timedelta) -> Iterator[_Span]:
-    """The spans that end at least `grain` after the last one kept, and the one on air."""
+def _coarse(stood: Iterable[Stood], grain: timedelta, live: int | None) -> Iterator[Stood]:
+    """Those that end at least `grain` after the last one kept, and the one on air."""
     taken: datetime | None = None
-    for span in spans:
-        if taken is None or span.end >= taken or span.row.status == "on_air":
-            yield span
+    for at, span in stood:
+        if taken is None or span.end >= taken or at == live:
+            yield at, span
             taken = span.end + grain
 
 
-def _gaps(spans: list[_Span]) -> Iterator[Between]:
+def _gaps(stood: list[Stood], rows: Rows) -> Iterator[Between]:
     """Where nothing is from one end to the next start, for a minute at least."""
-    for before, after in pairwise(spans):
-        if after.start - before.end >= times.MINUTE:
-            yield Between(before.row.id, before.end, after.start)
+    for (at, before), (_, after) in pairwise(stood):
+        if after.start > before.end and after.start - before.end >= times.MINUTE:
+            yield Between(rows[at].id, before.end, after.start)
 
 
-def _overlaps(spans: list[_Span]) -> Iterator[Between]:
+def _overlaps(stood: list[Stood], rows: Rows) -> Iterator[Between]:
     """Where an item is to begin before the one before it has ended (timing.md, rule 6)."""
-    for before, after in pairwise(spans):
+    for (at, before), (_, after) in pairwise(stood):
         if after.start < before.end:
-            yield Between(before.row.id, after.start, before.end)
+            yield Between(rows[at].id, after.start, before.end)
 
 
-def _blocks(spans: Iterable[_Span]) -> tuple[Block, ...]:
-    return tuple(
-        Block(row.id, row.cue, row.title, row.status, start, end) for row, start, end in spans
-    )
+def _blocks(stood: Iterable[Stood], rows: Rows) -> tuple[Block, ...]:
+    found = ((rows[at], span) for at, span in stood)
+    return tuple(Block(row.id, row.cue, row.title, row.status, *span) for row, span in found)
 
 
 def _late(leaves: list[Row]) -> Iterator[Late]:

@@ -84,8 +84,14 @@ class Run(NamedTuple):
     done: bool
 
 
+def room_of(width: int) -> int:
+    """How wide the line is on a timeline of that width."""
+    return max(1, width - LEFT - RIGHT)
+
+
 class Places:
-    """A day on a line. Attributes: bands, view; printed, expected (areas), gaps, runs, edge, marks.
+    """A day on a line. Attributes: bands, view; printed, expected (areas), gaps, runs, edge, marks;
+    room, how wide the line is, and right, where it ends.
 
     `fits` tells of a cue whether a block so wide has room for it.
     """
@@ -93,7 +99,9 @@ class Places:
     def __init__(
         self, day: Day, view: View, width: int, bands: Bands, fits: Callable[[str, int], bool]
     ) -> None:
-        self.bands, self.view, self._width = bands, view, width
+        self.bands, self.view = bands, view
+        self.room = room_of(width)
+        self.right = LEFT + self.room
         self.printed = self._areas(day.printed, bands.printed, bands.printed_tall)
         self.expected = self._areas(day.expected, bands.expected, bands.expected_tall)
         self.gaps = [
@@ -104,16 +112,6 @@ class Places:
         self.runs = list(_runs(self.expected, fits))
         self.edge = self._points(day)
         self.marks = [mark for mark in day.marks if view.holds(mark.at)]
-
-    @property
-    def room(self) -> int:
-        """How wide the line is."""
-        return max(1, self._width - LEFT - RIGHT)
-
-    @property
-    def right(self) -> int:
-        """Where the line ends."""
-        return LEFT + self.room
 
     @property
     def foot(self) -> float:
