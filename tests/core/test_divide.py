@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from runofshow.core import divide as dividing
-from runofshow.core.commands import Divide
+from runofshow.core.apply import apply
+from runofshow.core.commands import Divide, Go
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Slot
-from tests.hand import Stage, day, leaf, session
+from tests.hand import Stage, day, leaf, seed, session
 
 MINUTE = timedelta(minutes=1)
 ROOMS = [{"room": "Salle 1", "title": "Le lien"}, {"room": "Salle 2", "host": "Anne"}]
@@ -135,6 +136,29 @@ def test_fourteen_minutes_lost_are_taken_from_the_rounds_and_the_day_ends_in_tim
     assert stage.expected("14:31", "reports") == "17:04"
     assert stage.expected("14:31", "closing") == "17:50"
     assert stage.planned("14:31", "reports") == "17:15", "nobody was told another hour"
+
+
+def test_the_afternoon_of_the_seed_keeps_its_end() -> None:
+    """14 minutes lost at 14:30: three rounds are divided anew, and 18:00 is kept."""
+    stage = Stage(seed()).do("08:00", "divide", slot="ateliers", into=3, gap="5m")
+    for row in stage.board("08:01").slots:
+        if row.leaf and row.planned_start and row.planned_start <= stage.at("14:00"):
+            stage.show = apply(stage.show, Go(), row.planned_start)
+    stage.do("14:30", "stretch", by="14m")
+    assert stage.expected("14:31", "restitution") == "17:19", "as printed, and 14 minutes"
+    stage.do("14:31", "divide", slot="ateliers", into=3)
+    lasts = [(part.duration or MINUTE) // MINUTE for part in slot(stage, "ateliers").slots or ()]
+    assert lasts == [40, 5, 40, 5, 40]
+    assert stage.expected("14:31", "restitution") == "17:04"
+    assert kept(stage, "14:31") == ("18:00", True)
+    assert kept(stage.do("14:32", "undo"), "14:32") == ("18:04", False)
+
+
+def kept(stage: Stage, clock: str) -> tuple[str | None, bool | None]:
+    """When the day ends, and whether that is in time."""
+    promises = (each.standing for each in stage.board(clock).promises)
+    end = next(each for each in promises if each.promise.slot == "day")
+    return stage.hour(end.expected), end.kept
 
 
 def test_what_was_held_stays_and_what_is_to_come_is_divided_anew() -> None:

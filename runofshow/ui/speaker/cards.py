@@ -10,6 +10,8 @@ from runofshow.ui.speaker.sheet import Sheet
 
 PAGE: Final = 12
 """How many rooms stand on the screen at once."""
+FLAT: Final = 6.5
+"""From how many times as wide as high a card is too flat for the room's number to be read first."""
 ALIKE: Final = 0.7
 """How much smaller than it could be a title is set, for all cards to be alike."""
 
@@ -33,7 +35,9 @@ def cards(sheet: Sheet, rooms: tuple[Room, ...], turn: int, zone: QtCore.QRectF)
 
     def letters(columns: int) -> float:
         box = _box(zone, gap, columns, -(-len(rooms) // columns), 0)
-        return _largest(rooms[0], box) * (0.92 if len(rooms) % columns else 1.0)
+        odd = 0.92 if len(rooms) % columns else 1.0
+        flat = 0.5 if box.width() > FLAT * box.height() else 1.0
+        return _largest(rooms[0], box) * odd * flat
 
     columns = max(range(1, len(rooms) + 1), key=letters)
     rows = -(-len(rooms) // columns)

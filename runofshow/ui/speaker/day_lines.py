@@ -19,6 +19,8 @@ ROOMY: Final = 24
 """How many capitals of its letters a line is wide at least."""
 APART: Final = 36
 """The same where there are columns."""
+ENOUGH: Final = 0.8
+"""How much smaller letters may be for lines to be in fewer columns, where titles stand whole."""
 MARK: Final = 0.5
 """How high the number of the page stands, of the least height of a line."""
 WITHIN: Final = 0.5
@@ -84,7 +86,8 @@ def day_lines(
         roomy = ROOMY if columns == 1 else APART
         return min(pitch_of(columns) * LETTERS, wide / columns / roomy)
 
-    columns = max(range(1, most + 1), key=lambda count: (round(cap_of(count), 2), -count))
+    largest = max(map(cap_of, range(1, most + 1)))
+    columns = next(n for n in range(1, most + 1) if cap_of(n) >= largest * ENOUGH)
     pitch, tall = pitch_of(columns), ceil(len(shown) / columns)
     hours = max((width_of(item.hour, bold=True) for item in shown), default=0.0)
     top = 0.0

@@ -23,8 +23,10 @@ SNUG: Final = 0.86
 LEADING: Final = 1.45
 """From one baseline to the next."""
 ELLIPSIS: Final = "…"
-HALF: Final = 0.5
-"""A text is cut within a word where its whole words would leave more than that part of it out."""
+SAYS: Final = 4
+"""A text is cut within a word where none of the words kept has so many letters: an article."""
+LEAST: Final = 3
+"""Fewer letters than that of a text say nothing: it is left out."""
 _LOOSE: Final = " ,;:.–—-·\u00a0\u202f«("
 """What does not stand before "…"."""
 _HAIR: Final = 1e-6
@@ -92,10 +94,10 @@ def _cut_at_word(text: str, fits: Callable[[str], bool]) -> str:
     most = bisect_left(range(1, len(text)), True, key=lambda count: not fits(_ended(text[:count])))
     whole = ("".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
     kept = next((part for part in whole if fits(_ended(part))), "")
-    if len(kept.rstrip(_LOOSE)) > HALF * most:
+    if any(len(word) >= SAYS for word in kept.split()):
         return _ended(kept)
     within = text[: clear_of_signs(text, most)]
-    return _ended(within) if len(within) > 1 else ""
+    return _ended(within) if len(within.strip()) >= LEAST else ""
 
 
 def _ended(part: str) -> str:

