@@ -8,8 +8,15 @@ importScripts("/made/shell.js");
 const KEPT = "runofshow";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(self.SHELL)).then(() => self.skipWaiting()));
+  self.skipWaiting();
+  event.waitUntil(keepAll());
 });
+
+/** One after the other: the page that is being opened comes first. */
+async function keepAll() {
+  const kept = await caches.open(KEPT);
+  for (const path of self.SHELL) await kept.add(path);
+}
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 

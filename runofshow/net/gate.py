@@ -35,8 +35,9 @@ class Rate(NamedTuple):
 
 COMMANDS: Final = Rate(20, 20)
 """Of a token."""
-REQUESTS: Final = Rate(60, 120)
-"""Of an address."""
+REQUESTS: Final = Rate(100, 400)
+"""Of an address. A page and what it keeps for a time without network are some eighty files; several
+are opened together where a venue has one address for all its Wi-Fi."""
 SAYINGS: Final = Rate(40, 80)
 """Messages over one WebSocket, commands among them."""
 STRANGERS: Final = Rate(5, 20)
@@ -44,9 +45,9 @@ STRANGERS: Final = Rate(5, 20)
 
 
 class Crowd(NamedTuple):
-    """How many connections there may be."""
+    """How many connections there may be: a page takes six while it is opened, then one."""
 
-    each: int = 20
+    each: int = 60
     all: int = 600
 
 

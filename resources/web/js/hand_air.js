@@ -2,7 +2,7 @@
 
 import { instant, length, wholeLeft } from "./anchors.js";
 import { element, write } from "./dom.js";
-import { at, endShown, expected, namesOf, running } from "./face.js";
+import { at, expected, namesOf, running } from "./face.js";
 import { countdown, driftOf, hourOf, said } from "./language.js";
 
 /** @typedef {import("./hand.js").Sight} Sight */
@@ -69,7 +69,7 @@ function onAir({ board, now, words }) {
     left: face.overrun ? `+${face.digits}` : face.digits,
     plate: item.holding ? words.stage.held : face.plate,
     rest: face.bar?.parts.at(-1)?.[1] ?? 0,
-    ends: item.ends ? said(words.page.ends_at, { hour: hourOf(endShown(item, now), board.timezone, words) }) : "",
+    ends: item.holding ? "" : face.ends,
   };
 }
 

@@ -10,6 +10,11 @@ import { told, whole } from "./anchors.js";
 
 const TOKEN = "runofshow.token";
 const STATE = "runofshow.state";
+/** How soon a state is kept. */
+const SOON = 2000;
+
+/** @type {(() => void) | null} */
+let pending = null;
 
 /**
  * The token of this page: the address's, else the tab's, else the one that it was last opened with.
@@ -41,6 +46,7 @@ export function keepToken(page, given) {
  * @param {string} page
  */
 export function forget(page) {
+  pending = null;
   attempt(() => sessionStorage.removeItem(TOKEN));
   attempt(() => localStorage.removeItem(`${TOKEN}.${page}`));
   attempt(() => localStorage.removeItem(`${STATE}.${page}`));
@@ -57,11 +63,30 @@ export function state(page) {
 }
 
 /**
- * Keep a state: `offset` is the show's clock beside ours, `at` when it was heard.
+ * Keep a state soon: `offset` is the show's clock beside ours, `at` when it was heard. A long day is
+ * long to write, and is told often; the last one is written when the page goes.
  * @param {string} page
  * @param {{board: import("./anchors.js").Board, offset: number, at: number, language: string}} present
  */
 export function keepState(page, present) {
+  const waits = pending !== null;
+  pending = () => writeState(page, present);
+  if (!waits) setTimeout(keepNow, SOON);
+}
+
+/** Keep what waits to be kept. */
+export function keepNow() {
+  pending?.();
+  pending = null;
+}
+
+addEventListener("pagehide", keepNow);
+
+/**
+ * @param {string} page
+ * @param {{board: import("./anchors.js").Board, offset: number, at: number, language: string}} present
+ */
+function writeState(page, present) {
   const text = JSON.stringify({ ...present, board: told(present.board) });
   if (!write(localStorage, `${STATE}.${page}`, text)) {
     attempt(() => localStorage.removeItem(`${STATE}.${page}`));

@@ -34,7 +34,6 @@ class PageWords(Wordbook):
     day_before: str
     day_after: str
     nothing_next: str
-    ends_at: str
     go: str
     go_none: str
     go_sent: str
@@ -100,7 +99,6 @@ FR: Final = PageWords(
     day_before="La journée n'a pas commencé",
     day_after="La journée est terminée",
     nothing_next="Plus rien à suivre",
-    ends_at="Fin à {hour}",
     go="TOP",
     go_none="Rien à lancer",
     go_sent="TOP envoyé…",
@@ -164,7 +162,6 @@ EN: Final = PageWords(
     day_before="The day has not begun",
     day_after="The day is over",
     nothing_next="Nothing else to come",
-    ends_at="Ends at {hour}",
     go="GO",
     go_none="Nothing to run",
     go_sent="GO sent…",
