@@ -30,6 +30,44 @@ LOGGED: Final = 200
 """How many of what was sent are remembered."""
 
 
+class _Ways:
+    """What things are sent by, opened when first needed. `here` is where OSC listens."""
+
+    def __init__(self, here: "Callable[[], Place | None]") -> None:
+        self._here = here
+        self._session: aiohttp.ClientSession | None = None
+        self._sending: Sending | None = None
+
+    def to(self, wire: Wire) -> Way:
+        """How an output is sent to."""
+        if wire.kind == "webhook":
+            import aiohttp
+
+            if self._session is None:
+                self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+            return webhook(wire, self._session)
+        from runofshow.net.outgoing.packets import packets
+
+        return packets(wire, self.sending, self._here)
+
+    @property
+    def sending(self) -> "Sending":
+        """What packets are sent by."""
+        if self._sending is None:
+            from runofshow.net.osc.sending import Sending
+
+            self._sending = Sending()
+        return self._sending
+
+    async def close(self) -> None:
+        """Send no more."""
+        if self._session is not None:
+            await self._session.close()
+        if self._sending is not None:
+            self._sending.close()
+        self._session = self._sending = None
+
+
 class Outgoing:
     """Sends what happens to the show of `desk` to some outputs.
 
@@ -48,8 +86,7 @@ class Outgoing:
         self._crossed: list[Crossing] = []
         self._holding = False
         self._unhear: list[Callable[[], None]] = []
-        self._session: aiohttp.ClientSession | None = None
-        self._sending: Sending | None = None
+        self._ways = _Ways(here)
         self._feedback: Feedback | None = None
         self._pulse = Pulse(desk, self._wanted, self._tell_feedback)
 
@@ -79,11 +116,7 @@ class Outgoing:
         for sender in self._senders:
             await sender.close()
         self._senders, self._feedback = (), None
-        if self._session is not None:
-            await self._session.close()
-        if self._sending is not None:
-            self._sending.close()
-        self._session = self._sending = None
+        await self._ways.close()
 
     async def trial(self, wire: Wire) -> Sent:
         """Send one output something, now and once; how it went."""
@@ -94,14 +127,14 @@ class Outgoing:
             at, board.now, slot.slot if slot else "day", board, self._language, test=True
         )
         done: asyncio.Future[Sent] = asyncio.get_running_loop().create_future()
-        sender = Sender(wire, self._way(wire), self._desk.now, done.set_result)
+        ways = _Ways(self._here)  # of its own: the others may be changed meanwhile
+        sender = Sender(wire, ways.to(wire), self._desk.now, done.set_result)
         sender.take(what)
         try:
             sent = await done
         finally:
             await sender.close()
-            if not self._senders:
-                await self.end()
+            await ways.close()
         self._note(sent)
         return sent
 
@@ -140,28 +173,7 @@ class Outgoing:
     # --- how it is sent --------------------------------------------------------------------------
 
     def _sender(self, wire: Wire) -> Sender:
-        return Sender(wire, self._way(wire), self._desk.now, self._note)
-
-    def _way(self, wire: Wire) -> Way:
-        if wire.kind == "webhook":
-            return webhook(wire, self._opened_session())
-        from runofshow.net.outgoing.packets import packets
-
-        return packets(wire, self._opened_sending(), self._here)
-
-    def _opened_session(self) -> "aiohttp.ClientSession":
-        if self._session is None:
-            import aiohttp
-
-            self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
-        return self._session
-
-    def _opened_sending(self) -> "Sending":
-        if self._sending is None:
-            from runofshow.net.osc.sending import Sending
-
-            self._sending = Sending()
-        return self._sending
+        return Sender(wire, self._ways.to(wire), self._desk.now, self._note)
 
     def _note(self, sent: Sent) -> None:
         """Remember how it went; of a failure that lasts the program's log is told once."""
@@ -182,7 +194,7 @@ class Outgoing:
         from runofshow.net.osc.sending import place
         from runofshow.net.osc.told import Feedback
 
-        self._feedback = Feedback(self._opened_sending().send)
+        self._feedback = Feedback(self._ways.sending.send)
         places = await asyncio.gather(*(place(wire.host.strip(), wire.port) for wire in wires))
         found = {each for each in places if each is not None and each != self._here()}
         self._feedback.aim(sorted(found))

@@ -40,7 +40,7 @@ def body(template: str, fields: Mapping[str, Value]) -> tuple[str, str]:
 
 def address(template: str, fields: Mapping[str, Value]) -> str:
     """A webhook's address: what is filled in cannot lead elsewhere."""
-    return filled(template, fields, lambda text: quote(text, safe=""))
+    return filled(template, fields, lambda text: quote(text, safe="", errors="replace"))
 
 
 def osc_address(template: str, fields: Mapping[str, Value]) -> str:

@@ -1,8 +1,11 @@
 """What the module asks for, as our commands; what is on air is never harmed by a `load`."""
 
+import contextlib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
@@ -38,6 +41,14 @@ def held() -> Stage:
     return running().do("09:01", "hold")
 
 
+TAGS = (
+    "start", "load", "pause", "stop", "reload", "roll", "addtime", "message", "change", "auxtimer",
+)  # fmt: skip
+KEYS = st.sampled_from(
+    ["timer", "text", "visible", "blink", "secondary", "index", "id", "cue", "add", "remove", "a",
+     "b", "title", "skip", "timeStart", "timeEnd", "duration", "linkStart", "custom:son",
+     "custom:x", "timeWarning", "1", "2", "direction", "addtime", "colour", "endAction"]
+)  # fmt: skip
 GO = {"do": "go", "from": "a"}
 
 
@@ -193,3 +204,20 @@ def test_nothing_is_left_to_load_at_the_end() -> None:
     stage = Stage(day(session("s", leaf("a", start="09:00")))).do("09:00", "go")
     with pytest.raises(Refused, match="Nothing is left"):
         found(stage, "load", "next")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(TAGS), JSON)
+def test_whatever_is_asked_is_done_or_refused(tag: str, payload: object) -> None:
+    for made in (before, held):
+        with contextlib.suppress(Refused):
+            for each in asked(tag, payload, scene(made(), "09:05")).commands:
+                permit("companion", each)
+                with contextlib.suppress(Refused):
+                    command_of(each)

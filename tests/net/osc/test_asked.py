@@ -1,8 +1,11 @@
 """What OSC messages ask for, as our commands."""
 
+import contextlib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
@@ -109,3 +112,13 @@ def test_what_is_told_is_plain_and_only_what_changed() -> None:
         "/runofshow/message": "Vite",
     }
     assert changes(after, after) == {}
+
+
+ADDRESSES = ("go", "skip", "stretch", "say", "blackout", "floor", "command", "cue/2.1/go", "began")
+VALUES = st.text(max_size=8) | st.integers() | st.floats() | st.booleans() | st.none()
+
+
+@given(st.sampled_from(ADDRESSES) | st.text(max_size=9), st.lists(VALUES, max_size=4))
+def test_whatever_is_asked_is_a_command_or_refused(address: str, arguments: list[Argument]) -> None:
+    with contextlib.suppress(Refused):
+        command(address, *arguments)
