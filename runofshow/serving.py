@@ -6,6 +6,7 @@ Rules of this module:
 - aiohttp is imported when the show is first opened.
 """
 
+import ipaddress
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -30,6 +31,7 @@ from runofshow.store.settings import Settings
 
 if TYPE_CHECKING:
     from runofshow.net.apart import Apart
+    from runofshow.net.nearby import Nearby
     from runofshow.net.roles import Role
     from runofshow.net.server import Census, HandedOut, Server
 
@@ -68,12 +70,18 @@ class Serving:
         self._desk, self._links, self._language, self._apart = desk, links, language, apart
         self._anchoring = Anchoring()
         self._server: Server | Apart | None = None
+        self._nearby: Nearby | None = None
         self._pulse = Pulse(desk, lambda: self.viewers > 0, self._tell)
 
     @property
     def address(self) -> str:
         """Where the show is open, "" while it is closed."""
         return self._server.address if self._server is not None else ""
+
+    @property
+    def name(self) -> str:
+        """The name by which it is found on the local network, "" when it has none."""
+        return self._nearby.name if self._nearby is not None else ""
 
     @property
     def viewers(self) -> int:
@@ -93,6 +101,7 @@ class Serving:
             where = f"{address.host}:{address.port}"
             raise Trouble("net_refused", address=where, why=error.strerror or str(error)) from None
         self._server = server
+        self._nearby = _named(address.host)
         self._pulse.begin()
         _log.info("open on the network: %s", server.address)
 
@@ -107,6 +116,9 @@ class Serving:
     async def close(self) -> None:
         """Close it, if it is open."""
         server, self._server = self._server, None
+        if self._nearby is not None:
+            self._nearby.stop()
+            self._nearby = None
         await self._pulse.end()
         if server is not None:
             await server.close()
@@ -230,3 +242,19 @@ class Serving:
 
     async def _sight_now(self) -> Sight:
         return self._sight()
+
+
+def _named(host: str) -> "Nearby | None":
+    """Who gives a show a name where others can reach it, begun; None for this machine alone."""
+    from runofshow.net.nearby import Nearby
+    from runofshow.net.server import reachable
+
+    try:
+        address = ipaddress.IPv4Address(reachable(host))
+    except ValueError:
+        return None  # by a name, or version 6: found by its address
+    if address.is_loopback:
+        return None
+    nearby = Nearby(str(address))
+    nearby.start()
+    return nearby

@@ -155,7 +155,7 @@ class HandingOut(QtCore.QObject):
             path, _, code = (await serving.offer()).partition("#")
             links[REMOTE] = Link("", f"{path}{asked}#{code}", links["stage"].expires)
         if serving.address:  # it may have been closed meanwhile
-            self._window.venue.put(self._opened(serving.address, links, known))
+            self._window.venue.put(self._opened(serving.address, serving.name, links, known))
 
     def _closed(self) -> "Network":
         from runofshow.ui.interfaces import interfaces
@@ -167,7 +167,9 @@ class HandingOut(QtCore.QObject):
             self._room = None
         return Network("", venue.interface, interfaces(), venue.language, rooms, self._room)
 
-    def _opened(self, address: str, links: Mapping[str, "Link"], known: "Census") -> "Network":
+    def _opened(
+        self, address: str, name: str, links: Mapping[str, "Link"], known: "Census"
+    ) -> "Network":
         from runofshow.ui.operator.network_rows import Device, Screen
 
         screens = tuple(
@@ -185,7 +187,7 @@ class HandingOut(QtCore.QObject):
             if link.name is not None
         )
         return self._closed()._replace(
-            address=address, links=links, screens=screens, paired=paired, stale=stale
+            address=address, links=links, screens=screens, paired=paired, stale=stale, name=name
         )
 
     def _rooms(self) -> tuple[str, ...]:

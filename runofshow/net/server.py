@@ -19,6 +19,7 @@ from runofshow.net.doors import Doors, Sight, Viewer
 from runofshow.net.gate import Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import Live
+from runofshow.net.nearby import NAMES
 from runofshow.net.pages import Pages
 from runofshow.net.pairing import Outcome, Pairing, Waiting
 from runofshow.net.roles import Role
@@ -201,7 +202,7 @@ class Server:
 def machine_names() -> tuple[str, ...]:
     """The names by which this machine may be called on its network."""
     name = socket.gethostname().lower()
-    return (name, name if name.endswith(".local") else f"{name.partition('.')[0]}.local")
+    return (*NAMES, name, name if name.endswith(".local") else f"{name.partition('.')[0]}.local")
 
 
 def reachable(host: str) -> str:

@@ -65,8 +65,8 @@ class Link(NamedTuple):
 class Network(NamedTuple):
     """How the show stands on the network.
 
-    `address` is where it is open, "" while closed; `reach` the name of the interface that is
-    chosen, `reaches` those there are; `rooms` are the plan's and `room` the one links are for;
+    `address` is where it is open, "" while closed, `name` by which it is found there; `reach` the
+    name of the interface that is chosen, `reaches` those there are; `rooms` are the plan's and `room` the one links are for;
     `links` are what is handed out, by page; `paired` the phones that were let in; `stale` the ids
     of links given before this start.
     """
@@ -81,6 +81,7 @@ class Network(NamedTuple):
     screens: tuple[Screen, ...] = ()
     paired: tuple[Device, ...] = ()
     stale: tuple[str, ...] = ()
+    name: str = ""
 
 
 Does = Literal[
@@ -109,7 +110,8 @@ def _choices(network: Network, words: NetworkWords) -> Iterator[Row]:
     state = f"{words.opened} · {host}" if host else words.shut
     yield Row("state", words.rows["state"], state, steps=False, bold=True)
     shut = not network.address
-    yield Row("reach", words.rows["reach"], reached(network, words), steps=shut)
+    place = " · ".join(filter(None, (reached(network, words), network.name)))
+    yield Row("reach", words.rows["reach"], place, steps=shut)
     said = {None: words.language_device, "fr": words.language_fr, "en": words.language_en}
     yield Row("language", words.rows["language"], said[network.language])
     if network.rooms:
