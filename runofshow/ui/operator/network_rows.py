@@ -66,9 +66,9 @@ class Network(NamedTuple):
     """How the show stands on the network.
 
     `address` is where it is open, "" while closed, `name` by which it is found there; `reach` the
-    name of the interface that is chosen, `reaches` those there are; `rooms` are the plan's and `room` the one links are for;
-    `links` are what is handed out, by page; `paired` the phones that were let in; `stale` the ids
-    of links given before this start.
+    name of the interface that is chosen, `reaches` those there are; `rooms` are the plan's and
+    `room` the one links are for; `links` are what is handed out, by page; `paired` the phones that
+    were let in; `stale` the ids of links given before this start.
     """
 
     address: str = ""

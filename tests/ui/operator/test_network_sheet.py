@@ -58,6 +58,9 @@ def test_the_network_is_said_in_words_in_both_languages() -> None:
     french, english = said(OPEN, "fr"), said(OPEN, "en")
     assert french["state"] == "Ouvert · 192.168.1.20:9015"
     assert french["reach"] == "Wi-Fi · 192.168.1.20"
+    assert said(OPEN._replace(name="runofshow.local"), "en")["reach"] == (
+        "Wi-Fi · 192.168.1.20 · runofshow.local"
+    )
     assert english["room"] == "All"
     assert french["screen.1"] == "192.168.1.31  ·  4 ms  ·  à l'instant"
     assert english["screen.7"] == "Salle B  ·  192.168.1.32  ·  silent for 34 s"
