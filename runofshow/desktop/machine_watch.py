@@ -1,9 +1,9 @@
 """Looking at the machine before a show and while it runs: power, disk, clock, sleep."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
@@ -20,8 +20,13 @@ from runofshow.lookout import Lookout
 from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import Network, lamps
 from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.outlet import Outlet
+from runofshow.ui.place import AWAY
 from runofshow.ui.texts import words
 from runofshow.ui.tidying import Tidying
+
+if TYPE_CHECKING:  # of a page that is made when first opened
+    from runofshow.ui.operator.readiness import Machine, Others
 
 _log = logging.getLogger("runofshow")
 LOOK_EVERY: Final = 5000
@@ -108,24 +113,29 @@ class MachineWatch(QtCore.QObject):
 
     def _know(self) -> None:
         """Tell the page what the machine says of itself; of notifications once that is known."""
+        self._window.know(self.facts())
+        self._ask_silence()
+
+    def facts(self) -> "Machine":
+        """What the machine says of itself now."""
         from runofshow.ui.operator.readiness import Machine
 
-        place, desk = self._outputs.stage.place, self._desk()
+        stage, *others = self._outputs.outlets
+        place, desk = stage.place, self._desk()
         board = desk.board()
-        self._window.know(
-            Machine(
-                stage=place.state,
-                stage_said=(place.sentence(words("fr").stage), place.sentence(words("en").stage)),
-                power=machine.power(),
-                free=machine.free_space(self._folder),
-                refuses=desk.trouble is not None,
-                awake=self.awake.granted,
-                silenced=self._silenced,
-                synchronised=machine.synchronised(),
-                today=board.now.astimezone(board.zone).date(),
-            )
+        return Machine(
+            stage=place.state,
+            stage_said=(place.sentence(words("fr").stage), place.sentence(words("en").stage)),
+            power=machine.power(),
+            free=machine.free_space(self._folder),
+            refuses=desk.trouble is not None,
+            awake=self.awake.granted,
+            silenced=self._silenced,
+            synchronised=machine.synchronised(),
+            today=board.now.astimezone(board.zone).date(),
+            stage_done=(stage.done("fr"), stage.done("en")),
+            others=_others([each for each in others if each.place != AWAY]),
         )
-        self._ask_silence()
 
     def _ask_silence(self) -> None:
         """Ask the system whether notifications are held back; it may take its time."""
@@ -170,3 +180,15 @@ class MachineWatch(QtCore.QObject):
             else:  # a sleep: told until it has been seen
                 self.awake.renew()
                 self._telling.say("slept", "watch", what.text)
+
+
+def _others(open_: Sequence[Outlet]) -> "Others | None":
+    """How the outputs but the stage's stand: as the worst of them."""
+    from runofshow.ui.operator.readiness import Others
+
+    if not open_:
+        return None
+    worst = max(open_, key=lambda each: ("ok", "watch", "broken").index(each.standing))
+    tells = Outlet.sentence if worst.standing == "broken" else Outlet.done
+    fr, en = (tells(worst, each) or worst.sentence(each) for each in ("fr", "en"))
+    return Others(worst.standing, (fr, en), sum(each.up for each in open_))

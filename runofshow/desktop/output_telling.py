@@ -36,6 +36,7 @@ class OutputTelling(QtCore.QObject):
         outputs.forgotten.connect(lambda key: window.drop(_banner(key)))
         outputs.lifted.connect(lambda: telling.say("frozen", "note", _lifted, seconds=12))
         outputs.aired.connect(self._warn_of_dark)
+        outputs.home.returned.connect(lambda screen: _log.info("window back on %s", screen))
         window.identify_asked.connect(self.identify)
         window.banner_chosen.connect(self._chosen)
         application = QtWidgets.QApplication.instance()

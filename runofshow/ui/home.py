@@ -144,7 +144,6 @@ class Home(QtCore.QObject):
 
     def _bring(self, to: QtGui.QScreen, place: QtCore.QRect, state: QtCore.Qt.WindowState) -> None:
         window, shown = self._window, self._window.isVisible()
-        strange = window.screen() is not to
         if window.windowState() & _FILLING:
             window.setWindowState(_State.WindowNoState)
         window.windowHandle().setScreen(to)
@@ -153,7 +152,7 @@ class Home(QtCore.QObject):
             window.setWindowState(state)
         if shown:
             window.show()  # a window that was on no screen is hidden by being given one
-        if strange:
+        if self._tries == 1:
             self.returned.emit(label(to))
 
     def _settle(self) -> None:

@@ -1,6 +1,6 @@
 """An output at work, as the rest of the program sees it: what was chosen, and how it stands."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from runofshow.store.settings import STAGE, Output
 from runofshow.ui.place import Place
@@ -11,6 +11,9 @@ from runofshow.ui.texts.outputs import output_words
 
 SPEAKERS: Final = frozenset[Layout]({"timer", "rundown"})
 """The layouts that are for those who speak."""
+
+
+Standing = Literal["ok", "watch", "broken"]
 
 
 class Outlet(NamedTuple):
@@ -38,6 +41,14 @@ class Outlet(NamedTuple):
     def up(self) -> bool:
         """Whether anybody can see it."""
         return self.place.state in ("placed", "beside", "window")
+
+    @property
+    def standing(self) -> Standing:
+        """Whether people see the show on it; "watch" where something is done to it alone too."""
+        if self.place.state == "parked":
+            return "broken"
+        shown = self.place.state in ("placed", "window")
+        return "ok" if shown and not (self.dark or self.frozen or self.testing) else "watch"
 
     @property
     def joins(self) -> bool:

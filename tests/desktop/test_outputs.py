@@ -9,6 +9,7 @@ from runofshow.core.commands import Blackout, End, Go
 from runofshow.desktop.outputs import Outputs
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.actions import Rehearse
+from runofshow.ui.operator.readiness import Others
 from runofshow.ui.screens import under
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
@@ -104,8 +105,13 @@ def test_the_regies_window_is_back_on_its_screen_and_there_at_the_next_start(
     aio(run(), within=20)
 
 
-def forgets_one_black(desktop: Desktop, wall: Wall) -> None:
-    """An output made black stays so; it is said, and once more when the next item begins."""
+def one_alone_while_live(desktop: Desktop, wall: Wall) -> None:
+    """None is frozen; a public one may be tested, until the next GO; one made black stays so, and
+    that is said once more when the next item begins."""
+    desktop.window.freeze_asked.emit()
+    assert noted(desktop) == ("", False, False)
+    assert desktop.outputs.show("3", "test") == ""
+    assert noted(desktop) == ("Sortie 3\u00a0: mire", False, True)
     desktop.outputs.show("2", "dark")
     desktop.outputs.show("stage", "dark")
     assert noted(desktop)[0] == "Noir · Sortie 2\u00a0: noir · Sortie 3\u00a0: mire"
@@ -157,6 +163,9 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             assert (lamp.state, lamp.instead) == ("watch", "Gel image")
             assert noted(desktop) == ("Sortie 2\u00a0: image gelée", True, False)
             assert outputs.show("3", "test") == ""
+            others = desktop.watch.facts().others
+            assert others is not None
+            assert (others.state, others.said[0]) == ("watch", "Sortie 2\u00a0: image gelée.")
             assert noted(desktop) == (
                 "Sortie 2\u00a0: image gelée · Sortie 3\u00a0: mire",
                 True,
@@ -165,17 +174,16 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             desktop.do(Go())  # what is live is shown
             assert noted(desktop) == ("", False, False)
             assert not foyer.testing
+            assert desktop.watch.facts().others == Others(
+                "ok", ("Sortie 2\u00a0: sur HDMI-2.", "Output 2 is on HDMI-2."), 2
+            )
             assert left.shown == stage.shown
             assert left.shown.digits
             assert not left.frozen
             assert "images gelées" in " ".join(banners(desktop).values())
             assert outputs.show("2", "frozen") == "not_while_live"
             assert not left.frozen
-            desktop.window.freeze_asked.emit()
-            assert noted(desktop) == ("", False, False)
-            assert outputs.show("3", "test") == ""  # a public one may be tested, until the next GO
-            assert noted(desktop) == ("Sortie 3\u00a0: mire", False, True)
-            forgets_one_black(desktop, wall)
+            one_alone_while_live(desktop, wall)
             assert left.shown.scene == "blackout"
             assert stage.shown.digits
             flips(desktop, wall, 3)

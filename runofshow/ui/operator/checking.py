@@ -55,6 +55,7 @@ class Checking(PageKeeper["ReadyPage"]):
 _DOES = {
     "stage": Gesture.STAGE_SCREEN,
     "identify": Gesture.IDENTIFY,
+    "outputs": Gesture.OUTPUTS,
     "people": Gesture.PAGE_PEOPLE,
     "calls": Gesture.CALL_BEFORE,
 }

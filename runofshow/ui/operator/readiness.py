@@ -35,14 +35,24 @@ NAMED: Final = 3
 
 State = Literal["ok", "watch", "broken", "unknown"]
 StageState = Literal["away", "placed", "parked", "beside", "window"]
-Does = Literal["stage", "identify", "people", "calls"]
+Does = Literal["stage", "identify", "outputs", "people", "calls"]
 """What a line leads to, besides an item of the rundown, a command or a question."""
+
+
+class Others(NamedTuple):
+    """The outputs but the stage's: how the worst stands, in two languages; how many are up."""
+
+    state: State
+    said: tuple[str, str]
+    up: int
 
 
 class Machine(NamedTuple):
     """What the machine says of itself; None is not known.
 
-    `stage_said` tells where the stage is, in two languages; `today` is the date where the day is.
+    `stage_said` tells where the stage is, `stage_done` what is done to it alone ("" for nothing),
+    in two languages; `others` are the other outputs, if any is open; `today` is the date where the
+    day is.
     """
 
     stage: StageState
@@ -54,6 +64,8 @@ class Machine(NamedTuple):
     silenced: bool | None
     synchronised: bool | None
     today: date
+    stage_done: tuple[str, str] = ("", "")
+    others: Others | None = None
 
 
 class Leads(NamedTuple):
@@ -133,6 +145,8 @@ def checks(
 
 def _of_machine(machine: Machine, words: ReadinessWords) -> Iterator[Check]:
     yield _stage(machine, words)
+    if machine.others is not None:
+        yield _others(machine.others, words)
     yield _power(machine.power, words)
     yield _told(
         words.notifications, machine.silenced, words.silenced,
@@ -161,13 +175,29 @@ def _told(
 
 
 def _stage(machine: Machine, words: ReadinessWords) -> Check:
-    said = machine.stage_said[0 if words.language == "fr" else 1]
+    language = 0 if words.language == "fr" else 1
+    said, done = machine.stage_said[language], machine.stage_done[language]
+    if machine.stage in ("placed", "window") and done:
+        return Check(words.stage, "watch", done, words.done_means, _to_outputs(words))
     if machine.stage in ("placed", "window"):
         return Check(words.stage, "ok", said, "", Leads(words.go_identify, "identify"))
     choose = Leads(words.go_stage, "stage")
     if machine.stage in ("beside", "away"):
         return Check(words.stage, "watch", said, words.stage_beside_means, choose)
     return Check(words.stage, "broken", said, words.stage_off_means, choose)
+
+
+def _others(others: Others, words: ReadinessWords) -> Check:
+    if others.state == "ok":
+        said = words.outputs_up.format(count=others.up)
+        return Check(words.outputs, "ok", said, "", Leads(words.go_identify, "identify"))
+    said = others.said[0 if words.language == "fr" else 1]
+    means = words.done_means if others.state == "watch" else words.outputs_off_means
+    return Check(words.outputs, others.state, said, means, _to_outputs(words))
+
+
+def _to_outputs(words: ReadinessWords) -> Leads:
+    return Leads(words.go_outputs, "outputs")
 
 
 def _power(power: Power, words: ReadinessWords) -> Check:

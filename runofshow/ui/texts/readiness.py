@@ -25,6 +25,7 @@ class ReadinessWords(NamedTuple):
     """Well, to be seen, wrong, not known."""
     # the names of what is looked at
     stage: str
+    outputs: str
     power: str
     notifications: str
     awake: str
@@ -39,6 +40,9 @@ class ReadinessWords(NamedTuple):
     # stage
     stage_beside_means: str
     stage_off_means: str
+    outputs_up: str
+    outputs_off_means: str
+    done_means: str
     # power
     mains: str
     mains_battery: str
@@ -100,6 +104,7 @@ class ReadinessWords(NamedTuple):
     # what can be done
     go_stage: str
     go_identify: str
+    go_outputs: str
     go_date: str
     go_see: str
     go_accept: str
@@ -140,6 +145,7 @@ FR: Final = ReadinessWords(
     unsure_how="le système ne le dit pas",
     states=("en ordre", "à voir", "à régler", "inconnu"),
     stage="Retour scène",
+    outputs="Autres sorties",
     power="Alimentation",
     notifications="Notifications",
     awake="Veille",
@@ -153,6 +159,9 @@ FR: Final = ReadinessWords(
     calls="Appels",
     stage_beside_means="La scène ne voit rien\u00a0: brancher son écran, puis le choisir.",
     stage_off_means="La scène ne voit rien\u00a0: remettre l'écran, ou en choisir un autre.",
+    outputs_up="{count} à l'écran.",
+    outputs_off_means="Rebrancher l'écran, en donner un autre, ou fermer la sortie.",
+    done_means="Utile pour régler ou répéter\u00a0; à rétablir avant le direct.",
     mains="sur secteur",
     mains_battery="sur secteur, batterie {percent}\u00a0%",
     battery="sur batterie, {percent}\u00a0%",
@@ -208,6 +217,7 @@ FR: Final = ReadinessWords(
     calls_none="aucun appel prévu",
     go_stage="Choisir l'écran",
     go_identify="Identifier",
+    go_outputs="Voir les sorties",
     go_date="Mettre à aujourd'hui",
     go_see="Voir la séquence",
     go_accept="Tout accepter",
@@ -245,6 +255,7 @@ EN: Final = ReadinessWords(
     unsure_how="the system does not tell",
     states=("in order", "check", "to settle", "not known"),
     stage="Stage screen",
+    outputs="Other outputs",
     power="Mains and battery",
     notifications="Notifications",
     awake="Sleep",
@@ -258,6 +269,9 @@ EN: Final = ReadinessWords(
     calls="Calls",
     stage_beside_means="The stage sees nothing: connect its screen, then choose it.",
     stage_off_means="The stage sees nothing: plug the screen back in, or choose another.",
+    outputs_up="{count} on screen.",
+    outputs_off_means="Plug the screen back in, give it another, or close the output.",
+    done_means="Useful for rigging or rehearsing; put it back before going live.",
     mains="on mains",
     mains_battery="on mains, battery {percent} %",
     battery="on battery, {percent} %",
@@ -311,6 +325,7 @@ EN: Final = ReadinessWords(
     calls_none="no calls planned",
     go_stage="Choose the screen",
     go_identify="Identify",
+    go_outputs="See the outputs",
     go_date="Set to today",
     go_see="See the item",
     go_accept="Accept all",

@@ -10,7 +10,7 @@ from runofshow.core.board import Board
 from runofshow.core.commands import command_of
 from runofshow.machine import Power
 from runofshow.ui.operator.questions import Asked
-from runofshow.ui.operator.readiness import Check, Machine, checks, verdict
+from runofshow.ui.operator.readiness import Check, Machine, Others, checks, verdict
 from runofshow.ui.texts import words
 from runofshow.ui.texts.readiness import EN, FR
 from tests.hand import Stage, day, leaf
@@ -66,6 +66,10 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
         ("Retour scène", {"stage": "beside"}, "watch", "Sur DP-2."),
         ("Retour scène", {"stage": "away"}, "watch", "Sur DP-2."),
         ("Retour scène", {"stage": "parked"}, "broken", "Sur DP-2."),
+        ("Retour scène", {"stage_done": ("Mire.", "Pattern.")}, "watch", "Mire."),
+        ("Autres sorties", {"others": Others("ok", ("", ""), 2)}, "ok", "2 à l'écran."),
+        ("Autres sorties", {"others": Others("watch", ("Au noir.", ""), 2)}, "watch", "Au noir."),
+        ("Autres sorties", {"others": Others("broken", ("Perdu.", ""), 1)}, "broken", "Perdu."),
         ("Alimentation", {"power": Power(False, 38)}, "watch", "sur batterie, 38\u00a0%"),
         ("Alimentation", {"power": Power(None, None)}, "unknown", "alimentation inconnue"),
         ("Alimentation", {"power": Power(True, None)}, "ok", "sur secteur"),
