@@ -106,8 +106,8 @@ class Api:
             return kept_out(request, self.gate, refused, language)
 
     async def _let_in(self, request: web.BaseRequest, language: str) -> web.StreamResponse:
-        visit = admitted(request, self.gate)
         page = self._pages.page(request)
+        visit = admitted(request, self.gate, self.gate.files if page is not None else None)
         if page is not None:
             return page
         knock = next((each for each in KNOCKS if each.path == request.path), None)

@@ -35,9 +35,11 @@ class Rate(NamedTuple):
 
 COMMANDS: Final = Rate(20, 20)
 """Of a token."""
-REQUESTS: Final = Rate(100, 400)
-"""Of an address. A page and what it keeps for a time without network are some eighty files; several
-are opened together where a venue has one address for all its Wi-Fi."""
+REQUESTS: Final = Rate(60, 120)
+"""Of an address."""
+FILES: Final = Rate(100, 400)
+"""Of an address, for pages, which tell nothing of the show: one, with what it keeps for a time
+without network, is some eighty, and several are opened together where a venue has one address."""
 SAYINGS: Final = Rate(40, 80)
 """Messages over one WebSocket, commands among them."""
 STRANGERS: Final = Rate(5, 20)
@@ -105,7 +107,7 @@ class Gate:
         self.names = frozenset({"localhost", *(name.lower() for name in names)})
         self.crowd = crowd if crowd is not None else Crowd()
         self.commands, self.requests = Pace(COMMANDS), Pace(REQUESTS)
-        self.strangers = Pace(STRANGERS)
+        self.strangers, self.files = Pace(STRANGERS), Pace(FILES)
         self.watchbook = Watchbook()
         self._there: Counter[str] = Counter()
         self._all = 0
