@@ -217,6 +217,10 @@ class Rows(Sequence[Row]):
         at = self.at(slot)
         return None if at is None else self[at]
 
+    def known(self, slot: str) -> Row:
+        """The row of a slot that is there; KeyError when it is not."""
+        return self[self._show.outline.at[slot]]
+
     @property
     def timed(self) -> Iterator[Row]:
         """The rows that have a start or a set end of their own."""

@@ -321,8 +321,7 @@ class DayLine(QtWidgets.QWidget):
         return None if self._places is None else self._places.block_at(point)
 
     def _row(self, slot: str) -> Row | None:
-        rows = () if self._board is None else self._board.slots
-        return next((row for row in rows if row.id == slot), None)
+        return None if self._board is None else self._board.slots.of(slot)
 
     def _clock(self, moment: datetime) -> str:
         assert self._board is not None

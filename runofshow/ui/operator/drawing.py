@@ -48,7 +48,7 @@ class Drawing(QtCore.QObject):
             return
         if before.rev != board.rev:
             by, slot = held.moved, held.row.id
-            there = any(row.id == slot for row in board.slots)
+            there = board.slots.at(slot) is not None
             found = lengthening.drawn(board, slot) if there else "done"
             if not isinstance(found, Drawn):
                 self.give_up()
@@ -66,7 +66,7 @@ class Drawing(QtCore.QObject):
         if isinstance(found, Drawn):
             self.held, self._after = found, None
             return True
-        title = next(row.title for row in self._board.slots if row.id == slot)
+        title = self._board.slots.known(slot).title
         self.told.emit(refusal(found, title, timeline_words(self.words.language)))
         return False
 

@@ -54,7 +54,7 @@ class Drawn(NamedTuple):
 
 def drawn(board: Board, slot: str) -> Drawn | Bar:
     """The leaf of that id, ready for its end to be drawn, or why it is not to be."""
-    row = next(row for row in board.slots if row.id == slot)
+    row = board.slots.known(slot)
     if row.status in ("done", "skipped"):
         return row.status
     if not row.slot.cuttable:

@@ -76,7 +76,7 @@ class Asked(NamedTuple):
     @property
     def row(self) -> Row | None:
         """The row that the question is about."""
-        return next((row for row in self.board.slots if row.id == self.about), None)
+        return None if self.about is None else self.board.slots.of(self.about)
 
     def at(self, instant: datetime) -> str:
         """An instant as a clock shows it, with its seconds when there are any."""

@@ -241,8 +241,8 @@ class RecoveryCard(Card):
         key = (offer, self.words.language)
         if key == self._told_of:
             return self._told
-        said, slots = self.words.recovery, {row.id for row in board.slots}
-        known = offer is not None and all(slots.issuperset(_slots(plan)) for plan in offer.plans)
+        said, slots = self.words.recovery, board.slots.numbers.keys()
+        known = offer is not None and all(slots >= set(_slots(plan)) for plan in offer.plans)
         self._told = recovery_lines.lines(board, offer, said) if offer and known else ()
         self._told_of = key
         return self._told

@@ -215,12 +215,11 @@ def _gives(
 
 def taken(plan: Recovery, board: Board) -> list[tuple[str, timedelta]]:
     """What each slot gives, in running order; a slot left out gives all of its length."""
-    rows = {row.id: row for row in board.slots}
-    found = dict(plan.cuts)
-    found |= {slot: rows[slot].duration or times.ZERO for slot in plan.skips}
+    rows, found = board.slots, dict(plan.cuts)
+    found |= {slot: rows.known(slot).duration or times.ZERO for slot in plan.skips}
     if plan.stretch and board.on_air is not None:
         found[board.on_air.slot] = -plan.stretch
-    return [(row.id, found[row.id]) for row in board.slots if row.id in found]
+    return [(slot, found[slot]) for slot in sorted(found, key=rows.numbers.__getitem__)]
 
 
 def _by_cues(plan: Recovery, rows: dict[str, Row]) -> Iterator[Share]:

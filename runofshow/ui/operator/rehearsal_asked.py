@@ -146,7 +146,7 @@ def read_overrun(text: str, board: Board, course: Course, words: RehearsalWords)
         wanted = overruns.read_overrun(text, board.slots)
     except Misread as misread:
         return Understood(None, words.no_item if misread.code == "no_item" else words.no_length)
-    row = next(row for row in board.slots if row.id == wanted.slot)
+    row = board.slots.known(wanted.slot)
     said = words.will_be_on_time
     if wanted.by:
         said = words.will_overrun if wanted.by > times.ZERO else words.will_end_early

@@ -264,8 +264,7 @@ class Teller:
 
     def _due_since(self, row: Row) -> datetime | None:
         """When its time came: its own hour, or the end of what was last on air if that is later."""
-        ends = [other.ended for other in self._board.slots if other.leaf and other.ended]
-        known = [moment for moment in (row.planned_start, max(ends, default=None)) if moment]
+        known = [moment for moment in (row.planned_start, self._board.slots.ended) if moment]
         come = max(known, default=None)
         return come if come is not None and come <= self._board.now else None
 

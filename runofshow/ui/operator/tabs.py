@@ -202,7 +202,7 @@ class RundownCard(Card):
         stays = passed_over(board, chosen, words)
         if not stays:
             return ""
-        cue = next(row.cue for row in board.slots if row.id == chosen)
+        cue = board.slots.known(chosen).cue
         pressed = cap("run_chosen", words)
         return words.would_run.format(key=pressed, cue=cue, stays=stays)
 

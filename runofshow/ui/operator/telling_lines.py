@@ -54,10 +54,7 @@ def head(lines: tuple[Telling, ...], words: RecoveryWords, key: str) -> Head:
 
 def lines(board: Board, words: RecoveryWords) -> tuple[TellingLine, ...]:
     """A line for everybody who is to be told."""
-    told = telling(board)
-    wanted = {each.slot for each in told}
-    rows = {row.id: row for row in board.slots if row.id in wanted} if told else {}
-    return tuple(_line(board, each, rows[each.slot], words) for each in told)
+    return tuple(_line(board, each, board.slots.known(each.slot), words) for each in telling(board))
 
 
 def _line(board: Board, each: Telling, row: Row, words: RecoveryWords) -> TellingLine:

@@ -212,7 +212,8 @@ def _name(board: Board, promise: BoardPromise) -> str:
     contact, slot = promise.standing.promised_to, promise.standing.promise.slot
     if contact is not None:
         return contact.name
-    return next((row.title for row in board.slots if row.id == slot), "")
+    row = board.slots.of(slot)
+    return "" if row is None else row.title
 
 
 def _mark(
