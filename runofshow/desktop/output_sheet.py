@@ -12,7 +12,7 @@ from runofshow.desktop.telling import Telling
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.output_rows import Wish
 from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.outlet import Outlet
+from runofshow.ui.outlet import Outlet, altered
 from runofshow.ui.screens import describe
 from runofshow.ui.texts.outputs import output_words
 
@@ -111,8 +111,8 @@ class OutputSheet(QtCore.QObject):
         self._window.menu.check("freeze", any(each.frozen for each in outlets))
         self._window.menu.check("pattern", any(each.testing for each in outlets))
         language = self._window.words.language
-        notes = [said for each in outlets if (said := each.note(language))]
-        self._window.menu.note("outputs", ", ".join(notes))
+        notes = altered(outlets, language)
+        self._window.menu.note("outputs", " · ".join(notes))
         self._window.live.stage.say(" · ".join(notes))
 
 

@@ -1,5 +1,6 @@
 """An output at work, as the rest of the program sees it: what was chosen, and how it stands."""
 
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from runofshow.store.settings import STAGE, Output
@@ -87,16 +88,21 @@ class Outlet(NamedTuple):
         )  # fmt: skip
         return text.format(output=self.name(language))
 
-    def note(self, language: str) -> str:
-        """What is done to it alone, in a word, after its name where it is not the stage."""
-        said = output_words(language)
-        word = (
-            said.dark_word if self.dark else said.frozen_word if self.frozen else
-            said.testing_word if self.testing else ""
-        )  # fmt: skip
-        if not word or self.key == STAGE:
-            return word.capitalize()
-        return said.note.format(output=self.name(language), word=word)
+
+def altered(outlets: Sequence[Outlet], language: str) -> tuple[str, ...]:
+    """What is done to outputs alone, each thing once, with their names unless it is the stage."""
+    said, told = output_words(language), []
+    for word, so in (
+        (said.dark_word, [each for each in outlets if each.dark]),
+        (said.frozen_word, [each for each in outlets if each.frozen and not each.dark]),
+        (said.testing_word, [each for each in outlets if each.testing and not each.dark]),
+    ):
+        names = ", ".join(each.name(language) for each in so)
+        if [each.key for each in so] == [STAGE]:
+            told.append(word)
+        elif so:
+            told.append(said.note.format(output=names, word=word))
+    return tuple(told)
 
 
 def called(output: Output, number: int, language: str) -> str:

@@ -111,23 +111,23 @@ def one_alone_while_live(desktop: Desktop, wall: Wall) -> None:
     desktop.window.freeze_asked.emit()
     assert noted(desktop) == ("", False, False)
     assert desktop.outputs.show("3", "test") == ""
-    assert noted(desktop) == ("Sortie 3\u00a0: mire", False, True)
+    assert noted(desktop) == ("Mire\u00a0: Sortie 3", False, True)
     desktop.outputs.show("2", "dark")
     desktop.outputs.show("stage", "dark")
-    assert noted(desktop)[0] == "Noir · Sortie 2\u00a0: noir · Sortie 3\u00a0: mire"
+    assert noted(desktop)[0] == "Noir\u00a0: Retour scène, Sortie 2 · Mire\u00a0: Sortie 3"
     desktop.outputs.show("stage", "live")
     desktop.do(End())
     flips(desktop, wall, 3)
     desktop.do(Go())
-    assert noted(desktop)[0] == "Sortie 2\u00a0: noir"
+    assert noted(desktop)[0] == "Noir\u00a0: Sortie 2"
     assert "Sortie 2\u00a0: au noir." in banners(desktop).values()
 
 
 def noted(desktop: Desktop) -> tuple[str, bool, bool]:
     """What the thumbnail and the menus say is done to outputs alone."""
     entries, note = desktop.window.menu.actions_by_name, desktop.window.live.stage.note
-    beside = note.replace(" · ", ", ")
-    assert entries["outputs"].text().split("\t")[0].endswith(f"({beside})" if note else "…")
+    said = entries["outputs"].text().split("\t")[0]
+    assert said.endswith(f"({note})" if note else "…")
     return note, entries["freeze"].isChecked(), entries["pattern"].isChecked()
 
 
@@ -161,13 +161,13 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
             assert (stage.shown.mark, left.shown.mark) == ("", "RÉPÉTITION · IMAGE GELÉE")
             (lamp,) = [each for each in desktop.window.strip._lamps if each.name == "stage"]
             assert (lamp.state, lamp.instead) == ("watch", "Gel image")
-            assert noted(desktop) == ("Sortie 2\u00a0: image gelée", True, False)
+            assert noted(desktop) == ("Image gelée\u00a0: Sortie 2", True, False)
             assert outputs.show("3", "test") == ""
             others = desktop.watch.facts().others
             assert others is not None
             assert (others.state, others.said[0]) == ("watch", "Sortie 2\u00a0: image gelée.")
             assert noted(desktop) == (
-                "Sortie 2\u00a0: image gelée · Sortie 3\u00a0: mire",
+                "Image gelée\u00a0: Sortie 2 · Mire\u00a0: Sortie 3",
                 True,
                 True,
             )
