@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore, QtGui
 
 from runofshow.cli import spoken
+from runofshow.core.board import Board
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
@@ -315,6 +316,7 @@ class Desktop(QtCore.QObject):
         window = self.window
         self.early_go.begin_asked.connect(lambda go: self._later(self._go_in_sample(go)))
         self.beat.boarded.connect(self.watch.heed)
+        self.beat.boarded.connect(self._nothing_runs)
         self.applying.spoke.connect(self._spoke)
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
@@ -424,6 +426,12 @@ class Desktop(QtCore.QObject):
 
     def _stays(self) -> None:
         self._wants_out = False
+
+    def _nothing_runs(self, board: Board) -> None:
+        """A day that is over may be left: the question is no longer one."""
+        if self._wants_out and board.state == "after":
+            self._stays()
+            self.window.drop("quit")
 
     def _chosen(self, key: str, name: str) -> None:
         if (key, name) == ("quit", "quit"):

@@ -1,6 +1,6 @@
 """Banners: one line at the right of the tabs, one at a time; what happened, and what to do.
 
-- The answer to what a hand just did comes before all, while it lasts.
+- The answer to what a hand just did comes before all, while it lasts; the last one before others.
 - Then severity, then age: an "act" comes before a "watch", and that before a "note".
 - Nothing moves when one comes or goes: the place is reserved. What is too long for one line of it
   stands on two lines of the smallest letters.
@@ -128,7 +128,10 @@ class Banners(QtWidgets.QWidget):
         """Queue `banner`, or replace the one of the same key."""
         self._forget(banner.key)
         self._waiting.append(banner)
-        self._waiting.sort(key=lambda each: (not each.answer, _ORDER[each.severity]))
+        self._waiting.sort(
+            key=lambda each: (not each.answer, each is not banner and each.answer,
+                              _ORDER[each.severity])
+        )  # fmt: skip
         if banner.seconds is not None:
             timer = QtCore.QTimer(self)
             timer.setSingleShot(True)

@@ -304,6 +304,14 @@ def test_a_key_answers_the_banner_that_stands(window: OperatorWindow, qtbot: QtB
         pressed(window, Key.Key_F8)
     assert chosen.args == ["quit", "yes"]
     assert window.banners.shown is None
+    for key in ("first", "last"):  # the last thing asked is answered first
+        window.say(Banner(key, "watch", "Sûr ?", (Choice("Oui", None, key),), answer=True))
+    window.say(Banner("act", "act", "Débranché"))
+    with qtbot.waitSignal(window.banner_chosen) as chosen:
+        pressed(window, Key.Key_F8)
+    assert chosen.args == ["last", "last"]
+    for key in ("first", "act"):
+        window.drop(key)
 
 
 def test_go_is_shut_when_there_is_nothing_to_run(window: OperatorWindow) -> None:
