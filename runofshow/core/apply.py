@@ -14,54 +14,7 @@ from datetime import datetime
 from typing import assert_never
 
 from runofshow.core import catchup, crew, edits, hands, panel, people, telling, undo
-from runofshow.core.commands import (
-    Activities,
-    Agree,
-    Amendment,
-    Batch,
-    Began,
-    Blackout,
-    Called,
-    CatchUp,
-    Clear,
-    Column,
-    Command,
-    Deal,
-    Divide,
-    Edit,
-    End,
-    Ended,
-    Expect,
-    Finish,
-    Floor,
-    Go,
-    Hold,
-    Incident,
-    Insert,
-    Move,
-    Note,
-    PlanCommand,
-    PromiseOf,
-    Questions,
-    Recall,
-    Redo,
-    Remove,
-    Reprint,
-    Restart,
-    Restore,
-    Resume,
-    Revise,
-    Say,
-    Skip,
-    Speaker,
-    Split,
-    Stretch,
-    Swap,
-    Told,
-    Undo,
-    Warned,
-    moment_at,
-)
+from runofshow.core import commands as do
 from runofshow.core.errors import Refused
 from runofshow.core.gestures import gesture
 from runofshow.core.history import entry, noted
@@ -74,15 +27,15 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show, Step
 
 
-def apply(show: Show, command: Command, now: datetime) -> Show:
+def apply(show: Show, command: do.Command, now: datetime) -> Show:
     """The show after `command` at `now` (aware UTC); raises Refused, a sentence for the régie."""
     now = moment(show, now)
     show = hands.settled(show, now)
     if command.if_rev is not None and command.if_rev != show.rev:
         raise Refused("stale", rev=show.rev)
-    if show.air.finished and not isinstance(command, (Recall, Note)):
+    if show.air.finished and not isinstance(command, (do.Recall, do.Note)):
         raise Refused("finished")
-    after = _checked(_done(show, command, now), show, same_people=isinstance(command, Revise))
+    after = _checked(_done(show, command, now), show, same_people=isinstance(command, do.Revise))
     done = gesture(show, after, command, now)
     told = entry(show, after, command, now, done)
     log = after.log._replace(gesture=done, history=after.log.history + told)
@@ -95,66 +48,66 @@ def moment(show: Show, now: datetime) -> datetime:
 
 
 def _done(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for completeness)
-    show: Show, command: Command, now: datetime
+    show: Show, command: do.Command, now: datetime
 ) -> Show:
     match command:
-        case Go():
+        case do.Go():
             return hands.go(show, command, now)
-        case End():
+        case do.End():
             return hands.end(show, now)
-        case Recall():
+        case do.Recall():
             return _recalled(show)
-        case Finish():
+        case do.Finish():
             return hands.finish(show, now)
-        case Hold():
+        case do.Hold():
             return hands.hold(show, now)
-        case Resume():
+        case do.Resume():
             return hands.resume(show, now)
-        case Restart():
+        case do.Restart():
             return hands.restart(show, now)
-        case Questions():
+        case do.Questions():
             return hands.questions(show)
-        case Stretch():
+        case do.Stretch():
             return hands.stretch(show, command, now)
-        case Began():
+        case do.Began():
             return hands.began(show, command, now)
-        case Ended():
+        case do.Ended():
             return hands.ended(show, command, now)
-        case Expect():
+        case do.Expect():
             return hands.expect(show, command)
-        case Floor():
+        case do.Floor():
             return panel.floor(show, command, now)
-        case Speaker():
+        case do.Speaker():
             return people.speaker(show, command, now)
-        case Called():
+        case do.Called():
             return people.called(show, command, now)
         case (
-            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split()
-            | Activities()
+            do.Edit() | do.Insert() | do.Move() | do.Remove() | do.Skip() | do.Restore() | do.Swap()
+            | do.Split() | do.Activities()
         ):  # fmt: skip
             return _planned_anew(show, command)
-        case Divide():
+        case do.Divide():
             return _divided(show, command, now)
-        case Batch():
+        case do.Batch():
             after = _stepped(show, command.steps)
             return _one_step(show, after, edits.said_of_several(show, command.steps))
-        case Column():
+        case do.Column():
             return _one_step(show, show.with_plan(crew.renamed(show, command)), crew.said(command))
-        case Revise():
+        case do.Revise():
             return _revised(show, command)
-        case CatchUp():
+        case do.CatchUp():
             return _caught_up(show, command, now)
-        case Agree() | Told():
+        case do.Agree() | do.Told():
             return _dealt(show, command, now)
-        case Undo():
+        case do.Undo():
             return _settled_version(show, undo.undone(show))
-        case Redo():
+        case do.Redo():
             return _settled_version(show, undo.redone(show))
-        case Reprint():
+        case do.Reprint():
             return _reprinted(show)
-        case Say() | Clear() | Blackout() | Incident() | Note():
+        case do.Say() | do.Clear() | do.Blackout() | do.Incident() | do.Note():
             return _told(show, command, now)
-        case Warned():
+        case do.Warned():
             return telling.warned(show, command.slot, command.who, command.on, now)
         case _:
             assert_never(command)
@@ -165,21 +118,21 @@ def _recalled(show: Show) -> Show:
     return after.with_plan(edits.brought_after(after, after.plan))
 
 
-def _planned_anew(show: Show, command: PlanCommand) -> Show:
+def _planned_anew(show: Show, command: do.PlanCommand) -> Show:
     plan = _edited(show, command)
     if plan == show.plan:  # quick: what is unchanged is the same object
         return show
     step = Step(show.version, edits.said(show, command), show.rev + 1)
     after = show.with_plan(edits.settled_plan(show, plan))
     after = replace(after, undo=(*show.undo, step), redo=())
-    if not isinstance(command, Split):
+    if not isinstance(command, do.Split):
         return after
     from runofshow.core import split
 
     return split.carried(after, show, command.slot)
 
 
-def _divided(show: Show, command: Divide, now: datetime) -> Show:
+def _divided(show: Show, command: do.Divide, now: datetime) -> Show:
     """A workshop in rounds: one step of undo, which tells what is left over."""
     from runofshow.core import divide  # seldom asked
 
@@ -191,7 +144,7 @@ def _divided(show: Show, command: Divide, now: datetime) -> Show:
     return divide.carried(after, show, command.slot)
 
 
-def _revised(show: Show, command: Revise) -> Show:
+def _revised(show: Show, command: do.Revise) -> Show:
     """All the steps as one step of undo, and what was read kept for the next revision."""
     after = _stepped(show, command.steps)
     if command.programme is not None:
@@ -200,7 +153,7 @@ def _revised(show: Show, command: Revise) -> Show:
     return _one_step(show, after, Sentence.of("did_revise"))
 
 
-def _stepped(show: Show, steps: Sequence[Amendment]) -> Show:
+def _stepped(show: Show, steps: Sequence[do.Amendment]) -> Show:
     """The show after some changes of the plan, each seeing what the one before it has made."""
     for each in steps:
         plan = _edited(show, each)
@@ -217,7 +170,7 @@ def _one_step(show: Show, after: Show, said: Sentence) -> Show:
     return replace(after, undo=(*show.undo, step), redo=())
 
 
-def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
+def _caught_up(show: Show, command: do.CatchUp, now: datetime) -> Show:
     """Rule 29: the cuts and what is left out are one undo step, the stretch is the airing's."""
     promise = _promise(show, command.promise)
     plan = catchup.catch_up(show, now, promise, command.plan)
@@ -236,51 +189,51 @@ def _caught_up(show: Show, command: CatchUp, now: datetime) -> Show:
     return replace(after.with_plan(edits.settled_plan(show, after.plan)), undo=lane, redo=())
 
 
-def _deal(seen: Deal) -> tuple[object, ...]:
+def _deal(seen: do.Deal) -> tuple[object, ...]:
     cuts = tuple((cut.slot, cut.by) for cut in seen.cuts)
     return cuts, seen.skips, seen.stretch
 
 
-def _dealt(show: Show, command: Agree | Told, now: datetime) -> Show:
+def _dealt(show: Show, command: do.Agree | do.Told, now: datetime) -> Show:
     """A new hour agreed for a promise, or somebody told one (rules 21 and 23)."""
     promise = _promise(show, command.promise)
     moment_ = command.time
-    at = None if moment_ is None else moment_at(moment_, show.plan.date, show.plan.zone)
-    if isinstance(command, Told):
+    at = None if moment_ is None else do.moment_at(moment_, show.plan.date, show.plan.zone)
+    if isinstance(command, do.Told):
         assert at is not None
         return replace(show, told={**show.told, promise: (now, at)})
     rest = {other: hour for other, hour in show.agreed.items() if other != promise}
     return replace(show, agreed=rest if at is None else rest | {promise: at})
 
 
-def _promise(show: Show, asked: PromiseOf) -> Promise:
+def _promise(show: Show, asked: do.PromiseOf) -> Promise:
     promise = Promise(asked.slot, asked.of)
     if promise not in set(promised(show)):
         raise Refused("no_such_promise")
     return promise
 
 
-def _edited(show: Show, command: PlanCommand) -> Plan:  # noqa: PLR0911 (one line a command)
+def _edited(show: Show, command: do.PlanCommand) -> Plan:  # noqa: PLR0911 (one line a command)
     match command:
-        case Edit():
+        case do.Edit():
             return edits.edit(show, command)
-        case Insert():
+        case do.Insert():
             return edits.insert(show, command)
-        case Move():
+        case do.Move():
             return edits.move(show, command)
-        case Remove():
+        case do.Remove():
             return edits.remove(show, command)
-        case Skip():
+        case do.Skip():
             return edits.skip(show, command)
-        case Restore():
+        case do.Restore():
             return edits.restore(show, command)
-        case Swap():
+        case do.Swap():
             return edits.swap(show, command)
-        case Split():
+        case do.Split():
             from runofshow.core import split  # a panel is split now and then
 
             return split.split(show, command)
-        case Activities():
+        case do.Activities():
             return edits.activities(show, command)
         case _:
             assert_never(command)
@@ -297,32 +250,34 @@ def _reprinted(show: Show) -> Show:
     return show.with_printed(printing(show.reference, show.printed, frozenset(show.aired)))
 
 
-def _told(show: Show, command: Say | Clear | Blackout | Incident | Note, now: datetime) -> Show:
+def _told(
+    show: Show, command: do.Say | do.Clear | do.Blackout | do.Incident | do.Note, now: datetime
+) -> Show:
     match command:
-        case Say():
+        case do.Say():
             until = None if command.lasting is None else now + command.lasting
             return replace(
                 show,
                 message=Message(command.text, command.to, until, command.flash, command.passing),
                 said=(*show.said[1 - REMEMBERED :], _said(command, now)),
             )
-        case Clear():
+        case do.Clear():
             return replace(show, message=None)
-        case Blackout():
+        case do.Blackout():
             return replace(show, blackout=command.on)
-        case Incident():
+        case do.Incident():
             airing = show.air.on_air
             stamp = Stamp(
                 now, "incident", "on" if command.on else "off", airing.slot if airing else None
             )
             return hands.stamped(replace(show, incident=command.on), stamp)
-        case Note():
+        case do.Note():
             return _noted(show, command, now)
         case _:
             assert_never(command)
 
 
-def _noted(show: Show, command: Note, now: datetime) -> Show:
+def _noted(show: Show, command: do.Note, now: datetime) -> Show:
     """A note stamped now, or one stamped before given its words."""
     if command.of is None:
         if command.slot is not None:
@@ -344,7 +299,7 @@ def _noted(show: Show, command: Note, now: datetime) -> Show:
     return replace(show, log=log)
 
 
-def _said(command: Say, now: datetime) -> Said:
+def _said(command: do.Say, now: datetime) -> Said:
     return Said(now, command.text, command.to, command.flash, command.lasting)
 
 

@@ -7,50 +7,8 @@ is told of it first, and by `Gesture` can be offered what he meant.
 from datetime import datetime
 from typing import assert_never
 
+from runofshow.core import commands as do
 from runofshow.core import times
-from runofshow.core.commands import (
-    Activities,
-    Agree,
-    Batch,
-    Began,
-    Blackout,
-    Called,
-    CatchUp,
-    Clear,
-    Column,
-    Command,
-    Divide,
-    Edit,
-    End,
-    Ended,
-    Expect,
-    Finish,
-    Floor,
-    Go,
-    Hold,
-    Incident,
-    Insert,
-    Move,
-    Note,
-    Questions,
-    Recall,
-    Redo,
-    Remove,
-    Reprint,
-    Restart,
-    Restore,
-    Resume,
-    Revise,
-    Say,
-    Skip,
-    Speaker,
-    Split,
-    Stretch,
-    Swap,
-    Told,
-    Undo,
-    Warned,
-)
 from runofshow.core.log import Gesture, Presence
 from runofshow.core.panel import person_of
 from runofshow.core.people import whom
@@ -60,59 +18,67 @@ from runofshow.core.show import Show
 
 
 def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for completeness)
-    before: Show, after: Show, command: Command, now: datetime
+    before: Show, after: Show, command: do.Command, now: datetime
 ) -> Gesture | None:
     """The gesture that `command` was; None for an edit of the plan, which undo takes back."""
     match command:
-        case Go() | End() | Finish():
+        case do.Go() | do.End() | do.Finish():
             return after.log.gesture
-        case Ended() if after.log.acts != before.log.acts:
-            return Gesture(after.log.acts[-1].said, now, Recall())
-        case Ended(ago=ago):
+        case do.Ended() if after.log.acts != before.log.acts:
+            return Gesture(after.log.acts[-1].said, now, do.Recall())
+        case do.Ended(ago=ago):
             return Gesture(Sentence.of("did_ended", ago=ago), now)
-        case Began(ago=ago):
+        case do.Began(ago=ago):
             return Gesture(Sentence.of("did_began", ago=ago), now)
-        case Recall():
+        case do.Recall():
             what = before.log.acts[-1].said
             return Gesture(Sentence.of("did_recall", what=what), now)
-        case Stretch():
+        case do.Stretch():
             return _stretched(before, after, now)
-        case Restart():
+        case do.Restart():
             return _restarted(before, after, now)
-        case Expect():
+        case do.Expect():
             return _expected(before, command, now)
-        case Hold():
-            return Gesture(Sentence.of("did_hold"), now, Resume())
-        case Say(text=text):
-            return Gesture(Sentence.of("did_say", text=text), now, Clear())
-        case Blackout(on=on):
+        case do.Hold():
+            return Gesture(Sentence.of("did_hold"), now, do.Resume())
+        case do.Say(text=text):
+            return Gesture(Sentence.of("did_say", text=text), now, do.Clear())
+        case do.Blackout(on=on):
             said = Sentence.of("did_blackout" if on else "did_blackout_over")
-            return Gesture(said, now, Blackout(on=not on))
-        case Incident(on=on):
+            return Gesture(said, now, do.Blackout(on=not on))
+        case do.Incident(on=on):
             said = Sentence.of("did_incident" if on else "did_incident_over")
-            return Gesture(said, now, Incident(on=not on))
-        case Resume() | Questions() | Clear() | Note() | Reprint() | Agree() | Told():
+            return Gesture(said, now, do.Incident(on=not on))
+        case (
+            do.Resume() | do.Questions() | do.Clear() | do.Note() | do.Reprint() | do.Agree()
+            | do.Told()
+        ):  # fmt: skip
             return Gesture(Sentence.of(f"did_{command.do}"), now)
-        case Floor():
+        case do.Floor():
             return _floor_given(before, after, now)
-        case Speaker():
+        case do.Speaker():
             return _booked(before, command, now)
-        case Called():
+        case do.Called():
             return _called(before, command, now)
-        case Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split():
+        case (
+            do.Edit() | do.Insert() | do.Move() | do.Remove() | do.Skip() | do.Restore() | do.Swap()
+            | do.Split()
+        ):  # fmt: skip
             return None
-        case Activities() | Divide() | Batch() | Column():
+        case do.Activities() | do.Divide() | do.Batch() | do.Column():
             return None
-        case CatchUp() if after.version is before.version:  # all of it was taken on air
+        case do.CatchUp() if after.version is before.version:  # all of it was taken on air
             given = after.log.given[-1]
             plan = Sentence.of(f"plan_{given.plan}")
-            return Gesture(Sentence.of("did_catch_up", plan=plan), now, Stretch(by=-given.stretch))
-        case Warned(slot=slot, who=who, on=on) if slot is not None:
+            return Gesture(
+                Sentence.of("did_catch_up", plan=plan), now, do.Stretch(by=-given.stretch)
+            )
+        case do.Warned(slot=slot, who=who, on=on) if slot is not None:
             said = Sentence.of(
                 "did_warned" if on else "did_unwarned", who=who or _title(after, slot)
             )
-            return Gesture(said, now, Warned(slot=slot, who=who, on=not on))
-        case Revise() | CatchUp() | Undo() | Redo() | Warned():
+            return Gesture(said, now, do.Warned(slot=slot, who=who, on=not on))
+        case do.Revise() | do.CatchUp() | do.Undo() | do.Redo() | do.Warned():
             return None
         case _:
             assert_never(command)
@@ -123,23 +89,25 @@ def _stretched(before: Show, after: Show, now: datetime) -> Gesture:
     was, has = before.air.airings[-1], after.air.airings[-1]
     by = has.stretch - was.stretch
     code = "did_give" if by >= times.ZERO else "did_take"
-    return Gesture(Sentence.of(code, by=abs(by)), now, Stretch(by=-by))
+    return Gesture(Sentence.of(code, by=abs(by)), now, do.Stretch(by=-by))
 
 
 def _restarted(before: Show, after: Show, now: datetime) -> Gesture:
     """A clock begun again; taking back what it gained has it end when it would have."""
     gained = after.air.airings[-1].lost - before.air.airings[-1].lost
-    return Gesture(Sentence.of("did_restart"), now, Stretch(by=-gained))
+    return Gesture(Sentence.of("did_restart"), now, do.Stretch(by=-gained))
 
 
-def _expected(before: Show, command: Expect, now: datetime) -> Gesture:
+def _expected(before: Show, command: do.Expect, now: datetime) -> Gesture:
     """An announcement made or taken back; the opposite is what was announced before."""
     said = Sentence.of("did_expect", title=_title(before, command.slot))
     if "end" in command.model_fields_set:
         airing = before.air.on_air
         former = None if airing is None else airing.announced_end
-        return Gesture(said, now, Expect(slot=command.slot, end=former))
-    return Gesture(said, now, Expect(slot=command.slot, start=before.announced.get(command.slot)))
+        return Gesture(said, now, do.Expect(slot=command.slot, end=former))
+    return Gesture(
+        said, now, do.Expect(slot=command.slot, start=before.announced.get(command.slot))
+    )
 
 
 def _floor_given(before: Show, after: Show, now: datetime) -> Gesture:
@@ -148,22 +116,22 @@ def _floor_given(before: Show, after: Show, now: datetime) -> Gesture:
     speakers = persons(before.outline.by_id[before.air.airings[-1].slot].slot.speakers)
     former = speakers.index(was.person) + 1 if was and was.person in speakers else None
     said = Sentence.of("did_floor", name=has.person[0]) if has else Sentence.of("did_no_floor")
-    return Gesture(said, now, Floor(speaker=former))
+    return Gesture(said, now, do.Floor(speaker=former))
 
 
-def _booked(before: Show, command: Speaker, now: datetime) -> Gesture:
+def _booked(before: Show, command: do.Speaker, now: datetime) -> Gesture:
     """Somebody told to be there or not; the opposite is what was known before."""
     node, person = whom(before, command.slot, command.who)[0]
     known = before.presence.get(node.slot.id, {}).get(person, Presence())
     said = Sentence.of(f"did_{command.state}", name=person[0])
     if command.slot is None:
-        return Gesture(said, now, Speaker(who=person[0], state=known.state))
+        return Gesture(said, now, do.Speaker(who=person[0], state=known.state))
     number = persons(node.slot.speakers).index(person) + 1
-    back = Speaker(slot=node.slot.id, who=number, state=known.state, mic=known.mic)
+    back = do.Speaker(slot=node.slot.id, who=number, state=known.state, mic=known.mic)
     return Gesture(said, now, back)
 
 
-def _called(before: Show, command: Called, now: datetime) -> Gesture:
+def _called(before: Show, command: do.Called, now: datetime) -> Gesture:
     """Somebody called, or not after all; the opposite says so of the same people."""
     slot = before.outline.by_id[command.slot].slot
     person = None if command.who is None else person_of(slot, command.who)

@@ -7,51 +7,8 @@ nothing leaves no trace.
 from datetime import datetime
 from typing import assert_never
 
+from runofshow.core import commands as do
 from runofshow.core import people
-from runofshow.core.commands import (
-    Activities,
-    Agree,
-    Batch,
-    Began,
-    Blackout,
-    Called,
-    CatchUp,
-    Clear,
-    Column,
-    Command,
-    Divide,
-    Edit,
-    End,
-    Ended,
-    Expect,
-    Finish,
-    Floor,
-    Go,
-    Hold,
-    Incident,
-    Insert,
-    Move,
-    Note,
-    PlanCommand,
-    Questions,
-    Recall,
-    Redo,
-    Remove,
-    Reprint,
-    Restart,
-    Restore,
-    Resume,
-    Revise,
-    Say,
-    Skip,
-    Speaker,
-    Split,
-    Stretch,
-    Swap,
-    Told,
-    Undo,
-    Warned,
-)
 from runofshow.core.log import Entry, EntryKind, Gesture
 from runofshow.core.plan import DAY_ID
 from runofshow.core.sentences import Sentence
@@ -62,7 +19,7 @@ _Told = tuple[EntryKind, Sentence, str | None]
 
 
 def entry(
-    before: Show, after: Show, command: Command, now: datetime, done: Gesture | None
+    before: Show, after: Show, command: do.Command, now: datetime, done: Gesture | None
 ) -> tuple[Entry, ...]:
     """What the history keeps of `command`, which made `after` of `before` at `now`, if anything.
 
@@ -73,57 +30,57 @@ def entry(
 
 
 def _told(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for completeness)
-    before: Show, after: Show, command: Command, done: Gesture | None
+    before: Show, after: Show, command: do.Command, done: Gesture | None
 ) -> _Told | None:
     said = None if done is None else done.said
     here = before.air.on_air.slot if before.air.on_air is not None else None
     match command:
-        case Go() | End() | Finish() | Recall():
+        case do.Go() | do.End() | do.Finish() | do.Recall():
             assert said is not None
-            return "recall" if isinstance(command, Recall) else "act", said, _position(after)
-        case Ended():
+            return "recall" if isinstance(command, do.Recall) else "act", said, _position(after)
+        case do.Ended():
             assert said is not None
             return "hand" if here is None else "act", said, _position(after)
-        case Hold() | Resume() | Restart() | Questions() | Stretch() | Began():
+        case do.Hold() | do.Resume() | do.Restart() | do.Questions() | do.Stretch() | do.Began():
             assert said is not None
             return "hand", said, here
-        case Expect():
+        case do.Expect():
             return "hand", _expected(after, command), command.slot
         case (
-            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split()
-            | Activities() | Divide()
+            do.Edit() | do.Insert() | do.Move() | do.Remove() | do.Skip() | do.Restore() | do.Swap()
+            | do.Split() | do.Activities() | do.Divide()
         ):  # fmt: skip
             return _edited(before, after, command)
-        case Batch() | Column() | Revise():
+        case do.Batch() | do.Column() | do.Revise():
             changed = after.undo is not before.undo
             return ("plan", after.undo[-1].said, None) if changed else None
-        case CatchUp():
+        case do.CatchUp():
             return "given", _gave(before, after), here
-        case Undo():
+        case do.Undo():
             return "plan", Sentence.of("undone", what=before.undo[-1].said), None
-        case Redo():
+        case do.Redo():
             return "plan", Sentence.of("redone", what=before.redo[-1].said), None
-        case Reprint():
+        case do.Reprint():
             return "plan", Sentence.of("did_reprint"), None
-        case Agree() | Told():
+        case do.Agree() | do.Told():
             return "promise", _dealt(after, command), _slot(command.promise.slot)
-        case Warned():
+        case do.Warned():
             return None if said is None or command.slot is None else ("people", said, command.slot)
-        case Floor():
+        case do.Floor():
             return "people", _floor(after), here
-        case Speaker():
+        case do.Speaker():
             who = people.whom(before, command.slot, command.who)[0][1][0]
             return "people", Sentence.of(f"is_{command.state}", who=who), command.slot
-        case Called():
+        case do.Called():
             assert said is not None
             return "people", said, command.slot
-        case Say() | Clear() | Blackout():
+        case do.Say() | do.Clear() | do.Blackout():
             assert said is not None
             return "stage", said, None
-        case Incident():
+        case do.Incident():
             assert said is not None
             return "incident", said, here
-        case Note(of=of):
+        case do.Note(of=of):
             return ("note", noted(command.text), command.slot) if of is None else None
         case _:
             assert_never(command)
@@ -145,16 +102,16 @@ def _slot(slot: str) -> str | None:
 def _edited(
     before: Show,
     after: Show,
-    command: PlanCommand | Divide,
+    command: do.PlanCommand | do.Divide,
 ) -> _Told | None:
     """The step that undo would take back; nothing when there is none."""
     if after.undo is before.undo:
         return None
     match command:
-        case Insert():
+        case do.Insert():
             fresh = (node.slot.id for node in after.outline.nodes)
             slot = next((id_ for id_ in fresh if id_ not in before.outline.by_id), None)
-        case Swap():
+        case do.Swap():
             slot = command.a
         case _:
             slot = command.slot
@@ -166,7 +123,7 @@ def _hour(show: Show, moment: datetime) -> Civil:
     return Civil(wall.hour, wall.minute)
 
 
-def _expected(after: Show, command: Expect) -> Sentence:
+def _expected(after: Show, command: do.Expect) -> Sentence:
     end = "end" in command.model_fields_set
     airing = after.air.on_air
     at = after.announced.get(command.slot)
@@ -190,9 +147,9 @@ def _gave(before: Show, after: Show) -> Sentence:
     return Sentence.of("caught_up", plan=plan, who=", ".join(gave))
 
 
-def _dealt(after: Show, command: Agree | Told) -> Sentence:
+def _dealt(after: Show, command: do.Agree | do.Told) -> Sentence:
     promise = (command.promise.slot, command.promise.of)
-    if isinstance(command, Told):
+    if isinstance(command, do.Told):
         return Sentence.of("told_of", at=_hour(after, after.told[promise][1]))
     agreed = after.agreed.get(promise)
     if agreed is None:

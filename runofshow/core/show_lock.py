@@ -6,63 +6,23 @@ is never locked. Undo and redo walk the plan, and a plan that catches up writes 
 
 from typing import assert_never
 
-from runofshow.core.commands import (
-    Activities,
-    Agree,
-    Batch,
-    Began,
-    Blackout,
-    Called,
-    CatchUp,
-    Clear,
-    Column,
-    Command,
-    Divide,
-    Edit,
-    End,
-    Ended,
-    Expect,
-    Finish,
-    Floor,
-    Go,
-    Hold,
-    Incident,
-    Insert,
-    Move,
-    Note,
-    Questions,
-    Recall,
-    Redo,
-    Remove,
-    Reprint,
-    Restart,
-    Restore,
-    Resume,
-    Revise,
-    Say,
-    Skip,
-    Speaker,
-    Split,
-    Stretch,
-    Swap,
-    Told,
-    Undo,
-    Warned,
-)
+from runofshow.core import commands as do
 
 
-def locked(command: Command) -> bool:
+def locked(command: do.Command) -> bool:
     """Whether the show lock keeps `command` from being asked."""
     match command:
         case (
-            Edit() | Insert() | Move() | Remove() | Skip() | Restore() | Swap() | Split() | Divide()
-            | Activities() | Batch() | Column() | Revise() | CatchUp() | Undo() | Redo() | Reprint()
+            do.Edit() | do.Insert() | do.Move() | do.Remove() | do.Skip() | do.Restore() | do.Swap()
+            | do.Split() | do.Divide() | do.Activities() | do.Batch() | do.Column() | do.Revise()
+            | do.CatchUp() | do.Undo() | do.Redo() | do.Reprint()
         ):  # fmt: skip
             return True
         case (
-            Go() | End() | Recall() | Hold() | Resume() | Restart() | Questions() | Stretch()
-            | Began() | Ended() | Expect() | Speaker() | Called() | Floor() | Agree() | Told()
-            | Warned() | Say() | Clear() | Blackout() | Incident() | Note() | Finish()
+            do.Go() | do.End() | do.Recall() | do.Hold() | do.Resume() | do.Restart()
+            | do.Questions() | do.Stretch() | do.Began() | do.Ended() | do.Expect() | do.Speaker()
+            | do.Called() | do.Floor() | do.Agree() | do.Told() | do.Warned() | do.Say()
+            | do.Clear() | do.Blackout() | do.Incident() | do.Note() | do.Finish()
         ):  # fmt: skip
             return False
         case _:
