@@ -69,9 +69,9 @@ def test_alone_a_page_counts_on_says_so_is_opened_again_and_comes_back(
             assert page.trouble == []
             await net.serving.close()
             before = seconds(await page.value(TIME))
-            await hurry(page, 4)
+            await hurry(page, 3)
             assert "NO CONNECTION" not in await page.value(WORD)
-            await hurry(page, 1.1)
+            await hurry(page, 2.1)
             assert "NO CONNECTION FOR 0:05" in await page.until(f"{WORD}.includes('NO') && {WORD}")
             assert before - 6 <= seconds(await page.value(TIME)) <= before - 5
             await page.value("window.former = true; location.reload()")  # the server is gone

@@ -2,7 +2,8 @@
  * The show's clock, as NTP finds it (network.md §1).
  *
  * Five quick exchanges, then one every ten seconds; the sample of the shortest round trip among the
- * last eight counts. What is shown is slewed by at most 50 ms a second, and steps beyond 500 ms.
+ * last eight counts. Once the first five are there, what is shown is slewed by at most 50 ms a second,
+ * and steps beyond 500 ms.
  */
 
 export const QUICK = 5;
@@ -26,8 +27,8 @@ export class ShowClock {
     this.samples = [];
     this.shown = 0;
     this.slewedAt = here();
-    /** Whether it was ever sampled. */
-    this.known = false;
+    /** How many samples were ever taken. */
+    this.taken = 0;
   }
 
   /** The show's time in milliseconds since 1970. */
@@ -47,7 +48,7 @@ export class ShowClock {
    * @param {number} offset
    */
   guess(offset) {
-    if (!this.known || Math.abs(offset - this.shown) > STEP) this.shown = offset;
+    if (!this.taken || Math.abs(offset - this.shown) > STEP) this.shown = offset;
   }
 
   /** Forget what was sampled: this machine slept, or its connection is another. */
@@ -64,9 +65,8 @@ export class ShowClock {
   take(sent, back, at) {
     this.samples.push({ offset: at - (sent + back) / 2, trip: back - sent });
     if (this.samples.length > KEPT) this.samples.shift();
-    const first = !this.known;
-    this.known = true;
-    if (first || Math.abs(this.offset - this.shown) > STEP) this.shown = this.offset;
+    this.taken += 1;
+    if (this.taken <= QUICK || Math.abs(this.offset - this.shown) > STEP) this.shown = this.offset;
   }
 
   #slew() {
