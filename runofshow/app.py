@@ -285,7 +285,6 @@ class Desktop(QtCore.QObject):
             self.telling.tell,
             serve=self._serve_at,
             wired=self._request.wired,
-            apart=self.memory.settings.apart,
             settings=lambda: self.memory.settings,
         )
         await self._running.__aenter__()

@@ -53,8 +53,8 @@ def expiry(board: Board) -> datetime:
 class Serving:
     """The show of `desk` on the network, opened and closed while it runs.
 
-    `apart` has the server run in a thread of its own; `settings` are those of the machine, whose
-    phrases and colours pages show.
+    `apart` has the server run in a thread of its own; `settings` are those of the machine, which
+    may ask for that too, and whose phrases and colours pages show.
     """
 
     def __init__(
@@ -109,7 +109,7 @@ class Serving:
         from runofshow.net.apart import Apart
         from runofshow.net.server import Server
 
-        if self._apart:
+        if self._apart or self._settings().apart:
             return Apart(self._doors(), self._links, self._language)
         return Server(self._doors(), self._links, language=self._language)
 

@@ -199,3 +199,20 @@ def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
             await until(lambda: f"asks {third['number']}" not in banners(desktop))
 
     aio(run(), within=20)
+
+
+def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
+    aio: Aio, data: Path, file: Path
+) -> None:
+    async def run() -> None:
+        async with running(data, file) as desktop, aiohttp.ClientSession() as session:
+            serving: Any = desktop.networking._serving()
+            choose_port(desktop, free())
+            for apart in (True, False):
+                desktop.window.setting_chosen.emit("apart", apart)
+                await opens(desktop)
+                assert type(serving._server).__name__ == ("Apart" if apart else "Server")
+                assert await reads(session, (await handed(desktop))["stage"]) == 200
+                await opens(desktop)
+
+    aio(run(), within=20)

@@ -96,6 +96,7 @@ SETTINGS: Final = (
     Setting("hours_en", Group.LOOK, Choice(("24h", "12h")), "en"),
     Setting("live_word", Group.LOOK, Choice(("live", "antenna"))),
     Setting("guard_ms", Group.RUNNING, Steps(GUARD)),
+    Setting("apart", Group.RUNNING, Choice((False, True))),
     Setting("keys", Group.RUNNING, Elsewhere(Gesture.KEYS)),
     Setting("rundown.density", Group.RUNDOWN, Choice(("compact", "normal", "roomy"))),
     Setting("rundown.hidden", Group.RUNDOWN, Kept()),
