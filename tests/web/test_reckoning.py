@@ -1,4 +1,4 @@
-"""What pages reckon by themselves: the show's clock, changes of the board, how fast they may change."""
+"""What pages reckon by themselves: the show's clock, what changed, how fast they may change."""
 
 import asyncio
 import json
@@ -36,7 +36,8 @@ PULSE = """
   const air = (tone, digits) => ({...EMPTY, airing: 'a', tone, digits});
   const pulse = new Pulse(), pace = new Pace();
   pulse.look(air('warning', '1:00'), air('danger', '0:59'), 10000);
-  const beats = [0, 499, 500, 1000, 1500, 2000, 2500, 3000, 9000].map((t) => pulse.hollow(10000 + t));
+  const moments = [0, 499, 500, 1000, 1500, 2000, 2500, 3000, 9000];
+  const beats = moments.map((t) => pulse.hollow(10000 + t));
   pulse.look(air('danger', '1:00'), air('normal', '5:59'), 20000);
   const better = pulse.hollow(20000);
   const waits = [
@@ -49,7 +50,8 @@ PULSE = """
 """
 PATCHED = """
   const {patched, told, whole} = await import('/js/anchors.js');
-  return changes.reduce((board, change) => [...board, told(patched(whole(board.at(-1)), change))], [first]);
+  const next = (boards, change) => [...boards, told(patched(whole(boards.at(-1)), change))];
+  return changes.reduce(next, [first]);
 """
 
 
@@ -69,21 +71,25 @@ def test_a_page_reckons_as_it_should(tmp_path: Path, browser: str) -> None:
         boards.append(patched(boards[-1], change))
 
     async def run() -> None:
-        async with opened(tmp_path) as net, spoken_to(browser) as program:
-            async with program.page() as page, program.page(still=True) as still:
-                for each in (page, still):
-                    await each.go(f"{net.serving.address}/")
-                    await each.until("document.readyState === 'complete' && location.host")
-                ahead = await page.value(f"(async () => {{{CLOCK}}})()")
-                assert ahead == [9000, 9300, 9020, 9020, 9070, 9120, 9120, 20000, 20000]
-                pulse = f"(async () => {{{PULSE}}})()"
-                beats, better, waits = await page.value(pulse)
-                assert beats == [True, True, False, True, False, True, False, False, False]
-                assert not better
-                assert waits == [0, 0, 200, 0]
-                assert not any((await still.value(pulse))[0])
-                said = json.dumps([whole(first), changes])
-                made = await page.value(f"(async (first, changes) => {{{PATCHED}}})(...{said})")
-                assert made == [whole(board) for board in boards]
+        async with (
+            opened(tmp_path) as net,
+            spoken_to(browser) as program,
+            program.page() as page,
+            program.page(still=True) as still,
+        ):
+            for each in (page, still):
+                await each.go(f"{net.serving.address}/")
+                await each.until("document.readyState === 'complete' && location.host")
+            ahead = await page.value(f"(async () => {{{CLOCK}}})()")
+            assert ahead == [9000, 9300, 9020, 9020, 9070, 9120, 9120, 20000, 20000]
+            pulse = f"(async () => {{{PULSE}}})()"
+            beats, better, waits = await page.value(pulse)
+            assert beats == [True, True, False, True, False, True, False, False, False]
+            assert not better
+            assert waits == [0, 0, 200, 0]
+            assert not any((await still.value(pulse))[0])
+            said = json.dumps([whole(first), changes])
+            made = await page.value(f"(async (first, changes) => {{{PATCHED}}})(...{said})")
+            assert made == [whole(board) for board in boards]
 
     asyncio.run(run())
