@@ -5,7 +5,8 @@ Rules of this module (RFC 6762):
   asks for that very name; the machine's own name is the system's affair.
 - A name that another machine has is left to it: the next one is taken, `runofshow-2.local`.
 - What keeps it from working keeps nothing else from working: addresses and QR codes do without.
-- An answer to all is said once a second at most: nobody has us flood others.
+- Who asks from the port of multicast is answered among all, once a second at most: nobody has us
+  flood others, and several programs of one machine that share the port all hear it.
 """
 
 import contextlib
@@ -110,13 +111,11 @@ class Nearby:
         return True
 
     def _answer(self, line: socket.socket, name: str, packet: bytes, peer: tuple[str, int]) -> None:
-        question = asked(packet, name)
-        if question is None:
+        number = asked(packet, name)
+        if number is None:
             return
         if peer[1] != self._port:
-            self._say(line, legacy(name, self._address, question), peer)
-        elif question.alone:
-            self._say(line, answer(name, self._address), peer)
+            self._say(line, legacy(name, self._address, number), peer)
         elif monotonic() - self._told >= QUIET:
             self._told = monotonic()
             self._say(line, answer(name, self._address))

@@ -26,13 +26,6 @@ _HEAD: Final = struct.Struct("!6H")
 _JUMPS: Final = 16
 
 
-class Asked(NamedTuple):
-    """A question for our name: its id, and whether it wants the answer for itself alone."""
-
-    number: int
-    alone: bool
-
-
 class _Record(NamedTuple):
     name: str
     kind: int
@@ -40,19 +33,20 @@ class _Record(NamedTuple):
     data: bytes
 
 
-def asked(packet: bytes, name: str) -> Asked | None:
-    """The question for an address of `name` in a packet; None when there is none."""
+def asked(packet: bytes, name: str) -> int | None:
+    """The id of a question for an address of `name` in a packet; None when there is none."""
     try:
         number, flags, questions, *_ = _HEAD.unpack_from(packet)
         if flags & 0x8000:
             return None
-        at, found = _HEAD.size, None
+        found: int | None = None
+        at = _HEAD.size
         for _ in range(questions):
             text, at = _name(packet, at)
             kind, kin = struct.unpack_from("!HH", packet, at)
             at += 4
             if text == name and kind in (A, AAAA, ANY) and kin & 0x7FFF in (_IN, ANY):
-                found = Asked(number, bool(kin & _UNICAST))
+                found = number
     except (struct.error, IndexError, ValueError):
         return None
     return found
@@ -82,9 +76,9 @@ def answer(name: str, address: IPv4Address, lasts: int = LASTS) -> bytes:
     return head + _address(name, address, lasts, _OURS) + _alone(name, lasts)
 
 
-def legacy(name: str, address: IPv4Address, question: Asked) -> bytes:
-    """The same for a program that asked from a port of its own."""
-    head = _HEAD.pack(question.number, _ANSWER, 1, 1, 0, 0)
+def legacy(name: str, address: IPv4Address, number: int) -> bytes:
+    """The same for a program that asked from a port of its own, with its question's id."""
+    head = _HEAD.pack(number, _ANSWER, 1, 1, 0, 0)
     said = _written(name) + struct.pack("!HH", A, _IN)
     return head + said + _address(name, address, LEGACY, _IN)
 
