@@ -56,6 +56,16 @@ def aloud(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def surface(painter: QtGui.QPainter, rect: QtCore.QRect, theme: Theme) -> None:
+    """Paint the surface that cells stand on, with its thin edge."""
+    colours, radius = theme.colours, theme.metrics.card_radius
+    painter.fillRect(rect, colours.bg)
+    painter.setPen(colours.line)
+    painter.setBrush(colours.surf)
+    edge = QtCore.QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(edge, radius, radius)
+
+
 class Card(QtWidgets.QWidget):
     """A surface with a thin edge on which cells stand; `head` is the height of its first line.
 
@@ -78,11 +88,7 @@ class Card(QtWidgets.QWidget):
         self.update()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        colours, radius = self.theme.colours, self.theme.metrics.card_radius
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.bg)
-            painter.setPen(colours.line)
-            painter.setBrush(colours.surf)
-            edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(edge, radius, radius)
-            painter.fillRect(1, self.head, self.width() - 2, 1, colours.line)
+            surface(painter, self.rect(), self.theme)
+            line = self.theme.colours.line
+            painter.fillRect(1, self.head, self.width() - 2, 1, line)

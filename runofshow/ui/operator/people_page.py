@@ -17,7 +17,7 @@ from runofshow.ui.operator.line import Line
 from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.menu_guard import MenuGuard
 from runofshow.ui.operator.people_list import Heads, PeopleList, spelling
-from runofshow.ui.operator.report_rows import Title
+from runofshow.ui.operator.report_lines import Title
 from runofshow.ui.operator.report_sheet import BAR, PageTitle
 from runofshow.ui.operator.strokes import strokes
 from runofshow.ui.painting import painting

@@ -18,7 +18,7 @@ from runofshow.ui.lettering import Run, write
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.cell import Cell, aloud
+from runofshow.ui.operator.cell import Cell, aloud, surface
 from runofshow.ui.operator.real_show import RealShow
 from runofshow.ui.operator.rehearsal_ask import RehearsalAsk
 from runofshow.ui.operator.rehearsal_asked import GO_TO, OVERRUN, Course, Speed, overruns_of
@@ -326,10 +326,5 @@ class RehearsalBar(QtWidgets.QWidget):
         return part.wide()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        colours, radius = self.theme.colours, self.theme.metrics.card_radius
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.bg)
-            painter.setPen(colours.line)
-            painter.setBrush(colours.surf)
-            edge = QtCore.QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(edge, radius, radius)
+            surface(painter, self.rect(), self.theme)

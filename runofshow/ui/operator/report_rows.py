@@ -10,7 +10,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from runofshow.core import times
 from runofshow.core.ledger import Account
@@ -22,101 +22,24 @@ from runofshow.core.times import show_balance, show_clock, show_length, show_sig
 from runofshow.ui.icons import Icon
 from runofshow.ui.names import readings
 from runofshow.ui.operator.hard_times import short_title
+from runofshow.ui.operator.report_lines import (
+    ColumnsRow,
+    FactsRow,
+    Figure,
+    GapRow,
+    HeadRow,
+    ItemRow,
+    LineRow,
+    NoteRow,
+    Row,
+    Title,
+)
 from runofshow.ui.operator.spans import Tone
 from runofshow.ui.texts.messages import handed, message_words
 from runofshow.ui.texts.report import ReportWords
 
-
-class Title(NamedTuple):
-    """The name of a page and what it comes to."""
-
-    text: str
-    beside: str
-
-
-class Figure(NamedTuple):
-    """One fact: a caption, a figure, a line beneath."""
-
-    caption: str
-    figure: str
-    line: str
-
-
-class FactsRow(NamedTuple):
-    """Facts side by side."""
-
-    facts: tuple[Figure, ...]
-
-
-class HeadRow(NamedTuple):
-    """The head of a section, ruled beneath."""
-
-    text: str
-    beside: str = ""
-
-
 FEW: Final = 2
 """How many speakers are thanked in the column of names; more are named beside their title."""
-
-
-class LineRow(NamedTuple):
-    """A line: a sign, a clock or a cue, a text, a figure, what else there is to say of it.
-
-    `beside` is said in ever fewer letters: the first way that fits. `signed` keeps room for a sign
-    where others of the section have one.
-    """
-
-    lead: str
-    text: str
-    figure: str = ""
-    beside: tuple[str, ...] = ()
-    sign: Icon | None = None
-    tone: Tone = "quiet"
-    signed: bool = False
-    bold: bool = False
-    tip: str = ""
-
-
-class ColumnsRow(NamedTuple):
-    """The heads of the table of items, in the order of ItemRow's fields."""
-
-    cue: str
-    title: str
-    printed: str
-    actual: str
-    by: str
-    late: str
-    why: str
-
-
-class ItemRow(NamedTuple):
-    """An item: lengths, deviation, the minutes late before and after it, and why."""
-
-    cue: str
-    title: str
-    printed: str
-    actual: str
-    by: str
-    weight: Tone
-    late_before: float
-    late_after: float
-    late: str
-    why: str
-    quiet: bool
-    tip: str
-
-
-class NoteRow(NamedTuple):
-    """Something said of a section that has no lines."""
-
-    text: str
-
-
-class GapRow(NamedTuple):
-    """Room between two sections."""
-
-
-Row = FactsRow | HeadRow | LineRow | ColumnsRow | ItemRow | NoteRow | GapRow
 
 
 # --- the report --------------------------------------------------------------------------------

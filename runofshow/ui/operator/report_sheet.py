@@ -14,7 +14,7 @@ from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write, write_right, write_whole
 from runofshow.ui.operator import ribbon
 from runofshow.ui.operator.cell import Cell, aloud
-from runofshow.ui.operator.report_rows import (
+from runofshow.ui.operator.report_lines import (
     ColumnsRow,
     FactsRow,
     GapRow,

@@ -10,7 +10,7 @@ from typing import Final
 
 from runofshow.core.report import COUNTS, Report
 from runofshow.ui.icons import Icon
-from runofshow.ui.operator.report_rows import (
+from runofshow.ui.operator.report_lines import (
     ColumnsRow,
     FactsRow,
     GapRow,
@@ -19,9 +19,8 @@ from runofshow.ui.operator.report_rows import (
     LineRow,
     NoteRow,
     Row,
-    report_rows,
-    report_title,
 )
+from runofshow.ui.operator.report_rows import report_rows, report_title
 from runofshow.ui.paper import press
 from runofshow.ui.paper.columns import Column, placed
 from runofshow.ui.paper.flow import Block

@@ -23,7 +23,8 @@ from runofshow.core.report import report
 from runofshow.core.show import Show
 from runofshow.core.times import ZERO
 from runofshow.ui.operator import facts, hard_times, recovery_lines
-from runofshow.ui.operator.report_rows import FactsRow, report_rows
+from runofshow.ui.operator.report_lines import FactsRow
+from runofshow.ui.operator.report_rows import report_rows
 from runofshow.ui.operator.rundown_rows import Look, Teller
 from runofshow.ui.operator.spans import Fact
 from runofshow.ui.operator.standing import standing

@@ -12,8 +12,8 @@ from runofshow.core.commands import Command
 from runofshow.core.report import report
 from runofshow.formats import written
 from runofshow.ui.operator.pages import NAMES, PageName
+from runofshow.ui.operator.report_lines import HeadRow, ItemRow, LineRow
 from runofshow.ui.operator.report_page import ReportPage
-from runofshow.ui.operator.report_rows import HeadRow, ItemRow, LineRow
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.report import EN, FR
 from tests.ui.operator.window_days import lived

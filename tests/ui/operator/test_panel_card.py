@@ -8,7 +8,8 @@ from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.ui import lettering
-from runofshow.ui.operator.panel_card import KEYS, PanelCard, said_names
+from runofshow.ui.operator.panel_card import PanelCard
+from runofshow.ui.operator.panel_voices import KEYS, said_names
 from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.panel import FR

@@ -5,17 +5,8 @@ from typing import Any
 import pytest
 
 from runofshow.core.report import Report, report
-from runofshow.ui.operator.report_rows import (
-    FactsRow,
-    HeadRow,
-    ItemRow,
-    LineRow,
-    NoteRow,
-    Row,
-    log_rows,
-    report_rows,
-    report_title,
-)
+from runofshow.ui.operator.report_lines import FactsRow, HeadRow, ItemRow, LineRow, NoteRow, Row
+from runofshow.ui.operator.report_rows import log_rows, report_rows, report_title
 from runofshow.ui.texts.report import EN, FR, ReportWords
 from tests.core.test_ledger import morning
 from tests.hand import Stage, day, leaf
