@@ -11,7 +11,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import Run, write, write_whole
 from runofshow.ui.operator.cell import aloud
 from runofshow.ui.operator.field import Row
 from runofshow.ui.painting import painting
@@ -228,13 +228,13 @@ class Fields(QtWidgets.QWidget):
         indent = 12 + (14 if row.check is not None else 0)
         label = Run(row.label, Role.ROW, colours.text if chosen else colours.sec)
         room = (self.width() if row.check is not None else left) - indent - 6
-        write(painter, theme, QtCore.QPointF(indent, baseline), (label,), room)
+        write_whole(painter, theme, QtCore.QRectF(indent, top, room, tall), label, Role.CAPTION)
         if row.check is not None:
             self._check(painter, top, row.check)
             return
         value = Run(row.value, Role.ROW_BOLD if row.bold else Role.ROW, colours.text)
-        start = QtCore.QPointF(left + ARROW, baseline)
-        write(painter, theme, start, (value,), self.width() - left - 2 * ARROW)
+        place = QtCore.QRectF(left + ARROW, top, self.width() - left - 2 * ARROW, tall)
+        write_whole(painter, theme, place, value, Role.CAPTION)
         if chosen and row.steps:
             for x, sign in ((left + 4, "‹"), (self.width() - ARROW + 4, "›")):
                 arrow = Run(sign, Role.ROW_BOLD, colours.live)

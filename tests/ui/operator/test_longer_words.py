@@ -42,8 +42,9 @@ from tests.ui.painted import Painted, Written, painting_told
 TOLD_ELSEWHERE = ("8\u00a0m sur 10", "Retour scène")
 """How far a phrase reads, cut beside a long phrase and whole where it is said; a screen's name."""
 SHEETS = (
-    "preferences", "keys", "phrases", "print_sheet", "palette", "outputs", "manual", "page_people",
-    "page_report", "page_log", "end_at", "insert_next", "jump", "note", "began", "timeline",
+    "preferences", "keys", "phrases", "print_sheet", "palette", "outputs", "network", "manual",
+    "page_people", "page_report", "page_log", "end_at", "insert_next", "jump", "note", "began",
+    "timeline",
 )  # fmt: skip
 LAMPS = tuple(Lamp(name, "ok", "212 Go") for name in ("stage", "network", "disk", "power"))
 PROGRAMME = Path(__file__).parents[2] / "formats" / "programmes" / "pionniers.txt"
