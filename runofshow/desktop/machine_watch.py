@@ -186,9 +186,11 @@ def _others(open_: Sequence[Outlet]) -> "Others | None":
     """How the outputs but the stage's stand: as the worst of them."""
     from runofshow.ui.operator.readiness import Others
 
-    if not open_:
+    shown = [(each, each.standing) for each in open_]
+    known = [(each, so) for each, so in shown if so != "off"]
+    if not known:
         return None
-    worst = max(open_, key=lambda each: ("ok", "watch", "broken").index(each.standing))
-    tells = Outlet.sentence if worst.standing == "broken" else Outlet.done
+    worst, state = max(known, key=lambda each: ("ok", "watch", "broken").index(each[1]))
+    tells = Outlet.sentence if state == "broken" else Outlet.done
     fr, en = (tells(worst, each) or worst.sentence(each) for each in ("fr", "en"))
-    return Others(worst.standing, (fr, en), sum(each.up for each in open_))
+    return Others(state, (fr, en), sum(each.up for each, _ in known))

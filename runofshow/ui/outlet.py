@@ -14,7 +14,7 @@ SPEAKERS: Final = frozenset[Layout]({"timer", "rundown"})
 """The layouts that are for those who speak."""
 
 
-Standing = Literal["ok", "watch", "broken"]
+Standing = Literal["off", "ok", "watch", "broken"]
 
 
 class Outlet(NamedTuple):
@@ -45,7 +45,12 @@ class Outlet(NamedTuple):
 
     @property
     def standing(self) -> Standing:
-        """Whether people see the show on it; "watch" where something is done to it alone too."""
+        """Whether people see the show on it; "watch" where something is done to it alone too.
+
+        "off": it has nothing to show, of a sample day.
+        """
+        if self.place.why == "sample":
+            return "off"
         if self.place.state == "parked":
             return "broken"
         shown = self.place.state in ("placed", "window")
