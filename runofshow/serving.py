@@ -246,8 +246,8 @@ class Serving:
 
 def _named(host: str) -> "Nearby | None":
     """Who gives a show a name where others can reach it, begun; None for this machine alone."""
+    from runofshow.net.door import reachable
     from runofshow.net.nearby import Nearby
-    from runofshow.net.server import reachable
 
     try:
         address = ipaddress.IPv4Address(reachable(host))

@@ -5,13 +5,13 @@ One that answers no ping has gone.
 """
 
 import asyncio
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final
 
-from aiohttp import web
+from aiohttp import WSCloseCode, WSMsgType, web
 
-from runofshow.net.frames import PING, Frame
-from runofshow.net.gate import PING_EVERY
+from runofshow.net.frames import PING, Frame, frame
+from runofshow.net.gate import PING_EVERY, SAYINGS, Bucket
 from runofshow.net.visit import Visit
 
 _WINDOW: Final = 15
@@ -44,6 +44,26 @@ class Connected:
             self.visit.write(news.packed if self._packs else news.plain)
         else:
             self._behind = True
+
+    async def hear(self, answered: Callable[[str], Awaitable[Mapping[str, Any]]]) -> None:
+        """Answer what it says until it has gone; who says too much is let go."""
+        loop = asyncio.get_running_loop()
+        pace = Bucket(SAYINGS, loop.time())
+        async for message in self.socket:
+            if not pace.take(loop.time()):
+                await self.socket.close(code=WSCloseCode.POLICY_VIOLATION)
+                return
+            match message.type:
+                case WSMsgType.TEXT:
+                    self.heard = loop.time()
+                    await self.answer(frame(await answered(message.data)))
+                case WSMsgType.PING:
+                    await self.socket.pong(message.data)
+                case WSMsgType.PONG:
+                    self.ponged(loop.time())
+                case _:
+                    await self.socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
+                    return
 
     async def answer(self, said: Frame) -> None:
         """Tell what only this one asked for; it is heard no further before it has read that."""

@@ -19,14 +19,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import web
 
 from runofshow.core.errors import Refused
 from runofshow.net.answers import wrong
 from runofshow.net.connected import Connected
 from runofshow.net.doors import Doors, Sight, Viewer
 from runofshow.net.frames import Frame, frame
-from runofshow.net.gate import FRAME, SAYINGS, Bucket, Gate
+from runofshow.net.gate import FRAME, Gate
 from runofshow.net.links import Link
 from runofshow.net.patches import patch, whole
 from runofshow.net.roles import RIGHTS, View, permit
@@ -177,7 +177,7 @@ class Live:
         self.wanted += 1
         try:
             await self._welcome(guest)
-            await self._hear(guest, language)
+            await guest.hear(lambda text: self._answered(guest, text, language))
         except ConnectionError:
             pass  # it has gone
         finally:
@@ -217,25 +217,6 @@ class Live:
             self._groups.clear()
 
     # --- what they say ---------------------------------------------------------------------------
-
-    async def _hear(self, guest: Guest, language: str) -> None:
-        loop, socket = asyncio.get_running_loop(), guest.socket
-        pace = Bucket(SAYINGS, loop.time())
-        async for message in socket:
-            if not pace.take(loop.time()):
-                await socket.close(code=WSCloseCode.POLICY_VIOLATION)
-                return
-            match message.type:
-                case WSMsgType.TEXT:
-                    guest.heard = loop.time()
-                    await guest.answer(frame(await self._answered(guest, message.data, language)))
-                case WSMsgType.PING:
-                    await socket.pong(message.data)
-                case WSMsgType.PONG:
-                    guest.ponged(loop.time())
-                case _:
-                    await socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
-                    return
 
     async def _answered(self, guest: Guest, text: str, language: str) -> Json:
         try:

@@ -5,9 +5,7 @@ A plain coroutine on whichever loop it is opened on. It knows no Qt and no desk:
 """
 
 import asyncio
-import ipaddress
 import logging
-import socket
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Final, NamedTuple, TypeVar
@@ -15,11 +13,11 @@ from typing import Final, NamedTuple, TypeVar
 from aiohttp import WSCloseCode
 
 from runofshow.net.api import Api
+from runofshow.net.door import Door, machine_names
 from runofshow.net.doors import Doors, Sight, Viewer
 from runofshow.net.gate import Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import Live
-from runofshow.net.nearby import NAMES
 from runofshow.net.pages import Pages
 from runofshow.net.pairing import Outcome, Pairing, Waiting
 from runofshow.net.roles import Role
@@ -28,7 +26,6 @@ from runofshow.places import resource
 
 _log = logging.getLogger("runofshow.net")
 T = TypeVar("T")
-BACKLOG: Final = 128
 PAGES: Final[Mapping[Role, tuple[str, ...]]] = {
     "viewer": ("/stage", "/green", "/programme"),
     "messages": ("/messages",),
@@ -70,21 +67,23 @@ class Census(NamedTuple):
 class Server:
     """Serves one show.
 
-    Attributes: `address`, "http://127.0.0.1:8080" once it is open; `live`, who is connected.
+    Attribute: `live`, who is connected.
     """
 
     def __init__(
         self, doors: Doors, links: Links, *, language: str = "en", gate: Gate | None = None
     ) -> None:
-        self.address = ""
         self.links = links
         self._doors, self._language = doors, language
         self._gate = gate if gate is not None else Gate(machine_names())
         self.live = Live(doors, self._gate, language)
         self.pairing = Pairing()
-        self._server: asyncio.Server | None = None
-        self._reception: Reception | None = None
-        self._watching: asyncio.Task[None] | None = None
+        self._door = Door()
+
+    @property
+    def address(self) -> str:
+        """Where it is open, "" while it is closed."""
+        return self._door.address
 
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; links are ready until `expires`. Raises OSError when it cannot."""
@@ -93,25 +92,12 @@ class Server:
         api = Api(
             self._doors, self.links, self._gate, self.live, self.pairing, pages, self._language
         )
-        self._reception = Reception(api.answer, self._gate)
-        loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._reception, host, port, backlog=BACKLOG)
-        self._watching = asyncio.create_task(self.live.watch())
-        here = self._server.sockets[0].getsockname()[1]
-        self.address = f"http://{written(reachable(host))}:{here}"
+        reception = Reception(api.answer, self._gate)
+        await self._door.open(host, port, reception, self.live.watch())
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""
-        if self._server is not None:
-            self._server.close()
-        if self._watching is not None:
-            self._watching.cancel()
-            await asyncio.gather(self._watching, return_exceptions=True)
-        await self.live.part(code=WSCloseCode.GOING_AWAY)
-        if self._reception is not None:
-            await self._reception.shutdown(0.5)
-        self._server = self._watching = self._reception = None
-        self.address = ""
+        await self._door.shut(lambda: self.live.part(code=WSCloseCode.GOING_AWAY))
 
     def publish(self, sight: Sight) -> None:
         """Tell who is connected what changed."""
@@ -197,32 +183,3 @@ class Server:
     async def identify(self, number: int) -> bool:
         """Have a screen show its number; False when it has gone."""
         return self.live.identify(number)
-
-
-def machine_names() -> tuple[str, ...]:
-    """The names by which this machine may be called on its network."""
-    name = socket.gethostname().lower()
-    return (*NAMES, name, name if name.endswith(".local") else f"{name.partition('.')[0]}.local")
-
-
-def reachable(host: str) -> str:
-    """The address by which others reach a server that listens at `host`; nothing is sent."""
-    try:
-        asked = ipaddress.ip_address(host)
-    except ValueError:
-        return host
-    if not asked.is_unspecified:
-        return host
-    family = socket.AF_INET6 if asked.version == 6 else socket.AF_INET
-    far = "2001:db8::1" if asked.version == 6 else "192.0.2.1"
-    try:
-        with socket.socket(family, socket.SOCK_DGRAM) as probe:
-            probe.connect((far, 9))
-            return str(probe.getsockname()[0])
-    except OSError:
-        return "::1" if asked.version == 6 else "127.0.0.1"
-
-
-def written(host: str) -> str:
-    """A host as an address bears it."""
-    return f"[{host}]" if ":" in host else host

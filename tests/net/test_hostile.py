@@ -167,7 +167,7 @@ def test_a_fault_of_ours_is_told_to_the_application_and_names_no_secret(
     async def story(net: Net) -> None:
         faults: list[dict[str, Any]] = []
         asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context))
-        api = getattr(net.serving._server, "_reception").request_handler.__self__  # noqa: B009
+        api = getattr(net.serving._server, "_door")._reception.request_handler.__self__  # noqa: B009
 
         async def broken(*_: object) -> Any:
             raise ZeroDivisionError

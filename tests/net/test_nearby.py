@@ -10,10 +10,10 @@ from time import monotonic
 
 import pytest
 
+from runofshow.net.door import machine_names
 from runofshow.net.gate import Gate
 from runofshow.net.nearby import GROUP, NAMES, Nearby
 from runofshow.net.nearby_messages import answer, asked, claimed, legacy, probe
-from runofshow.net.server import machine_names
 
 NAME = NAMES[0]
 HERE, OTHER = IPv4Address("127.0.0.1"), IPv4Address("10.9.8.7")

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSCloseCode, web
 
 from runofshow.core.errors import Refused
 from runofshow.net.answers import unless_known
@@ -18,14 +18,14 @@ from runofshow.net.companion.asked import Scene, asked
 from runofshow.net.companion.look import Kept, Listed, Look, listed
 from runofshow.net.companion.store import changes, store
 from runofshow.net.connected import Connected
+from runofshow.net.door import Door, machine_names
 from runofshow.net.doors import Viewer
 from runofshow.net.entrance import admitted, kept_out, spoken, strange
 from runofshow.net.frames import Frame, frame
-from runofshow.net.gate import FRAME, SAYINGS, Bucket, Gate
+from runofshow.net.gate import FRAME, Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import LOOK_EVERY, REVOKED, said_in
 from runofshow.net.roles import Role, permit
-from runofshow.net.server import BACKLOG, machine_names, reachable, written
 from runofshow.net.visit import Reception, Visit
 
 Json = Mapping[str, Any]
@@ -60,15 +60,11 @@ class Deck(Connected):
 
 
 class Adapter:
-    """Serves one show to Companion.
-
-    Attribute: `address`, "http://127.0.0.1:4001" once it is open.
-    """
+    """Serves one show to Companion."""
 
     def __init__(
         self, doors: Doors, links: Links, language: str, *, gate: Gate | None = None
     ) -> None:
-        self.address = ""
         self._doors, self._links, self._language = doors, links, language
         self._gate = gate if gate is not None else Gate(machine_names())
         self._kept = Kept()
@@ -77,32 +73,22 @@ class Adapter:
         self._told: dict[str, Any] = {}
         self._decks: dict[int, Deck] = {}
         self._numbers = itertools.count(1)
-        self._server: asyncio.Server | None = None
-        self._reception: Reception | None = None
-        self._watching: asyncio.Task[None] | None = None
+        self._door = Door()
 
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; a link is ready until `expires`. Raises OSError when it cannot."""
         self._links.ready(self._doors.now(), expires, (ROLE,))
-        self._reception = Reception(self._answer, self._gate)
-        loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._reception, host, port, backlog=BACKLOG)
-        self._watching = asyncio.create_task(self._watch())
-        here = self._server.sockets[0].getsockname()[1]
-        self.address = f"http://{written(reachable(host))}:{here}"
+        reception = Reception(self._answer, self._gate)
+        await self._door.open(host, port, reception, self._watch())
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""
-        if self._server is not None:
-            self._server.close()
-        if self._watching is not None:
-            self._watching.cancel()
-            await asyncio.gather(self._watching, return_exceptions=True)
-        await self.part(code=WSCloseCode.GOING_AWAY)
-        if self._reception is not None:
-            await self._reception.shutdown(0.5)
-        self._server = self._watching = self._reception = None
-        self.address = ""
+        await self._door.shut(lambda: self.part(code=WSCloseCode.GOING_AWAY))
+
+    @property
+    def address(self) -> str:
+        """Where it is open, "" while it is closed."""
+        return self._door.address
 
     @property
     def wanted(self) -> int:
@@ -208,32 +194,13 @@ class Adapter:
         deck = Deck(number, link, self._doors.now(), socket, visit, self._whole)
         self._decks[number] = deck
         try:
-            await self._hear(deck)
+            await deck.hear(lambda text: self._answered(deck, text))
         except ConnectionError:
             pass  # it has gone
         finally:
             del self._decks[number]
             visit.relieved = None
         return socket
-
-    async def _hear(self, deck: Deck) -> None:
-        loop, socket = asyncio.get_running_loop(), deck.socket
-        pace = Bucket(SAYINGS, loop.time())
-        async for message in socket:
-            if not pace.take(loop.time()):
-                await socket.close(code=WSCloseCode.POLICY_VIOLATION)
-                return
-            match message.type:
-                case WSMsgType.TEXT:
-                    deck.heard = loop.time()
-                    await deck.answer(frame(await self._answered(deck, message.data)))
-                case WSMsgType.PING:
-                    await socket.pong(message.data)
-                case WSMsgType.PONG:
-                    deck.ponged(loop.time())
-                case _:
-                    await socket.close(code=WSCloseCode.UNSUPPORTED_DATA)
-                    return
 
     # --- what they say ---------------------------------------------------------------------------
 
