@@ -166,7 +166,7 @@ EN: Final = LookWords(
         "workshops": "workshops",
         "third": "name",
     },
-    reads_to="Reads from up to: {parts}.",
+    reads_to="Readable up to: {parts}.",
     too_small="Too small at {metres} m: {parts}.",
     writings={
         "Ω": "Greek", "Ж": "Cyrillic", "ع": "Arabic", "א": "Hebrew", "中": "Chinese",
