@@ -114,7 +114,7 @@ T = TypeVar("T")
 class Aio(Protocol):
     """Runs a coroutine to its end and returns what it returns; TimeoutError after `within` s."""
 
-    def __call__(self, coroutine: Coroutine[Any, Any, T], within: float = 5.0) -> T:
+    def __call__(self, coroutine: Coroutine[Any, Any, T], within: float = 20.0) -> T:
         """See the class."""
 
 
@@ -130,7 +130,7 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
     unseen: list[dict[str, Any]] = []
     loop.set_exception_handler(lambda _, context: unseen.append(context))
 
-    def run(coroutine: Coroutine[Any, Any, T], within: float = 5.0) -> T:
+    def run(coroutine: Coroutine[Any, Any, T], within: float = 20.0) -> T:
         result: T = loop.run_until_complete(asyncio.wait_for(coroutine, within))
         return result
 
