@@ -54,7 +54,7 @@ def _outputs(outlets: Sequence[Outlet], language: str) -> Lamp:
     """The outputs together: as the worst of those that are to be seen."""
     words, own = desktop_words(language), output_words(language)
     open_ = [each for each in outlets if each.key == STAGE or each.place != AWAY]
-    state = max((each.standing for each in open_), key=_WORSE.index)
+    state = max((_state(each) for each in open_), key=_WORSE.index)
     told = [each.sentence(language) for each in open_]
     told += [each.done(language) for each in open_ if each.done(language)]
     done = {
@@ -71,6 +71,10 @@ def _outputs(outlets: Sequence[Outlet], language: str) -> Lamp:
         beside = open_[0].place.state in ("beside", "window")
         word = words.stage_beside if beside else words.stage_off
     return Lamp("stage", state, word, "\n".join(told), name)
+
+
+def _state(outlet: Outlet) -> LampState:
+    return "off" if outlet.place.why == "sample" else outlet.standing
 
 
 def _network(network: Network, language: str) -> Lamp:
