@@ -1,6 +1,6 @@
 /**
- * Brings the page's own module, and the page again when it did not come: a network that falters while
- * a page is opened leaves nothing half there.
+ * Brings the page's own module, and the page again when it did not come: a network that falters
+ * while a page is opened leaves nothing half there.
  */
 
 const AGAIN = 1000;

@@ -123,7 +123,8 @@ function merged(former, change) {
   const present = { ...former };
   for (const [name, value] of Object.entries(change)) {
     if (value === null) delete present[name];
-    else if (isObject(value) && isObject(present[name])) present[name] = merged(present[name], value);
+    else if (isObject(value) && isObject(present[name]))
+      present[name] = merged(present[name], value);
     else present[name] = value;
   }
   return present;

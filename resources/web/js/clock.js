@@ -2,8 +2,8 @@
  * The show's clock, as NTP finds it (network.md §1).
  *
  * Five quick exchanges, then one every ten seconds; the sample of the shortest round trip among the
- * last eight counts. Once the first five are there, what is shown is slewed by at most 50 ms a second,
- * and steps beyond 500 ms.
+ * last eight counts. Once the first five are there, what is shown is slewed by at most 50 ms a
+ * second, and steps beyond 500 ms.
  */
 
 export const QUICK = 5;

@@ -9,9 +9,14 @@ import { COLOURS, LEFT, RIGHT } from "./sheet.js";
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {"over" | "live" | "to_come" | "cut"} State */
-/** @typedef {{hour: string, title: string, names: string[], said: string, state: State, good: boolean, within: string}} Item */
+/**
+ * @typedef {{hour: string, title: string, names: string[], said: string, state: State,
+ *   good: boolean, within: string}} Item
+ */
 
-/** The capitals of a line, of its pitch; how many of them it is wide at least, alone or in columns. */
+/**
+ * The capitals of a line, of its pitch; how many of them it is wide at least, alone or in columns.
+ */
 const LETTERS = 0.44;
 const ROOMY = 24;
 const APART = 36;
@@ -29,7 +34,11 @@ function gone({ state }) {
   return state === "over" || state === "cut";
 }
 
-/** The lines that fit, as large as they can be, the live one on every page. @param {Sheet} sheet @param {Item[]} items @param {number} turn @param {Box} whole @param {typeof WIDE} rule */
+/**
+ * The lines that fit, as large as they can be, the live one on every page.
+ * @param {Sheet} sheet @param {Item[]} items @param {number} turn @param {Box} whole
+ * @param {typeof WIDE} rule
+ */
 export function dayLines(sheet, items, turn, whole, rule) {
   if (!items.length) return;
   const zone = { ...whole };
@@ -46,7 +55,8 @@ export function dayLines(sheet, items, turn, whole, rule) {
   const pitchOf = (/** @type {number} */ columns) =>
     Math.min(zone.h / (Math.ceil(shown.length / columns) + extra), sheet.high(rule.highest));
   const columns = best(most, (count) =>
-    Math.min(pitchOf(count) * LETTERS, zone.w / count / (count === 1 ? ROOMY : APART)));
+    Math.min(pitchOf(count) * LETTERS, zone.w / count / (count === 1 ? ROOMY : APART)),
+  );
   const [pitch, tall] = [pitchOf(columns), Math.ceil(shown.length / columns)];
   const hours = Math.max(...shown.map((item) => widthOf(item.hour, true)));
   let top = zone.y;
@@ -60,7 +70,10 @@ export function dayLines(sheet, items, turn, whole, rule) {
   });
 }
 
-/** The count of columns with the largest letters, the fewest of such. @param {number} most @param {(count: number) => number} cap */
+/**
+ * The count of columns with the largest letters, the fewest of such.
+ * @param {number} most @param {(count: number) => number} cap
+ */
 function best(most, cap) {
   const rounded = (/** @type {number} */ count) => Math.round(cap(count) * 100);
   let found = 1;
@@ -68,21 +81,30 @@ function best(most, cap) {
   return found;
 }
 
-/** Which page it is, and of how many, below the lines at the right. @param {Sheet} sheet @param {string} text @param {Box} above @param {number} least */
+/**
+ * Which page it is, and of how many, below the lines at the right.
+ * @param {Sheet} sheet @param {string} text @param {Box} above @param {number} least
+ */
 function number(sheet, text, above, least) {
   const line = { text, bold: false, cap: least * MARK * 0.6, stretch: 1 };
   const right = above.x + above.w * RIGHT;
   sheet.put(line, right - lineWidth(line), above.y + above.h + least * MARK * 0.8, COLOURS.past);
 }
 
-/** How many pages there are of `items` where so many fit. @param {Item[]} items @param {number} fits */
+/**
+ * How many pages there are of `items` where so many fit.
+ * @param {Item[]} items @param {number} fits
+ */
 function pages(items, fits) {
   const toCome = items.filter((item) => item.state !== "over").length;
   const live = items.filter((item) => item.state === "live").length;
   return toCome <= fits ? 1 : Math.ceil((toCome - live) / Math.max(1, fits - live));
 }
 
-/** What is shown where so many fit: all; else the last of them; else a page. @param {Item[]} items @param {number} turn @param {number} fits */
+/**
+ * What is shown where so many fit: all; else the last of them; else a page.
+ * @param {Item[]} items @param {number} turn @param {number} fits
+ */
 function pageOf(items, turn, fits) {
   const count = pages(items, fits);
   if (count === 1) return items.slice(Math.max(0, items.length - fits));
@@ -93,7 +115,11 @@ function pageOf(items, turn, fits) {
   return [...pinned, ...rest.slice(from, from + room)];
 }
 
-/** One line: its hour, its title and who speaks, what is said of it. @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch @param {number} hours */
+/**
+ * One line: its hour, its title and who speaks, what is said of it.
+ * @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch
+ * @param {number} hours
+ */
 function oneLine(sheet, item, box, pitch, hours) {
   const cap = Math.min(pitch * LETTERS, box.w / ROOMY);
   const [pad, base] = [box.w * LEFT, box.y + pitch / 2 + cap / 2];
@@ -113,7 +139,11 @@ function oneLine(sheet, item, box, pitch, hours) {
   if (!names.text.endsWith(ELLIPSIS)) sheet.put(names, after, base, second);
 }
 
-/** One line where there is little width: the title on two lines. @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch @param {number} hours */
+/**
+ * One line where there is little width: the title on two lines.
+ * @param {Sheet} sheet @param {Item} item @param {Box} box @param {number} pitch
+ * @param {number} hours
+ */
 function stacked(sheet, item, box, pitch, hours) {
   const cap = Math.min(pitch * 0.215, box.w / 20);
   const [pad, step] = [box.w * LEFT, cap * 1.45];
@@ -130,7 +160,8 @@ function stacked(sheet, item, box, pitch, hours) {
   }
   sheet.put(small, left, base, aside);
   const after = left + lineWidth(small) + cap;
-  if (small.text) sheet.put(cut(item.within, false, cap * 0.78, right - after), after, base, second);
+  if (small.text)
+    sheet.put(cut(item.within, false, cap * 0.78, right - after), after, base, second);
 }
 
 /** @param {Item} item @param {number} cap @param {number} room */
@@ -138,7 +169,10 @@ function asideOf(item, cap, room) {
   return shrunk(item.said, item.state === "live" || item.good, cap, room);
 }
 
-/** Its ground; and the colours of hour and title, of names, of what is said of it. @param {Sheet} sheet @param {Item} item @param {Box} box */
+/**
+ * Its ground; and the colours of hour and title, of names, of what is said of it.
+ * @param {Sheet} sheet @param {Item} item @param {Box} box
+ */
 function ground(sheet, item, box) {
   const all = (/** @type {string} */ colour) => ({ bright: colour, second: colour, aside: colour });
   if (gone(item)) return all(COLOURS.past);
@@ -147,6 +181,8 @@ function ground(sheet, item, box) {
     return all(COLOURS.paper);
   }
   return {
-    bright: COLOURS.normal, second: COLOURS.second, aside: item.good ? COLOURS.running : COLOURS.second,
+    bright: COLOURS.normal,
+    second: COLOURS.second,
+    aside: item.good ? COLOURS.running : COLOURS.second,
   };
 }

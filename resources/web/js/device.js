@@ -1,8 +1,9 @@
 /**
  * What a device lets a page do: keep its screen on, and be opened again without network.
  *
- * Browsers grant both on https and on the machine itself only; over plain http in a venue a tablet is
- * to be set never to sleep, and an open page is to be left open. The first page says which it is.
+ * Browsers grant both on https and on the machine itself only; over plain http in a venue a tablet
+ * is to be set never to sleep, and an open page is to be left open. The first page says which it
+ * is.
  */
 
 /** Whether this browser lets a page keep the screen on. */

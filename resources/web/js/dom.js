@@ -12,7 +12,8 @@ export function element(tag, with_ = {}, ...children) {
   if (classes.length) made.className = classes.join(" ");
   const { data = {}, aria = {}, ...properties } = with_;
   Object.assign(made.dataset, data);
-  for (const [attribute, value] of Object.entries(aria)) made.setAttribute(`aria-${attribute}`, value);
+  for (const [attribute, value] of Object.entries(aria))
+    made.setAttribute(`aria-${attribute}`, value);
   Object.assign(made, properties);
   made.append(...children);
   return made;
@@ -33,7 +34,10 @@ export function enable(button, so) {
   if (button.disabled === so) button.disabled = !so;
 }
 
-/** Put other children in, unless `mark` says that they are the same. @param {HTMLElement} of @param {unknown} mark @param {() => Node[]} made */
+/**
+ * Put other children in, unless `mark` says that they are the same.
+ * @param {HTMLElement} of @param {unknown} mark @param {() => Node[]} made
+ */
 export function fill(of, mark, made) {
   const text = JSON.stringify(mark);
   if (of.dataset.mark === text) return;

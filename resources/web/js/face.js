@@ -6,29 +6,49 @@
  *
  * @typedef {import("./anchors.js").Board} Board
  * @typedef {import("./language.js").Texts} Texts
- * @typedef {"normal" | "warning" | "danger" | "over" | "questions" | "held" | "waiting" | "calm"} Tone
+ * @typedef {"normal" | "warning" | "danger" | "over" | "questions" | "held" | "waiting"
+ *   | "calm"} Tone
  * @typedef {{parts: Array<[Tone, number]>, marks: number[]}} Bar in thousandths of its length
- * @typedef {{name: string, left: number, over: boolean, speaks: boolean}} Part
- * @typedef {{name: string, word: string, digits: string, overrun: boolean,
- *   tone: import("./phases.js").Phase, parts: Part[]}} Speaking
+ * @typedef {import("./speaking.js").Speaking} Speaking
  */
 
 import { LOOK } from "/made/look.js";
 import { instant, length, wholeLeft } from "./anchors.js";
 import { countdown, hourOf, lengthOf, MINUTE, minuteShown, said, wall } from "./language.js";
-import { familyName, inTwo } from "./names.js";
-import { bounds, counting, phaseOf } from "./phases.js";
+import { inTwo } from "./names.js";
+import { counting } from "./phases.js";
+import { speaking } from "./speaking.js";
 
 const DAY = 24 * 60 * MINUTE;
 
 /** What a face is before anything is said of it. */
 export const EMPTY = {
-  scene: "", tone: /** @type {Tone} */ ("calm"), digits: "", overrun: false, head: "", plate: "",
-  phrase: "", ends: "", then: "", tag: "", title: "", detail: "",
-  speakers: /** @type {string[]} */ ([]), nextTag: "", nextTitle: "",
-  nextSpeakers: /** @type {string[]} */ ([]), length: "", clock: "", message: "", said: "",
-  flash: false, bar: /** @type {Bar | null} */ (null), airing: "",
-  floor: /** @type {Speaking | null} */ (null), hollow: false, mark: "",
+  scene: "",
+  tone: /** @type {Tone} */ ("calm"),
+  digits: "",
+  overrun: false,
+  head: "",
+  plate: "",
+  phrase: "",
+  ends: "",
+  then: "",
+  tag: "",
+  title: "",
+  detail: "",
+  speakers: /** @type {string[]} */ ([]),
+  nextTag: "",
+  nextTitle: "",
+  nextSpeakers: /** @type {string[]} */ ([]),
+  length: "",
+  clock: "",
+  message: "",
+  said: "",
+  flash: false,
+  bar: /** @type {Bar | null} */ (null),
+  airing: "",
+  floor: /** @type {Speaking | null} */ (null),
+  hollow: false,
+  mark: "",
   own: /** @type {any} */ (null),
 };
 /** @typedef {typeof EMPTY} Face */
@@ -68,7 +88,9 @@ function scene(board, now, words) {
  */
 export function since(board, now) {
   const air = board?.on_air;
-  return air ? Math.max(now, at(air, "started", now) ?? now, at(air, "held_since", now) ?? now) : now;
+  return air
+    ? Math.max(now, at(air, "started", now) ?? now, at(air, "held_since", now) ?? now)
+    : now;
 }
 
 // --- which rows ---------------------------------------------------------------------------------
@@ -109,12 +131,17 @@ export function expected(row, now) {
 
 /** @param {Record<string, any>} air @param {number} now */
 export function endShown(air, now) {
-  return minuteShown(at(air, "ends", now) ?? at(air, "expected_end", now), at(air, "planned_end", now));
+  return minuteShown(
+    at(air, "ends", now) ?? at(air, "expected_end", now),
+    at(air, "planned_end", now),
+  );
 }
 
 // --- on air -------------------------------------------------------------------------------------
 
-/** @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words */
+/**
+ * @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words
+ */
 export function running(board, air, now, words) {
   const count = counting(air, now);
   const seconds = wholeLeft(count.counted);
@@ -134,7 +161,9 @@ export function running(board, air, now, words) {
   return withNext(board, withFloor(told, air, now, words), words);
 }
 
-/** @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words */
+/**
+ * @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words
+ */
 function held(board, air, now, words) {
   const { counted } = counting(air, now);
   const shown = {
@@ -149,7 +178,9 @@ function held(board, air, now, words) {
   return withTitle(shown, air);
 }
 
-/** @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words */
+/**
+ * @param {Board} board @param {Record<string, any>} air @param {number} now @param {Texts} words
+ */
 function resuming(board, air, now, words) {
   const hour = hourOf(endShown(air, now), board.timezone, words);
   const seconds = wholeLeft(length(air.remaining, now) ?? 0);
@@ -236,7 +267,9 @@ function bar(air, count, seconds) {
   const all = air.questions_open && count.questions ? count.questions : (air.length ?? 0) * 1000;
   /** @type {Array<[Tone, number]>} */
   const zones = [
-    ["questions", tail], ["danger", tail + danger], ["warning", tail + warning],
+    ["questions", tail],
+    ["danger", tail + danger],
+    ["warning", tail + warning],
     ["normal", left + tail],
   ];
   /** @type {Array<[Tone, number]>} */
@@ -261,41 +294,11 @@ function withFloor(shown, air, now, words) {
   return named && air.floor ? { ...shown, floor: speaking(air, now, words.stage) } : shown;
 }
 
-/**
- * Who has the floor and what each has left.
- * @param {Record<string, any>} air
- * @param {number} now
- * @param {Record<string, string>} stage
- * @returns {Speaking}
- */
-export function speaking(air, now, stage) {
-  const { floor } = air;
-  const left = length(floor.left, now);
-  const tone = left === null ? "normal" : phaseOf(left, left, ...bounds((floor.share ?? 0) * 1000));
-  return {
-    name: floor.speaker,
-    word: { over: stage.time_up, danger: stage.last_words, warning: stage.wrap_up,
-      normal: stage.speaking }[tone],
-    digits: left === null ? "" : countdown(wholeLeft(left)),
-    overrun: left !== null && left < 0,
-    tone,
-    parts: (air.shares ?? []).map((/** @type {any} */ own) => part(own, floor, left, now)),
-  };
-}
-
-/** @param {any} own @param {any} floor @param {number | null} left @param {number} now @returns {Part} */
-function part(own, floor, left, now) {
-  const speaks = own.speaker === floor.speaker;
-  const whole = (own.share ?? 0) * 1000;
-  const rest = speaks && left !== null ? left : whole - (length(own.spoken, now) ?? 0);
-  const kept = Math.max(0, wholeLeft(rest) * 1000);
-  const thousandths = Math.min(1000, Math.round((1000 * kept) / Math.max(whole, 1000)));
-  return { name: familyName(own.speaker), left: thousandths, over: rest < 0, speaks };
-}
-
 // --- nothing on air -----------------------------------------------------------------------------
 
-/** @param {Board} board @param {any} row @param {number} now @param {Texts} words @returns {Face} */
+/**
+ * @param {Board} board @param {any} row @param {number} now @param {Texts} words @returns {Face}
+ */
 function before(board, row, now, words) {
   const [stage, zone] = [words.stage, board.timezone];
   const planned = at(row, "planned_start", now);
@@ -315,7 +318,9 @@ function before(board, row, now, words) {
   return { ...shown, head: said(stage.starts_in, { hour }), digits };
 }
 
-/** @param {Board} board @param {any} row @param {number} now @param {Texts} words @returns {Face} */
+/**
+ * @param {Board} board @param {any} row @param {number} now @param {Texts} words @returns {Face}
+ */
 function between(board, row, now, words) {
   const stage = words.stage;
   const elastic = typeof row.duration !== "number" || row.kind === "break";
@@ -339,7 +344,9 @@ function after(board, now, words) {
 function dateOf(ms, zone, stage) {
   const { weekday, day, month } = wall(ms, zone);
   return said(stage.day_ahead, {
-    weekday: stage.weekdays[weekday], day, month: stage.months[month - 1],
+    weekday: stage.weekdays[weekday],
+    day,
+    month: stage.months[month - 1],
   });
 }
 

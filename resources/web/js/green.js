@@ -48,14 +48,19 @@ function nobody(board, words) {
   return { ...EMPTY, scene: "own", tone: "waiting", head, phrase, own: { onStage: "", after: [] } };
 }
 
-/** The rows to come in which somebody speaks; once nobody does, all that has a stage. @param {Board} board */
+/**
+ * The rows to come in which somebody speaks; once nobody does, all that has a stage.
+ * @param {Board} board
+ */
 function entering(board) {
   const rows = [...coming(board)];
   const named = rows.filter((row) => namesOf(row).length);
   return named.length ? named : rows.filter((row) => !WITHOUT_STAGE.has(row.kind));
 }
 
-/** @param {Board} board @param {any[]} found @param {number} now @param {any} words @returns {Face} */
+/**
+ * @param {Board} board @param {any[]} found @param {number} now @param {any} words @returns {Face}
+ */
 function nextUp(board, [row, ...later], now, words) {
   const [title, detail] = inTwo(row.title ?? "");
   const own = {
@@ -88,7 +93,10 @@ function after(board, row, now, words) {
   return { hour, names: namesOf(row), title: inTwo(row.title ?? "")[0], wait };
 }
 
-/** In whole minutes rounded down: never later than is true. @param {number | null} starts @param {number} now @param {any} layouts */
+/**
+ * In whole minutes rounded down: never later than is true.
+ * @param {number | null} starts @param {number} now @param {any} layouts
+ */
 function waiting(starts, now, layouts) {
   if (starts === null || starts <= now) return "";
   const count = Math.floor((starts - now) / MINUTE);
@@ -128,14 +136,19 @@ function upright(sheet, face, own) {
   later(sheet, own, sheet.zone(LEFT, low + 0.01, RIGHT, 0.99));
 }
 
-/** @param {Sheet} sheet @param {Face} face @param {Box} zone @param {import("./sheet.js").Side} side */
+/**
+ * @param {Sheet} sheet @param {Face} face @param {Box} zone @param {import("./sheet.js").Side} side
+ */
 function count(sheet, face, zone, side) {
   const colour = face.tone === "held" ? COLOURS.past : COLOURS.waiting;
   if (face.digits) sheet.digits(face.digits, zone, colour, "00:00", side);
   else if (face.speakers.length) sheet.block(face.phrase, zone, 0.13, colour, 2, side);
 }
 
-/** The name as large as it can be, what it is about, and when. @param {Sheet} sheet @param {Face} face @param {NextUp} own @param {Box} zone */
+/**
+ * The name as large as it can be, what it is about, and when.
+ * @param {Sheet} sheet @param {Face} face @param {NextUp} own @param {Box} zone
+ */
 function who(sheet, face, own, zone) {
   const shape = Math.min(1, (0.9 * sheet.box.w) / sheet.box.h);
   const cap = (own.after.length ? LARGE : LARGER) * shape;
@@ -159,10 +172,15 @@ function who(sheet, face, own, zone) {
 function later(sheet, own, zone) {
   const pitch = zone.h / AFTER;
   const row = zone.w < NARROW * pitch ? twoLines : oneLine;
-  own.after.forEach((each, at) => row(sheet, own, each, { ...zone, y: zone.y + pitch * at, h: pitch }));
+  own.after.forEach((each, at) =>
+    row(sheet, own, each, { ...zone, y: zone.y + pitch * at, h: pitch }),
+  );
 }
 
-/** The hour, the name, in how long; each in its column. @param {Sheet} sheet @param {NextUp} own @param {After} each @param {Box} box */
+/**
+ * The hour, the name, in how long; each in its column.
+ * @param {Sheet} sheet @param {NextUp} own @param {After} each @param {Box} box
+ */
 function oneLine(sheet, own, each, box) {
   const cap = Math.min(box.h * 0.5, box.w / 22);
   const widest = (/** @type {(each: After) => string} */ said) =>
@@ -182,7 +200,10 @@ function named(each, cap, room) {
   return names.text ? names : cut(each.title, true, cap, room);
 }
 
-/** The name, and below it the hour and in how long. @param {Sheet} sheet @param {NextUp} _ @param {After} each @param {Box} box */
+/**
+ * The name, and below it the hour and in how long.
+ * @param {Sheet} sheet @param {NextUp} _ @param {After} each @param {Box} box
+ */
 function twoLines(sheet, _, each, box) {
   const cap = Math.min(box.h * 0.28, box.w / 13);
   const base = box.y + box.h / 2 - cap * 0.25;

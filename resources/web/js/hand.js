@@ -1,6 +1,6 @@
 /**
- * The régie's second hand: a phone that runs the day, or one that speaks to the stage. What it may do
- * is what its link's role may; what it may not is not there.
+ * The régie's second hand: a phone that runs the day, or one that speaks to the stage. What it may
+ * do is what its link's role may; what it may not is not there.
  *
  * - All places are fixed, GO's above all. Without a connection every button is dead and says why.
  * - Each command's answer is told in the show's own words.
@@ -33,7 +33,12 @@ export class Hand {
     const kept = keep.state(page);
     /** @type {Board | null} */ this.board = kept?.board ?? null;
     if (kept) this.clock.guess(kept.offset);
-    this.live = new Live({ page, token: keep.token(page), language: this.language, clock: this.clock });
+    this.live = new Live({
+      page,
+      token: keep.token(page),
+      language: this.language,
+      clock: this.clock,
+    });
     /** @type {number | undefined} */ this.timer = undefined;
     /** @type {HTMLElement} */ this.alone = element("div.alone", { role: "alert", hidden: true });
     this.answer = answer();
@@ -77,14 +82,23 @@ export class Hand {
     const answered = await this.live.ask(command);
     const reasons = { not_connected: page.not_connected, unanswered: page.unanswered };
     const why = answered.why ?? Reflect.get(reasons, answered.code ?? "") ?? "";
-    this.answer.tell(answered.ok ? `✓ ${name}` : `✕ ${name}. ${why}`, answered.ok ? "done" : "refused");
+    this.answer.tell(
+      answered.ok ? `✓ ${name}` : `✕ ${name}. ${why}`,
+      answered.ok ? "done" : "refused",
+    );
     this.look();
     return answered;
   }
 
-  /** Ask what only this role may: plans, ready phrases. @param {string} path @returns {Promise<any>} null when it cannot be had */
+  /**
+   * Ask what only this role may: plans, ready phrases.
+   * @param {string} path @returns {Promise<any>} null when it cannot be had
+   */
   async fetched(path) {
-    const headers = { Authorization: `Bearer ${this.live.token}`, "Accept-Language": this.language };
+    const headers = {
+      Authorization: `Bearer ${this.live.token}`,
+      "Accept-Language": this.language,
+    };
     try {
       const answered = await fetch(path, { headers });
       return answered.ok ? await answered.json() : null;
@@ -126,7 +140,8 @@ export class Hand {
     const now = sinceKnown(this.board, this.clock.now());
     this.#tellAlone();
     const { board, words, language } = this;
-    if (board) this.parts.forEach((part) => part.present({ board, now, words, language, hand: this }));
+    if (board)
+      this.parts.forEach((part) => part.present({ board, now, words, language, hand: this }));
     this.timer = setTimeout(() => this.look(), Math.max(1, Math.ceil(this.#next(now) - now)));
   }
 

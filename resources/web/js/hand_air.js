@@ -20,7 +20,8 @@ export function head() {
     present: ({ board, now, words }) => {
       write(clock, hourOf(now, board.timezone, words));
       const size = length(board.drift, now);
-      const word = size === null ? "" : Math.abs(size) < ON_TIME ? "on_time" : size > 0 ? "late" : "early";
+      const word =
+        size === null ? "" : Math.abs(size) < ON_TIME ? "on_time" : size > 0 ? "late" : "early";
       drift.dataset.drift = word;
       const much = word && word !== "on_time" ? ` ${driftOf(/** @type {number} */ (size))}` : "";
       write(drift, word ? words.drift[word] + much : "");
@@ -37,9 +38,15 @@ export function air() {
   const plate = element("span.plate");
   const ends = element("span.ends.digits");
   const rest = element("i");
-  const root = element("section.air", {},
-    element("div.top", {}, sign, who), title, left, element("div.under", {}, plate, ends),
-    element("div.bar", {}, rest));
+  const root = element(
+    "section.air",
+    {},
+    element("div.top", {}, sign, who),
+    title,
+    left,
+    element("div.under", {}, plate, ends),
+    element("div.bar", {}, rest),
+  );
   return {
     root,
     present: (sight) => {

@@ -1,4 +1,6 @@
-/** The hand's gestures whose places never move: GO, its taking back, minutes, hold; and the answer. */
+/**
+ * The hand's gestures whose places never move: GO, its taking back, minutes, hold; and the answer.
+ */
 
 import { element, enable, show, write } from "./dom.js";
 import { namesOf } from "./face.js";
@@ -11,7 +13,10 @@ const TWICE = 1200;
 /** For how long an answer that was good stays. */
 const STAYS = 6000;
 
-/** What the last command was answered. @returns {Part & {tell: (text: string, how: string) => void}} */
+/**
+ * What the last command was answered.
+ * @returns {Part & {tell: (text: string, how: string) => void}}
+ */
 export function answer() {
   const root = element("div.answer", { role: "status" });
   /** @type {number | undefined} */
@@ -49,7 +54,12 @@ export function go(hand) {
       enable(button, hand.alive && !resting && Boolean(board.next) && board.state !== "after");
       const next = board.state === "after" ? null : board.next;
       write(word, resting ? words.page.go_sent : next ? `${words.page.go} ▸` : words.page.go_none);
-      write(what, next ? [named(next), namesOf(next).join(", ")].filter(Boolean).join(" · ") : words.page.nothing_next);
+      write(
+        what,
+        next
+          ? [named(next), namesOf(next).join(", ")].filter(Boolean).join(" · ")
+          : words.page.nothing_next,
+      );
     },
   };
 }
@@ -59,7 +69,10 @@ function named(next) {
   return [next.cue, next.title].filter(Boolean).join(" ");
 }
 
-/** Take back the last GO: always in reach, and it says what it would do. @param {Hand} hand @returns {Part} */
+/**
+ * Take back the last GO: always in reach, and it says what it would do.
+ * @param {Hand} hand @returns {Part}
+ */
 export function back(hand) {
   const name = element("span");
   const what = element("small.line");

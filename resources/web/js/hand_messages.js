@@ -1,4 +1,6 @@
-/** Messages: the ready phrases, a free line, to whom; what is on the screens now, and its clearing. */
+/**
+ * Messages: the ready phrases, a free line, to whom; what is on the screens now, and its clearing.
+ */
 
 import { element, enable, fill, write } from "./dom.js";
 import { said as quoted } from "./language.js";
@@ -10,7 +12,10 @@ import { said as quoted } from "./language.js";
 const LONGEST = 200;
 const READERS = ["stage", "green_room", "crew"];
 
-/** How those who read a message are called. @param {string} to @param {any} words @returns {string} */
+/**
+ * How those who read a message are called.
+ * @param {string} to @param {any} words @returns {string}
+ */
 function readersOf(to, { pages, page }) {
   return Reflect.get({ stage: pages.stage, green_room: pages.green, crew: page.to_crew }, to) ?? to;
 }
@@ -20,9 +25,15 @@ export function messages(hand) {
   let to = "stage";
   /** @type {Phrase[]} */ let phrases = [];
   let asked = "";
-  const readers = READERS.map((name) => element("button", {
-    data: { to: name }, onclick: () => { to = name; hand.look(); },
-  }));
+  const readers = READERS.map((name) =>
+    element("button", {
+      data: { to: name },
+      onclick: () => {
+        to = name;
+        hand.look();
+      },
+    }),
+  );
   const text = element("input", { type: "text", maxLength: LONGEST, enterKeyHint: "send" });
   const send = element("button", { type: "submit", data: { do: "say" } });
   const flash = element("input", { type: "checkbox" });
@@ -31,13 +42,21 @@ export function messages(hand) {
   const said = element("q");
   const where = element("span.quiet");
   const clear = element("button", {
-    data: { do: "clear" }, onclick: () => hand.give({ do: "clear" }, hand.words.page.clear),
+    data: { do: "clear" },
+    onclick: () => hand.give({ do: "clear" }, hand.words.page.clear),
   });
   const present = element("div.said", {}, element("p", {}, where, said), clear);
   const ready = element("div.grid");
   const toggle = element("label.toggle", {}, flash, flashes);
-  const root = element("div.panel", { data: { panel: "say" } },
-    present, ready, form, element("div.row", {}, ...readers), toggle);
+  const root = element(
+    "div.panel",
+    { data: { panel: "say" } },
+    present,
+    ready,
+    form,
+    element("div.row", {}, ...readers),
+    toggle,
+  );
 
   /** @param {Phrase} phrase */
   const say = async (phrase) => {
@@ -45,7 +64,10 @@ export function messages(hand) {
     const lasting = phrase.for ? { for: phrase.for } : {};
     const { page, recovery } = hand.words;
     const name = readersOf(to, hand.words) + recovery.colon + quoted(page.quoted, { text: words });
-    const answered = await hand.give({ do: "say", text: words, to, flash: whole, ...lasting }, name);
+    const answered = await hand.give(
+      { do: "say", text: words, to, flash: whole, ...lasting },
+      name,
+    );
     if (answered.ok) to = "stage"; // nobody means the green room twice by accident
     hand.look();
     return answered;
@@ -71,8 +93,15 @@ export function messages(hand) {
         button.classList.toggle("on", READERS[at] === to);
         button.setAttribute("aria-pressed", `${READERS[at] === to}`);
       });
-      fill(ready, phrases, () => phrases.map((phrase) =>
-        element("button", { data: { phrase: phrase.text }, onclick: () => say(phrase) }, phrase.text)));
+      fill(ready, phrases, () =>
+        phrases.map((phrase) =>
+          element(
+            "button",
+            { data: { phrase: phrase.text }, onclick: () => say(phrase) },
+            phrase.text,
+          ),
+        ),
+      );
       for (const button of ready.querySelectorAll("button")) enable(button, hand.alive);
       enable(send, hand.alive);
       write(send, words.page.send);

@@ -1,4 +1,7 @@
-/** The hand's other gestures: who speaks, questions, the end of an item, black, an incident, language. */
+/**
+ * The hand's other gestures: who speaks, questions, the end of an item, black, an incident,
+ * language.
+ */
 
 import { element, enable, fill, show, write } from "./dom.js";
 
@@ -8,18 +11,32 @@ import { element, enable, fill, show, write } from "./dom.js";
 /** @param {Hand} hand @returns {Part} */
 export function more(hand) {
   const gesture = (/** @type {string} */ name) => element("button", { data: { do: name } });
-  const [questions, end, incident, blackout] = ["questions", "end", "incident", "blackout"].map(gesture);
+  const [questions, end, incident, blackout] = ["questions", "end", "incident", "blackout"].map(
+    gesture,
+  );
   questions.onclick = () => hand.give({ do: "questions" }, hand.words.page.questions);
   end.onclick = () => hand.give({ do: "end" }, hand.words.page.end);
-  for (const [name, button] of /** @type {Array<[string, HTMLButtonElement]>} */ ([["incident", incident], ["blackout", blackout]])) {
-    button.onclick = () => hand.give({ do: name, on: !hand.board?.[name] }, button.textContent ?? name);
+  for (const [name, button] of /** @type {Array<[string, HTMLButtonElement]>} */ ([
+    ["incident", incident],
+    ["blackout", blackout],
+  ])) {
+    button.onclick = () =>
+      hand.give({ do: name, on: !hand.board?.[name] }, button.textContent ?? name);
   }
   const floor = element("div.grid");
-  const languages = element("div.row", {},
+  const languages = element(
+    "div.row",
+    {},
     element("button", { lang: "fr", onclick: () => hand.speak("fr") }, "Français"),
-    element("button", { lang: "en", onclick: () => hand.speak("en") }, "English"));
-  const root = element("div.panel", { data: { panel: "more" } },
-    floor, element("div.grid", {}, questions, end, incident, blackout), languages);
+    element("button", { lang: "en", onclick: () => hand.speak("en") }, "English"),
+  );
+  const root = element(
+    "div.panel",
+    { data: { panel: "more" } },
+    floor,
+    element("div.grid", {}, questions, end, incident, blackout),
+    languages,
+  );
   return {
     root,
     present: ({ board, words, language }) => {
@@ -36,23 +53,34 @@ export function more(hand) {
       enable(end, hand.alive && Boolean(air));
       enable(incident, hand.alive);
       enable(blackout, hand.alive);
-      for (const button of languages.children) button.classList.toggle("on", button.lang === language);
+      for (const button of languages.children)
+        button.classList.toggle("on", button.lang === language);
     },
   };
 }
 
 /** Who has the floor, in a panel. @param {Hand} hand @param {HTMLElement} floor @param {any} air */
 function people(hand, floor, air) {
-  const speakers = air?.shares?.length ? air.speakers ?? [] : [];
+  const speakers = air?.shares?.length ? (air.speakers ?? []) : [];
   const speaks = air?.floor?.speaker;
-  const mark = [speakers.map((/** @type {any} */ each) => [each.name, each.is]), speaks, hand.alive];
-  fill(floor, mark, () => speakers.flatMap((/** @type {any} */ each, /** @type {number} */ at) => {
-    if (each.is === "absent") return [];
-    const button = element("button", { disabled: !hand.alive, data: { floor: `${at + 1}` } }, each.name);
-    const on = each.name === speaks;
-    button.classList.toggle("on", on);
-    button.onclick = () => hand.give({ do: "floor", speaker: on ? null : at + 1 }, each.name);
-    return [button];
-  }));
+  const mark = [
+    speakers.map((/** @type {any} */ each) => [each.name, each.is]),
+    speaks,
+    hand.alive,
+  ];
+  fill(floor, mark, () =>
+    speakers.flatMap((/** @type {any} */ each, /** @type {number} */ at) => {
+      if (each.is === "absent") return [];
+      const button = element(
+        "button",
+        { disabled: !hand.alive, data: { floor: `${at + 1}` } },
+        each.name,
+      );
+      const on = each.name === speaks;
+      button.classList.toggle("on", on);
+      button.onclick = () => hand.give({ do: "floor", speaker: on ? null : at + 1 }, each.name);
+      return [button];
+    }),
+  );
   show(floor, speakers.length > 0);
 }

@@ -16,9 +16,16 @@ export function panels(hand) {
     { name: "more", needs: "end", part: more(hand) },
   ];
   let open = "say";
-  const tabs = all.map(({ name }) => element("button", {
-    role: "tab", data: { tab: name }, onclick: () => { open = name; hand.look(); },
-  }));
+  const tabs = all.map(({ name }) =>
+    element("button", {
+      role: "tab",
+      data: { tab: name },
+      onclick: () => {
+        open = name;
+        hand.look();
+      },
+    }),
+  );
   const bar = element("div.tabs", { role: "tablist" }, ...tabs);
   const area = element("div.area", {}, ...all.map(({ part }) => part.root));
   const root = element("div.panels", {}, bar, area);

@@ -1,6 +1,6 @@
 /**
- * Recovery: the hard times at risk, the plans that keep them, one touch to apply one and one to undo
- * it. Plans are reckoned by the show; what is applied is what was seen.
+ * Recovery: the hard times at risk, the plans that keep them, one touch to apply one and one to
+ * undo it. Plans are reckoned by the show; what is applied is what was seen.
  */
 
 import { at } from "./face.js";
@@ -11,7 +11,10 @@ import { driftOf, hourOf, lengthOf, said } from "./language.js";
 
 /** @typedef {import("./hand.js").Hand} Hand */
 /** @typedef {import("./hand.js").Part} Part */
-/** @typedef {{plan: string, cuts: Array<{slot: string, by: number}>, skips: string[], stretch: number, tell: number, short: number}} Plan */
+/**
+ * @typedef {{plan: string, cuts: Array<{slot: string, by: number}>, skips: string[],
+ *   stretch: number, tell: number, short: number}} Plan
+ */
 
 /** @param {Hand} hand @returns {Part} */
 export function recovery(hand) {
@@ -32,7 +35,8 @@ export function recovery(hand) {
       fill(list, [shown, language, hand.alive], () =>
         broken.length
           ? broken.map((/** @type {any} */ each) => promiseOf(each, known.of(each), sight))
-          : [element("p.quiet", {}, words.page.plan_none)]);
+          : [element("p.quiet", {}, words.page.plan_none)],
+      );
       const what = board.undo && said(words.page.quoted, { text: board.undo[language] });
       write(undo, what ? said(words.page.undo, { what }) : words.page.nothing_to_undo);
       enable(undo, hand.alive && Boolean(board.undo));
@@ -40,11 +44,19 @@ export function recovery(hand) {
   };
 }
 
-/** The hard times that are at risk and not yet decided, the earliest first. @param {import("./hand.js").Sight} sight @returns {any[]} */
+/**
+ * The hard times that are at risk and not yet decided, the earliest first.
+ * @param {import("./hand.js").Sight} sight @returns {any[]}
+ */
 export function brokenOf({ board, now }) {
-  const open = (board.promises ?? []).filter((/** @type {any} */ each) =>
-    !each.kept && (length(each.late, now) ?? 0) > 0 && (at(each, "expected", now) ?? 0) > now);
-  return open.sort((/** @type {any} */ a, /** @type {any} */ b) => (at(a, "due", now) ?? 0) - (at(b, "due", now) ?? 0));
+  const open = (board.promises ?? []).filter(
+    (/** @type {any} */ each) =>
+      !each.kept && (length(each.late, now) ?? 0) > 0 && (at(each, "expected", now) ?? 0) > now,
+  );
+  return open.sort(
+    (/** @type {any} */ a, /** @type {any} */ b) =>
+      (at(a, "due", now) ?? 0) - (at(b, "due", now) ?? 0),
+  );
 }
 
 /** The plans that were asked for, by promise; asked anew when the show has moved on. */
@@ -98,11 +110,22 @@ function promiseOf(promise, plans, sight) {
   const { words } = sight;
   const { head, decide } = titleOf(promise, sight);
   const useful = plans?.filter((plan) => plan.cuts.length || plan.skips.length || plan.stretch);
-  const rest = !useful ? [element("p.quiet", {}, words.page.reckoning)]
-    : useful.length ? useful.map((plan) => planOf(promise, plan, sight))
+  const rest = !useful
+    ? [element("p.quiet", {}, words.page.reckoning)]
+    : useful.length
+      ? useful.map((plan) => planOf(promise, plan, sight))
       : [element("p.quiet", {}, words.recovery.nobody)];
-  return element("section", {},
-    element("div.promise", {}, element("p", {}, element("b", {}, head)), element("p.quiet", {}, decide)), ...rest);
+  return element(
+    "section",
+    {},
+    element(
+      "div.promise",
+      {},
+      element("p", {}, element("b", {}, head)),
+      element("p.quiet", {}, decide),
+    ),
+    ...rest,
+  );
 }
 
 /** @param {any} promise @param {Plan} plan @param {import("./hand.js").Sight} sight */
@@ -122,19 +145,47 @@ function planOf(promise, plan, { board, words, hand }) {
   const tell = plan.tell === 1 ? told.tell_one : said(told.tell_many, { count: plan.tell });
   const result = plan.short ? said(told.short, { length: time(plan.short) }) : page.plan_ok;
   const name = told.plans[plan.plan];
-  const apply = element("button", { data: { plan: plan.plan }, disabled: !hand.alive }, page.plan_apply);
-  apply.onclick = () => hand.give({
-    do: "catch_up", promise: { slot: promise.slot, of: promise.of }, plan: plan.plan, seen: seenOf(plan),
-  }, `${page.catch_up} ${said(page.quoted, { text: name })}`);
-  return element("div.plan", {},
-    element("div", {},
-      element("p", {}, element("span.name", {}, name), " · ", element(plan.short ? "span.short" : "span", {}, result)),
-      element("p.quiet", {}, gives), element("p.quiet", {}, tell)),
-    apply);
+  const apply = element(
+    "button",
+    { data: { plan: plan.plan }, disabled: !hand.alive },
+    page.plan_apply,
+  );
+  apply.onclick = () =>
+    hand.give(
+      {
+        do: "catch_up",
+        promise: { slot: promise.slot, of: promise.of },
+        plan: plan.plan,
+        seen: seenOf(plan),
+      },
+      `${page.catch_up} ${said(page.quoted, { text: name })}`,
+    );
+  return element(
+    "div.plan",
+    {},
+    element(
+      "div",
+      {},
+      element(
+        "p",
+        {},
+        element("span.name", {}, name),
+        " · ",
+        element(plan.short ? "span.short" : "span", {}, result),
+      ),
+      element("p.quiet", {}, gives),
+      element("p.quiet", {}, tell),
+    ),
+    apply,
+  );
 }
 
 /** What the plan takes, as the command bears it. @param {Plan} plan */
 function seenOf({ cuts, skips, stretch }) {
   const length = (/** @type {number} */ seconds) => `${seconds}s`;
-  return { cuts: cuts.map(({ slot, by }) => ({ slot, by: length(by) })), skips, stretch: length(stretch) };
+  return {
+    cuts: cuts.map(({ slot, by }) => ({ slot, by: length(by) })),
+    skips,
+    stretch: length(stretch),
+  };
 }

@@ -20,21 +20,29 @@ const links = element("nav");
 function offer(may) {
   const open = PAGES.filter(([, needs]) => !needs || may.includes(needs));
   about.textContent = page.index_about;
-  links.replaceChildren(...open.map(([name]) => element("a", { href: `/${name}#${given}` }, pages[name])));
+  links.replaceChildren(
+    ...open.map(([name]) => element("a", { href: `/${name}#${given}` }, pages[name])),
+  );
 }
 
 document.title = page.index;
 document.documentElement.lang = language;
-document.getElementById("index")?.append(
-  element("h1", {}, page.index), about, links,
-  element("h2", {}, page.device),
-  element("p", {}, canKeepAwake() ? page.awake_can : page.awake_cannot),
-  element("p", {}, canKeepShell() ? page.kept_can : page.kept_cannot),
-);
+document
+  .getElementById("index")
+  ?.append(
+    element("h1", {}, page.index),
+    about,
+    links,
+    element("h2", {}, page.device),
+    element("p", {}, canKeepAwake() ? page.awake_can : page.awake_cannot),
+    element("p", {}, canKeepShell() ? page.kept_can : page.kept_cannot),
+  );
 
 if (given) {
   const live = new Live({ page: "index", token: given, language, clock: new ShowClock() });
   live.addEventListener("hello", () => offer(live.hello?.may ?? []));
-  live.addEventListener("ended", () => { about.textContent = page.ended; });
+  live.addEventListener("ended", () => {
+    about.textContent = page.ended;
+  });
   live.open();
 }

@@ -4,6 +4,9 @@
  * A token comes in the address's fragment, which no server is sent, and is taken out of the address
  * at once. It is kept for this tab, and for this page so that a tablet that was switched off finds
  * it again. A browser that lets nothing be kept works as long as its page is open.
+ *
+ * @typedef {import("./anchors.js").Board} Board
+ * @typedef {{board: Board, offset: number, at: number, language: string}} State
  */
 
 import { told, whole } from "./anchors.js";
@@ -55,7 +58,7 @@ export function forget(page) {
 /**
  * The last state of this page; null when none was kept, or what was is of no use.
  * @param {string} page
- * @returns {{board: import("./anchors.js").Board, offset: number, at: number, language: string} | null}
+ * @returns {State | null}
  */
 export function state(page) {
   const kept = attempt(() => JSON.parse(read(localStorage, `${STATE}.${page}`) || "null"));
@@ -63,10 +66,10 @@ export function state(page) {
 }
 
 /**
- * Keep a state soon: `offset` is the show's clock beside ours, `at` when it was heard. A long day is
- * long to write, and is told often; the last one is written when the page goes.
+ * Keep a state soon: `offset` is the show's clock beside ours, `at` when it was heard. A long day
+ * is long to write, and is told often; the last one is written when the page goes.
  * @param {string} page
- * @param {{board: import("./anchors.js").Board, offset: number, at: number, language: string}} present
+ * @param {State} present
  */
 export function keepState(page, present) {
   const waits = pending !== null;
@@ -84,7 +87,7 @@ addEventListener("pagehide", keepNow);
 
 /**
  * @param {string} page
- * @param {{board: import("./anchors.js").Board, offset: number, at: number, language: string}} present
+ * @param {State} present
  */
 function writeState(page, present) {
   const text = JSON.stringify({ ...present, board: told(present.board) });

@@ -3,10 +3,31 @@
 import * as panel from "./panel.js";
 import { signed } from "./face.js";
 import {
-  above, below, cut, ELLIPSIS, lineWidth, paragraph, people, shrunk, SNUG, together, widthOf,
+  above,
+  below,
+  cut,
+  ELLIPSIS,
+  lineWidth,
+  paragraph,
+  people,
+  shrunk,
+  SNUG,
+  together,
+  widthOf,
 } from "./letters.js";
+import { frame, wordless } from "./frames.js";
 import {
-  bar, COLOURS, FOOT, FRAME, frame, inCells, ink, LEFT, like, RIGHT, signedInCells, toneColour, wordless,
+  bar,
+  COLOURS,
+  FOOT,
+  FRAME,
+  inCells,
+  ink,
+  LEFT,
+  like,
+  RIGHT,
+  signedInCells,
+  toneColour,
 } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
@@ -21,7 +42,14 @@ export function landscape(sheet, face) {
 
 /** @type {Record<string, (sheet: Sheet, face: Face) => void>} */
 const SCENES = {
-  running: onAir, held: onAir, before, late_start: before, between, on_break: onBreak, incident, after,
+  running: onAir,
+  held: onAir,
+  before,
+  late_start: before,
+  between,
+  on_break: onBreak,
+  incident,
+  after,
 };
 
 /** @param {Sheet} sheet @param {Face} face */
@@ -45,7 +73,10 @@ function onAir(sheet, face) {
   if (!face.plate) foot(sheet, face);
 }
 
-/** The time of day at the right; returns how far left other words may come. @param {Sheet} sheet @param {Face} face @param {number} [baseline] @param {string} [colour] */
+/**
+ * The time of day at the right; returns how far left other words may come.
+ * @param {Sheet} sheet @param {Face} face @param {number} [baseline] @param {string} [colour]
+ */
 function clock(sheet, face, baseline = 0.135, colour = COLOURS.second) {
   const line = shrunk(face.clock, true, sheet.high(0.052), sheet.wide(0.3));
   const width = sheet.write(line, RIGHT, baseline, colour, "right");
@@ -58,7 +89,10 @@ function hoursAbove(sheet, face) {
   sheet.write(shrunk(face.ends, true, sheet.high(0.052), room), LEFT, 0.135, COLOURS.normal);
 }
 
-/** What is on air and who speaks; a panel's names give way to what it is about. @param {Sheet} sheet @param {Face} face */
+/**
+ * What is on air and who speaks; a panel's names give way to what it is about.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function titleAbove(sheet, face) {
   const room = sheet.wide(clock(sheet, face));
   const [cap, gap] = [sheet.high(0.036), sheet.high(0.03)];
@@ -88,7 +122,13 @@ function foot(sheet, face) {
   const width = sheet.write(ends, LEFT, FOOT, blue ? COLOURS.questions : COLOURS.normal);
   const room = sheet.wide(RIGHT - LEFT - 0.06) - width;
   if (face.then) {
-    sheet.write(shrunk(face.then, true, sheet.high(0.05), room), RIGHT, FOOT, COLOURS.second, "right");
+    sheet.write(
+      shrunk(face.then, true, sheet.high(0.05), room),
+      RIGHT,
+      FOOT,
+      COLOURS.second,
+      "right",
+    );
     return;
   }
   const cap = sheet.high(0.04);
@@ -99,19 +139,31 @@ function foot(sheet, face) {
   nextAbove(sheet, face, room);
 }
 
-/** NEXT and who it is, above the title at the right. @param {Sheet} sheet @param {Face} face @param {number} room */
+/**
+ * NEXT and who it is, above the title at the right.
+ * @param {Sheet} sheet @param {Face} face @param {number} room
+ */
 function nextAbove(sheet, face, room) {
   const cap = sheet.high(0.027);
   const who = face.nextTitle ? face.nextSpeakers : [];
   const tag = widthOf(face.nextTag, true) * cap + cap;
-  const width = sheet.write(people(who, false, cap, room - tag), RIGHT, 0.842, COLOURS.second, "right");
+  const width = sheet.write(
+    people(who, false, cap, room - tag),
+    RIGHT,
+    0.842,
+    COLOURS.second,
+    "right",
+  );
   const at = RIGHT - (width ? (width + cap) / sheet.box.w : 0);
   sheet.write(shrunk(face.nextTag, true, cap, room), at, 0.842, COLOURS.past, "right");
 }
 
 // --- waiting ------------------------------------------------------------------------------------
 
-/** The plate of what is to come, read on into the digits. @param {Sheet} sheet @param {Face} face */
+/**
+ * The plate of what is to come, read on into the digits.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function waitingHead(sheet, face) {
   sheet.fill(0, 0, 1, 0.235, COLOURS.waiting_plate);
   sheet.fill(0, 0.223, 1, 0.235, COLOURS.waiting);
@@ -141,11 +193,20 @@ function between(sheet, face) {
   const who = together(face.speakers) || face.title;
   const zone = sheet.zone(LEFT, 0.31, counted ? 0.5 : RIGHT, 0.7);
   sheet.block(who, zone, counted ? 0.125 : 0.15, COLOURS.normal, 3, "left");
-  sheet.digits(face.digits, sheet.zone(0.54, 0.33, RIGHT, 0.68), ink(face), counted ? "00:00" : "", "right");
+  sheet.digits(
+    face.digits,
+    sheet.zone(0.54, 0.33, RIGHT, 0.68),
+    ink(face),
+    counted ? "00:00" : "",
+    "right",
+  );
   whatNext(sheet, face);
 }
 
-/** What the next one is about, on two lines, and how long it is. @param {Sheet} sheet @param {Face} face */
+/**
+ * What the next one is about, on two lines, and how long it is.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function whatNext(sheet, face) {
   const cap = sheet.high(0.044);
   const length = shrunk(face.length, true, cap, sheet.wide(0.2));
@@ -194,7 +255,10 @@ function after(sheet, face) {
 
 // --- the régie speaks ---------------------------------------------------------------------------
 
-/** The message below; above it the running digits, their word on a chip. @param {Sheet} sheet @param {Face} face */
+/**
+ * The message below; above it the running digits, their word on a chip.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function withMessage(sheet, face) {
   const room = clock(sheet, face);
   const said = face.plate || face.head;
@@ -211,7 +275,10 @@ function withMessage(sheet, face) {
   sheet.block(face.message, sheet.zone(0.05, 0.615, 0.95, 0.985), 0.24, COLOURS.paper, 5);
 }
 
-/** The word of the phase, or the sentence of a wait, small in its colour. @param {Sheet} sheet @param {Face} face @param {string} said @param {number} room */
+/**
+ * The word of the phase, or the sentence of a wait, small in its colour.
+ * @param {Sheet} sheet @param {Face} face @param {string} said @param {number} room
+ */
 function chip(sheet, face, said, room) {
   const waiting = ["waiting", "held", "calm"].includes(face.tone);
   const sign = face.overrun && !signedInCells(face) ? "+ " : "";
@@ -224,12 +291,21 @@ function chip(sheet, face, said, room) {
   sheet.write(line, LEFT + pad / all, baseline, waiting ? COLOURS.normal : COLOURS.paper);
 }
 
-/** The message on the whole screen in a white frame; time and phase at the foot. @param {Sheet} sheet @param {Face} face */
+/**
+ * The message on the whole screen in a white frame; time and phase at the foot.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function fullMessage(sheet, face) {
   if (face.hollow) sheet.border(true, COLOURS.message);
   else sheet.edge(FRAME, COLOURS.message);
   const told = face.digits || face.plate || face.head;
-  sheet.block(face.message, sheet.zone(0.07, 0.12, 0.93, told ? 0.77 : 0.88), 0.27, COLOURS.message, 5);
+  sheet.block(
+    face.message,
+    sheet.zone(0.07, 0.12, 0.93, told ? 0.77 : 0.88),
+    0.27,
+    COLOURS.message,
+    5,
+  );
   const [cap, colour] = [sheet.high(0.06), ink(face)];
   const width = sheet.write(shrunk(signed(face), true, cap, sheet.wide(0.3)), 0.07, 0.9, colour);
   const room = sheet.wide(0.83) - width;

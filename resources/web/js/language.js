@@ -44,7 +44,9 @@ export function texts(language) {
  * @param {Record<string, string | number>} facts
  */
 export function said(sentence, facts) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in facts ? `${facts[name]}` : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) =>
+    name in facts ? `${facts[name]}` : whole,
+  );
 }
 
 // --- hours and lengths (core/times.py) ----------------------------------------------------------
@@ -61,14 +63,22 @@ export function wall(ms, zone) {
   let format = walls.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone, hourCycle: "h23", weekday: "short", day: "numeric", month: "numeric",
-      hour: "numeric", minute: "numeric", second: "numeric",
+      timeZone: zone,
+      hourCycle: "h23",
+      weekday: "short",
+      day: "numeric",
+      month: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
     });
     walls.set(zone, format);
   }
   const parts = Object.fromEntries(format.formatToParts(ms).map((part) => [part.type, part.value]));
   const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(parts.weekday);
-  const [day, month, hour, minute] = ["day", "month", "hour", "minute"].map((n) => Number(parts[n]));
+  const [day, month, hour, minute] = ["day", "month", "hour", "minute"].map((n) =>
+    Number(parts[n]),
+  );
   return { weekday, day, month, hour, minute };
 }
 

@@ -1,5 +1,6 @@
 /**
- * Letters sized by their capital height, narrowed, wrapped and cut to fit (ui/speaker/lettering.py).
+ * Letters sized by their capital height, narrowed, wrapped and cut to fit
+ * (ui/speaker/lettering.py).
  *
  * All is measured in capital heights, so that one measure serves every size of screen. Digits stand
  * in cells of fixed width and colons are drawn, so that nothing moves as they change.
@@ -17,9 +18,16 @@ export const ELLIPSIS = "…";
 export const CAPITAL = 0.75;
 const EM = 1000;
 const CELL = 0.65 / CAPITAL;
-/** What stands among the digits of an hour: 9:15, 9h15, 9 h 15, 9:15 pm. @type {Record<string, number>} */
+/**
+ * What stands among the digits of an hour: 9:15, 9h15, 9 h 15, 9:15 pm.
+ * @type {Record<string, number>}
+ */
 const CELLS = {
-  ":": 0.3 / CAPITAL, h: 0.4 / CAPITAL, a: 0.29 / CAPITAL, p: 0.29 / CAPITAL, m: 0.42 / CAPITAL,
+  ":": 0.3 / CAPITAL,
+  h: 0.4 / CAPITAL,
+  a: 0.29 / CAPITAL,
+  p: 0.29 / CAPITAL,
+  m: 0.42 / CAPITAL,
   "\u202f": 0.14 / CAPITAL,
 };
 /** How large the letters of an hour are beside its digits. @type {Record<string, number>} */
@@ -131,14 +139,23 @@ export function cut(text, bold, cap, room, tightest = TIGHTEST) {
   const fits = (/** @type {string} */ part) => widthOf(part, bold) * cap * tightest <= space;
   const part = fits(text) ? text : cutAtWord(text, fits);
   const natural = widthOf(part, bold) * cap;
-  return { text: part, bold, cap, stretch: natural <= space ? 1 : Math.max(tightest, space / natural) };
+  return {
+    text: part,
+    bold,
+    cap,
+    stretch: natural <= space ? 1 : Math.max(tightest, space / natural),
+  };
 }
 
 /** @param {string} text @param {(part: string) => boolean} fits */
 function cutAtWord(text, fits) {
   const words = text.split(/\s+/).filter(Boolean);
   for (let count = words.length - 1; count > 0; count -= 1) {
-    const part = words.slice(0, count).join(" ").replace(/[ ,;:.–—\-·\u00a0\u202f«(]+$/, "") + ELLIPSIS;
+    const part =
+      words
+        .slice(0, count)
+        .join(" ")
+        .replace(/[ ,;:.–—\-·\u00a0\u202f«(]+$/, "") + ELLIPSIS;
     if (fits(part)) return part;
   }
   const first = words[0] ?? "";
@@ -149,8 +166,8 @@ function cutAtWord(text, fits) {
 }
 
 /**
- * Names in `room`: whole, or with initials, or families alone; then some of them and "+ 3". Once none
- * stands whole, `instead` does, if it is given; a single name is cut.
+ * Names in `room`: whole, or with initials, or families alone; then some of them and "+ 3". Once
+ * none stands whole, `instead` does, if it is given; a single name is cut.
  * @param {string[]} names
  * @param {boolean} bold
  * @param {number} cap
@@ -158,7 +175,9 @@ function cutAtWord(text, fits) {
  * @param {string} [instead]
  */
 export function people(names, bold, cap, room, instead = "") {
-  const ways = names.length ? readings(names, (some, more) => instead || `${some} + ${more}`) : [""];
+  const ways = names.length
+    ? readings(names, (some, more) => instead || `${some} + ${more}`)
+    : [""];
   const found = ways.find((way) => widthOf(way, bold) * cap * SNUG <= room);
   const said = found ?? ways[ways.length - 1];
   const narrow = cut(said, bold, cap, room);
@@ -170,16 +189,22 @@ export function people(names, bold, cap, room, instead = "") {
 
 /** @param {string[]} names in one text that breaks between two of them; one alone may break */
 export function together(names) {
-  return names.length < 2 ? names.join("") : names.map((n) => n.replaceAll(" ", "\u00a0")).join(", ");
+  return names.length < 2
+    ? names.join("")
+    : names.map((n) => n.replaceAll(" ", "\u00a0")).join(", ");
 }
 
 // --- several lines ------------------------------------------------------------------------------
 
 /** @param {string} text @param {boolean} bold @param {number} lines as even as they can be */
 function wrapped(text, bold, lines) {
-  const parts = text.split("\n").filter((part) => part.trim()).map((part) => part.split(" "));
+  const parts = text
+    .split("\n")
+    .filter((part) => part.trim())
+    .map((part) => part.split(" "));
   const widths = parts.flatMap((words) =>
-    runs(words.length).map(([a, b]) => widthOf(words.slice(a, b).join(" "), bold)));
+    runs(words.length).map(([a, b]) => widthOf(words.slice(a, b).join(" "), bold)),
+  );
   const sorted = [...new Set(widths)].sort((a, b) => a - b);
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
@@ -190,11 +215,15 @@ function wrapped(text, bold, lines) {
   return sorted.length ? filled(parts, bold, sorted[low]) : [];
 }
 
-/** Where a line may begin and end among so many words. @param {number} count @returns {Array<[number, number]>} */
+/**
+ * Where a line may begin and end among so many words.
+ * @param {number} count @returns {Array<[number, number]>}
+ */
 function runs(count) {
   const starts = count > CHOICES ? [0] : [...Array(count).keys()];
   return starts.flatMap((a) =>
-    [...Array(count - a).keys()].map((b) => /** @type {[number, number]} */ ([a, a + b + 1])));
+    [...Array(count - a).keys()].map((b) => /** @type {[number, number]} */ ([a, a + b + 1])),
+  );
 }
 
 /** @param {string[][]} parts @param {boolean} bold @param {number} room */
@@ -242,7 +271,10 @@ export function block(text, bold, cap, width, height, most) {
   return best;
 }
 
-/** @param {string[]} texts @param {boolean} bold @param {number} cap @param {number} width @param {number} height @returns {Line[]} */
+/**
+ * @param {string[]} texts @param {boolean} bold @param {number} cap @param {number} width
+ * @param {number} height @returns {Line[]}
+ */
 function even(texts, bold, cap, width, height) {
   if (!texts.length) return [];
   const largest = Math.min(cap, height / inkHeight(texts, bold));

@@ -225,7 +225,9 @@ export class Live extends EventTarget {
     this.again = setTimeout(() => this.#tryAgain(), longest * (0.5 + Math.random() / 2));
   }
 
-  /** A browser is not told why it was not let in: an address that anybody with a link may ask is. */
+  /**
+   * A browser is not told why it was not let in: an address that anybody with a link may ask is.
+   */
   async #tryAgain() {
     if (!this.through && (await this.#strange())) this.#end();
     else this.open();

@@ -36,7 +36,8 @@ export class Pace {
 /** @param {Face} before @param {Face} after */
 function steps(before, after) {
   return Object.entries(after).every(
-    ([name, value]) => STEPPING.has(name) || same(value, Reflect.get(before, name)));
+    ([name, value]) => STEPPING.has(name) || same(value, Reflect.get(before, name)),
+  );
 }
 
 /** @param {unknown} one @param {unknown} other */

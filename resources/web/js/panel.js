@@ -8,7 +8,7 @@ import { COLOURS, inCells, ink, LEFT, like, RIGHT } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Face} Face */
-/** @typedef {import("./face.js").Speaking} Speaking */
+/** @typedef {import("./speaking.js").Speaking} Speaking */
 
 const TOP = 0.565;
 const THIN = 0.007;
@@ -25,7 +25,10 @@ export function landscape(sheet, face, floor) {
   parts(sheet, floor, 0.855, 0.885, 0.948, 0.033);
 }
 
-/** One row between the session's digits and its plate. @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {number} bottom */
+/**
+ * One row between the session's digits and its plate.
+ * @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {number} bottom
+ */
 export function pressing(sheet, floor, top, bottom) {
   const cap = sheet.high(bottom - top);
   const share = shrunk(signed(floor), true, cap, sheet.wide(0.4));
@@ -42,11 +45,16 @@ export function portrait(sheet, face, floor) {
   sheet.block(floor.name, sheet.zone(LEFT, 0.505, RIGHT, 0.6), 0.045, COLOURS.normal, 2, "left");
   const word = shrunk(floor.word, true, sheet.high(0.026), sheet.wide(RIGHT - LEFT));
   sheet.write(word, LEFT, 0.645, tone(floor));
-  if (floor.digits) sheet.digits(signed(floor), sheet.zone(LEFT, 0.675, RIGHT, 0.86), inkOf(floor), "00:00");
+  if (floor.digits)
+    sheet.digits(signed(floor), sheet.zone(LEFT, 0.675, RIGHT, 0.86), inkOf(floor), "00:00");
   parts(sheet, floor, 0.9, 0.918, 0.955, 0.018);
 }
 
-/** When the session ends and its title, the time of day. @param {Sheet} sheet @param {Face} face @param {number} baseline @param {number} clockCap @param {number} cap */
+/**
+ * When the session ends and its title, the time of day.
+ * @param {Sheet} sheet @param {Face} face @param {number} baseline @param {number} clockCap
+ * @param {number} cap
+ */
 function above(sheet, face, baseline, clockCap, cap) {
   const clock = shrunk(face.clock, true, sheet.high(clockCap), sheet.wide(0.3));
   const width = sheet.write(clock, RIGHT, baseline, COLOURS.second, "right");
@@ -77,7 +85,10 @@ function inkOf(floor) {
   return floor.tone === "normal" ? COLOURS.normal : tone(floor);
 }
 
-/** The lower part's ground, closed by the phase of the share. @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {boolean} hollow */
+/**
+ * The lower part's ground, closed by the phase of the share.
+ * @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {boolean} hollow
+ */
 function ground(sheet, floor, top, hollow) {
   const colour = tone(floor);
   sheet.fill(0, top, 1, 1, COLOURS.panel);
@@ -89,7 +100,10 @@ function ground(sheet, floor, top, hollow) {
   if (floor.tone === "over") sheet.fill(0, 1 - up, 1, 1, colour);
 }
 
-/** The name and the word at the left, the share's digits at the right. @param {Sheet} sheet @param {Speaking} floor @param {import("./sheet.js").Box} zone */
+/**
+ * The name and the word at the left, the share's digits at the right.
+ * @param {Sheet} sheet @param {Speaking} floor @param {import("./sheet.js").Box} zone
+ */
 function who(sheet, floor, zone) {
   const right = floor.digits ? 0.6 : RIGHT;
   if (floor.digits) {
@@ -102,14 +116,19 @@ function who(sheet, floor, zone) {
   sheet.write(word, LEFT, 0.825, tone(floor));
 }
 
-/** One bar a speaker; the names below it when all of them fit. @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {number} bottom @param {number} baseline @param {number} cap */
+/**
+ * One bar a speaker; the names below it when all of them fit.
+ * @param {Sheet} sheet @param {Speaking} floor @param {number} top @param {number} bottom
+ * @param {number} baseline @param {number} cap
+ */
 function parts(sheet, floor, top, bottom, baseline, cap) {
   const count = floor.parts.length;
   if (count < 2) return;
   const gap = count < 8 ? 0.008 : 0.004;
   const each = (RIGHT - LEFT - gap * (count - 1)) / count;
   const lines = floor.parts.map((part) =>
-    cut(part.name, part.speaks, sheet.high(cap), sheet.wide(each * 0.94)));
+    cut(part.name, part.speaks, sheet.high(cap), sheet.wide(each * 0.94)),
+  );
   const named = lines.every((line, at) => line.text === floor.parts[at].name);
   floor.parts.forEach((part, at) => {
     const left = LEFT + at * (each + gap);
@@ -119,7 +138,10 @@ function parts(sheet, floor, top, bottom, baseline, cap) {
   });
 }
 
-/** @param {Sheet} sheet @param {Speaking} floor @param {import("./face.js").Part} part @param {number} left @param {number} right @param {number} top @param {number} bottom */
+/**
+ * @param {Sheet} sheet @param {Speaking} floor @param {import("./speaking.js").Part} part
+ * @param {number} left @param {number} right @param {number} top @param {number} bottom
+ */
 function oneBar(sheet, floor, part, left, right, top, bottom) {
   sheet.fill(left, top, right, bottom, COLOURS.track);
   if (part.over) {

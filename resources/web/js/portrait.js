@@ -1,11 +1,12 @@
-/** The stage higher than wide: minutes over seconds, words on two lines (ui/speaker/portrait.py). */
+/**
+ * The stage higher than wide: minutes over seconds, words on two lines (ui/speaker/portrait.py).
+ */
 
 import * as panel from "./panel.js";
 import { signed } from "./face.js";
 import { cut, paragraph, people, shrunk, together } from "./letters.js";
-import {
-  bar, COLOURS, FRAME, frame, inCells, ink, LEFT, like, RIGHT, toneColour, wordless,
-} from "./sheet.js";
+import { frame, wordless } from "./frames.js";
+import { bar, COLOURS, FRAME, inCells, ink, LEFT, like, RIGHT, toneColour } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Face} Face */
@@ -22,11 +23,21 @@ export function portrait(sheet, face) {
 
 /** @type {Record<string, (sheet: Sheet, face: Face) => void>} */
 const SCENES = {
-  running: onAir, held: onAir, before: waiting, late_start: waiting, between: waiting, on_break: waiting,
-  incident, after,
+  running: onAir,
+  held: onAir,
+  before: waiting,
+  late_start: waiting,
+  between: waiting,
+  on_break: waiting,
+  incident,
+  after,
 };
 
-/** A few words at the left, the time of day at the right. @param {Sheet} sheet @param {string} text @param {Face} face @param {string} colour @param {string} clockColour */
+/**
+ * A few words at the left, the time of day at the right.
+ * @param {Sheet} sheet @param {string} text @param {Face} face @param {string} colour
+ * @param {string} clockColour
+ */
 function row(sheet, text, face, colour, clockColour) {
   const clock = shrunk(face.clock, true, sheet.high(SMALL), sheet.wide(0.3));
   const width = sheet.write(clock, RIGHT, 0.07, clockColour, "right");
@@ -34,7 +45,10 @@ function row(sheet, text, face, colour, clockColour) {
   sheet.write(shrunk(text, true, sheet.high(SMALL), room), LEFT, 0.07, colour);
 }
 
-/** Minutes over seconds between two heights; an hour stands on one line. @param {Sheet} sheet @param {Face} face @param {number} top @param {number} bottom */
+/**
+ * Minutes over seconds between two heights; an hour stands on one line.
+ * @param {Sheet} sheet @param {Face} face @param {number} top @param {number} bottom
+ */
 function stack(sheet, face, top, bottom) {
   const [shown, colour] = [inCells(face), ink(face)];
   const colon = shown.lastIndexOf(":");
@@ -59,7 +73,13 @@ function onAir(sheet, face) {
   if (face.plate) frame(sheet, face, face.bar ? 0.768 : 0.736, true);
   wordless(sheet, face);
   const blue = face.tag && face.then && !face.plate;
-  row(sheet, face.ends || face.title, face, blue ? COLOURS.questions : COLOURS.normal, COLOURS.second);
+  row(
+    sheet,
+    face.ends || face.title,
+    face,
+    blue ? COLOURS.questions : COLOURS.normal,
+    COLOURS.second,
+  );
   const pressed = floor && face.scene === "running";
   stack(sheet, face, 0.133, pressed ? 0.62 : 0.678);
   if (pressed) panel.pressing(sheet, floor, 0.65, 0.69);
@@ -81,7 +101,11 @@ function under(sheet, face) {
   sheet.write(cut(coming, false, sheet.high(TEXT), all), LEFT, 0.952, COLOURS.second);
 }
 
-/** Write a paragraph from a baseline down; returns the next baseline. @param {Sheet} sheet @param {string} said @param {boolean} bold @param {string} colour @param {number} baseline @param {number} most @param {number} [cap] */
+/**
+ * Write a paragraph from a baseline down; returns the next baseline.
+ * @param {Sheet} sheet @param {string} said @param {boolean} bold @param {string} colour
+ * @param {number} baseline @param {number} most @param {number} [cap]
+ */
 function text(sheet, said, bold, colour, baseline, most, cap = TEXT) {
   const lines = paragraph(said, bold, sheet.high(cap), sheet.wide(RIGHT - LEFT), most);
   lines.forEach((line, at) => sheet.write(line, LEFT, baseline + at * cap * 1.75, colour));
@@ -115,7 +139,10 @@ function waiting(sheet, face) {
   sheet.write(then, 0.5, 0.66, COLOURS.waiting, "middle");
 }
 
-/** Who is next, below the count when there is one, and what about. @param {Sheet} sheet @param {Face} face */
+/**
+ * Who is next, below the count when there is one, and what about.
+ * @param {Sheet} sheet @param {Face} face
+ */
 function between(sheet, face) {
   const counted = Boolean(face.digits);
   const top = counted ? 0.7 : 0.28;
@@ -137,8 +164,20 @@ function incident(sheet, face) {
 function after(sheet, face) {
   sheet.digits(face.digits, sheet.zone(LEFT, 0.28, RIGHT, 0.52), ink(face));
   const width = sheet.wide(RIGHT - LEFT);
-  sheet.write(shrunk(face.title, true, sheet.high(0.045), width), 0.5, 0.64, COLOURS.normal, "middle");
-  sheet.write(shrunk(face.detail, false, sheet.high(0.03), width), 0.5, 0.71, COLOURS.second, "middle");
+  sheet.write(
+    shrunk(face.title, true, sheet.high(0.045), width),
+    0.5,
+    0.64,
+    COLOURS.normal,
+    "middle",
+  );
+  sheet.write(
+    shrunk(face.detail, false, sheet.high(0.03), width),
+    0.5,
+    0.71,
+    COLOURS.second,
+    "middle",
+  );
 }
 
 // --- the régie speaks ---------------------------------------------------------------------------
@@ -147,7 +186,14 @@ function after(sheet, face) {
 function withMessage(sheet, face) {
   row(sheet, face.plate || face.head || face.ends, face, ink(face), COLOURS.second);
   if (face.digits) stack(sheet, face, 0.12, 0.55);
-  else sheet.block(face.phrase || face.title, sheet.zone(LEFT, 0.12, RIGHT, 0.55), 0.09, COLOURS.normal, 3);
+  else
+    sheet.block(
+      face.phrase || face.title,
+      sheet.zone(LEFT, 0.12, RIGHT, 0.55),
+      0.09,
+      COLOURS.normal,
+      3,
+    );
   sheet.fill(0, 0.6, 1, 1, COLOURS.message);
   sheet.block(face.message, sheet.zone(0.06, 0.63, 0.94, 0.965), 0.12, COLOURS.paper, 6);
 }

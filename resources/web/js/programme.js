@@ -17,7 +17,10 @@ import { COLOURS, LEFT, RIGHT } from "./sheet.js";
 /** @typedef {import("./letters.js").Line} Line */
 /** @typedef {import("./day_lines.js").State} State */
 /** @typedef {import("./day_lines.js").Item} Item */
-/** @typedef {{title: string, detail: string, clock: string, items: Item[], foot: string, turn: number}} Programme */
+/**
+ * @typedef {{title: string, detail: string, clock: string, items: Item[], foot: string,
+ *   turn: number}} Programme
+ */
 
 /** Milliseconds from one page to the next. */
 const TURN = 12_000;
@@ -37,7 +40,9 @@ export function see(board, now, words) {
   const all = items(board, rows, now, words);
   const [title, detail] = inTwo(board.title ?? "");
   const own = {
-    title, detail, items: all,
+    title,
+    detail,
+    items: all,
     clock: hourOf(now, board.timezone, words),
     foot: foot(board, rows, now, words),
     turn: all.length > FEW ? Math.floor(now / TURN) : 0,
@@ -45,22 +50,32 @@ export function see(board, now, words) {
   return { ...EMPTY, scene: "own", own };
 }
 
-/** The rows that are lines; of a very long day those around the present. @param {Board} board @param {number} now */
+/**
+ * The rows that are lines; of a very long day those around the present.
+ * @param {Board} board @param {number} now
+ */
 function told(board, now) {
   const rows = [...board.slots.values()];
   const tops = topsOf(rows);
   const present = board.on_air?.slot ?? board.next?.slot;
-  const here = Math.max(0, rows.findIndex((row) => row.id === present));
+  const here = Math.max(
+    0,
+    rows.findIndex((row) => row.id === present),
+  );
   const reached = new Set(rows.slice(0, here + 1));
   const passed = tops.filter((row) => reached.has(row)).length;
   const near = tops.slice(Math.max(0, passed - BEHIND), passed + AHEAD);
   return near.filter((row) =>
     row.status === "skipped"
       ? row.printed_start && (at(row, "printed_end", now) ?? now) > now
-      : row.started || row.expected_start);
+      : row.started || row.expected_start,
+  );
 }
 
-/** The rows of the level that is told: the top one, or below it where that has few. @param {any[]} rows */
+/**
+ * The rows of the level that is told: the top one, or below it where that has few.
+ * @param {any[]} rows
+ */
 function topsOf(rows) {
   for (let depth = 0; ; depth += 1) {
     const found = rows.filter((row) => row.level === depth || (row.leaf && row.level < depth));
@@ -68,7 +83,9 @@ function topsOf(rows) {
   }
 }
 
-/** @param {Board} board @param {any[]} rows @param {number} now @param {any} words @returns {Item[]} */
+/**
+ * @param {Board} board @param {any[]} rows @param {number} now @param {any} words @returns {Item[]}
+ */
 function items(board, rows, now, words) {
   let differs = false;
   return rows.map((row) => {
@@ -81,13 +98,18 @@ function items(board, rows, now, words) {
   });
 }
 
-/** @param {Board} board @param {any} row @param {{state: State, other: boolean, good: boolean}} how @param {number} now @param {any} words */
+/**
+ * @param {Board} board @param {any} row @param {{state: State, other: boolean, good: boolean}} how
+ * @param {number} now @param {any} words
+ */
 function itemOf(board, row, { state, other, good }, now, words) {
   const zone = board.timezone;
   const hour = (/** @type {number | null} */ ms) => ({ hour: hourOf(ms, zone, words) });
   const printed = other ? said(words.layouts.printed, hour(paper(row, now))) : "";
-  const lasts = state === "live" && row.kind === "break" && row.expected_end
-    ? said(words.layouts.lasts, hour(endShown(row, now))) : "";
+  const lasts =
+    state === "live" && row.kind === "break" && row.expected_end
+      ? said(words.layouts.lasts, hour(endShown(row, now)))
+      : "";
   const [title, names] = [inTwo(row.title ?? "")[0], namesOf(row)];
   return {
     hour: hourOf(moment(row, now), zone, words),
@@ -110,12 +132,18 @@ function stateOf(row) {
   return Reflect.get({ on_air: "live", done: "over", skipped: "cut" }, row.status) ?? "to_come";
 }
 
-/** When it was announced: what visitors hold in their hands. @param {any} row @param {number} now */
+/**
+ * When it was announced: what visitors hold in their hands.
+ * @param {any} row @param {number} now
+ */
 function paper(row, now) {
   return at(row, "printed_start", now) ?? at(row, "planned_start", now);
 }
 
-/** When it began or is expected; the announced hour where that is as good as the same. @param {any} row @param {number} now */
+/**
+ * When it began or is expected; the announced hour where that is as good as the same.
+ * @param {any} row @param {number} now
+ */
 function moment(row, now) {
   if (row.started || otherwise(row, now)) return startShown(row, now);
   return paper(row, now) ?? startShown(row, now);
@@ -135,7 +163,10 @@ function sayingOf(state, printed, good, layouts) {
   return good ? layouts.on_time : printed;
 }
 
-/** The delay, and the next hour that holds; or that the day is over. @param {Board} board @param {any[]} rows @param {number} now @param {any} words */
+/**
+ * The delay, and the next hour that holds; or that the day is over.
+ * @param {Board} board @param {any[]} rows @param {number} now @param {any} words
+ */
 function foot(board, rows, now, words) {
   const { layouts } = words;
   if (board.state === "after") return layouts.thanks;
@@ -172,7 +203,10 @@ function roughly(minutes) {
   return lengthOf((minutes <= 10 ? minutes : 5 * Math.round(minutes / 5)) * MINUTE);
 }
 
-/** The first to come, after one that moves, whose announced hour holds. @param {any[]} rows @param {number} now */
+/**
+ * The first to come, after one that moves, whose announced hour holds.
+ * @param {any[]} rows @param {number} now
+ */
 function holding(rows, now) {
   let moved = false;
   for (const row of rows) {
@@ -201,7 +235,10 @@ export function draw(sheet, face) {
   dayLines(sheet, own.items, own.turn, sheet.zone(0, top, 1, low - 0.012), rule);
 }
 
-/** The title on one line or two, and the hour; returns where it ends. @param {Sheet} sheet @param {Programme} own @param {number} scale */
+/**
+ * The title on one line or two, and the hour; returns where it ends.
+ * @param {Sheet} sheet @param {Programme} own @param {number} scale
+ */
 function heading(sheet, own, scale) {
   const cap = 0.05 * scale;
   const hour = shrunk(own.clock, true, sheet.high(cap * 1.35), sheet.wide(0.3));
@@ -217,7 +254,10 @@ function heading(sheet, own, scale) {
   return 0.18 * scale;
 }
 
-/** @param {Sheet} sheet @param {Programme} own @param {number} cap @param {number} room @returns {Line[]} */
+/**
+ * @param {Sheet} sheet @param {Programme} own @param {number} cap @param {number} room
+ * @returns {Line[]}
+ */
 function titled(sheet, own, cap, room) {
   const found = paragraph(own.title, true, sheet.high(cap), room, 1);
   if (own.detail) return [...found, cut(own.detail, false, sheet.high(cap * 0.72), room)];
@@ -225,7 +265,10 @@ function titled(sheet, own, cap, room) {
   return block(own.title, true, sheet.high(cap * 0.8), room, sheet.high(cap * 2.4), 2);
 }
 
-/** The plate at the foot, of one line or more; returns its top. @param {Sheet} sheet @param {string} text @param {number} scale */
+/**
+ * The plate at the foot, of one line or more; returns its top.
+ * @param {Sheet} sheet @param {string} text @param {number} scale
+ */
 function footPlate(sheet, text, scale) {
   const [cap, room] = [sheet.high(0.042 * scale), sheet.wide(RIGHT - LEFT)];
   let found = [shrunk(text, true, cap, room)];

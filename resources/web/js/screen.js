@@ -64,7 +64,9 @@ class Screen {
     this.language = chosen() || kept?.language || native();
     this.way = wayOf(new URLSearchParams(location.search));
     this.canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
-    this.pen = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d", { alpha: false }));
+    this.pen = /** @type {CanvasRenderingContext2D} */ (
+      this.canvas.getContext("2d", { alpha: false })
+    );
     const token = keep.token(page);
     this.live = new Live({ page, token, language: this.language, clock: this.clock });
     addEventListener("resize", () => this.look());
@@ -78,7 +80,9 @@ class Screen {
     live.addEventListener("board", () => this.#told());
     live.addEventListener("lost", () => this.look());
     live.addEventListener("ended", () => this.#ended());
-    live.addEventListener("identify", (event) => this.#identify(/** @type {CustomEvent} */ (event).detail));
+    live.addEventListener("identify", (event) =>
+      this.#identify(/** @type {CustomEvent} */ (event).detail),
+    );
     if (live.token) live.open();
   }
 
@@ -126,7 +130,10 @@ class Screen {
     const wait = this.pace.wait(this.shown, face, here);
     if (!wait) this.#show({ ...face, hollow: this.pulse.hollow(here) });
     const next = wait ? here + wait : this.#next(here);
-    this.timer = setTimeout(() => this.look(), Math.min(LONGEST, Math.max(1, Math.ceil(next - here))));
+    this.timer = setTimeout(
+      () => this.look(),
+      Math.min(LONGEST, Math.max(1, Math.ceil(next - here))),
+    );
   }
 
   /** @returns {Face} */
@@ -138,10 +145,16 @@ class Screen {
       return { ...EMPTY, scene: "late_start", tone: "waiting", phrase, mark: alone };
     }
     const room = this.live.hello?.room ?? null;
-    return { ...this.layout.see(this.board, since(this.board, this.clock.now()), words, room), mark: alone };
+    return {
+      ...this.layout.see(this.board, since(this.board, this.clock.now()), words, room),
+      mark: alone,
+    };
   }
 
-  /** What is said of the connection; nothing while it stands. @param {Record<string, string>} words */
+  /**
+   * What is said of the connection; nothing while it stands.
+   * @param {Record<string, string>} words
+   */
   #alone(words) {
     const { since, ended, token } = this.live;
     if (ended) return words.ended;
@@ -179,7 +192,9 @@ class Screen {
 
   /** @param {Face} face @param {number} number */
   #paint(face, number) {
-    const [wide, high] = [innerWidth, innerHeight].map((side) => Math.round(side * devicePixelRatio));
+    const [wide, high] = [innerWidth, innerHeight].map((side) =>
+      Math.round(side * devicePixelRatio),
+    );
     if (this.canvas.width !== wide || this.canvas.height !== high) {
       Object.assign(this.canvas, { width: wide, height: high });
     }
@@ -209,7 +224,10 @@ function identify(sheet, text) {
 /** @param {URLSearchParams} asked how the picture is flipped and turned */
 function wayOf(asked) {
   const turned = asked.has("rotate") ? Number(asked.get("rotate")) || 90 : 0;
-  return { mirrored: asked.has("mirror"), turned: (((Math.round(turned / 90) * 90) % 360) + 360) % 360 };
+  return {
+    mirrored: asked.has("mirror"),
+    turned: (((Math.round(turned / 90) * 90) % 360) + 360) % 360,
+  };
 }
 
 /**

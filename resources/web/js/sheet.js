@@ -1,6 +1,6 @@
 /**
  * A rectangle to draw in by fractions of its size, and what every layout has alike: digits, the bar
- * that empties, plates and the frame that closes (ui/speaker/sheet.py; look/stage.md).
+ * that empties, the plate of what is to come (ui/speaker/sheet.py; look/stage.md).
  *
  * @typedef {import("./letters.js").Line} Line
  * @typedef {import("./face.js").Face} Face
@@ -21,13 +21,11 @@ export const LINE = 0.01;
 /** The full frame and the sides of the U, of the width. */
 export const FRAME = 0.034;
 export const SIDES = 0.022;
-const WORD_STRETCH = 0.86;
 const SQUARE = 0.145 / letters.CAPITAL;
 /** How much of their size names may lose before they are written shorter. */
 const ENOUGH = 0.55;
 /** And a title before it is cut. */
 const LEGIBLE = 0.42;
-const ACCENTED = /[ÀÂÇÉÈÊËÎÏÔÙÛÜ]/;
 /** @type {Record<Side, number>} */
 const SHARE = { left: 0, middle: 0.5, right: 1 };
 
@@ -64,21 +62,40 @@ export class Sheet {
     return this.box.y + this.high(fraction);
   }
 
-  /** The box between four fractions. @param {number} left @param {number} top @param {number} right @param {number} bottom @returns {Box} */
+  /**
+   * The box between four fractions.
+   * @param {number} left @param {number} top @param {number} right @param {number} bottom
+   * @returns {Box}
+   */
   zone(left, top, right, bottom) {
     return {
-      x: this.across(left), y: this.down(top), w: this.wide(right - left), h: this.high(bottom - top),
+      x: this.across(left),
+      y: this.down(top),
+      w: this.wide(right - left),
+      h: this.high(bottom - top),
     };
   }
 
-  /** A sheet on this one, to whole pixels. @param {number} left @param {number} top @param {number} right @param {number} bottom */
+  /**
+   * A sheet on this one, to whole pixels.
+   * @param {number} left @param {number} top @param {number} right @param {number} bottom
+   */
   part(left, top, right, bottom) {
     const { x, y, w, h } = this.zone(left, top, right, bottom);
     const [x0, y0] = [Math.round(x), Math.round(y)];
-    return new Sheet(this.pen, { x: x0, y: y0, w: Math.round(x + w) - x0, h: Math.round(y + h) - y0 });
+    return new Sheet(this.pen, {
+      x: x0,
+      y: y0,
+      w: Math.round(x + w) - x0,
+      h: Math.round(y + h) - y0,
+    });
   }
 
-  /** Fill the box between four fractions, to whole pixels. @param {number} left @param {number} top @param {number} right @param {number} bottom @param {string} colour */
+  /**
+   * Fill the box between four fractions, to whole pixels.
+   * @param {number} left @param {number} top @param {number} right @param {number} bottom
+   * @param {string} colour
+   */
   fill(left, top, right, bottom, colour) {
     this.paint(this.zone(left, top, right, bottom), colour);
   }
@@ -93,7 +110,11 @@ export class Sheet {
     this.pen.fillRect(left, top, right - left, bottom - top);
   }
 
-  /** Write a line from, to or around `at` (fractions); returns its width in pixels. @param {Line} line @param {number} at @param {number} baseline @param {string} colour @param {Side} [side] */
+  /**
+   * Write a line from, to or around `at` (fractions); returns its width in pixels.
+   * @param {Line} line @param {number} at @param {number} baseline @param {string} colour
+   * @param {Side} [side]
+   */
   write(line, at, baseline, colour, side = "left") {
     if (!line.text || line.cap <= 0) return 0;
     const width = letters.lineWidth(line);
@@ -101,7 +122,10 @@ export class Sheet {
     return width;
   }
 
-  /** Write a line from `x` on a baseline (pixels). @param {Line} line @param {number} x @param {number} baseline @param {string} colour */
+  /**
+   * Write a line from `x` on a baseline (pixels).
+   * @param {Line} line @param {number} x @param {number} baseline @param {string} colour
+   */
   put(line, x, baseline, colour) {
     if (!line.text || line.cap <= 0) return;
     const { pen } = this;
@@ -114,7 +138,10 @@ export class Sheet {
     pen.restore();
   }
 
-  /** Write lines in the middle of the height of a box, accents and tails within it. @param {Line[]} lines @param {Box} zone @param {string} colour @param {Side} [side] */
+  /**
+   * Write lines in the middle of the height of a box, accents and tails within it.
+   * @param {Line[]} lines @param {Box} zone @param {string} colour @param {Side} [side]
+   */
   lines(lines, zone, colour, side = "middle") {
     if (!lines.length) return;
     const [first, last, cap] = [lines[0], lines[lines.length - 1], lines[0].cap];
@@ -128,13 +155,21 @@ export class Sheet {
     }
   }
 
-  /** Write bold words as large as a box and `cap` (a fraction) allow; nothing is lost. @param {string} text @param {Box} zone @param {number} cap @param {string} colour @param {number} [most] @param {Side} [side] */
+  /**
+   * Write bold words as large as a box and `cap` (a fraction) allow; nothing is lost.
+   * @param {string} text @param {Box} zone @param {number} cap @param {string} colour
+   * @param {number} [most] @param {Side} [side]
+   */
   block(text, zone, cap, colour, most = 2, side = "middle") {
     const lines = letters.block(text, true, this.high(cap), zone.w, zone.h, most);
     this.lines(lines, zone, colour, side);
   }
 
-  /** Draw digits in the middle of a box, at the size that `like` (or they) would have. @param {string} text @param {Box} zone @param {string} colour @param {string} [like] @param {Side} [side] */
+  /**
+   * Draw digits in the middle of a box, at the size that `like` (or they) would have.
+   * @param {string} text @param {Box} zone @param {string} colour @param {string} [like]
+   * @param {Side} [side]
+   */
   digits(text, zone, colour, like = "", side = "middle") {
     const widest = Math.max(letters.cells(like), letters.cells(text));
     if (!widest) return;
@@ -145,7 +180,10 @@ export class Sheet {
     cells(this.pen, text, x, zone.y + zone.h / 2 + cap / 2, cap, stretch, colour);
   }
 
-  /** A thickness given in widths, as fractions of width and height. @param {number} side @returns {[number, number]} */
+  /**
+   * A thickness given in widths, as fractions of width and height.
+   * @param {number} side @returns {[number, number]}
+   */
   sides(side) {
     const thick = side * Math.min(this.box.w, (this.box.h * 16) / 9);
     return [thick / this.box.w, thick / this.box.h];
@@ -160,7 +198,10 @@ export class Sheet {
     this.fill(1 - across, 0, 1, 1, colour);
   }
 
-  /** Hollow edges of the whole sheet. @param {boolean} top whether the top one too @param {string} colour */
+  /**
+   * Hollow edges of the whole sheet.
+   * @param {boolean} top whether the top one too @param {string} colour
+   */
   border(top, colour) {
     const side = (LINE * this.box.h) / this.box.w;
     this.fill(0, 0, side, 1, colour);
@@ -180,7 +221,7 @@ export class Sheet {
  * @param {number} stretch
  * @param {string} colour
  */
-function cells(pen, text, x, baseline, cap, stretch, colour) {
+export function cells(pen, text, x, baseline, cap, stretch, colour) {
   pen.save();
   pen.translate(x, baseline);
   pen.scale(cap * stretch, cap);
@@ -193,7 +234,10 @@ function cells(pen, text, x, baseline, cap, stretch, colour) {
   pen.restore();
 }
 
-/** What stands in a cell, one capital high. @param {CanvasRenderingContext2D} pen @param {string} letter @param {number} middle */
+/**
+ * What stands in a cell, one capital high.
+ * @param {CanvasRenderingContext2D} pen @param {string} letter @param {number} middle
+ */
 function inCell(pen, letter, middle) {
   if (letter === ":") return colon(pen, middle);
   if (letter === "+") return plus(pen, middle);
@@ -251,7 +295,10 @@ export function like(face) {
   return face.scene === "on_break" || face.scene === "after" ? "" : "00:00";
 }
 
-/** The bar that empties, its phases parted by thin gaps. @param {Sheet} sheet @param {Face} face @param {number} top @param {number} bottom */
+/**
+ * The bar that empties, its phases parted by thin gaps.
+ * @param {Sheet} sheet @param {Face} face @param {number} top @param {number} bottom
+ */
 export function bar(sheet, face, top, bottom) {
   if (!face.bar) return;
   const [span, gap] = [RIGHT - LEFT, LINE * 0.2];
@@ -268,7 +315,10 @@ export function bar(sheet, face, top, bottom) {
   face.bar.marks.forEach((mark) => parting(LEFT + (span * mark) / 1000));
 }
 
-/** Names in a box: shorter ones and fewer, before they are made too small. @param {Sheet} sheet @param {string[]} names @param {Box} zone @param {number} cap */
+/**
+ * Names in a box: shorter ones and fewer, before they are made too small.
+ * @param {Sheet} sheet @param {string[]} names @param {Box} zone @param {number} cap
+ */
 export function crowd(sheet, names, zone, cap) {
   /** @type {Line[]} */
   let best = [];
@@ -281,17 +331,27 @@ export function crowd(sheet, names, zone, cap) {
   sheet.lines(best, zone, COLOURS.normal, "left");
 }
 
-/** A title, bold: whole on three lines, or cut before it is made too small. @param {Sheet} sheet @param {string} title @param {Box} zone @param {number} cap */
+/**
+ * A title, bold: whole on three lines, or cut before it is made too small.
+ * @param {Sheet} sheet @param {string} title @param {Box} zone @param {number} cap
+ */
 export function titled(sheet, title, zone, cap) {
   const found = letters.block(title, true, sheet.high(cap), zone.w, zone.h, 3);
   const least = Math.min(sheet.high(cap) * LEGIBLE, zone.h * 0.6);
   const small = found.length && found[0].cap < least;
-  const most = Math.max(1, Math.floor((zone.h / least - 0.6 + letters.LEADING - 1) / letters.LEADING));
+  const most = Math.max(
+    1,
+    Math.floor((zone.h / least - 0.6 + letters.LEADING - 1) / letters.LEADING),
+  );
   const lines = small ? letters.paragraph(title, true, least, zone.w, most) : found;
   sheet.lines(lines, zone, COLOURS.normal, "left");
 }
 
-/** The plate of what is to come, its sentence, and the time of day. @param {Sheet} sheet @param {Face} face @param {number} bottom @param {number} cap @param {number} clockCap */
+/**
+ * The plate of what is to come, its sentence, and the time of day.
+ * @param {Sheet} sheet @param {Face} face @param {number} bottom @param {number} cap
+ * @param {number} clockCap
+ */
 export function head(sheet, face, bottom, cap, clockCap) {
   const base = bottom * 0.71;
   sheet.fill(0, 0, 1, bottom, COLOURS.waiting_plate);
@@ -307,7 +367,10 @@ export function markHeight(sheet) {
   return sheet.box.w >= sheet.box.h ? 0.074 : 0.038;
 }
 
-/** A plate of its own at the very top: that the page is alone. @param {Sheet} sheet @param {string} text */
+/**
+ * A plate of its own at the very top: that the page is alone.
+ * @param {Sheet} sheet @param {string} text
+ */
 export function mark(sheet, text) {
   const tall = markHeight(sheet);
   const cap = tall * 0.55;
@@ -317,86 +380,4 @@ export function mark(sheet, text) {
   sheet.fill(0.5 - half - side, 0, 0.5 + half + side, tall, COLOURS.normal);
   sheet.fill(0.5 - half, 0, 0.5 + half, tall - up, COLOURS.paper);
   sheet.write(line, 0.5, (tall + cap) / 2, COLOURS.normal, "middle");
-}
-
-// --- plates and frames --------------------------------------------------------------------------
-
-/** The plate of the phase from `top` down, its word, and what closes around the digits. @param {Sheet} sheet @param {Face} face @param {number} top @param {boolean} [stacked] */
-export function frame(sheet, face, top, stacked = false) {
-  const colour = toneColour(face.tone);
-  const hollow = face.hollow || face.tone === "held";
-  if (hollow) hollowPlate(sheet, face, top, colour);
-  else solidPlate(sheet, face, top, colour);
-  const word = face.tone === "held" ? COLOURS.normal : hollow ? colour : COLOURS.paper;
-  (stacked ? stackedWord : wordOn)(sheet, face, sheet.zone(LEFT, top, RIGHT, 1), word);
-}
-
-/** @param {Sheet} sheet @param {Face} face @param {number} top @param {string} colour */
-function solidPlate(sheet, face, top, colour) {
-  const [side, up] = sheet.sides(face.tone === "over" ? FRAME : SIDES);
-  sheet.fill(0, top, 1, 1, colour);
-  if (face.tone === "danger" || face.tone === "over") {
-    sheet.fill(0, 0, side, 1, colour);
-    sheet.fill(1 - side, 0, 1, 1, colour);
-  }
-  if (face.tone === "over") sheet.fill(0, 0, 1, up, colour);
-}
-
-/** The shape of a phase in which nobody is asked to conclude. @param {Sheet} sheet @param {Face} face */
-export function wordless(sheet, face) {
-  if (face.plate || (face.tone !== "warning" && face.tone !== "danger")) return;
-  const colour = toneColour(face.tone);
-  const [side, floor] = sheet.sides(face.hollow ? (LINE * 9) / 16 : SIDES);
-  sheet.fill(0, 1 - floor, 1, 1, colour);
-  if (face.tone === "danger") {
-    sheet.fill(0, 0, side, 1, colour);
-    sheet.fill(1 - side, 0, 1, 1, colour);
-  }
-}
-
-/** @param {Sheet} sheet @param {Face} face @param {number} top @param {string} colour */
-function hollowPlate(sheet, face, top, colour) {
-  sheet.fill(0, top, 1, top + LINE, colour);
-  if (face.tone === "danger" || face.tone === "over") {
-    sheet.border(face.tone === "over", colour);
-    return;
-  }
-  const side = (LINE * sheet.box.h) / sheet.box.w;
-  sheet.fill(0, 1 - LINE, 1, 1, colour);
-  sheet.fill(0, top, side, 1, colour);
-  sheet.fill(1 - side, top, 1, 1, colour);
-}
-
-/** @param {Sheet} sheet @param {Face} face @param {Box} zone @param {string} colour */
-function wordOn(sheet, face, zone, colour) {
-  const cap = sheet.high(face.tone === "held" ? 0.155 : 0.17);
-  const signed = face.overrun && !signedInCells(face);
-  const paused = face.tone === "held";
-  const lead = signed ? 0.9 : paused ? 0.66 : 0;
-  const line = letters.shrunk(face.plate, true, cap, zone.w - lead * cap, WORD_STRETCH);
-  const drop = ACCENTED.test(face.plate) ? 0.09 : 0;
-  const baseline = zone.y + zone.h / 2 + line.cap * (0.5 + drop);
-  const x = zone.x + (zone.w - letters.lineWidth(line) - lead * line.cap) / 2;
-  if (signed) cells(sheet.pen, "+", x - 0.07 * line.cap, baseline, line.cap, 1, colour);
-  if (paused) pause(sheet, x, baseline, line.cap, 1);
-  sheet.put(line, x + lead * line.cap, baseline, colour);
-}
-
-/** @param {Sheet} sheet @param {Face} face @param {Box} zone @param {string} colour */
-function stackedWord(sheet, face, { x, y, w, h }, colour) {
-  const tall = h * 0.66;
-  const signed = face.overrun && !signedInCells(face);
-  const beside = face.tone === "held" ? tall * 0.36 : 0;
-  if (beside) pause(sheet, x, y + h / 2 + tall / 2, tall, 0.5);
-  const drop = ACCENTED.test(face.plate) ? h * 0.02 : 0;
-  const room = { x: x + beside, y: y + h / 2 - tall / 2 + drop, w: w - beside, h: tall };
-  sheet.block(signed ? `+ ${face.plate}` : face.plate, room, 0.08, colour);
-}
-
-/** Two bars one capital high. @param {Sheet} sheet @param {number} x @param {number} baseline @param {number} cap @param {number} stretch */
-function pause(sheet, x, baseline, cap, stretch) {
-  sheet.pen.fillStyle = COLOURS.held;
-  for (const offset of [0, 0.28]) {
-    sheet.pen.fillRect(x + offset * cap * stretch, baseline - cap, 0.17 * cap * stretch, cap);
-  }
 }

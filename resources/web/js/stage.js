@@ -5,7 +5,8 @@ import { landscape } from "./landscape.js";
 import { portrait } from "./portrait.js";
 import { open } from "./screen.js";
 
-if (document.body.dataset.page === "stage") open("stage", {
-  see: face,
-  draw: (sheet, shown) => (sheet.box.w < sheet.box.h ? portrait : landscape)(sheet, shown),
-});
+if (document.body.dataset.page === "stage")
+  open("stage", {
+    see: face,
+    draw: (sheet, shown) => (sheet.box.w < sheet.box.h ? portrait : landscape)(sheet, shown),
+  });
