@@ -25,7 +25,7 @@ WAITS: Final = 60.0
 """Seconds for which the régie may answer, and then as many for the phone to hear of it."""
 CROWD: Final = 3
 """How many may wait at a time."""
-NAME: Final = 40
+NAME: Final = 24
 """Letters of the longest name that a phone may give itself."""
 
 
@@ -125,7 +125,7 @@ class Pairing:
         taken = {asks.number for asks in self._asks.values()}
         number = secrets.choice([each for each in range(10, 100) if each not in taken])
         ticket = secrets.token_hex(16)
-        called = "".join(letter for letter in name if letter.isprintable())[:NAME].strip()
+        called = "".join(letter for letter in name if _plain(letter))[:NAME].strip()
         self._asks[ticket] = _Asks(number, called, address, now + WAITS)
         return Ticket(ticket, number, WAITS)
 
@@ -144,6 +144,11 @@ class Pairing:
         if not asks.answer.token:
             raise Refused("pair_refused")
         return asks.answer.token
+
+
+def _plain(letter: str) -> bool:
+    """Whether a letter of a stranger's stays what it is, wherever it is shown."""
+    return letter.isprintable() and letter not in "<>&"
 
 
 def _found(secret: str, among: Mapping[str, object]) -> str | None:

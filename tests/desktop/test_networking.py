@@ -177,7 +177,7 @@ def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
             asks = f"asks {phone['number']}"
             await until(lambda: asks in banners(desktop))
             assert banners(desktop)[asks] == (
-                f"Pixel demande à piloter\u00a0: {phone['number']}"
+                f"{phone['number']} demande à piloter\u00a0: Pixel"
             )  # nothing modal: the day runs on, and GO's keys too
             choose(desktop, "Refuser")
             await until(lambda: "refusée" in banners(desktop).get("network", ""))

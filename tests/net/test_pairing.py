@@ -81,9 +81,9 @@ def test_no_two_that_wait_show_the_same_number_and_few_wait_at_a_time() -> None:
 
 def test_what_a_phone_calls_itself_is_short_and_holds_no_signs_that_move_others() -> None:
     pairing = Pairing()
-    pairing.begin(pairing.offer(0), "iPhone\n\u202e\x1b[2J de Léa " + "x" * 99, "a", 0)
+    pairing.begin(pairing.offer(0), "<b>iPhone\n\u202e\x1b[2J</b> Léa " + "x" * 99, "a", 0)
     (waiting,) = pairing.waiting(0)
-    assert waiting.name.startswith("iPhone[2J de Léa")
+    assert waiting.name.startswith("biPhone[2J/b Léa xx")
     assert len(waiting.name) <= NAME
 
 

@@ -1,6 +1,7 @@
 """What is said of the show on the network, in French and in English.
 
-`{count}` is how many, `{where}` an interface, `{key}` a key, `{hour}` an hour.
+`{count}` is how many, `{where}` an interface, `{key}` a key, `{hour}` an hour. A number that is compared comes before
+what a stranger calls itself, which may be made to look like one.
 """
 
 from collections.abc import Mapping
@@ -176,7 +177,7 @@ FR: Final = NetworkWords(
     told_again="Réseau rouvert comme avant l'arrêt\u00a0: {where}. Les écrans reviennent seuls.",
     told_revoked="Lien révoqué\u00a0: {count} {count:écran coupé|écrans coupés}.",
     asks="Un téléphone demande à piloter\u00a0: {number}",
-    asks_named="{name} demande à piloter\u00a0: {number}",
+    asks_named="{number} demande à piloter\u00a0: {name}",
     accept="Accepter {number}",
     refuse="Refuser",
     admitted="Télécommande {number} acceptée.",
@@ -268,7 +269,7 @@ EN: Final = NetworkWords(
     told_again="Network open again as before the stop: {where}. Screens return by themselves.",
     told_revoked="Link revoked: {count} {count:screen|screens} cut off.",
     asks="A phone asks to drive the show: {number}",
-    asks_named="{name} asks to drive the show: {number}",
+    asks_named="{number} asks to drive the show: {name}",
     accept="Accept {number}",
     refuse="Refuse",
     admitted="Remote {number} accepted.",
