@@ -1,7 +1,7 @@
 """What is said of the show on the network, in French and in English.
 
-`{count}` is how many, `{where}` an interface, `{key}` a key, `{hour}` an hour. A number that is compared comes before
-what a stranger calls itself, which may be made to look like one.
+`{count}` is how many, `{where}` an interface, `{key}` a key, `{hour}` an hour. A number that is
+compared comes before what a stranger calls itself, which may be made to look like one.
 """
 
 from collections.abc import Mapping
