@@ -381,16 +381,11 @@ class WiresSheet(QtWidgets.QWidget):
         write(painter, theme, QtCore.QPointF(left + 22, y), (second,), room - 22)
 
     def _foot(self, painter: QtGui.QPainter) -> None:
-        """Below the rows: why something was not taken, else what a template can name."""
+        """Below the rows: why something was not taken, else how what is chosen is used."""
         theme, colours = self.theme, self.theme.colours
         here = self.fields.geometry()
-        said, ink = self._why, colours.amber
-        if (
-            not said
-            and self.line.isVisible()
-            and self._row in ("url", "body", "address", "arguments")
-        ):
-            said, ink = self.words.fields.format(fields=self._fields), colours.quiet
+        said = self._why or self._help()
+        ink = colours.amber if self._why else colours.quiet
         if self.words.language == "fr":
             said = typeset(said)
         font, room = theme.font(Role.CAPTION), self.width() - here.x() - self._pad
@@ -398,7 +393,11 @@ class WiresSheet(QtWidgets.QWidget):
             y = lettering.middle(font, here.bottom() + 4 + number * 20, 20)
             write(painter, theme, QtCore.QPointF(here.x(), y), (Run(line, Role.CAPTION, ink),))
 
-    @property
-    def _fields(self) -> str:
-        """What a template can name, as it is written."""
-        return " ".join(f"{{{each}}}" for each in self.stands.fields)
+    def _help(self) -> str:
+        """How a door is used, or what a template can name while one is typed."""
+        if not self._is_output:
+            return self.words.about[self.at]
+        if self.line.isVisible() and self._row in ("url", "body", "address", "arguments"):
+            names = " ".join(f"{{{each}}}" for each in self.stands.fields)
+            return self.words.fields.format(fields=names)
+        return ""

@@ -8,7 +8,7 @@ class WireWords(NamedTuple):
     """The sheet's words.
 
     `rows` are the labels, `values` what they may be, by "row.value"; `whats` is when something is
-    sent, `happened` the same in a word.
+    sent, `happened` the same in a word; `about` is how to use what is heard.
     """
 
     language: str
@@ -20,6 +20,7 @@ class WireWords(NamedTuple):
     whats: Mapping[str, str]
     happened: Mapping[str, str]
     list_about: Mapping[str, str]
+    about: Mapping[str, str]
     unnamed: Mapping[str, str]
     none_typed: str
     everything: str
@@ -79,6 +80,12 @@ FR: Final = WireWords(
         "companion": "Stream Deck", "osc": "régie lumière, QLab…", "webhook": "webhook",
         "target": "OSC vers {where}",
     },
+    about={
+        "companion": "Dans Companion, ajouter la connexion «\u202fOntime\u202f» et coller ce "
+        "lien dans son adresse. Il vaut jusqu'au lendemain matin.",
+        "osc": "UDP\u00a0: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… "
+        "Hors de ce poste, le code est obligatoire, en premier argument.",
+    },
     unnamed={"webhook": "Webhook", "osc": "Sortie OSC"},
     none_typed="à écrire (F2)",
     everything="tout, en JSON",
@@ -136,6 +143,12 @@ EN: Final = WireWords(
     list_about={
         "companion": "Stream Deck", "osc": "lighting desk, QLab…", "webhook": "webhook",
         "target": "OSC to {where}",
+    },
+    about={
+        "companion": "In Companion, add the “Ontime” connection and paste this link as its "
+        "address. It works until the next morning.",
+        "osc": "UDP: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… Beyond this "
+        "machine the PIN is required, as the first argument.",
     },
     unnamed={"webhook": "Webhook", "osc": "OSC output"},
     none_typed="to be written (F2)",

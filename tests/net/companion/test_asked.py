@@ -213,11 +213,14 @@ JSON = st.recursive(
 )
 
 
+SCENES = (scene(before(), "09:05"), scene(held(), "09:05"))
+
+
 @given(st.sampled_from(TAGS), JSON)
 def test_whatever_is_asked_is_done_or_refused(tag: str, payload: object) -> None:
-    for made in (before, held):
+    for here in SCENES:
         with contextlib.suppress(Refused):
-            for each in asked(tag, payload, scene(made(), "09:05")).commands:
+            for each in asked(tag, payload, here).commands:
                 permit("companion", each)
                 with contextlib.suppress(Refused):
                     command_of(each)
