@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.ui.lying import MOVES
 from runofshow.ui.screens import Identity, find, identity, in_order, label, overlaps, under
 
 QUIET: Final = 150
@@ -22,15 +23,6 @@ CALM: Final = 1000
 """How long after screens have changed a move may still be the window system's."""
 TRIES: Final = 4
 """How often a window that did not arrive is put back again."""
-_SEEN: Final = frozenset(
-    {
-        QtCore.QEvent.Type.Move,
-        QtCore.QEvent.Type.Resize,
-        QtCore.QEvent.Type.Show,
-        QtCore.QEvent.Type.WindowStateChange,
-        QtCore.QEvent.Type.ScreenChangeInternal,
-    }
-)
 _State: Final = QtCore.Qt.WindowState
 _FILLING: Final = _State.WindowMaximized | _State.WindowFullScreen
 
@@ -89,7 +81,7 @@ class Home(QtCore.QObject):
             event.oldState() & _State.WindowMinimized
         ):
             self._stir()
-        elif event.type() in _SEEN and not self._calm.isActive():
+        elif event.type() in MOVES and not self._calm.isActive():
             self._note()
         return False
 

@@ -19,6 +19,7 @@ from typing import Final
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.home import Home
+from runofshow.ui.lying import MOVES, fills, lies_on
 from runofshow.ui.place import AWAY, UNGIVEN, Place, Why
 from runofshow.ui.screens import (
     Identity,
@@ -34,8 +35,6 @@ from runofshow.ui.screens import (
 
 QUIET: Final = 150
 """How long screens must be quiet before they are looked at again, in milliseconds."""
-ROUNDING: Final = 2
-"""How many logical pixels a corner may be off at a fractional scale."""
 TRIES: Final = 4
 """How often a window that did not arrive on its screen is put there again."""
 BESIDE: Final = QtCore.QSize(640, 360)
@@ -239,10 +238,10 @@ class StagePlacer(QtCore.QObject):
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         """Follow both windows: where the régie's goes, this gives way at once; where the window
         system takes this one, it is brought back."""
-        if event.type() in _MOVES and self._opened and not self._own:
+        if event.type() in MOVES and self._opened and not self._own:
             if watched is self._desk:
                 self.look_again()
-            elif self.covers is not None and not _fills(self._stage, self.covers):
+            elif self.covers is not None and not fills(self._stage, self.covers):
                 self._strayed()
         elif watched is self._stage and self.place.state == "window":
             self._as_window(event)
@@ -276,7 +275,7 @@ class StagePlacer(QtCore.QObject):
             self._leave(Place("parked", label(self.covers), "own_screen"))
         elif overlaps(self.covers, self._among.given(self, in_order())[1]):
             self.yield_screen()  # it is another's now, or a clone of another's
-        elif _lies_on(self._stage, desk):
+        elif lies_on(self._stage, desk):
             self._stage.hide()  # the screens were moved under it: it is brought back
 
     # --- what it does about it -----------------------------------------------------------------
@@ -328,7 +327,7 @@ class StagePlacer(QtCore.QObject):
 
     def _take(self, screen: QtGui.QScreen) -> None:
         """Fill `screen`; it counts as placed once the window system is seen to have agreed."""
-        if screen is self.covers and _fills(self._stage, screen):
+        if screen is self.covers and fills(self._stage, screen):
             self._tries = 0
             self._tell(Place("placed", label(screen)))
             return
@@ -394,15 +393,6 @@ class StagePlacer(QtCore.QObject):
 
 _NO_FRAME: Final = QtCore.Qt.WindowType.FramelessWindowHint
 _AT_BOTTOM: Final = QtCore.Qt.WindowType.WindowStaysOnBottomHint
-_MOVES: Final = frozenset(
-    {
-        QtCore.QEvent.Type.Move,
-        QtCore.QEvent.Type.Resize,
-        QtCore.QEvent.Type.Show,
-        QtCore.QEvent.Type.WindowStateChange,
-        QtCore.QEvent.Type.ScreenChangeInternal,
-    }
-)
 
 
 def _application() -> QtGui.QGuiApplication:
@@ -410,26 +400,6 @@ def _application() -> QtGui.QGuiApplication:
     if not isinstance(app, QtGui.QGuiApplication):
         raise RuntimeError("screens need a QGuiApplication")
     return app
-
-
-def _fills(window: QtWidgets.QWidget, screen: QtGui.QScreen) -> bool:
-    """Whether `window` covers `screen`; on Wayland, where places are unknown, is on it."""
-    if not (window.isVisible() and window.isFullScreen()) or window.isMinimized():
-        return False
-    if QtGui.QGuiApplication.platformName().startswith("wayland"):
-        return window.screen() is screen
-    place, whole = window.geometry(), screen.geometry()
-    spare = (place.topLeft() - whole.topLeft(), place.bottomRight() - whole.bottomRight())
-    return all(point.manhattanLength() <= ROUNDING for point in spare)
-
-
-def _lies_on(window: QtWidgets.QWidget, screens: Sequence[QtGui.QScreen]) -> bool:
-    """Whether `window` shows on any of `screens`; Wayland does not tell."""
-    if QtGui.QGuiApplication.platformName().startswith("wayland"):
-        return False
-    spare = QtCore.QMargins(ROUNDING, ROUNDING, ROUNDING, ROUNDING)
-    place = window.geometry().marginsRemoved(spare)
-    return any(place.intersects(screen.geometry()) for screen in screens)
 
 
 def _corner(desk: QtWidgets.QWidget) -> QtCore.QRect:
