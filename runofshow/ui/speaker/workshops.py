@@ -152,7 +152,8 @@ def _follows(
 
 PLATE: Final = 0.105
 STEP: Final = 0.082
-"""The plate at the foot, and one line more of it, of the height."""
+ABOVE: Final = 0.105
+"""The plate at the foot, one line more of it, and a word above it, of the height."""
 
 
 def draw(sheet: Sheet, face: Face) -> None:
@@ -177,7 +178,7 @@ def draw(sheet: Sheet, face: Face) -> None:
 
 def _head(sheet: Sheet, face: Face, own: Workshops) -> float:
     """Title and rounds at the left, the count at the right with its hour above it."""
-    colours, split = sheet.palette, 0.6 if face.digits else RIGHT
+    colours, split = sheet.palette, 0.6 if face.digits or own.ends else RIGHT
     ends = shrunk(own.ends, True, sheet.high(0.043), sheet.wide(0.34))
     sheet.write(ends, 0.955, 0.085, colours.second, "right")
     zone = sheet.zone(0.62, 0.115, 0.955, 0.245)
@@ -262,7 +263,7 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
     cap, room = sheet.high(0.047 * scale), sheet.wide(0.91)
     below = block(own.foot, True, cap, room, 4 * cap, 2) if tall else ()
     stacked = tall and bool(word and own.foot)
-    top = 1 - (PLATE + STEP * (max(0, len(below) - 1) + stacked)) * scale
+    top = 1 - (PLATE + STEP * max(0, len(below) - 1) + ABOVE * stacked) * scale
     urgent = bool(word) and not face.stale and face.tone != "held"
     colour = tone_colour(colours, face.tone) if urgent else colours.waiting_plate
     letters = colours.paper if urgent else colours.normal
@@ -276,7 +277,7 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
     said = shrunk(word, True, cap * 1.25, room if tall else room * 0.6)
     sheet.put(said, sheet.across(0.045), sheet.down(base + 0.006 * scale), letters, "word")
     if tall:
-        first = top + STEP * scale * stacked
+        first = top + ABOVE * scale * stacked
         sheet.lines(below, sheet.zone(0.045, first, 0.955, 1), letters, "left")
     else:
         rest = room - (said.width + cap if word else 0)
