@@ -22,6 +22,10 @@ FIELDS: Final = (
 """What a template can name."""
 
 
+NUMBERS: Final = frozenset(("remaining", "drift", "rev"))
+"""Those that are whole numbers: seconds, and the revision."""
+
+
 class Happened(NamedTuple):
     """Something that happened, when, and its fields; `test` is whether it was only tried."""
 

@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from runofshow.core.errors import Trouble
-from runofshow.net.outgoing.happened import FIELDS, Value
+from runofshow.net.outgoing.happened import FIELDS, NUMBERS, Value
 from runofshow.store.wires import Wire
 
 _FIELD: Final = re.compile(r"\{([a-z_]+)\}")
@@ -49,7 +49,10 @@ def osc_address(template: str, fields: Mapping[str, Value]) -> str:
 
 
 def arguments(template: str, fields: Mapping[str, Value]) -> list[str | int | float]:
-    """OSC arguments, one a line: a field alone is what it is, and so is a number."""
+    """OSC arguments, one a line: a field alone is what it is, and so is a number.
+
+    What there is not is an empty text, or 0: an argument never changes its kind.
+    """
     return [_argument(line.strip(), fields) for line in template.splitlines() if line.strip()]
 
 
@@ -57,7 +60,8 @@ def _argument(line: str, fields: Mapping[str, Value]) -> str | int | float:
     alone = _FIELD.fullmatch(line)
     if alone is not None:
         held = fields.get(alone[1])
-        return "" if held is None else held
+        nothing: str | int = 0 if alone[1] in NUMBERS else ""
+        return nothing if held is None else held
     if re.fullmatch(r"[+-]?[0-9]{1,9}", line):
         return int(line)
     if re.fullmatch(r"[+-]?[0-9]{1,9}\.[0-9]{1,9}", line):

@@ -46,6 +46,7 @@ def test_what_is_filled_in_leads_nowhere_else() -> None:
 
 
 def test_arguments_are_what_they_are() -> None:
+    assert template.arguments("{remaining}\n{room}", {"remaining": None, "room": None}) == [0, ""]
     lines = "{remaining}\n{room}\n12\n-1.5\nleft {remaining}\n\n{title}"
     assert template.arguments(lines, FIELDS_OF_A) == [
         -5, "", 12, -1.5, "left -5", 'A "quoted" / ô',
