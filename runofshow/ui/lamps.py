@@ -14,6 +14,8 @@ from runofshow.ui.place import AWAY
 from runofshow.ui.texts.desktop import desktop_words
 from runofshow.ui.texts.outputs import output_words
 
+_HERE: Final = ("http://127.", "http://[::1]")
+"""How addresses begin that only this machine reaches."""
 LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
 _WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
@@ -84,7 +86,9 @@ def _network(network: Network, language: str) -> Lamp:
     count = {"count": network.viewers}
     tip = counted(words.network_open_tip, language, count | {"address": network.address})
     state: LampState = "broken" if network.lost else "ok"
-    return Lamp("network", state, counted(words.network_open, language, count), tip)
+    here = network.address.startswith(_HERE)
+    word = words.network_here if here else words.network_open
+    return Lamp("network", state, counted(word, language, count), tip)
 
 
 def _disk(trouble: Unwritable | None, folder: Path, language: str) -> Lamp:

@@ -12,6 +12,7 @@ class DesktopWords(Wordbook):
     network_off: str
     network_off_tip: str
     network_open: str
+    network_here: str
     network_open_tip: str
     disk_free: str
     disk_low: str
@@ -47,6 +48,7 @@ FR = DesktopWords(
     network_off="coupé",
     network_off_tip="Rien n'est ouvert sur le réseau.",
     network_open="ouvert, {count}",
+    network_here="ce poste, {count}",
     network_open_tip="{address}, {count} {count:écran connecté|écrans connectés}.",
     disk_free="{size} Go",
     disk_low="{size} Go, plein",
@@ -82,6 +84,7 @@ EN = DesktopWords(
     network_off="off",
     network_off_tip="Nothing is open on the network.",
     network_open="open, {count}",
+    network_here="here, {count}",
     network_open_tip="{address}, {count} {count:screen|screens} connected.",
     disk_free="{size} GB",
     disk_low="{size} GB, full",
