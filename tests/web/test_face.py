@@ -1,4 +1,7 @@
-"""A page shows what the desktop's painter shows: the same faces from anchors as from boards."""
+"""A page shows what the desktop's painter shows: the same faces from anchors as from boards.
+
+Whoever changes a face in runofshow/ui/speaker changes it in resources/web/js too.
+"""
 
 import asyncio
 import json

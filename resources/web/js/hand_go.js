@@ -4,6 +4,7 @@
 
 import { element, enable, show, write } from "./dom.js";
 import { namesOf } from "./face.js";
+import { inTwo } from "./names.js";
 
 /** @typedef {import("./hand.js").Hand} Hand */
 /** @typedef {import("./hand.js").Part} Part */
@@ -41,7 +42,7 @@ export function go(hand) {
     if (resting || !board?.next) return;
     resting = true;
     hand.look();
-    const name = `${words.page.go} ▸ ${named(board.next)}`;
+    const name = `${words.page.go} ▸ ${brief(board.next)}`;
     const rest = new Promise((rested) => setTimeout(rested, TWICE));
     await Promise.all([hand.give({ do: "go", from: board.on_air?.slot ?? null }, name), rest]);
     resting = false;
@@ -62,6 +63,11 @@ export function go(hand) {
       );
     },
   };
+}
+
+/** Its cue and the first part of its title: an answer has two lines. @param {Record<string, any>} next */
+function brief(next) {
+  return [next.cue, inTwo(next.title ?? "")[0]].filter(Boolean).join(" ");
 }
 
 /** @param {Record<string, any>} next */

@@ -255,7 +255,8 @@ function inCell(pen, letter, middle) {
 function colon(pen, middle) {
   for (const height of [0.3, 0.7]) {
     pen.beginPath();
-    pen.roundRect(middle - SQUARE / 2, -height - SQUARE / 2, SQUARE, SQUARE, SQUARE / 5);
+    const rounded = pen.roundRect ?? pen.rect; // a browser of before 2023 has square ones
+    rounded.call(pen, middle - SQUARE / 2, -height - SQUARE / 2, SQUARE, SQUARE, SQUARE / 5);
     pen.fill();
   }
 }
