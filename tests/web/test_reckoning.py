@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from runofshow.net.patches import patched, whole
+from runofshow.ui.speaker.breaks import pieces
 from tests.net.opened import opened
 from tests.web.chromium import spoken_to
 
@@ -53,6 +54,19 @@ PATCHED = """
   const next = (boards, change) => [...boards, told(patched(whole(boards.at(-1)), change))];
   return changes.reduce(next, [first]);
 """
+BROKEN = """
+  const {pieces} = await import('/js/breaks.js');
+  return texts.map(pieces);
+"""
+TEXTS = (
+    "",
+    "La co-construction au service de « quoi » ?",
+    "Marie-Anne ROCHEFOUCAULD-DOUDEAUVILLE-LONGUE",
+    "人工智能（第二部分）：我们的未来，今天",
+    "張 偉明",
+    "«\u202fQuoi\u202f»  deux espaces ",
+    "a\nb",
+)
 
 
 def rows(*ids: str) -> dict[str, Any]:
@@ -88,6 +102,8 @@ def test_a_page_reckons_as_it_should(tmp_path: Path, browser: str) -> None:
             assert not better
             assert waits == [0, 0, 200, 0]
             assert not any((await still.value(pulse))[0])
+            broken = f"(async (texts) => {{{BROKEN}}})({json.dumps(TEXTS)})"
+            assert await page.value(broken) == [pieces(text) for text in TEXTS]
             said = json.dumps([whole(first), changes])
             made = await page.value(f"(async (first, changes) => {{{PATCHED}}})(...{said})")
             assert made == [whole(board) for board in boards]

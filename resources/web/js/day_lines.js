@@ -20,6 +20,8 @@ import { COLOURS, LEFT, RIGHT } from "./sheet.js";
 const LETTERS = 0.44;
 const ROOMY = 24;
 const APART = 36;
+/** How much smaller letters may be for lines to be in fewer columns, where titles stand whole. */
+const ENOUGH = 0.8;
 /** How high the number of the page stands, of the least height of a line. */
 const MARK = 0.5;
 /** How much higher a line is for what is on within it. */
@@ -71,14 +73,14 @@ export function dayLines(sheet, items, turn, whole, rule) {
 }
 
 /**
- * The count of columns with the largest letters, the fewest of such.
- * @param {number} most @param {(count: number) => number} cap
+ * The fewest columns whose letters are as good as the largest there could be.
+ * @param {number} most
+ * @param {(count: number) => number} cap
  */
 function best(most, cap) {
-  const rounded = (/** @type {number} */ count) => Math.round(cap(count) * 100);
-  let found = 1;
-  for (let count = 2; count <= most; count += 1) if (rounded(count) > rounded(found)) found = count;
-  return found;
+  const counts = Array.from({ length: most }, (_, at) => at + 1);
+  const largest = Math.max(...counts.map(cap));
+  return counts.find((count) => cap(count) >= largest * ENOUGH) ?? 1;
 }
 
 /**

@@ -8,6 +8,7 @@
  * @typedef {{text: string, bold: boolean, cap: number, stretch: number}} Line
  */
 
+import { clearOfSigns, pieces } from "./breaks.js";
 import { readings } from "./names.js";
 
 export const TIGHTEST = 0.76;
@@ -33,6 +34,11 @@ const CELLS = {
 /** How large the letters of an hour are beside its digits. @type {Record<string, number>} */
 export const SMALL = { h: 0.62, a: 0.42, p: 0.42, m: 0.42 };
 const CHOICES = 24;
+/** A text is cut within a word where none of the words kept has so many letters: an article. */
+const SAYS = 4;
+/** Fewer letters than that of a text say nothing: it is left out. */
+const LEAST = 3;
+const HAIR = 1e-6;
 
 const measure = /** @type {CanvasRenderingContext2D} */ (
   document.createElement("canvas").getContext("2d")
@@ -147,22 +153,26 @@ export function cut(text, bold, cap, room, tightest = TIGHTEST) {
   };
 }
 
-/** @param {string} text @param {(part: string) => boolean} fits */
+/**
+ * Cut after a word; within one where none that is kept says anything.
+ * @param {string} text
+ * @param {(part: string) => boolean} fits
+ */
 function cutAtWord(text, fits) {
-  const words = text.split(/\s+/).filter(Boolean);
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const part =
-      words
-        .slice(0, count)
-        .join(" ")
-        .replace(/[ ,;:.–—\-·\u00a0\u202f«(]+$/, "") + ELLIPSIS;
-    if (fits(part)) return part;
-  }
-  const first = words[0] ?? "";
-  for (let count = first.length - 1; count > 1; count -= 1) {
-    if (fits(first.slice(0, count) + ELLIPSIS)) return first.slice(0, count) + ELLIPSIS;
-  }
-  return "";
+  const parts = pieces(text);
+  let count = parts.length - 1;
+  while (count > 0 && !fits(ended(parts.slice(0, count).join("")))) count -= 1;
+  const kept = parts.slice(0, count).join("");
+  if (kept.split(/\s+/).some((word) => word.length >= SAYS)) return ended(kept);
+  let most = text.length - 1;
+  while (most > 0 && !fits(ended(text.slice(0, most)))) most -= 1;
+  const within = text.slice(0, clearOfSigns(text, most));
+  return within.trim().length >= LEAST ? ended(within) : "";
+}
+
+/** @param {string} part */
+function ended(part) {
+  return part.replace(/[ ,;:.–—\-·\u00a0\u202f«(]+$/, "") + ELLIPSIS;
 }
 
 /**
@@ -196,49 +206,75 @@ export function together(names) {
 
 // --- several lines ------------------------------------------------------------------------------
 
-/** @param {string} text @param {boolean} bold @param {number} lines as even as they can be */
+/**
+ * A piece of a text, and how wide it is within a line and at its end, in capital heights.
+ * @typedef {{text: string, within: number, last: number}} Part
+ */
+
+/** @param {string} text @param {boolean} bold @returns {Part[]} */
+function partsOf(text, bold) {
+  return pieces(text).map((part) => {
+    return {
+      text: part,
+      within: widthOf(part, bold),
+      last: widthOf(part.replace(/ +$/, ""), bold),
+    };
+  });
+}
+
+/** @param {string[]} parts */
+function joined(parts) {
+  return parts.join("").replace(/ +$/, "");
+}
+
+/**
+ * On at most so many lines, as even as they can be; its own line breaks are kept.
+ * @param {string} text @param {boolean} bold @param {number} lines
+ */
 function wrapped(text, bold, lines) {
   const parts = text
     .split("\n")
     .filter((part) => part.trim())
-    .map((part) => part.split(" "));
-  const widths = parts.flatMap((words) =>
-    runs(words.length).map(([a, b]) => widthOf(words.slice(a, b).join(" "), bold)),
-  );
-  const sorted = [...new Set(widths)].sort((a, b) => a - b);
-  let [low, high] = [0, sorted.length - 1];
+    .map((part) => partsOf(part, bold));
+  const widths = [...new Set(parts.flatMap(widthsOf))].sort((a, b) => a - b);
+  let [low, high] = [0, widths.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (filled(parts, bold, sorted[middle]).length <= lines) high = middle;
+    if (filled(parts, widths[middle]).length <= lines) high = middle;
     else low = middle + 1;
   }
-  return sorted.length ? filled(parts, bold, sorted[low]) : [];
+  return widths.length ? filled(parts, widths[low]) : [];
 }
 
-/**
- * Where a line may begin and end among so many words.
- * @param {number} count @returns {Array<[number, number]>}
- */
-function runs(count) {
-  const starts = count > CHOICES ? [0] : [...Array(count).keys()];
-  return starts.flatMap((a) =>
-    [...Array(count - a).keys()].map((b) => /** @type {[number, number]} */ ([a, a + b + 1])),
-  );
+/** How wide any run of them is; of a long text those from its beginning only. @param {Part[]} parts */
+function widthsOf(parts) {
+  const begins = parts.length > CHOICES ? [0] : [...parts.keys()];
+  return begins.flatMap((begin) => {
+    let width = 0;
+    return parts.slice(begin).map((part) => {
+      width += part.within;
+      return width - part.within + part.last;
+    });
+  });
 }
 
-/** @param {string[][]} parts @param {boolean} bold @param {number} room */
-function filled(parts, bold, room) {
+/** @param {Part[][]} texts @param {number} room a part alone may be wider */
+function filled(texts, room) {
   /** @type {string[]} */
   const lines = [];
-  for (const words of parts) {
-    let line = "";
-    for (const word of words) {
-      const longer = line ? `${line} ${word}` : word;
-      const breaks = line && widthOf(longer, bold) > room;
-      if (breaks) lines.push(line);
-      line = breaks ? word : longer;
+  for (const parts of texts) {
+    /** @type {string[]} */
+    let line = [];
+    let width = 0;
+    for (const part of parts) {
+      if (line.length && width + part.last > room + HAIR) {
+        lines.push(joined(line));
+        [line, width] = [[], 0];
+      }
+      line.push(part.text);
+      width += part.within;
     }
-    lines.push(line);
+    lines.push(joined(line));
   }
   return lines;
 }
@@ -304,15 +340,20 @@ function weight(line) {
  * @returns {Line[]}
  */
 export function paragraph(text, bold, cap, room, most) {
-  let words = text.split(/\s+/).filter(Boolean);
+  let parts = partsOf(text, bold);
   /** @type {Line[]} */
   const lines = [];
-  while (words.length && lines.length < most - 1) {
-    let count = words.length;
-    while (count > 1 && widthOf(words.slice(0, count).join(" "), bold) * cap > room) count -= 1;
-    lines.push(cut(words.slice(0, count).join(" "), bold, cap, room));
-    words = words.slice(count);
+  const write = (/** @type {Part[]} */ some) =>
+    lines.push(cut(joined(some.map((part) => part.text)), bold, cap, room));
+  while (parts.length && lines.length < most - 1) {
+    let [count, width] = [1, parts[0].within];
+    while (count < parts.length && (width + parts[count].last) * cap <= room) {
+      width += parts[count].within;
+      count += 1;
+    }
+    write(parts.slice(0, count));
+    parts = parts.slice(count);
   }
-  if (words.length) lines.push(cut(words.join(" "), bold, cap, room));
+  if (parts.length) write(parts);
   return lines;
 }
