@@ -45,17 +45,14 @@ class Seek(Line):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
-        at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
-        plain = event.modifiers() in (
-            QtCore.Qt.KeyboardModifier.NoModifier,
-            QtCore.Qt.KeyboardModifier.KeypadModifier,
-        )
-        match event.key():
-            case Key.Key_Return:
+        held = event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier
+        match event.key():  # bare arrows and Enter change nothing: clickers send them
+            case Key.Key_Return | Key.Key_Enter:
+                if held == QtCore.Qt.KeyboardModifier.ControlModifier:
+                    self.changed_by.emit(1)
+            case Key.Key_Right if at_end and held == QtCore.Qt.KeyboardModifier.ShiftModifier:
                 self.changed_by.emit(1)
-            case Key.Key_Right if at_end and plain:
-                self.changed_by.emit(1)
-            case Key.Key_Left if at_start and plain:
+            case Key.Key_Left if at_end and held == QtCore.Qt.KeyboardModifier.ShiftModifier:
                 self.changed_by.emit(-1)
             case _ if at_end and self.strokes.meaning(event):
                 self.restored.emit()

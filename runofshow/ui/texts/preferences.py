@@ -46,7 +46,9 @@ FR: Final = PreferencesWords(
     language="fr",
     heading="Préférences",
     seek="Chercher un réglage",
-    hint="↑ ↓ choisir · ← → changer · {preference_default}\u00a0: valeur d'origine · Échap ferme",
+    hint=(
+        "↑ ↓ choisir · Maj+← → changer · {preference_default}\u00a0: valeur d'origine · Échap ferme"
+    ),
     nothing="Aucun réglage ne répond à «\u202f{text}\u202f».",
     close_it="Fermer",
     close_tip="Fermer (Échap)",
@@ -211,7 +213,7 @@ EN: Final = PreferencesWords(
     language="en",
     heading="Preferences",
     seek="Find a setting",
-    hint="↑ ↓ choose · ← → change · {preference_default}: default · Esc closes",
+    hint="↑ ↓ choose · Shift+← → change · {preference_default}: default · Esc closes",
     nothing="No setting matches “{text}”.",
     close_it="Close",
     close_tip="Close (Esc)",

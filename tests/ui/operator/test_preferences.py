@@ -108,6 +108,10 @@ class Page:
         for key in pressed:
             QTest.keyClick(self.sheet.line, key)
 
+    def press_with_shift(self, *pressed: Key) -> None:
+        for key in pressed:
+            QTest.keyClick(self.sheet.line, key, QtCore.Qt.KeyboardModifier.ShiftModifier)
+
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[Page]:
@@ -127,7 +131,9 @@ def test_a_setting_is_found_changed_and_restored_by_keys_alone(page: Page) -> No
     page.window.asked.connect(asked.append)
     QTest.keyClicks(page.sheet.line, "heures ecriture")
     assert page.listed == ["hours_fr"]
-    page.press(Key.Key_Right)
+    page.press(Key.Key_Left, Key.Key_Right, Key.Key_Return)  # a clicker's: they change nothing
+    assert page.chosen == []
+    page.press_with_shift(Key.Key_Right)
     assert page.chosen == [("hours_fr", "9 h 15")]
     row = page.sheet.rows["hours_fr"]
     assert [button.text() for button in row.buttons if button.isChecked()] == ["9 h 15"]
@@ -145,10 +151,10 @@ def test_a_setting_is_found_changed_and_restored_by_keys_alone(page: Page) -> No
 def test_up_and_down_choose_and_steps_have_their_ends(page: Page) -> None:
     page.press(*[Key.Key_Down] * page.listed.index("guard_ms"))
     assert [name for name, row in page.sheet.rows.items() if row.chosen] == ["guard_ms"]
-    page.press(*[Key.Key_Left] * 9)
+    page.press_with_shift(*[Key.Key_Left] * 9)
     assert page.settings.guard_ms == 0
     assert page.sheet.rows["guard_ms"].value_said() == "aucune"
-    page.press(Key.Key_Right)
+    page.press_with_shift(Key.Key_Right)
     assert page.sheet.rows["guard_ms"].value_said() == "0,2 s"
 
 
@@ -178,7 +184,8 @@ def test_what_is_remembered_is_forgotten_by_its_button_alone(page: Page) -> None
     row = page.sheet.rows["recent"]
     assert row.value_said() == "2 fichiers"
     page.sheet._choose("recent")
-    page.press(Key.Key_Right, Key.Key_Left, Key.Key_Return)
+    page.press_with_shift(Key.Key_Right, Key.Key_Left)
+    QTest.keyClick(page.sheet.line, Key.Key_Return, QtCore.Qt.KeyboardModifier.ControlModifier)
     assert page.settings.recent
     row.buttons[0].click()
     assert page.settings.recent == ()
