@@ -108,8 +108,9 @@ def lived(story: Callable[[Rig], Awaitable[None]]) -> None:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits before trying again."""
+    """Nobody waits before trying again; a busy machine is given time to answer."""
     monkeypatch.setattr(sender, "AGAIN", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(sender, "PATIENCE", 30.0)
 
 
 def test_each_crossing_is_sent_once_with_its_own_instant(monkeypatch: pytest.MonkeyPatch) -> None:

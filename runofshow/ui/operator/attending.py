@@ -99,7 +99,7 @@ class Attending(PageKeeper["PeoplePage"]):
             if gone.slot not in standing:
                 self.dropped.emit(calls.key(gone))
         self._calls = board.calls
-        for call in board.calls:
+        for call in reversed(board.calls):  # what is asked last is answered first: the soonest
             if known.get(call.slot) != call.awaited:
                 chosen = self.words.window.chosen_keys
                 self.said.emit(calls.banner(call, board, chosen, self._brief()))
@@ -128,7 +128,7 @@ class Attending(PageKeeper["PeoplePage"]):
                 self.dropped.emit(gone.key)
         fresh = tuple(absence.absences(before, board))
         self._absences = kept + fresh
-        for each in fresh:
+        for each in reversed(fresh):  # what is asked last is answered first: the soonest
             self.said.emit(absence.banner(each, self._brief()))
 
     def chosen(self, key: str, name: str) -> None:
