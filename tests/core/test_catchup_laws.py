@@ -71,7 +71,7 @@ def test_what_every_plan_keeps_to(day: tuple[dict[str, Any], list[Step]]) -> Non
                 assert plan.idle
 
 
-@share(0.8)
+@share(0.6)
 @given(days_and_hands())
 def test_a_plan_applied_brings_what_it_said_and_one_undo_takes_it_back(
     day: tuple[dict[str, Any], list[Step]],
@@ -109,7 +109,7 @@ def test_no_payers_once_closed() -> None:
     assert payers(show, promise) == ()
 
 
-@share(0.8)
+@share(0.6)
 @given(tight_days_and_hands(), st.randoms(use_true_random=False))
 def test_a_course_arrives_when_the_show_itself_says_with_as_much_taken(
     day: tuple[dict[str, Any], list[Step]], chance: Random

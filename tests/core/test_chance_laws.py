@@ -84,7 +84,7 @@ def test_what_every_outlook_keeps_to(scene: tuple[dict[str, Any], list[Step]], l
             assert chance == 0.0
 
 
-@share(0.8)
+@share(0.6)
 @given(days_and_hands(steps=12), LATER, st.data())
 def test_more_room_never_lowers_a_chance(
     scene: tuple[dict[str, Any], list[Step]], later: int, data: st.DataObject

@@ -14,6 +14,7 @@ from runofshow.core.crossings import Crossing, Look, changed, look, passed
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.hand import Stage, clock_of, day, leaf
 from tests.strategies import Step, days_and_hands
 
@@ -328,6 +329,7 @@ HANDS = days_and_hands(steps=10)
 WAITS = some.lists(some.integers(0, 900), min_size=1, max_size=6)
 
 
+@share(0.5)
 @given(HANDS, WAITS)
 def test_looking_often_or_once_tells_the_same(
     day_and_hand: tuple[dict[str, Any], list[Step]], waits: list[int]
@@ -385,6 +387,7 @@ def is_so(show: Show, crossing: Crossing, now: datetime) -> bool:
             return order.index(live.phase) >= order.index(crossing.what)
 
 
+@share(0.5)
 @given(HANDS)
 def test_a_worse_phase_is_told_once_whoever_brings_it_about(
     day_and_hand: tuple[dict[str, Any], list[Step]],

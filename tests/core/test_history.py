@@ -10,6 +10,7 @@ from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.hand import Stage, clock_of, day, leaf
 from tests.strategies import Step, days_and_hands
 
@@ -131,6 +132,7 @@ def test_what_comes_by_itself_has_its_own_instant() -> None:
     ]
 
 
+@share(0.5)
 @given(days_and_hands(steps=16))
 def test_the_history_is_in_order_and_only_grows(
     day_and_hand: tuple[dict[str, Any], list[Step]],

@@ -81,6 +81,7 @@ def facts(shown: Board) -> dict[str, Any]:
     return shown.as_json("en")
 
 
+@share(0.4)
 @given(HANDS)
 def test_a_day_replayed_from_its_accepted_commands_is_the_day_that_was_lived(
     day: DayAndHand,
@@ -95,7 +96,7 @@ def test_a_day_replayed_from_its_accepted_commands_is_the_day_that_was_lived(
         assert facts(board(again, later)) == facts(board(step.after, later))
 
 
-@share(0.6)
+@share(0.4)
 @given(HANDS)
 def test_looking_changes_nothing_and_the_same_look_sees_the_same(day: DayAndHand) -> None:
     schedule, hand = day
@@ -109,7 +110,7 @@ def test_looking_changes_nothing_and_the_same_look_sees_the_same(day: DayAndHand
         assert seen[0] == facts(board(unseen, step.now))
 
 
-@share(0.6)
+@share(0.4)
 @given(HANDS)
 def test_a_refusal_changes_nothing(day: DayAndHand) -> None:
     schedule, hand = day

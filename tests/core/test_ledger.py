@@ -17,6 +17,7 @@ from runofshow.core.ledger import Account, Item, accounts, items
 from runofshow.core.plan import Plan
 from runofshow.core.promises import promised
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.hand import Stage, day, leaf, seed
 from tests.panel_days import panel_days_and_hands
 from tests.strategies import Step, days_and_hands
@@ -352,6 +353,7 @@ def _caught_up(show: Show, at: datetime) -> Show:
 HANDS = days_and_hands(steps=20) | panel_days_and_hands()
 
 
+@share(0.5)
 @given(HANDS, some.integers(0, 5000))
 def test_deviations_and_waits_make_the_drift_of_the_day(
     day_and_hand: tuple[dict[str, Any], list[Step]], seconds: int
@@ -370,6 +372,7 @@ def test_deviations_and_waits_make_the_drift_of_the_day(
             assert line.drift == row.ended - row.planned_end
 
 
+@share(0.5)
 @given(HANDS)
 def test_what_is_taken_is_paid_back_or_left(
     day_and_hand: tuple[dict[str, Any], list[Step]],

@@ -19,6 +19,7 @@ from runofshow.core.plan import Plan, walk
 from runofshow.core.planned import Reference
 from runofshow.core.revision import command, revision
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.revisions import days_revised, lived_days_revised, retyped
 from tests.strategies import Step, days_and_hands
 
@@ -89,6 +90,7 @@ def test_a_programme_that_says_what_we_have_changes_nothing(
     assert revision(show, show.plan).changes == ()
 
 
+@share(0.5)
 @given(lived_days_revised(), st.data())
 def test_any_part_of_a_revision_can_be_taken_and_leaves_what_was_lived_as_it_is(
     days: tuple[dict[str, Any], list[Step], dict[str, Any]], data: st.DataObject

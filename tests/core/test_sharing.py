@@ -15,6 +15,7 @@ from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan
 from runofshow.core.planned import Reference
 from runofshow.core.show import Show
+from tests.depth import share
 from tests.hand import Stage, day, leaf, session
 from tests.strategies import Step, days_and_hands, tight_days_and_hands
 
@@ -59,11 +60,13 @@ def assert_shared_is_right(schedule: dict[str, Any], hand: list[Step]) -> None:
             assert ours.as_json() == theirs.as_json()
 
 
+@share(0.5)
 @given(days_and_hands(steps=12))
 def test_on_random_days(day_and_hand: tuple[dict[str, Any], list[Step]]) -> None:
     assert_shared_is_right(*day_and_hand)
 
 
+@share(0.5)
 @given(tight_days_and_hands())
 def test_on_tight_days(day_and_hand: tuple[dict[str, Any], list[Step]]) -> None:
     assert_shared_is_right(*day_and_hand)

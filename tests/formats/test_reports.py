@@ -13,6 +13,7 @@ from runofshow.core.errors import Unwritable
 from runofshow.core.report import Report, report
 from runofshow.formats import report_csv, report_json, reports
 from tests.core.test_ledger import HANDS, LUNCH, played
+from tests.depth import share
 from tests.hand import Stage, day, leaf, session
 from tests.strategies import Step
 
@@ -179,6 +180,7 @@ def test_a_table_of_nothing_but_text_is_still_sound() -> None:
     assert rows[1]["Titre"] == title
 
 
+@share(0.4)
 @given(HANDS)
 def test_any_day_makes_a_table_with_as_many_cells_in_each_line(
     day_and_hand: tuple[dict[str, Any], list[Step]],

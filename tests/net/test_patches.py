@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.net.patches import patch, patched, whole
+from tests.depth import share
 
 Json = dict[str, Any]
 _value = st.recursive(
@@ -26,6 +27,7 @@ boards = st.builds(
 )
 
 
+@share(0.6)
 @given(boards, boards)
 def test_what_is_patched_is_what_was_meant(former: Json, present: Json) -> None:
     after = patched(former, patch(former, present))
