@@ -1,7 +1,8 @@
 """All benches, one after the other: `python -m tests.bench [NAME …]`, as `make bench` does.
 
 Each prints its figures and what they are held to; none fails for a slow machine. Each can be run by
-itself, with its own options: `python -m tests.bench.bench_start 30`.
+itself, with its own options: `python -m tests.bench.bench_start 30`. On a machine that others use
+too, `chrt -f 5` before the command (as root) shows what the program itself takes to flip a digit.
 """
 
 import subprocess
