@@ -1,8 +1,8 @@
 """How late a digit flips: `python -m tests.bench.bench_flip [SECONDS [OUTPUTS]]`.
 
 Prints, for each second of a countdown, how long after its true instant (the end less whole seconds)
-the régie's window and each output have been painted and handed to the display, the latest of them,
-and how far they are from each other. Two minutes with one output, then with three; at most three.
+the régie's window and each output that counts it have been painted and handed to the display, the
+latest of them, and how far they are from each other. Two minutes with one output, then with three.
 One frame at 60 Hz is 16.7 ms.
 """
 
@@ -12,6 +12,7 @@ from bisect import bisect_left
 from pathlib import Path
 from time import sleep, time
 
+from runofshow.ui.speaker.layouts import COUNTING
 from tests.bench.day import LAYOUTS, data_folder, day_file, go, screens
 from tests.whole.windowed import Windowed, windowed
 
@@ -63,7 +64,8 @@ def report(program: Windowed, notes: Path, seconds: int, outputs: int) -> None:
     found = paintings(notes)
     boundaries = [first + number for number in range(seconds - 1)]
     windows = {"the régie's window": "OperatorWindow"}
-    windows |= {f"an output: {each}": f"StageWindow-{each}" for each in LAYOUTS[:outputs]}
+    counting = [each for each in LAYOUTS[:outputs] if each in COUNTING]
+    windows |= {f"an output: {each}": f"StageWindow-{each}" for each in counting}
     late = [[first_after(found[each], at) for at in boundaries] for each in windows.values()]
     print(f"outputs: {outputs}   {len(boundaries)} flips, from the true instant to what is painted")
     for name, each in zip(windows, late, strict=True):

@@ -35,7 +35,8 @@ def calm_day_file(folder: Path, now: datetime) -> Path:
 
 
 LAYOUTS: Final = ("timer", "rundown", "next", "programme", "clock")
-"""What the outputs show, the stage's first; the first three count by the second."""
+"""What the outputs show, the stage's first; the first three count by the second, the first two the
+time that is left."""
 
 
 @contextmanager
