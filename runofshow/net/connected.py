@@ -11,7 +11,7 @@ from typing import Any, Final
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from runofshow.net.frames import PING, Frame, frame
-from runofshow.net.gate import PING_EVERY, SAYINGS, Bucket
+from runofshow.net.gate import PING_EVERY, SAYINGS, SCREEN_BYTES, Bucket
 from runofshow.net.visit import Visit
 
 _WINDOW: Final = 15
@@ -37,6 +37,7 @@ class Connected:
         self._ask_at = self.heard
         self._behind = False
         visit.relieved = self._relieved
+        visit.allowance = Bucket(SCREEN_BYTES, self.heard)
 
     def tell(self, news: Frame) -> None:
         """Tell what changed; who does not read is told the whole once it does."""

@@ -44,6 +44,11 @@ SAYINGS: Final = Rate(40, 80)
 """Messages over one WebSocket, commands among them."""
 STRANGERS: Final = Rate(5, 20)
 """Of an address without a token that is known."""
+BYTES: Final = Rate(64 * 1024, 256 * 1024)
+"""Bytes that an address sends: four hundred requests for files at once. Reading is work before
+anything can be refused: a flood of the smallest pieces would otherwise hold the show's own loop."""
+SCREEN_BYTES: Final = Rate(16 * 1024, 48 * 1024)
+"""Bytes that one sends over a WebSocket: three of the longest messages at once."""
 
 
 class Crowd(NamedTuple):
@@ -61,13 +66,13 @@ class Bucket:
     def __init__(self, rate: Rate, now: float) -> None:
         self._rate, self._left, self._at = rate, rate.at_once, now
 
-    def take(self, now: float) -> bool:
-        """Whether one more may be done now."""
+    def take(self, now: float, many: int = 1) -> bool:
+        """Whether one more, or so many, may be done now; if not, none is."""
         refill = (now - self._at) * self._rate.each_second
         self._left, self._at = min(self._rate.at_once, self._left + refill), now
-        if self._left < 1:
+        if self._left < many:
             return False
-        self._left -= 1
+        self._left -= many
         return True
 
     def rests(self, now: float) -> bool:
@@ -83,13 +88,13 @@ class Pace:
         self._rate, self._remembered = rate, remembered
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
-    def take(self, who: str, now: float) -> bool:
-        """Whether `who` may do one more now."""
+    def take(self, who: str, now: float, many: int = 1) -> bool:
+        """Whether `who` may do one more now, or so many; if not, none is."""
         bucket = self._buckets.pop(who, None) or Bucket(self._rate, now)
         self._buckets[who] = bucket
         if len(self._buckets) > self._remembered:
             self._buckets.popitem(last=False)
-        return bucket.take(now)
+        return bucket.take(now, many)
 
     def rests(self, who: str, now: float) -> bool:
         """Whether `who` could do one more now; none is done."""
@@ -108,6 +113,7 @@ class Gate:
         self.crowd = crowd if crowd is not None else Crowd()
         self.commands, self.requests = Pace(COMMANDS), Pace(REQUESTS)
         self.strangers, self.files = Pace(STRANGERS), Pace(FILES)
+        self.bytes = Pace(BYTES)
         self.watchbook = Watchbook()
         self._there: Counter[str] = Counter()
         self._all = 0

@@ -2,6 +2,7 @@
 
 Rules of this module:
 - A connection that the gate does not let in is dropped before a byte of it is read.
+- One whose address sends more bytes than anybody needs is dropped, and they are not read.
 - A request that has not come whole in time, or an answer that is not read, ends the connection.
 - What was sent is never logged: it may hold a token. A fault of ours goes to the loop's hook, which
   is the application's.
@@ -15,7 +16,7 @@ from aiohttp.web_protocol import RequestHandler
 
 from runofshow.core.errors import Refused
 from runofshow.net.answers import turned
-from runofshow.net.gate import BODY, HANDSHAKE, Gate
+from runofshow.net.gate import BODY, HANDSHAKE, Bucket, Gate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -33,9 +34,14 @@ _HEADERS: Final = 64
 
 
 class Visit(RequestHandler):
-    """One connection. `flowing` is set while what was sent is being read."""
+    """One connection. `flowing` is set while what was sent is being read.
 
-    __slots__ = ("_gate", "address", "at_last", "entered", "flowing", "reached", "relieved")
+    `allowance` counts the bytes that it sends once it is known; before, all of its address are.
+    """
+
+    __slots__ = (
+        "_gate", "address", "allowance", "at_last", "entered", "flowing", "reached", "relieved",
+    )  # fmt: skip
 
     def __init__(self, reception: "Reception", gate: Gate, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(
@@ -54,6 +60,7 @@ class Visit(RequestHandler):
         self.flowing = asyncio.Event()
         self.flowing.set()
         self.relieved: Callable[[], None] | None = None
+        self.allowance: Bucket | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Let it in, or drop it at once."""
@@ -78,9 +85,20 @@ class Visit(RequestHandler):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Hear what was sent by whoever was let in."""
-        if self.entered:
-            super().data_received(data)
+        """Hear what was sent by whoever was let in; who sends too much is dropped."""
+        if not self.entered:
+            return
+        if self._is_too_much(len(data)):
+            self._gate.watchbook.note("too_fast", self.address, self._loop.time())
+            self.drop()
+            return
+        super().data_received(data)
+
+    def _is_too_much(self, many: int) -> bool:
+        now = self._loop.time()
+        if self.allowance is not None:
+            return not self.allowance.take(now, many)
+        return not self._gate.bytes.take(self.address, now, many)
 
     def pause_writing(self) -> None:
         """The other side does not read."""

@@ -5,6 +5,7 @@ import json
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def told(folder: Path, story: Callable[[Net], Awaitable[None]]) -> None:
 def strangers_are_welcome(net: Net) -> None:
     """Count nobody's requests: what is tested lies behind."""
     gate = getattr(net.serving._server, "_gate")  # noqa: B009
-    for pace in (gate.requests, gate.strangers, gate.commands):
+    for pace in (gate.requests, gate.strangers, gate.commands, gate.bytes):
         pace.take = lambda *_: True
 
 
@@ -93,6 +94,39 @@ def test_a_crowd_from_one_address_is_let_in_up_to_its_number(tmp_path: Path) -> 
             writer.close()
         await until(lambda: not gate._all)
         assert (await net.ask("GET", "/v1/time", "viewer"))[0] == 200
+
+    told(tmp_path, story)
+
+
+def test_a_flood_of_the_smallest_pieces_is_dropped_unread_and_a_screen_stays(
+    tmp_path: Path,
+) -> None:
+    """Ten thousand chunks of one byte in one read: parsed, they would hold the loop for long."""
+
+    async def story(net: Net) -> None:
+        flood = request(
+            net, f"Host: {net.host}", "Content-Type: application/json",
+            "Transfer-Encoding: chunked", method="POST", path="/v1/pair",
+        ) + b"1\r\na\r\n" * 10_000  # fmt: skip
+        gate = getattr(net.serving._server, "_gate")  # noqa: B009
+        async with net.screen() as screen, AsyncExitStack() as lines:
+            there = [await lines.enter_async_context(net.line()) for _ in range(20)]
+            await until(lambda: gate._all == 21)
+            for line in there:
+                line.writer.write(flood)
+            await until(lambda: gate._all <= 5)  # the first four were no more than may come
+            assert (await screen.say(ping=1))["pong"] == 1
+
+    told(tmp_path, story)
+
+
+def test_a_screen_that_sends_more_than_any_is_dropped_whatever_it_is(tmp_path: Path) -> None:
+    async def story(net: Net) -> None:
+        gate = getattr(net.serving._server, "_gate")  # noqa: B009
+        async with net.screen() as screen:
+            writer = screen.socket._writer
+            writer.transport.write(b"\x01\x80\0\0\0\0" + b"\0\x80\0\0\0\0" * 40_000)
+            await until(lambda: not gate._all)
 
     told(tmp_path, story)
 
