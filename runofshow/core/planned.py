@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from heapq import nlargest
 from math import ceil
 from typing import Any, Final, Literal, TypeVar
 
@@ -334,8 +335,8 @@ class Reference:
     @following(SHAPE, CUES, PRINT)
     def long_cues(self) -> tuple[str, ...]:
         """Some of the longest of what slots are called aloud, the widest one surely among them."""
-        found = {self.cue(node.slot) for node in self.outline.nodes}
-        return tuple(sorted(found, key=lambda cue: (len(cue), cue))[-20:])
+        found = dict.fromkeys(self.cue(node.slot) for node in self.outline.nodes)
+        return tuple(nlargest(20, found, key=len))
 
 
 Phase = Literal["normal", "warning", "danger", "over"]
