@@ -119,7 +119,11 @@ class Api:
             raise strange(visit, self.gate)
         if link.role not in route.roles:
             raise Refused("not_allowed", name=f"{route.method} {route.path}")
-        body = await _body(request) if route.method == "POST" else {}
+        body: Json = {}
+        if route.method == "POST":
+            body = await _body(request)
+            if self._link(request) is None:  # it may take seconds to come, and end meanwhile
+                raise strange(visit, self.gate)
         return await route.answer(self, Asked(request, link, language, body))
 
     async def _knocked(

@@ -11,7 +11,7 @@ from typing import Any, Final
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from runofshow.net.frames import PING, Frame, frame
-from runofshow.net.gate import PING_EVERY, SAYINGS, SCREEN_BYTES, Bucket
+from runofshow.net.gate import PARTING, PING_EVERY, SAYINGS, SCREEN_BYTES, Bucket
 from runofshow.net.visit import Visit
 
 _WINDOW: Final = 15
@@ -70,6 +70,14 @@ class Connected:
         """Tell what only this one asked for; it is heard no further before it has read that."""
         self.visit.write(said.packed if self._packs else said.plain)
         await self.visit.flowing.wait()
+
+    async def part(self, code: int) -> None:
+        """Let it go, and say by `code` why; one that does not read is dropped."""
+        try:
+            async with asyncio.timeout(PARTING):
+                await self.socket.close(code=code)
+        except TimeoutError:
+            self.visit.drop()
 
     def _relieved(self) -> None:
         whole = self._whole() if self._behind else None

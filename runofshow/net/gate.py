@@ -22,8 +22,8 @@ HANDSHAKE: Final = 5.0
 """Seconds within which a request must have come whole."""
 PING_EVERY: Final = 15.0
 """Seconds between two looks whether a client is still there; it has as long to answer."""
-IDLE: Final = 30.0
-"""Seconds after which a connection on which nothing is asked is ended."""
+PARTING: Final = 2.0
+"""Seconds within which one that is let go must have read so."""
 
 
 class Rate(NamedTuple):

@@ -27,7 +27,7 @@ from runofshow.net.connected import Connected
 from runofshow.net.doors import Doors, Sight, Viewer
 from runofshow.net.frames import Frame, frame
 from runofshow.net.gate import FRAME, Gate
-from runofshow.net.links import Link
+from runofshow.net.links import Link, Links
 from runofshow.net.patches import patch, whole
 from runofshow.net.roles import RIGHTS, View, permit
 from runofshow.net.visit import Visit
@@ -96,9 +96,10 @@ class Guest(Connected):
 class Live:
     """All guests. `wanted` says whether anybody wants to be told of changes."""
 
-    def __init__(self, doors: Doors, gate: Gate, language: str = "en") -> None:
+    def __init__(self, doors: Doors, gate: Gate, links: Links, language: str = "en") -> None:
         """`language` is the régie's: a screen that nobody chose another for speaks it."""
         self.wanted = 0
+        self._links = links
         self._language = language
         self._doors, self._gate = doors, gate
         self._sight: Sight | None = None
@@ -143,12 +144,9 @@ class Live:
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(LOOK_EVERY)
-            ended = {
-                guest.link.id
-                for guest in self._guests.values()
-                if guest.link.expires <= self._doors.now()
-            }
-            for link in ended:
+            # Not only those revoked: one may have come while its link was, one's is forgotten.
+            alive = {link.id for link in self._links.alive(self._doors.now())}
+            for link in {guest.link.id for guest in self._guests.values()} - alive:
                 await self.part(link)
             for guest in tuple(self._guests.values()):
                 guest.look(loop.time())
@@ -156,7 +154,7 @@ class Live:
     async def part(self, link: str | None = None, code: int = REVOKED) -> None:
         """Let all guests of a link go, or all there are."""
         leaving = [g for g in self._guests.values() if link is None or g.link.id == link]
-        closing = (guest.socket.close(code=code) for guest in leaving)
+        closing = (guest.part(code) for guest in leaving)
         await asyncio.gather(*closing, return_exceptions=True)
 
     async def attend(

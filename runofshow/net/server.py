@@ -76,7 +76,7 @@ class Server:
         self.links = links
         self._doors, self._language = doors, language
         self._gate = gate if gate is not None else Gate(machine_names())
-        self.live = Live(doors, self._gate, language)
+        self.live = Live(doors, self._gate, links, language)
         self.pairing = Pairing()
         self._door = Door()
 

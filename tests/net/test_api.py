@@ -13,7 +13,7 @@ from runofshow.net.answers import HEADERS
 from runofshow.net.api import ROUTES, Route
 from runofshow.net.gate import BODY, COMMANDS, Pace
 from runofshow.net.roles import RIGHTS, ROLES
-from tests.net.opened import Net, opened, request
+from tests.net.opened import Net, opened, request, until
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "BREW")
 
@@ -349,5 +349,39 @@ def test_a_link_that_is_revoked_or_has_ended_reads_nothing_more(
             net.clock.turn(hours=24)
             assert (await net.ask("GET", "/v1/time", "remote"))[0] == 401
             assert await other.closed() == 4401
+
+    told(tmp_path, story)
+
+
+def test_a_link_that_ends_while_its_command_comes_does_nothing(tmp_path: Path) -> None:
+    async def story(net: Net) -> None:
+        server: Any = net.serving._server
+        body = b'{"do": "go", "from": null}'
+        head = request(
+            net, f"Authorization: Bearer {net.tokens['remote']}", "Content-Type: application/json",
+            f"Content-Length: {len(body)}", method="POST", path="/v1/command",
+        )  # fmt: skip
+        async with net.line() as line:
+            await line.say(head + body[:9])
+            await until(lambda: server._gate.requests._buckets)
+            await server.revoke(server.links.known(net.tokens["remote"], net.clock.now()).id)
+            await line.say(body[9:])
+            assert await line.status() == 401
+            assert net.desk.show.rev == 0
+
+    told(tmp_path, story)
+
+
+def test_a_screen_that_comes_while_its_link_is_revoked_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runofshow.net.live.LOOK_EVERY", 0.01)
+
+    async def story(net: Net) -> None:
+        server: Any = net.serving._server
+        async with net.screen("viewer") as screen:
+            # As if nobody had been there yet when those who came by it were let go.
+            server.links.revoke(server.links.known(net.tokens["viewer"], net.clock.now()).id)
+            assert await screen.closed() == 4401
 
     told(tmp_path, story)

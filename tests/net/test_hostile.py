@@ -131,6 +131,33 @@ def test_a_screen_that_sends_more_than_any_is_dropped_whatever_it_is(tmp_path: P
     told(tmp_path, story)
 
 
+def test_a_screen_that_reads_nothing_keeps_nobody_from_ending_its_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runofshow.net.connected.PARTING", 0.05)
+
+    async def story(net: Net) -> None:
+        server: Any = net.serving._server
+        async with net.line() as line:
+            await line.say(
+                request(
+                    net, f"Authorization: Bearer {net.tokens['viewer']}", "Connection: Upgrade",
+                    "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", path="/v1/live",
+                )
+            )  # fmt: skip
+            line.writer.transport.pause_reading()  # type: ignore[attr-defined]
+            await until(lambda: server.live._guests)
+            (guest,) = server.live._guests.values()
+            while guest.visit.flowing.is_set():
+                guest.visit.write(b"\x81\x7e\x7f\xff" + bytes(0x7FFF))
+            async with asyncio.timeout(5):
+                assert await server.revoke(guest.link.id)
+            await until(lambda: not server.live._guests)
+
+    told(tmp_path, story)
+
+
 def test_a_flood_from_one_address_is_not_answered_for_long(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         statuses = [(await net.ask("GET", "/v1/time", "viewer"))[0] for _ in range(150)]

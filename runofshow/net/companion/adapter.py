@@ -115,7 +115,7 @@ class Adapter:
     async def part(self, link: str | None = None, code: int = REVOKED) -> None:
         """Let all that came by a link go, or all there are."""
         leaving = [deck for deck in self._decks.values() if link in (None, deck.link.id)]
-        closing = (deck.socket.close(code=code) for deck in leaving)
+        closing = (deck.part(code) for deck in leaving)
         await asyncio.gather(*closing, return_exceptions=True)
 
     # --- what is told ----------------------------------------------------------------------------
@@ -221,10 +221,11 @@ class Adapter:
 
     async def _done(self, deck: Deck, tag: str, payload: object) -> str:
         """Do what was asked: "success", or what else there is to say; raises Refused."""
-        if not self._gate.commands.take(deck.link.id, asyncio.get_running_loop().time()):
-            raise Refused("too_fast")
         look, present = self._looked()
         found = asked(tag, payload, Scene(look, present, self._kept, deck.seen))
+        many, now = max(1, len(found.commands)), asyncio.get_running_loop().time()
+        if not self._gate.commands.take(deck.link.id, now, many):
+            raise Refused("too_fast")
         for command in found.commands:
             permit(ROLE, command)
             answer = await self._doors.do(command, self._language)

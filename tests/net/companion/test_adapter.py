@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.net.companion import adapter
+from runofshow.net.gate import Pace, Rate
 from runofshow.net.links import Links
 from runofshow.opening import Address
 from runofshow.wired.companion import Companion
@@ -154,6 +156,24 @@ def test_a_revoked_link_lets_its_decks_go(tmp_path: Path) -> None:
                 pass
             assert message.type is aiohttp.WSMsgType.CLOSE
             assert deck.socket.close_code == 4401
+
+    told(tmp_path, story)
+
+
+def test_each_command_of_a_message_is_counted_and_all_of_it_is_done_or_nothing(
+    tmp_path: Path,
+) -> None:
+    async def story(show: Show) -> None:
+        async with show.deck() as deck:
+            there: Any = show.companion._adapter
+            there._gate.commands = Pace(Rate(0, 20))
+            said = [
+                await deck.ask("change", {item: {"title": f"{item}{n}"} for item in "abcd"})
+                for n in range(6)
+            ]
+            assert said[:5] == ["success"] * 5
+            assert said[5] != "success"
+            assert show.desk.show.rev == 20
 
     told(tmp_path, story)
 
