@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from runofshow.core import times
 from runofshow.core.board import Board
@@ -101,7 +102,7 @@ class Serving:
             where = f"{address.host}:{address.port}"
             raise Trouble("net_refused", address=where, why=error.strerror or str(error)) from None
         self._server = server
-        self._nearby = _named(address.host)
+        self._nearby = _named(address.host, server.address)
         self._pulse.begin()
         _log.info("open on the network: %s", server.address)
 
@@ -244,8 +245,8 @@ class Serving:
         return self._sight()
 
 
-def _named(host: str) -> "Nearby | None":
-    """Who gives a show a name where others can reach it, begun; None for this machine alone."""
+def _named(host: str, served: str) -> "Nearby | None":
+    """Who gives the show `served` a name where others reach it, begun; None for this machine."""
     from runofshow.net.door import reachable
     from runofshow.net.nearby import Nearby
 
@@ -255,6 +256,6 @@ def _named(host: str) -> "Nearby | None":
         return None  # by a name, or version 6: found by its address
     if address.is_loopback:
         return None
-    nearby = Nearby(str(address))
+    nearby = Nearby(str(address), urlsplit(served).port or 80)
     nearby.start()
     return nearby
