@@ -259,8 +259,12 @@ def test_a_cable_pulled_hides_the_stage_at_once_and_put_back_brings_it_back(
     async def run() -> None:
         async with running(data, file) as desktop:
             await until(lambda: desktop.placer.place.state == "placed")
+            seen = desktop.window.messages.sight
             plug(DESK)
+            desktop.stage.resize(320, 640)  # it lies on another screen
+            desktop.stage.resized.emit()
             assert not desktop.stage.isVisible()
+            assert desktop.window.messages.sight == seen  # of the stage, not of the régie's screen
             assert banner(desktop, "stage").severity == "act"
             assert "HDMI-1" in banners(desktop)["stage"]
             assert lamp(desktop, "stage").state == "broken"

@@ -1,7 +1,7 @@
 """The régie's own phrases and how the stage is seen: given to the window, and remembered.
 
 The stage screen's size is the declared one, else what the screen tells where that can be, else 24
-inches; its shape is that of the picture.
+inches; its shape is that of the picture. While its screen is unplugged, both are what they were.
 """
 
 from collections.abc import Sequence
@@ -28,6 +28,8 @@ class StagePhrases(QtCore.QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._stage, self._memory = window, stage, memory
+        self._placer = placer
+        self._told, self._shape = self._measured()
         window.phrases_asked.connect(self._keep_phrases)
         window.sight_asked.connect(self._keep_sight)
         placer.changed.connect(lambda _: self.look())
@@ -37,18 +39,20 @@ class StagePhrases(QtCore.QObject):
 
     def look(self) -> None:
         """Tell the window how the stage is seen."""
-        settings, size = self._memory.settings, self._stage.size()
-        shape = size.width() / max(1, size.height())
-        told = self._told()
+        if self._placer.place.state != "parked":  # its window then lies on another screen
+            self._told, self._shape = self._measured()
+        settings, told = self._memory.settings, self._told
         across = settings.stage_inches or told or float(inches(SIGHT))
-        sight = Sight.of(across, settings.stage_metres, shape)
+        sight = Sight.of(across, settings.stage_metres, self._shape)
         self._window.see(Seen(sight, settings.stage_inches, told is not None))
 
-    def _told(self) -> float | None:
-        """The diagonal that the stage's screen tells, where one can believe it."""
+    def _measured(self) -> tuple[float | None, float]:
+        """The diagonal that the stage's screen tells, where one can believe it; its shape."""
+        size = self._stage.size()
+        shape = size.width() / max(1, size.height())
         if not self._stage.isFullScreen():
-            return None  # a window on a screen is as large as it is drawn
-        return diagonal(self._stage.screen())
+            return None, shape  # a window on a screen is as large as it is drawn
+        return diagonal(self._stage.screen()), shape
 
     def _keep_phrases(self, kept: Sequence[Phrase] | None) -> None:
         self._memory.change(phrases=None if kept is None else remembered(kept))

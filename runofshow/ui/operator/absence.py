@@ -40,6 +40,7 @@ class Absence(NamedTuple):
     share: timedelta
     shorten: commands.Command | None
     alone: bool = False
+    cue: str = ""
 
     @property
     def key(self) -> str:
@@ -97,7 +98,7 @@ def _gone(before: Board, was: Row, row: Row) -> Iterator[Absence]:
             name, title = row.speakers[number - 1].name, row.title or row.cue
             shorten = _shorten(row, share) if share and not nobody else None
             alone = nobody and row.status != "on_air"
-            yield Absence(row.id, number, name, title, share, shorten, alone)
+            yield Absence(row.id, number, name, title, share, shorten, alone, row.cue)
 
 
 def _share(board: Board, row: Row, number: int) -> timedelta:
@@ -120,10 +121,11 @@ def _shorten(row: Row, share: timedelta) -> commands.Command | None:
 
 
 def banner(absence: Absence, most: int) -> Banner:
-    """What the régie chooses from, the title in at most so many letters."""
+    """What the régie chooses from: the title in at most so many letters, else the cue."""
+    title = brief(absence.title, most)
     facts = {
         "name": names.short_name(absence.name),
-        "title": brief(absence.title, most),
+        "title": absence.cue if absence.cue and title.endswith("…") else title,
         "length": show_length(absence.share),
     }
 

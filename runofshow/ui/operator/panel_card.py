@@ -182,7 +182,7 @@ class PanelCard(Card):
         if self.folded and now.voices:
             speaks = next((voice for voice in now.voices if voice.speaks), None)
             if speaks is not None:
-                aside, strong = f"{speaks.name}  {speaks.figure} {speaks.word}", True
+                aside, strong = f"{speaks.name}  {speaks.word} {speaks.figure}".rstrip(), True
         live = self.words.open_now if now.open_now else ""
         first = key_names.cap("floor_1", self.all_words.window)
         told = now.last and first and not self.folded

@@ -20,6 +20,7 @@ from runofshow.ui.texts.recovery import RecoveryWords
 
 PREVIEW: Final = "preview"
 APPLIED: Final = "applied"
+GIVEN_BACK: Final = "given_back"
 AGREED: Final = "agreed"
 BROKEN: Final = "promise_broken"
 
@@ -69,10 +70,16 @@ def applied(command: commands.CatchUp, said: Words) -> Banner:
     return Banner(APPLIED, "note", text, (), Icon.DONE, 12, rest, answer=True)
 
 
+def undo_gone(before: Board, after: Board) -> bool:
+    """Whether undo no longer takes back the plan that it would have: then nothing says so."""
+    was = before.undo
+    return was is not None and was.code == "did_catch_up" and after.undo != was
+
+
 def given_back(by: commands.Stretch) -> Banner:
     """That undoing a plan has given back what it took on air, too."""
     length = show_length(abs(by.by or ZERO))
-    return Banner(APPLIED, "note", _say("restored_banner", length=length), (), Icon.RECALL, 12,
+    return Banner(GIVEN_BACK, "note", _say("restored_banner", length=length), (), Icon.RECALL, 12,
                   answer=True)  # fmt: skip
 
 

@@ -78,6 +78,8 @@ class Recovering(QtCore.QObject):
             self.card.present(board)
         if before is not None and before.rev != board.rev:
             self.dropped.emit(promise_banners.BROKEN)
+            if promise_banners.undo_gone(before, board):
+                self.dropped.emit(promise_banners.APPLIED)
             if (banner := promise_banners.broken_by(before, board)) is not None:
                 self.said.emit(banner)
         self.offered.emit()

@@ -97,3 +97,6 @@ def test_what_nobody_is_left_for_may_be_skipped() -> None:
     found = one(panel(2, speakers=["Anne", "Vanessa CORDOBA"]), (absent(1, "9:00"),))
     assert labels(found) == ["Remplacer…", "Sauter la séquence", "Garder"]
     assert banner(found, 28).choices[1].command == commands.Skip(slot="panel")
+    long = banner(found._replace(title="La transformation des modèles", cue="3.3.3"), 12)
+    assert not isinstance(long.rest, str)
+    assert long.rest("fr") == "«\u202f3.3.3\u202f» n'a plus personne."

@@ -303,7 +303,7 @@ def test_folded_to_its_head_the_card_tells_who_speaks(window: OperatorWindow) ->
     card.resize(card.width(), card.head)
     assert card.folded
     assert card.headline.value is not None
-    assert card.headline.value.aside == "Akim OURAL  10:43 parle, reste"
+    assert card.headline.value.aside == "Akim OURAL  parle, reste 10:43"
     assert all(cell.isHidden() for cell in card.voices)
     card.resize(card.width(), 96)
     assert not any(cell.isHidden() for cell in card.voices)

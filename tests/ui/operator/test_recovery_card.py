@@ -334,8 +334,10 @@ def test_what_is_previewed_is_applied_by_ctrl_enter_and_undone_by_one_ctrl_z(han
     hand.press(Key.Key_Return, Held.ControlModifier)
     assert [type(each) for each in hand.asked] == [commands.CatchUp]
     assert not trying(hand)
+    assert "Ctrl+Z" in plain(hand.window.banners.rest)
     hand.press(Key.Key_Z, Held.ControlModifier)
     assert hand.asked[-1] == commands.Undo()
+    assert hand.window.banners.text == ""  # it is no longer applied, and nothing says it is
     assert hand.moment.board.promises[0].standing.kept is False
     assert hand.window.recovery.isVisible()
     assert len(hand.window.recovery.list.lines) == 4
