@@ -3,13 +3,16 @@
 Rules of this module:
 - Nothing that comes makes it raise or wait: what is too much is dropped, unread.
 - With a PIN, whoever does not say it gets no answer at all, and is soon not read any more.
+- An address is easily forged: guesses are counted of all together, too. While they are too many,
+  only those are heard who have said the PIN before.
 - What is asked is done one after the other, in the order in which it came.
 """
 
 import asyncio
 import hmac
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from runofshow.core.board import Board
 from runofshow.core.errors import Refused
@@ -21,10 +24,21 @@ from runofshow.net.osc.told import told
 from runofshow.net.roles import permit
 
 Json = Mapping[str, Any]
+T = TypeVar("T")
 WAITING: Final = 64
 """How many messages wait to be done, at the most."""
 ALL: Final = Rate(200, 400)
 """Packets of everybody together."""
+
+GUESSES: Final = Rate(1, 40)
+"""Wrong PINs of everybody together: four digits last for more than an hour. One that was tried
+before tells nobody anything: a console that says a wrong one all day keeps no other out."""
+TRIED: Final = 256
+"""How many of the wrong ones are remembered."""
+_LONGEST: Final = 160
+"""Bytes of the longest PIN."""
+KNOWN: Final = 64
+"""How many of those who said the PIN are remembered, those not heard of for longest forgotten."""
 
 
 class Doors(NamedTuple):
@@ -49,7 +63,9 @@ class Endpoint(asyncio.DatagramProtocol):
         self.heard = self.dropped = 0
         self._doors, self._pin, self._language = doors, pin, language
         self._all, self._each = Pace(ALL), Pace(COMMANDS)
-        self._strangers = Pace(STRANGERS)
+        self._strangers, self._guesses = Pace(STRANGERS), Pace(GUESSES)
+        self._known: OrderedDict[str, None] = OrderedDict()
+        self._tried: OrderedDict[bytes, None] = OrderedDict()
         self._waiting: asyncio.Queue[tuple[Message, Place]] = asyncio.Queue(WAITING)
         self._transport: asyncio.DatagramTransport | None = None
         self._working: asyncio.Task[None] | None = None
@@ -107,12 +123,20 @@ class Endpoint(asyncio.DatagramProtocol):
         """The message without its PIN; None when it does not bear it, or was tried too often."""
         if not self._pin:
             return message
-        if not self._strangers.rests(sender[0], now):
+        who = sender[0]
+        if not self._strangers.rests(who, now):
+            return None
+        if who not in self._known and not self._guesses.rests("", now):
             return None
         first, *rest = message.arguments or ("",)
-        if hmac.compare_digest(_as_pin(first), self._pin.encode(errors="replace")):
+        said = _as_pin(first)
+        if hmac.compare_digest(said, self._pin.encode(errors="replace")):
+            _remember(self._known, who, KNOWN)
             return Message(message.address, tuple(rest))
-        self._strangers.take(sender[0], now)
+        self._strangers.take(who, now)
+        if said[:_LONGEST] not in self._tried:
+            self._guesses.take("", now)
+        _remember(self._tried, said[:_LONGEST], TRIED)
         return None
 
     async def _work(self) -> None:
@@ -142,6 +166,14 @@ class Endpoint(asyncio.DatagramProtocol):
             self._say(sender, reply, "ok", int(answer["rev"]))
         else:
             self._say(sender, reply, "refused", str(answer["code"]), str(answer["why"]))
+
+
+def _remember(among: OrderedDict[T, None], one: T, most: int) -> None:
+    """Keep one as the latest of so many."""
+    among[one] = None
+    among.move_to_end(one)
+    if len(among) > most:
+        among.popitem(last=False)
 
 
 def _as_pin(said: Argument) -> bytes:

@@ -106,6 +106,28 @@ def test_without_the_pin_nothing_is_done_or_answered() -> None:
     asyncio.run(lived(story, pin="4711"))
 
 
+def test_guesses_from_forged_addresses_are_counted_together_and_who_is_known_stays_heard() -> None:
+    async def story(osc: Osc, desk: Desk, _: HandClock, console: Console) -> None:
+        endpoint: Any = osc._endpoint
+
+        def forged(address: str, pin: str) -> None:
+            packet = written("/runofshow/note", (pin, "x"))
+            endpoint.datagram_received(packet, (address, 9))
+
+        assert await console.asked("go", "4711") == ("/reply/go", "ok")
+        for number in range(100):
+            forged(f"10.0.0.{number}", "0000")  # a console that never learns tells nothing
+        forged("10.0.1.1", "4711")
+        assert endpoint._waiting.qsize() == 1
+        for number in range(60):
+            forged(f"10.0.2.{number}", f"{number:04}")
+        forged("10.0.2.99", "4711")  # it might as well be the next guess
+        assert endpoint._waiting.qsize() == 1
+        assert await console.asked("hold", "4711") == ("/reply/hold", "ok")
+
+    asyncio.run(lived(story, pin="4711"))
+
+
 def test_a_flood_is_dropped_and_garbage_harms_nothing() -> None:
     async def story(osc: Osc, desk: Desk, _: HandClock, console: Console) -> None:
         chance = random.Random(5)
