@@ -5,6 +5,7 @@ Every key is pressed in the real window; what comes of it is read on the board a
 """
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -185,10 +186,24 @@ def _write(program: Windowed, file: Path) -> None:
 def _type_into(program: Windowed, dialog: str, file: Path) -> None:
     """Type a file's name into the dialog that has opened."""
     awaited(lambda: program.has_keyboard(dialog), "the keyboard in the dialog")
+    awaited(lambda: _taken(program, dialog, file), "the dialog closed")
+    program.give_keyboard(REGIE)  # the stage's window may have had it last
+
+
+def _taken(program: Windowed, dialog: str, file: Path) -> bool:
+    """Type a file's name and Enter; whether the dialog closes within 3 s.
+
+    What it proposes to complete the name with, late on a busy machine, may take the Enter.
+    """
+    program.key("ctrl+a")
     program.display.ask("xdotool", "type", "--delay", "2", str(file))
     program.key("Return")
-    awaited(lambda: program.windows(REGIE) and not program.windows(dialog), "the dialog closed")
-    program.give_keyboard(REGIE)  # the stage's window may have had it last
+    until = time.monotonic() + 3
+    while time.monotonic() < until:
+        if program.windows(REGIE) and not program.windows(dialog):
+            return True
+        time.sleep(0.02)
+    return False
 
 
 def find(program: Windowed, text: str) -> None:
