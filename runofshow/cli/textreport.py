@@ -114,13 +114,13 @@ class _Text:
 
     def thanks(self) -> Iterator[str]:
         report = self.report
-        people = {name for line in report.run for name in line.speakers}
+        people = {name for line in report.run for name in line.there}
         yield ""
         yield self.said("report_run", count=len(report.run), people=len(people))
         if report.thanks:
             yield from self.head("report_thanks")
         for line in report.thanks:
-            who = ", ".join(line.speakers)
+            who = ", ".join(line.there)
             gave = times.show_length(-line.item.deviation)
             yield f"  {line.cue:<7}{gave:>9}  {line.title} · {who}"
 

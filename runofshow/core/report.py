@@ -17,9 +17,11 @@ from runofshow.core.hands import settled
 from runofshow.core.ledger import Account, Item, accounts, items
 from runofshow.core.log import Entry
 from runofshow.core.outline import Node
+from runofshow.core.panel import absent
 from runofshow.core.plan import DAY_ID
 from runofshow.core.promises import Promise, Standing, promised_leaf
 from runofshow.core.sentences import Sentence
+from runofshow.core.shares import persons
 from runofshow.core.show import Show
 from runofshow.core.walk import Span
 
@@ -30,7 +32,8 @@ COUNTS: Final = 30 * times.SECOND
 class Line(NamedTuple):
     """An item in the report: its line in the ledger, and what else is told of it.
 
-    `paper` is when it was printed to be; `planned` the length it now has in the plan.
+    `paper` is when it was printed to be; `planned` the length it now has in the plan. `there` and
+    `absent` are the names of its speakers, as the régie booked who came.
     """
 
     item: Item
@@ -40,6 +43,8 @@ class Line(NamedTuple):
     planned: timedelta
     started: datetime | None
     ended: datetime | None
+    there: tuple[str, ...]
+    absent: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -130,11 +135,11 @@ class Report(NamedTuple):
 
     @property
     def thanks(self) -> tuple[Line, ...]:
-        """The items whose speakers gave time back to the day."""
+        """The items whose speakers gave time back to the day; who was absent gave nothing."""
         return tuple(
             line
             for line in self.lines
-            if line.item.status == "done" and line.speakers and line.item.deviation <= -COUNTS
+            if line.item.status == "done" and line.there and line.item.deviation <= -COUNTS
         )
 
     @property
@@ -193,6 +198,8 @@ def _line(show: Show, item: Item) -> Line:
     slot, airing = item.node.slot, show.aired.get(item.node.slot.id)
     printed = show.printed.spans.get(slot.id) if show.printed is not None else None
     began = item.real.start if item.real is not None else None
+    gone = absent(show, slot)
+    people = tuple(zip(slot.speakers, persons(slot.speakers), strict=True))
     return Line(
         item,
         show.reference.cue(slot),
@@ -201,6 +208,8 @@ def _line(show: Show, item: Item) -> Line:
         show.reference.length(slot, began) if slot.leaf else times.ZERO,
         airing.started if airing is not None else None,
         airing.ended if airing is not None else None,
+        tuple(speaker.name for speaker, person in people if person not in gone),
+        tuple(speaker.name for speaker, person in people if person in gone),
     )
 
 
@@ -238,7 +247,7 @@ def _incidents(show: Show) -> Iterator[Incident]:
 def why(line: Line) -> tuple[Sentence, ...]:
     """Why an item deviates, in short sentences, the cause that weighs most first.
 
-    What is shorter than `COUNTS` is left to the figures.
+    What is shorter than `COUNTS` is left to the figures; who was absent is told last.
     """
     item = line.item
     told = sorted(
@@ -248,6 +257,8 @@ def why(line: Line) -> tuple[Sentence, ...]:
     found = [_why(line, name, by) for name, by in told]
     if item.status == "skipped" and item.skipped_for is None and not told:
         found.append(Sentence.of("why_left_out"))
+    if line.absent:
+        found.append(Sentence.of("why_absent", names=", ".join(line.absent)))
     return tuple(found)
 
 

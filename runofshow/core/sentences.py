@@ -337,6 +337,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "why_added": ("intercalée, {by}", "inserted, {by}"),
     "why_left_out": ("sautée", "skipped"),
     "why_plan_left_out": ("sautée pour rattraper", "dropped to catch up"),
+    "why_absent": ("absent : {names}", "absent: {names}"),
     "why_dropped": ("pas lancée", "not run"),
     "why_stretch_more": ("{by} données", "{by} given"),
     "why_stretch_less": ("{by} reprises", "{by} taken back"),

@@ -215,6 +215,6 @@ def client_rows(report: Report, language: str) -> Iterable[Row]:
             "row": said("row_thanks"),
             "cue": line.cue,
             "title": line.title,
-            "speakers": ", ".join(line.speakers),
+            "speakers": ", ".join(line.there),
             "gave": -line.item.deviation,
         }

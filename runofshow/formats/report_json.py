@@ -94,7 +94,7 @@ def client_values(report: Report) -> Json:
                 "id": line.id,
                 "cue": line.cue,
                 "title": line.title,
-                "speakers": list(line.speakers),
+                "speakers": list(line.there),
                 "gave": -_seconds(line.item.deviation),
             }
             for line in report.thanks

@@ -110,6 +110,17 @@ def test_those_are_thanked_who_speak_and_gave_half_a_minute_or_more() -> None:
     assert [each.id for each in of(stage, "10:00").thanks] == ["a"]
 
 
+def test_who_was_absent_is_told_and_is_not_thanked() -> None:
+    stage = Stage(day(leaf("a", start="09:00", speakers=["Ann"]), leaf("b", speakers=["Bob"])))
+    stage.do("08:50", "speaker", slot="a", who=1, **{"is": "absent"})
+    for clock in ("09:00", "09:02", "09:04"):
+        stage.do(clock, "go" if clock != "09:04" else "finish")
+    found = of(stage, "10:00")
+    assert [each.id for each in found.thanks] == ["b"]
+    assert because(found, "a") == ["finie 8 min plus tôt", "absent\u00a0: Ann"]
+    assert because(found, "b") == ["finie 8 min plus tôt"]
+
+
 # --- promises, incidents, notes ----------------------------------------------------------------
 
 

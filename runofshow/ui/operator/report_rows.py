@@ -308,9 +308,9 @@ class _Told:
             yield NoteRow(self.words.no_thanks)
         for line in self.report.thanks:
             gave = show_length(-line.item.deviation)
-            who, title = ", ".join(line.speakers), short_title(line.title)
-            if len(line.speakers) > FEW:  # a name is never cut: they stand where there is room
-                ways = tuple(islice(readings(line.speakers, lambda some, _: some), 3))
+            who, title = ", ".join(line.there), short_title(line.title)
+            if len(line.there) > FEW:  # a name is never cut: they stand where there is room
+                ways = tuple(islice(readings(line.there, lambda some, _: some), 3))
                 yield LineRow(line.cue, title, gave, ways, bold=True, tip=who)
             else:
                 yield LineRow(line.cue, who, gave, (title,), bold=True, tip=line.title)
