@@ -37,7 +37,7 @@ class Connected:
         self._ask_at = self.heard
         self._behind = False
         visit.relieved = self._relieved
-        visit.allowance = Bucket(SCREEN_BYTES, self.heard)
+        visit.stays(Bucket(SCREEN_BYTES, self.heard))
 
     def tell(self, news: Frame) -> None:
         """Tell what changed; who does not read is told the whole once it does."""

@@ -5,11 +5,13 @@ Pure but for what it counts; `now` is a parameter, in seconds of any steady cloc
   a hostile page whose name was made to point here names itself (DNS rebinding).
 - A page's script says its Origin: it must be that Host. Programs say none.
 - Commands are counted by token, requests and connections by address, connections in all too.
+- Where all places are taken, one who has shown no token gives place to who comes, the first that
+  came first: a handful of addresses that only hold theirs keep nobody out.
 """
 
 import ipaddress
 from collections import Counter, OrderedDict
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Hashable
 from typing import Final, NamedTuple
 
 from runofshow.net.watchbook import Watchbook
@@ -117,19 +119,34 @@ class Gate:
         self.watchbook = Watchbook()
         self._there: Counter[str] = Counter()
         self._all = 0
+        self._strange: OrderedDict[Hashable, Callable[[], None]] = OrderedDict()
 
     # --- connections ---------------------------------------------------------------------------
 
-    def enter(self, address: str) -> bool:
-        """Whether one more connection from `address` may stay; whoever stays leaves."""
-        if self._there[address] >= self.crowd.each or self._all >= self.crowd.all:
+    def enter(self, address: str, who: Hashable, drop: Callable[[], None]) -> bool:
+        """Whether one more connection from `address` may stay; whoever stays leaves.
+
+        `drop` ends it, should another need its place before it is known.
+        """
+        if self._there[address] >= self.crowd.each:
             return False
+        if self._all >= self.crowd.all:
+            if not self._strange:
+                return False
+            _, give_place = self._strange.popitem(last=False)
+            give_place()
+        self._strange[who] = drop
         self._there[address] += 1
         self._all += 1
         return True
 
-    def leave(self, address: str) -> None:
+    def known(self, who: Hashable) -> None:
+        """It has shown a token and stays connected: it gives its place to nobody."""
+        self._strange.pop(who, None)
+
+    def leave(self, address: str, who: Hashable) -> None:
         """A connection that had entered has ended."""
+        self._strange.pop(who, None)
         self._all -= 1
         self._there[address] -= 1
         if not self._there[address]:

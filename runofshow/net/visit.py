@@ -69,18 +69,23 @@ class Visit(RequestHandler):
             cast("asyncio.Transport", transport).abort()
             return
         self.address, self.reached = str(peer[0]), (str(here[0]), int(here[1]))
-        self.entered = self._gate.enter(self.address)
+        self.entered = self._gate.enter(self.address, self, self.drop)
         if not self.entered:
             self._gate.watchbook.note("crowd", self.address, self._loop.time())
             cast("asyncio.Transport", transport).abort()
             return
         super().connection_made(transport)
 
+    def stays(self, allowance: Bucket) -> None:
+        """It is known, and stays connected: so many bytes it may send."""
+        self.allowance = allowance
+        self._gate.known(self)
+
     def connection_lost(self, exc: BaseException | None) -> None:
         """It has ended."""
         if self.entered:
             self.entered = False
-            self._gate.leave(self.address)
+            self._gate.leave(self.address, self)
         self.flowing.set()
         super().connection_lost(exc)
 

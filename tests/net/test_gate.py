@@ -68,16 +68,40 @@ def test_each_has_a_bucket_of_his_own_and_who_is_forgotten_begins_anew() -> None
 
 def test_so_many_from_one_address_so_many_in_all_and_places_come_free() -> None:
     gate = Gate(crowd=Crowd(each=2, all=3))
-    assert [gate.enter(who) for who in ("a", "a", "a", "b", "b")] == [
+
+    def enter(address: str, who: int) -> bool:
+        entered = gate.enter(address, who, lambda: None)
+        gate.known(who)
+        return entered
+
+    assert [enter(*each) for each in (("a", 1), ("a", 2), ("a", 3), ("b", 4), ("b", 5))] == [
         True,
         True,
         False,
         True,
         False,
     ]
-    gate.leave("a")
-    assert gate.enter("b")
-    assert not gate.enter("c")
-    for who in ("a", "b", "b"):
-        gate.leave(who)
-    assert [gate.enter("c") for _ in range(3)] == [True, True, False]
+    gate.leave("a", 1)
+    assert enter("b", 5)
+    assert not enter("c", 6)
+    for address, who in (("a", 2), ("b", 4), ("b", 5)):
+        gate.leave(address, who)
+    assert [enter("c", who) for who in (7, 8, 9)] == [True, True, False]
+
+
+def test_where_all_is_full_the_first_who_is_not_known_gives_place() -> None:
+    gate, dropped = Gate(crowd=Crowd(each=2, all=3)), list[int]()
+    for who, address in enumerate(("a", "a", "b")):
+        assert gate.enter(address, who, lambda who=who: dropped.append(who))
+    gate.known(0)
+    assert not gate.enter("a", 3, lambda: None)  # so many from one address, whoever waits
+    assert gate.enter("c", 4, lambda: dropped.append(4))
+    assert dropped == [1]
+    gate.leave("a", 1)
+    gate.leave("b", 2)
+    for who in (0, 4):
+        gate.known(who)
+    assert gate.enter("d", 5, lambda: None)
+    gate.known(5)
+    assert not gate.enter("e", 6, lambda: None)
+    assert dropped == [1]

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from runofshow.net import visit
+from runofshow.net.gate import Crowd
 from tests.net.opened import Net, opened, request, until
 
 
@@ -154,6 +155,21 @@ def test_a_screen_that_reads_nothing_keeps_nobody_from_ending_its_link(
             async with asyncio.timeout(5):
                 assert await server.revoke(guest.link.id)
             await until(lambda: not server.live._guests)
+
+    told(tmp_path, story)
+
+
+def test_idle_connections_that_take_all_places_keep_no_screen_out(tmp_path: Path) -> None:
+    async def story(net: Net) -> None:
+        gate = getattr(net.serving._server, "_gate")  # noqa: B009
+        gate.crowd = Crowd(each=60, all=5)
+        async with net.screen() as first, AsyncExitStack() as lines:
+            for _ in range(9):
+                await lines.enter_async_context(net.line())
+            await until(lambda: gate._all == 5)
+            async with net.screen() as last:
+                for screen in (first, last):
+                    assert (await screen.say(ping=1))["pong"] == 1
 
     told(tmp_path, story)
 
