@@ -1,5 +1,7 @@
 """The gate: by which names we are called, from where, how often, how many."""
 
+from functools import partial
+
 import pytest
 
 from runofshow.net.gate import Bucket, Crowd, Gate, Pace, Rate
@@ -92,10 +94,10 @@ def test_so_many_from_one_address_so_many_in_all_and_places_come_free() -> None:
 def test_where_all_is_full_the_first_who_is_not_known_gives_place() -> None:
     gate, dropped = Gate(crowd=Crowd(each=2, all=3)), list[int]()
     for who, address in enumerate(("a", "a", "b")):
-        assert gate.enter(address, who, lambda who=who: dropped.append(who))
+        assert gate.enter(address, who, partial(dropped.append, who))
     gate.known(0)
     assert not gate.enter("a", 3, lambda: None)  # so many from one address, whoever waits
-    assert gate.enter("c", 4, lambda: dropped.append(4))
+    assert gate.enter("c", 4, partial(dropped.append, 4))
     assert dropped == [1]
     gate.leave("a", 1)
     gate.leave("b", 2)
