@@ -30,6 +30,7 @@ from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
 from runofshow.desktop.early_go import EarlyGo
+from runofshow.desktop.late_opening import LateOpening
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.machine_watch import MachineWatch
@@ -121,7 +122,7 @@ class Desktop(QtCore.QObject):
         super().__init__()
         self._painting = painting
         self._application, self._clock = painting.application, painting.clock
-        request = self._request = painting.request
+        request = self._request = self._asked = painting.request
         self.memory, self.opened = painting.memory, painting.opened
         settings = self.memory.settings
         self._language = painting.language
@@ -173,6 +174,7 @@ class Desktop(QtCore.QObject):
         )
         self.ringing = Ringing(window, self.beat, self.memory, self.telling)
         self.early_go = EarlyGo(window, self.rehearsing, self.telling, lambda: self.opened)
+        self.late_opening = LateOpening(window, self.telling, lambda: self.opened)
         self.guide = Guide(window, self.rehearsing, self.memory)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
@@ -208,6 +210,8 @@ class Desktop(QtCore.QObject):
         self._later(self._begin())
         if self._painting.to_read is not None:
             self.documents.read(*self._painting.to_read)
+        else:
+            self.late_opening.look()
         self._welcome()
 
     def _welcome(self) -> None:
@@ -314,6 +318,7 @@ class Desktop(QtCore.QObject):
     def _connect(self) -> None:
         window = self.window
         self.early_go.begin_asked.connect(lambda go: self._later(self._go_in_sample(go)))
+        self.late_opening.begin_asked.connect(lambda: self._later(self._begin_now()))
         self.beat.boarded.connect(self.watch.heed)
         self.beat.boarded.connect(self._nothing_runs)
         self.applying.spoke.connect(self._spoke)
@@ -378,6 +383,11 @@ class Desktop(QtCore.QObject):
         if not is_sample(self.opened):
             self.do(command)
 
+    async def _begin_now(self) -> None:
+        """Run the day that is open, with what was changed in it, from the next full minute."""
+        plan = self.opened.desk.show.plan
+        await self._replace(self._asked._replace(plan=plan, on=None, now=True))
+
     async def _replace(self, request: Request) -> None:
         """Run the day that is asked for; one that cannot be read leaves all as it is."""
         path = request.file
@@ -396,11 +406,11 @@ class Desktop(QtCore.QObject):
         show = opened(request, self._clock)
         if show.owner is not None and show.owner.pid == os.getpid():
             # It is what runs here. Begun, it goes on; else the file may say something new.
-            if self.opened.desk.show.rev:
+            if self.opened.desk.show.rev and not request.now:
                 return
             await self._stop_running()
             show = opened(request, self._clock)
-        self.opened = show
+        self.opened, self._asked = show, request
         show.desk.guard_for(self.memory.settings.guard)
         self.window.drop("owner_gone")
         self.window.revising.leave()
@@ -410,6 +420,7 @@ class Desktop(QtCore.QObject):
         self._open_stage()
         for notice in show.notices:
             self.telling.tell(notice)
+        self.late_opening.look()
 
     # --- leaving -------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.errors import Unwritable
 from runofshow.desktop.first_painting import first_painting
+from runofshow.desktop.late_opening import behind
 from runofshow.formats import own
 from runofshow.machine import Power
 from runofshow.opening import Request
@@ -230,6 +231,29 @@ def test_a_go_in_the_sample_day_has_it_begin_there_and_then(aio: Aio, data: Path
             assert (board.title, board.rev) == ("Mine", 1)
             assert abs(board.drift) <= timedelta(seconds=30)
             await until(lambda: "refused" in banners(desktop))
+
+    aio(run())
+
+
+def test_a_programme_opened_long_after_its_hours_begins_now_when_asked(
+    aio: Aio, data: Path, file: Path, tmp_path: Path
+) -> None:
+    """With what was changed in it."""
+    old = tmp_path / "old.json"
+    write(old, leaf("a", start="05:00"), leaf("b"), leaf("c"))
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            assert "hours_gone" not in banners(desktop)
+            desktop.documents.open(old)
+            await until(lambda: "hours_gone" in banners(desktop))
+            assert banners(desktop)["hours_gone"] == "Ce programme commençait à 5h00."
+            desktop.do(Edit(set={"title": "Mine"}))
+            desktop.window.banner_chosen.emit("hours_gone", "now")
+            await until(lambda: not behind(desktop.opened.desk.board()))
+            board = desktop.opened.desk.board()
+            assert (board.title, board.state) == ("Mine", "before")
+            assert board.drift < timedelta(minutes=1)
 
     aio(run())
 

@@ -702,6 +702,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Journée du {day} : rien n'est lancé.",
         "The day of {day}: nothing is run.",
     ),
+    "hours_gone": (
+        "Ce programme commençait à {time}.",
+        "This programme began at {time}.",
+    ),
     "back_on_air": (
         "Reprise en direct : {cue} {title}, {left} au chrono.",
         "Back on air: {cue} {title}, {left} on the clock.",

@@ -33,6 +33,7 @@ class DesktopWords(Wordbook):
     open_anyway: str
     rehearse_it: str
     make_today: str
+    begin_now: str
     opened: str
     saved: str
     picture_kept: str
@@ -69,6 +70,7 @@ FR = DesktopWords(
     open_anyway="Ouvrir à la place",
     rehearse_it="Répéter",
     make_today="La passer à aujourd'hui",
+    begin_now="Le commencer maintenant",
     opened="Conducteur ouvert : {file}.",
     saved="Conducteur enregistré : {file}.",
     picture_kept="Image tenue à jour : {file}",
@@ -105,6 +107,7 @@ EN = DesktopWords(
     open_anyway="Open instead",
     rehearse_it="Rehearse",
     make_today="Make it today's",
+    begin_now="Begin it now",
     opened="Rundown opened: {file}.",
     saved="Rundown saved: {file}.",
     picture_kept="Image kept up to date: {file}",

@@ -1,0 +1,59 @@
+"""A programme that is opened well after its first hour: it may begin now, all its hours moved."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from PySide6 import QtCore
+
+from runofshow.core import times
+from runofshow.core.board import Board
+from runofshow.core.sentences import Sentence
+from runofshow.desktop.telling import Telling
+from runofshow.opening import Opened, is_sample
+from runofshow.ui.operator.banner import Choice
+from runofshow.ui.operator.window import OperatorWindow
+from runofshow.ui.texts.desktop import desktop_words
+
+BEHIND: Final = timedelta(minutes=30)
+"""A day not begun this long after its first hour is tried or rehearsed rather than run late."""
+LATE: Final = "hours_gone"
+_SECONDS: Final = 60.0
+
+
+class LateOpening(QtCore.QObject):
+    """Offers, when a day is opened too late for its hours, to have it begin at the next minute.
+
+    Signal: begin_asked().
+    """
+
+    begin_asked = QtCore.Signal()
+
+    def __init__(
+        self, window: OperatorWindow, telling: Telling, opened: Callable[[], Opened]
+    ) -> None:
+        super().__init__(window)
+        self._telling, self._opened = telling, opened
+        window.banner_chosen.connect(self._chosen)
+
+    def look(self) -> None:
+        """Offer it, if what was just opened is such a day and this program runs it."""
+        opened = self._opened()
+        board = opened.desk.board()
+        if opened.desk.watching is not None or is_sample(opened) or not behind(board):
+            return
+        assert board.next is not None
+        first = times.civil_at(board.next.planned_start, board.date, board.zone)
+        said = Sentence.of(LATE, time=first)
+        choice = Choice(lambda language: desktop_words(language).begin_now, None, "now")
+        self._telling.say(LATE, "watch", said.text, choice, seconds=_SECONDS, answer=True)
+
+    def _chosen(self, key: str, name: str) -> None:
+        if (key, name) == (LATE, "now") and behind(self._opened().desk.board()):
+            self.begin_asked.emit()
+
+
+def behind(board: Board) -> bool:
+    """Whether a day has not begun although its first hour is long past."""
+    first = None if board.next is None else board.next.planned_start
+    return board.state == "before" and first is not None and board.now - first > BEHIND
