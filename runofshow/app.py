@@ -30,9 +30,9 @@ from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
 from runofshow.desktop.early_go import EarlyGo
-from runofshow.desktop.late_opening import LateOpening
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
+from runofshow.desktop.late_opening import LateOpening
 from runofshow.desktop.machine_watch import MachineWatch
 from runofshow.desktop.networking import Networking
 from runofshow.desktop.output_sheet import OutputSheet

@@ -15,7 +15,7 @@ from PySide6 import QtCore
 from runofshow.ui.operator.keys import PLANS
 from runofshow.ui.theme import Metrics
 
-FEW_PLANS: Final = 4
+FEW_PLANS: Final = 3
 """How many plans recovery shows at least while the panel card stands open beside it."""
 
 

@@ -78,7 +78,7 @@ class Messages(Card):
         self.blackout.urge = self.incident.urge = "amber"
         self.more.clicked.connect(self.more_asked)
         self.time.clicked.connect(self.next_lasting)
-        self.flash.toggled.connect(lambda _: self._head())
+        self.flash.toggled.connect(self._wider)
         self.clear.clicked.connect(lambda: self.asked.emit(commands.Clear()))
         self.blackout.clicked.connect(self.toggle_blackout)
         self.incident.clicked.connect(self.toggle_incident)
@@ -123,6 +123,18 @@ class Messages(Card):
             self.asked.emit(commands.Say(text=text, flash=flash, passing=True))
         else:
             self.asked.emit(commands.Say(text=text, flash=flash, passing=True, lasting=lasting))
+
+    def _wider(self, flash: bool) -> None:
+        """Give the whole screen to messages from now on, or take it back: to what stands too."""
+        self._head()
+        board = self._board
+        stands = None if board is None else board.message
+        if board is None or stands is None or stands.to != "stage" or stands.flash is flash:
+            return
+        say = commands.Say(text=stands.text, flash=flash, passing=stands.passing)
+        if stands.until is not None:
+            say = say.model_copy(update={"lasting": stands.until - board.now})
+        self.asked.emit(say)
 
     def write_message(self) -> None:
         """Put the keyboard into the free line."""

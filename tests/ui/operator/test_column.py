@@ -45,7 +45,7 @@ def test_cards_never_meet_and_the_fixed_ones_never_move(size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
-def test_at_both_sizes_of_the_design_all_plans_fit_or_four_beside_a_panel(
+def test_at_both_sizes_of_the_design_all_plans_fit_or_some_beside_a_panel(
     size: tuple[int, int],
 ) -> None:
     parts = shape(theme.theme_for(size[1], dark=True).metrics)

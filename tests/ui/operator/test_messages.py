@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command
+from runofshow.core.message import Message
 from runofshow.ui.operator.messages import Messages
 from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.window import EN, FR, Phrase
@@ -119,6 +120,20 @@ def test_a_text_is_told_from_how_far_it_reads_as_it_would_be_said(card: Messages
     assert note(card) == "lisible jusqu'à 13 m"
     card.speak(EN)
     assert note(card) == "readable to 13 m"
+
+
+def test_the_whole_screen_is_given_to_the_message_that_stands_too(card: Messages) -> None:
+    board = late()
+    until = board.now + 10 * SECOND
+    card.present(board._replace(message=Message("PLUS FORT", "stage", until, flash=False)))
+    asked = asked_of(card)
+    card.flash.click()
+    assert [(each["text"], each["flash"], each["for"]) for each in asked] == [
+        ("PLUS FORT", True, 10)
+    ]
+    card.present(board._replace(message=Message("À la régie", "crew", None, flash=True)))
+    card.flash.click()
+    assert len(asked) == 1
 
 
 def test_a_phrase_tells_from_how_far_it_reads_when_it_is_pointed_at(card: Messages) -> None:
