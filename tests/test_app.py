@@ -35,7 +35,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.errors import Unwritable
 from runofshow.desktop.first_painting import first_painting
-from runofshow.desktop.late_opening import behind
+from runofshow.desktop.late_opening import gone
 from runofshow.formats import own
 from runofshow.machine import Power
 from runofshow.opening import Request
@@ -250,7 +250,7 @@ def test_a_programme_opened_long_after_its_hours_begins_now_when_asked(
             assert banners(desktop)["hours_gone"] == "Ce programme commençait à 5h00."
             desktop.do(Edit(set={"title": "Mine"}))
             desktop.window.banner_chosen.emit("hours_gone", "now")
-            await until(lambda: not behind(desktop.opened.desk.board()))
+            await until(lambda: not gone(desktop.opened.desk.board()))
             board = desktop.opened.desk.board()
             assert (board.title, board.state) == ("Mine", "before")
             assert board.drift < timedelta(minutes=1)

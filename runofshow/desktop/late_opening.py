@@ -1,7 +1,7 @@
 """A programme that is opened well after its first hour: it may begin now, all its hours moved."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6 import QtCore
@@ -40,20 +40,21 @@ class LateOpening(QtCore.QObject):
         """Offer it, if what was just opened is such a day and this program runs it."""
         opened = self._opened()
         board = opened.desk.board()
-        if opened.desk.watching is not None or is_sample(opened) or not behind(board):
+        first = gone(board)
+        if first is None or opened.desk.watching is not None or is_sample(opened):
             return
-        assert board.next is not None
-        first = times.civil_at(board.next.planned_start, board.date, board.zone)
-        said = Sentence.of(LATE, time=first)
+        said = Sentence.of(LATE, time=times.civil_at(first, board.date, board.zone))
         choice = Choice(lambda language: desktop_words(language).begin_now, None, "now")
         self._telling.say(LATE, "watch", said.text, choice, seconds=_SECONDS, answer=True)
 
     def _chosen(self, key: str, name: str) -> None:
-        if (key, name) == (LATE, "now") and behind(self._opened().desk.board()):
+        if (key, name) == (LATE, "now") and gone(self._opened().desk.board()):
             self.begin_asked.emit()
 
 
-def behind(board: Board) -> bool:
-    """Whether a day has not begun although its first hour is long past."""
+def gone(board: Board) -> datetime | None:
+    """The first hour of a day that has not begun, when it is long past; else None."""
     first = None if board.next is None else board.next.planned_start
-    return board.state == "before" and first is not None and board.now - first > BEHIND
+    if board.state != "before" or first is None or board.now - first <= BEHIND:
+        return None
+    return first

@@ -129,7 +129,7 @@ def test_the_whole_screen_is_given_to_the_message_that_stands_too(card: Messages
     asked = asked_of(card)
     card.flash.click()
     assert [(each["text"], each["flash"], each["for"]) for each in asked] == [
-        ("PLUS FORT", True, 10)
+        ("PLUS FORT", True, "10s")
     ]
     card.present(board._replace(message=Message("À la régie", "crew", None, flash=True)))
     card.flash.click()
