@@ -22,7 +22,7 @@ run: setup-run ## run a sample day, beginning at the next full minute
 	@.venv/bin/runofshow schedules/pionniers.json --now
 
 test: setup-test ## run the tests
-	@$(PY) -m pytest $(SPREAD)
+	@PYTHONDONTWRITEBYTECODE= $(PY) -m pytest $(SPREAD) # programs that tests start are compiled once
 
 check: setup-test ## all the gates: format, lint, types, imports, tests with branch coverage
 	$(PY) -m ruff format --check .
