@@ -3,7 +3,8 @@
 Rules of this module:
 - A command is on disk before anybody sees its effect. When the disk refuses, the show goes on in
   memory, `trouble` says so, and what waits is written, in order, as soon as the disk takes it.
-- One guard covers `go` from every source together (contract.md §2).
+- One guard covers `go` from every source together (contract.md §2). It counts from when the last
+  `go` had been kept and told: while a slow disk or window holds it up, no second one slips through.
 - A repeated command id does nothing and returns the first answer.
 - What is crossed is told once, before the change that it comes with. The desk has no timer: it
   looks at each change and whenever it is tended.
@@ -200,6 +201,8 @@ class Desk:
         if isinstance(command, Go):
             self._last_go = now
         self._tell()
+        if isinstance(command, Go):  # a hand that trembles on a stalled machine: nobody saw it yet
+            self._last_go = self.now()
         return Answer(after.rev)
 
     def guard_for(self, length: timedelta) -> None:

@@ -251,6 +251,20 @@ def test_the_guard_says_what_it_did_and_lets_everything_else_through(hall: Hall)
     assert hall.code("end") is None
 
 
+def test_the_guard_counts_from_when_a_slow_machine_has_shown_the_go(hall: Hall) -> None:
+    """The second press of a trembling hand waits in the queue while a disk stalls for a second."""
+
+    def painted() -> None:
+        hall.clock.turn(seconds=1)
+
+    hall.desk.subscribe(painted)
+    assert hall.code("go") is None
+    hall.clock.turn(milliseconds=30)
+    assert hall.code("go") == "guarded"
+    hall.clock.turn(milliseconds=570)
+    assert hall.code("go") is None
+
+
 def test_a_refused_go_does_not_hold_back_the_next_one(hall: Hall) -> None:
     assert hall.code("go", slot="nowhere") == "unknown_slot"
     assert hall.code("go") is None

@@ -143,8 +143,11 @@ def _plans(program: Windowed) -> None:
     late = program.board()
 
     def applied() -> bool:
-        """Whether it is kept: a plan worked out before the last minutes leaves some to the next."""
-        return bool(lunch(program.until_taken(f"ctrl+{ONE}"))["kept"])
+        """Whether it is as good as kept: some seconds may be left where all have given their most.
+
+        A plan worked out before the last minutes leaves some of them to the next one.
+        """
+        return bool(lunch(program.until_taken(f"ctrl+{ONE}"))["late"] < 30)
 
     awaited(applied, "the lunch kept")
     assert program.board()["undo"] != late["undo"]
