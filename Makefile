@@ -7,7 +7,7 @@ BOOTSTRAP := sh .ci/bootstrap
 SPREAD := --numprocesses=auto --dist=worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures pins clean setup-run setup-test
+.PHONY: help run test check bench soak pictures pins clean setup-run setup-test
 
 help: ## say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "  %-15s %s\n", $$1, $$2 }'
@@ -39,6 +39,9 @@ check: setup-test ## all the gates: format, lint, types, imports, tests with bra
 
 bench: setup-test ## print the figures: flips, first paint, processor, memory
 	@$(PY) -m tests.bench
+
+soak: setup-test ## try the faults at length (SEED=… again, MINUTES=… for so long)
+	@$(PY) -m tests.faults $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES))
 
 pictures: setup-test ## take pictures of every window (build/pictures), and those of the README
 	@$(PY) -m tests.pictures

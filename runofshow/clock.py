@@ -80,8 +80,12 @@ class SystemClock:
 
     def step(self) -> timedelta:
         """How far the wall is ahead of this clock; nought when under a second."""
-        ahead = self._wall() - self.now()
+        ahead = self.ahead()
         return ahead if abs(ahead) >= STEP else times.ZERO
+
+    def ahead(self) -> timedelta:
+        """How far the wall is ahead of this clock, to what reading both of them takes."""
+        return self._wall() - self.now()
 
     def slept(self) -> timedelta:
         """How long the machine has slept since; nought when under a second, or unknown."""

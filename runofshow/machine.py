@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -109,29 +108,6 @@ def free_space(folder: Path) -> int | None:
     return None
 
 
-def flush_time(folder: Path, times: int = 20) -> float:
-    """The median time in seconds that the disk under `folder` takes to flush a small write.
-
-    Raises OSError when the folder takes no file.
-    """
-    from statistics import median
-
-    folder.mkdir(parents=True, exist_ok=True)
-    trial = folder / f".flush-{os.getpid()}"
-    taken = []
-    try:
-        with trial.open("wb") as file:
-            for _ in range(times):
-                began = time.perf_counter()
-                file.write(b"x" * 200)
-                file.flush()
-                os.fsync(file.fileno())
-                taken.append(time.perf_counter() - began)
-    finally:
-        trial.unlink(missing_ok=True)
-    return median(taken)
-
-
 def synchronised() -> bool | None:
     """Whether the system's clock is kept by the network; None when it does not say."""
     if _SYNCHRONISED.exists():
@@ -139,18 +115,43 @@ def synchronised() -> bool | None:
     return _kernel_keeps_time() if sys.platform == "linux" else None
 
 
+class Kernel(NamedTuple):
+    """What the kernel knows of its clock: whether it is kept, and to how many seconds."""
+
+    kept: bool
+    error: float
+
+
 def _kernel_keeps_time() -> bool | None:
-    """What the kernel knows of its clock: whoever keeps it (chrony, ntpd, timesyncd) tells it."""
+    known = kernel_clock()
+    return None if known is None else known.kept
+
+
+def kernel_clock() -> Kernel | None:
+    """What the kernel knows of its clock, None when it tells nothing.
+
+    Whoever keeps it (chrony, ntpd, timesyncd) has told it.
+    """
+    if sys.platform != "linux":
+        return None
     import ctypes
 
     class Asked(ctypes.Structure):  # with no mode set it only reads; the rest is the kernel's
-        _fields_ = (("modes", ctypes.c_uint), ("told", ctypes.c_char * 508))
+        _fields_ = (
+            ("modes", ctypes.c_uint),
+            ("offset", ctypes.c_long),
+            ("frequency", ctypes.c_long),
+            ("most", ctypes.c_long),
+            ("error", ctypes.c_long),
+            ("told", ctypes.c_char * 476),
+        )
 
+    asked = Asked()
     try:
-        state = ctypes.CDLL(None).adjtimex(ctypes.byref(Asked()))
+        state = ctypes.CDLL(None).adjtimex(ctypes.byref(asked))
     except (OSError, AttributeError):
         return None
-    return None if state < 0 else state != _UNSYNCHRONISED
+    return None if state < 0 else Kernel(state != _UNSYNCHRONISED, asked.error / 1e6)
 
 
 def silenced() -> bool | None:

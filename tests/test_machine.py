@@ -53,18 +53,6 @@ def test_free_space_is_told_of_a_folder_still_to_be_made(tmp_path: Path) -> None
     assert free > 0
 
 
-def test_flushing_is_timed_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    assert machine.flush_time(folder, times=3) > 0
-    assert list(folder.iterdir()) == []
-
-
-def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(OSError, match="file"):
-        machine.flush_time(tmp_path / "file" / "data")
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="what Linux tells")
 @pytest.mark.parametrize("kernel", [True, False, None])
 def test_a_clock_kept_by_the_network_is_told_by_its_keeper_or_the_kernel(

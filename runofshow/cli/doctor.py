@@ -2,13 +2,26 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runofshow import machine
+from runofshow.cli.beats import beats
 from runofshow.clock import SystemClock
 from runofshow.core.sentences import Sentence
-from runofshow.store import settings
+from runofshow.store import settings, trial
+
+DOUBTFUL: Final = 15e-6
+"""Seconds below which no disk has kept anything: it only says so."""
+UNFELT: Final = 0.05
+"""Seconds that nobody notices between a key and what it does."""
+SLOW: Final = 0.2
+"""Seconds from which a disk is too slow for the hand that waits for it."""
+STEPPED: Final = timedelta(milliseconds=20)
+"""How far wall and counter may part while they are looked at; reading both takes a moment."""
+LATE: Final = 0.03
+"""Seconds by which a digit may flip late without anybody seeing it."""
 
 
 class Finding(NamedTuple):
@@ -27,12 +40,13 @@ def run(data: Path, language: str) -> int:
 
 def findings(data: Path, language: str = "en") -> Iterator[Finding]:
     """Everything worth knowing before a show, one finding each; `language` calls outputs."""
+    clock = SystemClock()
     yield Finding(True, Sentence.of("doctor_python", version=sys.version.split()[0]))
     yield from _window(data, language)
     yield _power()
     yield _awake()
     yield from _disk(data)
-    yield _clock()
+    yield from _clock(clock)
 
 
 def _window(data: Path, language: str) -> Iterator[Finding]:
@@ -74,13 +88,11 @@ def _awake() -> Finding:
 
 def _disk(data: Path) -> Iterator[Finding]:
     try:
-        taken = machine.flush_time(data)
+        taken = trial.flushes(data)
     except OSError as error:
         yield Finding(False, Sentence.of("doctor_disk_refuses", folder=str(data), why=str(error)))
         return
-    milliseconds = f"{taken * 1000:.1f}"
-    code = "doctor_flush" if taken < 0.05 else "doctor_flush_slow"
-    yield Finding(taken < 0.05, Sentence.of(code, ms=milliseconds, folder=str(data)))
+    yield _flushes("doctor_flush", data, taken)
     free = machine.free_space(data)
     if free is not None:
         giga = f"{free / 1e9:.0f}"
@@ -88,8 +100,52 @@ def _disk(data: Path) -> Iterator[Finding]:
         yield Finding(free > 200_000_000, Sentence.of(code, size=giga))
 
 
-def _clock() -> Finding:
-    zone = SystemClock().now().astimezone().tzname() or "?"
-    if machine.synchronised():
-        return Finding(True, Sentence.of("doctor_clock_kept", zone=zone))
-    return Finding(True, Sentence.of("doctor_clock", zone=zone))
+def _flushes(code: str, folder: Path, taken: trial.Flushes) -> Finding:
+    """How long a disk took, and what that means for the show."""
+    well, means = _means(trial.file_system(folder), taken)
+    return Finding(
+        well,
+        Sentence.of(
+            code, folder=str(folder), middle=taken.middle * 1000, late=taken.late * 1000,
+            worst=taken.worst * 1000, count=taken.tries, means=means,
+        ),
+    )  # fmt: skip
+
+
+def _means(kind: str, taken: trial.Flushes) -> tuple[bool, Sentence]:
+    if trial.forgets(kind):
+        return False, Sentence.of("flush_memory")
+    if trial.far(kind):
+        return False, Sentence.of("flush_network", kind=kind)
+    if taken.middle < DOUBTFUL:
+        return False, Sentence.of("flush_doubtful")
+    if taken.late < UNFELT:
+        return True, Sentence.of("flush_unfelt")
+    if taken.late < SLOW:
+        return True, Sentence.of("flush_felt")
+    return False, Sentence.of("flush_slow")
+
+
+def _clock(clock: SystemClock) -> Iterator[Finding]:
+    """Who keeps the clock, how it behaved since `clock` was made, and how true waits are."""
+    zone = clock.now().astimezone().tzname() or "?"
+    kept = machine.synchronised()
+    yield Finding(kept is not False, _kept(kept, machine.kernel_clock(), zone))
+    jumped = clock.ahead()
+    if abs(jumped) > STEPPED:
+        by = round(jumped / timedelta(milliseconds=1))
+        yield Finding(False, Sentence.of("doctor_stepped", by=by))
+    beat = beats()
+    code = "doctor_beat" if beat.late < LATE else "doctor_beat_late"
+    facts = {"grain": beat.grain * 1e6, "late": beat.late * 1000, "count": beat.tries}
+    yield Finding(beat.late < LATE, Sentence.of(code, **facts))
+
+
+def _kept(kept: bool | None, kernel: machine.Kernel | None, zone: str) -> Sentence:
+    if kept is None:
+        return Sentence.of("doctor_clock", zone=zone)
+    if not kept:
+        return Sentence.of("doctor_clock_alone", zone=zone)
+    if kernel is None or not kernel.kept or not kernel.error:
+        return Sentence.of("doctor_clock_kept", zone=zone)
+    return Sentence.of("doctor_clock_kept_to", zone=zone, error=kernel.error * 1000)

@@ -14,6 +14,7 @@ from runofshow.core.words import (
     crew,
     days,
     desktop_entry,
+    doctor,
     documents,
     exports,
     forum,
@@ -29,7 +30,7 @@ from runofshow.core.words import (
     writing,
 )
 
-Fact: TypeAlias = "str | int | timedelta | date | Civil | Sentence | None"
+Fact: TypeAlias = "str | int | float | timedelta | date | Civil | Sentence | None"
 
 
 class Sentence(NamedTuple):
@@ -77,8 +78,18 @@ def written(fact: Fact, language: str) -> str:
             return days.show_day(fact, language)
         case None:
             return ""
+        case float():
+            return decimal(fact, language)
         case _:
             return str(fact)
+
+
+def decimal(number: float, language: str) -> str:
+    """A measured number with two figures that count, and no more: 0.083, 1.4, 27, 1300."""
+    shown = (
+        f"{float(f'{number:.2g}'):.6f}".rstrip("0").rstrip(".") if number < 10 else f"{number:.0f}"
+    )
+    return shown.replace(".", ",") if language == "fr" else shown
 
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
@@ -615,79 +626,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "owner_gone": (
         "{who} ne conduit plus la journée : relancer « runofshow » pour la reprendre ici.",
         "{who} no longer runs the show: start “runofshow” again to take it over here.",
-    ),
-    # doctor
-    "doctor_python": ("Python {version}", "Python {version}"),
-    "doctor_no_display": (
-        "Aucun écran : la journée tourne en texte, sans fenêtre ni retour scène.",
-        "No display: the day runs as text, without a window or a stage screen.",
-    ),
-    "doctor_no_qt": (
-        "La fenêtre ne peut pas s'ouvrir, il manque une bibliothèque : {why}",
-        "The window cannot open, a library is missing: {why}",
-    ),
-    "doctor_qt": ("Qt {version}, affichage {platform}", "Qt {version}, platform {platform}"),
-    "doctor_fonts": ("Polices : B612 et Inter chargées", "Fonts: B612 and Inter loaded"),
-    "doctor_no_fonts": ("Polices : {why}", "Fonts: {why}"),
-    "doctor_no_writing": (
-        "Aucune police pour : {names}. Sur scène, ces lettres sont omises.",
-        "No font for: {names}. On the stage, such letters are left out.",
-    ),
-    "doctor_screen": ("Écran : {screen}", "Screen: {screen}"),
-    "doctor_one_screen": (
-        "Un seul écran : le retour scène n'est que dans la vignette de la régie.",
-        "One screen only: the stage screen is in the régie's thumbnail.",
-    ),
-    "doctor_reads": (
-        "{name}, {inches} pouces. {told}",
-        "{name}, {inches} inches. {told}",
-    ),
-    "doctor_reads_supposed": (
-        "{name}, taille inconnue, {inches} pouces supposés : la déclarer dans Sorties. {told}",
-        "{name}, size unknown, {inches} inches assumed: declare it in Outputs. {told}",
-    ),
-    "doctor_too_small": ("{name}. {told}", "{name}. {told}"),
-    "doctor_power_unknown": (
-        "Alimentation : le système ne dit rien. Vérifier que la machine est sur secteur.",
-        "Power: the system does not say. Check that the machine is plugged in.",
-    ),
-    "doctor_mains": ("Alimentation : sur secteur", "Power: mains"),
-    "doctor_battery": (
-        "Sur batterie ({percent} %) : brancher le secteur avant de commencer.",
-        "On battery ({percent} %): plug the mains in before starting.",
-    ),
-    "doctor_sleeps": (
-        "Rien ne peut empêcher la mise en veille ici : la couper dans les réglages du système.",
-        "Nothing can keep this machine awake: turn sleep off in the system's settings.",
-    ),
-    "doctor_awake": (
-        "Mise en veille : peut être bloquée ({name})",
-        "Sleep: can be held off ({name})",
-    ),
-    "doctor_disk_refuses": (
-        "Le dossier {folder} n'accepte rien ({why}) : en choisir un autre avec --data.",
-        "The folder {folder} takes nothing ({why}): choose another with --data.",
-    ),
-    "doctor_flush": (
-        "Disque : une commande y est écrite en {ms} ms ({folder})",
-        "Disk: a command is written in {ms} ms ({folder})",
-    ),
-    "doctor_flush_slow": (
-        "Disque lent : {ms} ms par commande ({folder}). Choisir un disque interne avec --data.",
-        "Slow disk: {ms} ms a command ({folder}). Choose an internal disk with --data.",
-    ),
-    "doctor_space": ("Disque : {size} Go libres", "Disk: {size} GB free"),
-    "doctor_space_low": (
-        "Disque presque plein ({size} Go libres) : faire de la place.",
-        "The disk is nearly full ({size} GB free): make room.",
-    ),
-    "doctor_clock_kept": (
-        "Heure : réglée par le réseau, fuseau {zone}",
-        "Clock: kept by the network, zone {zone}",
-    ),
-    "doctor_clock": (
-        "Heure : fuseau {zone} ; le système ne dit pas si elle est réglée par le réseau, la comparer à une montre.",
-        "Clock: zone {zone}; the system does not say whether the network keeps it, compare it with a watch.",
     ),
     # opening and rehearsing
     "run_on": (
@@ -1315,6 +1253,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 
 WORDS.update(crew.WORDS)
 WORDS.update(desktop_entry.WORDS)
+WORDS.update(doctor.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
 WORDS.update(forum.WORDS)

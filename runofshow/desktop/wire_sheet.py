@@ -137,21 +137,36 @@ class WireSheet(QtCore.QObject):
 
 def _unsound(wish: "WireWish", held: "Wires") -> Sentence | None:
     """Why a wish cannot be: what is typed, tried or set to work must be well written."""
+    try:
+        _check_osc(wish, held)
+        _check_output(wish, held)
+    except Trouble as trouble:
+        return trouble.sentence
+    return None
+
+
+def _check_osc(wish: "WireWish", held: "Wires") -> None:
+    """Check the door of OSC when it is to be open, and a PIN as it is typed; raises Trouble."""
+    from runofshow.wired.osc import check
+
+    door = wish.wires.osc
+    if door != held.osc and (door.on or (door.pin and door.pin != held.osc.pin)):
+        check(door)
+
+
+def _check_output(wish: "WireWish", held: "Wires") -> None:
+    """Check the output that is changed or tried; raises Trouble."""
     from runofshow.net.outgoing import template
     from runofshow.store.wires import Wire
 
     if wish.does not in ("change", "trial") or wish.at >= len(wish.wires.outputs):
-        return None
+        return
     wire = wish.wires.outputs[wish.at]
     former = held.outputs[wish.at] if wish.at < len(held.outputs) else Wire(kind=wire.kind)
-    try:
-        if wish.does == "trial" or wire.on:
-            template.check(wire)
-        else:
-            _check_changed(former, wire)
-    except Trouble as trouble:
-        return trouble.sentence
-    return None
+    if wish.does == "trial" or wire.on:
+        template.check(wire)
+    else:
+        _check_changed(former, wire)
 
 
 def _check_changed(former: "Wire", wire: "Wire") -> None:

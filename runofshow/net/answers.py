@@ -26,7 +26,7 @@ HEADERS: Final[Mapping[str, str]] = {
 STATUS: Final[Mapping[str, int]] = {
     "body_malformed": 400, "command_wrong": 400, "field_missing": 400, "field_unknown": 400,
     "field_wrong": 400, "not_a_command": 400, "request_wrong": 400, "text_unsound": 400,
-    "unknown_command": 400, "go_blind": 400,
+    "unknown_command": 400, "go_blind": 400, "undo_blind": 400,
     "no_token": 401,
     "not_allowed": 403, "wrong_origin": 403, "pair_wrong": 403, "pair_refused": 403,
     "no_such_path": 404,

@@ -6,7 +6,8 @@ Rules of this module:
 - `seq` counts by one; whoever misses one asks `{"ask": "board"}` and gets the whole again.
 - A guest that does not read is told nothing until it reads again, and then the whole: the latest
   wins, and nobody else waits. One that answers no ping has gone.
-- A guest may say in its address which page it shows, `?page=stage`.
+- A guest may say in its address which page it shows, `?page=stage`: it is told what is for that
+  page (roles.py), whatever its link may read.
 - A guest says `{"ping": t}` and hears `{"pong": t, "at": ms}`; a command, as its role allows, is
   answered by `{"answer": …, "to": id}`.
 """
@@ -29,7 +30,7 @@ from runofshow.net.frames import Frame, frame
 from runofshow.net.gate import FRAME, Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.patches import patch, whole
-from runofshow.net.roles import RIGHTS, View, permit
+from runofshow.net.roles import RIGHTS, View, permit, seen_on
 from runofshow.net.visit import Visit
 
 Json = Mapping[str, Any]
@@ -188,7 +189,8 @@ class Live:
         sight = self._sight
         assert sight is not None
         role = guest.link.role
-        key = (RIGHTS[role].view, guest.link.room if RIGHTS[role].view == "public" else None)
+        sees = seen_on(role, guest.page)
+        key = (sees, guest.link.room if sees == "public" else None)
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = Group(sight, *key)

@@ -40,6 +40,10 @@ def test_what_is_wired_in_the_window_works_at_once_and_is_kept(
             idle = Wire(text='{"a": {tilte}}')
             window.wire_asked.emit(WireWish("change", Wires(outputs=(idle,))))
             assert "title" in sheet._why
+            for short in (OscDoor(host="0.0.0.0", pin="123"), OscDoor(host="0.0.0.0", on=True)):
+                window.wire_asked.emit(WireWish("change", Wires(osc=short)))
+                assert "4" in sheet._why
+                sheet.refuse("")
             assert kept.load(data) == (Wires(), None)
             right = wrong.model_copy(update={"url": f"http://127.0.0.1:{port}/"})
             wires = Wires(

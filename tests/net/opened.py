@@ -71,9 +71,11 @@ class Net:
         return await self.ask("POST", "/v1/command", role, json=command)
 
     @asynccontextmanager
-    async def screen(self, role: str = "viewer", **more: Any) -> AsyncIterator["Screen"]:
+    async def screen(
+        self, role: str = "viewer", page: str = "", **more: Any
+    ) -> AsyncIterator["Screen"]:
         """A screen that is connected, and has been told all there is."""
-        url = f"{self.serving.address}/v1/live"
+        url = f"{self.serving.address}/v1/live?page={page}"
         async with self.session.ws_connect(url, headers=self.bearer(role), **more) as socket:
             screen = Screen(socket)
             await screen.greeted()

@@ -124,6 +124,8 @@ def test_a_command_is_answered_once_it_is_kept_and_refused_when_the_show_has_mov
         assert (late[0], late[1]["code"]) == (409, "moved_on")
         stale = await net.command("remote", do="hold", if_rev=0)
         assert (stale[0], stale[1]["code"]) == (409, "stale")
+        blind = await net.command("remote", do="undo")
+        assert (blind[0], blind[1]["code"]) == (400, "undo_blind")
         assert await net.command("remote", do="hold", if_rev=1, id="h") == (
             200,
             {"ok": True, "rev": 2},

@@ -223,6 +223,25 @@ def test_messages_go_to_the_room_that_they_are_for(tmp_path: Path) -> None:
     told(tmp_path, story)
 
 
+def test_a_stage_page_that_a_remotes_link_opens_shows_nothing_hidden(tmp_path: Path) -> None:
+    plan = day(leaf("a", start="09:00", note="noter"), leaf("b", title="cadeau", hidden=True))
+
+    async def story(net: Net) -> None:
+        async with net.screen("remote", "stage") as stage, net.screen("remote") as hand:
+            await hand.say(do="go", **{"from": None})
+            net.clock.turn(seconds=1)
+            await hand.say(do="go", **{"from": "a"})
+            await stage.until(2)
+            await hand.until(2)
+            assert stage.board == shown(net, public=True)
+            assert "cadeau" not in json.dumps(stage.board)
+            await stage.say(ask="board")
+            assert "cadeau" not in json.dumps(stage.board)
+            assert hand.board["on_air"]["title"] == "cadeau"
+
+    told(tmp_path, story, plan=plan)
+
+
 def test_a_screen_shows_its_number_when_asked_to(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         server: Any = net.serving._server

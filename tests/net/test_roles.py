@@ -7,7 +7,7 @@ import pytest
 
 from runofshow.core.commands import Command
 from runofshow.core.errors import Refused
-from runofshow.net.roles import RIGHTS, ROLES, Role, permit
+from runofshow.net.roles import RIGHTS, ROLES, Role, permit, seen_on
 
 NAMES = sorted(kind.model_fields["do"].default for kind in get_args(Command))
 
@@ -16,7 +16,7 @@ def allowed(role: Role) -> set[str]:
     found = set()
     for name in NAMES:
         with suppress(Refused):
-            permit(role, {"do": name, "from": None})
+            permit(role, {"do": name, "from": None, "if_rev": 0})
             found.add(name)
     return found
 
@@ -48,3 +48,20 @@ def test_a_remotes_go_says_what_it_saw_be_it_nothing() -> None:
     with pytest.raises(Refused) as refused:
         permit("remote", {"do": "go"})
     assert refused.value.code == "go_blind"
+
+
+@pytest.mark.parametrize("name", ["undo", "redo"])
+def test_a_remotes_undo_says_at_which_revision_it_saw_the_show(name: str) -> None:
+    permit("remote", {"do": name, "if_rev": 0})
+    permit("companion", {"do": name})
+    for blind in ({"do": name}, {"do": name, "if_rev": None}):
+        with pytest.raises(Refused) as refused:
+            permit("remote", blind)
+        assert refused.value.code == "undo_blind"
+
+
+def test_a_page_that_people_look_at_shows_what_the_hall_may_know() -> None:
+    for role in ROLES:
+        assert seen_on(role, "") == seen_on(role, "remote") == RIGHTS[role].view
+        for page in ("stage", "green", "programme", "messages", "index", "another"):
+            assert seen_on(role, page) == "public"

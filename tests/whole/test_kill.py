@@ -5,23 +5,11 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from runofshow.store.owner import owner_of
-from tests.whole.killing import rounds
 from tests.whole.program import Program, day, instant, journal_of
-
-
-def test_nothing_acknowledged_is_lost_and_the_time_left_is_right(tmp_path: Path) -> None:
-    tally = rounds(tmp_path, 8, Random(7), 0.15)
-    assert tally.kills == 8
-    assert len(tally.acknowledged) >= 4  # a busy machine is killed before it can say much
-    assert not tally.lost
-    assert not tally.twice
-    assert tally.off <= timedelta(milliseconds=50)
-    assert tally.end_off <= timedelta(milliseconds=50)
 
 
 def test_it_says_in_one_line_that_it_is_back(tmp_path: Path) -> None:

@@ -16,6 +16,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Une télécommande dit ce qu'elle voyait en cours (« from ») : rien n'a été lancé.",
         "A remote says what it saw on air (“from”): nothing was run.",
     ),
+    "undo_blind": (
+        "Une télécommande dit ce qu'elle voyait en annulant (« if_rev ») : rien n'a changé.",
+        "A remote's undo says what it saw (“if_rev”): nothing has changed.",
+    ),
     "wrong_host": (
         "Cette adresse n'est pas celle de la régie.",
         "This address is not the régie's.",

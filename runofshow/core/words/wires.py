@@ -64,8 +64,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "“{name}” wants a value after the address (and after the PIN, if there is one).",
     ),
     "osc_pin_wanted": (
-        "OSC ne s'ouvre sur le réseau ({host}) qu'avec un code : le choisir d'abord.",
-        "OSC opens on the network ({host}) only with a PIN: choose one first.",
+        "OSC ne s'ouvre sur le réseau ({host}) qu'avec un code d'au moins {least} signes.",
+        "OSC opens on the network ({host}) only with a PIN of at least {least} signs.",
+    ),
+    "osc_pin_short": (
+        "Sur le réseau ({host}), le code d'OSC a au moins {least} signes : l'allonger.",
+        "On the network ({host}) the PIN of OSC has at least {least} signs: make it longer.",
     ),
     "osc_itself": (
         "c'est ici qu'OSC écoute : rien n'y est envoyé",

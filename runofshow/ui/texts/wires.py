@@ -84,7 +84,7 @@ FR: Final = WireWords(
         "companion": "Dans Companion, ajouter la connexion «\u202fOntime\u202f» et coller ce "
         "lien dans son adresse. Il vaut jusqu'au lendemain matin.",
         "osc": "UDP\u00a0: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… "
-        "Hors de ce poste, le code est obligatoire, en premier argument.",
+        "Hors de ce poste, un code d'au moins 4 signes, en premier argument.",
     },
     unnamed={"webhook": "Webhook", "osc": "Sortie OSC"},
     none_typed="à écrire (F2)",
@@ -148,7 +148,7 @@ EN: Final = WireWords(
         "companion": "In Companion, add the “Ontime” connection and paste this link as its "
         "address. It works until the next morning.",
         "osc": "UDP: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… Beyond this "
-        "machine the PIN is required, as the first argument.",
+        "machine, a PIN of at least 4 signs, as the first argument.",
     },
     unnamed={"webhook": "Webhook", "osc": "OSC output"},
     none_typed="to be written (F2)",

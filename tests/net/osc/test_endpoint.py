@@ -146,8 +146,9 @@ def test_a_flood_is_dropped_and_garbage_harms_nothing() -> None:
 def test_it_opens_on_the_network_only_with_a_pin_and_where_nobody_listens() -> None:
     async def story(osc: Osc, desk: Desk, _: HandClock, __: Console) -> None:
         other = Osc(desk, "en")
-        with pytest.raises(Trouble, match="only with a PIN"):
-            await other.open(OscDoor(host="0.0.0.0", port=0))
+        for pin, why in (("", "only with a PIN"), ("123", "at least 4"), (" 12 ", "at least 4")):
+            with pytest.raises(Trouble, match=why):
+                await other.open(OscDoor(host="0.0.0.0", port=0, pin=pin))
         assert osc.place is not None
         with pytest.raises(Trouble, match="cannot be opened"):
             await other.open(OscDoor(port=osc.place[1]))
