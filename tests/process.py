@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a program that does not do what it must has failed."""
 T = TypeVar("T")
 

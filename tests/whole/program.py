@@ -17,7 +17,7 @@ from runofshow.store.owner import Owner, owner_of
 from runofshow.store.recovery import shows
 
 Answer = dict[str, Any]
-WITHIN = 20.0
+WITHIN = 60.0
 """Seconds within which a started program must answer; a bound for a busy machine, no measure."""
 
 
