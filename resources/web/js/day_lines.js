@@ -27,6 +27,7 @@ const MARK = 0.5;
 /** How much higher a line is for what is on within it. */
 const WITHIN = 0.5;
 /** How high lines are: at most and at least so much of the height. */
+export const STRIPED = { highest: 0.24, lowest: 0.11, stacked: false };
 export const WIDE = { highest: 0.15, lowest: 0.078, stacked: false };
 export const SQUARE = { highest: 0.13, lowest: 0.105, stacked: true };
 export const TALL = { highest: 0.1, lowest: 0.068, stacked: true };

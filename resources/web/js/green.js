@@ -5,13 +5,12 @@
 
 import { at, coming, EMPTY, expected, namesOf, startShown, withMessage } from "./face.js";
 import { wholeLeft } from "./anchors.js";
-import { landscape } from "./landscape.js";
-import { portrait } from "./portrait.js";
 import { countdown, hourOf, lengthOf, MINUTE, said } from "./language.js";
 import { cut, lineWidth, paragraph, people, shrunk, widthOf } from "./letters.js";
 import { inTwo } from "./names.js";
 import { open } from "./screen.js";
 import { COLOURS, crowd, head, LEFT, RIGHT, titled } from "./sheet.js";
+import * as timer from "./timer.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Box} Box */
@@ -24,6 +23,8 @@ const AFTER = 3;
 const WITHOUT_STAGE = new Set(["break", "changeover"]);
 /** How many times its height a row is wide at least, for all of it to stand on one line. */
 const NARROW = 7.5;
+/** From how many times as wide as high those after stand beside. */
+const BESIDE = 2.6;
 /** How large who comes next is written, with those after and without. */
 const LARGE = 0.13;
 const LARGER = 0.19;
@@ -108,9 +109,12 @@ function waiting(starts, now, layouts) {
 
 /** @param {Sheet} sheet @param {Face} face */
 export function draw(sheet, face) {
-  const tall = sheet.box.w < sheet.box.h;
-  if (face.scene !== "own" || face.message) (tall ? portrait : landscape)(sheet, face);
-  else (tall ? upright : wide)(sheet, face, face.own);
+  if (face.scene !== "own" || face.message) {
+    timer.draw(sheet, face);
+    return;
+  }
+  const shape = sheet.box.w / sheet.box.h;
+  (shape < 1 ? upright : shape < BESIDE ? wide : strip)(sheet, face, face.own);
 }
 
 /** @param {Sheet} sheet @param {Face} face @param {NextUp} own */
@@ -134,6 +138,20 @@ function upright(sheet, face, own) {
   if (!own.after.length) return;
   sheet.fill(0, low, 1, 1, COLOURS.panel);
   later(sheet, own, sheet.zone(LEFT, low + 0.01, RIGHT, 0.99));
+}
+
+/** On a strip the three after stand beside. @param {Sheet} sheet @param {Face} face @param {NextUp} own */
+function strip(sheet, face, own) {
+  const split = own.after.length ? 0.64 : 1;
+  const main = sheet.part(0, 0, split, 1);
+  head(main, face, 0.235, 0.12, 0.1);
+  const counted = face.digits || (face.phrase && face.speakers.length);
+  who(main, face, own, main.zone(0.04, 0.28, counted ? 0.56 : RIGHT, 0.97));
+  if (counted) count(main, face, main.zone(0.59, 0.33, 0.96, 0.9), "right");
+  if (!own.after.length) return;
+  const rest = sheet.part(split, 0, 1, 1);
+  rest.fill(0, 0, 1, 1, COLOURS.panel);
+  later(rest, own, rest.zone(0.05, 0.04, 0.95, 0.96));
 }
 
 /**

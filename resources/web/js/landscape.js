@@ -27,6 +27,7 @@ import {
   like,
   RIGHT,
   signedInCells,
+  STRIP,
   toneColour,
 } from "./sheet.js";
 
@@ -298,14 +299,12 @@ function chip(sheet, face, said, room) {
 function fullMessage(sheet, face) {
   if (face.hollow) sheet.border(true, COLOURS.message);
   else sheet.edge(FRAME, COLOURS.message);
-  const told = face.digits || face.plate || face.head;
-  sheet.block(
-    face.message,
-    sheet.zone(0.07, 0.12, 0.93, told ? 0.77 : 0.88),
-    0.27,
-    COLOURS.message,
-    5,
-  );
+  const low = face.digits || face.plate || face.head ? 0 : 1;
+  const beside = sheet.box.w / sheet.box.h >= STRIP;
+  const zone = beside
+    ? sheet.zone(0.05, 0.13, 0.95, [0.76, 0.88][low])
+    : sheet.zone(0.07, 0.12, 0.93, [0.77, 0.88][low]);
+  sheet.block(face.message, zone, beside ? 0.5 : 0.27, COLOURS.message, beside ? 3 : 5);
   const [cap, colour] = [sheet.high(0.06), ink(face)];
   const width = sheet.write(shrunk(signed(face), true, cap, sheet.wide(0.3)), 0.07, 0.9, colour);
   const room = sheet.wide(0.83) - width;

@@ -51,6 +51,22 @@ export function portrait(sheet, face, floor) {
 }
 
 /**
+ * The share on the part of a strip beside the session's time.
+ * @param {Sheet} sheet @param {Face} face @param {Speaking} floor
+ */
+export function strip(sheet, face, floor) {
+  ground(sheet, floor, 0, face.hollow);
+  sheet.block(floor.name, sheet.zone(LEFT, 0.1, RIGHT, 0.31), 0.12, COLOURS.normal, 2, "left");
+  const word = shrunk(floor.word, true, sheet.high(0.075), sheet.wide(RIGHT - LEFT));
+  sheet.write(word, LEFT, 0.42, tone(floor));
+  if (floor.digits) {
+    const zone = sheet.zone(LEFT, 0.47, RIGHT, 0.8);
+    sheet.digits(signed(floor), zone, inkOf(floor), "+0:00", "left");
+  }
+  parts(sheet, floor, 0.835, 0.865, 0.935, 0.04);
+}
+
+/**
  * When the session ends and its title, the time of day.
  * @param {Sheet} sheet @param {Face} face @param {number} baseline @param {number} clockCap
  * @param {number} cap

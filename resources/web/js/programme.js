@@ -3,13 +3,13 @@
  * (ui/speaker/programme.py). The hour is the real one; the delay is told once, at the foot.
  */
 
-import { dayLines, SQUARE, TALL, WIDE } from "./day_lines.js";
+import { dayLines, SQUARE, STRIPED, TALL, WIDE } from "./day_lines.js";
 import { at, EMPTY, endShown, expected, namesOf, startShown } from "./face.js";
 import { hourOf, lengthOf, MINUTE, said, wholeMinutes } from "./language.js";
 import { block, cut, ELLIPSIS, paragraph, shrunk } from "./letters.js";
 import { inTwo } from "./names.js";
 import { open } from "./screen.js";
-import { COLOURS, LEFT, RIGHT } from "./sheet.js";
+import { COLOURS, LEFT, RIGHT, STRIP, titled } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./face.js").Face} Face */
@@ -28,6 +28,8 @@ const FEW = 4;
 /** The least difference from the announced hour that is told, and the least delay, in minutes. */
 const TOLD = 2 * MINUTE;
 const DELAY = 3;
+/** How wide head and foot stand beside the lines of a strip, of the height. */
+const BESIDE = 1.05;
 const BEHIND = 16;
 const AHEAD = 60;
 
@@ -228,11 +230,28 @@ export function draw(sheet, face) {
     return;
   }
   const shape = sheet.box.w / sheet.box.h;
+  if (shape >= STRIP) {
+    strip(sheet, own);
+    return;
+  }
   const scale = shape < 1 ? 0.6 : 1;
   const rule = shape < 0.9 ? TALL : shape < 1.2 ? SQUARE : WIDE;
   const low = own.foot ? footPlate(sheet, own.foot, scale) : 1;
   const top = heading(sheet, own, scale);
   dayLines(sheet, own.items, own.turn, sheet.zone(0, top, 1, low - 0.012), rule);
+}
+
+/** On a strip the head and the foot stand beside the lines. @param {Sheet} sheet @param {Programme} own */
+function strip(sheet, own) {
+  const split = (BESIDE * sheet.box.h) / sheet.box.w;
+  const [plate, rest] = [sheet.part(0, 0, split, 1), sheet.part(split, 0, 1, 1)];
+  plate.fill(0, 0, 1, 1, own.foot ? COLOURS.waiting_plate : COLOURS.panel);
+  const clock = shrunk(own.clock, true, plate.high(0.13), plate.wide(0.6));
+  plate.write(clock, 0.06, 0.21, COLOURS.normal);
+  const zone = plate.zone(0.06, own.clock ? 0.3 : 0.1, 0.94, own.foot ? 0.52 : 0.9);
+  if (own.title) titled(plate, own.title, zone, 0.095);
+  plate.block(own.foot, plate.zone(0.06, 0.57, 0.94, 0.93), 0.085, COLOURS.normal, 5, "left");
+  dayLines(rest, own.items, own.turn, rest.zone(0, 0.02, 1, 0.98), STRIPED);
 }
 
 /**
@@ -244,7 +263,7 @@ function heading(sheet, own, scale) {
   const hour = shrunk(own.clock, true, sheet.high(cap * 1.35), sheet.wide(0.3));
   const taken = sheet.write(hour, RIGHT, 0.118 * scale, COLOURS.normal, "right");
   const room = sheet.wide(RIGHT - LEFT) - taken - sheet.high(cap);
-  const found = titled(sheet, own, cap, room);
+  const found = titleLines(sheet, own, cap, room);
   if (found.length < 2) {
     if (found.length) sheet.write(found[0], LEFT, 0.112 * scale, COLOURS.normal);
     return 0.155 * scale;
@@ -258,7 +277,7 @@ function heading(sheet, own, scale) {
  * @param {Sheet} sheet @param {Programme} own @param {number} cap @param {number} room
  * @returns {Line[]}
  */
-function titled(sheet, own, cap, room) {
+function titleLines(sheet, own, cap, room) {
   const found = paragraph(own.title, true, sheet.high(cap), room, 1);
   if (own.detail) return [...found, cut(own.detail, false, sheet.high(cap * 0.72), room)];
   if (!found[0]?.text.endsWith(ELLIPSIS)) return found;

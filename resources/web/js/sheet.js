@@ -21,6 +21,8 @@ export const LINE = 0.01;
 /** The full frame and the sides of the U, of the width. */
 export const FRAME = 0.034;
 export const SIDES = 0.022;
+/** From how many times as wide as high a screen is a strip. */
+export const STRIP = 2.8;
 const SQUARE = 0.145 / letters.CAPITAL;
 /** How much of their size names may lose before they are written shorter. */
 const ENOUGH = 0.55;

@@ -37,10 +37,12 @@ FOOT: Final = 0.905
 def strip(sheet: Sheet, face: Face) -> None:
     """Draw every scene on a strip."""
     match face.scene:
-        case "message" | "incident" | "blackout" | "own":
+        case "message" | "incident" | "blackout":
             landscape(sheet, face)
         case _ if face.message:
             _with_message(sheet, face)
+        case "own":
+            landscape(sheet, face)
         case "running" | "held":
             _on_air(sheet, face)
         case "before" | "late_start" | "between" | "on_break":
