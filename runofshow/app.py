@@ -156,7 +156,7 @@ class Desktop(QtCore.QObject):
         self.networking = Networking(
             window, self.memory, self.telling, lambda: self.opened,
             lambda: None if self._running is None else self._running.serving,
-            lambda: () if self._running is None else self._running.wiring.companion.links(),
+            lambda: None if self._running is None else self._running.wiring.companion,
             self._later,
         )  # fmt: skip
         WireSheet(

@@ -19,11 +19,13 @@ from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.window import OperatorWindow
 
 if TYPE_CHECKING:  # read when the network is first opened or looked at
+    from runofshow.net.doors import Viewer
     from runofshow.net.pairing import Waiting
     from runofshow.net.roles import Role
     from runofshow.net.server import Census
     from runofshow.serving import Serving
-    from runofshow.ui.operator.network_rows import Link, Network, NetworkWish
+    from runofshow.ui.operator.network_rows import Link, Network, NetworkWish, Screen
+    from runofshow.wired.companion import Companion
 
 LOOK_EVERY: Final = 1000
 """Milliseconds between two looks at who is there, while the sheet is open."""
@@ -44,8 +46,8 @@ ASKS: Final = "asks "
 class HandingOut(QtCore.QObject):
     """Tells the sheet of `window` how the network stands, and does what it asks of it.
 
-    `show()` is the show, `serving()` what serves it, `decks()` the addresses with tokens at which
-    Companion's adapter is open; `do` does work beside.
+    `show()` is the show, `serving()` what serves it, `companion()` what Stream Decks come by,
+    whether the show is open or not; `do` does work beside.
     """
 
     def __init__(
@@ -55,11 +57,11 @@ class HandingOut(QtCore.QObject):
         telling: NetworkTelling,
         show: Callable[[], Opened],
         serving: Callable[[], "Serving | None"],
-        decks: Callable[[], Sequence[str]],
+        companion: "Callable[[], Companion | None]",
         do: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
-        self._decks = decks
+        self._companion = companion
         self._window, self._memory, self._telling = window, memory, telling
         self._show, self._serving, self._do = show, serving, do
         self._room: str | None = None
@@ -96,12 +98,18 @@ class HandingOut(QtCore.QObject):
 
     async def _revoke(self, links: tuple[str, ...] | None) -> None:
         """End these links, or all."""
-        serving = self._open_serving()
-        known = await serving.census()
-        ended = {link.id for link in known.links} if links is None else {*links}
-        for link in ended:
-            await serving.revoke(link)
-        count = sum(viewer.link in ended for viewer in known.viewers)
+        serving, companion = self._serving(), self._companion()
+        served = serving if serving is not None and serving.address else None
+        known = None if served is None else await served.census()
+        if links is None:
+            links = tuple(link.id for link in known.links) if known else ()
+        there = [*(known.viewers if known else ()), *(companion.viewers() if companion else ())]
+        for link in links:
+            if served is not None:
+                await served.revoke(link)
+            if companion is not None:
+                await companion.revoke(link)
+        count = sum(viewer.link in links for viewer in there)
         self._telling.say("told_revoked", count=count)
 
     def _open_serving(self) -> "Serving":
@@ -148,7 +156,8 @@ class HandingOut(QtCore.QObject):
             out = await serving.link(role, self._room_of(role))
             links[page] = Link(out.id, f"{serving.address}{path}{asked}#{out.token}", out.expires)
         deck = links["companion"]
-        for url in self._decks():
+        companion = self._companion()
+        for url in companion.links() if companion is not None else ():
             if url.endswith(deck.url.partition("#")[2]):
                 links["companion"] = deck._replace(url=url)
         if self._page == REMOTE:
@@ -159,36 +168,44 @@ class HandingOut(QtCore.QObject):
 
     def _closed(self) -> "Network":
         from runofshow.ui.interfaces import interfaces
-        from runofshow.ui.operator.network_rows import Network
+        from runofshow.ui.operator.network_rows import Device, Network
 
         venue = self._memory.settings.venue
         rooms = self._rooms()
         if self._room not in rooms:
             self._room = None
-        return Network("", venue.interface, interfaces(), venue.language, rooms, self._room)
+        companion = self._companion()
+        decks = companion.viewers() if companion is not None else ()
+        here = {each.link for each in decks}
+        wired = companion.paired() if companion is not None else ()
+        return Network(
+            "", venue.interface, interfaces(), venue.language, rooms, self._room,
+            decks=tuple(_screen(each) for each in decks),
+            wired=tuple(Device(each.id, each.used or "", each.id in here) for each in wired),
+        )  # fmt: skip
 
     def _opened(
         self, address: str, name: str, links: Mapping[str, "Link"], known: "Census"
     ) -> "Network":
-        from runofshow.ui.operator.network_rows import Device, Screen
+        from runofshow.ui.operator.network_rows import Device
 
-        screens = tuple(
-            Screen(
-                each.number, each.link, each.page or each.role, each.room, each.address,
-                each.round_trip, each.silent, each.name,
-            )
-            for each in known.viewers
-        )  # fmt: skip
-        stale = tuple(link.id for link in known.links if not link.token and link.name is None)
         here = {each.link for each in known.viewers}
+        stale = tuple(
+            link.id
+            for link in known.links
+            if not link.token and link.name is None and link.expires is not None
+        )
         paired = tuple(
             Device(link.id, link.name, link.id in here)
             for link in known.links
             if link.name is not None
         )
-        return self._closed()._replace(
-            address=address, links=links, screens=screens, paired=paired, stale=stale, name=name
-        )
+        closed, screens = self._closed(), tuple(_screen(each) for each in known.viewers)
+        wired = (each._replace(here=each.here or each.link in here) for each in closed.wired)
+        return closed._replace(
+            address=address, links=links, screens=screens, paired=paired, stale=stale, name=name,
+            wired=tuple(wired),
+        )  # fmt: skip
 
     def _rooms(self) -> tuple[str, ...]:
         """The rooms of the plan, in their order."""
@@ -228,3 +245,13 @@ class HandingOut(QtCore.QObject):
         outcome = ("admitted" if admit else "turned_away") if there else "too_late"
         self._telling.say(outcome, number=number)
         await self.look()
+
+
+def _screen(viewer: "Viewer") -> "Screen":
+    """One that is connected, as its row tells it."""
+    from runofshow.ui.operator.network_rows import Screen
+
+    return Screen(
+        viewer.number, viewer.link, viewer.page or viewer.role, viewer.room, viewer.address,
+        viewer.round_trip, viewer.silent, viewer.name,
+    )  # fmt: skip

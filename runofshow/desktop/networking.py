@@ -9,7 +9,7 @@ Rules of this module:
 - An interface whose address changes has the show opened again on the new one.
 """
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
@@ -26,6 +26,7 @@ from runofshow.ui.operator.window import OperatorWindow
 if TYPE_CHECKING:  # read when the network is first opened or looked at
     from runofshow.serving import Serving
     from runofshow.ui.operator.network_rows import NetworkWish, Reach
+    from runofshow.wired.companion import Companion
 
 HEED_EVERY: Final = 3000
 """Milliseconds between two looks whether the interface is still there, while the show is open."""
@@ -35,6 +36,8 @@ TRIES: Final = 10
 
 class Networking(QtCore.QObject):
     """Opens the show that `show()` is by what serves it, `serving()`, as `window` asks.
+
+    `companion()` is what Stream Decks come by: they stand in the same list.
 
     Attribute: handing_out. Signal: changed() when it was opened or closed.
     """
@@ -48,13 +51,15 @@ class Networking(QtCore.QObject):
         telling: Telling,
         show: Callable[[], Opened],
         serving: Callable[[], "Serving | None"],
-        decks: Callable[[], Sequence[str]],
+        companion: Callable[[], "Companion | None"],
         later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
         self._memory, self._telling = memory, NetworkTelling(window, telling)
         self._show, self._serving, self._later = show, serving, later
-        self.handing_out = HandingOut(window, memory, self._telling, show, serving, decks, self._do)
+        self.handing_out = HandingOut(
+            window, memory, self._telling, show, serving, companion, self._do
+        )  # fmt: skip
         self._busy = self._lost = False
         self._host = ""
         self._heeding = QtCore.QTimer(self)

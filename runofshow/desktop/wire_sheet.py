@@ -109,6 +109,7 @@ class WireSheet(QtCore.QObject):
             tuple(self._went(each) for each in list(wiring.outgoing.log)[-SHOWN:]),
             wiring.outgoing.dropped,
             FIELDS,
+            len(wiring.companion.paired()),
         )
 
     def _went(self, sent: "Sent") -> "Went":

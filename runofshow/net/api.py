@@ -119,6 +119,8 @@ class Api:
             raise strange(visit, self.gate)
         if link.role not in route.roles:
             raise Refused("not_allowed", name=f"{route.method} {route.path}")
+        if not request.query.get("page"):  # a program, no page
+            self.links.welcome(link, visit.address)
         body: Json = {}
         if route.method == "POST":
             body = await _body(request)

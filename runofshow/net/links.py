@@ -5,7 +5,8 @@ Rules of this module (network.md §5):
   read; the token itself is known while the program that made it runs, and is never logged.
 - A token is looked for among all hashes in constant time.
 - The server may use them from a thread of its own (apart.py): one change at a time.
-- A link ends with the show day, or when it is revoked; what has ended is forgotten.
+- A link ends with the show day, or when it is revoked; what has ended is forgotten. What is wired
+  is wired once: a Companion's link, once a program has come by it, works until it is revoked.
 """
 
 import hashlib
@@ -25,7 +26,10 @@ from runofshow.store import files
 
 NAME: Final = "links.json"
 MOST: Final = 200
-"""How many links there may be at a time; the oldest goes when one more is made."""
+"""How many links there may be at a time; when one more is made the oldest goes, and first of those
+that end by themselves."""
+WIRED: Final[frozenset[Role]] = frozenset({"companion"})
+"""The roles whose links last once they are used."""
 BYTES: Final = 16
 
 
@@ -33,7 +37,8 @@ class Link(BaseModel):
     """One link: `id` names it to the régie, `proof` is its token's hash.
 
     `room` is whose messages it reads besides the stage's; `name` is what the device that was paired
-    calls itself, None for a link that is handed out.
+    calls itself, None for a link that is handed out. `expires` is None for one that works until it
+    is revoked; `used` is from where a program first came by it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -43,8 +48,13 @@ class Link(BaseModel):
     room: Annotated[str, Field(max_length=200)] | None = None
     name: Annotated[str, Field(max_length=40)] | None = None
     made: datetime
-    expires: datetime
+    expires: datetime | None
+    used: Annotated[str, Field(max_length=60)] | None = None
     proof: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+    def works(self, now: datetime) -> bool:
+        """Whether it has not ended."""
+        return self.expires is None or self.expires > now
 
 
 _KEPT: Final = TypeAdapter(tuple[Link, ...])
@@ -66,7 +76,7 @@ class Links:
 
     def alive(self, now: datetime) -> tuple[Link, ...]:
         """The links that work now, oldest first."""
-        return tuple(link for link in self._links if link.expires > now)
+        return tuple(link for link in self._links if link.works(now))
 
     def token(self, link: Link) -> str | None:
         """The token of a link that was made by this program; nobody knows it any more else."""
@@ -86,8 +96,17 @@ class Links:
         with self._one_at_a_time:
             if name is None:
                 self._tokens[link.id] = token
-            self._keep([*self.alive(now), link][-MOST:])
+            self._keep(_fitting([*self.alive(now), link]))
         return link, token
+
+    def welcome(self, link: Link, address: str) -> None:
+        """A program came by a link from `address`: one that is wired lasts from now on."""
+        if link.role not in WIRED or link.expires is None:
+            return
+        lasting = link.model_copy(update={"expires": None, "used": address[:60]})
+        with self._one_at_a_time:
+            if link in self._links:
+                self._keep([lasting if each == link else each for each in self._links])
 
     def ready(self, now: datetime, expires: datetime, roles: Collection[Role] = ROLES) -> None:
         """See that there is a link of each of these roles whose token is known."""
@@ -103,7 +122,7 @@ class Links:
         for link in self._links:  # all of them: how long it takes tells nothing
             if hmac.compare_digest(link.proof, proof):
                 found = link
-        return found if found is not None and found.expires > now else None
+        return found if found is not None and found.works(now) else None
 
     def revoke(self, id_: str) -> bool:
         """End a link now; False when there is none of that name."""
@@ -124,6 +143,13 @@ class Links:
             self.trouble = None
         except Unwritable as trouble:
             self.trouble = trouble
+
+
+def _fitting(links: list[Link]) -> list[Link]:
+    """As many of these as there may be, the last one among them."""
+    first_to_go = sorted(links[:-1], key=lambda link: link.expires is None)
+    gone = {link.id for link in first_to_go[: max(0, len(links) - MOST)]}
+    return [link for link in links if link.id not in gone]
 
 
 def _proof(token: str) -> str:

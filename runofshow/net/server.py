@@ -44,6 +44,7 @@ class HandedOut(NamedTuple):
 
     `token` and `url` are "" when nobody knows them any more, and it still works for whoever has it:
     it was made before the program was started again, or for the device that is called `name`.
+    `expires` is None for one that works until it is revoked, `used` from where its program came.
     """
 
     id: str
@@ -51,9 +52,10 @@ class HandedOut(NamedTuple):
     url: str
     token: str
     made: datetime
-    expires: datetime
+    expires: datetime | None
     room: str | None = None
     name: str | None = None
+    used: str | None = None
 
 
 class Census(NamedTuple):
@@ -155,7 +157,7 @@ class Server:
         token = self.links.token(link) or ""
         url = f"{self.address}{PAGES[link.role][0]}#{token}" if token else ""
         return HandedOut(
-            link.id, link.role, url, token, link.made, link.expires, link.room, link.name
+            link.id, link.role, url, token, link.made, link.expires, link.room, link.name, link.used
         )
 
     async def link(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
-from runofshow.net.links import Links
+from runofshow.net.links import Link, Links
 from runofshow.opening import Address
 from runofshow.pulse import Pulse
 from runofshow.serving import expiry
@@ -48,10 +48,20 @@ class Companion:
         """Who is connected."""
         return self._adapter.viewers() if self._adapter is not None else ()
 
-    async def part(self, link: str) -> None:
-        """Let go who came by a link that was revoked."""
+    def paired(self) -> tuple[Link, ...]:
+        """The links that last from day to day: a program has come by them."""
+        return tuple(link for link in self._links.alive(self._desk.now()) if link.expires is None)
+
+    async def revoke(self, link: str) -> bool:
+        """End a link and let go who came by it; False when there is none.
+
+        While it is open there is another to be handed out.
+        """
+        revoked = self._links.revoke(link)
         if self._adapter is not None:
             await self._adapter.part(link)
+            self._adapter.ready(expiry(self._desk.board()))
+        return revoked
 
     async def open(self, address: Address) -> None:
         """Open it; raises Trouble with a sentence when that cannot be."""

@@ -3,14 +3,37 @@
 import asyncio
 from pathlib import Path
 
+import aiohttp
+
 from runofshow.core.commands import Go
 from runofshow.store import wires as kept
 from runofshow.store.wires import CompanionDoor, OscDoor, Wire, Wires
+from runofshow.ui.operator.network_rows import NetworkWish
+from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.operator.wire_rows import WireWish
 from tests.conftest import Aio
 from tests.test_app import data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
+
+
+async def wired(window: OperatorWindow, link: str) -> None:
+    """A Stream Deck comes, is seen among the screens while the show is closed, and is revoked."""
+    window.venue.toggle()
+    venue = window.venue.sheet
+    url = link.replace("/?", "/ws?")
+    async with aiohttp.ClientSession() as session, session.ws_connect(url) as deck:
+        await until(lambda: len(venue.network.decks) == 1)
+        assert (venue.network.address, venue.network.decks[0].address) == ("", "127.0.0.1")
+        (paired,) = venue.network.wired
+        assert (paired.name, paired.here) == ("127.0.0.1", True)
+        window.network_asked.emit(NetworkWish("revoke", (paired.link,)))
+        while not deck.closed:
+            await deck.receive()
+        assert deck.close_code == 4401
+    await until(lambda: not venue.network.wired)
+    window.wirings.toggle()
+    await until(lambda: window.wirings.sheet.stands.link not in ("", link))
 
 
 def test_what_is_wired_in_the_window_works_at_once_and_is_kept(
@@ -54,6 +77,7 @@ def test_what_is_wired_in_the_window_works_at_once_and_is_kept(
             await until(lambda: bool(sheet.stands.companion and sheet.stands.osc))
             assert sheet.stands.link.startswith(f"{sheet.stands.companion}/?token=")
             assert kept.load(data) == (wires, None)
+            await wired(window, sheet.stands.link)
             window.wire_asked.emit(WireWish("trial", wires))
             await until(lambda: len(sheet.stands.log) == 1)
             assert sheet.stands.log[0].trial

@@ -213,6 +213,25 @@ def test_sentences_are_in_the_language_that_is_asked_for(tmp_path: Path) -> None
     told(tmp_path, story)
 
 
+def test_a_program_that_comes_by_a_companion_link_comes_by_it_tomorrow_too(tmp_path: Path) -> None:
+    async def story(net: Net) -> None:
+        server: Any = net.serving._server
+
+        def lasting() -> list[str]:
+            return [link.role for link in server.links.alive(net.clock.now()) if not link.expires]
+
+        await net.ask("GET", "/v1/board", "remote")
+        async with net.screen("companion", "stage"):  # a page: it ends with the day
+            assert lasting() == []
+        await net.ask("GET", "/v1/board", "companion")
+        assert lasting() == ["companion"]
+        net.clock.turn(days=3)
+        assert (await net.ask("GET", "/v1/board", "companion"))[0] == 200
+        assert (await net.ask("GET", "/v1/board", "remote"))[0] == 401
+
+    told(tmp_path, story)
+
+
 # --- what is sent wrongly --------------------------------------------------------------------
 
 

@@ -56,6 +56,27 @@ def test_a_revoked_link_works_no_more_nor_after_a_restart(tmp_path: Path) -> Non
     assert Links(tmp_path).known(token, NOW) is None
 
 
+def test_what_is_wired_lasts_from_its_first_use_until_it_is_revoked(tmp_path: Path) -> None:
+    links = Links(tmp_path)
+    deck, token = links.make("companion", NOW, LATER)
+    idle, _ = links.make("companion", NOW, LATER)
+    phone, seen = links.make("remote", NOW, LATER)
+    for link in (deck, phone):
+        links.welcome(link, "10.0.0.4")
+        links.welcome(link, "10.0.0.5")  # known already
+    later = NOW + timedelta(days=400)
+    (lasting,) = Links(tmp_path).alive(later)
+    assert (lasting.id, lasting.expires, lasting.used) == (deck.id, None, "10.0.0.4")
+    assert Links(tmp_path).known(token, later) == lasting
+    assert links.known(seen, LATER) is None
+    assert links.token(lasting) == token  # it may be pasted elsewhere, too
+    for _ in range(MOST + 5):
+        links.make("viewer", NOW, LATER)
+    assert {deck.id} == {link.id for link in links.alive(NOW)} & {deck.id, idle.id, phone.id}
+    assert links.revoke(deck.id)
+    assert Links(tmp_path).known(token, NOW) is None
+
+
 def test_there_are_never_more_than_so_many(tmp_path: Path) -> None:
     links = Links(tmp_path)
     _, first = links.make("viewer", NOW, LATER)

@@ -77,9 +77,13 @@ class Adapter:
 
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; a link is ready until `expires`. Raises OSError when it cannot."""
-        self._links.ready(self._doors.now(), expires, (ROLE,))
+        self.ready(expires)
         reception = Reception(self._answer, self._gate)
         await self._door.open(host, port, reception, self._watch())
+
+    def ready(self, expires: datetime) -> None:
+        """See that there is a link to be handed out."""
+        self._links.ready(self._doors.now(), expires, (ROLE,))
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""
@@ -176,6 +180,7 @@ class Adapter:
             raise Refused("no_such_path")
         if request.method != "GET":
             raise Refused("wrong_method", methods="GET")
+        self._links.welcome(link, visit.address)
         if request.path == "/ws":
             return await self._attend(request, visit, link)
         _, present = self._looked()

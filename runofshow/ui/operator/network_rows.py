@@ -20,6 +20,8 @@ PAIRED: Final = "paired."
 """Before its link's id, in the name of a phone's row."""
 SCREEN: Final = "screen."
 """Before the number of a screen, in the name of its row."""
+DECK: Final = "deck."
+"""Before the number of a Companion: it has no screen that could show it."""
 
 
 class Reach(NamedTuple):
@@ -44,7 +46,10 @@ class Screen(NamedTuple):
 
 
 class Device(NamedTuple):
-    """A phone that was paired: the id of its link, what it calls itself, whether it is there."""
+    """What was paired: the id of its link, what it calls itself, whether it is there.
+
+    A program that is wired is called by the address that it first came from.
+    """
 
     link: str
     name: str
@@ -52,14 +57,14 @@ class Device(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link: its id, the whole address with its token, until when it works.
+    """A link: its id, the whole address with its token, until when it works (None: revoked).
 
     One that pairs has no id: its address is another one before long, and ends none.
     """
 
     id: str
     url: str
-    expires: datetime
+    expires: datetime | None
 
 
 class Network(NamedTuple):
@@ -68,7 +73,8 @@ class Network(NamedTuple):
     `address` is where it is open, "" while closed, `name` by which it is found there; `reach` the
     name of the interface that is chosen, `reaches` those there are; `rooms` are the plan's and
     `room` the one links are for; `links` are what is handed out, by page; `paired` the phones that
-    were let in; `stale` the ids of links given before this start.
+    were let in; `stale` the ids of links given before this start; `decks` the Companions that are
+    connected and `wired` the programs whose links last, whether the show is open or not.
     """
 
     address: str = ""
@@ -82,6 +88,8 @@ class Network(NamedTuple):
     paired: tuple[Device, ...] = ()
     stale: tuple[str, ...] = ()
     name: str = ""
+    decks: tuple[Screen, ...] = ()
+    wired: tuple[Device, ...] = ()
 
 
 Does = Literal[
@@ -123,22 +131,36 @@ def _links(network: Network, words: NetworkWords) -> Iterator[Row]:
     for page in PAGES:
         yield Row(page, words.pages[page], words.about[page], steps=False)
         if page == "remote":
-            yield from (_device(each, words) for each in network.paired)
+            yield from (_phone(each, words) for each in network.paired)
+        if page == "companion":
+            yield from (_program(each, words) for each in network.wired)
     if network.stale:
         said = counted(words.stale_value, words.language, {"count": len(network.stale)})
         yield Row("stale", words.stale, said, steps=False)
 
 
-def _device(device: Device, words: NetworkWords) -> Row:
+def _phone(device: Device, words: NetworkWords) -> Row:
     """A phone that was let in, below what it was let in as."""
     state = words.paired_here if device.here else words.paired_away
-    name = device.name or words.phone
+    return _device(device, device.name or words.phone, state)
+
+
+def _program(device: Device, words: NetworkWords) -> Row:
+    """A program that is wired until it is revoked."""
+    state = words.wired_here if device.here else words.wired_away
+    return _device(device, device.name or words.program, state)
+
+
+def _device(device: Device, name: str, state: str) -> Row:
     return Row(f"{PAIRED}{device.link}", f"\u2003{name}", state, steps=False)
 
 
 def _screens(network: Network, words: NetworkWords) -> Iterator[Row]:
-    count = str(len(network.screens)) if network.screens else words.nobody
-    yield Row("screens", words.connected, count, head=True, ruled=True)
+    many = len(network.screens) + len(network.decks)
+    yield Row("screens", words.connected, str(many or words.nobody), head=True, ruled=True)
+    for deck in network.decks:
+        name = words.screens["companion"]
+        yield Row(f"{DECK}{deck.number}", name, _told(deck, words), steps=False)
     for screen in network.screens:
         name = f"{screen.number}  {words.screens.get(screen.page, screen.page)}"
         yield Row(f"{SCREEN}{screen.number}", name, _told(screen, words), steps=False)
@@ -158,6 +180,12 @@ def reached(network: Network, words: NetworkWords) -> str:
     """The interface that is chosen, in words."""
     known = next((each for each in network.reaches if each.name == network.reach), None)
     return words.gone.format(name=network.reach) if known is None else where(known, words)
+
+
+def overheard(network: Network) -> bool:
+    """Whether the network that is chosen may be one on which others listen: any but a cable."""
+    known = next((each for each in network.reaches if each.name == network.reach), None)
+    return known is not None and known.kind in ("wifi", "other")
 
 
 def where(reach: Reach, words: NetworkWords) -> str:
@@ -193,9 +221,13 @@ def screen_of(name: str, network: Network) -> Screen | None:
     return next((each for each in network.screens if f"{SCREEN}{each.number}" == name), None)
 
 
+def _deck_of(name: str, network: Network) -> Screen | None:
+    return next((each for each in network.decks if f"{DECK}{each.number}" == name), None)
+
+
 def ends(name: str, network: Network) -> tuple[str, ...]:
     """The ids of the links that are ended where the row of that name is revoked."""
-    screen = screen_of(name, network)
+    screen = screen_of(name, network) or _deck_of(name, network)
     if screen is not None:
         return (screen.link,)
     if name.startswith(PAIRED):
@@ -207,13 +239,15 @@ def ends(name: str, network: Network) -> tuple[str, ...]:
 
 
 def came_by(links: Sequence[str], network: Network) -> int:
-    """How many screens came by these links."""
-    return sum(screen.link in links for screen in network.screens)
+    """How many screens came by these links, Stream Decks among them."""
+    return sum(screen.link in links for screen in (*network.screens, *network.decks))
 
 
 def until(link: Link, now: datetime, zone: ZoneInfo, language: str) -> str:
     """Until when a link works, in words."""
     words = network_words(language)
+    if link.expires is None:
+        return words.until_revoked
     days = (link.expires.astimezone(zone).date() - now.astimezone(zone).date()).days
     said = words.until_tomorrow if days else words.until
     return said.format(hour=times.show_clock(link.expires, zone, language))

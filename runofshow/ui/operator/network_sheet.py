@@ -26,6 +26,7 @@ from runofshow.ui.operator.network_rows import (
     NetworkWish,
     came_by,
     ends,
+    overheard,
     rows,
     screen_of,
     shown_address,
@@ -198,7 +199,7 @@ class NetworkSheet(QtWidgets.QWidget):
         is_open, on_screen = bool(self.network.address), self.fields.name.startswith(SCREEN)
         for name, may in (
             ("fresh", link is not None and bool(link.id) and self.fields.name == self.page),
-            ("revoke", is_open and bool(ends(self.fields.name, self.network))),
+            ("revoke", bool(ends(self.fields.name, self.network))),
             ("revoke_all", is_open),
             ("identify", on_screen),
             ("copy", link is not None),
@@ -242,7 +243,7 @@ class NetworkSheet(QtWidgets.QWidget):
         shown = round(wide * 0.4)
         left = wide - pad - shown
         self.fields.setGeometry(pad, top, left - 2 * pad, max(0, foot - top))
-        below = LINES * self._line + tall
+        below = LINES * self._line + gap + tall
         side = max(0, min(shown, foot - top - below))
         self.code.setGeometry(left + (shown - side) // 2, top, side, side)
         x = pad
@@ -253,7 +254,7 @@ class NetworkSheet(QtWidgets.QWidget):
         copy = self.buttons["copy"]
         copy.setGeometry(
             left + (shown - copy.wide()) // 2,
-            top + side + LINES * self._line,
+            top + side + LINES * self._line + gap,
             copy.wide(),
             tall,
         )
@@ -299,12 +300,16 @@ class NetworkSheet(QtWidgets.QWidget):
             lines.append((self.words.here_about, Role.CAPTION, colours.amber))
         elif not link.id:
             lines.append((self.words.pair_about, Role.CAPTION, colours.quiet))
+        elif self.page == "companion" and link.expires is not None:
+            lines.append((self.words.until_used, Role.CAPTION, colours.quiet))
         elif self._now is not None:
             said = until(link, self._now, self._zone, self.words.language)
             lines.append((said, Role.CAPTION, colours.quiet))
         if self._copied.isActive():
             said = self.words.copied.format(page=self.words.pages[self.page])
             lines[-1] = (said, Role.CAPTION, colours.text)
+        if overheard(self.network):
+            lines.append((self.words.overheard, Role.CAPTION, colours.sec))
         for number, line in enumerate(lines):
             self._middle(painter, here.bottom() + 1 + number * self._line, *line)
 

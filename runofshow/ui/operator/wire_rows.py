@@ -44,7 +44,8 @@ class Went(NamedTuple):
 class Stands(NamedTuple):
     """How everything stands.
 
-    `link` is what is pasted into Companion, its key included; `fields` is what a template can name.
+    `link` is what is pasted into Companion, its key included, `paired` how many links last because
+    something has come by them; `fields` is what a template can name.
     """
 
     wires: Wires = Wires()
@@ -57,6 +58,7 @@ class Stands(NamedTuple):
     log: tuple[Went, ...] = ()
     dropped: int = 0
     fields: tuple[str, ...] = ()
+    paired: int = 0
 
 
 def keys(wires: Wires) -> tuple[str, ...]:
@@ -91,9 +93,11 @@ def rows(key: str, stands: Stands, words: WireWords) -> tuple[Row, ...]:
 def _companion(stands: Stands, words: WireWords) -> tuple[Row, ...]:
     door = stands.wires.companion
     shown = stands.link.partition("=")[0] + "=…" if stands.link else "–"
+    paired = words.paired.format(count=stands.paired) if stands.paired else "–"
     return (
         *_door(door, stands.companion, stands, words),
         Row("link", words.rows["link"], shown, ruled=True, steps=False),
+        Row("paired", words.rows["paired"], paired, steps=False),
     )
 
 

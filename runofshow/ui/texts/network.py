@@ -55,6 +55,9 @@ class NetworkWords(Wordbook):
     phone: str
     paired_here: str
     paired_away: str
+    program: str
+    wired_here: str
+    wired_away: str
     connected: str
     nobody: str
     screens: Mapping[str, str]
@@ -67,8 +70,11 @@ class NetworkWords(Wordbook):
     shut_about: str
     here_about: str
     pair_about: str
+    overheard: str
     until: str
     until_tomorrow: str
+    until_revoked: str
+    until_used: str
     number: str
     code: str
     copied: str
@@ -141,6 +147,9 @@ FR: Final = NetworkWords(
     phone="Téléphone",
     paired_here="appariée, connectée",
     paired_away="appariée, absente pour l'instant",
+    program="Logiciel",
+    wired_here="connecté, valable jusqu'à révocation",
+    wired_away="absent, valable jusqu'à révocation",
     connected="ÉCRANS CONNECTÉS",
     nobody="aucun",
     screens={
@@ -160,8 +169,11 @@ FR: Final = NetworkWords(
     shut_about="Fermé\u00a0: rien ne sort de ce poste.\nChoisir où ouvrir, puis {key}.",
     here_about="Ce poste seulement\u00a0: pour un téléphone, fermer et choisir le Wi-Fi.",
     pair_about="Sert une fois\u00a0: le téléphone montre un numéro, à accepter ici.",
+    overheard="Wi-Fi partagé\u00a0: on peut y lire ce lien. Préférer le sien, ou le câble.",
     until="Valable jusqu'à {hour}",
     until_tomorrow="Valable jusqu'à demain {hour}",
+    until_revoked="Valable d'un jour à l'autre, jusqu'à révocation",
+    until_used="Collé une fois, valable jusqu'à révocation",
     number="N° {number}",
     code="Code QR\u00a0: {page}, {address}",
     copied="Lien copié\u00a0: {page}",
@@ -236,6 +248,9 @@ EN: Final = NetworkWords(
     phone="Phone",
     paired_here="paired, connected",
     paired_away="paired, not here at the moment",
+    program="Program",
+    wired_here="connected, valid until revoked",
+    wired_away="not here, valid until revoked",
     connected="CONNECTED SCREENS",
     nobody="none",
     screens={
@@ -255,8 +270,11 @@ EN: Final = NetworkWords(
     shut_about="Closed: nothing leaves this machine.\nChoose where to open, then {key}.",
     here_about="This machine alone: for a phone, close and choose Wi-Fi or cable.",
     pair_about="Works once: the phone shows a number, to be accepted here.",
+    overheard="On shared Wi-Fi this link can be read: better your own, or cable.",
     until="Valid until {hour}",
     until_tomorrow="Valid until tomorrow {hour}",
+    until_revoked="Valid from day to day, until revoked",
+    until_used="Once pasted and used, valid until revoked",
     number="No. {number}",
     code="QR code: {page}, {address}",
     copied="Link copied: {page}",

@@ -25,6 +25,7 @@ class WireWords(NamedTuple):
     none_typed: str
     everything: str
     connected: str
+    paired: str
     heard: str
     reach_here: str
     reach_at: str
@@ -58,8 +59,8 @@ FR: Final = WireWords(
     of="{name}   ({number} sur {count})",
     rows={
         "wire": "Liaison", "on": "État", "host": "Joignable depuis", "port": "Port",
-        "link": "Lien à coller", "pin": "Code", "heard": "Messages", "name": "Nom",
-        "url": "Adresse",
+        "link": "Lien à coller", "paired": "Appariés", "pin": "Code", "heard": "Messages",
+        "name": "Nom", "url": "Adresse",
         "body": "Contenu", "target": "Machine", "address": "Adresse OSC", "arguments": "Valeurs",
         "feedback": "Dire aussi tout ce qui change", "events": "Envoyer quand…",
     },
@@ -82,7 +83,7 @@ FR: Final = WireWords(
     },
     about={
         "companion": "Dans Companion, ajouter la connexion «\u202fOntime\u202f» et coller ce "
-        "lien dans son adresse. Il vaut jusqu'au lendemain matin.",
+        "lien dans son adresse. Collé une fois, il vaut jusqu'à révocation (feuille Réseau).",
         "osc": "UDP\u00a0: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… "
         "Hors de ce poste, un code d'au moins 4 signes, en premier argument.",
     },
@@ -90,6 +91,7 @@ FR: Final = WireWords(
     none_typed="à écrire (F2)",
     everything="tout, en JSON",
     connected="{count} {count:connecté|connectés}",
+    paired="{count}, jusqu'à révocation",
     heard="{heard} {heard:compris|compris}, {dropped} {dropped:ignoré|ignorés}",
     reach_here="Ce poste seulement",
     reach_at="{name}  ({address})",
@@ -122,8 +124,8 @@ EN: Final = WireWords(
     of="{name}   ({number} of {count})",
     rows={
         "wire": "Wire", "on": "State", "host": "Reached from", "port": "Port",
-        "link": "Link to paste", "pin": "PIN", "heard": "Messages", "name": "Name",
-        "url": "Address",
+        "link": "Link to paste", "paired": "Paired", "pin": "PIN", "heard": "Messages",
+        "name": "Name", "url": "Address",
         "body": "Body", "target": "Machine", "address": "OSC address", "arguments": "Values",
         "feedback": "Tell whatever changes, too", "events": "Send when…",
     },
@@ -146,7 +148,7 @@ EN: Final = WireWords(
     },
     about={
         "companion": "In Companion, add the “Ontime” connection and paste this link as its "
-        "address. It works until the next morning.",
+        "address. Once used it works until it is revoked (Network sheet).",
         "osc": "UDP: /runofshow/go, /runofshow/cue/2/go, /runofshow/stretch \"1m\"… Beyond this "
         "machine, a PIN of at least 4 signs, as the first argument.",
     },
@@ -154,6 +156,7 @@ EN: Final = WireWords(
     none_typed="to be written (F2)",
     everything="everything, as JSON",
     connected="{count} connected",
+    paired="{count}, until revoked",
     heard="{heard} understood, {dropped} ignored",
     reach_here="This machine alone",
     reach_at="{name}  ({address})",

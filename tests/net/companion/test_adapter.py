@@ -150,14 +150,38 @@ def test_a_revoked_link_lets_its_decks_go(tmp_path: Path) -> None:
         async with show.deck() as deck:
             (viewer,) = show.companion.viewers()
             assert (viewer.role, viewer.address) == ("companion", "127.0.0.1")
-            show.companion._links.revoke(viewer.link)
-            await show.companion.part(viewer.link)
+            assert await show.companion.revoke(viewer.link)
+            assert not await show.companion.revoke(viewer.link)
             while (message := await deck.socket.receive()).type is aiohttp.WSMsgType.TEXT:
                 pass
             assert message.type is aiohttp.WSMsgType.CLOSE
             assert deck.socket.close_code == 4401
 
     told(tmp_path, story)
+
+
+def test_a_deck_that_was_wired_once_comes_in_on_another_day_and_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        async with opened(tmp_path) as show:
+            assert show.companion.paired() == ()
+            async with show.deck():
+                (link,) = show.companion.paired()
+                assert (link.expires, link.used) == (None, "127.0.0.1")
+            wired, unused = show.token, show.companion._links
+            _, idle = unused.make("companion", show.clock.now(), show.clock.now().replace(hour=23))
+        async with opened(tmp_path, clock="33:00") as show:  # the next morning
+            assert show.token != wired
+            assert [each.id for each in show.companion.paired()] == [link.id]
+            for token, status in ((wired, 426), (idle, 401)):
+                async with show.get("/ws", token) as answer:
+                    assert answer.status == status
+            assert await show.companion.revoke(link.id)
+            async with show.get("/ws", wired) as answer:
+                assert answer.status == 401
+
+    asyncio.run(run())
 
 
 def test_each_command_of_a_message_is_counted_and_all_of_it_is_done_or_nothing(

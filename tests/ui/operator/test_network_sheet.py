@@ -19,6 +19,7 @@ from runofshow.ui.operator.network_rows import (
     Reach,
     Screen,
     ends,
+    overheard,
     rows,
     step,
     until,
@@ -45,9 +46,12 @@ SCREENS = (
 )
 CLOSED = Network("", "wlan0", REACHES, None, ("Grande salle", "Salle B"))
 PHONES = (Device("id-phone", "iPhone de Léa", True), Device("id-other", "", False))
+DECKS = (Screen(1, "id-deck", "companion", None, "192.168.1.40", 0.0009, 1.0),)
+WIRED = (Device("id-deck", "192.168.1.40", True), Device("id-far", "192.168.1.41", False))
 OPEN = CLOSED._replace(
-    address=BASE, links=LINKS, screens=SCREENS, paired=PHONES, stale=("old", "older")
-)
+    address=BASE, links=LINKS, screens=SCREENS, paired=PHONES, stale=("old", "older"),
+    decks=DECKS, wired=WIRED,
+)  # fmt: skip
 
 
 def said(network: Network, language: str) -> dict[str, str]:
@@ -70,6 +74,13 @@ def test_the_network_is_said_in_words_in_both_languages() -> None:
     assert french["paired.id-phone"] == "appariée, connectée"
     labels = {row.name: row.label.strip() for row in rows(OPEN, "en")}
     assert labels["paired.id-other"] == "Phone"
+    assert (labels["paired.id-far"], labels["deck.1"]) == ("192.168.1.41", "Companion")
+    assert english["paired.id-far"] == "not here, valid until revoked"
+    assert english["deck.1"] == "192.168.1.40  ·  1 ms  ·  just now"
+    assert english["screens"] == "3"
+    alone = said(CLOSED._replace(decks=DECKS, wired=WIRED), "fr")  # Companion alone is open
+    assert alone["deck.1"] == french["deck.1"]
+    assert alone["paired.id-deck"] == "connecté, valable jusqu'à révocation"
     assert all(labels.values())
 
 
@@ -98,6 +109,8 @@ def test_a_link_says_until_when_it_works() -> None:
         "Valable jusqu'à demain 6h00"
     )
     assert until(LINKS["stage"], ENDS - timedelta(hours=2), zone, "en") == "Valid until 6:00"
+    lasting = LINKS["companion"]._replace(expires=None)
+    assert until(lasting, ENDS, zone, "en") == "Valid from day to day, until revoked"
 
 
 def test_what_is_revoked_is_the_link_that_a_screen_came_by() -> None:
@@ -105,8 +118,16 @@ def test_what_is_revoked_is_the_link_that_a_screen_came_by() -> None:
     assert ends("messages", OPEN) == ("id-messages",)
     assert ends("stale", OPEN) == ("old", "older")
     assert ends("paired.id-phone", OPEN) == ("id-phone",)
+    assert ends("deck.1", OPEN) == ends("deck.1", CLOSED._replace(decks=DECKS)) == ("id-deck",)
     assert ends("remote", OPEN) == ()  # the code has ended before anybody could end it
     assert ends("language", OPEN) == ()
+
+
+def test_where_others_may_listen_it_is_said() -> None:
+    assert overheard(OPEN)
+    assert overheard(OPEN._replace(reaches=(Reach("wlan0", "other", "10.8.0.2"),)))
+    for reach in ("", "eth0", "gone"):
+        assert not overheard(OPEN._replace(reach=reach))
 
 
 def test_this_machine_comes_first_among_the_interfaces_and_all_can_be_listened_at() -> None:
@@ -216,6 +237,11 @@ def test_everything_is_done_by_keys_and_what_cuts_somebody_off_asks_twice(
     assert wishes[-1] == NetworkWish("revoke", ("id-stage",))
     press(window, Key.Key_Delete, Held.ShiftModifier, times=2)
     assert wishes[-1] == NetworkWish("revoke_all")
+    window.venue.put(CLOSED._replace(decks=DECKS, wired=WIRED))
+    to(sheet, "deck.1")
+    assert not sheet.buttons["identify"].isEnabled()  # it has no screen
+    press(window, Key.Key_Delete, times=2)
+    assert wishes[-1] == NetworkWish("revoke", ("id-deck",))
     press(window, Key.Key_Space)
     assert commands == [Go()]
     press(window, Key.Key_Escape)

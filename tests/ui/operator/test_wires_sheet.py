@@ -32,7 +32,7 @@ WIRES = Wires(outputs=(HOOK, CONSOLE), osc=OscDoor(pin="4711"))
 LINK = "http://10.0.0.2:4001/?token=abc"
 STANDS = Stands(
     WIRES, (Reach(), Reach("wlan0", "wifi", "10.0.0.2")), "http://10.0.0.2:4001", 2, LINK,
-    fields=("cue", "title"),
+    fields=("cue", "title"), paired=1,
     log=(Went("9h12:04", "Vidéo", "lancée", "10.0.0.4 · 204", False, False),),
 )  # fmt: skip
 
@@ -47,6 +47,7 @@ def test_each_is_said_in_rows_and_no_secret_with_them() -> None:
     assert companion["wire"] == "Companion   (1 sur 4)"
     assert companion["on"] == "Ouvert"
     assert companion["host"] == "Ce poste seulement"
+    assert companion["paired"] == "1, jusqu'à révocation"
     assert companion["link"] == "http://10.0.0.2:4001/?token=…"
     osc = said("osc")
     assert (osc["pin"], osc["on"], osc["heard"]) == ("••••", "Fermé", "0 compris, 0 ignoré")
