@@ -291,6 +291,14 @@ class Rows(Sequence[Row]):
         """The very same as long as the same rows stand in the same order, planned as they were."""
         return self._show.reference
 
+    @property
+    def causes(self) -> tuple[object, ...]:
+        """What its times follow from, besides the present: equal as long as time alone moves them.
+
+        Not of rows that stand otherwise, or were planned otherwise (`standing`).
+        """
+        return self._facts.air, self._facts.announced
+
     def _row(self, at: int) -> Row:
         node, memo = self._facts.nodes[at], self._show.reference.memo
         live = self._live(node)

@@ -113,7 +113,7 @@ async def over_socket(link: dict[str, str]) -> Callable[[bytes], Awaitable[None]
 async def _drain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Hear what is told, and say that somebody is still there."""
     while heard := await reader.read(1 << 16):
-        if heard.startswith(PING):
+        if PING in heard:
             writer.write(PONG)
 
 

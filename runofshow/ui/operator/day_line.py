@@ -21,6 +21,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.ui.lettering import width_of
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.hard_times import firm_of
 from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
 from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places, room_of
@@ -71,9 +72,7 @@ class DayLine(QtWidgets.QWidget):
         self._day: Day | None = None
         self._places: Places | None = None
         self._view: View | None = None
-        self._built: datetime | None = None
-        self._key: tuple[object, ...] = ()
-        self._rows: Sequence[Row] = ()
+        self._built: Board | None = None
         self._tried: Board | None = None
         self.chosen: str | None = None
         self.gripped: str | None = None
@@ -103,7 +102,7 @@ class DayLine(QtWidgets.QWidget):
         if self._drawing is not None:
             self._drawing.present(board)
         self._follow()
-        changed = self._key_of(board) != self._key or self._places is None
+        changed = self._elsewhere(board)
         if changed and (self._places is None or len(board.slots) < MANY):
             self._build()
         elif (changed or self._aged(board)) and not self._building.isActive():
@@ -159,15 +158,18 @@ class DayLine(QtWidgets.QWidget):
         whole = self._whole
         if self._built is None or self._places is None:
             return True
-        if board.slots is self._rows and whole is not None and whole.holds(board.now):
+        if board.slots is self._built.slots and whole is not None and whole.holds(board.now):
             return False
         least = max(times.SECOND, A_SLOT * len(board.slots))
-        return abs(board.now - self._built) >= max(self._places.pixel, least)
+        return abs(board.now - self._built.now) >= max(self._places.pixel, least)
 
-    def _key_of(self, board: Board) -> tuple[object, ...]:
-        drifts = (times.whole_minutes(board.drift), times.whole_minutes(board.day_drift))
-        live = board.on_air.slot if board.on_air else None
-        return board.rev, board.title, board.date, len(board.slots), live, board.state, drifts
+    def _elsewhere(self, board: Board) -> bool:
+        """Whether blocks or marks stand elsewhere than when it was built, not by time alone."""
+        built = self._built
+        if built is None or self._places is None:
+            return True
+        edited = built.rev != board.rev and built.slots.standing is not board.slots.standing
+        return edited or _causes(built) != _causes(board)
 
     def _build(self) -> None:
         board = self._board
@@ -179,7 +181,7 @@ class DayLine(QtWidgets.QWidget):
             lines = max(1, lines // 2)  # they are a hatching anyway: half the lines say as much
         former = self._day
         self._day = day_of(tried, self._words.rundown, lines, self._view)
-        self._built, self._key, self._rows = board.now, self._key_of(board), board.slots
+        self._built = board
         if former != self._day or former is None:
             self._stay_within()
             self._place()
@@ -386,3 +388,11 @@ class DayLine(QtWidgets.QWidget):
             x = 0.0 if span is None else self.x_of(span.first)
             text = line_of(row, self._board, self._own)
             brush.note(Note(x, text, self._about, warns=False))
+
+
+def _causes(board: Board) -> tuple[object, ...]:
+    """What has blocks and marks stand where they do, besides edits and the present."""
+    day = board.title, board.date, len(board.slots)
+    drifts = (times.whole_minutes(board.drift), times.whole_minutes(board.day_drift))
+    due = [(firm_of(each), each.standing.due) for each in board.promises]
+    return day, board.slots.causes, board.state, drifts, due

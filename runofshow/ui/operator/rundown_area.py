@@ -82,9 +82,9 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
 
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
-        still = self.board is not None and self.board.slots is board.slots
-        moved = model.moved(self.board, board)
-        self.board = board
+        former, self.board = self.board, board
+        still = former is not None and former.slots is board.slots and former.rev == board.rev
+        moved = model.moved(former, board)
         self._canvas.present(board)
         if moved:
             self._lay()

@@ -25,18 +25,19 @@ _PLACED = tuple(
 def moved(former: Board | None, board: Board) -> bool:
     """Whether rows or columns may stand elsewhere than on the former board.
 
-    Another revision always counts. Two shows of one plan are compared row by row, a list for each
-    field: ten thousand rows are compared by identity, in a millisecond.
+    An edit always counts; a message or a person who arrives moves nothing. Two shows of one plan
+    are compared row by row, a list for each field: ten thousand rows are compared by identity, in a
+    millisecond.
     """
     if former is None or _moment(former) != _moment(board):
         return True
     if former.slots.standing is board.slots.standing:
         return False
-    return _placed(former) != _placed(board)
+    return former.rev != board.rev or _placed(former) != _placed(board)
 
 
 def _moment(board: Board) -> tuple[Any, ...]:
-    return board.rev, board.title, board.date, board.on_air.slot if board.on_air else None
+    return board.title, board.date, board.on_air.slot if board.on_air else None
 
 
 def _placed(board: Board) -> list[list[Any]]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -78,3 +78,11 @@ def late(now: str = "10:37:22") -> Board:
 def calm(now: str = "9:16") -> Board:
     """The film on air, on time."""
     return board_of(seed(), now, ("9:00", GO), ("9:15", GO))
+
+
+def said(now: str = "10:43:01") -> tuple[Board, Board]:
+    """A day that runs over, every hour sliding, and a moment later, when a message was said."""
+    show, when = show_of(seed(), [(at(hour), command) for hour, command in LATE]), at(now)
+    after = when + timedelta(milliseconds=300)
+    message = command_of({"do": "say", "text": "2 MIN"})
+    return board(show, when), board(apply(show, message, after), after)

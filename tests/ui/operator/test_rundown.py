@@ -25,6 +25,7 @@ from tests.ui.operator.rundown_days import (
     calm,
     late,
     plan_of,
+    said,
     seed,
     show_of,
 )
@@ -200,6 +201,18 @@ def test_a_tick_of_a_waiting_day_paints_the_row_that_waits(
     paints.take(qapp)
     rundown.present(board_of(seed(), "9:15:04", *steps))
     assert paints.take(qapp).boundingRect() == rundown.rows.row_area("film-1")
+
+
+def test_a_message_paints_no_row_though_all_hours_slide(
+    rundown: Rundown, qapp: QtWidgets.QApplication
+) -> None:
+    before, after = said()
+    assert before.slots != after.slots
+    rundown.present(before)
+    paints = Paints(rundown.rows.viewport())
+    paints.take(qapp)
+    rundown.present(after)
+    assert paints.take(qapp).isEmpty()
 
 
 # --- following ---------------------------------------------------------------------------------

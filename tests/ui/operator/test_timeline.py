@@ -17,7 +17,18 @@ from runofshow.ui.operator.timeline_view import View
 from runofshow.ui.texts import words
 from runofshow.ui.texts.rundown import EN, FR
 from runofshow.ui.theme import theme_for
-from tests.ui.operator.rundown_days import GO, LATE, PARIS, at, board_of, calm, late, plan_of, seed
+from tests.ui.operator.rundown_days import (
+    GO,
+    LATE,
+    PARIS,
+    at,
+    board_of,
+    calm,
+    late,
+    plan_of,
+    said,
+    seed,
+)
 
 Mouse = QtCore.Qt.MouseButton
 
@@ -228,6 +239,18 @@ def test_most_ticks_paint_nothing_and_a_minute_only_the_flag(
         regions.areas.clear()
     assert sum(map(bool, painted)) <= 4
     assert all(area.width() < 140 for areas in painted for area in areas)
+
+
+def test_a_message_paints_nothing_though_all_hours_slide(
+    timeline: Timeline, qapp: QtWidgets.QApplication
+) -> None:
+    before, after = said()
+    timeline.present(before)
+    qapp.processEvents()
+    regions = Regions(timeline)
+    timeline.present(after)
+    qapp.processEvents()
+    assert not regions.areas
 
 
 def test_an_overrun_moves_the_blocks_that_follow(timeline: Timeline) -> None:
