@@ -87,7 +87,7 @@ async def drawn(page: Page, pictures: Iterable[Picture]) -> list[QtGui.QImage]:
     """What the pages show of them; `page` is any of the show's."""
     asked = json.dumps([[each.asked for each in pictures]])
     found = await page.value(f"{DRAWN}(...{asked})")
-    return [QtGui.QImage.fromData(base64.b64decode(each), b"PNG") for each in found]
+    return [QtGui.QImage.fromData(base64.b64decode(each)) for each in found]
 
 
 def pictures(page: str, size: str) -> list[Picture]:
