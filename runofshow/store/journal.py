@@ -92,6 +92,8 @@ class Journal:
             journal = cls(path, claim, found)
             if not found.whole:
                 _keep(path)
+                # First: from here to its end, the database may stand there without its log.
+                journal._mirror.copy(journal._rows)
                 write_whole(path, journal._rows)
             journal._begin()
         except (Unwritable, Unreadable) as trouble:

@@ -77,7 +77,18 @@ def _harmed(rows: list[Row], mirror: Source | None, *, whole: bool) -> Sentence 
     if not whole:
         sure = mirror is not None and mirror.sound
         return Sentence.of("journal_mended") if sure else _unsure(rows)
-    return Sentence.of("journal_unmirrored", at=hour_of(rows)) if mirror is None else None
+    if mirror is None:
+        return Sentence.of("journal_unmirrored", at=hour_of(rows))
+    return Sentence.of("journal_behind", at=hour_of(rows)) if _behind(rows, mirror) else None
+
+
+def _behind(rows: list[Row], mirror: Source) -> bool:
+    """Whether the mirror is further behind than a kill leaves it: one row, perhaps half a line.
+
+    Then the power failed, or the disk was full; a disk that lied may have lost the same rows.
+    """
+    lag = len(rows) - mirror.stood
+    return lag > 1 or (lag != 1 and not mirror.sound)
 
 
 def _unsure(rows: list[Row]) -> Sentence:

@@ -68,7 +68,7 @@ class Fault(NamedTuple):
     """A fault that can be tried: `tried` is given its chance and how often to try.
 
     `slice` is how many tries make a slice, the whole of it in the suite; `promised` how many soak
-    makes; `lacking` names what this machine lacks for it.
+    makes; `lacking` names what this machine lacks for it; one that takes long is not in the suite.
     """
 
     key: str
@@ -77,6 +77,7 @@ class Fault(NamedTuple):
     slice: int
     promised: int
     lacking: Callable[[], Sequence[str]] = list
+    suite: bool = True
 
     def round(self, seed: int, number: int) -> Result:
         """What slice `number` of those from `seed` came to; what it raises is a broken promise."""
