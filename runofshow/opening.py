@@ -291,8 +291,12 @@ def _stem(day: date, file: Path) -> str:
     """The name of the journals of a file on a day: day, file name, a mark of the file's place."""
     letters = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "show"
-    mark = sha256(str(file.resolve()).encode()).hexdigest()[:6]
-    return f"{day.isoformat()}-{name}-{mark}"
+    return f"{day.isoformat()}-{name}-{place_mark(file)}"
+
+
+def place_mark(file: Path) -> str:
+    """What the names of a file's journals bear of where it is: six letters."""
+    return sha256(str(file.resolve()).encode()).hexdigest()[:6]
 
 
 def _numbered(folder: Path, stem: str) -> dict[int, Path]:

@@ -258,6 +258,15 @@ def _add_send(parser: Parser) -> None:
     token.add_argument("--token-env", metavar=says("VARIABLE"), help=says("token_env"))
 
 
+def _add_copy(parser: Parser) -> None:
+    says = parser.says
+    parser.add_argument("show", nargs="?", metavar=says("SHOW"), help=says("show"))
+    parser.add_argument("-o", "--output", type=Path, metavar=says("FILE"), help=says("copy_out"))
+    parser.add_argument("--without-names", action="store_true", help=says("without_names"))
+    parser.add_argument("--json", action="store_true", help=says("json"))
+    parser.add_argument("--pictures", type=Path, help=argparse.SUPPRESS)
+
+
 def _add_links(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=parser.says("json"))
 
@@ -429,6 +438,15 @@ def _report(options: argparse.Namespace, language: str) -> int:
     )
 
 
+def _copy(options: argparse.Namespace, language: str) -> int:
+    from runofshow.cli import copying
+
+    wanted = copying.Wanted(
+        options.show, options.output, not options.without_names, options.pictures
+    )
+    return copying.run(wanted, data_folder(options.data), language, as_json=options.json)
+
+
 def _stage(options: argparse.Namespace, language: str) -> int:
     from runofshow.cli import stage
 
@@ -464,6 +482,7 @@ COMMANDS: Final = {
     "send": (_send, _add_send),
     "links": (_links, _add_links),
     "report": (_report, _add_report),
+    "copy": (_copy, _add_copy),
     "stage": (_stage, _add_stage),
     "schema": (_schema, _add_nothing),
     "desktop": (_desktop, _add_desktop),

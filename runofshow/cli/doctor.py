@@ -12,6 +12,9 @@ from runofshow.clock import SystemClock
 from runofshow.core.sentences import Sentence
 from runofshow.store import settings, trial
 
+MANY: Final = 200
+"""How often the disk is tried, unless a show runs on it."""
+FEW: Final = 10
 DOUBTFUL: Final = 15e-6
 """Seconds below which no disk has kept anything: it only says so."""
 UNFELT: Final = 0.05
@@ -38,14 +41,17 @@ def run(data: Path, language: str) -> int:
     return 0
 
 
-def findings(data: Path, language: str = "en") -> Iterator[Finding]:
-    """Everything worth knowing before a show, one finding each; `language` calls outputs."""
+def findings(data: Path, language: str = "en", *, gently: bool = False) -> Iterator[Finding]:
+    """Everything worth knowing before a show, one finding each; `language` calls outputs.
+
+    `gently`, the disk is tried a few times only: a show runs on it.
+    """
     clock = SystemClock()
     yield Finding(True, Sentence.of("doctor_python", version=sys.version.split()[0]))
     yield from _window(data, language)
     yield _power()
     yield _awake()
-    yield from _disk(data)
+    yield from _disk(data, FEW if gently else MANY)
     yield from _clock(clock)
 
 
@@ -86,9 +92,9 @@ def _awake() -> Finding:
     return Finding(False, Sentence.of("doctor_sleeps"))
 
 
-def _disk(data: Path) -> Iterator[Finding]:
+def _disk(data: Path, times: int = MANY) -> Iterator[Finding]:
     try:
-        taken = trial.flushes(data)
+        taken = trial.flushes(data, times)
     except OSError as error:
         yield Finding(False, Sentence.of("doctor_disk_refuses", folder=str(data), why=str(error)))
         return

@@ -129,8 +129,8 @@ def board(data: Path, show: str | None, language: str, *, as_json: bool) -> int:
     from runofshow.cli import textboard
 
     path = found(data, show)
-    if as_json and (live := _live_json(path, language)) is not None:
-        print(json.dumps(live, ensure_ascii=False))
+    if as_json and (told := live(path, language)) is not None:
+        print(json.dumps(told, ensure_ascii=False))
         return 0
     present = board_of(recovery.recover(path).show, datetime.now(UTC))
     if as_json:
@@ -197,7 +197,7 @@ def left_at(show: Show, now: datetime) -> datetime:
     return min(now, max(show.last, show.ends(airing)))
 
 
-def _live_json(path: Path, language: str) -> dict[str, Any] | None:
+def live(path: Path, language: str) -> dict[str, Any] | None:
     """The board as its owner sees it, whose clock decides; None when nobody answers."""
     from runofshow.net import local
 

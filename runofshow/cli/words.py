@@ -229,6 +229,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "install": ("l'y mettre", "put it there"),
     "remove": ("l'en retirer", "take it away"),
     "doctor": ("ce que cette machine sait faire", "what this machine can do"),
+    "copy": (
+        "tout ce qui touche une journée dans un seul fichier, pour signaler une panne",
+        "everything about a show in one file, to report a fault",
+    ),
+    "copy_out": (
+        "l'écrire dans ce fichier .zip ; sans lui, dire seulement ce qu'elle contiendrait",
+        "write it to this .zip file; without it, only say what it would hold",
+    ),
+    "without_names": (
+        "remplacer personnes, numéros, messages, notes, machine et dossiers",
+        "replace people, numbers, messages, notes, machine and folders",
+    ),
     "show": (
         "le nom d'une journée ou son fichier journal",
         "a show's name or its journal file",

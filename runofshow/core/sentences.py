@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Self, TypeAlias
 from runofshow.core.plurals import counted
 from runofshow.core.times import Civil, show_hour, show_length
 from runofshow.core.words import (
+    copying,
     crew,
     days,
     desktop_entry,
@@ -1255,6 +1256,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "odds_poor": ("très compromis", "very doubtful"),
 }
 
+WORDS.update(copying.WORDS)
 WORDS.update(crew.WORDS)
 WORDS.update(desktop_entry.WORDS)
 WORDS.update(doctor.WORDS)

@@ -11,6 +11,7 @@
 
 import shutil
 import sqlite3
+import tempfile
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from runofshow.store.reading import Reading, reading
 from runofshow.store.rows import Row, first_row, following
 from runofshow.store.table import (
     connected,
+    copied,
     insert,
     log_of,
     refusal,
@@ -207,6 +209,20 @@ def read_rows(path: Path) -> Reading:
     return found
 
 
+def raw(path: Path) -> tuple[tuple[str, bytes], ...]:
+    """The names of a journal's files and what they hold, database and log of one moment.
+
+    Nothing of the database of one's own: opening it would end one's lock. Raises OSError.
+    """
+    found: list[tuple[str, bytes]] = []
+    if path.resolve() not in _own and path.exists():
+        with tempfile.TemporaryDirectory(prefix="runofshow-") as folder:
+            copied(path, Path(folder))
+            found = [(each.name, each.read_bytes()) for each in sorted(Path(folder).iterdir())]
+    mirror = mirror_of(path)
+    return (*found, (mirror.name, mirror.read_bytes())) if mirror.is_file() else tuple(found)
+
+
 def free_path(folder: Path, name: str) -> Path:
     """A path in `folder` for a new journal called `name`, or `name-2` and so on when taken."""
     number, path = 1, folder / f"{name}{SUFFIX}"
@@ -233,4 +249,14 @@ def _kept(path: Path, number: int) -> Path:
     return path.with_name(f"{path.name}.kept-{number}")
 
 
-__all__ = ["SUFFIX", "Journal", "Owned", "Reading", "Row", "free_path", "owner_of", "read_rows"]
+__all__ = [
+    "SUFFIX",
+    "Journal",
+    "Owned",
+    "Reading",
+    "Row",
+    "free_path",
+    "owner_of",
+    "raw",
+    "read_rows",
+]

@@ -7,7 +7,7 @@
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import pairwise
@@ -52,6 +52,15 @@ def first_row(plan_json: str, at: datetime) -> Row:
 def following(row: Row, at: datetime, command_json: str) -> Row:
     """The row of a command that comes directly after `row`."""
     return _row(row.chain, row.seq + 1, at, "command", command_json)
+
+
+def rewritten(rows: Sequence[Row], said: Callable[[str], str]) -> tuple[Row, ...]:
+    """`rows` at their instants with what `said` makes of their bodies, chained anew."""
+    new: list[Row] = []
+    for row in rows:
+        previous = new[-1].chain if new else _GENESIS
+        new.append(_row(previous, row.seq, row.at, row.kind, said(row.body)))
+    return tuple(new)
 
 
 def _row(previous: str, seq: int, at: datetime, kind: RowKind, body: str) -> Row:

@@ -107,13 +107,13 @@ def read_table(path: Path, *, ours: bool) -> Source | None:
         return None
     try:
         with tempfile.TemporaryDirectory(prefix="runofshow-") as folder:
-            return _rows_in(_copied(path, Path(folder)))
+            return _rows_in(copied(path, Path(folder)))
     except OSError:
         return _rows_in(path) if ours else Source((), 0, sound=False)
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """A copy in `folder` of database and log that belong together.
+def copied(path: Path, folder: Path) -> Path:
+    """A copy in `folder` of database and log that belong together; raises OSError.
 
     The log comes first: pages that a checkpoint moves meanwhile are then in the database.
     """

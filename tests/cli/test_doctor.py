@@ -30,7 +30,7 @@ def test_a_disk_is_told_by_what_it_means(
     kind: str, middle: float, late: float, well: bool, means: str,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(trial, "file_system", lambda _: kind)
-    monkeypatch.setattr(trial, "flushes", lambda _: Flushes(middle, late, 2 * late, 200))
+    monkeypatch.setattr(trial, "flushes", lambda *_: Flushes(middle, late, 2 * late, 200))
     found = next(doctor._disk(tmp_path))
     assert (found.well, dict(found.said.facts)["means"].code) == (well, means)  # type: ignore[union-attr]
     french = found.said.text("fr")
