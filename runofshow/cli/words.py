@@ -234,7 +234,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "everything about a show in one file, to report a fault",
     ),
     "copy_out": (
-        "l'écrire dans ce fichier .zip ; sans lui, dire seulement ce qu'elle contiendrait",
+        "l'écrire dans ce fichier .zip\u202f; sans lui, dire seulement ce qu'elle contiendrait",
         "write it to this .zip file; without it, only say what it would hold",
     ),
     "without_names": (
