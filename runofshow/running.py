@@ -54,9 +54,11 @@ class Running:
         self._serve_at, self._wired = serve, wired if wired is not None else Wired()
         folder = show.path.parent.parent
         links = Links(folder)
-        self.serving = Serving(show.desk, links, language, apart=apart, settings=settings)
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
+        self.serving = Serving(
+            show.desk, links, language, apart=apart, settings=settings, warn=self._tell
+        )
         self.wiring = Wiring(show.desk, links, folder, language, self._tell)
         self._server: LocalServer | None = None
         self._serving: asyncio.Future[None] | None = None

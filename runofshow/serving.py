@@ -20,6 +20,7 @@ from runofshow.core.board_json import board_json, day_json, row_json
 from runofshow.core.errors import Refused, Trouble
 from runofshow.core.plans_json import plans_json
 from runofshow.core.promises import promised
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.doors import Doors, Sight
@@ -55,7 +56,8 @@ class Serving:
     """The show of `desk` on the network, opened and closed while it runs.
 
     `apart` has the server run in a thread of its own; `settings` are those of the machine, which
-    may ask for that too, and whose phrases and colours pages show.
+    may ask for that too, and whose phrases and colours pages show; `warn` is called with what the
+    régie should read of who knocks.
     """
 
     def __init__(
@@ -66,8 +68,9 @@ class Serving:
         *,
         apart: bool = False,
         settings: Callable[[], Settings] = Settings,
+        warn: Callable[[Sentence], None] = lambda _: None,
     ) -> None:
-        self._settings = settings
+        self._settings, self._warn = settings, warn
         self._desk, self._links, self._language, self._apart = desk, links, language, apart
         self._anchoring = Anchoring()
         self._server: Server | Apart | None = None
@@ -111,8 +114,11 @@ class Serving:
         from runofshow.net.server import Server
 
         if self._apart or self._settings().apart:
-            return Apart(self._doors(), self._links, self._language)
-        return Server(self._doors(), self._links, language=self._language)
+            return Apart(self._doors(), self._links, self._language, self._alarm)
+        return Server(self._doors(), self._links, language=self._language, alarm=self._alarm)
+
+    def _alarm(self, address: str) -> None:
+        self._warn(Sentence.of("guessed_key", address=address))
 
     async def close(self) -> None:
         """Close it, if it is open."""

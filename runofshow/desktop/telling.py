@@ -19,6 +19,10 @@ from runofshow.ui.texts.desktop import desktop_words
 _log = logging.getLogger("runofshow")
 SURE: Final = 8000
 """Milliseconds within which a second word makes a first one count."""
+KNOCKS: Final = ("guessed_key", "guessed_companion", "guessed_pin")
+"""What is told of who tries to be let in."""
+KNOCKS_FOR: Final = 120
+"""Seconds for which it stands: a régie that is busy reads it later."""
 
 
 def said(name: str, **facts: object) -> Callable[[str], str]:
@@ -73,6 +77,9 @@ class Telling(QtCore.QObject):
         _log.info("%s", what.text("en"))
         if what.code == "journal_owned":
             self.watching()
+            return
+        if what.code in KNOCKS:
+            self.say(what.code, "watch", what.text, seconds=KNOCKS_FOR)
             return
         gone = what.code == "owner_gone"
         if gone:

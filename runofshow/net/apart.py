@@ -23,12 +23,19 @@ P = ParamSpec("P")
 class Apart:
     """A `Server` in its own thread, used from the loop that it was made on."""
 
-    def __init__(self, doors: Doors, links: Links, language: str) -> None:
+    def __init__(
+        self, doors: Doors, links: Links, language: str, alarm: Callable[[str], None]
+    ) -> None:
         self.address = ""
         self._home = asyncio.get_running_loop()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="network", daemon=True)
-        self._server = Server(_handed(doors, self._home), links, language=language)
+
+        def cry(address: str) -> None:
+            self._home.call_soon_threadsafe(alarm, address)
+
+        handed = _handed(doors, self._home)
+        self._server = Server(handed, links, language=language, alarm=cry)
         self._thread.start()
 
     def _run(self) -> None:

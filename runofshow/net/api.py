@@ -116,7 +116,7 @@ class Api:
         route = _route(request)
         link = self._link(request)
         if link is None:
-            raise strange(visit, self.gate)
+            raise strange(visit, self.gate, _token(request))
         if link.role not in route.roles:
             raise Refused("not_allowed", name=f"{route.method} {route.path}")
         if not request.query.get("page"):  # a program, no page
@@ -125,7 +125,7 @@ class Api:
         if route.method == "POST":
             body = await _body(request)
             if self._link(request) is None:  # it may take seconds to come, and end meanwhile
-                raise strange(visit, self.gate)
+                raise strange(visit, self.gate, None)
         return await route.answer(self, Asked(request, link, language, body))
 
     async def _knocked(
@@ -245,7 +245,11 @@ def _pair(api: Api, address: str, body: Json) -> web.StreamResponse:
         token = api.pairing.heard(said.ticket, now)
         waits = Paired(state="waiting") if token is None else Paired(state="accepted", token=token)
         return told(waits.model_dump(exclude_none=True))
-    ticket = api.pairing.begin(said.code or "", said.name, address, now)
+    try:
+        ticket = api.pairing.begin(said.code or "", said.name, address, now)
+    except Refused:
+        api.gate.guesses.wrong(said.code or "", address, now)
+        raise
     _log.info("remote %d asks from %s", ticket.number, address)
     given = Paired(
         state="waiting", ticket=ticket.ticket, number=ticket.number, seconds=ticket.seconds

@@ -27,9 +27,11 @@ def admitted(request: web.BaseRequest, gate: Gate, pace: Pace | None = None) -> 
     return visit
 
 
-def strange(visit: Visit, gate: Gate) -> Refused:
-    """The refusal of a visit without a token that is known; who tries many is slowed down."""
-    known = gate.strangers.take(visit.address, asyncio.get_running_loop().time())
+def strange(visit: Visit, gate: Gate, token: str | None) -> Refused:
+    """The refusal of a visit whose token is none of ours; who tries many is slowed down."""
+    now = asyncio.get_running_loop().time()
+    gate.guesses.wrong(token or "", visit.address, now)
+    known = gate.strangers.take(visit.address, now)
     return Refused("no_token" if known else "too_fast")
 
 

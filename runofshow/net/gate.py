@@ -14,6 +14,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Hashable
 from typing import Final, NamedTuple
 
+from runofshow.net.guesses import KEYS, Guesses
 from runofshow.net.watchbook import Watchbook
 
 BODY: Final = 64 * 1024
@@ -107,16 +108,20 @@ class Pace:
 class Gate:
     """Lets connections and requests in.
 
-    `names` are those by which the machine may be called, besides the addresses it has.
+    `names` are those by which the machine may be called, besides the addresses it has; `alarm` is
+    called with the address of whoever guesses keys.
     """
 
-    def __init__(self, names: Collection[str] = (), crowd: Crowd | None = None) -> None:
+    def __init__(
+        self, names: Collection[str] = (), crowd: Crowd | None = None,
+        alarm: Callable[[str], None] = lambda _: None,
+    ) -> None:  # fmt: skip
         self.names = frozenset({"localhost", *(name.lower() for name in names)})
         self.crowd = crowd if crowd is not None else Crowd()
         self.commands, self.requests = Pace(COMMANDS), Pace(REQUESTS)
         self.strangers, self.files = Pace(STRANGERS), Pace(FILES)
         self.bytes = Pace(BYTES)
-        self.watchbook = Watchbook()
+        self.watchbook, self.guesses = Watchbook(), Guesses("key", KEYS, alarm)
         self._there: Counter[str] = Counter()
         self._all = 0
         self._strange: OrderedDict[Hashable, Callable[[], None]] = OrderedDict()

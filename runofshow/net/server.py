@@ -73,11 +73,13 @@ class Server:
     """
 
     def __init__(
-        self, doors: Doors, links: Links, *, language: str = "en", gate: Gate | None = None
-    ) -> None:
+        self, doors: Doors, links: Links, *, language: str = "en",
+        alarm: Callable[[str], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        """`alarm` is called, on the server's loop, with the address of whoever guesses keys."""
         self.links = links
         self._doors, self._language = doors, language
-        self._gate = gate if gate is not None else Gate(machine_names())
+        self._gate = Gate(machine_names(), alarm=alarm)
         self.live = Live(doors, self._gate, links, language)
         self.pairing = Pairing()
         self._door = Door()

@@ -18,7 +18,7 @@ REMEMBERED: Final = 1024
 """How many kinds and addresses are told apart; those not heard of for longest are forgotten."""
 NOTED: Final = frozenset(
     {"no_token", "not_allowed", "wrong_host", "wrong_origin", "too_fast", "pair_wrong",
-     "pair_crowd", "crowd"}
+     "pair_crowd", "crowd", "wrong_pin"}
 )  # fmt: skip
 """What is written down: refusals of who comes, none of what is asked rightly and cannot be."""
 

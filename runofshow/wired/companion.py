@@ -4,10 +4,11 @@ aiohttp is imported when it is first opened.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.net.links import Link, Links
 from runofshow.opening import Address
@@ -25,8 +26,12 @@ _log = logging.getLogger(__name__)
 class Companion:
     """The show of `desk` for Companion."""
 
-    def __init__(self, desk: Desk, links: Links, language: str) -> None:
-        self._desk, self._links, self._language = desk, links, language
+    def __init__(
+        self, desk: Desk, links: Links, language: str,
+        warn: Callable[[Sentence], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        """`warn` is called with what the régie should read of who knocks."""
+        self._desk, self._links, self._language, self._warn = desk, links, language, warn
         self._adapter: Adapter | None = None
         self._pulse = Pulse(desk, lambda: self.connected > 0, self._tell)
 
@@ -71,7 +76,10 @@ class Companion:
             raise Trouble("net_watching", who=self._desk.watching)
         await self.close()
         doors = Doors(do=self._do, look=self._look, now=self._desk.now)
-        adapter = Adapter(doors, self._links, self._language)
+        adapter = Adapter(
+            doors, self._links, self._language,
+            lambda who: self._warn(Sentence.of("guessed_companion", address=who)),
+        )  # fmt: skip
         try:
             await adapter.open(address.host, address.port, expiry(self._desk.board()))
         except OSError as error:

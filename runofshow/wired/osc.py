@@ -5,10 +5,11 @@ python-osc is imported when it is first opened.
 
 import ipaddress
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.store.wires import OscDoor
 
@@ -24,8 +25,11 @@ SHORTEST: Final = 4
 class Osc:
     """The show of `desk`, to be driven over OSC."""
 
-    def __init__(self, desk: Desk, language: str) -> None:
-        self._desk, self._language = desk, language
+    def __init__(
+        self, desk: Desk, language: str, warn: Callable[[Sentence], None] = lambda _: None
+    ) -> None:
+        """`warn` is called with what the régie should read of who knocks."""
+        self._desk, self._language, self._warn = desk, language, warn
         self._endpoint: Endpoint | None = None
         self.place: Place | None = None
         """Where it listens."""
@@ -49,7 +53,10 @@ class Osc:
         from runofshow.net.osc.endpoint import Doors, Endpoint
 
         await self.close()
-        endpoint = Endpoint(Doors(self._do, self._desk.board), door.pin, self._language)
+        endpoint = Endpoint(
+            Doors(self._do, self._desk.board), door.pin, self._language,
+            lambda who: self._warn(Sentence.of("guessed_pin", address=who)),
+        )  # fmt: skip
         try:
             self.place = await endpoint.open(door.host, door.port)
         except OSError as error:

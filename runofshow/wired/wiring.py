@@ -37,7 +37,7 @@ class Wiring:
         language: str,
         tell: Callable[[Sentence], None],
     ) -> None:
-        self.companion, self.osc = Companion(desk, links, language), Osc(desk, language)
+        self.companion, self.osc = Companion(desk, links, language, tell), Osc(desk, language, tell)
         self.outgoing = Outgoing(desk, language, self._sent, lambda: self.osc.place)
         self.sent: Callable[[Sent], None] | None = None
         self.wires, self._broken = kept.load(folder)

@@ -11,7 +11,7 @@ from runofshow.app import Desktop
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.network_rows import NetworkWish
 from tests.conftest import Aio
-from tests.test_app import banners, choose, data, file, lamp, running, screens, until
+from tests.test_app import banner, banners, choose, data, file, lamp, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 
@@ -68,6 +68,10 @@ def test_one_key_opens_the_show_and_its_links_work_until_one_key_closes_it(
             links = await handed(desktop)
             assert links["stage"].startswith(f"http://127.0.0.1:{port}/stage#")
             assert [await reads(session, url) for url in links.values()] == [200] * len(links)
+            for number in range(6):
+                assert await reads(session, f"http://127.0.0.1:{port}/stage#{number:032}") == 401
+            assert banners(desktop)["guessed_key"].startswith("127.0.0.1 essaie de faux liens")
+            assert banner(desktop, "guessed_key").severity == "watch"
             desktop.window.network_asked.emit(NetworkWish("language", "fr"))
             sheet = desktop.window.venue.sheet
             await until(lambda: "?lang=fr#" in sheet.network.links["stage"].url)

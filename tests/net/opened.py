@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import aiohttp
 
 from runofshow.clock import Clock
 from runofshow.core.plan import Plan
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.net.links import Links
 from runofshow.net.patches import patched
@@ -35,10 +36,12 @@ async def until(true: Callable[[], bool]) -> None:
 
 
 class Net:
-    """A desk whose show is open; `clock` is turned by hand."""
+    """A desk whose show is open; `clock` is turned by hand, `warned` what the régie is told."""
 
-    def __init__(self, serving: Serving, desk: Desk, clock: HandClock) -> None:
-        self.serving, self.desk, self.clock = serving, desk, clock
+    def __init__(
+        self, serving: Serving, desk: Desk, clock: HandClock, warned: Sequence[Sentence]
+    ) -> None:
+        self.serving, self.desk, self.clock, self.warned = serving, desk, clock, warned
         self.tokens: dict[str, str] = {}
         self.session = aiohttp.ClientSession()
 
@@ -198,9 +201,10 @@ async def opened(
     stage = Stage(plan)
     hand = HandClock(stage.at("09:00"))
     desk = Desk(stage.show, clock or hand)
-    serving = Serving(desk, Links(folder), "en", apart=apart)
+    warned: list[Sentence] = []
+    serving = Serving(desk, Links(folder), "en", apart=apart, warn=warned.append)
     await serving.open(Address(0))
-    net = Net(serving, desk, hand)
+    net = Net(serving, desk, hand, warned)
     net.tokens = {link.role: link.token for link in await serving.links()}
     try:
         yield net

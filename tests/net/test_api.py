@@ -12,6 +12,7 @@ from runofshow.core.board_json import board_json
 from runofshow.net.answers import HEADERS
 from runofshow.net.api import ROUTES, Route
 from runofshow.net.gate import BODY, COMMANDS, Pace
+from runofshow.net.guesses import KEYS
 from runofshow.net.roles import RIGHTS, ROLES
 from tests.net.opened import Net, opened, request, until
 
@@ -352,6 +353,24 @@ def test_who_guesses_tokens_is_soon_not_heard_any_more(tmp_path: Path) -> None:
         assert (await net.ask("GET", "/v1/time", "viewer"))[0] == 200
 
     told(tmp_path, story)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_the_regie_is_told_once_of_who_guesses_tokens_or_codes(tmp_path: Path, apart: bool) -> None:
+    async def story(net: Net) -> None:
+        for number in range(KEYS.each - 1):
+            guess = {"Authorization": f"Bearer {number:032x}"}
+            for _ in range(2):
+                await net.ask("GET", "/v1/board", headers=guess)
+        assert net.warned == []
+        for number in range(3):
+            await net.ask("POST", "/v1/pair", json={"code": f"c{number:031x}"})
+        await until(lambda: bool(net.warned))
+        assert [(each.code, dict(each.facts)) for each in net.warned] == [
+            ("guessed_key", {"address": "127.0.0.1"})
+        ]
+
+    told(tmp_path, story, apart=apart)
 
 
 def test_a_link_that_is_revoked_or_has_ended_reads_nothing_more(

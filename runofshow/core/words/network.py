@@ -28,6 +28,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Une page d'ailleurs ne peut rien demander à la régie.",
         "A page from elsewhere may ask nothing of the régie.",
     ),
+    # who tries to be let in
+    "guessed_key": (
+        "{address} essaie de faux liens, en vain. À soi : en redonner un ; sinon fermer le réseau.",
+        "{address} tries wrong links, in vain. Yours: give it one; else close the network.",
+    ),
+    "guessed_companion": (
+        "Companion : {address} essaie de fausses clés. À soi : recoller le lien ; sinon fermer.",
+        "Companion: {address} tries wrong keys. Yours: paste the link again; else close it.",
+    ),
+    "guessed_pin": (
+        "{address} essaie de faux codes OSC, en vain. À soi : y mettre le code ; sinon l'allonger.",
+        "{address} tries wrong OSC PINs, in vain. Yours: set the PIN there; else lengthen it.",
+    ),
     # pairing a remote
     "pair_wrong": (
         "Ce code a déjà servi ou n'est plus affiché : scanner celui que montre la régie.",

@@ -63,10 +63,12 @@ class Adapter:
     """Serves one show to Companion."""
 
     def __init__(
-        self, doors: Doors, links: Links, language: str, *, gate: Gate | None = None
-    ) -> None:
+        self, doors: Doors, links: Links, language: str,
+        alarm: Callable[[str], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        """`alarm` is called with the address of whoever guesses keys."""
         self._doors, self._links, self._language = doors, links, language
-        self._gate = gate if gate is not None else Gate(machine_names())
+        self._gate = Gate(machine_names(), alarm=alarm)
         self._kept = Kept()
         self._listed: Listed | None = None
         self._announced: Listed | None = None
@@ -171,9 +173,10 @@ class Adapter:
 
     async def _let_in(self, request: web.BaseRequest) -> web.StreamResponse:
         visit = admitted(request, self._gate)
-        link = self._links.known(request.query.get("token", ""), self._doors.now())
+        token = request.query.get("token", "")
+        link = self._links.known(token, self._doors.now())
         if link is None:
-            raise strange(visit, self._gate)
+            raise strange(visit, self._gate, token)
         if link.role != ROLE:
             raise Refused("not_allowed", name=request.path)
         if request.path not in PATHS:

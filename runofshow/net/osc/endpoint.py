@@ -5,6 +5,7 @@ Rules of this module:
 - With a PIN, whoever does not say it gets no answer at all, and is soon not read any more.
 - An address is easily forged: guesses are counted of all together, too. While they are too many,
   only those are heard who have said the PIN before.
+- Wrong PINs are written down, and the régie is told of who tries several (guesses.py).
 - What is asked is done one after the other, in the order in which it came.
 """
 
@@ -17,11 +18,13 @@ from typing import Any, Final, NamedTuple, TypeVar
 from runofshow.core.board import Board
 from runofshow.core.errors import Refused
 from runofshow.net.gate import COMMANDS, STRANGERS, Pace, Rate
+from runofshow.net.guesses import PINS, Guesses
 from runofshow.net.osc.asked import ROOT, STATE, asked
 from runofshow.net.osc.packets import Argument, Message, read, written
 from runofshow.net.osc.sending import Place
 from runofshow.net.osc.told import told
 from runofshow.net.roles import permit
+from runofshow.net.watchbook import Watchbook
 
 Json = Mapping[str, Any]
 T = TypeVar("T")
@@ -59,7 +62,10 @@ class Endpoint(asyncio.DatagramProtocol):
     made no sense, or bore no PIN.
     """
 
-    def __init__(self, doors: Doors, pin: str, language: str) -> None:
+    def __init__(
+        self, doors: Doors, pin: str, language: str, alarm: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """`alarm` is called with the address of whoever guesses PINs; it may be forged."""
         self.heard = self.dropped = 0
         self._doors, self._pin, self._language = doors, pin, language
         self._all, self._each = Pace(ALL), Pace(COMMANDS)
@@ -67,6 +73,7 @@ class Endpoint(asyncio.DatagramProtocol):
         self._known: OrderedDict[str, None] = OrderedDict()
         self._tried: OrderedDict[bytes, None] = OrderedDict()
         self._waiting: asyncio.Queue[tuple[Message, Place]] = asyncio.Queue(WAITING)
+        self._watchbook, self._alarms = Watchbook(), Guesses("PIN", PINS, alarm)
         self._transport: asyncio.DatagramTransport | None = None
         self._working: asyncio.Task[None] | None = None
 
@@ -133,6 +140,8 @@ class Endpoint(asyncio.DatagramProtocol):
         if hmac.compare_digest(said, self._pin.encode(errors="replace")):
             _remember(self._known, who, KNOWN)
             return Message(message.address, tuple(rest))
+        self._watchbook.note("wrong_pin", who, now)
+        self._alarms.wrong(said[:_LONGEST], who, now)
         self._strangers.take(who, now)
         if said[:_LONGEST] not in self._tried:
             self._guesses.take("", now)

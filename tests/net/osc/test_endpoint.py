@@ -1,6 +1,7 @@
 """OSC at the show: heard, answered, told; a PIN, floods, loops, garbage."""
 
 import asyncio
+import logging
 import random
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.net.osc.packets import Argument, Message, read, written
 from runofshow.store.wires import OscDoor
@@ -50,11 +52,11 @@ class Console(asyncio.DatagramProtocol):
 Story = Callable[[Osc, Desk, HandClock, Console], Awaitable[None]]
 
 
-async def lived(story: Story, **door: Any) -> None:
+async def lived(story: Story, warned: list[Sentence] | None = None, **door: Any) -> None:
     stage = Stage(PLAN)
     clock = HandClock(stage.at("09:00"))
     desk = Desk(stage.show, clock)
-    osc = Osc(desk, "en")
+    osc = Osc(desk, "en", (warned if warned is not None else []).append)
     await osc.open(OscDoor(port=0, **door))
     assert osc.place is not None
     loop = asyncio.get_running_loop()
@@ -106,7 +108,9 @@ def test_without_the_pin_nothing_is_done_or_answered() -> None:
     asyncio.run(lived(story, pin="4711"))
 
 
-def test_guesses_from_forged_addresses_are_counted_together_and_who_is_known_stays_heard() -> None:
+def test_guesses_from_forged_addresses_are_counted_together_and_who_is_known_stays_heard(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async def story(osc: Osc, desk: Desk, _: HandClock, console: Console) -> None:
         endpoint: Any = osc._endpoint
 
@@ -125,7 +129,13 @@ def test_guesses_from_forged_addresses_are_counted_together_and_who_is_known_sta
         assert endpoint._waiting.qsize() == 1
         assert await console.asked("hold", "4711") == ("/reply/hold", "ok")
 
-    asyncio.run(lived(story, pin="4711"))
+    warned: list[Sentence] = []
+    caplog.set_level(logging.DEBUG)
+    asyncio.run(lived(story, warned, pin="4711"))
+    assert [each.code for each in warned] == ["guessed_pin"]
+    assert "turned away from 10.0.0.1: wrong_pin" in caplog.text
+    for pin in ("4711", "0000", "0059"):
+        assert pin not in caplog.text
 
 
 def test_a_flood_is_dropped_and_garbage_harms_nothing() -> None:
