@@ -14,7 +14,8 @@ import logging.handlers
 import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -42,8 +43,10 @@ from runofshow.desktop.picture_files import PictureFiles
 from runofshow.desktop.recent_files import RecentFiles
 from runofshow.desktop.ringing import Ringing
 from runofshow.desktop.stage_phrases import StagePhrases
+from runofshow.desktop.supervised import Supervised
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.desktop.wire_sheet import WireSheet
+from runofshow.fallen import crash_file
 from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.sample import sample_file
@@ -70,7 +73,7 @@ def run(painting: FirstPainting) -> int:
     warm()
     from qasync import QEventLoop
 
-    with QEventLoop(painting.application) as loop:
+    with _crashes_noted(painting.request.data), QEventLoop(painting.application) as loop:
         loop.run_until_complete(_main(desktop))
     return 0
 
@@ -94,6 +97,19 @@ def _log_to(data: Path) -> None:
         )
         file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         _log.addHandler(file)
+
+
+@contextmanager
+def _crashes_noted(data: Path) -> Iterator[None]:
+    """Have Python note where it was when the process crashes: no exception tells of that."""
+    import faulthandler
+
+    with ExitStack() as ending:
+        with suppress(OSError):
+            file = ending.enter_context(crash_file(data).open("a", encoding="utf-8"))
+            faulthandler.enable(file)
+            ending.callback(faulthandler.disable)
+        yield
 
 
 def log_file(data: Path) -> Path:
@@ -122,7 +138,8 @@ class Desktop(QtCore.QObject):
         super().__init__()
         self._painting = painting
         self._application, self._clock = painting.application, painting.clock
-        request = self._request = self._asked = painting.request
+        self._again = painting.request.again
+        request = self._request = self._asked = painting.request._replace(again=None)
         self.memory, self.opened = painting.memory, painting.opened
         settings = self.memory.settings
         self._language = painting.language
@@ -140,6 +157,7 @@ class Desktop(QtCore.QObject):
         self.telling = Telling(window, self._desk)
         self.outputs = Outputs(window, Hall(self.stage, self), self.memory)
         self.output_telling = OutputTelling(window, self.outputs, self.telling)
+        self.supervised = Supervised(self.outputs, self.telling, request.data)
         self.placer = self.outputs.stage
         self.beat = Beat(self.opened.desk, self)
         self.rehearsing = Rehearsing(
@@ -201,6 +219,8 @@ class Desktop(QtCore.QObject):
             self._done.set()
         self._catch_in_loop(asyncio.get_running_loop())
         self._open_stage()
+        self.supervised.runs(self.opened.path, self._language)
+        self.supervised.come_back(self._again)
         self.applying.speak_qt()
         self._application.setWindowIcon(_icon())
         self.watch.look()
@@ -273,6 +293,7 @@ class Desktop(QtCore.QObject):
     def leave(self) -> None:
         """Leave the program now; the show can be taken up again."""
         self._leaving = True
+        self.supervised.left()
         if self._serving:
             self._done.set()
 
@@ -346,6 +367,7 @@ class Desktop(QtCore.QObject):
     def _spoke(self, language: str) -> None:
         """Another language is spoken: what this file tells by itself is said again in it."""
         self._language = language
+        self.supervised.runs(self.opened.path, language)
         self.output_telling.say_again()
         self.watch.look()
 
@@ -411,6 +433,7 @@ class Desktop(QtCore.QObject):
             await self._stop_running()
             show = opened(request, self._clock)
         self.opened, self._asked = show, request
+        self.supervised.runs(show.path, self._language)
         show.desk.guard_for(self.memory.settings.guard)
         self.window.drop("owner_gone")
         self.window.revising.leave()

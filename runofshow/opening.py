@@ -13,6 +13,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
@@ -65,13 +66,27 @@ class Wired(NamedTuple):
     osc: Address | None = None
 
 
+class Again(NamedTuple):
+    """What a program goes on with that fell and was started again: the show of `journal`.
+
+    `fell` is when it did and `how`, by its signal's name or its exit code; `beside`, whether the
+    stage stood in an ordinary window.
+    """
+
+    journal: Path
+    fell: datetime
+    how: str
+    beside: bool = False
+
+
 class Request(NamedTuple):
     """What was asked for: a file or nothing, a date or today's, the day moved to now.
 
     `plan` is what the file was read as, when somebody has looked at that and taken it; `serve` is
     where the show is to be open from the start, `wired` where what is wired to it is; None:
     nowhere. `now` has the day begin at the next full minute, counted from `early` before now.
-    `language` is the sample day's. With `ahead` a day of the year to come keeps its date.
+    `language` is the sample day's. With `ahead` a day of the year to come keeps its date. `again`:
+    after a fall, whose show goes on whatever else was asked.
     """
 
     data: Path
@@ -85,6 +100,7 @@ class Request(NamedTuple):
     early: timedelta = times.ZERO
     language: str = "fr"
     ahead: bool = False
+    again: Again | None = None
 
 
 class Opened(NamedTuple):
@@ -107,6 +123,9 @@ def opened(request: Request, clock: Clock) -> Opened:
 
     Raises Unreadable with a sentence when the file cannot be a schedule.
     """
+    if request.again is not None:
+        with suppress(Unreadable):  # its journal: what was asked for is opened as if anew
+            return _resumed(request.again.journal, request, clock)
     folder = request.data / "shows"
     if request.file is None and not request.now:
         running = recovery.latest(folder, clock.now(), _touched)

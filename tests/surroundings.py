@@ -46,6 +46,7 @@ def settle() -> None:
         QT_QPA_PLATFORM=platform,
         QT_QPA_PLATFORMTHEME="",
         QT_SCALE_FACTOR="1",
+        RUNOFSHOW_ALONE="1",  # what tests start is the program itself, unless they say otherwise
         WAKEPY_FAKE_SUCCESS="yes",  # the machine itself is kept awake by no test
     )
 

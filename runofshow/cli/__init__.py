@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from runofshow import __version__
+from runofshow import __version__, spawning
 from runofshow.cli.late import late
 from runofshow.cli.usage import Parser, language_of
 
@@ -73,11 +73,6 @@ def _speak_anyway() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def main_gui() -> int:
-    """The entry without a terminal."""
-    return main()
 
 
 def spoken() -> str:
@@ -299,6 +294,10 @@ def _run_show(options: argparse.Namespace, language: str) -> int:
         data_folder(options.data), options.file, options.date, options.now,
         serve=options.serve, wired=Wired(options.companion, options.osc),
     )  # fmt: skip
+    if spawning.AGAIN in os.environ:
+        from runofshow.lifeline import again
+
+        request = request._replace(again=again())
     if options.headless or not display():
         from runofshow.cli import headless
 

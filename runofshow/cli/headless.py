@@ -16,6 +16,7 @@ from contextlib import nullcontext, suppress
 from datetime import timedelta
 from typing import Final
 
+from runofshow import fallen
 from runofshow.cli import textboard
 from runofshow.cli.outside import spoken
 from runofshow.cli.prompt import Prompt, unechoed
@@ -25,6 +26,7 @@ from runofshow.core.board import Board
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Answer
+from runofshow.lifeline import lifeline
 from runofshow.lookout import Lookout
 from runofshow.opening import Opened, Request, opened
 from runofshow.running import Running
@@ -44,7 +46,8 @@ def run(request: Request, language: str, *, said: bool) -> int:
     guard = timedelta(milliseconds=settings.guard_ms)
     clock = SystemClock()
     show = opened(request._replace(guard=guard, language=language), clock)
-    for notice in (*((broken,) if broken else ()), *show.notices):
+    fell = _fell(request)
+    for notice in (*((broken,) if broken else ()), *((fell,) if fell else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting
 
@@ -56,8 +59,21 @@ def run(request: Request, language: str, *, said: bool) -> int:
         serve=request.serve, wired=request.wired,
         apart=settings.apart, settings=lambda: settings,
     )  # fmt: skip
+    line = lifeline()
+    line.hold()
+    line.tell(
+        data=str(request.data.absolute()), language=language, journal=str(show.path.absolute())
+    )
     asyncio.run(_run(show, running, clock, language))
+    line.tell(left=True)
     return 0
+
+
+def _fell(request: Request) -> Sentence | None:
+    """What is to be said of a fall of the program before this one."""
+    if request.again is None:
+        return fallen.note(request.data)
+    return Sentence.of("fell_once", at=fallen.local(request.again.fell), how=request.again.how)
 
 
 async def _run(show: Opened, running: Running, clock: SystemClock, language: str) -> None:

@@ -18,6 +18,7 @@ from runofshow.core.words import (
     doctor,
     documents,
     exports,
+    falls,
     forum,
     misreadings,
     network,
@@ -1262,6 +1263,7 @@ WORDS.update(desktop_entry.WORDS)
 WORDS.update(doctor.WORDS)
 WORDS.update(documents.WORDS)
 WORDS.update(exports.WORDS)
+WORDS.update(falls.WORDS)
 WORDS.update(forum.WORDS)
 WORDS.update(misreadings.WORDS)
 WORDS.update(network.WORDS)

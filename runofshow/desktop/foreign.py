@@ -15,7 +15,7 @@ def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, R
 
     Meanwhile a day that was running goes on; else there is none, so that GO cannot begin another.
     """
-    if request.file is None:
+    if request.file is None or request.again is not None:
         return None, request
     data = files.load(request.file, LARGEST)
     if runs_as_it_is(request.file, data):
