@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from runofshow.core.sentences import Sentence
+from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import Civil
 
 NOTE: Final = "fallen.json"
@@ -40,7 +40,7 @@ def give_up(
     data: Path, language: str, at: datetime, hows: Sequence[str], *, windowed: bool
 ) -> None:
     """Say that the program fell so often, each time with one of `hows`, and is left alone now."""
-    facts = {"count": len(hows), "how": ", ".join(dict.fromkeys(hows))}
+    facts: dict[str, Fact] = {"count": len(hows), "how": ", ".join(dict.fromkeys(hows))}
     told = Sentence.of("fell_too_often", file=str(crash_file(data)), **facts)
     with suppress(OSError):  # a disk that takes nothing: it is said now, at least
         (data / NOTE).write_text(json.dumps({"at": at.isoformat(), **facts}), "utf-8")

@@ -22,7 +22,10 @@ class Lifeline:
 
     def __init__(self, ends: str) -> None:
         self._told: dict[str, Any] = {}
-        self._held, self._telling = _opened(ends) if ends else (None, None)
+        self._held: int | None = None
+        self._telling: int | None = None
+        if ends:
+            self._held, self._telling = _opened(ends)
 
     def hold(self) -> None:
         """End this process, whatever it does, as soon as its supervisor has ended."""

@@ -13,7 +13,8 @@ import pytest
 
 from runofshow import fallen, spawning, supervisor
 from runofshow.cli import COMMANDS
-from runofshow.lifeline import Again, again
+from runofshow.lifeline import again
+from runofshow.opening import Again
 from tests.process import PATIENCE, awaited
 
 if sys.platform == "win32":
@@ -135,7 +136,7 @@ def test_falls_that_are_far_apart_are_all_mended(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     instants = iter(range(0, 1000, 31))
-    monkeypatch.setattr(supervisor.time, "monotonic", lambda: next(instants))
+    monkeypatch.setattr("runofshow.supervisor.time.monotonic", lambda: next(instants))
     code, lives = watched(*[SAYS + DIES.format("SIGKILL")] * 5, SAYS + "tell(left=True)")
     assert (code, len(lives)) == (0, 6)
 
@@ -182,7 +183,8 @@ def _supervising(tmp_path: Path, life: str) -> "subprocess.Popen[str]":
         "import sys; from runofshow import spawning; words = sys.argv[1:]; "
         f"spawning._program = lambda: [sys.executable, '-S', '-E', '-c', {PROGRAM!r}]; "
         "child = spawning.spawned(words); "
-        "from runofshow.supervisor import Supervisor, supervise; own = Supervisor._hand_signals_on; "
+        "from runofshow.supervisor import Supervisor, supervise; "
+        "own = Supervisor._hand_signals_on; "
         "Supervisor._hand_signals_on = lambda self: own(self) or print('watching', flush=True); "
         "sys.exit(supervise(child, words))"
     )

@@ -10,29 +10,33 @@ from typing import Final, NamedTuple, Self, TypeAlias
 
 from runofshow.core.plurals import counted
 from runofshow.core.times import Civil, show_hour, show_length
-from runofshow.core.words import (
-    copying,
-    crew,
-    days,
-    desktop_entry,
-    doctor,
-    documents,
-    exports,
-    falls,
-    forum,
-    misreadings,
-    network,
-    paper,
-    programme,
-    reading,
-    revision,
-    sound,
-    tables,
-    wires,
-    writing,
-)
+from runofshow.core.words import days
 
 Fact: TypeAlias = "str | int | float | timedelta | date | Civil | Sentence | None"
+
+
+class Words(dict[str, tuple[str, str]]):
+    """Sentences by their codes, in French and in English.
+
+    Those of `core/words` are read when the first of them is asked for: they are seldom said, and
+    never before the first painting.
+    """
+
+    _complete = False
+
+    def __missing__(self, code: str) -> tuple[str, str]:
+        if self._complete:
+            raise KeyError(code)
+        return self.all()[code]
+
+    def all(self) -> Self:
+        """These words, with those of every area."""
+        from runofshow.core.words.areas import AREAS
+
+        self._complete = True
+        for area in AREAS:
+            self.update(area)
+        return self
 
 
 class Sentence(NamedTuple):
@@ -94,7 +98,7 @@ def decimal(number: float, language: str) -> str:
     return shown.replace(".", ",") if language == "fr" else shown
 
 
-WORDS: Final[dict[str, tuple[str, str]]] = {
+_OWN: Final[dict[str, tuple[str, str]]] = {
     # refusals of the live hands
     "nothing_on_air": ("Rien n'est en cours.", "Nothing is on air."),
     "nothing_to_come": (
@@ -1257,21 +1261,4 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "odds_poor": ("très compromis", "very doubtful"),
 }
 
-WORDS.update(copying.WORDS)
-WORDS.update(crew.WORDS)
-WORDS.update(desktop_entry.WORDS)
-WORDS.update(doctor.WORDS)
-WORDS.update(documents.WORDS)
-WORDS.update(exports.WORDS)
-WORDS.update(falls.WORDS)
-WORDS.update(forum.WORDS)
-WORDS.update(misreadings.WORDS)
-WORDS.update(network.WORDS)
-WORDS.update(paper.WORDS)
-WORDS.update(programme.WORDS)
-WORDS.update(reading.WORDS)
-WORDS.update(revision.WORDS)
-WORDS.update(sound.WORDS)
-WORDS.update(tables.WORDS)
-WORDS.update(wires.WORDS)
-WORDS.update(writing.WORDS)
+WORDS: Final = Words(_OWN)

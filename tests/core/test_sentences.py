@@ -14,7 +14,7 @@ from runofshow.core.errors import Refused, Trouble, Unreadable, Unwritable
 from runofshow.core.sentences import WORDS, Sentence
 from runofshow.core.times import Civil
 
-CODES = sorted(WORDS)
+CODES = sorted(WORDS.all())
 PACKAGE = Path(runofshow.__file__).parent
 SPOKEN_ALIKE = {
     *("doctor_python", "head_session", "row_incident", "row_note"),

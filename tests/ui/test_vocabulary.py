@@ -50,7 +50,10 @@ def windows(language: str) -> list[str]:
 
 def told(language: str) -> str:
     """All that the windows and the core say in a language, no-break spaces as spaces."""
-    core = [french if language == "fr" else english for french, english in sentences.WORDS.values()]
+    core = [
+        french if language == "fr" else english
+        for french, english in sentences.WORDS.all().values()
+    ]
     return re.sub("[\u00a0\u202f]", " ", "\n".join((*windows(language), *core)))
 
 
