@@ -17,7 +17,18 @@ AGAIN = "RUNOFSHOW_AGAIN"
 ALONE = "RUNOFSHOW_ALONE"
 """Set by whoever wants no supervisor: a debugger, a service manager that starts things again."""
 OTHERWISE = frozenset(
-    ("inspect", "convert", "check", "compare", "rehearse", "board", "send", "links", "report")
+    (
+        "inspect",
+        "convert",
+        "check",
+        "compare",
+        "rehearse",
+        "board",
+        "send",
+        "links",
+        "report",
+        "copy",
+    )
     + ("stage", "schema", "desktop", "doctor", "-h", "--help", "--version", "--read-apart")
 )
 """Words that ask for something that is soon done: nobody watches over that."""
