@@ -343,6 +343,7 @@ class Desktop(QtCore.QObject):
         self.beat.boarded.connect(self.watch.heed)
         self.beat.boarded.connect(self._nothing_runs)
         self.applying.spoke.connect(self._spoke)
+        self.memory.changed.connect(lambda _: self._restyle())
         window.quit_asked.connect(self._ask_out)
         window.banner_chosen.connect(self._chosen)
         self.documents.run_asked.connect(self._run_instead)
@@ -370,6 +371,12 @@ class Desktop(QtCore.QObject):
         self.supervised.runs(self.opened.path, language)
         self.output_telling.say_again()
         self.watch.look()
+        self._restyle()
+
+    def _restyle(self) -> None:
+        """Pages in browsers speak and look as the window does, at once."""
+        if self._running is not None and self._running.serving.address:
+            self._later(self._running.serving.restyle(self._language))
 
     # --- another day ---------------------------------------------------------------------------
 

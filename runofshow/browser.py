@@ -2,7 +2,8 @@
 
 Rules of this module:
 - Nothing is written twice: a word or a colour of a window and of a page has one source.
-- It is made when the show is opened on the network; nothing of the show is in it.
+- It is made when the show is opened on the network, and again when the régie's program speaks or
+  looks otherwise; nothing of the show is in it.
 """
 
 import json
@@ -38,15 +39,17 @@ _RECOVERY: Final = (
 
 def made(settings: Settings) -> dict[str, str]:
     """The files that are made, by their address."""
-    stage = PALETTES.get(settings.palette, CLASSIC)._asdict()
+    worn = settings.palette if settings.palette in PALETTES else next(iter(PALETTES))
     look = {
-        "palette": stage,
+        "palettes": {name: palette._asdict() for name, palette in PALETTES.items()},
+        "palette": worn,
+        "hours": {language: hours(language) for language in LANGUAGES},
         "concludes": [kind.value for kind in Kind if kind.concludes],
     }
     return {
         "/made/texts.js": _module("TEXTS", {each: _texts(each) for each in LANGUAGES}),
         "/made/look.js": _module("LOOK", look),
-        "/made/look.css": _sheet(stage["paper"]),
+        "/made/look.css": _sheet(PALETTES[worn].paper),
         "/icon.svg": resource("desktop/runofshow.svg").read_text("utf-8"),
         "/made/shell.js": f"self.SHELL = {json.dumps(_shell())};\n",
     }
@@ -67,7 +70,6 @@ def _texts(language: str) -> dict[str, Any]:
         "page": vars(page_words(language)),
         "pages": dict(network_words(language).pages),
         "pair": vars(pairing_words(language)),
-        "hours": hours(language),
     }
 
 

@@ -23,7 +23,7 @@ from runofshow.core.promises import promised
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.net.anchors import INSTANT, Anchoring
-from runofshow.net.doors import Doors, Sight
+from runofshow.net.doors import Doors, Manner, Sight
 from runofshow.net.links import Links
 from runofshow.net.public import public_board, public_plan, unseen
 from runofshow.net.roles import View
@@ -74,6 +74,7 @@ class Serving:
         self._desk, self._links, self._language, self._apart = desk, links, language, apart
         self._anchoring = Anchoring()
         self._server: Server | Apart | None = None
+        self._told: Manner | None = None
         self._nearby: Nearby | None = None
         self._pulse = Pulse(desk, lambda: self.viewers > 0, self._tell)
 
@@ -104,7 +105,7 @@ class Serving:
             await server.close()
             where = f"{address.host}:{address.port}"
             raise Trouble("net_refused", address=where, why=error.strerror or str(error)) from None
-        self._server = server
+        self._server, self._told = server, self._manner()
         self._nearby = _named(address.host, server.address)
         self._pulse.begin()
         _log.info("open on the network: %s", server.address)
@@ -114,8 +115,8 @@ class Serving:
         from runofshow.net.server import Server
 
         if self._apart or self._settings().apart:
-            return Apart(self._doors(), self._links, self._language, self._alarm)
-        return Server(self._doors(), self._links, language=self._language, alarm=self._alarm)
+            return Apart(self._doors(), self._links, self._alarm)
+        return Server(self._doors(), self._links, alarm=self._alarm)
 
     def _alarm(self, address: str) -> None:
         self._warn(Sentence.of("guessed_key", address=address))
@@ -130,6 +131,13 @@ class Serving:
         if server is not None:
             await server.close()
             _log.info("closed on the network")
+
+    async def restyle(self, language: str) -> None:
+        """Have the pages speak `language` from now on, and look as the settings say now."""
+        self._language = language
+        if self._server is not None and self._manner() != self._told:
+            self._told = self._manner()
+            await self._server.ask(lambda server: server.restyle())
 
     async def links(self) -> tuple["HandedOut", ...]:
         """The links whose tokens are known; raises Trouble while the show is closed."""
@@ -202,6 +210,7 @@ class Serving:
             phrases=self._phrases,
             now=self._desk.now,
             made=self._made_of,
+            manner=self._manner,
         )
 
     async def _do(self, command: Json, language: str) -> Json:
@@ -231,6 +240,12 @@ class Serving:
         from runofshow.browser import phrases
 
         return {"phrases": phrases(self._settings().phrases, language)}
+
+    def _manner(self) -> Manner:
+        from runofshow.browser import hours
+
+        written = {language: hours(language) for language in ("fr", "en")}
+        return Manner(self._language, self._settings().palette, written)
 
     def _made_of(self) -> Mapping[str, str]:
         from runofshow.browser import made

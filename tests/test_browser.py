@@ -15,7 +15,9 @@ from runofshow.ui.texts import words
 
 def test_all_that_a_browser_keeps_for_a_time_without_network_is_a_page() -> None:
     made = browser.made(Settings())
-    paths = Pages(resource("web"), resource("fonts"), made).paths()
+    pages = Pages(resource("web"), resource("fonts"))
+    pages.make(made)
+    paths = pages.paths()
     shell = json.loads(made["/made/shell.js"].removeprefix("self.SHELL = ").rstrip(";\n"))
     assert {"/", "/stage", "/remote", "/made/texts.js", "/fonts/B612-Bold.otf"} < set(shell)
     assert set(shell) <= paths
@@ -23,6 +25,7 @@ def test_all_that_a_browser_keeps_for_a_time_without_network_is_a_page() -> None
 
 def test_words_and_colours_are_those_of_the_windows() -> None:
     made = browser.made(Settings(palette="distinct"))
+    assert '"palette": "distinct"' in made["/made/look.js"]
     assert words("fr").stage.time_up in made["/made/texts.js"]
     assert words("en").recovery.plans.share in made["/made/texts.js"]
     assert tints.DARK.go in made["/made/look.css"]

@@ -33,6 +33,7 @@ STATUS: Final[Mapping[str, int]] = {
     "wrong_method": 405,
     "too_slow": 408,
     "guarded": 409, "just_started": 409, "moved_on": 409, "read_only": 409, "stale": 409,
+    "came_late": 409,
     "pair_over": 410,
     "too_long": 413,
     "not_json": 415,

@@ -23,9 +23,7 @@ P = ParamSpec("P")
 class Apart:
     """A `Server` in its own thread, used from the loop that it was made on."""
 
-    def __init__(
-        self, doors: Doors, links: Links, language: str, alarm: Callable[[str], None]
-    ) -> None:
+    def __init__(self, doors: Doors, links: Links, alarm: Callable[[str], None]) -> None:
         self.address = ""
         self._home = asyncio.get_running_loop()
         self._loop = asyncio.new_event_loop()
@@ -34,8 +32,7 @@ class Apart:
         def cry(address: str) -> None:
             self._home.call_soon_threadsafe(alarm, address)
 
-        handed = _handed(doors, self._home)
-        self._server = Server(handed, links, language=language, alarm=cry)
+        self._server = Server(_handed(doors, self._home), links, alarm=cry)
         self._thread.start()
 
     def _run(self) -> None:
@@ -100,6 +97,7 @@ def _handed(doors: Doors, home: asyncio.AbstractEventLoop) -> Doors:
         phrases=handed(doors.phrases),
         now=doors.now,
         made=doors.made,
+        manner=doors.manner,
     )
 
 

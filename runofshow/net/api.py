@@ -91,15 +91,14 @@ class Api:
 
     def __init__(
         self, doors: Doors, links: Links, gate: Gate, live: Live, pairing: Pairing, pages: Pages,
-        language: str,
     ) -> None:  # fmt: skip
         self.doors, self.links, self.gate, self.live = doors, links, gate, live
         self.pairing = pairing
-        self._pages, self._language = pages, language
+        self._pages = pages
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         """The answer to any request at all."""
-        language = spoken(request, self._language)
+        language = spoken(request, self.doors.manner().language)
         try:
             return await self._let_in(request, language)
         except Refused as refused:

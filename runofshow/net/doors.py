@@ -1,6 +1,6 @@
 """Doors: what the server may do with the show; values go in, commands come out.
 
-The server knows no desk and no Qt. All doors but `now` and `made` are awaited, so that the show may
+The server knows no desk and no Qt. All doors but the last three are awaited, so that the show may
 live on another loop than the server (apart.py).
 """
 
@@ -21,6 +21,18 @@ class Sight(NamedTuple):
     public: Json
 
 
+class Manner(NamedTuple):
+    """How the régie's program speaks and looks now, and the pages with it.
+
+    `palette` names the colours of the stage (ui/speaker/palettes.py); `hours` says of each language
+    how its hours are written (browser.py).
+    """
+
+    language: str
+    palette: str
+    hours: Json
+
+
 class Doors(NamedTuple):
     """What the server may do with the show.
 
@@ -29,7 +41,7 @@ class Doors(NamedTuple):
     `health` says how the show and its disk are; `sight` is the board of this instant as anchors;
     `plans` are those for a promise (a slot and "start" or "end"), and raise Refused when there is
     no such promise; `phrases` are the ready ones in a language. From any thread: `now`, the show's
-    time, and `made`, the files that pages are made of by their address (browser.py).
+    time, `made`, the files that pages are made of by their address (browser.py), and `manner`.
     """
 
     do: Callable[[Json, str], Awaitable[Json]]
@@ -41,6 +53,7 @@ class Doors(NamedTuple):
     phrases: Callable[[str], Awaitable[Json]]
     now: Callable[[], datetime]
     made: Callable[[], Mapping[str, str]]
+    manner: Callable[[], Manner]
 
 
 class Viewer(NamedTuple):

@@ -3,20 +3,22 @@
 Rules of this module:
 - A guest is told who it is and the time (`hello`), then the board as anchors, whole; then each
   change, `{"rev", "seq", "patch"}` (patches.py), encoded once for all who see the same.
+- With the whole, and when it changes, a guest is told the `manner`: how pages speak and look.
 - `seq` counts by one; whoever misses one asks `{"ask": "board"}` and gets the whole again.
 - A guest that does not read is told nothing until it reads again, and then the whole: the latest
   wins, and nobody else waits. One that answers no ping has gone.
 - A guest may say in its address which page it shows, `?page=stage`: it is told what is for that
   page (roles.py), whatever its link may read.
 - A guest says `{"ping": t}` and hears `{"pong": t, "at": ms}`; a command, as its role allows, is
-  answered by `{"answer": …, "to": id}`.
+  answered by `{"answer": …, "to": id}`. It may bear `until`, in the same milliseconds: what comes
+  later than that was held back on its way, and is not done behind anybody's back.
 """
 
 import asyncio
 import contextlib
 import itertools
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -25,7 +27,7 @@ from aiohttp import web
 from runofshow.core.errors import Refused
 from runofshow.net.answers import wrong
 from runofshow.net.connected import Connected
-from runofshow.net.doors import Doors, Sight, Viewer
+from runofshow.net.doors import Doors, Manner, Sight, Viewer
 from runofshow.net.frames import Frame, frame
 from runofshow.net.gate import FRAME, Gate
 from runofshow.net.links import Link, Links
@@ -46,8 +48,10 @@ _PAGE: Final = 20
 class Group:
     """Those who see the same: what they were told last, as a value and as a frame."""
 
-    def __init__(self, sight: Sight, view: View, room: str | None) -> None:
-        self.view, self.room = view, room
+    def __init__(
+        self, sight: Sight, view: View, room: str | None, manner: Callable[[], Manner]
+    ) -> None:
+        self.view, self.room, self._manner = view, room, manner
         self.rev, self.seq, self.board = sight.rev, 0, _seen(sight, view, room)
         self._whole: Frame | None = None
 
@@ -61,12 +65,20 @@ class Group:
         self._whole = None
         return frame({"rev": self.rev, "seq": self.seq, "patch": change})
 
+    def told(self) -> dict[str, Any]:
+        """All that is to be seen now, and in which manner."""
+        told = {"rev": self.rev, "seq": self.seq, "board": whole(self.board)}
+        return told | {"manner": self._manner()._asdict()}
+
     def whole(self) -> Frame:
-        """All that is to be seen now."""
+        """The same, encoded."""
         if self._whole is None:
-            told = {"rev": self.rev, "seq": self.seq, "board": whole(self.board)}
-            self._whole = frame(told)
+            self._whole = frame(self.told())
         return self._whole
+
+    def forget(self) -> None:
+        """Encode the whole anew when it is next wanted: the manner has changed."""
+        self._whole = None
 
 
 def _seen(sight: Sight, view: View, room: str | None) -> Json:
@@ -97,11 +109,9 @@ class Guest(Connected):
 class Live:
     """All guests. `wanted` says whether anybody wants to be told of changes."""
 
-    def __init__(self, doors: Doors, gate: Gate, links: Links, language: str = "en") -> None:
-        """`language` is the régie's: a screen that nobody chose another for speaks it."""
+    def __init__(self, doors: Doors, gate: Gate, links: Links) -> None:
         self.wanted = 0
         self._links = links
-        self._language = language
         self._doors, self._gate = doors, gate
         self._sight: Sight | None = None
         self._groups: dict[tuple[View, str | None], Group] = {}
@@ -118,6 +128,14 @@ class Live:
             told = news.get(guest.group) if guest.group is not None else None
             if told is not None:
                 guest.tell(told)
+
+    def restyle(self) -> None:
+        """Tell everybody how pages speak and look from now on."""
+        for group in self._groups.values():
+            group.forget()
+        told = frame({"manner": self._doors.manner()._asdict()})
+        for guest in self._guests.values():
+            guest.tell(told)
 
     def viewers(self) -> tuple[Viewer, ...]:
         """Who is connected."""
@@ -193,7 +211,7 @@ class Live:
         key = (sees, guest.link.room if sees == "public" else None)
         group = self._groups.get(key)
         if group is None:
-            group = self._groups[key] = Group(sight, *key)
+            group = self._groups[key] = Group(sight, *key, self._doors.manner)
         # No await since the sight was taken: no change falls between it and the joining.
         guest.group = group
         self._guests[guest.number] = guest
@@ -203,7 +221,7 @@ class Live:
             "number": guest.number,
             "now": _ms(self._doors.now()),
             "may": sorted(RIGHTS[role].commands),
-            "language": self._language,
+            "language": self._doors.manner().language,
         }
         guest.tell(frame({"hello": hello}))
         guest.tell(group.whole())
@@ -226,8 +244,7 @@ class Live:
             if "ping" in said:
                 return {"pong": said["ping"], "at": _ms(self._doors.now())}
             if said.get("ask") == "board" and guest.group is not None:
-                group = guest.group
-                return {"rev": group.rev, "seq": group.seq, "board": whole(group.board)}
+                return guest.group.told()
             raise Refused("unknown_message")
         except Refused as refused:
             return {"answer": wrong(refused, language), "to": None}
@@ -237,9 +254,19 @@ class Live:
             permit(guest.link.role, command)
             if not self._gate.commands.take(guest.link.id, asyncio.get_running_loop().time()):
                 raise Refused("too_fast")
-            return await self._doors.do(command, language)
+            return await self._doors.do(_in_time(command, self._doors.now()), language)
         except Refused as refused:
             return wrong(refused, language)
+
+
+def _in_time(command: Json, now: datetime) -> Json:
+    """The command without its `until`; raises Refused once that has passed."""
+    until = command.get("until")
+    if not isinstance(until, int | float):
+        return command
+    if _ms(now) > until:
+        raise Refused("came_late")
+    return {name: value for name, value in command.items() if name != "until"}
 
 
 def said_in(text: str) -> dict[str, Any]:

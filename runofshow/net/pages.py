@@ -1,8 +1,9 @@
 """Pages: the files of `resources/web`, which tell nothing of the show and are open to all.
 
 Beside them stand the fonts, and what is made of the program's own words and colours (browser.py).
-They are read once, when the server opens; only what was found then is ever sent, so that no address
-leads anywhere else. `/` is `index.html` and `/stage` is `stage.html`, where there are such files.
+They are read once, before the server opens; only what was found then is ever sent, so that no
+address leads anywhere else. `/` is `index.html`, `/stage` is `stage.html`, where there are such
+files.
 """
 
 import hashlib
@@ -45,15 +46,16 @@ class _Page(NamedTuple):
 
 
 class Pages:
-    """The files under `folder`, which may not exist, the fonts of `fonts`, and those `made`."""
+    """The files under `folder`, which may not exist, the fonts of `fonts`, and those made."""
 
-    def __init__(
-        self, folder: Path, fonts: Path | None = None, made: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, fonts: Path | None = None) -> None:
         self._pages: dict[str, _Page] = {}
         for path, file in files(folder, fonts):
             self._add(path, KINDS[file.suffix], file.read_bytes())
-        for path, text in (made or {}).items():
+
+    def make(self, made: Mapping[str, str]) -> None:
+        """Have these too, by their address, instead of those that were made before."""
+        for path, text in made.items():
             self._add(path, KINDS[Path(path).suffix], text.encode())
 
     def _add(self, path: str, kind: str, data: bytes) -> None:

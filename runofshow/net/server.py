@@ -73,14 +73,13 @@ class Server:
     """
 
     def __init__(
-        self, doors: Doors, links: Links, *, language: str = "en",
-        alarm: Callable[[str], None] = lambda _: None,
-    ) -> None:  # fmt: skip
+        self, doors: Doors, links: Links, *, alarm: Callable[[str], None] = lambda _: None
+    ) -> None:
         """`alarm` is called, on the server's loop, with the address of whoever guesses keys."""
-        self.links = links
-        self._doors, self._language = doors, language
+        self.links, self._doors = links, doors
         self._gate = Gate(machine_names(), alarm=alarm)
-        self.live = Live(doors, self._gate, links, language)
+        self.live = Live(doors, self._gate, links)
+        self._pages = Pages(resource("web"), resource("fonts"))
         self.pairing = Pairing()
         self._door = Door()
 
@@ -92,16 +91,19 @@ class Server:
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; links are ready until `expires`. Raises OSError when it cannot."""
         self.links.ready(self._doors.now(), expires)
-        pages = Pages(resource("web"), resource("fonts"), self._doors.made())
-        api = Api(
-            self._doors, self.links, self._gate, self.live, self.pairing, pages, self._language
-        )
+        self._pages.make(self._doors.made())
+        api = Api(self._doors, self.links, self._gate, self.live, self.pairing, self._pages)
         reception = Reception(api.answer, self._gate)
         await self._door.open(host, port, reception, self.live.watch())
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""
         await self._door.shut(lambda: self.live.part(code=WSCloseCode.GOING_AWAY))
+
+    async def restyle(self) -> None:
+        """Have pages speak and look as the régie's program does now."""
+        self._pages.make(self._doors.made())
+        self.live.restyle()
 
     def publish(self, sight: Sight) -> None:
         """Tell who is connected what changed."""

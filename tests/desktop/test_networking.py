@@ -217,6 +217,13 @@ def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
                 await opens(desktop)
                 assert type(serving._server).__name__ == ("Apart" if apart else "Server")
                 assert await reads(session, (await handed(desktop))["stage"]) == 200
+                language, palette = ("en", "distinct") if apart else ("fr", "classic")
+                desktop.window.setting_chosen.emit("palette", palette)
+                desktop.window.setting_chosen.emit("language", language)
+                await until(lambda: not desktop._tasks)
+                assert (serving._told.language, serving._told.palette) == (language, palette)
+                async with session.get(f"{serving.address}/made/look.js") as look:  # pages follow
+                    assert f'"palette": "{palette}"' in await look.text()
                 await opens(desktop)
 
     aio(run(), within=20)

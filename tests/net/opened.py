@@ -18,6 +18,7 @@ from runofshow.net.links import Links
 from runofshow.net.patches import patched
 from runofshow.opening import Address
 from runofshow.serving import Serving
+from runofshow.store.settings import Settings
 from tests.hand import HandClock, Stage, day, leaf
 
 Json = dict[str, Any]
@@ -195,14 +196,21 @@ def request(net: Net, *headers: str, method: str = "GET", path: str = "/v1/time"
 
 @asynccontextmanager
 async def opened(
-    folder: Path, plan: Plan = PLAN, *, apart: bool = False, clock: Clock | None = None
+    folder: Path,
+    plan: Plan = PLAN,
+    *,
+    apart: bool = False,
+    clock: Clock | None = None,
+    settings: Callable[[], Settings] = Settings,
 ) -> AsyncIterator[Net]:
     """A show of this plan that is open on the network, at nine o'clock; or by another clock."""
     stage = Stage(plan)
     hand = HandClock(stage.at("09:00"))
     desk = Desk(stage.show, clock or hand)
     warned: list[Sentence] = []
-    serving = Serving(desk, Links(folder), "en", apart=apart, warn=warned.append)
+    serving = Serving(
+        desk, Links(folder), "en", apart=apart, warn=warned.append, settings=settings
+    )
     await serving.open(Address(0))
     net = Net(serving, desk, hand, warned)
     net.tokens = {link.role: link.token for link in await serving.links()}

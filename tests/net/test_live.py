@@ -19,6 +19,7 @@ from runofshow.net.frames import frame
 from runofshow.net.gate import FRAME
 from runofshow.net.live import PROTOCOL
 from runofshow.net.public import public_board, unseen
+from runofshow.store.settings import Settings
 from tests.conftest import Aio
 from tests.hand import day, leaf, seed
 from tests.net.opened import Net, opened, request, until
@@ -281,6 +282,40 @@ def test_a_joiner_costs_little_and_a_quiet_day_nothing(tmp_path: Path) -> None:
             assert sight.whole == net.serving._sight().whole
 
     told(tmp_path, story, plan=seed())
+
+
+def test_screens_are_told_at_once_how_pages_speak_and_look(tmp_path: Path) -> None:
+    settings = [Settings()]
+
+    async def story(net: Net) -> None:
+        async with net.screen() as screen:
+            settings[0] = Settings(palette="distinct")
+            for _ in range(2):  # the second time there is no news
+                await net.serving.restyle("fr")
+            net.desk.do_json({"do": "go"})
+            told = (await screen.heard())["manner"]
+            assert (told["language"], told["palette"]) == ("fr", "distinct")
+            assert told["hours"]["fr"]["between"] == "h"
+            assert "patch" in await screen.heard()
+            assert (await screen.say(ask="board"))["manner"] == told
+        async with net.session.get(f"{net.serving.address}/made/look.js") as answer:
+            assert '"palette": "distinct"' in await answer.text()
+
+    told(tmp_path, story, settings=lambda: settings[0])
+
+
+def test_a_command_that_the_network_held_back_is_not_done(tmp_path: Path) -> None:
+    async def story(net: Net) -> None:
+        async with net.screen("messages") as hand:
+            now = net.clock.now().timestamp() * 1000
+            late = await hand.say(do="say", text="Micro", until=now - 1)
+            assert late["answer"]["code"] == "came_late"
+            assert net.desk.show.rev == 0
+            assert (await hand.say(do="say", text="Micro", until=now))["answer"]["ok"]
+            unsound = await hand.say(do="say", text="Micro", until="soon")
+            assert unsound["answer"]["code"] == "field_unknown"
+
+    told(tmp_path, story)
 
 
 # --- what is sent wrongly ----------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from runofshow.clock import SystemClock
 from runofshow.core.plan import Plan
+from runofshow.store.settings import Settings
 from tests.hand import day, leaf
 from tests.net.opened import Net, opened
 from tests.web.chromium import Browser, Page, spoken_to
@@ -21,8 +22,12 @@ HURRIED: Final = """
   window.hurry = 0;
   const now = performance.now.bind(performance);
   performance.now = () => now() + window.hurry;
+  window.asleep = 0;
+  const wall = Date.now.bind(Date);
+  Date.now = () => wall() + window.hurry + window.asleep;
 """
-"""`hurry` milliseconds are added to the page's own clock: seconds pass while none does."""
+"""`hurry` milliseconds are added to the page's own clocks: seconds pass while none does; `asleep` to
+the wall's alone: the machine slept."""
 
 
 class Shown:
@@ -43,9 +48,9 @@ class Shown:
             yield page
 
 
-async def hurry(page: Page, seconds: float) -> None:
-    """Let so long pass on a page."""
-    await page.value(f"window.hurry += {seconds * 1000}; dispatchEvent(new Event('resize'))")
+async def hurry(page: Page, seconds: float, clock: str = "hurry") -> None:
+    """Let so long pass on a page, or while it sleeps ("asleep")."""
+    await page.value(f"window.{clock} += {seconds * 1000}; dispatchEvent(new Event('resize'))")
 
 
 def shown(
@@ -53,11 +58,15 @@ def shown(
     browser: str,
     story: Callable[[Shown], Awaitable[None]],
     plan: Plan = PLAN,
+    settings: Callable[[], Settings] = Settings,
 ) -> None:
     """Tell a story of a show that is open and of whoever looks at it, by the clock of the wall."""
 
     async def run() -> None:
-        async with opened(folder, plan, clock=SystemClock()) as net, spoken_to(browser) as program:
+        async with (
+            opened(folder, plan, clock=SystemClock(), settings=settings) as net,
+            spoken_to(browser) as program,
+        ):
             await story(Shown(net, program))
 
     asyncio.run(run())

@@ -29,6 +29,7 @@ CLOCK = """
   for (let n = 0; n < 8; n += 1) heard(20000, 2);
   told.push(ahead());                               // further off than half a second: at once
   clock.forget(); here += 5000; told.push(ahead()); // asleep: as it was, until it is sampled again
+  heard(20000, 2); heard(90000, 300); told.push(ahead()); // another clock: the former is forgotten
   return told;
 """
 PULSE = """
@@ -95,7 +96,7 @@ def test_a_page_reckons_as_it_should(tmp_path: Path, browser: str) -> None:
                 await each.go(f"{net.serving.address}/")
                 await each.until("document.readyState === 'complete' && location.host")
             ahead = await page.value(f"(async () => {{{CLOCK}}})()")
-            assert ahead == [9000, 9300, 9020, 9020, 9070, 9120, 9120, 20000, 20000]
+            assert ahead == [9000, 9300, 9020, 9020, 9070, 9120, 9120, 20000, 20000, 90000]
             pulse = f"(async () => {{{PULSE}}})()"
             beats, better, waits = await page.value(pulse)
             assert beats == [True, True, False, True, False, True, False, False, False]

@@ -3,7 +3,9 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from runofshow.core.hours import Hours, write_as
 from runofshow.opening import Address
+from runofshow.store.settings import Settings
 from tests.web.shown import Shown, hurry, shown
 
 TIME = "document.getElementById('time').textContent"
@@ -17,6 +19,12 @@ FLIPS = """(ends) => new Promise((told) => {
   }).observe(time, {childList: true, subtree: true});
 })"""
 """How late its flips are against the desk's clock; a busy machine may be late for some."""
+WORN = """(async (ms) => {
+  const [{COLOURS}, {hourOf, texts}] = await Promise.all(
+    [import("/js/manner.js"), import("/js/language.js")]);
+  return [COLOURS.over, hourOf(ms, "UTC", texts("fr"))];
+})"""
+"""The colour of an overrun, and how an hour is written."""
 BLANK = """(() => {
   const canvas = document.querySelector('canvas'), pen = canvas.getContext('2d');
   const {data} = pen.getImageData(0, 0, canvas.width, canvas.height);
@@ -87,6 +95,26 @@ def test_alone_a_page_counts_on_says_so_is_opened_again_and_comes_back(
     shown(tmp_path, browser, story)
 
 
+def test_a_tablet_that_slept_shows_the_right_time_when_it_wakes_with_a_network_and_without(
+    tmp_path: Path, browser: str
+) -> None:
+    async def story(show: Shown) -> None:
+        show.net.desk.do_json({"do": "go"})
+        async with show.page("/stage?lang=en", "viewer") as page:
+            left = seconds(await page.until(TIME))
+            await page.offline(so=True)
+            await hurry(page, 300, "asleep")
+            assert "NO CONNECTION FOR 5:" in await page.until(f"{WORD}.includes('NO') && {WORD}")
+            assert left - 400 <= seconds(await page.value(TIME)) <= left - 300
+            await page.offline(so=False)  # in truth nobody slept: the clock was turned
+            await page.until(f"{TIME}.startsWith('9:')")
+            await hurry(page, 300, "asleep")  # and with a network that is known at once
+            await page.until(f"{TIME}.startsWith('9:')")
+            assert "NO" not in await page.value(WORD)
+
+    shown(tmp_path, browser, story)
+
+
 def test_without_network_a_page_drops_its_connection_at_once_and_a_link_that_ended_is_told(
     tmp_path: Path, browser: str
 ) -> None:
@@ -111,6 +139,32 @@ def test_without_network_a_page_drops_its_connection_at_once_and_a_link_that_end
             )
 
     shown(tmp_path, browser, story)
+
+
+def test_a_page_speaks_and_looks_at_once_as_the_window_does(tmp_path: Path, browser: str) -> None:
+    settings = [Settings()]
+
+    async def story(show: Shown) -> None:
+        async with show.page("/stage", "viewer") as page:
+            before = await page.until(f"document.documentElement.lang === 'en' && {WORD}")
+            await page.value("navigator.serviceWorker.ready.then(() => true)")
+            settings[0] = Settings(palette="distinct")
+            write_as(Hours(french="9:15"))
+            await show.net.serving.restyle("fr")
+            assert before != await page.until(f"document.documentElement.lang === 'fr' && {WORD}")
+            assert await page.value(f"{WORN}(12 * 3600000 + 300000)") == ["#E85CD0", "12:05"]
+            await show.net.serving.close()
+            await page.value(
+                "window.former = true; location.reload()"
+            )  # all that is kept is so too
+            await page.until(f"!window.former && {TIME}.length + {WORD}.length")
+            assert await page.value(f"{WORN}(12 * 3600000 + 300000)") == ["#E85CD0", "12:05"]
+            assert await page.value("document.documentElement.lang") == "fr"
+
+    try:
+        shown(tmp_path, browser, story, settings=lambda: settings[0])
+    finally:
+        write_as(Hours())
 
 
 def test_a_page_without_a_link_says_what_it_wants(tmp_path: Path, browser: str) -> None:

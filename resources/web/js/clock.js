@@ -13,10 +13,30 @@ const KEPT = 8;
 /** How much of a second the clock is slewed in a second. */
 const SLEW = 0.05;
 const STEP = 500;
+/** From how far the wall's clock runs ahead of the steady one, this machine has slept. */
+const SLEPT = 5000;
 
-/** This machine's time in milliseconds since 1970: steady, whoever turns its clock. */
+/** Tells "woken" once this machine has slept. */
+export const sleep = new EventTarget();
+let slept = 0;
+let ahead = Date.now() - performance.timeOrigin - performance.now();
+
+/**
+ * This machine's time in milliseconds since 1970: steady, whoever turns its clock by a little.
+ *
+ * A phone that is locked and a laptop that is closed sleep, and on many of them the steady clock
+ * stops meanwhile; the wall's does not. What it gained at once was slept through, or turned by hand:
+ * then the next exchange says so.
+ */
 export function steady() {
-  return performance.timeOrigin + performance.now();
+  const running = performance.timeOrigin + performance.now();
+  const gained = Date.now() - running - ahead;
+  ahead += gained;
+  if (gained > SLEPT) {
+    slept += gained;
+    queueMicrotask(() => sleep.dispatchEvent(new Event("woken")));
+  }
+  return running + slept;
 }
 
 export class ShowClock {
@@ -57,13 +77,16 @@ export class ShowClock {
   }
 
   /**
-   * Take an exchange: sent and come back by our clock, answered at `at` by the show's.
+   * Take an exchange: sent and come back by our clock, answered at `at` by the show's. Those before
+   * that cannot be true beside it were of another clock.
    * @param {number} sent
    * @param {number} back
    * @param {number} at
    */
   take(sent, back, at) {
-    this.samples.push({ offset: at - (sent + back) / 2, trip: back - sent });
+    const sample = { offset: at - (sent + back) / 2, trip: back - sent };
+    this.samples = this.samples.filter((each) => agree(each, sample));
+    this.samples.push(sample);
     if (this.samples.length > KEPT) this.samples.shift();
     this.taken += 1;
     if (this.taken <= QUICK || Math.abs(this.offset - this.shown) > STEP) this.shown = this.offset;
@@ -76,4 +99,13 @@ export class ShowClock {
     this.slewedAt = here;
     this.shown += Math.max(-most, Math.min(most, missing));
   }
+}
+
+/**
+ * Whether two samples may be of one clock: each is off by half its way there and back, at most.
+ * @param {{offset: number, trip: number}} one
+ * @param {{offset: number, trip: number}} other
+ */
+function agree(one, other) {
+  return Math.abs(one.offset - other.offset) <= (one.trip + other.trip) / 2 + STEP;
 }

@@ -21,7 +21,11 @@ import { panels } from "./hand_panels.js";
 import * as keep from "./keep.js";
 import { choose, chosen, countdown, native, said, texts } from "./language.js";
 import { Live } from "./live.js";
+import { take } from "./manner.js";
 import { counting } from "./phases.js";
+
+/** For how long the same gesture is one: a thumb that trembles touches twice. */
+const TWICE = 600;
 
 export class Hand {
   /** @param {string} page @param {HTMLElement} root */
@@ -33,6 +37,7 @@ export class Hand {
     const kept = keep.state(page);
     /** @type {Board | null} */ this.board = kept?.board ?? null;
     if (kept) this.clock.guess(kept.offset);
+    take(kept?.manner);
     this.live = new Live({
       page,
       token: keep.token(page),
@@ -42,6 +47,7 @@ export class Hand {
     /** @type {number | undefined} */ this.timer = undefined;
     /** @type {HTMLElement} */ this.alone = element("div.alone", { role: "alert", hidden: true });
     this.answer = answer();
+    /** @type {Map<string, number>} when each gesture was last made */ this.made = new Map();
     /** @type {Part[]} */
     this.parts = [head(), air(), panels(this), this.answer, steps(this), back(this), go(this)];
     root.append(...this.parts.map((part) => part.root));
@@ -52,6 +58,7 @@ export class Hand {
     const { live } = this;
     live.addEventListener("hello", () => this.#greeted());
     live.addEventListener("board", () => this.#told());
+    live.addEventListener("manner", () => this.look());
     live.addEventListener("lost", () => this.look());
     live.addEventListener("ended", () => this.#ended());
     live.addEventListener("identify", (event) => {
@@ -72,12 +79,17 @@ export class Hand {
   }
 
   /**
-   * Give a command, and tell its answer in the show's words.
+   * Give a command, and tell its answer in the show's words. The same one touched twice is given
+   * once, but for minutes: whoever touches +1 three times wants three.
    * @param {Record<string, unknown>} command
    * @param {string} name what was asked, for whoever asked it
    */
   async give(command, name) {
     const { page } = this.words;
+    const gesture = gestureOf(command);
+    const since = steady() - (this.made.get(gesture) ?? -Infinity);
+    this.made.set(gesture, steady());
+    if (since < TWICE && command.do !== "stretch") return { ok: false, code: "twice" };
     this.answer.tell(`${name}. ${page.waiting}`, "waiting");
     const answered = await this.live.ask(command);
     const reasons = { not_connected: page.not_connected, unanswered: page.unanswered };
@@ -123,8 +135,9 @@ export class Hand {
   #told() {
     this.board = this.live.board;
     this.look();
-    const present = { offset: this.clock.offset, at: steady(), language: this.language };
-    if (this.board) keep.keepState(this.page, { board: this.board, ...present });
+    const { board, clock, live } = this;
+    if (board)
+      keep.keepState(this.page, { board, offset: clock.offset, at: steady(), manner: live.manner });
   }
 
   #ended() {
@@ -164,6 +177,11 @@ export class Hand {
     if (starts !== null) moments.push(nextFlip(starts - now, now));
     return Math.min(...moments);
   }
+}
+
+/** What one button gives by turns is one gesture. @param {Record<string, unknown>} command */
+function gestureOf({ do: name, text, plan }) {
+  return [name === "resume" ? "hold" : name, text ?? plan].join(" ");
 }
 
 const root = document.getElementById("hand");

@@ -14,8 +14,9 @@ export function more(hand) {
   const [questions, end, incident, blackout] = ["questions", "end", "incident", "blackout"].map(
     gesture,
   );
-  questions.onclick = () => hand.give({ do: "questions" }, hand.words.page.questions);
-  end.onclick = () => hand.give({ do: "end" }, hand.words.page.end);
+  const seen = () => ({ if_rev: hand.live.rev }); // of the item that was seen on air, no other
+  questions.onclick = () => hand.give({ do: "questions", ...seen() }, hand.words.page.questions);
+  end.onclick = () => hand.give({ do: "end", ...seen() }, hand.words.page.end);
   for (const [name, button] of /** @type {Array<[string, HTMLButtonElement]>} */ ([
     ["incident", incident],
     ["blackout", blackout],
@@ -78,7 +79,8 @@ function people(hand, floor, air) {
       );
       const on = each.name === speaks;
       button.classList.toggle("on", on);
-      button.onclick = () => hand.give({ do: "floor", speaker: on ? null : at + 1 }, each.name);
+      button.onclick = () =>
+        hand.give({ do: "floor", speaker: on ? null : at + 1, if_rev: hand.live.rev }, each.name);
       return [button];
     }),
   );

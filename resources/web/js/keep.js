@@ -6,7 +6,7 @@
  * it again. A browser that lets nothing be kept works as long as its page is open.
  *
  * @typedef {import("./anchors.js").Board} Board
- * @typedef {{board: Board, offset: number, at: number, language: string}} State
+ * @typedef {{board: Board, offset: number, at: number, manner?: import("./manner.js").Manner}} State
  */
 
 import { told, whole } from "./anchors.js";

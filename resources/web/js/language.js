@@ -7,6 +7,7 @@
 
 import { TEXTS } from "/made/texts.js";
 import { choice, keepChoice } from "./keep.js";
+import { HOURS } from "./manner.js";
 
 /** @typedef {"fr" | "en"} Language */
 /** @typedef {Record<string, any>} Texts */
@@ -21,6 +22,11 @@ export function chosen() {
   const asked = new URLSearchParams(location.search).get("lang");
   const kept = choice("language");
   return known(asked) ? asked : known(kept) ? kept : "";
+}
+
+/** The régie's own. @param {{language: string} | undefined} manner @returns {Language | ""} */
+export function languageOf(manner) {
+  return known(manner?.language) ? manner.language : "";
 }
 
 /** The device's own. @returns {Language} */
@@ -91,7 +97,7 @@ export function wall(ms, zone) {
 export function hourOf(ms, zone, words) {
   if (ms === null) return "";
   const { hour, minute } = wall(ms, zone);
-  const { between, halves } = words.hours;
+  const { between, halves } = HOURS[words.page.language];
   const shown = halves.length ? hour % 12 || 12 : hour;
   return `${shown}${between}${two(minute)}${halves.length ? halves[hour < 12 ? 0 : 1] : ""}`;
 }

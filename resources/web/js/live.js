@@ -4,12 +4,15 @@
  * - A gap in `seq` is seen and the whole is asked for.
  * - Who lost the connection tries again after 0.25 s, then ever later up to 5 s, never all at once.
  * - A link that has ended is not tried again.
- * - An exchange that is not answered in time counts as a lost connection: a cable that was pulled
- *   closes nothing.
+ * - An exchange that is not answered in time counts as a lost connection, lost since it was last
+ *   heard: a cable that was pulled closes nothing, and a machine that slept has heard nothing.
+ * - A command is told not to be done later than some seconds: what a network held back and delivers
+ *   at last is not done behind the back of whoever was told that nobody answered.
  */
 
 import { patched, whole } from "./anchors.js";
-import { EVERY, QUICK, QUICK_EVERY, steady } from "./clock.js";
+import { EVERY, QUICK, QUICK_EVERY, sleep, steady } from "./clock.js";
+import { take } from "./manner.js";
 
 const FIRST = 250;
 const LONGEST = 5000;
@@ -20,6 +23,8 @@ const PATIENCE = 6000;
 const REVOKED = 4401;
 /** For how long a command's answer is awaited. */
 const ANSWER = 8000;
+/** For how long it may be under way. */
+const LASTS = 4000;
 
 /**
  * @typedef {{ok: boolean, why?: string, code?: string, rev?: number}} Answer
@@ -29,7 +34,7 @@ const ANSWER = 8000;
 
 export class Live extends EventTarget {
   /**
-   * Events: "hello", "board", "lost", "ended", "identify". `since` is when the connection was lost,
+   * Events: "hello", "board", "manner", "lost", "ended", "identify". `since` is when the connection was lost,
    * by our steady clock; null while it stands.
    * @param {{page: string, token: string, language: string, clock: import("./clock.js").ShowClock}}
    *   options
@@ -41,9 +46,12 @@ export class Live extends EventTarget {
     /** @type {string} */ this.language = language;
     /** @type {import("./clock.js").ShowClock} */ this.clock = clock;
     /** @type {import("./anchors.js").Board | null} */ this.board = null;
+    /** @type {import("./manner.js").Manner | undefined} */ this.manner = undefined;
     /** @type {Hello | null} */ this.hello = null;
     /** @type {WebSocket | null} */ this.socket = null;
     /** @type {number | null} */ this.since = steady();
+    /** When anything was last heard of the régie. */
+    this.heard = steady();
     this.rev = -1;
     this.seq = -1;
     this.ended = false;
@@ -58,6 +66,7 @@ export class Live extends EventTarget {
     addEventListener("online", () => this.hurry());
     addEventListener("offline", () => this.socket && this.#drop(this.socket));
     document.addEventListener("visibilitychange", () => this.#seenAgain());
+    sleep.addEventListener("woken", () => this.#seenAgain());
   }
 
   /** Whether the régie hears us now. */
@@ -82,7 +91,7 @@ export class Live extends EventTarget {
     };
     socket.onmessage = (event) => socket === this.socket && this.#hear(JSON.parse(event.data));
     socket.onclose = (event) => {
-      if (socket === this.socket) this.#lost(event.code);
+      if (socket === this.socket) this.#lost(steady(), event.code);
     };
   }
 
@@ -114,12 +123,15 @@ export class Live extends EventTarget {
         clearTimeout(late);
         answered(answer);
       });
-      socket.send(JSON.stringify({ ...command, id }));
+      const until = Math.round(this.clock.now()) + LASTS;
+      socket.send(JSON.stringify({ ...command, id, until }));
     });
   }
 
   /** @param {Record<string, any>} said */
   #hear(said) {
+    this.heard = steady();
+    if (said.manner) this.#styled(said.manner);
     if (said.hello) this.#greeted(said.hello);
     else if ("board" in said) this.#told(/** @type {any} */ (said), whole(said.board));
     else if ("patch" in said) this.#changed(said);
@@ -137,6 +149,13 @@ export class Live extends EventTarget {
     this.exchanges = 0;
     this.#exchange();
     this.#say("hello", hello);
+  }
+
+  /** @param {import("./manner.js").Manner} manner */
+  #styled(manner) {
+    this.manner = manner;
+    take(manner);
+    this.#say("manner", manner);
   }
 
   /**
@@ -170,7 +189,7 @@ export class Live extends EventTarget {
     clearTimeout(this.exchanging);
     clearTimeout(this.patience);
     const socket = this.socket;
-    this.patience = setTimeout(() => socket && this.#drop(socket), SILENT);
+    this.patience = setTimeout(() => socket && this.#drop(socket, this.heard), SILENT);
     this.#send({ ping: steady() });
   }
 
@@ -198,19 +217,25 @@ export class Live extends EventTarget {
     }
   }
 
-  /** @param {WebSocket} socket */
-  #drop(socket) {
+  /**
+   * @param {WebSocket} socket
+   * @param {number} [since] when it was last heard
+   */
+  #drop(socket, since = steady()) {
     socket.close();
-    if (socket === this.socket) this.#lost(1006);
+    if (socket === this.socket) this.#lost(since);
   }
 
-  /** @param {number} code */
-  #lost(code) {
+  /**
+   * @param {number} since
+   * @param {number} [code] with which it was closed
+   */
+  #lost(since, code) {
     clearTimeout(this.exchanging);
     clearTimeout(this.patience);
     this.socket = null;
     for (const id of [...this.awaited.keys()]) this.#answer(id, { ok: false, code: "unanswered" });
-    if (this.since === null) this.since = steady();
+    if (this.since === null) this.since = since;
     if (code === REVOKED) {
       this.#end();
       return;

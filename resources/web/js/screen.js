@@ -17,9 +17,10 @@ import { instant, length, nextFlip } from "./anchors.js";
 import { ShowClock, steady } from "./clock.js";
 import { EMPTY, since } from "./face.js";
 import * as keep from "./keep.js";
-import { chosen, countdown, native, said, texts } from "./language.js";
+import { chosen, countdown, languageOf, native, said, texts } from "./language.js";
 import { ready } from "./letters.js";
 import { Live } from "./live.js";
+import { take } from "./manner.js";
 import { Pace, Pulse, same } from "./pace.js";
 import { counting } from "./phases.js";
 import { COLOURS, mark, markHeight, Sheet } from "./sheet.js";
@@ -61,7 +62,8 @@ class Screen {
     const kept = keep.state(page);
     /** @type {Board | null} */ this.board = kept?.board ?? null;
     if (kept) this.clock.guess(kept.offset);
-    this.language = chosen() || kept?.language || native();
+    take(kept?.manner);
+    this.language = chosen() || languageOf(kept?.manner) || native();
     this.way = wayOf(new URLSearchParams(location.search));
     this.canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
     this.pen = /** @type {CanvasRenderingContext2D} */ (
@@ -76,7 +78,7 @@ class Screen {
 
   connect() {
     const { live } = this;
-    live.addEventListener("hello", () => this.#greeted());
+    live.addEventListener("manner", () => this.#styled());
     live.addEventListener("board", () => this.#told());
     live.addEventListener("lost", () => this.look());
     live.addEventListener("ended", () => this.#ended());
@@ -86,8 +88,10 @@ class Screen {
     if (live.token) live.open();
   }
 
-  #greeted() {
-    if (!chosen() && this.live.hello?.language) this.language = this.live.hello.language;
+  #styled() {
+    this.language = chosen() || languageOf(this.live.manner) || this.language;
+    this.again();
+    this.#keep();
   }
 
   #told() {
@@ -98,8 +102,9 @@ class Screen {
 
   #keep() {
     if (!this.board) return;
-    const { offset } = this.clock;
-    keep.keepState(this.page, { board: this.board, offset, at: steady(), language: this.language });
+    const { board, clock, live } = this;
+    const { offset } = clock;
+    keep.keepState(this.page, { board, offset, at: steady(), manner: live.manner });
   }
 
   #ended() {

@@ -8,8 +8,8 @@
  * @typedef {{x: number, y: number, w: number, h: number}} Box
  */
 
-import { LOOK } from "/made/look.js";
 import * as letters from "./letters.js";
+import { COLOURS } from "./manner.js";
 import { readings } from "./names.js";
 
 export const LEFT = 0.06;
@@ -31,8 +31,7 @@ const LEGIBLE = 0.42;
 /** @type {Record<Side, number>} */
 const SHARE = { left: 0, middle: 0.5, right: 1 };
 
-/** @type {Record<string, string>} */
-export const COLOURS = LOOK.palette;
+export { COLOURS };
 
 export class Sheet {
   /**

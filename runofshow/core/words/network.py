@@ -20,6 +20,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Une télécommande dit ce qu'elle voyait en annulant (« if_rev ») : rien n'a changé.",
         "A remote's undo says what it saw (“if_rev”): nothing has changed.",
     ),
+    "came_late": (
+        "Arrivé trop tard, le réseau l'a retenu : rien n'a été fait.",
+        "It came too late, the network held it back: nothing was done.",
+    ),
     "wrong_host": (
         "Cette adresse n'est pas celle de la régie.",
         "This address is not the régie's.",
