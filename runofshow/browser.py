@@ -16,7 +16,7 @@ from runofshow.net.pages import files
 from runofshow.places import resource
 from runofshow.store.settings import ReadyPhrase, Settings
 from runofshow.ui import tints
-from runofshow.ui.speaker.palettes import CLASSIC, PALETTES
+from runofshow.ui.speaker.palettes import PALETTES
 from runofshow.ui.texts import words
 from runofshow.ui.texts.layouts import layout_words
 from runofshow.ui.texts.network import network_words

@@ -208,9 +208,7 @@ async def opened(
     hand = HandClock(stage.at("09:00"))
     desk = Desk(stage.show, clock or hand)
     warned: list[Sentence] = []
-    serving = Serving(
-        desk, Links(folder), "en", apart=apart, warn=warned.append, settings=settings
-    )
+    serving = Serving(desk, Links(folder), "en", apart=apart, warn=warned.append, settings=settings)
     await serving.open(Address(0))
     net = Net(serving, desk, hand, warned)
     net.tokens = {link.role: link.token for link in await serving.links()}

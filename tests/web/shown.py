@@ -26,8 +26,8 @@ HURRIED: Final = """
   const wall = Date.now.bind(Date);
   Date.now = () => wall() + window.hurry + window.asleep;
 """
-"""`hurry` milliseconds are added to the page's own clocks: seconds pass while none does; `asleep` to
-the wall's alone: the machine slept."""
+"""`hurry` milliseconds are added to the page's own clocks: seconds pass while none does; `asleep`
+to the wall's alone: the machine slept."""
 
 
 class Shown:
