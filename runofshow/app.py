@@ -220,7 +220,7 @@ class Desktop(QtCore.QObject):
         self._catch_in_loop(asyncio.get_running_loop())
         self._open_stage()
         self.supervised.runs(self.opened.path, self._language)
-        self.supervised.come_back(self._again)
+        self.supervised.come_back(self._again, self.opened.desk.show.plan.zone)
         self.applying.speak_qt()
         self._application.setWindowIcon(_icon())
         self.watch.look()

@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -30,10 +30,10 @@ def crash_file(data: Path) -> Path:
     return data / "runofshow-crash.txt"
 
 
-def local(at: datetime) -> Civil:
-    """An instant as this machine's clock on the wall has it."""
-    here = at.astimezone()
-    return Civil(here.hour, here.minute)
+def hour(at: datetime, zone: tzinfo) -> Civil:
+    """An instant as the show's clock on the wall has it."""
+    there = at.astimezone(zone)
+    return Civil(there.hour, there.minute)
 
 
 def give_up(
@@ -56,14 +56,15 @@ def say(told: Sentence, language: str, *, windowed: bool) -> None:
         _alert(text)
 
 
-def note(data: Path) -> Sentence | None:
-    """What a former supervisor left to be said; it is said once."""
+def note(data: Path, zone: tzinfo) -> Sentence | None:
+    """What a former supervisor left to be said, once, where a show's hours are those of `zone`."""
     file = data / NOTE
     try:
         kept = json.loads(file.read_bytes())
         file.unlink()
         return Sentence.of(
-            "fell_before", at=local(datetime.fromisoformat(kept["at"])), count=int(kept["count"]),
+            "fell_before",
+            at=hour(datetime.fromisoformat(kept["at"]), zone), count=int(kept["count"]),
             how=str(kept["how"]), file=str(crash_file(data)),
         )  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError):

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr", "setxkbmap")
@@ -58,9 +58,13 @@ EndSection
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A running X server; `name` is what DISPLAY holds."""
+    """A running X server; `name` is what DISPLAY holds.
+
+    `framebuffer` is the file in which Xvfb keeps what is on the screen (tests/whole/painted.py).
+    """
 
     name: str
+    framebuffer: Path | None = None
 
     @property
     def environment(self) -> dict[str, str]:
@@ -85,9 +89,9 @@ def virtual_display(folder: Path, size: str = "1920x1080") -> Iterator[Display]:
 
     -noreset: without it the server forgets its monitors when the last window closes.
     """
-    server = f"Xvfb -screen 0 {size}x24"
+    server = f"Xvfb -screen 0 {size}x24 -fbdir {folder}"
     with _served(folder, server.split()) as display:
-        yield display
+        yield replace(display, framebuffer=folder / "Xvfb_screen0")
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 PATIENCE = 60.0
 """Seconds after which a program that does not do what it must has failed."""
+ALONE = {"RUNOFSHOW_ALONE": "1"}
+"""In the environment of a program that is started without its supervisor: its number is its own."""
 T = TypeVar("T")
 
 
@@ -46,7 +48,7 @@ class Program:
         folder.mkdir(parents=True, exist_ok=True)
         self.out, self.err = folder / "out.txt", folder / "err.txt"
         command = [sys.executable, "-m", "runofshow", *words]
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        environment = {**os.environ, **ALONE, "PYTHONUNBUFFERED": "1"}
         with self.out.open("wb") as out, self.err.open("wb") as err:
             self.process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=environment

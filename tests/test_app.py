@@ -38,7 +38,7 @@ from runofshow.desktop.first_painting import first_painting
 from runofshow.desktop.late_opening import gone
 from runofshow.formats import own
 from runofshow.machine import Power
-from runofshow.opening import Request
+from runofshow.opening import Again, Request
 from runofshow.store import recovery
 from runofshow.store import settings as remembered
 from runofshow.store.journal import read_rows
@@ -115,12 +115,13 @@ async def running(
     language: str | None = "fr",
     wall: Wall | None = None,
     clock: SystemClock | None = None,
+    again: Again | None = None,
 ) -> AsyncIterator[Desktop]:
     """The desktop, shown and serving; left at the end, everything closed."""
     application = QtWidgets.QApplication.instance()
     assert isinstance(application, QtWidgets.QApplication)
     hook = sys.excepthook
-    request = Request(data, file)
+    request = Request(data, file, again=again)
     painting = first_painting(
         application, request, language, spoken(), clock or (wall or Wall()).clock()
     )

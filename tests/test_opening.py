@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from runofshow.core.errors import Unreadable
-from runofshow.opening import Opened, Request, is_sample, opened
+from runofshow.opening import Again, Opened, Request, is_sample, opened
 from tests.hand import HandClock, clock_of, day, leaf, session
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -336,3 +336,21 @@ def test_when_the_disk_takes_no_journal_the_show_runs_in_memory(bench: Bench) ->
 def test_a_folder_without_the_right_to_write_runs_in_memory(bench: Bench) -> None:
     bench.data.mkdir(mode=0o500)
     assert bench.open().desk.trouble is not None
+
+
+# --- after a fall -------------------------------------------------------------------------------
+
+
+def test_after_a_fall_its_show_goes_on_whatever_was_asked_for(bench: Bench) -> None:
+    show = bench.open()
+    show.desk.do_json({"do": "go"})
+    bench.crash()
+    bench.write(leaf("another"))
+    again = Again(show.path, bench.clock.now(), "SIGKILL")
+    back = bench.open(again=again, now=True, on=date(2026, 2, 2))
+    assert (back.path, back.desk.show.rev, codes(back)) == (show.path, 1, ["back_on_air"])
+
+
+def test_after_a_fall_without_a_journal_what_was_asked_for_is_opened(bench: Bench) -> None:
+    again = Again(bench.data / "shows" / "never-kept.show", bench.clock.now(), "SIGKILL")
+    assert [row.id for row in bench.open(again=again).desk.board().slots] == ["a", "b"]

@@ -126,10 +126,10 @@ def test_a_third_fall_within_a_minute_is_the_last_and_is_told(
     assert str(fallen.crash_file(tmp_path)) in said
     awaited(shown.exists, "what is shown on the screen")
     assert "fell 3 times" in shown.read_text("utf-8")
-    note = fallen.note(tmp_path)
+    note = fallen.note(tmp_path, UTC)
     assert note is not None
     assert "3 fois en une minute" in note.text("fr")
-    assert fallen.note(tmp_path) is None  # once
+    assert fallen.note(tmp_path, UTC) is None  # once
 
 
 def test_falls_that_are_far_apart_are_all_mended(

@@ -13,7 +13,7 @@ import signal
 import stat
 import sys
 from contextlib import nullcontext, suppress
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import Final
 
 from runofshow import fallen
@@ -46,7 +46,7 @@ def run(request: Request, language: str, *, said: bool) -> int:
     guard = timedelta(milliseconds=settings.guard_ms)
     clock = SystemClock()
     show = opened(request._replace(guard=guard, language=language), clock)
-    fell = _fell(request)
+    fell = _fell(request, show.desk.show.plan.zone)
     for notice in (*((broken,) if broken else ()), *((fell,) if fell else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
     gc.enable()  # off while starting
@@ -69,11 +69,12 @@ def run(request: Request, language: str, *, said: bool) -> int:
     return 0
 
 
-def _fell(request: Request) -> Sentence | None:
+def _fell(request: Request, zone: tzinfo) -> Sentence | None:
     """What is to be said of a fall of the program before this one."""
     if request.again is None:
-        return fallen.note(request.data)
-    return Sentence.of("fell_once", at=fallen.local(request.again.fell), how=request.again.how)
+        return fallen.note(request.data, zone)
+    at = fallen.hour(request.again.fell, zone)
+    return Sentence.of("fell_once", at=at, how=request.again.how)
 
 
 async def _run(show: Opened, running: Running, clock: SystemClock, language: str) -> None:

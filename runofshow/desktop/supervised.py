@@ -3,7 +3,10 @@
 Without a supervisor (runofshow/supervisor.py) nobody is told, and nothing else changes.
 """
 
+import logging
+from datetime import tzinfo
 from pathlib import Path
+from typing import Final
 
 from PySide6 import QtCore
 
@@ -15,6 +18,10 @@ from runofshow.lifeline import Lifeline, lifeline
 from runofshow.opening import Again
 from runofshow.store.settings import STAGE
 from runofshow.ui.place import Place
+
+_log = logging.getLogger("runofshow")
+READ: Final = 60
+"""Seconds for which a fall is told: whoever had one to see looks elsewhere first."""
 
 
 class Supervised(QtCore.QObject):
@@ -44,12 +51,14 @@ class Supervised(QtCore.QObject):
         if key == STAGE:
             self._line.tell(beside=place.state == "beside")
 
-    def come_back(self, again: Again | None) -> None:
+    def come_back(self, again: Again | None, zone: tzinfo) -> None:
         """After a fall, put back what no journal tells of, and say that there was one."""
-        if again is not None:
-            at = fallen.local(again.fell)
-            self._telling.tell(Sentence.of("fell_once", at=at, how=again.how), "watch")
+        if again is None:
+            note = fallen.note(self._data, zone)
+        else:
+            note = Sentence.of("fell_once", at=fallen.hour(again.fell, zone), how=again.how)
             if again.beside and self._outputs.stage.place.state == "away":
                 self._outputs.toggle_window()
-        elif (note := fallen.note(self._data)) is not None:
-            self._telling.tell(note, "watch")
+        if note is not None:
+            _log.info("%s", note.text("en"))
+            self._telling.say("fell", "watch", note.text, seconds=READ)

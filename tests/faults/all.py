@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from tests.faults import flipped, killed, power, torn
+from tests.faults import fallen, flipped, killed, power, torn
 from tests.faults.fault import Fault
 
-ALL: Final[tuple[Fault, ...]] = (*killed.FAULTS, *power.FAULTS, *torn.FAULTS, *flipped.FAULTS)
+ALL: Final[tuple[Fault, ...]] = (
+    *killed.FAULTS,
+    *fallen.FAULTS,
+    *power.FAULTS,
+    *torn.FAULTS,
+    *flipped.FAULTS,
+)

@@ -15,6 +15,7 @@ from runofshow.core.errors import Trouble
 from runofshow.net.local import call
 from runofshow.store.owner import Owner, owner_of
 from runofshow.store.recovery import shows
+from tests.process import ALONE
 
 Answer = dict[str, Any]
 WITHIN = 60.0
@@ -32,7 +33,7 @@ class Program:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            env=os.environ | {"LANG": "en_GB.UTF-8"},
+            env=os.environ | ALONE | {"LANG": "en_GB.UTF-8"},
             text=True,
         )
         self.owner = self._answering()

@@ -13,7 +13,7 @@ from typing import Any
 from runofshow.net.local import call
 from runofshow.store.owner import Owner, owner_of
 from tests.display import Display
-from tests.process import PATIENCE, awaited
+from tests.process import ALONE, PATIENCE, awaited
 
 REGIE = "Régie|Operator"
 STAGE = "Retour scène|Stage screen"
@@ -73,14 +73,22 @@ def unplug(display: Display, name: str) -> None:
 class Windowed:
     """`runofshow` with its windows; `began` is when it was started, by time.monotonic().
 
-    `module` is what Python runs, and its own first words.
+    `module` is what Python runs, and its own first words; `alone`, whether nobody watches over it.
     """
 
     def __init__(
-        self, display: Display, data: Path, *words: str, module: tuple[str, ...] = ("runofshow",)
+        self,
+        display: Display,
+        data: Path,
+        *words: str,
+        module: tuple[str, ...] = ("runofshow",),
+        alone: bool = True,
     ) -> None:
         data.mkdir(parents=True, exist_ok=True)
-        self.display, self.data = display, data
+        self.display, self.data, self.alone = display, data, alone
+        environment = {**display.environment, **ALONE}
+        if not alone:
+            environment.pop(*ALONE)
         self._err = data / f"stderr-{len(list(data.glob('stderr-*')))}.txt"
         self.began = monotonic()
         with self._err.open("wb") as err:
@@ -89,7 +97,7 @@ class Windowed:
                 stdin=subprocess.DEVNULL,
                 stdout=err,
                 stderr=err,
-                env=display.environment,
+                env=environment,
             )
 
     # --- what is there ---
@@ -115,8 +123,14 @@ class Windowed:
 
     @property
     def pid(self) -> int:
-        """The process's number."""
-        return self.process.pid
+        """The number of the program's process: the one started, or the one its supervisor runs.
+
+        Nought while there is none that runs the show.
+        """
+        if self.alone:
+            return self.process.pid
+        owners = (owner_of(path) for path in (self.data / "shows").glob("*.show"))
+        return next((owner.pid for owner in owners if owner is not None), 0)
 
     def _pid_of(self, window: str) -> int:
         asked = ["xdotool", "getwindowpid", window]
@@ -227,10 +241,14 @@ class Windowed:
 
 @contextmanager
 def windowed(
-    display: Display, data: Path, *words: str, module: tuple[str, ...] = ("runofshow",)
+    display: Display,
+    data: Path,
+    *words: str,
+    module: tuple[str, ...] = ("runofshow",),
+    alone: bool = True,
 ) -> Iterator[Windowed]:
     """The program in its windows; killed at the end if it still runs."""
-    program = Windowed(display, data, *words, module=module)
+    program = Windowed(display, data, *words, module=module, alone=alone)
     try:
         yield program
     finally:
