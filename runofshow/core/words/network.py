@@ -34,16 +34,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # who tries to be let in
     "guessed_key": (
-        "{address} essaie de faux liens, en vain. À soi : en redonner un ; sinon fermer le réseau.",
-        "{address} tries wrong links, in vain. Yours: give it one; else close the network.",
+        "{address} essaie de faux liens. Si c'est à vous, en redonner un ; sinon fermer le réseau.",
+        "{address} tries wrong links. If it is yours, give it a new one; else close the network.",
     ),
     "guessed_companion": (
-        "Companion : {address} essaie de fausses clés. À soi : recoller le lien ; sinon fermer.",
-        "Companion: {address} tries wrong keys. Yours: paste the link again; else close it.",
+        "{address} essaie de fausses clés. Votre Companion : recoller le lien ; sinon le fermer.",
+        "{address} tries wrong keys. Your Companion: paste the link again; else close Companion.",
     ),
     "guessed_pin": (
-        "{address} essaie de faux codes OSC, en vain. À soi : y mettre le code ; sinon l'allonger.",
-        "{address} tries wrong OSC PINs, in vain. Yours: set the PIN there; else lengthen it.",
+        "{address} essaie de faux codes OSC. Votre console : y mettre le code ; sinon l'allonger.",
+        "{address} tries wrong OSC PINs. Your desk: set the PIN there; else make it longer.",
     ),
     # pairing a remote
     "pair_wrong": (

@@ -27,8 +27,8 @@ def store(look: Look, listed: Listed, kept: Kept) -> Json:
     """All that the module knows of the show."""
     board = look.board
     entries, chosen = listed.rundown.entries, kept.chosen(look)
-    following = chosen or (None if board.next is None else board.next.slot)
     shown = look.live or chosen
+    following = _following(board, chosen, shown)
     flag = _flagged(board)
     counters = {
         f"auxtimer{number}": counter.told(board.now)
@@ -41,11 +41,19 @@ def store(look: Look, listed: Listed, kept: Kept) -> Json:
         "rundown": _rundown(board, listed, shown),
         "offset": _offset(board, shown, flag),
         "eventNow": None if shown is None else entries[shown],
-        "eventNext": None if following in (None, shown) else entries[following],
+        "eventNext": None if following is None else entries[following],
         "eventFlag": None if flag is None else entries[flag],
         "groupNow": _group(entries, shown),
         **counters,
     }
+
+
+def _following(board: Board, chosen: str | None, shown: str | None) -> str | None:
+    """What comes after what is shown: what was chosen, else the first that is to come."""
+    if chosen is not None and chosen != shown:
+        return chosen
+    to_come = (row.id for row in board.slots if row.leaf and row.status in ("next", "to_come"))
+    return next((slot for slot in to_come if slot != shown), None)
 
 
 def changes(former: Json, present: Json) -> Json:
