@@ -15,7 +15,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.sentences import typeset
 from runofshow.ui import lettering
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator.button import Button
+from runofshow.ui.operator.fields_sheet import GAP, FieldsSheet
 from runofshow.ui.operator.key_names import cap, written
 from runofshow.ui.operator.network_fields import NetworkFields
 from runofshow.ui.operator.network_rows import (
@@ -36,11 +36,9 @@ from runofshow.ui.operator.network_rows import (
 from runofshow.ui.operator.qr_code import QrCode
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
-from runofshow.ui.texts.network import network_words
+from runofshow.ui.texts.network import NetworkWords, network_words
 from runofshow.ui.theme import Role, Theme
 
-SURE: Final = 4000
-"""Milliseconds within which a second press ends links."""
 SAID: Final = 3000
 """For how many milliseconds it is said that a link was copied."""
 LINES: Final = 4
@@ -48,41 +46,44 @@ LINES: Final = 4
 _BUTTONS: Final = ("fresh", "revoke", "revoke_all", "identify", "copy", "toggle", "close_it")
 
 
-class NetworkSheet(QtWidgets.QWidget):
+class NetworkSheet(FieldsSheet):
     """The network, as it stands.
 
     Attributes: fields, code, buttons by name, page (whose code is shown), network.
     Signals: asked(NetworkWish), closed().
     """
 
-    asked = QtCore.Signal(object)
-    closed = QtCore.Signal()
+    fields: NetworkFields
+    words: NetworkWords
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self.theme, self.words, self._names = theme, network_words(words.language), words
+        super().__init__(theme, parent, _BUTTONS)
+        self.words, self._names = network_words(words.language), words
         self.page = PAGES[0]
         self.network = Network()
         self._now: datetime | None = None
         self._zone = ZoneInfo("UTC")
-        self._unsure = ""
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.fields = NetworkFields(theme, self)
         self.code = QrCode(theme, self)
-        self.buttons = {name: Button(theme, self) for name in _BUTTONS}
-        self._sure, self._copied = QtCore.QTimer(self), QtCore.QTimer(self)
+        self._copied = QtCore.QTimer(self)
         self._connect()
-        self.hide()
         self.speak(words)
 
     def _connect(self) -> None:
-        self.setFocusProxy(self.fields)
-        for timer, length, ends_ in (
-            (self._sure, SURE, self._settle), (self._copied, SAID, self.update),
-        ):  # fmt: skip
-            timer.setSingleShot(True)
-            timer.setInterval(length)
-            timer.timeout.connect(ends_)
+        self.connect_hands(
+            {
+                "fresh": self._fresh,
+                "revoke": lambda: self._revoke(False),
+                "revoke_all": lambda: self._revoke(True),
+                "identify": self._identify,
+                "copy": self._copy,
+                "toggle": lambda: self.asked.emit(NetworkWish("toggle")),
+                "close_it": self.closed.emit,
+            }
+        )
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(SAID)
+        self._copied.timeout.connect(self.update)
         fields = self.fields
         fields.stepped.connect(self._step)
         fields.chose.connect(self._choose)
@@ -90,17 +91,6 @@ class NetworkSheet(QtWidgets.QWidget):
         fields.refreshed.connect(self._fresh)
         fields.revoked.connect(self._revoke)
         fields.identified.connect(self._identify)
-        fields.left.connect(self.closed)
-        for name, act in (
-            ("fresh", self._fresh),
-            ("revoke", lambda: self._revoke(False)),
-            ("revoke_all", lambda: self._revoke(True)),
-            ("identify", self._identify),
-            ("copy", self._copy),
-            ("toggle", lambda: self.asked.emit(NetworkWish("toggle"))),
-            ("close_it", self.closed.emit),
-        ):
-            self.buttons[name].clicked.connect(act)
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -122,13 +112,8 @@ class NetworkSheet(QtWidgets.QWidget):
         self._refresh()
 
     def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
-        self.fields.use(theme)
         self.code.use(theme)
-        for button in self.buttons.values():
-            button.use(theme)
-        self._place()
+        super().use(theme)
 
     # --- hands ---------------------------------------------------------------------------------
 
@@ -168,22 +153,10 @@ class NetworkSheet(QtWidgets.QWidget):
     def _revoke(self, everything: bool) -> None:
         """End what is chosen, or all links: the second press counts."""
         name = "revoke_all" if everything else "revoke"
-        if not self.buttons[name].isEnabled():
-            return
-        if self._unsure != name:
-            self._unsure = name
-            self._sure.start()
-            self._name_buttons()
-            return
-        links = ends(self.fields.name, self.network)
-        self._settle()
-        self.asked.emit(NetworkWish("revoke_all") if everything else NetworkWish("revoke", links))
-
-    def _settle(self) -> None:
-        """No second press is waited for any more."""
-        self._sure.stop()
-        self._unsure = ""
-        self._name_buttons()
+        if self.buttons[name].isEnabled() and self._certain(name):
+            links = ends(self.fields.name, self.network)
+            wish = NetworkWish("revoke_all") if everything else NetworkWish("revoke", links)
+            self.asked.emit(wish)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -207,79 +180,40 @@ class NetworkSheet(QtWidgets.QWidget):
             self.buttons[name].setEnabled(may)
         self._name_buttons()
 
-    def _name_buttons(self) -> None:
-        said = self.words
-        for name, button in self.buttons.items():
-            text = self._toggle_said() if name == "toggle" else getattr(said, name)
-            if name == self._unsure:
-                gone = ends(self.fields.name, self.network)
-                facts = {"count": came_by(gone, self.network)}
-                text = counted(getattr(said, f"{name}_sure"), said.language, facts)
-            button.setText(text)
-            button.setToolTip(getattr(said, f"{name}_tip", ""))
-        self._place()
-
-    def _toggle_said(self) -> str:
-        return self.words.shut_it if self.network.address else self.words.open_it
+    def _called(self, name: str) -> str:
+        if name == "toggle":
+            return self.words.shut_it if self.network.address else self.words.open_it
+        facts = {"count": came_by(ends(self.fields.name, self.network), self.network)}
+        return counted(super()._called(name), self.words.language, facts)
 
     # --- places --------------------------------------------------------------------------------
-
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
-        self._place()
-
-    @property
-    def _pad(self) -> int:
-        return 14 if self.theme.metrics.small else 24
 
     @property
     def _line(self) -> int:
         return 20 if self.theme.metrics.small else 26
 
     def _place(self) -> None:
-        """Give everything its place for the size that the sheet has."""
-        pad, tall, gap = self._pad, self.theme.metrics.button, 8
-        wide, high = self.width(), self.height()
-        top, foot = pad + tall + gap, high - pad - tall - gap
+        pad, wide = self._pad, self.width()
+        top, foot = self._floor
         shown = round(wide * 0.4)
         left = wide - pad - shown
         self.fields.setGeometry(pad, top, left - 2 * pad, max(0, foot - top))
-        below = LINES * self._line + gap + tall
-        side = max(0, min(shown, foot - top - below))
+        copy, tall = self.buttons["copy"], self.theme.metrics.button
+        below = LINES * self._line + GAP
+        side = max(0, min(shown, foot - top - below - tall))
         self.code.setGeometry(left + (shown - side) // 2, top, side, side)
-        x = pad
-        for name in ("fresh", "revoke", "revoke_all", "identify"):
-            x = self._stand(name, x, foot + gap) + gap
-        self._stand("close_it", wide - pad, foot + gap, right=True)
-        self._stand("toggle", wide - pad, pad, right=True)
-        copy = self.buttons["copy"]
-        copy.setGeometry(
-            left + (shown - copy.wide()) // 2,
-            top + side + LINES * self._line + gap,
-            copy.wide(),
-            tall,
-        )
+        x = left + (shown - copy.wide()) // 2
+        copy.setGeometry(x, top + side + below, copy.wide(), tall)
+        self._stand(("fresh", "revoke", "revoke_all", "identify"), foot + GAP)
+        self._stand_right(("close_it",), foot + GAP)
+        self._stand_right(("toggle",), pad)
         self.update()
 
-    def _stand(self, name: str, x: int, y: int, *, right: bool = False) -> int:
-        """Place a button from `x` on, or up to it; returns where it ends."""
-        button = self.buttons[name]
-        start = x - button.wide() if right else x
-        button.setGeometry(start, y, button.wide(), self.theme.metrics.button)
-        return start + button.wide()
-
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        theme, colours = self.theme, self.theme.colours
+        keys = self._names.window
+        hint = self.words.hint.format(copy=written("Ctrl+C", keys), shift=keys.key_shift)
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.surf)
-            top = self.buttons["toggle"].y()
-            y = lettering.middle(theme.font(Role.CALM), top, theme.metrics.button)
-            title = Run(self.words.heading, Role.CALM, colours.text)
-            end = write(painter, theme, QtCore.QPointF(self._pad, y), (title,))
-            keys = self._names.window
-            hint = self.words.hint.format(copy=written("Ctrl+C", keys), shift=keys.key_shift)
-            room = self.buttons["toggle"].x() - end - 3 * self._pad
-            said = Run(hint, Role.CAPTION, colours.quiet)
-            write(painter, theme, QtCore.QPointF(end + 2 * self._pad, y), (said,), room)
+            self._head(painter, self.words.heading, hint, self.buttons["toggle"].x())
             self._about(painter)
 
     def _about(self, painter: QtGui.QPainter) -> None:

@@ -12,11 +12,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.core.board import Board
 from runofshow.ui import lettering
-from runofshow.ui.lettering import Run, write
+from runofshow.ui.lettering import write
 from runofshow.ui.moments import Moment
-from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.field import Row
-from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.fields_sheet import GAP, TypedSheet
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.output_fields import OutputFields
 from runofshow.ui.operator.output_list import OutputList
@@ -32,31 +31,30 @@ from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import Words
 from runofshow.ui.texts import words as all_words
 from runofshow.ui.texts.looks import look_words
-from runofshow.ui.texts.outputs import sheet_words
+from runofshow.ui.texts.outputs import OutputSheetWords, sheet_words
 from runofshow.ui.theme import Role, Theme
 
-SURE: Final = 4000
-"""Milliseconds within which a second press removes an output; the keys are told so long."""
 FIELDS: Final = 268
 """What the rows need at least, in pixels; the preview yields."""
 NAME: Final = 40
 """The most letters of a name."""
 
 
-class OutputsSheet(QtWidgets.QWidget):
+class OutputsSheet(TypedSheet):
     """All outputs, and the chosen one at work.
 
     Attributes: list, fields, preview, line (the name while it is typed), at (the chosen one's key).
     Signals: asked(Wish), identify_asked(), closed().
     """
 
-    asked = QtCore.Signal(object)
+    fields: OutputFields
+    words: OutputSheetWords
+
     identify_asked = QtCore.Signal()
-    closed = QtCore.Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self.theme, self.words = theme, sheet_words(words.language)
+        super().__init__(theme, parent, _BUTTONS, NAME)
+        self.words = sheet_words(words.language)
         self.at = ""
         self._outlets: tuple[Outlet, ...] = ()
         self._screens: tuple[StageChoice, ...] = ()
@@ -65,45 +63,30 @@ class OutputsSheet(QtWidgets.QWidget):
         self._moments: tuple[tuple[Moment, Board], ...] = ()
         self._moment = 0
         self._board: Board | None = None
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.list = OutputList(theme, words.language, self)
         self.fields = OutputFields(theme, self)
         self.preview = OutputPreview(theme, self)
-        self.line = Line(self)  # no child of the rows: these would have its Enter too
-        self.buttons = {name: Button(theme, self) for name in _BUTTONS}
-        self._sure, self._telling = QtCore.QTimer(self), QtCore.QTimer(self)
         self._connect()
-        self.hide()
         self.speak(words)
 
     def _connect(self) -> None:
-        self.line.hide()
-        self.line.setMaxLength(NAME)
+        self.connect_hands(
+            {
+                "add": self._add,
+                "remove": self._remove,
+                "identify": self.identify_asked.emit,
+                "pattern": lambda: self._show_all("test"),
+                "thaw": lambda: self._show_all("live"),
+                "close_it": self.closed.emit,
+            }
+        )
         self.line.returnPressed.connect(self._named)
-        self.line.left.connect(self._leave_line)
-        self.setFocusProxy(self.fields)
-        for timer in (self._sure, self._telling):
-            timer.setSingleShot(True)
-            timer.setInterval(SURE)
-        self._telling.timeout.connect(self.update)
-        self._sure.timeout.connect(self._name_buttons)
         self.list.picked.connect(self.choose)
         self.fields.stepped.connect(self._step)
         self.fields.named.connect(self._write_name)
-        self.fields.withheld.connect(self._tell_keys)
         self.fields.other.connect(self._other)
         self.fields.added.connect(self._add)
         self.fields.removed.connect(self._remove)
-        self.fields.left.connect(self.closed)
-        for name, act in (
-            ("add", self._add),
-            ("remove", self._remove),
-            ("identify", self.identify_asked.emit),
-            ("pattern", lambda: self._show_all("test")),
-            ("thaw", lambda: self._show_all("live")),
-            ("close_it", self.closed.emit),
-        ):
-            self.buttons[name].clicked.connect(act)
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -142,30 +125,13 @@ class OutputsSheet(QtWidgets.QWidget):
         """Say everything in the language of `words`."""
         self.words = sheet_words(words.language)
         self.list.language = words.language
-        self.line.setAccessibleName(self.words.rows["name"])
         self._name_buttons()
         self._refresh()
 
-    def _name_buttons(self) -> None:
-        said = self.words
-        for name, button in self.buttons.items():
-            button.setText(getattr(said, name))
-            button.setToolTip(getattr(said, f"{name}_tip", ""))
-        self._place()
-
     def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
         self.list.use(theme)
-        self.fields.use(theme)
         self.preview.use(theme)
-        for button in self.buttons.values():
-            button.use(theme)
-        self._place()
-
-    def begin(self) -> None:
-        """Nothing is chosen that a key could change."""
-        self.fields.choose(0)
+        super().use(theme)
 
     # --- choosing ------------------------------------------------------------------------------
 
@@ -177,8 +143,7 @@ class OutputsSheet(QtWidgets.QWidget):
         """Look at the output of that key."""
         self._leave_line()
         self.at = key
-        self._sure.stop()
-        self._name_buttons()
+        self._settle()
         self._refresh()
         self.fields.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
@@ -196,26 +161,13 @@ class OutputsSheet(QtWidgets.QWidget):
             if wish is not None:
                 self.asked.emit(wish)
 
-    def _tell_keys(self) -> None:
-        """A key alone changes nothing: for a moment the line of the keys is bright."""
-        self._telling.start()
-        self.update()
-
     def _add(self) -> None:
         self.asked.emit(Wish("", "add"))
 
     def _remove(self) -> None:
         """The second press counts; the stage is never removed."""
-        if self.at == self._outlets[0].key:
-            return
-        if self._sure.isActive():
-            self._sure.stop()
+        if self.at != self._outlets[0].key and self._certain("remove"):
             self.asked.emit(Wish(self.at, "remove"))
-            self._name_buttons()
-            return
-        self._sure.start()
-        self.buttons["remove"].setText(self.words.remove_sure)
-        self._place()
 
     def _show_all(self, what: str) -> None:
         for each in self._outlets:
@@ -226,17 +178,8 @@ class OutputsSheet(QtWidgets.QWidget):
 
     def _write_name(self) -> None:
         chosen = self._chosen
-        if chosen is None:
-            return
-        names = [row.name for row in self.fields.rows]
-        self.fields.choose(names.index("name"))
-        place = self.fields.place("name").translated(self.fields.pos())
-        self.line.setGeometry(place.adjusted(8, 1, -4, -1))
-        self.line.setFont(self.theme.font(Role.ROW))
-        self.line.setText(chosen.name(self.words.language))
-        self.line.selectAll()
-        self.line.show()
-        self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if chosen is not None:
+            self._write_row("name", chosen.name(self.words.language), self.words.rows["name"])
 
     def _named(self) -> None:
         name = " ".join(self.line.text().split())
@@ -244,11 +187,6 @@ class OutputsSheet(QtWidgets.QWidget):
         if chosen is not None and name != chosen.name(self.words.language):
             self.asked.emit(Wish(chosen.key, "change", {"name": name}))
         self._leave_line()
-
-    def _leave_line(self) -> None:
-        if self.line.isVisible():
-            self.line.hide()
-            self.fields.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -316,52 +254,27 @@ class OutputsSheet(QtWidgets.QWidget):
 
     # --- places --------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
-        self._place()
-
     def _place(self) -> None:
-        """Give everything its place for the size that the sheet has."""
-        small = self.theme.metrics.small
-        pad, tall, gap = 14 if small else 24, self.theme.metrics.button, 8
-        wide, high = self.width(), self.height()
-        top, foot = pad + tall + gap, high - pad - tall - gap
-        listed = 206 if small else 270
+        small, pad, wide = self.theme.metrics.small, self._pad, self.width()
+        top, foot = self._floor
+        listed, high = 206 if small else 270, max(0, foot - top)
         room = wide - 2 * pad - listed - 2 * (pad - 2)
         shown = max(0, min(round(wide * (0.37 if small else 0.42)), room - FIELDS))
-        fields = room - shown
-        self.list.setGeometry(pad, top, listed, max(0, foot - top))
-        self.fields.setGeometry(pad + listed + pad - 2, top, fields, max(0, foot - top))
-        left = wide - pad - shown
-        self.preview.setGeometry(left, top, shown, max(0, foot - top))
-        x = pad
-        for name in ("add", "remove"):
-            button = self.buttons[name]
-            button.setGeometry(x, foot + gap, button.wide(), tall)
-            x += button.wide() + gap
-        x = wide - pad
-        for name in ("close_it",):
-            button = self.buttons[name]
-            button.setGeometry(x - button.wide(), foot + gap, button.wide(), tall)
-        for name in ("thaw", "pattern", "identify"):
-            button = self.buttons[name]
-            button.setGeometry(x - button.wide(), pad, button.wide(), tall)
-            x -= button.wide() + gap
+        self.list.setGeometry(pad, top, listed, high)
+        self.fields.setGeometry(pad + listed + pad - 2, top, room - shown, high)
+        self.preview.setGeometry(wide - pad - shown, top, shown, high)
+        self._stand(("add", "remove"), foot + GAP)
+        self._stand_right(("close_it",), foot + GAP)
+        self._stand_right(("thaw", "pattern", "identify"), pad)
         self.update()
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        theme, colours = self.theme, self.theme.colours
-        pad, tall = self.list.x(), self.theme.metrics.button
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.surf)
-            y = lettering.middle(theme.font(Role.CALM), self.buttons["identify"].y(), tall)
-            title = Run(self.words.heading, Role.CALM, colours.text)
-            write(painter, theme, QtCore.QPointF(pad, y), (title,))
-            foot = self.buttons["close_it"].geometry()
-            left = self.fields.x()
-            y = lettering.middle(theme.font(Role.CAPTION), foot.y(), foot.height())
-            ink = colours.amber if self._telling.isActive() else colours.quiet
-            hint = Run(self.words.hint, Role.CAPTION, ink)
-            write(painter, theme, QtCore.QPointF(left, y), (hint,), foot.x() - left - pad)
+            self._head(painter, self.words.heading)
+            foot, left = self.buttons["close_it"].geometry(), self.fields.x()
+            y = lettering.middle(self.theme.font(Role.CAPTION), foot.y(), foot.height())
+            keys, room = self._keys(self.words.hint), foot.x() - left - self._pad
+            write(painter, self.theme, QtCore.QPointF(left, y), (keys,), room)
 
 
 _BUTTONS: Final = ("add", "remove", "identify", "pattern", "thaw", "close_it")

@@ -13,8 +13,7 @@ from runofshow.core.sentences import typeset
 from runofshow.ui import icons, lettering
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write
-from runofshow.ui.operator.button import Button
-from runofshow.ui.operator.line import Line
+from runofshow.ui.operator.fields_sheet import GAP, TypedSheet
 from runofshow.ui.operator.wire_fields import WireFields
 from runofshow.ui.operator.wire_rows import (
     COMPANION,
@@ -33,11 +32,9 @@ from runofshow.ui.operator.wire_rows import (
 )
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
-from runofshow.ui.texts.wires import wire_words
+from runofshow.ui.texts.wires import WireWords, wire_words
 from runofshow.ui.theme import Role, Theme
 
-SURE: Final = 4000
-"""Milliseconds within which a second press removes an output; the keys are told so long."""
 FOOT: Final = 46
 """Room below the rows for what is said of them, in two lines."""
 LONGEST: Final = 4000
@@ -45,60 +42,46 @@ LONGEST: Final = 4000
 _BUTTONS: Final = ("add_webhook", "add_osc", "remove", "trial_it", "copy", "close_it")
 
 
-class WiresSheet(QtWidgets.QWidget):
+class WiresSheet(TypedSheet):
     """All wires, the chosen one's rows, and what was sent.
 
     Attributes: fields, line (what is typed), buttons, at (the chosen one's key), stands.
     Signals: asked(WireWish), closed().
     """
 
-    asked = QtCore.Signal(object)
-    closed = QtCore.Signal()
+    fields: WireFields
+    words: WireWords
 
     def __init__(self, theme: Theme, words: Words, parent: QtWidgets.QWidget) -> None:
-        super().__init__(parent)
-        self.theme, self.words = theme, wire_words(words.language)
+        super().__init__(theme, parent, _BUTTONS, LONGEST)
+        self.words = wire_words(words.language)
         self.stands, self.at = Stands(), COMPANION
         self._row, self._why = "", ""
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.fields = WireFields(theme, self)
-        self.line = Line(self)  # no child of the rows: these would have its Enter too
-        self.buttons = {each: Button(theme, self) for each in _BUTTONS}
-        self._sure, self._telling = QtCore.QTimer(self), QtCore.QTimer(self)
         self._connect()
-        self.hide()
         self.speak(words)
 
     def _connect(self) -> None:
-        self.line.hide()
-        self.line.setMaxLength(LONGEST)
-        self.line.returnPressed.connect(self._typed)
-        self.line.left.connect(self._leave_line)
-        self.setFocusProxy(self.fields)
-        for timer, ends in ((self._sure, self._name_buttons), (self._telling, self.update)):
-            timer.setSingleShot(True)
-            timer.setInterval(SURE)
-            timer.timeout.connect(ends)
         fields = self.fields
+        self.connect_hands(
+            {
+                "add_webhook": fields.added.emit,
+                "add_osc": fields.spoken.emit,
+                "remove": self._remove,
+                "trial_it": self._try,
+                "copy": self._copy,
+                "close_it": self.closed.emit,
+            }
+        )
+        self.line.returnPressed.connect(self._typed)
         fields.stepped.connect(self._step)
         fields.typed.connect(self._type)
-        fields.withheld.connect(self._tell_keys)
         fields.other.connect(self._other)
         fields.added.connect(lambda: self.asked.emit(added("webhook", self.stands.wires)))
         fields.spoken.connect(lambda: self.asked.emit(added("osc", self.stands.wires)))
         fields.removed.connect(self._remove)
         fields.tried.connect(self._try)
         fields.copied.connect(self._copy)
-        fields.left.connect(self.closed)
-        for button, act in (
-            ("add_webhook", fields.added.emit),
-            ("add_osc", fields.spoken.emit),
-            ("remove", self._remove),
-            ("trial_it", self._try),
-            ("copy", self._copy),
-            ("close_it", self.closed.emit),
-        ):
-            self.buttons[button].clicked.connect(act)
 
     # --- values in -----------------------------------------------------------------------------
 
@@ -122,18 +105,9 @@ class WiresSheet(QtWidgets.QWidget):
         self.words = wire_words(words.language)
         self._refresh()
 
-    def use(self, theme: Theme) -> None:
-        """Paint with `theme` from now on."""
-        self.theme = theme
-        self.fields.use(theme)
-        for button in self.buttons.values():
-            button.use(theme)
-        self._place()
-
     def begin(self) -> None:
-        """Nothing is chosen that a key could change."""
         self._why = ""
-        self.fields.choose(0)
+        super().begin()
 
     # --- hands ---------------------------------------------------------------------------------
 
@@ -145,7 +119,7 @@ class WiresSheet(QtWidgets.QWidget):
         """Look at that one."""
         self._leave_line()
         self.at, self._why = key, ""
-        self._sure.stop()
+        self._settle()
         self._refresh()
         self.fields.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
@@ -170,39 +144,18 @@ class WiresSheet(QtWidgets.QWidget):
         if self.stands.link and self.at == COMPANION:
             QtGui.QGuiApplication.clipboard().setText(self.stands.link)
 
-    def _tell_keys(self) -> None:
-        """A key alone changes nothing: for a moment the line of the keys is bright."""
-        self._telling.start()
-        self.update()
-
     def _remove(self) -> None:
         """The second press counts; Companion and OSC are only closed."""
-        if not self._is_output:
-            return
-        if self._sure.isActive():
-            self._sure.stop()
+        if self._is_output and self._certain("remove"):
             self._ask(removed(self.at, self.stands.wires))
-            self._name_buttons()
-            return
-        self._sure.start()
-        self._name_buttons()
 
     # --- what is typed -------------------------------------------------------------------------
 
     def _type(self, row: str) -> None:
-        names = [each.name for each in self.fields.rows]
-        if row not in names:
-            return
-        self._row, self._why = row, ""
-        self.fields.choose(names.index(row))
-        place = self.fields.place(row).translated(self.fields.pos())
-        self.line.setGeometry(place.adjusted(8, 1, -4, -1))
-        self.line.setFont(self.theme.font(Role.ROW))
-        self.line.setAccessibleName(self.words.rows[row])
-        self.line.setText(written(row, self.at, self.stands.wires))
-        self.line.selectAll()
-        self.line.show()
-        self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        if row in (each.name for each in self.fields.rows):
+            self._row, self._why = row, ""
+            text = written(row, self.at, self.stands.wires)
+            self._write_row(row, text, self.words.rows[row])
 
     def _typed(self) -> None:
         """Take what was typed; what would not work is said, and stays to be mended."""
@@ -217,9 +170,7 @@ class WiresSheet(QtWidgets.QWidget):
     def _leave_line(self) -> None:
         if self.line.isVisible():
             self._why = ""
-            self.line.hide()
-            self.fields.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-            self.update()
+        super()._leave_line()
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -230,44 +181,19 @@ class WiresSheet(QtWidgets.QWidget):
         self.buttons["copy"].setEnabled(self.at == COMPANION and bool(self.stands.link))
         self._name_buttons()
 
-    def _name_buttons(self) -> None:
-        for each, button in self.buttons.items():
-            sure = each == "remove" and self._sure.isActive()
-            button.setText(self.words.remove_sure if sure else getattr(self.words, each))
-            button.setToolTip(getattr(self.words, f"{each}_tip", ""))
-        self._place()
-
     # --- places --------------------------------------------------------------------------------
-
-    @property
-    def _pad(self) -> int:
-        return 14 if self.theme.metrics.small else 24
 
     @property
     def _tall(self) -> int:
         """The height of one in the list, and of two lines of what was sent."""
         return 44 if self.theme.metrics.small else 54
 
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
-        self._place()
-
     def _place(self) -> None:
-        """Give everything its place for the size that the sheet has."""
-        pad, tall, gap = self._pad, self.theme.metrics.button, 8
-        wide, high = self.width(), self.height()
-        top, foot = pad + tall + gap, high - pad - tall - gap
-        left, right = self._columns
-        self.fields.setGeometry(left, top, right - left - pad, max(0, foot - top - FOOT))
-        x = pad
-        for each in ("add_webhook", "add_osc", "remove"):
-            button = self.buttons[each]
-            button.setGeometry(x, foot + gap, button.wide(), tall)
-            x += button.wide() + gap
-        for each, y in (("close_it", foot + gap), ("trial_it", pad)):
-            button = self.buttons[each]
-            button.setGeometry(wide - pad - button.wide(), y, button.wide(), tall)
-        copy = self.buttons["copy"]
-        copy.setGeometry(self.buttons["trial_it"].x() - gap - copy.wide(), pad, copy.wide(), tall)
+        (top, foot), (left, right) = self._floor, self._columns
+        self.fields.setGeometry(left, top, right - left - self._pad, max(0, foot - top - FOOT))
+        self._stand(("add_webhook", "add_osc", "remove"), foot + GAP)
+        self._stand_right(("close_it",), foot + GAP)
+        self._stand_right(("trial_it", "copy"), self._pad)
         self.update()
 
     @property
@@ -288,16 +214,8 @@ class WiresSheet(QtWidgets.QWidget):
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        theme, colours, pad = self.theme, self.theme.colours, self._pad
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colours.surf)
-            y = lettering.middle(theme.font(Role.CALM), pad, theme.metrics.button)
-            title = Run(self.words.heading, Role.CALM, colours.text)
-            end = write(painter, theme, QtCore.QPointF(pad, y), (title,))
-            ink = colours.amber if self._telling.isActive() else colours.quiet
-            room = self.buttons["copy"].x() - end - 3 * pad
-            hint = Run(self.words.hint, Role.CAPTION, ink)
-            write(painter, theme, QtCore.QPointF(end + 2 * pad, y), (hint,), room)
+            self._head(painter, self.words.heading, self.words.hint, self.buttons["copy"].x())
             for number, key in enumerate(keys(self.stands.wires)):
                 self._one(painter, self.fields.y() + number * self._tall, key)
             self._sent(painter)
