@@ -126,9 +126,12 @@ class Ringer:
             self._waiting.put_nowait(lambda: self._play(sound, rate, device))
 
     def prepare(self, work: Callable[[], object]) -> None:
-        """Do something in the ringer's thread, before it is needed there."""
+        """Do something in the ringer's thread, before it is needed there.
+
+        Not while something waits to be played: it would take its place in the queue.
+        """
         self._begin()
-        with suppress(queue.Full):
+        if self._waiting.empty():
             self._waiting.put_nowait(work)
 
     def stop(self) -> None:

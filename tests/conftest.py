@@ -21,17 +21,20 @@ import os
 import re
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 import pytest
 import qasync
 from hypothesis import HealthCheck, settings
 from PySide6 import QtCore, QtGui, QtWidgets
+from pytestqt.qtbot import QtBot
 
 from runofshow.core.hours import Hours, write_as
 from runofshow.ui import theme
 from runofshow.ui.speaker.pace import Pace
 from tests.display import Display, lacking, virtual_display
+from tests.process import PATIENCE
 
 # --- hypothesis -----------------------------------------------------------------------------
 
@@ -106,6 +109,15 @@ def hours_as_usual() -> Iterator[None]:
     write_as(Hours())
 
 
+@pytest.fixture
+def qtbot(qapp: QtWidgets.QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, as patient as all tests: its own five seconds are few on a busy machine."""
+    bot, patience = QtBot(request), round(PATIENCE * 1000)
+    setattr(bot, "waitUntil", partial(bot.waitUntil, timeout=patience))  # noqa: B010
+    setattr(bot, "waitSignal", partial(bot.waitSignal, timeout=patience))  # noqa: B010
+    return bot
+
+
 # --- asyncio --------------------------------------------------------------------------------
 
 T = TypeVar("T")
@@ -114,7 +126,7 @@ T = TypeVar("T")
 class Aio(Protocol):
     """Runs a coroutine to its end and returns what it returns; TimeoutError after `within` s."""
 
-    def __call__(self, coroutine: Coroutine[Any, Any, T], within: float = 20.0) -> T:
+    def __call__(self, coroutine: Coroutine[Any, Any, T], within: float = PATIENCE) -> T:
         """See the class."""
 
 
@@ -130,7 +142,7 @@ def aio(qapp: QtWidgets.QApplication) -> Iterator[Aio]:
     unseen: list[dict[str, Any]] = []
     loop.set_exception_handler(lambda _, context: unseen.append(context))
 
-    def run(coroutine: Coroutine[Any, Any, T], within: float = 20.0) -> T:
+    def run(coroutine: Coroutine[Any, Any, T], within: float = PATIENCE) -> T:
         result: T = loop.run_until_complete(asyncio.wait_for(coroutine, within))
         return result
 

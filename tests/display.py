@@ -16,8 +16,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tests.process import PATIENCE
+
 TOOLS = ("Xvfb", "openbox", "xdotool", "xrandr", "setxkbmap")
-PATIENCE = 20.0
 XORG_ROOT = Path(os.environ.get("XORG_ROOT", "/"))
 XORG = XORG_ROOT / "usr/lib/xorg/Xorg"
 MODULES = XORG_ROOT / "usr/lib/xorg/modules"
@@ -87,9 +88,10 @@ def lacking() -> list[str]:
 def virtual_display(folder: Path, size: str = "1920x1080") -> Iterator[Display]:
     """A screen of `size` pixels with a window manager, ready for windows, ended at the end.
 
-    -noreset: without it the server forgets its monitors when the last window closes.
+    -r: no key repeats itself, however late a busy machine lets go of it. -noreset: without it the
+    server forgets its monitors when the last window closes.
     """
-    server = f"Xvfb -screen 0 {size}x24 -fbdir {folder}"
+    server = f"Xvfb -r -screen 0 {size}x24 -fbdir {folder}"
     with _served(folder, server.split()) as display:
         yield replace(display, framebuffer=folder / "Xvfb_screen0")
 

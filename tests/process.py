@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 PATIENCE = 60.0
-"""Seconds after which a program that does not do what it must has failed."""
+"""Seconds after which what does not come has failed; nothing waits for them when all is well.
+
+A machine that is slow and busy with other things needs twenty of them at its worst.
+"""
 ALONE = {"RUNOFSHOW_ALONE": "1"}
 """In the environment of a program that is started without its supervisor: its number is its own."""
 T = TypeVar("T")
@@ -27,6 +30,14 @@ def awaited(found: Callable[[], T | None], what: str) -> T:
             return answer
         time.sleep(0.01)
     raise AssertionError(f"waited in vain for {what}")
+
+
+def soon(true: Callable[[], bool], seconds: float = 3) -> bool:
+    """Whether it comes true before long; if not, whoever asked tries again."""
+    until = time.monotonic() + seconds
+    while not (found := true()) and time.monotonic() < until:
+        time.sleep(0.01)
+    return found
 
 
 def owner_note(data: Path) -> dict[str, Any] | None:

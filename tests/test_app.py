@@ -50,6 +50,7 @@ from runofshow.ui.screens import diagonal
 from runofshow.ui.speaker.sight import Sight
 from tests.conftest import Aio, ExpectLog
 from tests.hand import day, leaf
+from tests.process import PATIENCE
 from tests.ui import offscreen
 from tests.ui.offscreen import Screen
 
@@ -140,7 +141,7 @@ async def running(
 
 async def until(true: Callable[[], bool]) -> None:
     """Let the loop turn until it is so, at most for some seconds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110 (nothing tells a test)
             await asyncio.sleep(0.001)
 

@@ -13,6 +13,7 @@ from runofshow import awake as module
 from runofshow.awake import Awake, Hold
 from runofshow.awake_x11 import Nudging, x11
 from tests.display import Display
+from tests.process import PATIENCE
 
 
 class System:
@@ -27,7 +28,7 @@ class System:
 
     @contextmanager
     def presenting(self) -> Iterator[Hold]:
-        self.let.wait(5)
+        self.let.wait(PATIENCE)
         number = sum(line.startswith("held") for line in self.told) + 1
         self._note(f"held {number}")
         yield Hold(self.by)
@@ -43,7 +44,7 @@ class System:
     def hears(self, *lines: str) -> bool:
         """Whether this, and nothing else, is what it is told before long."""
         with self._heard:
-            return self._heard.wait_for(lambda: self.told == list(lines), 5)
+            return self._heard.wait_for(lambda: self.told == list(lines), PATIENCE)
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_it_is_held_until_it_is_left_and_says_what_was_granted(
     awake.hold()  # once is enough
     assert awake.granted is None  # nobody waits for the system
     system.let.set()
-    assert awake.wait(5) is bool(by)
+    assert awake.wait(PATIENCE) is bool(by)
     assert system.told == ["held 1"]
     awake.stop()
     assert system.told == ["held 1", "left 1"]
@@ -91,7 +92,7 @@ def test_let_go_it_is_held_again_when_asked(awake_with: MakeAwake) -> None:
     assert system.hears("held 1", "left 1")
     awake.hold()
     assert system.hears("held 1", "left 1", "held 2")
-    assert awake.wait(5)
+    assert awake.wait(PATIENCE)
 
 
 def test_it_is_taken_again_before_the_former_is_given_back(awake_with: MakeAwake) -> None:
@@ -110,7 +111,7 @@ def test_it_is_taken_again_by_itself_now_and_then(
     system = System()
     awake_with(system).hold()
     with system._heard:
-        assert system._heard.wait_for(lambda: "left 3" in system.told, 5)
+        assert system._heard.wait_for(lambda: "left 3" in system.told, PATIENCE)
 
 
 def test_what_was_refused_is_asked_for_again_soon(
@@ -120,10 +121,10 @@ def test_what_was_refused_is_asked_for_again_soon(
     system = System(by="")
     awake = awake_with(system)
     awake.hold()
-    assert awake.wait(5) is False
+    assert awake.wait(PATIENCE) is False
     system.by = "a service that came up late"
     with system._heard:
-        assert system._heard.wait_for(lambda: awake.granted is True, 5)
+        assert system._heard.wait_for(lambda: awake.granted is True, PATIENCE)
 
 
 def test_a_service_that_forgot_what_it_held_is_asked_again(awake_with: MakeAwake) -> None:

@@ -14,7 +14,7 @@ from runofshow.opening import Opened, Request, opened
 from runofshow.running import Running
 from runofshow.store.owner import owner_of
 from tests.hand import HandClock, Stage, day, leaf
-from tests.process import awaited, headless, owner_note
+from tests.process import PATIENCE, awaited, headless, owner_note
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 async def until(true: Callable[[], bool]) -> None:
     """Let the loop turn until it is so, at most for some seconds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110 (nothing tells a test)
             await asyncio.sleep(0)
 

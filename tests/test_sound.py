@@ -11,6 +11,7 @@ from runofshow.chimes import RATE, TUNES, sound
 from runofshow.core.errors import Silent
 from runofshow.core.sentences import Sentence
 from runofshow.sound import AHEAD, Headphones, Ringer
+from tests.process import PATIENCE
 
 # --- chimes -------------------------------------------------------------------------------------
 
@@ -50,13 +51,13 @@ class Fake:
         with self.heard:
             self.played.append((device, sound))
             self.heard.notify_all()
-        assert self.let.wait(5)
+        assert self.let.wait(PATIENCE)
         if device is not None and device not in self.there:
             raise Silent("sound_gone", device=device)
 
     def plays(self, count: int) -> bool:
         with self.heard:
-            return self.heard.wait_for(lambda: len(self.played) >= count, 5)
+            return self.heard.wait_for(lambda: len(self.played) >= count, PATIENCE)
 
 
 class Told:
@@ -73,7 +74,7 @@ class Told:
 
     def hears(self, *codes: str | None) -> bool:
         with self._came:
-            return self._came.wait_for(lambda: self.codes == list(codes), 5)
+            return self._came.wait_for(lambda: self.codes == list(codes), PATIENCE)
 
 
 @pytest.fixture
@@ -121,6 +122,21 @@ def test_a_device_that_is_gone_is_told_of_once_and_nothing_sounds_elsewhere(
     rung(ringer, b"y")
     assert told.hears("sound_gone", None)
     assert {device for device, _ in devices.played} == {"headset"}
+    ringer.stop()
+
+
+def test_what_is_made_ready_takes_no_place_from_what_is_to_be_heard(
+    devices: Fake, told: Told
+) -> None:
+    ringer = Ringer(devices, told)
+    devices.let.clear()
+    rung(ringer, b"x")
+    assert devices.plays(1)
+    for _ in range(5):
+        ringer.prepare(lambda: None)
+    rung(ringer, b"y")
+    devices.let.set()
+    assert devices.plays(2)
     ringer.stop()
 
 

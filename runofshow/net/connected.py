@@ -14,6 +14,10 @@ from runofshow.net.frames import PING, Frame, frame
 from runofshow.net.gate import PARTING, PING_EVERY, SAYINGS, SCREEN_BYTES, Bucket
 from runofshow.net.visit import Visit
 
+_LOOKS: Final = 3
+"""Looks after which one that answers no ping has gone. When this machine itself stood still, or
+slept, what it was told meanwhile is read between two of them.
+"""
 _WINDOW: Final = 15
 """Bits of the window that `Frame.packed` needs."""
 
@@ -34,6 +38,7 @@ class Connected:
         self._whole = whole
         self._packs = socket.compress == _WINDOW
         self._asked: float | None = None
+        self._looked = 0
         self._ask_at = self.heard
         self._behind = False
         visit.relieved = self._relieved
@@ -89,9 +94,11 @@ class Connected:
         """Ask whether it is still there, now and then; drop it when it does not say so."""
         if self._asked is None:
             if now >= self._ask_at:
-                self._asked, self._ask_at = now, now + PING_EVERY
+                self._asked, self._ask_at, self._looked = now, now + PING_EVERY, 0
                 self.visit.write(PING)
-        elif now - self._asked >= PING_EVERY:
+            return
+        self._looked += 1
+        if now - self._asked >= PING_EVERY and self._looked > _LOOKS:
             self.visit.drop()
 
     def ponged(self, now: float) -> None:

@@ -39,7 +39,7 @@ MOST: Final = 32
 """Connections at a time."""
 BEHIND: Final = 10_000
 """New rows a follower may be behind."""
-PATIENCE: Final = 2.0
+PATIENCE: Final = 5.0
 """Seconds after which a silent program counts as hanging."""
 
 

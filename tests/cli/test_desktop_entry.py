@@ -14,6 +14,7 @@ from runofshow.cli import desktop_entry, main
 from runofshow.cli.desktop_entry import SIZES, command
 from runofshow.formats import own, written
 from tests.hand import day, leaf
+from tests.process import PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="desktop entries are Linux's")
 
@@ -67,7 +68,7 @@ def test_the_entry_starts_this_very_program_with_the_file(home: Path) -> None:
     words = shlex.split(said["Exec"])
     assert words[-1] == "%f"
     asked = [*words[:-1], "--version"]
-    answer = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=30)
+    answer = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert answer.stdout.startswith("runofshow ")
     validate = shutil.which("desktop-file-validate")
     if validate is not None:

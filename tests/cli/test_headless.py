@@ -56,7 +56,7 @@ def test_it_prints_the_day_counts_is_commanded_and_ends_cleanly(
         assert re.search(r"· 2 +\d+:\d\d +\d+:\d\d +10 min  B", said)
         awaited(lambda: owner_note(data), "the owner's note")
         assert asked(data, capsys, "send", "go") == {"ok": True, "rev": 1}
-        program.said("LIVE 1 A  9:59")
+        program.said("LIVE 1 A  9:5")
         assert asked(data, capsys, "board", "--json")["on_air"]["slot"] == "a"
         refused = asked(data, capsys, "send", "resume")
         assert refused["code"] == "not_held"
@@ -153,7 +153,7 @@ def test_the_guard_is_the_one_that_was_set(
     with headless(data, file, "--now") as program:
         awaited(lambda: owner_note(data), "the owner's note")
         assert asked(data, capsys, "send", "go")["ok"]
-        program.said("9:59")  # more than the usual guard has gone by
+        program.said("LIVE 1 A  9:5")  # more than the usual guard has gone by
         assert asked(data, capsys, "send", "go")["code"] == "guarded"
         assert program.interrupted() == 0
 

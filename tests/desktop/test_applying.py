@@ -67,7 +67,7 @@ def test_what_is_chosen_shows_at_once_everywhere(
             assert again.stage.palette_used is DISTINCT
             assert again.window.words.window.live == "ON AIR"
 
-    aio(run(), within=15)
+    aio(run())
 
 
 def test_the_guard_is_as_long_as_is_chosen(aio: Aio, data: Path, file: Path) -> None:

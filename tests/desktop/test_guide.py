@@ -72,7 +72,7 @@ def test_a_first_run_without_a_file_is_taken_through_the_tour(aio: Aio, data: Pa
             assert told(again) == ("", "")
             assert "sample" in banners(again)
 
-    aio(run(), within=15)
+    aio(run())
 
 
 def test_the_help_menu_offers_it_while_a_show_runs_on_and_escape_leaves_it(
@@ -101,4 +101,4 @@ def test_the_help_menu_offers_it_while_a_show_runs_on_and_escape_leaves_it(
             press(desktop, "rehearse")
             assert (told(desktop), desktop.rehearsing.on) == (("", ""), False)
 
-    aio(run(), within=15)
+    aio(run())

@@ -102,7 +102,7 @@ def test_one_key_opens_the_show_and_its_links_work_until_one_key_closes_it(
             with socket.create_server(("127.0.0.1", port)):
                 pass  # nobody listens any more
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def test_a_tablet_still_reads_after_the_program_was_killed_and_begun_again(
@@ -130,7 +130,7 @@ def test_a_tablet_still_reads_after_the_program_was_killed_and_begun_again(
             async with running(data, file) as desktop:  # left by the régie: closed
                 assert lamp(desktop, "network").state == "off"
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def test_a_port_that_is_taken_gives_way_to_the_next_and_an_interface_that_is_gone_to_none(
@@ -150,7 +150,7 @@ def test_a_port_that_is_taken_gives_way_to_the_next_and_an_interface_that_is_gon
             await until(lambda: "net_gone" in banners(desktop))
             assert lamp(desktop, "network").state == "off"
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
@@ -202,7 +202,7 @@ def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
             desktop.window.network_asked.emit(NetworkWish("toggle"))
             await until(lambda: f"asks {third['number']}" not in banners(desktop))
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
@@ -226,4 +226,4 @@ def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
                     assert f'"palette": "{palette}"' in await look.text()
                 await opens(desktop)
 
-    aio(run(), within=20)
+    aio(run())

@@ -80,7 +80,7 @@ def test_an_output_is_added_opened_exchanged_and_there_again_next_time(
             again.outputs.remove(key)
             assert list(on(again.outputs)) == ["stage"]
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def test_the_regies_window_is_back_on_its_screen_and_there_at_the_next_start(
@@ -102,7 +102,7 @@ def test_the_regies_window_is_back_on_its_screen_and_there_at_the_next_start(
             assert on_screen(again.window) == ["DP-1"]
             await until(lambda: on(again.outputs)["stage"] == "placed HDMI-1")
 
-    aio(run(), within=20)
+    aio(run())
 
 
 def one_alone_while_live(desktop: Desktop, wall: Wall) -> None:
@@ -195,4 +195,4 @@ def test_all_outputs_show_the_same_board_and_only_those_who_speak_see_a_rehearsa
                 assert window.shown.scene == "blackout"
             assert len([w for w in QtWidgets.QApplication.topLevelWidgets() if w.isVisible()]) == 4
 
-    aio(run(), within=20)
+    aio(run())

@@ -59,7 +59,7 @@ def test_files_are_offered_again_and_those_gone_are_greyed(
             assert not desktop.window.menu.recent.menuAction().isEnabled()
         assert remembered.load(data)[0].recent == ()
 
-    aio(run(), within=15)
+    aio(run())
 
 
 def test_without_a_file_the_sample_day_says_so_and_offers_ones_own(
@@ -79,7 +79,7 @@ def test_without_a_file_the_sample_day_says_so_and_offers_ones_own(
             await until(lambda: desktop.opened.desk.show.plan.title == "A day")
             assert "sample" not in banners(desktop)
 
-    aio(run(), within=15)
+    aio(run())
 
 
 def test_a_file_can_be_dropped_anywhere(aio: Aio, data: Path, file: Path, tmp_path: Path) -> None:
@@ -100,4 +100,4 @@ def test_a_file_can_be_dropped_anywhere(aio: Aio, data: Path, file: Path, tmp_pa
             assert set(asked) == {other}
             await until(lambda: desktop.opened.desk.show.plan.title == "Other")
 
-    aio(run(), within=15)
+    aio(run())

@@ -18,6 +18,7 @@ from runofshow.store.settings import Sound
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.signals import Beat
 from tests.hand import HandClock, Stage, day, leaf
+from tests.process import PATIENCE
 from tests.test_sound import Fake
 
 PLAN = day(leaf("a", "10m", start="09:00", warning="3m", danger="1m"), leaf("b", "10m"))
@@ -43,7 +44,7 @@ class Rig:
         self.ringing.stop()
         thread = self.ringing._ringer._thread
         if thread is not None:
-            thread.join(5)
+            thread.join(PATIENCE)
         return [each for _, each in self.devices.played]
 
 

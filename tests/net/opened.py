@@ -20,6 +20,7 @@ from runofshow.opening import Address
 from runofshow.serving import Serving
 from runofshow.store.settings import Settings
 from tests.hand import HandClock, Stage, day, leaf
+from tests.process import PATIENCE
 
 Json = dict[str, Any]
 PLAN = day(
@@ -30,8 +31,8 @@ PLAN = day(
 
 
 async def until(true: Callable[[], bool]) -> None:
-    """Let everything else run until it is so, at most for some seconds."""
-    async with asyncio.timeout(5):
+    """Let everything else run until it is so."""
+    async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110 (nothing tells a test)
             await asyncio.sleep(0)
 
@@ -112,7 +113,7 @@ class Screen:
 
     async def heard(self) -> Json:
         """The next message, taken."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             message = await self.socket.receive()
         assert message.type is aiohttp.WSMsgType.TEXT, message
         said: Json = json.loads(message.data)
@@ -142,7 +143,7 @@ class Screen:
     async def closed(self) -> int | None:
         """The code with which it is closed."""
         kinds = aiohttp.WSMsgType
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while (said := await self.socket.receive()).type not in (
                 kinds.CLOSE, kinds.CLOSED, kinds.ERROR,
             ):  # fmt: skip
@@ -164,7 +165,7 @@ class Line:
     async def ended(self) -> bytes:
         """All that comes until the other side ends it."""
         heard = b""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 try:
                     part = await self.reader.read(1 << 16)
@@ -177,7 +178,7 @@ class Line:
     async def status(self) -> int:
         """The status of the next answer; 0 when the connection is ended instead."""
         try:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 line = await self.reader.readline()
         except ConnectionError:
             return 0
@@ -185,6 +186,12 @@ class Line:
 
     def close(self) -> None:
         self.writer.close()
+
+
+def gives_nothing_back(*paces: Any) -> None:
+    """Let these count for good: what a slow machine's time gives back would be as much again."""
+    for pace in paces:
+        pace._rate = pace._rate._replace(each_second=0)
 
 
 def request(net: Net, *headers: str, method: str = "GET", path: str = "/v1/time") -> bytes:

@@ -11,10 +11,10 @@ import pytest
 from runofshow.core.board_json import board_json
 from runofshow.net.answers import HEADERS
 from runofshow.net.api import ROUTES, Route
-from runofshow.net.gate import BODY, COMMANDS, Pace
+from runofshow.net.gate import BODY
 from runofshow.net.guesses import KEYS
 from runofshow.net.roles import RIGHTS, ROLES
-from tests.net.opened import Net, opened, request, until
+from tests.net.opened import Net, gives_nothing_back, opened, request, until
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "BREW")
 
@@ -332,7 +332,7 @@ def test_every_answer_bears_the_policy_and_none_lets_another_page_read_it(tmp_pa
 def test_a_token_gives_twenty_commands_at_once_over_whatever_it_comes(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         gate = getattr(net.serving._server, "_gate")  # noqa: B009
-        gate.commands = Pace(COMMANDS._replace(each_second=0))  # a slow machine gives none back
+        gives_nothing_back(gate.commands)
         statuses = [(await net.command("remote", do="note", text="x"))[0] for _ in range(22)]
         assert statuses == [200] * 20 + [429] * 2
         async with net.screen("remote") as hand:
@@ -345,6 +345,7 @@ def test_a_token_gives_twenty_commands_at_once_over_whatever_it_comes(tmp_path: 
 def test_who_guesses_tokens_is_soon_not_heard_any_more(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         codes = []
+        gives_nothing_back(getattr(net.serving._server, "_gate").strangers)  # noqa: B009
         for number in range(30):
             guess = {"Authorization": f"Bearer {number:032x}"}
             codes.append((await net.ask("GET", "/v1/board", headers=guess))[1]["code"])

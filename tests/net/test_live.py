@@ -16,13 +16,14 @@ from aiohttp.base_protocol import BaseProtocol
 from runofshow.core.board import board
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.frames import frame
-from runofshow.net.gate import FRAME
+from runofshow.net.gate import FRAME, SAYINGS
 from runofshow.net.live import PROTOCOL
 from runofshow.net.public import public_board, unseen
 from runofshow.store.settings import Settings
 from tests.conftest import Aio
 from tests.hand import day, leaf, seed
 from tests.net.opened import Net, opened, request, until
+from tests.process import PATIENCE
 
 
 def told(folder: Path, story: Callable[[Net], Awaitable[None]], **more: Any) -> None:
@@ -177,7 +178,7 @@ def test_a_screen_that_does_not_read_is_told_the_last_once_it_does(tmp_path: Pat
             assert guest.visit.transport.get_write_buffer_size() == size
             lazy.writer.transport.resume_reading()  # type: ignore[attr-defined]
             heard = b""
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 while f'"title":"{number} last"'.encode() not in heard:
                     heard += await lazy.reader.read(1 << 16)
             assert f'"title":"{number - 1} last"'.encode() not in heard
@@ -189,7 +190,7 @@ def test_who_answers_no_ping_has_gone_and_a_round_trip_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("runofshow.net.live.LOOK_EVERY", 0.01)
-    monkeypatch.setattr("runofshow.net.connected.PING_EVERY", 0.2)
+    monkeypatch.setattr("runofshow.net.connected.PING_EVERY", 0.05)
 
     async def story(net: Net) -> None:
         server: Any = net.serving._server
@@ -335,7 +336,11 @@ def test_messages_that_make_no_sense_are_answered_and_do_nothing(tmp_path: Path)
     told(tmp_path, story)
 
 
-def test_what_is_too_long_or_no_text_or_too_much_ends_the_connection(tmp_path: Path) -> None:
+def test_what_is_too_long_or_no_text_or_too_much_ends_the_connection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runofshow.net.connected.SAYINGS", SAYINGS._replace(each_second=0))
+
     async def story(net: Net) -> None:
         async with net.screen("companion") as screen:
             await screen.socket.send_str(json.dumps({"x": "y" * FRAME}))
@@ -347,7 +352,7 @@ def test_what_is_too_long_or_no_text_or_too_much_ends_the_connection(tmp_path: P
             await screen.socket.send_bytes(b"go")
             assert await screen.closed() == aiohttp.WSCloseCode.UNSUPPORTED_DATA
         async with net.screen("companion") as screen:
-            for _ in range(200):
+            for _ in range(90):
                 await screen.socket.send_str('{"ping": 1}')
             assert await screen.closed() == aiohttp.WSCloseCode.POLICY_VIOLATION
         assert net.desk.show.rev == 0

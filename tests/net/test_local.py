@@ -16,6 +16,7 @@ from runofshow.net.local import BEHIND, LONGEST, MOST, Doors, LocalServer, call,
 from runofshow.store.owner import Owner
 from runofshow.store.rows import Row, first_row, following
 from tests.conftest import Aio
+from tests.process import PATIENCE
 from tests.store.days import NINE, PLAN, minutes, note
 
 Answer = dict[str, Any]
@@ -489,7 +490,7 @@ def answering(answer: bytes | None) -> Iterator[Owner]:
                 with connection:
                     connection.recv(1 << 16)
                     if answer is None:
-                        release.wait(10)
+                        release.wait(PATIENCE)
                     else:
                         connection.sendall(answer)
 
@@ -516,11 +517,12 @@ def test_whatever_goes_wrong_is_a_sentence_that_names_who_runs(
     aio: Aio, answer: bytes | None, code: str
 ) -> None:
     async def followed(owner: Owner) -> None:
-        async for _ in follow(owner, 0.1):
+        async for _ in follow(owner, patience):
             pass
 
+    patience = 0.1 if answer is None else PATIENCE
     with answering(answer) as whom, pytest.raises(Trouble) as trouble:
-        call(whom, {"ask": "board"}, timeout=0.1)
+        call(whom, {"ask": "board"}, timeout=patience)
     assert trouble.value.code == code
     assert "marie@regie (4242)" in trouble.value.text("fr")
     with answering(answer) as whom, pytest.raises(Trouble) as trouble:

@@ -16,9 +16,7 @@ from runofshow.net.door import machine_names
 from runofshow.net.gate import Gate
 from runofshow.net.nearby import NAMES, Nearby
 from runofshow.serving import _named
-
-SLOW = 20
-"""Seconds that a busy machine may need; nothing waits for them when all is well."""
+from tests.process import PATIENCE
 
 
 def test_its_names_are_among_those_that_a_request_may_call_us_by() -> None:
@@ -52,7 +50,7 @@ class Network:
         for each in those:
             self.announced.clear()
             each.start()
-            assert self.announced.wait(SLOW)
+            assert self.announced.wait(PATIENCE)
 
 
 class Line:
@@ -144,7 +142,7 @@ def test_it_ends_at_once_while_it_still_asks(network: Network) -> None:
     network.silent = True
     nearby = Nearby("10.0.0.1", 9015)
     nearby.start()
-    assert network.asked.wait(SLOW)
+    assert network.asked.wait(PATIENCE)
     nearby.stop()
     nearby.join()
     assert (nearby.name, network.services) == ("", {})
@@ -187,7 +185,7 @@ def test_only_a_show_that_others_reach_gets_a_name(network: Network) -> None:
     assert not network.asked.is_set()
     nearby = _named("10.0.0.1", "http://10.0.0.1:41234")
     assert nearby is not None
-    assert network.announced.wait(SLOW)
+    assert network.announced.wait(PATIENCE)
     nearby.stop()
     nearby.join()
 
@@ -227,9 +225,9 @@ def test_it_is_found_by_its_name_which_another_machine_then_leaves_to_it(
     one, two = Nearby("127.0.0.1", 9015, names), Nearby("127.0.0.2", 9016, names)
     one.start()
     sought = zeroconf.AddressResolverIPv4(f"{names[0]}.")  # type: ignore[attr-defined]
-    assert sought.request(asker, SLOW * 1000)
+    assert sought.request(asker, PATIENCE * 1000)
     assert (one.name, sought.parsed_addresses()) == (names[0], ["127.0.0.1"])
-    monkeypatch.setattr("runofshow.net.nearby.PATIENCE", SLOW * 1000)
+    monkeypatch.setattr("runofshow.net.nearby.PATIENCE", PATIENCE * 1000)
     two.start()
     two.join()
     assert (one.name, two.name) == (names[0], "")

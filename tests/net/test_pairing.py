@@ -11,7 +11,7 @@ from runofshow.core.errors import Refused
 from runofshow.net.api import KNOCKS
 from runofshow.net.gate import STRANGERS
 from runofshow.net.pairing import CODE, CROWD, NAME, RENEWED, WAITS, Outcome, Pairing
-from tests.net.opened import Net, opened
+from tests.net.opened import Net, gives_nothing_back, opened
 
 LET_IN = Outcome("token", "link")
 
@@ -195,6 +195,7 @@ def test_two_phones_at_one_code_have_one_of_them_waiting_and_the_other_told_why(
 def test_who_tries_codes_is_soon_not_heard_and_nothing_is_told_apart(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         await code(net)
+        gives_nothing_back(getattr(net.serving._server, "_gate").strangers)  # noqa: B009
         answers = [await pair(net, code=f"{n:032x}") for n in range(int(STRANGERS.at_once) + 9)]
         assert {said["code"] for _, said in answers} == {"pair_wrong", "too_fast"}
         assert [status for status, _ in answers[-3:]].count(429) >= 2

@@ -11,6 +11,7 @@ import pytest
 
 from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.store import files
+from tests.process import PATIENCE
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and links of POSIX")
 nobody = pytest.mark.skipif(
@@ -270,7 +271,7 @@ def run(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
         cwd=Path(files.__file__).parents[2],
     )
 

@@ -17,7 +17,7 @@ def test_what_was_read_is_told_in_the_windows_thread(qtbot: QtBot, tmp_path: Pat
     file = tmp_path / "programme.txt"
     file.write_bytes(PROGRAMME)
     reader = FileReader()
-    with qtbot.waitSignal(reader.read, timeout=10_000) as told:
+    with qtbot.waitSignal(reader.read) as told:
         reader.start_file(file, ASKED)
         assert reader.busy
     assert told.args is not None
@@ -29,13 +29,13 @@ def test_what_was_read_is_told_in_the_windows_thread(qtbot: QtBot, tmp_path: Pat
 
 def test_what_cannot_be_read_is_told_as_such(qtbot: QtBot, tmp_path: Path) -> None:
     reader = FileReader()
-    with qtbot.waitSignal(reader.failed, timeout=10_000) as told:
+    with qtbot.waitSignal(reader.failed) as told:
         reader.start(b"\x89PNG", Asked("programme.docx", date(2026, 3, 1)))
     assert told.args is not None
     trouble = told.args[0]
     assert isinstance(trouble, Unreadable)
     assert trouble.code == "file_is_image"
-    with qtbot.waitSignal(reader.failed, timeout=10_000):
+    with qtbot.waitSignal(reader.failed):
         reader.start_file(tmp_path / "none.txt", ASKED)
 
 
@@ -46,7 +46,7 @@ def test_a_reading_that_was_cancelled_tells_nothing_and_the_next_one_is_heard(
     reader.start(PROGRAMME * 400, ASKED)
     reader.cancel()
     assert not reader.busy
-    with qtbot.waitSignal(reader.read, timeout=10_000) as told:
+    with qtbot.waitSignal(reader.read) as told:
         reader.start(b"9h A\n10h B\n", ASKED)
     assert told.args is not None
     assert len(told.args[0].entries) == 2

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.display import Display
+from tests.process import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
 LEFT = ("xrandr", "--setmonitor", "DP-1", "960/240x1080/270+0+0", "screen")
 RIGHT = ("xrandr", "--setmonitor", "HDMI-1", "960/240x1080/270+960+0", "none")
 

@@ -17,6 +17,8 @@ from typing import Any, Final
 
 import aiohttp
 
+from tests.process import PATIENCE
+
 PROGRAM: Final = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
@@ -27,7 +29,6 @@ _FLAGS: Final = (
     "--disable-dev-shm-usage", "--disable-extensions", "--hide-scrollbars", "--mute-audio",
     "--remote-debugging-port=0", "--lang=fr",
 )  # fmt: skip
-_PATIENCE: Final = 20.0
 
 
 @contextmanager
@@ -44,11 +45,11 @@ def chromium() -> Iterator[str]:
             yield _address(Path(folder) / "DevToolsActivePort", running)
         finally:
             running.terminate()
-            running.wait(10)
+            running.wait(PATIENCE)
 
 
 def _address(note: Path, running: "subprocess.Popen[bytes]") -> str:
-    until = monotonic() + _PATIENCE
+    until = monotonic() + PATIENCE
     while monotonic() < until and running.poll() is None:
         with contextlib.suppress(OSError, ValueError):
             port, path = note.read_text().split()
@@ -74,7 +75,7 @@ class Browser:
         self._awaited[number] = future
         call: dict[str, Any] = {"id": number, "method": method, "params": params}
         await self._socket.send_json(call | ({"sessionId": session} if session else {}))
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(PATIENCE):
             answer: dict[str, Any] = await future
         assert "error" not in answer, (method, answer["error"])
         return dict(answer["result"])
@@ -170,7 +171,7 @@ class Page:
         assert "exceptionDetails" not in answer, (script, answer["exceptionDetails"])
         return answer["result"].get("value")
 
-    async def until(self, script: str, seconds: float = 10) -> Any:
+    async def until(self, script: str, seconds: float = PATIENCE) -> Any:
         """The first value of a script that is true."""
         until, found = monotonic() + seconds, None
         while not found:

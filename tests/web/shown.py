@@ -28,6 +28,15 @@ HURRIED: Final = """
 """
 """`hurry` milliseconds are added to the page's own clocks: seconds pass while none does; `asleep`
 to the wall's alone: the machine slept."""
+FLIPS: Final = """(ends, enough) => new Promise((told) => {
+  const late = [], time = document.getElementById('time');
+  new MutationObserver(() => {
+    const [minutes, seconds] = time.textContent.split(':').map(Number);
+    late.push(Date.now() - (ends - (minutes * 60 + seconds) * 1000));
+    if (enough(late)) told(late);
+  }).observe(time, {childList: true, subtree: true});
+})"""
+"""How late a page's flips are against the desk's clock, in milliseconds, until there are enough."""
 
 
 class Shown:

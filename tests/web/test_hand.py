@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from pathlib import Path
 
 from tests.hand import day, leaf
@@ -78,6 +79,7 @@ def test_a_phone_applies_a_plan_and_undoes_it_and_a_refusal_is_told_in_the_shows
             assert net.desk.show.undo
             await page.tap("[data-do=undo]")
             await page.until(f"{SAID}.startsWith('✓ Undo')")
+            net.desk.guard_for(timedelta(minutes=2))  # whatever the page has heard meanwhile
             net.desk.do_json({"do": "go"})  # the régie was quicker than the thumb
             await page.value("document.querySelector('.go').click()")
             told = await page.until(f"{SAID}.startsWith('✕') && {SAID}")

@@ -15,11 +15,9 @@ from runofshow.core.errors import Trouble
 from runofshow.net.local import call
 from runofshow.store.owner import Owner, owner_of
 from runofshow.store.recovery import shows
-from tests.process import ALONE
+from tests.process import ALONE, PATIENCE
 
 Answer = dict[str, Any]
-WITHIN = 60.0
-"""Seconds within which a started program must answer; a bound for a busy machine, no measure."""
 
 
 class Program:
@@ -46,7 +44,7 @@ class Program:
 
     def ask(self, **request: object) -> Answer:
         """An answer over the local socket; raises Trouble when it is no longer there."""
-        return call(self.owner, request, timeout=WITHIN)
+        return call(self.owner, request, timeout=PATIENCE)
 
     def send(self, **command: object) -> Answer:
         """The answer to a command."""
@@ -63,7 +61,7 @@ class Program:
         return self._process.communicate()[1]
 
     def _answering(self) -> Owner:
-        while monotonic() - self.began < WITHIN:
+        while monotonic() - self.began < PATIENCE:
             owner = self._owner()
             if owner is not None and owner.address is not None:
                 return owner
@@ -71,7 +69,7 @@ class Program:
                 self._process.wait(0.002)
                 raise AssertionError(self._process.communicate()[1])
         self._process.kill()
-        raise AssertionError(f"no answer within {WITHIN} s: {self._process.communicate()[1]}")
+        raise AssertionError(f"no answer within {PATIENCE} s: {self._process.communicate()[1]}")
 
     def _owner(self) -> Owner | None:
         owners = (owner_of(path) for path in (self.data / "shows").glob("*.show"))

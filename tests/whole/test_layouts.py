@@ -1,8 +1,6 @@
 """French, German and US keyboards, by their keys' places, in the real window."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,9 +8,8 @@ import pytest
 
 from runofshow.places import schedule
 from tests.display import Display
-from tests.process import awaited
-from tests.whole.program import instant
-from tests.whole.windowed import REGIE, Windowed, windowed
+from tests.process import awaited, soon
+from tests.whole.windowed import REGIE, Windowed, unguarded, windowed
 
 pytestmark = pytest.mark.display
 Board = Mapping[str, Any]
@@ -93,12 +90,7 @@ def _go_while_typing(program: Windowed) -> None:
 
 def _after_the_guard(program: Windowed) -> Board:
     """The board once another GO is taken."""
-
-    def gone(board: Board) -> bool:
-        since = instant(board["now"]) - instant(board["on_air"]["started"])
-        return since > timedelta(milliseconds=700)
-
-    return program.shows("the guard gone", gone)
+    return program.shows("the guard gone", unguarded)
 
 
 def _speakers(program: Windowed) -> None:
@@ -120,17 +112,12 @@ def _speakers(program: Windowed) -> None:
 
 
 def _on_keypad(program: Windowed, speaker: str) -> bool:
-    """Press its 2, which is one while Num_Lock is on; whether that gives the floor within 2 s.
+    """Press its 2, which is one while Num_Lock is on; whether that gives the floor.
 
     On a busy machine the switched lock sometimes reaches the program after the key.
     """
     program.key("Num_Lock", "88", "Num_Lock")
-    until = time.monotonic() + 2
-    while time.monotonic() < until:
-        if speaking(speaker)(program.board()):
-            return True
-        time.sleep(0.01)
-    return False
+    return soon(lambda: speaking(speaker)(program.board()))
 
 
 def _plans(program: Windowed) -> None:

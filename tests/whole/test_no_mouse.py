@@ -5,7 +5,6 @@ Every key is pressed in the real window; what comes of it is read on the board a
 """
 
 import json
-import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,7 +17,7 @@ from runofshow.core.plan import Plan
 from runofshow.formats import plan_csv
 from runofshow.places import schedule
 from tests.display import Display
-from tests.process import awaited
+from tests.process import awaited, soon
 from tests.whole.program import instant
 from tests.whole.turned import BEGINS, turn
 from tests.whole.windowed import REGIE, Windowed, windowed
@@ -191,19 +190,14 @@ def _type_into(program: Windowed, dialog: str, file: Path) -> None:
 
 
 def _taken(program: Windowed, dialog: str, file: Path) -> bool:
-    """Type a file's name and Enter; whether the dialog closes within 3 s.
+    """Type a file's name and Enter; whether the dialog closes before long.
 
     What it proposes to complete the name with, late on a busy machine, may take the Enter.
     """
     program.key("ctrl+a")
     program.display.ask("xdotool", "type", "--delay", "2", str(file))
     program.key("Return")
-    until = time.monotonic() + 3
-    while time.monotonic() < until:
-        if program.windows(REGIE) and not program.windows(dialog):
-            return True
-        time.sleep(0.02)
-    return False
+    return soon(lambda: bool(program.windows(REGIE)) and not program.windows(dialog))
 
 
 def find(program: Windowed, text: str) -> None:

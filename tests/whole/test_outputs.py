@@ -100,7 +100,7 @@ def test_each_is_back_on_its_own_monitor_whatever_becomes_of_the_cables(
         unplug(monitors, "LEFT")
         awaited(lambda: not program.windows("Jardin"), "it to go")
         assert program.area("Foyer") == RIGHT["FOYER"]
-        assert "output 2 parked: Jardin: screen LEFT is unplugged" in program.log[-1]
+        assert program.told("output 2 parked: Jardin: screen LEFT is unplugged")
         plug_at(monitors, "LEFT", RIGHT["LEFT"])
         took = [back(program, RIGHT)]
         # all asleep, the régie's too; they wake, and lie otherwise: her window is on the foyer's
@@ -108,7 +108,7 @@ def test_each_is_back_on_its_own_monitor_whatever_becomes_of_the_cables(
         awaited(lambda: not any(map(program.windows, OUTPUTS.values())), "all to go")
         plug(monitors, OTHERWISE)
         took.append(back(program, OTHERWISE))
-        assert any("window back on DESK" in line for line in program.log)
+        assert program.told("window back on DESK")
         program.send(do="go")
         program.killed()
     with windowed(monitors, data, "--lang", "fr") as again:

@@ -60,7 +60,7 @@ def test_the_second_window_follows_the_first_program(aio: Aio, tmp_path: Path, f
             second.window.close()
             assert leaves(second)
 
-    aio(run(), within=20)
+    aio(run())
     assert first.board()["rev"] == 2
     first.kill()
 
@@ -96,7 +96,7 @@ def test_the_second_window_says_that_the_first_program_has_ended(
             second.do(Stretch(by=timedelta(minutes=1)))
             assert second.opened.desk.show.rev == 3
 
-    aio(run(), within=20)
+    aio(run())
 
 
 @pytest.mark.display
@@ -107,7 +107,7 @@ def test_two_programs_in_windows(display: Display, tmp_path: Path, file: Path) -
         first.key("space")
         with windowed(display, data, str(file), "--lang", "fr") as second:
             awaited(lambda: second.windows(REGIE), "the second window")
-            awaited(lambda: any("already being run" in line for line in second.log), "the notice")
+            assert second.told("already being run")
             second.give_keyboard(REGIE)
             second.key("space", "plus", "alt+1", "ctrl+BackSpace")
             assert first.board()["rev"] == 1
@@ -115,7 +115,7 @@ def test_two_programs_in_windows(display: Display, tmp_path: Path, file: Path) -
             first.give_keyboard(REGIE)
             assert first.until_taken("space")["rev"] == 2
             assert first.interrupted() == 0
-            awaited(lambda: any("no longer runs" in line for line in second.log), "the notice")
+            assert second.told("no longer runs")
             assert second.windows(REGIE)
             assert not second.windows(STAGE)  # the stage is for who runs the show
             second.give_keyboard(REGIE)

@@ -56,6 +56,10 @@ def leaves_clean(program: Windowed) -> None:
     assert owner_of(journal_of(program.data)) is None
 
 
+def at_rev(rev: int) -> Callable[[Board], bool]:
+    return lambda board: bool(board["rev"] == rev)
+
+
 def stretched(by: int) -> Callable[[Board], bool]:
     return lambda board: bool(board["on_air"]["stretch"] == by)
 
@@ -119,7 +123,7 @@ def test_keys_typed_at_the_stage_run_the_show_too(program: Windowed) -> None:
     program.give_keyboard(STAGE)
     assert program.has_keyboard(STAGE)
     program.key("space")
-    assert program.board()["rev"] == 1
+    program.shows("the GO", at_rev(1))
     program.key(*CLICKERS)
     assert program.board()["rev"] == 1
     program.key("plus", "KP_Add", "minus")
@@ -173,7 +177,7 @@ def test_with_one_monitor_the_stage_opens_as_a_window_when_asked(
         assert area.height <= 1080 / 2
         assert program.has_keyboard(REGIE)
         program.key("space")
-        program.shows("the GO", lambda board: bool(board["rev"] == 1))
+        program.shows("the GO", at_rev(1))
         leaves_clean(program)
 
 
@@ -181,8 +185,7 @@ def test_killed_on_air_it_is_back_at_once(
     program: Windowed, capsys: pytest.CaptureFixture[str]
 ) -> None:
     program.key("space", "plus")
-    before = program.board()
-    assert before["rev"] == 2
+    before = program.shows("both taken", at_rev(2))
     program.killed()
     assert program.said == ""
     with windowed(program.display, program.data, "--lang", "fr") as again:
@@ -217,7 +220,7 @@ def test_it_closes_at_once_before_the_day_and_asks_during_it(program: Windowed) 
     with windowed(program.display, program.data, "--lang", "fr") as again:
         again.ready().give_keyboard(REGIE)
         again.key("space", "ctrl+q")
-        assert again.board()["rev"] == 1
+        again.shows("the GO", at_rev(1))
         assert again.windows(REGIE)
         again.key("alt+F4")
         assert again.ended() == 0

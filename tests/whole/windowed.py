@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -13,7 +14,8 @@ from typing import Any
 from runofshow.net.local import call
 from runofshow.store.owner import Owner, owner_of
 from tests.display import Display
-from tests.process import ALONE, PATIENCE, awaited
+from tests.process import ALONE, PATIENCE, awaited, soon
+from tests.whole.program import instant
 
 REGIE = "Régie|Operator"
 STAGE = "Retour scène|Stage screen"
@@ -214,15 +216,22 @@ class Windowed:
         self.display.ask("xdotool", "windowfocus", "--sync", windows[0])
 
     def until_taken(self, key: str) -> Mapping[str, Any]:
-        """Press a key, again while it is refused, until the show has taken a command: its board."""
-        before = self.board()["rev"]
+        """Press a key, again while it is refused, until the show has taken a command: its board.
 
-        def taken() -> Mapping[str, Any] | None:
+        Each press is given time: what a busy machine has only not done yet would be done twice.
+        """
+        rev = self.shows("the guard gone", unguarded)["rev"]
+
+        def taken() -> bool:
             self.key(key)
-            board = self.board()
-            return board if board["rev"] > before else None
+            return soon(lambda: self.board()["rev"] > rev)
 
-        return awaited(taken, key)
+        awaited(taken, key)
+        return self.board()
+
+    def told(self, text: str) -> str:
+        """The line of its log that holds this text, once there is one."""
+        return awaited(lambda: next((line for line in self.log if text in line), None), text)
 
     def ended(self) -> int:
         """Its exit code, once it has ended."""
@@ -237,6 +246,12 @@ class Windowed:
         """End it at once, nothing closed."""
         self.process.kill()
         self.process.wait(PATIENCE)
+
+
+def unguarded(board: Mapping[str, Any]) -> bool:
+    """Whether another GO is taken: the last is longer ago than a hand trembles."""
+    air = board["on_air"]
+    return air is None or instant(board["now"]) - instant(air["started"]) > timedelta(seconds=0.7)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from runofshow.net.links import Links
 from runofshow.opening import Address
 from runofshow.wired.companion import Companion
 from tests.hand import HandClock, Stage, day, leaf, session
+from tests.process import PATIENCE
 
 Json = dict[str, Any]
 PLAN = day(
@@ -56,7 +57,7 @@ class Deck:
 
     async def heard(self) -> Json:
         """The next frame, taken."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             message = await self.socket.receive()
         assert message.type is aiohttp.WSMsgType.TEXT, message
         said: Json = json.loads(message.data)

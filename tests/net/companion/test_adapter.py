@@ -12,12 +12,12 @@ import pytest
 from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.net.companion import adapter
-from runofshow.net.gate import Pace, Rate
 from runofshow.net.links import Links
 from runofshow.opening import Address
 from runofshow.wired.companion import Companion
 from tests.hand import HandClock, Stage, day, leaf
 from tests.net.companion.deck import Deck, Show, opened
+from tests.net.opened import gives_nothing_back
 
 GOLDEN = Path(__file__).with_name("golden.jsonl")
 
@@ -190,7 +190,7 @@ def test_each_command_of_a_message_is_counted_and_all_of_it_is_done_or_nothing(
     async def story(show: Show) -> None:
         async with show.deck() as deck:
             there: Any = show.companion._adapter
-            there._gate.commands = Pace(Rate(0, 20))
+            gives_nothing_back(there._gate.commands)
             said = [
                 await deck.ask("change", {item: {"title": f"{item}{n}"} for item in "abcd"})
                 for n in range(6)

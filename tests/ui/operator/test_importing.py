@@ -77,7 +77,7 @@ class Room:
         return self.sheet
 
     def settled(self) -> None:
-        self.bot.waitUntil(lambda: not self.window.importing.reader.busy, timeout=10_000)
+        self.bot.waitUntil(lambda: not self.window.importing.reader.busy)
 
     @property
     def sheet(self) -> DraftSheet:

@@ -107,7 +107,7 @@ def test_lines_of_a_spreadsheet_become_items_that_follow(rundown: Rundown, qtbot
         "Heure\tDurée\tTitre\tIntervenant\n10:00\t20\tBilan\tAda L.\n10:20\t10\tVote\tB. Pascal\n"
     )
     rundown.rows.select("resultats")
-    with qtbot.waitSignal(rundown.carrying.clipboard.read, timeout=20_000):
+    with qtbot.waitSignal(rundown.carrying.clipboard.read):
         pressed(rundown, Key.Key_V, Held.ControlModifier)
     order = played.order()
     rows = played.board().slots

@@ -275,7 +275,7 @@ def test_a_refused_go_is_outlined_for_a_second_and_says_why(
     window.refused("TOP déjà donné il y a 300 ms : rien n'a changé.")
     assert window.live.go.why.startswith("TOP déjà donné")
     assert "300 ms" in window.banners.text
-    qtbot.waitUntil(lambda: not window.live.go.why, timeout=3000)
+    qtbot.waitUntil(lambda: not window.live.go.why)
 
 
 def test_another_refusal_leaves_go_alone(window: OperatorWindow) -> None:

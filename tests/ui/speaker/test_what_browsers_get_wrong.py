@@ -38,6 +38,7 @@ from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import FR
 from tests.cli.test_stage import begun, left
 from tests.hand import HandClock, Stage
+from tests.process import PATIENCE
 from tests.test_awake import System
 from tests.ui import plugging
 from tests.ui.plugging import DESK, HALL, made, plug, screens
@@ -100,7 +101,7 @@ def test_3_the_machine_is_held_awake_and_again_when_its_services_have_forgotten(
     system = System()
     awake = Awake(system.presenting)
     awake.hold()
-    assert awake.wait(5)
+    assert awake.wait(PATIENCE)
     system.forgot = True
     awake.renew()
     assert system.hears("held 1", "held 2", "left 1")
