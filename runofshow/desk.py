@@ -2,7 +2,8 @@
 
 Rules of this module:
 - A command is on disk before anybody sees its effect. When the disk refuses, the show goes on in
-  memory, `trouble` says so, and what waits is written, in order, as soon as the disk takes it.
+  memory, `trouble` and each answer say so, and what waits is written, in order, as soon as the disk
+  takes it.
 - One guard covers `go` from every source together (contract.md §2). It counts from when the last
   `go` had been kept and told: while a slow disk or window holds it up, no second one slips through.
 - A repeated command id does nothing and returns the first answer.
@@ -47,15 +48,23 @@ class Journal(Protocol):
         ...
 
     def append(self, at: datetime, command_json: str) -> object:
-        """Keep one command; raises Unwritable and can then be asked again."""
+        """Keep one command; raises Unwritable and can then be asked again for the same one."""
+        ...
+
+    def look(self) -> object:
+        """See, without asking anything of the disk, that it takes more; raises Unwritable."""
         ...
 
 
 class Answer(NamedTuple):
-    """What a command came to: `rev` is the show's after it, `why` is None when it was taken."""
+    """What a command came to: `rev` is the show's after it, `why` is None when it was taken.
+
+    `saved` is False for one that was taken and is in memory only, because the disk refuses.
+    """
 
     rev: int
     why: Sentence | None = None
+    saved: bool = True
 
     @property
     def ok(self) -> bool:
@@ -65,7 +74,7 @@ class Answer(NamedTuple):
     def as_json(self, language: str) -> dict[str, Any]:
         """The answer as contract.md §2 has it."""
         if self.why is None:
-            return {"ok": True, "rev": self.rev}
+            return {"ok": True, "rev": self.rev, **({} if self.saved else {"saved": False})}
         return {"ok": False, "why": self.why.text(language), "code": self.why.code}
 
 
@@ -152,7 +161,8 @@ class Desk:
     def do(self, command: Command) -> Answer:
         """Take a command, or say why not; whatever it is, the show stays sound."""
         if command.id is not None and command.id in self._answers:
-            return self._answers[command.id]
+            answer = self._answers[command.id]
+            return answer._replace(saved=answer.saved or not self._waiting)
         try:
             answer = self._taken(command)
         except Refused as refused:
@@ -183,11 +193,14 @@ class Desk:
     def tend(self) -> None:
         """Tell what was crossed, try again to write what waits; call it now and then."""
         self._tell_crossed()
-        before = (len(self._waiting), self.trouble is None)
-        if self._waiting or self.trouble is not None:
-            self._flush()
-        if (len(self._waiting), self.trouble is None) != before:
+        before = self._on_disk()
+        self._flush()
+        if self._on_disk() != before:
             self._tell()
+
+    def _on_disk(self) -> tuple[int, Sentence | None]:
+        """How many commands wait for the disk, and why."""
+        return len(self._waiting), None if self.trouble is None else self.trouble.sentence
 
     def _taken(self, command: Command) -> Answer:
         if self.watching is not None:
@@ -203,7 +216,7 @@ class Desk:
         self._tell()
         if isinstance(command, Go):  # a hand that trembles on a stalled machine: nobody saw it yet
             self._last_go = self.now()
-        return Answer(after.rev)
+        return Answer(after.rev, saved=not self._waiting)
 
     def guard_for(self, length: timedelta) -> None:
         """Refuse a second GO for so long from now on."""
@@ -220,15 +233,17 @@ class Desk:
         self._flush()
 
     def _flush(self) -> None:
-        """Write what waits, in order; `trouble` is what keeps the rest in memory."""
+        """Write what waits, in order; `trouble` is what keeps the rest, or will, in memory."""
         self.trouble = None
+        if self._journal is None:
+            self._waiting.clear()
+            return
         try:
-            if self._journal is not None:
-                self._journal.open()
+            self._journal.open()
             while self._waiting:
-                if self._journal is not None:
-                    self._journal.append(*self._waiting[0])
+                self._journal.append(*self._waiting[0])
                 del self._waiting[0]
+            self._journal.look()
         except Unwritable as trouble:
             self.trouble = trouble
 

@@ -12,7 +12,7 @@ Rules of this module (contract.md §4):
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -37,6 +37,7 @@ from runofshow.formats import own
 from runofshow.sample import for_tomorrow, sample_day, sample_file
 from runofshow.store import files, recovery
 from runofshow.store.journal import SUFFIX, Journal
+from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of
 from runofshow.store.rows import Row
 
@@ -112,7 +113,7 @@ class Opened(NamedTuple):
 
     desk: Desk
     path: Path
-    kept: "Kept | None"
+    kept: Kept | None
     owner: Owner | None
     notices: tuple[Sentence, ...]
     seen: int = 1
@@ -213,7 +214,7 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     """The show of a journal, gone on with, or watched when another process runs it."""
     try:
         journal, recovered = recovery.resume(path)
-        kept = Kept(lambda: journal)
+        kept = Kept(lambda: journal, journal)
     except Owned as owned:
         seen = recovery.recover(path)
         desk = Desk(seen.show, clock, watching=owned.owner.who)
@@ -230,48 +231,13 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     return Opened(desk, path, kept, None, told, recovered.rows[-1].seq)
 
 
-def _desk(show: Show, clock: Clock, kept: "Kept", request: Request) -> Desk:
+def _desk(show: Show, clock: Clock, kept: Kept, request: Request) -> Desk:
     desk = Desk(show, clock, kept, guard=request.guard)
     try:
         kept.open()
     except Unwritable as trouble:
         desk.trouble = trouble
     return desk
-
-
-class Kept:
-    """The journal as the desk knows it; one that the disk refuses is made when the disk takes it.
-
-    Attribute: journal, None until it is made.
-    """
-
-    def __init__(self, make: Callable[[], Journal]) -> None:
-        self.journal: Journal | None = None
-        self._make = make
-        self._told: list[Callable[[Journal], None]] = []
-
-    def open(self) -> Journal:
-        """The journal, made now if need be; raises Unwritable."""
-        if self.journal is None:
-            self.journal = self._make()
-            for told in self._told:
-                told(self.journal)
-        return self.journal
-
-    def append(self, at: datetime, command_json: str) -> object:
-        """Keep one command; raises Unwritable."""
-        return self.open().append(at, command_json)
-
-    def when_made(self, told: Callable[[Journal], None]) -> None:
-        """Have `told` called with the journal, now or once it is made."""
-        self._told.append(told)
-        if self.journal is not None:
-            told(self.journal)
-
-    def close(self) -> None:
-        """Let the journal go."""
-        if self.journal is not None:
-            self.journal.close()
 
 
 def _back(desk: Desk) -> tuple[Sentence, ...]:

@@ -8,6 +8,8 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -67,6 +69,7 @@ class Running:
     async def __aenter__(self) -> Self:
         kept, owner = self._show.kept, self._show.owner
         if kept is not None:
+            kept.watch(partial(_soon, asyncio.get_running_loop(), self._show.desk.tend))
             kept.when_made(self._serve_soon)
             await self._started()
         if owner is not None:
@@ -197,6 +200,12 @@ class Running:
         except Trouble as trouble:
             return trouble
         return None
+
+
+def _soon(loop: asyncio.AbstractEventLoop, work: Callable[[], None]) -> None:
+    """Have `work` done by `loop`, whose thread this is not."""
+    with suppress(RuntimeError):  # it has just been closed
+        loop.call_soon_threadsafe(work)
 
 
 def _logged(said: Sentence) -> None:

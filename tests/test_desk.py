@@ -21,7 +21,7 @@ class Disk:
 
     def __init__(self) -> None:
         self.rows: list[tuple[datetime, dict[str, Any]]] = []
-        self.full = False
+        self.full = self.failing = False
         self.tries = 0
         self.desk: Desk | None = None
         self.seen: list[int] = []
@@ -36,6 +36,11 @@ class Disk:
         if self.desk is not None:
             self.seen.append(self.desk.board().rev)
         self.rows.append((at, json.loads(command_json)))
+        return None
+
+    def look(self) -> object:
+        if self.failing:
+            raise Unwritable("disk_readonly")
         return None
 
     @property
@@ -344,6 +349,28 @@ def test_tending_a_sound_disk_asks_nothing_of_it(hall: Hall) -> None:
     hall.do("go")
     hall.desk.tend()
     assert (hall.disk.tries, hall.told) == (1, [1])
+
+
+def test_an_answer_says_what_is_in_memory_only(hall: Hall) -> None:
+    assert hall.do("go", id="a").as_json("en") == {"ok": True, "rev": 1}
+    hall.disk.full = True
+    told = hall.do("hold", id="b")
+    assert told.as_json("en") == {"ok": True, "rev": 2, "saved": False}
+    assert hall.do("hold", id="b") == told
+    hall.disk.full = False
+    hall.desk.tend()
+    assert hall.do("hold", id="b") == told._replace(saved=True)
+
+
+def test_a_disk_that_fails_is_known_before_the_next_command(hall: Hall) -> None:
+    hall.disk.failing = True
+    hall.desk.tend()
+    assert (hall.desk.waiting, hall.desk.trouble and hall.desk.trouble.code) == (0, "disk_readonly")
+    assert hall.told == [0]
+    assert hall.do("go").saved  # what the disk takes all the same is on it
+    hall.disk.failing = False
+    hall.desk.tend()
+    assert (hall.desk.trouble, hall.told) == (None, [0, 1, 1])
 
 
 def test_a_desk_without_a_journal_keeps_nothing_and_minds_nothing() -> None:

@@ -1148,6 +1148,10 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "Le disque refuse l'écriture.",
         "The disk takes no writing.",
     ),
+    "disk_slow": (
+        "Le disque tarde à répondre.",
+        "The disk is slow to answer.",
+    ),
     "disk_error": (
         "Le disque ne répond pas comme il faut ({why}).",
         "The disk does not answer as it should ({why}).",

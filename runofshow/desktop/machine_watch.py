@@ -162,11 +162,12 @@ class MachineWatch(QtCore.QObject):
         self._disk_told = told
         self.look()
         if trouble is None:
-            self._window.drop("disk")
+            self._telling.say("disk", "note", said("disk_back"), seconds=8)
             return
+        name = "disk_refuses" if count else "disk_will_refuse"
 
         def text(language: str) -> str:
-            return said("disk_refuses", why=trouble.text(language), count=count)(language)
+            return said(name, why=trouble.text(language), count=count)(language)
 
         self._telling.say("disk", "act", text)
 

@@ -27,8 +27,10 @@ from runofshow.store.table import (
     copied,
     insert,
     log_of,
+    read_table,
     refusal,
     refusing,
+    see_room,
     standing,
     write_whole,
 )
@@ -119,6 +121,19 @@ class Journal:
         self._mirror.copy(self._rows)
         return row
 
+    def look(self) -> None:
+        """See that the journal stands on a disk that takes more; one that has gone is written anew.
+
+        Raises Unwritable.
+        """
+        if self._closed:
+            return
+        if self._connection is None or standing(self.path) != self._stood:
+            self._let_go()
+            self._again()
+        see_room(self.path)
+        self._mirror.copy(self._rows)
+
     def rows(self) -> tuple[Row, ...]:
         """All rows, the plan first."""
         return tuple(self._rows)
@@ -169,13 +184,28 @@ class Journal:
 
     def _again(self) -> sqlite3.Connection:
         """A connection after the file or the disk went away: the whole journal written anew."""
-        theirs = identity(self.path) not in (None, self._stood[0])
-        if theirs or not self.path.parent.is_dir():
+        if self._theirs() or not self.path.parent.is_dir():
             raise self._missing()
+        try:
+            self._claim.renew()
+        except Owned as owned:
+            raise Unwritable("journal_busy") from owned
         write_whole(self.path, self._rows)
         connection = self._connection = connected(self.path)
         self._stood = standing(self.path)
+        self._mirror.copy(self._rows)
         return connection
+
+    def _theirs(self) -> bool:
+        """Whether another file stands in the journal's place; not the journal as it was once.
+
+        A disk that was unplugged and is back shows the same files under other numbers.
+        """
+        if identity(self.path) in (None, self._stood[0]):
+            return False
+        table = read_table(self.path, ours=True)
+        there = () if table is None else table.rows
+        return not there or list(there) != self._rows[: len(there)]
 
     def _let_go(self) -> None:
         if self._connection is not None:
@@ -186,8 +216,8 @@ class Journal:
     def _missing(self) -> Unwritable:
         if not self.path.parent.is_dir():
             return Unwritable("journal_folder", place=str(self.path.parent))
-        theirs = identity(self.path) not in (None, self._stood[0])
-        return Unwritable("journal_replaced" if theirs else "journal_gone", place=str(self.path))
+        replaced = identity(self.path) not in (None, self._stood[0])
+        return Unwritable("journal_replaced" if replaced else "journal_gone", place=str(self.path))
 
 
 def read_rows(path: Path) -> Reading:

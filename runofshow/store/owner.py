@@ -104,16 +104,31 @@ class Claim:
     def __init__(self, path: Path) -> None:
         """Takes it; raises Owned if another has it, Unwritable if the folder takes no file."""
         self.owner = Owner.present()
+        self._path = owner_file(path)
+        self._handle: int | None = self._taken()
+
+    def _taken(self) -> int:
         try:
-            handle = os.open(owner_file(path), os.O_RDWR | os.O_CREAT, 0o600)
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise Unwritable("journal_folder", place=str(path.parent)) from error
+            raise Unwritable("journal_folder", place=str(self._path.parent)) from error
         if not _lock_soon(handle):
             os.close(handle)
-            raise Owned(_noted(owner_file(path)))
-        self._handle: int | None = handle
+            raise Owned(_noted(self._path))
         with contextlib.suppress(OSError):  # a full disk: the lock alone holds
             _write_note(handle, self.owner)
+        return handle
+
+    def renew(self) -> None:
+        """Take the right anew where its file went away with its disk, and came back another.
+
+        Raises Owned if another process was quicker, Unwritable if the folder takes no file.
+        """
+        if self._handle is None or _stands_at(self._handle, self._path):
+            return
+        former, self._handle = self._handle, self._taken()
+        with contextlib.suppress(OSError):  # of a disk that has gone
+            os.close(former)
 
     def announce(self, address: str, token: str) -> None:
         """Note where the local socket listens; raises Unwritable if the disk refuses."""
@@ -136,6 +151,13 @@ class Claim:
             os.ftruncate(self._handle, 0)
         os.close(self._handle)
         self._handle = None
+
+
+def _stands_at(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except OSError:
+        return False
 
 
 def _write_note(handle: int, owner: Owner) -> None:

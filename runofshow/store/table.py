@@ -28,6 +28,8 @@ _TABLE: Final = (
 _INSERT: Final = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?)"
 _FLUSHED: Final = ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON")
 """A commit is on the platter; the last one is for macOS, whose plain flush stops at the drive."""
+_LEAST: Final = 32_768
+"""Bytes that a row and its log may take."""
 _LOOKS: Final = 8
 """How often a copy is taken again when the database was written to meanwhile."""
 
@@ -41,7 +43,8 @@ def connected(path: Path) -> sqlite3.Connection:
     Raises Unwritable, with the code `journal_busy` when another process has it.
     """
     with refusing():
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        # Used by one thread at a time (keeping.py), not always by the one that opened it.
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             _set(connection, "locking_mode=EXCLUSIVE", *_FLUSHED)
             connection.execute("BEGIN EXCLUSIVE")
@@ -55,6 +58,15 @@ def connected(path: Path) -> sqlite3.Connection:
 def insert(connection: sqlite3.Connection, row: Row) -> None:
     """Put one row into the table, on the platter when this returns; raises sqlite3.Error."""
     connection.execute(_INSERT, _values(row))
+
+
+def see_room(path: Path) -> None:
+    """See, without writing, that the disk takes more; raises Unwritable when it does not."""
+    with refusing():
+        if not os.access(path, os.W_OK):
+            raise Unwritable("disk_readonly")
+        if shutil.disk_usage(path.parent).free < _LEAST:
+            raise Unwritable("disk_full")
 
 
 def write_whole(path: Path, rows: Iterable[Row]) -> None:

@@ -497,6 +497,64 @@ def test_a_folder_that_vanishes_is_told_until_it_is_back(journal: Journal, path:
     assert read_rows(path).rows == rows
 
 
+def test_a_disk_that_is_back_under_other_numbers_is_known_again(
+    journal: Journal, path: Path
+) -> None:
+    away, other = path.parent.with_name("away"), path.parent.with_name("other")
+    shutil.copytree(path.parent, other)  # as the stick held it when it was pulled
+    path.parent.rename(away)
+    with pytest.raises(Unwritable):
+        journal.look()
+    other.rename(path.parent)
+    journal.look()
+    journal.append(minutes(20), note("retrouvé"))
+    assert owner_of(path) is not None
+    rows = journal.rows()
+    journal.close()
+    assert read_rows(path) == (rows, (), 0, True)
+    assert len(rows) == 11
+
+
+def test_a_journal_that_another_went_on_with_is_not_overwritten(
+    journal: Journal, path: Path
+) -> None:
+    away, other = path.parent.with_name("away"), path.parent.with_name("other")
+    shutil.copytree(path.parent, other)
+    path.parent.rename(away)
+    elsewhere = Journal.open(other / path.name)
+    elsewhere.append(minutes(20), note("sur l'autre poste"))
+    elsewhere.close()
+    other.rename(path.parent)
+    for _ in range(2):
+        with pytest.raises(Unwritable) as refused:
+            journal.append(minutes(21), note("ici"))
+        assert refused.value.code == "journal_replaced"
+    assert "autre poste" in mirror_of(path).read_text()
+
+
+def test_a_look_finds_what_the_next_row_would(
+    journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.look()
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 10, 0))
+        with pytest.raises(Unwritable) as refused:
+            journal.look()
+        assert refused.value.code == "disk_full"
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "access", lambda *_: False)
+        with pytest.raises(Unwritable) as refused:
+            journal.look()
+        assert refused.value.code == "disk_readonly"
+    for file in (path, mirror_of(path)):
+        file.unlink()
+    journal.look()  # written anew, no row needed
+    rows = journal.rows()
+    journal.close()
+    journal.look()
+    assert read_rows(path).rows == rows
+
+
 def test_a_file_put_in_its_place_is_not_overwritten(journal: Journal, path: Path) -> None:
     path.rename(path.with_suffix(".moved"))
     path.write_text("à moi")

@@ -22,6 +22,8 @@ class DesktopWords(Wordbook):
     power_unknown: str
     power_sleeps: str
     disk_refuses: str
+    disk_will_refuse: str
+    disk_back: str
     may_sleep: str
     watching: str
     fault: str
@@ -59,6 +61,8 @@ FR = DesktopWords(
     power_unknown="?",
     power_sleeps="veille\u202f!",
     disk_refuses="{why} La journée continue en mémoire : {count} {count:geste|gestes} à écrire.",
+    disk_will_refuse="{why} Tout est écrit jusqu'ici ; la suite restera en mémoire.",
+    disk_back="Le disque répond de nouveau : tout est écrit.",
     may_sleep="Veille non empêchée : les écrans peuvent s'éteindre.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
     fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
@@ -96,6 +100,8 @@ EN = DesktopWords(
     power_unknown="?",
     power_sleeps="may sleep",
     disk_refuses="{why} The show goes on in memory: {count} {count:action|actions} to write.",
+    disk_will_refuse="{why} All is written so far; what follows will stay in memory.",
+    disk_back="The disk answers again: all is written.",
     may_sleep="Sleep is not prevented: screens may go off.",
     watching="Read only: {who} runs the show, and has the stage screen.",
     fault="Internal error, noted in {file}. The show and its clocks go on.",
