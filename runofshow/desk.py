@@ -148,9 +148,12 @@ class Desk:
             show = apply(show, command, now)
         return board(show, now)
 
-    def subscribe(self, told: Callable[[], None]) -> Callable[[], None]:
-        """Have `told` called after each change; returns what ends it."""
-        self._subscribers.append(told)
+    def subscribe(self, told: Callable[[], None], *, ahead: bool = False) -> Callable[[], None]:
+        """Have `told` called after each change; returns what ends it.
+
+        Who is `ahead` is called before those who are there; else one comes after the other.
+        """
+        self._subscribers.insert(0 if ahead else len(self._subscribers), told)
         return lambda: self._subscribers.remove(told)
 
     def hear(self, heard: Callable[[Crossing], None]) -> Callable[[], None]:

@@ -2,14 +2,16 @@
 
 Rules of this module:
 - Nothing is made while nobody wants it.
-- Several changes in one turn of the loop are told together.
+- Several changes in one turn of the loop are told together; what was asked for from outside is told
+  outside at once, ahead of the windows: they take longer to show it than it takes to say it.
 - A day so long that a look at it takes its time is looked at less often, never more than one part
   in fifty of the time.
 """
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from runofshow.core.beat import next_change, until
@@ -27,13 +29,13 @@ class Pulse:
     def __init__(self, desk: Desk, wanted: Callable[[], bool], tell: Callable[[], None]) -> None:
         self._desk, self._wanted, self._tell_all = desk, wanted, tell
         self._changed = asyncio.Event()
-        self._soon = False
+        self._soon = self._asked = False
         self._unsubscribe: Callable[[], None] | None = None
         self._watching: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
         """Tell from now on."""
-        self._unsubscribe = self._desk.subscribe(self._on_change)
+        self._unsubscribe = self._desk.subscribe(self._on_change, ahead=True)
         self._watching = asyncio.create_task(self._watch())
 
     async def end(self) -> None:
@@ -46,14 +48,25 @@ class Pulse:
             await asyncio.gather(self._watching, return_exceptions=True)
             self._watching = None
 
-    def _on_change(self) -> None:
-        """Tell it in this loop's next turn."""
-        self._changed.set()
-        if not self._soon:
-            self._soon = True
-            asyncio.get_running_loop().call_soon(self.tell_changed)
+    @contextmanager
+    def asked(self) -> Iterator[None]:
+        """Within, a change was asked for from outside: it is told at once."""
+        self._asked = True
+        try:
+            yield
+        finally:
+            self._asked = False
 
-    def tell_changed(self) -> None:
+    def _on_change(self) -> None:
+        """Tell it now if it was asked for from outside, else in this loop's next turn."""
+        self._changed.set()
+        if self._asked:
+            self.tell()
+        elif not self._soon:
+            self._soon = True
+            asyncio.get_running_loop().call_soon(self._tell_soon)
+
+    def _tell_soon(self) -> None:
         """Tell what changed, unless that was done already."""
         if self._soon:
             self.tell()

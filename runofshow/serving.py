@@ -214,8 +214,8 @@ class Serving:
         )
 
     async def _do(self, command: Json, language: str) -> Json:
-        answer = self._desk.do_json(command)
-        self._pulse.tell_changed()  # who looks on hears of it before whoever asked has the answer
+        with self._pulse.asked():  # who looks on hears of it before whoever asked has the answer
+            answer = self._desk.do_json(command)
         return answer.as_json(language)
 
     async def _board(self, view: View, language: str) -> Json:

@@ -125,6 +125,14 @@ def test_whoever_unsubscribes_is_told_no_more(hall: Hall) -> None:
     assert heard == ["x"]
 
 
+def test_who_subscribes_ahead_is_told_first(hall: Hall) -> None:
+    heard: list[str] = []
+    hall.desk.subscribe(lambda: heard.append("window"))
+    hall.desk.subscribe(lambda: heard.append("outside"), ahead=True)
+    hall.do("go")
+    assert heard == ["outside", "window"]
+
+
 def test_a_subscriber_may_leave_while_being_told(hall: Hall) -> None:
     leaving: list[Callable[[], None]] = []
     leaving.append(hall.desk.subscribe(lambda: leaving.pop()()))  # noqa: PLW0108

@@ -108,6 +108,6 @@ class Companion:
         return Look(self._desk.board(), self._desk.show.plan)
 
     async def _do(self, command: Mapping[str, Any], language: str) -> Mapping[str, Any]:
-        answer = self._desk.do_json(command)
-        self._pulse.tell_changed()
+        with self._pulse.asked():
+            answer = self._desk.do_json(command)
         return answer.as_json(language)

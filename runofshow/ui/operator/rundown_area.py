@@ -83,7 +83,8 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
         former, self.board = self.board, board
-        still = former is not None and former.slots is board.slots and former.rev == board.rev
+        still = former is not None and former.slots is board.slots
+        still = still and former.promises == board.promises
         moved = model.moved(former, board)
         self._canvas.present(board)
         if moved:
