@@ -3,11 +3,13 @@
 Rules of this module:
 - Boards are made here, on the desk's loop, only while somebody is connected (pulse.py). What the
   clock alone does is not told.
-- aiohttp is imported when the show is first opened.
+- aiohttp is imported when the show is first opened, and set aside from looks for garbage
+  (lasting.py).
 """
 
 import ipaddress
 import logging
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +24,7 @@ from runofshow.core.plans_json import plans_json
 from runofshow.core.promises import promised
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
+from runofshow.lasting import set_aside
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.doors import Doors, Manner, Sight
 from runofshow.net.links import Links
@@ -111,9 +114,12 @@ class Serving:
         _log.info("open on the network: %s", server.address)
 
     def _made(self) -> "Server | Apart":
+        first = "aiohttp" not in sys.modules
         from runofshow.net.apart import Apart
         from runofshow.net.server import Server
 
+        if first:
+            set_aside()
         if self._apart or self._settings().apart:
             return Apart(self._doors(), self._links, self._alarm)
         return Server(self._doors(), self._links, alarm=self._alarm)

@@ -26,6 +26,7 @@ from runofshow.core.board import Board
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Answer
+from runofshow.lasting import set_aside
 from runofshow.lifeline import lifeline
 from runofshow.lookout import Lookout
 from runofshow.opening import Opened, Request, opened
@@ -49,6 +50,7 @@ def run(request: Request, language: str, *, said: bool) -> int:
     fell = _fell(request, show.desk.show.plan.zone)
     for notice in (*((broken,) if broken else ()), *((fell,) if fell else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
+    set_aside()
     gc.enable()  # off while starting
 
     def tell(what: Sentence) -> None:

@@ -2,6 +2,7 @@ import gc
 import subprocess
 import sys
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6 import QtWidgets
@@ -73,8 +74,17 @@ class Knot:
         self.itself = self
 
 
+@pytest.fixture
+def thawed() -> Iterator[None]:
+    """What is set aside within is looked at again afterwards."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
 def test_looking_takes_away_what_is_garbage() -> None:
     tidying = Tidying()
+    tidying.look()
     young, old = Knot(), Knot()
     gc.collect()  # both are old now
     seen = [weakref.ref(knot) for knot in (young, old)]
@@ -87,3 +97,18 @@ def test_looking_takes_away_what_is_garbage() -> None:
     del fresh
     tidying.look()
     assert seen[0]() is None
+
+
+@pytest.mark.usefixtures("thawed")
+def test_what_was_there_at_the_first_look_is_not_looked_at_again() -> None:
+    tidying = Tidying()
+    there = Knot()
+    seen = weakref.ref(there)
+    tidying.look()
+    del there
+    for _ in range(OLDEST_EVERY):
+        tidying.look()
+    assert seen() is not None
+    gc.unfreeze()
+    gc.collect()
+    assert seen() is None

@@ -83,8 +83,9 @@ class RundownArea(QtWidgets.QAbstractScrollArea):
     def present(self, board: Board) -> None:
         """Show `board`; rows that say what they said are not painted again."""
         former, self.board = self.board, board
-        still = former is not None and former.slots is board.slots
-        still = still and former.promises == board.promises
+        still = (
+            former is not None and former.slots is board.slots and former.promises == board.promises
+        )
         moved = model.moved(former, board)
         self._canvas.present(board)
         if moved:
