@@ -9,11 +9,14 @@
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Final, NamedTuple
 
+from runofshow.core import times
+from runofshow.core.board import Board
 from runofshow.core.commands import Activities, Batch
-from runofshow.core.outline import Outline
-from runofshow.core.plan import Activity, Kind, Slot
+from runofshow.core.plan import Activity
+from runofshow.core.rows import Row
 from runofshow.core.same_name import plain_name
 
 FREE: Final = Activity()
@@ -50,27 +53,90 @@ class Clash(NamedTuple):
     rooms: tuple[int, ...]
 
 
-def grid(outline: Outline, slot: str) -> Grid:
+def grid(board: Board, slot: str) -> Grid:
     """The grid of a session of rounds, or of a workshop; raises KeyError when there is no such."""
-    whole = outline.by_id[slot].slot
-    rounds = [part for part in _rounds(whole) if not outline.by_id[part.id].skipped]
-    rooms = tuple(dict.fromkeys(each.room for part in rounds for each in part.activities))
-    return Grid(rooms, tuple(_round(part, rooms) for part in rounds))
+    at = board.slots.numbers[slot]
+    rounds = [row for row in _rounds(board, at) if row.status != "skipped"]
+    rooms = tuple(dict.fromkeys(each.room for row in rounds for each in row.activities))
+    return Grid(rooms, tuple(_round(row, rooms) for row in rounds))
 
 
-def _rounds(whole: Slot) -> Sequence[Slot]:
-    if whole.slots is None:
+def grids(board: Board) -> tuple[str, ...]:
+    """The slots that are a grid, in the order of the day.
+
+    They are the workshops, and the sessions divided into rounds: two workshops at least with
+    changes of rooms between, of one length, or with rooms of their own. What is in one is none.
+    """
+    found, inside = list[str](), set[str]()
+    for at, row in enumerate(board.slots):
+        if row.leaf and row.kind == "workshop" and row.parent not in inside:
+            if row.status != "skipped":
+                found.append(row.id)
+        elif not row.leaf and _divided(board, at):
+            found.append(row.id)
+            inside.add(row.id)
+    return tuple(found)
+
+
+def foremost(board: Board) -> str | None:
+    """The grid that matters: the one whose rounds run, else of those not over the one that is
+    divided or has rooms; of several the longest. While a room makes its agenda, that is what it
+    makes it for."""
+    rows = [board.slots[board.slots.numbers[each]] for each in grids(board)]
+    ahead = [row for row in rows if row.status != "done"] or rows
+    best = max(ahead, key=lambda row: (*_matters(board, row), _lasting(row)), default=None)
+    return None if best is None else best.id
+
+
+def _matters(board: Board, row: Row) -> tuple[bool, bool]:
+    at = board.slots.numbers[row.id]
+    rounds = _rounds(board, at)
+    parts = (row,) if row.leaf else tuple(_inside(board, at))
+    rooms = any(each.activities for each in rounds)
+    runs = any(part.status == "on_air" for part in parts)
+    return (runs and (rooms or not row.leaf), rooms or not row.leaf)
+
+
+def _lasting(row: Row) -> timedelta:
+    if row.planned_start is None or row.planned_end is None:
+        return row.duration or times.ZERO
+    return row.planned_end - row.planned_start
+
+
+def _divided(board: Board, at: int) -> bool:
+    parts = [row for row in _inside(board, at) if row.status != "skipped"]
+    rounds = [row for row in parts if row.kind == "workshop"]
+    if len(rounds) < 2 or not all(row.leaf for row in parts):
+        return False
+    lengths = {row.duration for row in rounds}
+    return len(rounds) < len(parts) or len(lengths) == 1 or all(row.activities for row in rounds)
+
+
+def _inside(board: Board, at: int) -> Iterator[Row]:
+    """What is in a session, itself not."""
+    whole = board.slots[at]
+    for number in range(at + 1, len(board.slots)):
+        row = board.slots[number]
+        if row.level <= whole.level:
+            return
+        if row.parent == whole.id:
+            yield row
+
+
+def _rounds(board: Board, at: int) -> Sequence[Row]:
+    whole = board.slots[at]
+    if whole.leaf:
         return (whole,)
-    return [part for part in whole.slots if part.leaf and part.kind is not Kind.CHANGEOVER]
+    return [row for row in _inside(board, at) if row.leaf and row.kind != "changeover"]
 
 
-def _round(part: Slot, rooms: Sequence[str]) -> Round:
+def _round(row: Row, rooms: Sequence[str]) -> Round:
     """Of two in one room the first stands in the grid."""
     there: dict[str, Activity] = {}
-    for each in part.activities:
+    for each in row.activities:
         there.setdefault(each.room, each)
     cells = (there.get(room, FREE.model_copy(update={"room": room})) for room in rooms)
-    return Round(part.id, part.title, tuple(cells))
+    return Round(row.id, row.title, tuple(cells))
 
 
 # --- changes -----------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ class Conducting(QtCore.QObject):
         self._window = window
         window.asked.connect(self.do)
         window.asking.foresee = self._foresee
+        window.gridding.foresee = self._foresee
         window.revising.foresee = self._foresee
         window.rundown.dragging.foresee = self._foresee
         window.timeline.foresee = self._foresee

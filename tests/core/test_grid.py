@@ -23,7 +23,7 @@ def forum(**fields: Any) -> Stage:
 
 
 def of(stage: Stage, slot: str = "w") -> Grid:
-    return grids.grid(stage.show.outline, slot)
+    return grids.grid(stage.board("08:30"), slot)
 
 
 def take(stage: Stage, after: Grid) -> Stage:
@@ -107,6 +107,29 @@ def test_who_hosts_in_two_rooms_at_once_is_told() -> None:
 def test_there_is_nothing_beyond_the_grid(cell: Cell) -> None:
     with pytest.raises(IndexError):
         grids.put(of(forum()), cell, "x")
+
+
+def test_the_grids_of_a_day_are_its_workshops_and_what_is_divided_into_rounds() -> None:
+    parts = [leaf("agenda", "40m"), leaf("work", "155m"), leaf("report", "35m")]
+    whole = {"id": "forum", "kind": "workshop", "start": "14:00", "title": "Forum", "slots": [
+        {**each, "kind": "workshop"} for each in parts
+    ]}  # fmt: skip
+    stage = Stage(day(leaf("talk", start="13:30"), whole))
+    assert grids.grids(stage.board("13:00")) == ("agenda", "work", "report")
+    assert grids.foremost(stage.board("13:00")) == "work", "the longest to come"
+    stage.do("13:01", "divide", slot="work", into=3, gap="5m")
+    assert grids.grids(stage.board("13:02")) == ("agenda", "work", "report")
+    assert len(of(stage, "work").rounds) == 3
+    for clock in ("13:30", "14:00"):
+        stage.do(clock, "go")
+    assert grids.foremost(stage.board("14:00")) == "work", "what the agenda is made for"
+    stage.do("14:40", "go")
+    assert grids.foremost(stage.board("14:41")) == "work", "the rounds of what runs"
+
+
+def test_a_day_without_workshops_has_no_grid() -> None:
+    board = Stage(day(leaf("talk", start="09:00"))).board("08:00")
+    assert (grids.grids(board), grids.foremost(board)) == ((), None)
 
 
 # --- laws --------------------------------------------------------------------------------------

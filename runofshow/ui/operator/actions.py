@@ -76,6 +76,7 @@ class Gesture(Enum):
     CALL_BEFORE = "call_before"
     PAGE_REPORT = "page_report"
     PAGE_LOG = "page_log"
+    PAGE_GRID = "page_grid"
     EXPORT = "export"
     PRINT = "print_sheet"
     ANSWER = "answer"
@@ -120,7 +121,7 @@ OPENING: Final = frozenset(
      Gesture.NETWORK, Gesture.WIRES,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
-     Gesture.PAGE_LOG, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,
+     Gesture.PAGE_LOG, Gesture.PAGE_GRID, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,
      Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
      Gesture.PHONE,

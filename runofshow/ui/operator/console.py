@@ -122,7 +122,7 @@ class Console(Parts):
         people, ready, recovery = self.attending, self.checking, self.recovering
         for part in (
             self.live, self.asking, self.messages, self.rundown, self.banners, self.timeline,
-            recovery, self.speaking, people, ready,
+            recovery, self.speaking, people, ready, self.gridding,
         ):  # fmt: skip
             part.asked.connect(self.ask)
         for action in self.menu.actions_by_name.values():

@@ -20,7 +20,7 @@ QUESTIONS: Final = (
 """Gestures that ask for a word or an hour in the line below GO."""
 PAGES: Final = (
     Gesture.PAGE_RUNDOWN, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.PAGE_REPORT,
-    Gesture.PAGE_LOG,
+    Gesture.PAGE_LOG, Gesture.PAGE_GRID,
     Gesture.EXPORT,
 )  # fmt: skip
 PEOPLE: Final = (

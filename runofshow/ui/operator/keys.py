@@ -246,6 +246,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "page_log", Menu.VIEW, Gesture.PAGE_LOG, ("Ctrl+Shift+K",), lambda words: words.page_log
     ),
     Action(
+        "page_grid", Menu.VIEW, Gesture.PAGE_GRID, ("Ctrl+W",), lambda words: words.page_grid
+    ),
+    Action(
         "density", Menu.VIEW, Gesture.DENSITY, ("Shift+F11",), lambda words: words.density,
         rule=True,
     ),

@@ -22,6 +22,7 @@ class Scope(Enum):
     TIMELINE = "timeline"
     PEOPLE = "people"
     READY = "ready"
+    GRID = "grid"
     DRAFT = "draft"
     REVISION = "revision"
     PRINT = "print"
@@ -96,6 +97,17 @@ LOCALS: Final = (
     Local("line_longer", Scope.TIMELINE, ("Shift+Right",)),
     Local("line_shorter", Scope.TIMELINE, ("Shift+Left",)),
     Local("person_mic", Scope.PEOPLE, ("F2",)),
+    Local("grid_edit", Scope.GRID, ("F2",)),
+    Local("grid_empty", Scope.GRID, ("Del",)),
+    Local("grid_copy", Scope.GRID, ("Ctrl+C",)),
+    Local("grid_paste", Scope.GRID, (), over="paste"),
+    Local("grid_up", Scope.GRID, ("Alt+Up",)),
+    Local("grid_down", Scope.GRID, ("Alt+Down",)),
+    Local("grid_left", Scope.GRID, ("Alt+Left",)),
+    Local("grid_right", Scope.GRID, ("Alt+Right",)),
+    Local("grid_divide", Scope.GRID, ("Ctrl+D",)),
+    Local("grid_next", Scope.GRID, ("Shift+Right",)),
+    Local("grid_before", Scope.GRID, ("Shift+Left",)),
     Local("check_lead", Scope.READY, ("F2",)),
     Local("check_other", Scope.READY, ("Ctrl+F2",)),
     Local("draft_correct", Scope.DRAFT, ("F2",)),

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from runofshow.core.report import Report
     from runofshow.ui.operator.report_page import LogPage, Page, ReportPage
 
-PageName = Literal["rundown", "people", "ready", "report", "log"]
-NAMES: Final[tuple[PageName, ...]] = ("rundown", "people", "ready", "report", "log")
+PageName = Literal["rundown", "people", "ready", "report", "log", "grid"]
+NAMES: Final[tuple[PageName, ...]] = ("rundown", "people", "ready", "report", "log", "grid")
 _REPORTED: Final = ("report", "log")
 """The pages that show a report."""
 _BY_GESTURE: Final[dict[Gesture, PageName]] = {
@@ -34,6 +34,7 @@ _BY_GESTURE: Final[dict[Gesture, PageName]] = {
     Gesture.PAGE_READY: "ready",
     Gesture.PAGE_REPORT: "report",
     Gesture.PAGE_LOG: "log",
+    Gesture.PAGE_GRID: "grid",
 }
 AGAIN: Final = 5
 """Seconds after which a report is asked for again while a page is open."""

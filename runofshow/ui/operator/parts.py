@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.consulting import Consulting
     from runofshow.ui.operator.file_asking import FileAsking
     from runofshow.ui.operator.frame import Frame
+    from runofshow.ui.operator.gridding import Gridding
     from runofshow.ui.operator.importing import Importing
     from runofshow.ui.operator.keying import Keys
     from runofshow.ui.operator.palette import Palette
@@ -66,6 +67,7 @@ class Parts(QtWidgets.QMainWindow):
 
     attending: "Attending"
     checking: "Checking"
+    gridding: "Gridding"
     keys: "Keys"
     printing: "Printing"
     revising: "Revising"
@@ -123,6 +125,7 @@ class Parts(QtWidgets.QMainWindow):
         from runofshow.ui.operator.checking import Checking
         from runofshow.ui.operator.consulting import Consulting
         from runofshow.ui.operator.file_asking import FileAsking
+        from runofshow.ui.operator.gridding import Gridding
         from runofshow.ui.operator.importing import Importing
         from runofshow.ui.operator.keying import Keys
         from runofshow.ui.operator.palette import Palette
@@ -138,6 +141,7 @@ class Parts(QtWidgets.QMainWindow):
         self.menu.fill()
         self.attending = Attending(theme, said, self.card, lambda: self._brief)
         self.checking = Checking(theme, said, self.card)
+        self.gridding = Gridding(theme, said, self.card)
         self.keys = Keys(theme, said, self.floor)
         self.printing = Printing(theme, said, self.floor)
         self.revising = Revising(theme, said, self.floor)
@@ -160,9 +164,9 @@ class Parts(QtWidgets.QMainWindow):
         self._place()
 
     @property
-    def _kept(self) -> tuple["Attending | Checking | Touring", ...]:
+    def _kept(self) -> tuple["Attending | Checking | Gridding | Touring", ...]:
         """What is kept until it is asked for, besides the sheets."""
-        return (self.attending, self.checking, self.touring) if self.whole else ()
+        return (self.attending, self.checking, self.gridding, self.touring) if self.whole else ()
 
     @property
     def recovery(self) -> "RecoveryCard":

@@ -20,7 +20,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.texts import Words
 from runofshow.ui.theme import Role, Theme
 
-PAGES: Final = ("page_rundown", "page_people", "page_ready", "page_report", "page_log")
+PAGES: Final = ("page_rundown", "page_people", "page_ready", "page_report", "page_log", "page_grid")
 """The actions that open the pages, in the order of their tabs."""
 
 
@@ -187,7 +187,8 @@ class RundownCard(Card):
     def _word(self, words: Words) -> None:
         own, self.words = words.window, words
         self._names = (
-            own.tab_rundown, own.tab_people, own.tab_ready, own.tab_report, own.tab_log
+            own.tab_rundown, own.tab_people, own.tab_ready, own.tab_report, own.tab_log,
+            own.tab_grid,
         )  # fmt: skip
         self._tips = tuple(map(partial(tip, words=own), PAGES))
 

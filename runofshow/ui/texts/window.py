@@ -120,6 +120,7 @@ class ActionWords(Wordbook):
     page_rundown: str
     page_report: str
     page_log: str
+    page_grid: str
     export: str
     print_sheet: str
     answer: str
@@ -216,6 +217,7 @@ class WindowWords(Wordbook):
     tab_ready: str
     tab_report: str
     tab_log: str
+    tab_grid: str
     count_items: str
     following: str
     not_following: str
@@ -473,6 +475,7 @@ FR: Final = WindowWords(
         page_rundown="Conducteur",
         page_report="Bilan",
         page_log="Journal",
+        page_grid="Ateliers",
         export="Exporter le bilan…",
         print_sheet="Imprimer…",
         answer="Répondre au bandeau",
@@ -563,6 +566,7 @@ FR: Final = WindowWords(
     tab_ready="Prêt\u202f?",
     tab_report="Bilan",
     tab_log="Journal",
+    tab_grid="Ateliers",
     count_items="{count} {count:séquence|séquences}",
     following="suit le direct",
     not_following="ne suit plus le direct",
@@ -819,6 +823,7 @@ EN: Final = WindowWords(
         page_rundown="Rundown",
         page_report="Report",
         page_log="Log",
+        page_grid="Workshops",
         export="Export the report…",
         print_sheet="Print…",
         answer="Answer the banner",
@@ -909,6 +914,7 @@ EN: Final = WindowWords(
     tab_ready="Ready?",
     tab_report="Report",
     tab_log="Log",
+    tab_grid="Workshops",
     count_items="{count} {count:item|items}",
     following="follows live",
     not_following="not following",
