@@ -3,7 +3,7 @@
 The only file that knows them all. Rules of this module:
 - qasync is the loop, and it, not Qt, decides when the program ends: closing the last window first
   lets what is open be closed.
-- An exception anywhere is logged and told by a banner; timers and stage go on.
+- An exception anywhere is logged and told by a banner (desktop/faults.py); timers and stage go on.
 - Nothing is modal. What could be lost by a slip asks once more, in the banner line.
 - The régie's window is painted first (desktop/first_painting.py); all else comes after it.
 """
@@ -13,12 +13,10 @@ import logging
 import logging.handlers
 import os
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtGui
@@ -31,6 +29,7 @@ from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
 from runofshow.desktop.early_go import EarlyGo
+from runofshow.desktop.faults import Faults
 from runofshow.desktop.first_painting import FirstPainting
 from runofshow.desktop.guide import Guide
 from runofshow.desktop.late_opening import LateOpening
@@ -155,6 +154,7 @@ class Desktop(QtCore.QObject):
         window.complete()
         self.stage = StageWindow(window.words.stage)
         self.telling = Telling(window, self._desk)
+        self.faults = Faults(self.telling, log_file(request.data), self.leave)
         self.outputs = Outputs(window, Hall(self.stage, self), self.memory)
         self.output_telling = OutputTelling(window, self.outputs, self.telling)
         self.supervised = Supervised(self.outputs, self.telling, request.data)
@@ -196,7 +196,7 @@ class Desktop(QtCore.QObject):
         self.guide = Guide(window, self.rehearsing, self.memory)
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
-        self._catch_everything()
+        self.faults.catch_all()
         broken = self.memory.broken
         for notice in (*self.opened.notices, *((broken,) if broken else ())):
             self.telling.tell(notice)
@@ -217,7 +217,7 @@ class Desktop(QtCore.QObject):
         self._serving = True
         if self._leaving:
             self._done.set()
-        self._catch_in_loop(asyncio.get_running_loop())
+        self.faults.catch_in(asyncio.get_running_loop())
         self._open_stage()
         self.supervised.runs(self.opened.path, self._language)
         self.supervised.come_back(self._again, self.opened.desk.show.plan.zone)
@@ -289,6 +289,7 @@ class Desktop(QtCore.QObject):
         self.outputs.leave()
         self.window.printing.finish()
         self.window.leave()
+        self.faults.release()
 
     def leave(self) -> None:
         """Leave the program now; the show can be taken up again."""
@@ -332,7 +333,7 @@ class Desktop(QtCore.QObject):
     def _worked(self, task: "asyncio.Task[None]") -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            self._fault(error)
+            self.faults.take(error)
 
     # --- connections ---------------------------------------------------------------------------
 
@@ -494,34 +495,3 @@ class Desktop(QtCore.QObject):
         )
         known = self.memory.settings.windows
         self.memory.change(windows={**known, "operator": geometry})
-
-    # --- faults --------------------------------------------------------------------------------
-
-    def _catch_everything(self) -> None:
-        """The application's hook, the only place that catches everything (architecture.md §5)."""
-
-        def hook(
-            kind: type[BaseException], error: BaseException, trace: TracebackType | None
-        ) -> None:
-            if issubclass(kind, KeyboardInterrupt):
-                self.leave()
-                return
-            self._fault(error.with_traceback(trace))
-            if not self._serving:  # no loop, so perhaps no window either: the terminal is told
-                sys.__excepthook__(kind, error, trace)
-
-        sys.excepthook = hook
-
-    def _catch_in_loop(self, loop: "asyncio.AbstractEventLoop") -> None:
-        def hook(_: object, context: dict[str, Any]) -> None:
-            error = context.get("exception")
-            self._fault(error if error is not None else RuntimeError(context.get("message")))
-
-        loop.set_exception_handler(hook)
-
-    def _fault(self, error: BaseException) -> None:
-        """Note a fault and tell of it, once while it stands: one may come with every picture."""
-        _log.error("fault", exc_info=error)
-        if not self.window.banners.holds("fault"):
-            file = str(log_file(self._request.data))
-            self.telling.say("fault", "watch", said("fault", file=file), seconds=60)

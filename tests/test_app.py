@@ -5,7 +5,6 @@ import json
 import logging
 import shutil
 import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -121,7 +120,6 @@ async def running(
     """The desktop, shown and serving; left at the end, everything closed."""
     application = QtWidgets.QApplication.instance()
     assert isinstance(application, QtWidgets.QApplication)
-    hook = sys.excepthook
     request = Request(data, file, again=again)
     painting = first_painting(
         application, request, language, spoken(), clock or (wall or Wall()).clock()
@@ -134,7 +132,6 @@ async def running(
     finally:
         desktop.leave()
         await desktop.left()
-        sys.excepthook = hook
         for gone in (desktop.stage, desktop.window, desktop):
             gone.deleteLater()
 

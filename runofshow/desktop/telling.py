@@ -57,6 +57,10 @@ class Telling(QtCore.QObject):
             Banner(key, severity, text, choices, seconds=seconds, rest=rest, answer=answer)
         )
 
+    def stands(self, key: str) -> bool:
+        """Whether a banner of that key stands, or waits."""
+        return self._window.banners.holds(key)
+
     def done(self, name: str, path: Path) -> None:
         """Say for a moment what was done with a file: one of the desktop's texts."""
         self.say(name, "note", said(name, file=path.name), seconds=6)

@@ -27,7 +27,7 @@ from runofshow.net.local import call
 from runofshow.store.owner import owner_of
 from tests.bench.day import day_file
 from tests.bench.viewers import PING, PONG, joined, masked, told, upgrade
-from tests.process import awaited, owner_note
+from tests.process import ALONE, awaited, owner_note
 
 PACE = 0.07
 """Seconds between two commands: a link gives twenty a second."""
@@ -48,7 +48,9 @@ def program(*module: str, apart: bool, offscreen: bool = False) -> Iterator[Link
             sys.executable, "-m", *words,
             "--data", str(folder / "data"), str(day_file(folder)), "--now", "--serve", "0",
         ]  # fmt: skip
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"} if offscreen else None
+        environment = {**os.environ, **ALONE}
+        if offscreen:
+            environment["QT_QPA_PLATFORM"] = "offscreen"
         with (folder / "out").open("wb") as out:
             running = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment

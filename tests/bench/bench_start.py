@@ -2,9 +2,9 @@
 
 Prints the time from the start of the process to the window's first painting, the day in it, on a
 display of its own (offscreen where there is no Xvfb): the least, the half and the longest of the
-runs. Beside it, alternately: the same for a bare Qt window, which is what this machine can do, and
-for a start on the journal that a kill -9 has left. The compiled modules are there, as after an
-installation. The aim is 300 ms.
+runs. Beside it, alternately: the same for a bare Qt window, which is what this machine can do, for
+a start without the supervisor, and for one on the journal that a kill -9 has left. The compiled
+modules are there, as after an installation. The aim is 300 ms.
 
 `--where` tells instead where the time goes, step by step (start_steps.py), in the processor's time:
 the least of the runs for each step. On a busy machine it says more than the clock on the wall, and
@@ -29,7 +29,7 @@ from time import monotonic
 
 from tests.bench.day import calm_day_file
 from tests.display import lacking, virtual_display
-from tests.process import PATIENCE
+from tests.process import ALONE, PATIENCE
 
 BARE = """
 from PySide6 import QtWidgets
@@ -142,7 +142,7 @@ def main() -> None:
         tell_where(asked.runs)
         return
     runs = asked.runs
-    bare, first, again = [], list[float](), list[float]()
+    bare, first, alone, again = [], list[float](), list[float](), list[float]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file = calm_day_file(folder, datetime.now(UTC))
@@ -153,9 +153,12 @@ def main() -> None:
                 program = ("-m", "runofshow", "--data")
                 fresh = str(folder / f"data-{number}")
                 first.append(painted(environment, *program, fresh, str(file)))
+                unwatched = str(folder / f"alone-{number}")
+                alone.append(painted({**environment, **ALONE}, *program, unwatched, str(file)))
                 again.append(painted(environment, *program, kept, str(file)))
     tell("a bare Qt window", bare[1:], bare[1:])
     tell("a day, first time", first[1:], bare[1:])
+    tell("a day, nobody watching over it", alone[1:], bare[1:])
     tell("a day, after kill -9", again[1:], bare[1:])
 
 

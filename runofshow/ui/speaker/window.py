@@ -7,11 +7,13 @@
 - No hand makes it flash: what is asked of it in quick succession it shows at its own pace
   (pace.py), and what it shows last is what was asked last.
 - Whoever sends boards sends one a second at least, and says for how long each is true. Left alone
-  for `PATIENCE` beyond that it says that the time is not up to date; a board that it cannot show
-  counts as none.
+  for `PATIENCE` beyond that it says that the time is not up to date.
+- A board that it cannot lay out or paint as it should, it shows plainly (plain.py), and tries again
+  with the next; the fault goes to the application's hook.
 - Nothing on it acts: keys are handed on, the pointer is hidden, and no key or click closes it.
 """
 
+import sys
 from collections.abc import Callable
 from math import ceil
 from typing import Final
@@ -27,7 +29,9 @@ from runofshow.ui.speaker.layouts import alike, seen
 from runofshow.ui.speaker.look import PLAIN, Look
 from runofshow.ui.speaker.pace import Pace
 from runofshow.ui.speaker.palettes import CLASSIC, Palette
-from runofshow.ui.speaker.picture import Picture
+from runofshow.ui.speaker.picture import Picture, brought, ground, upright
+from runofshow.ui.speaker.plain import Plain, plain
+from runofshow.ui.speaker.plain import paint as paint_plainly
 from runofshow.ui.speaker.wipe import Wipe, wiped
 from runofshow.ui.texts.stage import StageWords
 
@@ -76,6 +80,7 @@ class StageWindow(QtWidgets.QWidget):
         self._board: Board | None = None
         self._mark = ""
         self._face: Face | None = None
+        self._plain: Plain | None = None
         self._stale = self._showing = self._reprieved = self._redressed = False
         self.dark = False
         self._kept: Face | None = None
@@ -112,16 +117,33 @@ class StageWindow(QtWidgets.QWidget):
         `mark` stands above everything and says that it is no show.
         """
         before = self._board if self._showing and mark == self._mark else None
-        self._board, self._mark, self._showing = board, mark, False
+        self._board, self._mark, self._showing, self._stale = board, mark, False, False
+        try:
+            self._show(board, before)
+        except Exception as fault:  # noqa: BLE001 (it goes to the hook that takes everything)
+            self._fall_back(fault)
+        if self._plain is not None:
+            self._plain = plain(board, self._words)
+        self._showing = True
+        self._trust(SOON)
+
+    def _show(self, board: Board, before: Board | None) -> None:
+        """Show a board as it should be, `before` being the one that is shown."""
         after = self._face
         if before is None or after is None or not alike(before, board, self.look):
             after = self._seen(board)
         if self._face is not None and alerts(self._face, after):
             self._begin_pulse()
-        self._face, self._stale = after, False
+        self._face = after
         self._refresh()
-        self._showing = True
-        self._trust(SOON)
+
+    def _fall_back(self, fault: Exception) -> None:
+        """Show the last board plainly until it can be shown as it should."""
+        if self._board is not None:
+            self._plain = plain(self._board, self._words, stale=self._stale)
+        self._redressed = True  # whatever is seen next is painted anew
+        self.update()
+        sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def vouch(self, milliseconds: int) -> None:
         """Know how long the last board is true; call it after each."""
@@ -261,10 +283,16 @@ class StageWindow(QtWidgets.QWidget):
     def _draw(self) -> None:
         """Paint again what is to look different; what is hidden waits until it is shown."""
         face, part = self._wiped()
-        if self.isVisible():
-            rect = QtCore.QRectF(self.rect())
+        if not self.isVisible():
+            return
+        rect = QtCore.QRectF(self.rect())
+        try:
             change = self._picture.change(rect, face, self.palette_used, self.look, part)
-            self.update(change)
+        except Exception as fault:  # noqa: BLE001 (it goes to the hook that takes everything)
+            self._fall_back(fault)
+            return
+        was, self._plain = self._plain, None
+        self.update(change if was is None else QtGui.QRegion(self.rect()))
 
     def _wiped(self) -> tuple[Face, float]:
         """What of what is shown, or of what was, is there yet."""
@@ -298,13 +326,34 @@ class StageWindow(QtWidgets.QWidget):
             self._waiting.start(REPRIEVE)
             return
         self._stale = True
-        self._refresh()
+        if self._plain is not None and self._board is not None:
+            self._plain = plain(self._board, self._words, stale=True)
+            self.update()
+        else:
+            self._refresh()
 
     # --- Qt's overrides ------------------------------------------------------------------------
 
     def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         with painting(self, smooth=False) as painter:
-            self._picture.paint(painter, event.region())
+            if self._plain is None:
+                try:
+                    self._picture.paint(painter, event.region())
+                except Exception as fault:  # noqa: BLE001 (it goes to the hook that takes everything)
+                    self._fall_back(fault)
+            if self._plain is not None:
+                self._paint_plainly(painter, self._plain)
+
+    def _paint_plainly(self, painter: QtGui.QPainter, shown: Plain) -> None:
+        """Paint it, turned and flipped as all is; what is laid over another picture is clean."""
+        rect = QtCore.QRectF(self.rect())
+        sheet = upright(rect, self.look)
+        painter.setTransform(brought(sheet, rect, self.look))
+        if self.look.ground != "paper":
+            painter.setCompositionMode(QtGui.QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(sheet, QtGui.QColor(ground(self.look.ground, self.palette_used)))
+        else:
+            paint_plainly(painter, sheet, Plain() if self.dark else shown, self.palette_used)
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         self._draw()

@@ -26,7 +26,6 @@ class DesktopWords(Wordbook):
     disk_back: str
     may_sleep: str
     watching: str
-    fault: str
     really_quit: str
     quit_anyway: str
     really_open: str
@@ -65,7 +64,6 @@ FR = DesktopWords(
     disk_back="Le disque répond de nouveau : tout est écrit.",
     may_sleep="Veille non empêchée : les écrans peuvent s'éteindre.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
-    fault="Erreur interne, notée dans {file}. La journée et les chronos continuent.",
     really_quit="La journée est en cours : quitter éteint le retour scène.",
     quit_anyway="Quitter quand même ({quit})",
     really_open="Une journée est en cours : {file} prendrait sa place.",
@@ -104,7 +102,6 @@ EN = DesktopWords(
     disk_back="The disk answers again: all is written.",
     may_sleep="Sleep is not prevented: screens may go off.",
     watching="Read only: {who} runs the show, and has the stage screen.",
-    fault="Internal error, noted in {file}. The show and its clocks go on.",
     really_quit="The show is running: quitting turns the stage screen off.",
     quit_anyway="Quit anyway ({quit})",
     really_open="A show is running: {file} would take its place.",
