@@ -76,8 +76,8 @@ class Place(NamedTuple):
         ]
         parts = (part for file, _ in ours for start, part in _PARTS if file.startswith(start))
         found = [(Path(frame.filename).name, frame.lineno) for frame in reversed(frames)]
-        file, number = next(iter(ours or found), ("?", 0))
-        return cls(next(parts, "program"), f"{file}:{number}")
+        innermost, number = next(iter(ours or found), ("?", 0))
+        return cls(next(parts, "program"), f"{innermost}:{number}")
 
 
 class Faults(QtCore.QObject):
