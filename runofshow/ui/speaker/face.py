@@ -35,6 +35,7 @@ from runofshow.ui.texts.stage import StageWords
 
 if TYPE_CHECKING:  # each is loaded when it is wanted
     from runofshow.ui.speaker.clock import Clock
+    from runofshow.ui.speaker.grid import Grid
     from runofshow.ui.speaker.next_up import NextUp
     from runofshow.ui.speaker.pattern import Pattern
     from runofshow.ui.speaker.programme import Programme
@@ -42,7 +43,7 @@ if TYPE_CHECKING:  # each is loaded when it is wanted
     from runofshow.ui.speaker.third import Third
     from runofshow.ui.speaker.workshops import Workshops
 
-    Own: TypeAlias = Rundown | Clock | NextUp | Programme | Workshops | Third | Pattern
+    Own: TypeAlias = Rundown | Clock | NextUp | Programme | Workshops | Grid | Third | Pattern
 
 Scene = Literal[
     "before", "late_start", "running", "between", "on_break", "held", "incident", "blackout",

@@ -49,6 +49,10 @@ def arrangement(layout: Layout) -> Arrangement:
             from runofshow.ui.speaker import workshops
 
             return Arrangement(workshops.see, workshops.draw)
+        case "grid":
+            from runofshow.ui.speaker import grid
+
+            return Arrangement(grid.see, grid.draw)
         case "third":
             from runofshow.ui.speaker import third
 

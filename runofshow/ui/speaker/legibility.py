@@ -105,7 +105,7 @@ def reach(look: Look, sight: Sight, words: StageWords) -> Reach:
 
 def _caps(look: Look, words: StageWords, rect: QtCore.QRectF, role: Role) -> Iterator[float]:
     """The heights of the capitals of that role."""
-    day = _workshops() if look.layout == "workshops" else _talks()
+    day = _workshops() if look.layout in ("workshops", "grid") else _talks()
     to = "green_room" if look.layout == "next" else "stage"
     face = seen(_moment(day, role, to), words, look)
     for stroke in strokes(rect, face, CLASSIC, look):

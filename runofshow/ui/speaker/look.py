@@ -5,16 +5,17 @@ Nothing here imports Qt or a layout: settings, editors and windows all speak of 
 
 from typing import Final, Literal, NamedTuple, get_args
 
-Layout = Literal["timer", "rundown", "clock", "next", "programme", "workshops", "third"]
+Layout = Literal["timer", "rundown", "clock", "next", "programme", "workshops", "grid", "third"]
 """What is shown: the time left; the same with what follows; the hour; who comes next, for the
-green room; the whole day, for the foyer; what runs in parallel, by room; the lower third."""
+green room; the whole day, for the foyer; what runs in parallel, by room; the grid of rooms and
+rounds; the lower third."""
 Turned = Literal[0, 90, 180, 270]
 Ground = Literal["paper", "green", "clear"]
 
 LAYOUTS: Final[tuple[Layout, ...]] = get_args(Layout)
 TURNS: Final[tuple[Turned, ...]] = get_args(Turned)
 GROUNDS: Final[tuple[Ground, ...]] = get_args(Ground)
-PUBLIC: Final = frozenset[Layout]({"clock", "programme", "workshops", "third"})
+PUBLIC: Final = frozenset[Layout]({"clock", "programme", "workshops", "grid", "third"})
 """Layouts that the public reads: what the régie says to a speaker is not for them."""
 
 

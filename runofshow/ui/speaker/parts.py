@@ -20,6 +20,7 @@ PARTS: Final[Mapping[Layout, tuple[Part, ...]]] = {
     "next": ("title", "clock", "printed", "next"),
     "programme": ("title", "clock", "names", "printed", "past", "delay"),
     "workshops": ("names", "count", "end", "rounds", "next"),
+    "grid": ("title", "clock", "names", "end"),
     "third": ("role", "organisation"),
 }
 

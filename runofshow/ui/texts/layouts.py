@@ -48,6 +48,8 @@ class LayoutWords(NamedTuple):
     to_room: str
     starts_in: str
     starts_soon: str
+    # the grid
+    no_rooms: str
 
 
 FR: Final = LayoutWords(
@@ -84,6 +86,7 @@ FR: Final = LayoutWords(
     to_room="{room}\u00a0: {text}",
     starts_in="Début à {hour}, dans",
     starts_soon="Dans un instant",
+    no_rooms="L'ordre du jour se construit ici.",
 )
 
 EN: Final = LayoutWords(
@@ -120,6 +123,7 @@ EN: Final = LayoutWords(
     to_room="{room}: {text}",
     starts_in="Starts at {hour}, in",
     starts_soon="In a moment",
+    no_rooms="The agenda is made here.",
 )
 
 

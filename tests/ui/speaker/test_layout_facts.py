@@ -9,6 +9,7 @@ from runofshow.core.plan import Plan
 from runofshow.ui.speaker.clock import Clock
 from runofshow.ui.speaker.day_lines import Item, page, pages
 from runofshow.ui.speaker.face import Face
+from runofshow.ui.speaker.grid import Grid
 from runofshow.ui.speaker.layouts import seen
 from runofshow.ui.speaker.look import Layout, Look
 from runofshow.ui.speaker.next_up import NextUp
@@ -17,7 +18,7 @@ from runofshow.ui.speaker.rundown import Rundown
 from runofshow.ui.speaker.third import Person, Third
 from runofshow.ui.speaker.workshops import Workshops
 from runofshow.ui.texts.stage import EN, FR, StageWords
-from tests.ui.operator.window_days import GO, Do, late, on_time, play, seed
+from tests.ui.operator.window_days import GO, Do, late, on_time, play, seed, three_hundred
 from tests.ui.speaker.moments import moment, with_rooms
 
 
@@ -252,6 +253,43 @@ def test_a_day_that_fits_has_one_page_and_what_is_over_goes_first() -> None:
 def test_a_page_is_turned_every_twelve_seconds() -> None:
     turns = [programme(on_time(seed(), f"13:05:{second:02d}")).turn for second in range(0, 60, 4)]
     assert len(set(turns)) == 60 // TURN
+
+
+# --- the grid ----------------------------------------------------------------------------------
+
+
+def grid(board: Board, *without: str) -> Grid:
+    found = own("grid", board, *without)
+    assert isinstance(found, Grid)
+    return found
+
+
+def test_the_grid_has_the_rooms_down_and_the_rounds_that_are_not_over_across() -> None:
+    found = grid(moment("workshops"))
+    assert (found.title, found.hour, found.note) == ("Ateliers de travail", "15h02", "")
+    assert found.rooms == ("Salle 1", "Salle 2", "Salle 3", "Grand salon")
+    assert [(each.title, each.hours, each.lit) for each in found.columns] == [
+        ("Tour 1", "14h40 – 15h25", True),
+        ("Tour 2", "15h30 – 16h15", False),
+        ("Tour 3", "16h20 – 17h05", False),
+    ]
+    title, host = found.columns[0].cells[0]
+    assert (title, host) == ("Quelle dynamique des pionniers demain\u202f?", "Akim OURAL")
+    second = grid(on_time(with_rooms(4, 3), "15:40"))
+    assert [each.title for each in second.columns] == ["Tour 2", "Tour 3"], "what is over goes"
+    plain = grid(moment("workshops"), "title", "clock", "names", "end")
+    assert (plain.title, plain.hour, plain.columns[0].hours) == ("", "", "")
+    assert plain.columns[0].cells[0][1] == ""
+
+
+def test_many_rooms_are_shown_page_by_page_and_a_grid_without_rooms_says_what_it_is_for() -> None:
+    turns = {grid(on_time(with_rooms(14), f"16:02:{second:02d}")).turn for second in (0, 13, 26)}
+    assert len(turns) == 3
+    assert grid(on_time(with_rooms(0), "14:10")).note == "L'ordre du jour se construit ici."
+
+
+def test_a_day_without_a_grid_has_the_hour_there_too() -> None:
+    assert isinstance(own("grid", play(three_hundred(), (), "9:00")), Clock)
 
 
 # --- the workshops -----------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def test_what_each_layout_shows_from_far() -> None:
         "timer", "rundown", "next",
     }  # fmt: skip
     assert {layout for layout, found in shown.items() if found.main} == {
-        "rundown", "next", "programme", "workshops", "third",
+        "rundown", "next", "programme", "workshops", "grid", "third",
     }  # fmt: skip
 
 
