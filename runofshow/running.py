@@ -56,6 +56,7 @@ class Running:
         self._serve_at, self._wired = serve, wired if wired is not None else Wired()
         folder = show.path.parent.parent
         links = Links(folder)
+        self._broken = links.broken
         self._seen = show.seen
         self._tell = tell if tell is not None else _logged
         self.serving = Serving(
@@ -67,6 +68,8 @@ class Running:
         self._following: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        if self._broken is not None:
+            self._tell(self._broken)
         kept, owner = self._show.kept, self._show.owner
         if kept is not None:
             kept.watch(partial(_soon, asyncio.get_running_loop(), self._show.desk.tend))

@@ -763,6 +763,10 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "Réglages illisibles : mis de côté dans « {aside} », réglages d'origine repris.",
         "The settings could not be read: set aside as “{aside}”, defaults taken.",
     ),
+    "settings_partly": (
+        "{count} {count:réglage illisible ici|réglages illisibles ici} ({names}), peut-être d'une version plus récente : les autres sont repris, l'ancien fichier est gardé dans « {aside} ».",
+        "{count} {count:setting|settings} could not be read here ({names}), of a newer version perhaps: the others are taken, the former file is kept as “{aside}”.",
+    ),
     "settings_unread": (
         "Réglages illisibles ({reason}) : réglages d'origine repris.",
         "The settings could not be read ({reason}): defaults taken.",

@@ -21,6 +21,7 @@ from typing import Annotated, Final
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.core.sentences import Sentence
 from runofshow.net.roles import ROLES, Role
 from runofshow.store import files
 
@@ -63,14 +64,16 @@ _KEPT: Final = TypeAdapter(tuple[Link, ...])
 class Links:
     """The links of the shows in a data folder.
 
-    `trouble` is the Unwritable that keeps them in memory only, or None.
+    `trouble` is the Unwritable that keeps them in memory only, or None; `broken` what is to be said
+    of those kept, when they could not be read.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Reads what is kept there; a file that makes no sense counts as none."""
+        """Reads what is kept there; a file that makes no sense counts as none and is set aside."""
         self.trouble: Unwritable | None = None
         self._path = folder / NAME
-        self._links: list[Link] = list(_read(self._path))
+        links, self.broken = _read(self._path)
+        self._links: list[Link] = list(links)
         self._tokens: dict[str, str] = {}
         self._one_at_a_time = threading.RLock()
 
@@ -156,8 +159,16 @@ def _proof(token: str) -> str:
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
 
 
-def _read(path: Path) -> tuple[Link, ...]:
+def _read(path: Path) -> tuple[tuple[Link, ...], Sentence | None]:
     try:
-        return _KEPT.validate_json(files.load(path))
-    except (Unreadable, ValidationError):
-        return ()
+        return _KEPT.validate_json(files.load(path)), None
+    except Unreadable as error:
+        if error.code in ("file_missing", "file_denied"):
+            return (), None if error.code == "file_missing" else error.sentence
+    except ValidationError:
+        pass
+    try:
+        aside = files.set_aside(path)
+    except OSError as error:
+        return (), Sentence.of("links_unread", reason=files.reason(error))
+    return (), Sentence.of("links_broken", aside=aside.name)

@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -255,6 +256,14 @@ _CODES: Final = {
 
 def _facts(path: Path, error: OSError) -> dict[str, str]:
     return {"place": _shown(path), "reason": reason(error)}
+
+
+def set_aside(path: Path) -> Path:
+    """Rename what stands at `path` to `<stem>-broken-1`, `-2` … and its ending; raises OSError."""
+    names = (path.with_name(f"{path.stem}-broken-{number}{path.suffix}") for number in count(1))
+    aside = next(each for each in names if not (each.exists() or each.is_symlink()))
+    path.replace(aside)
+    return aside
 
 
 # --- former versions ---------------------------------------------------------------------------

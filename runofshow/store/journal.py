@@ -9,6 +9,7 @@
   one takes its place.
 """
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -19,9 +20,10 @@ from typing import Final, Self
 
 from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.store.mirror import Mirror, identity, mirror_of
-from runofshow.store.owner import UNKNOWN, Claim, Owned, owner_of
+from runofshow.store.owner import UNKNOWN, Claim, Owned, owner_file, owner_of
 from runofshow.store.reading import Reading, reading
 from runofshow.store.rows import Row, first_row, following
+from runofshow.store.strange import make_way, strange
 from runofshow.store.table import (
     connected,
     copied,
@@ -67,9 +69,13 @@ class Journal:
         another process is just making one.
         """
         row = first_row(plan_json, at)
-        with refusing():
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-        claim = Claim(path)
+        except (FileExistsError, NotADirectoryError) as error:  # a file stands in its place
+            raise Unwritable("journal_folder", place=str(path.parent)) from error
+        except OSError as error:
+            raise refusal(error) from error
+        claim = _claimed(path)
         try:
             if path.exists() or mirror_of(path).exists():
                 raise Unwritable("journal_exists", place=str(path))
@@ -88,14 +94,17 @@ class Journal:
         Raises Owned when another process has it, Unreadable when it holds no row that can be
         trusted, Unwritable when the disk refuses.
         """
-        if not path.exists() and not mirror_of(path).exists():
+        if not any(each.exists() or strange(each) for each in (path, mirror_of(path))):
             raise Unreadable("no_journal", place=str(path))
-        claim = Claim(path)
+        claim = _claimed(path)
         try:
+            with refusing():
+                make_way(path, log_of(path), mirror_of(path))
             found = reading(path, ours=True)
             journal = cls(path, claim, found)
-            if not found.whole:
+            if not found.whole or found.strays:
                 _keep(path)
+            if not found.whole:
                 # First: from here to its end, the database may stand there without its log.
                 journal._mirror.copy(journal._rows)
                 write_whole(path, journal._rows)
@@ -159,14 +168,14 @@ class Journal:
         self._closed = True
         self._let_go()
         self._mirror.close()
-        _own.pop(self.path.resolve(), None)
+        _own.pop(_place(self.path), None)
         self._claim.release()
 
     def _begin(self) -> None:
         self._connection = connected(self.path)
         self._stood = standing(self.path)
         self._mirror.copy(self._rows)
-        _own[self.path.resolve()] = self
+        _own[_place(self.path)] = self
 
     def _commit(self, row: Row) -> None:
         connection = self._connection or self._again()
@@ -220,6 +229,18 @@ class Journal:
         return Unwritable("journal_replaced" if replaced else "journal_gone", place=str(self.path))
 
 
+def _claimed(path: Path) -> Claim:
+    """The claim on the journal at `path`; what is no note of an owner makes way for one."""
+    with refusing():
+        make_way(owner_file(path))
+    return Claim(path)
+
+
+def _place(path: Path) -> Path:
+    """Where a path leads, in a circle perhaps."""
+    return Path(os.path.realpath(path))
+
+
 def read_rows(path: Path) -> Reading:
     """A look at a journal, whoever owns it: neither touched, nor locked, nor kept waiting.
 
@@ -229,7 +250,7 @@ def read_rows(path: Path) -> Reading:
     most. A row being written this moment may be missed.
     Raises Unreadable when there is no journal, or no row in it that can be trusted.
     """
-    mine = _own.get(path.resolve())
+    mine = _own.get(_place(path))
     if mine is not None:
         return Reading(mine.rows())
     found = reading(path, ours=False)
@@ -245,12 +266,14 @@ def raw(path: Path) -> tuple[tuple[str, bytes], ...]:
     Nothing of the database of one's own: opening it would end one's lock. Raises OSError.
     """
     found: list[tuple[str, bytes]] = []
-    if path.resolve() not in _own and path.exists():
+    if _place(path) not in _own and path.exists() and not strange(path):
         with tempfile.TemporaryDirectory(prefix="runofshow-") as folder:
             copied(path, Path(folder))
             found = [(each.name, each.read_bytes()) for each in sorted(Path(folder).iterdir())]
     mirror = mirror_of(path)
-    return (*found, (mirror.name, mirror.read_bytes())) if mirror.is_file() else tuple(found)
+    if mirror.exists() and not strange(mirror):
+        found.append((mirror.name, mirror.read_bytes()))
+    return tuple(found)
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -14,7 +14,10 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
+from runofshow.core.errors import Unreadable
+from runofshow.store import files
 from runofshow.store.rows import Row, row_of
+from runofshow.store.strange import LARGEST
 
 
 class Source(NamedTuple):
@@ -36,9 +39,10 @@ def mirror_of(path: Path) -> Path:
 def read_mirror(path: Path) -> Source | None:
     """What the mirror at `path` holds; None when there is none."""
     try:
-        lines = path.read_bytes().split(b"\n")
-    except OSError:
-        return None
+        lines = files.load(path, LARGEST).split(b"\n")
+    except Unreadable as error:
+        # What is no file at all is a mirror that cannot be read, not one that was never there.
+        return None if error.code == "file_missing" else Source((), 0, sound=False)
     rest = lines.pop()
     rows = tuple(row for line in lines if (row := line_row(line)))
     return Source(rows, len(lines), sound=len(rows) == len(lines) and not rest)
@@ -50,8 +54,8 @@ def ends_with(path: Path, row: Row) -> bool:
     Then it knows of nothing behind `row`, and its other lines need not be read to tell.
     """
     try:
-        lines = path.read_bytes()
-    except OSError:
+        lines = files.load(path, LARGEST)
+    except Unreadable:
         return False
     return lines.endswith(row_line(row)) and lines.count(b"\n") == row.seq
 

@@ -19,9 +19,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from runofshow.core.errors import Trouble, Unwritable
+from runofshow.core.errors import Trouble, Unreadable, Unwritable
+from runofshow.store import files
 
 _TRIES: Final = 5
+LONGEST: Final = 20_000
+"""Bytes of the longest note."""
 _PAUSE: Final = 0.02
 """A look of `owner_of` holds the lock for a moment; a claim tries again after so many seconds."""
 
@@ -90,11 +93,11 @@ def owner_of(path: Path) -> Owner | None:
 def _noted(path: Path) -> Owner:
     """What the note says; UNKNOWN when it is not written yet or says nothing."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(files.load(path, LONGEST))
         since = datetime.fromisoformat(data["since"])
         texts = {name: data.get(name) for name in ("address", "token")}
         return Owner(int(data["pid"]), str(data["host"]), str(data["user"]), since, **texts)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (Unreadable, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return UNKNOWN
 
 

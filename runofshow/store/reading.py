@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
-from runofshow.store.mirror import Source, ends_with, mirror_of, read_mirror
+from runofshow.store import files
+from runofshow.store.mirror import Source, ends_with, mirror_of, read_mirror, row_line
 from runofshow.store.rows import Row, head, woven
+from runofshow.store.strange import LARGEST
 from runofshow.store.table import read_table
 
 
@@ -21,13 +23,14 @@ class Reading(NamedTuple):
     """The rows of a journal that link, the plan first, and what there is to tell about them.
 
     `lost` counts the rows known to have stood behind them; `whole` says that the database alone
-    holds exactly these rows and is sound.
+    holds exactly these rows and is sound; `strays` that the mirror says something else.
     """
 
     rows: tuple[Row, ...]
     notices: tuple[Sentence, ...] = ()
     lost: int = 0
     whole: bool = True
+    strays: bool = False
 
 
 def reading(path: Path, *, ours: bool) -> Reading:
@@ -48,7 +51,18 @@ def reading(path: Path, *, ours: bool) -> Reading:
     lost = max(0, *(_stood_in(source, rows) - len(rows) for source in sources))
     whole = table is not None and table.sound and list(table.rows) == rows
     said = _cut(rows, lost) if lost else _harmed(rows, mirror, whole=whole)
-    return Reading(tuple(rows), (said,) if said else (), lost, whole and not lost)
+    strays = mirror is not None and _strays(mirror_of(path), rows)
+    return Reading(tuple(rows), (said,) if said else (), lost, whole and not lost, strays)
+
+
+def _strays(mirror: Path, rows: list[Row]) -> bool:
+    """Whether a mirror holds more than the beginning of these rows, and naughts, as a power cut
+    leaves them."""
+    try:
+        data = files.load(mirror, LARGEST).rstrip(b"\0")
+    except Unreadable:
+        return False
+    return not b"".join(map(row_line, rows)).startswith(data)
 
 
 def _proved(table: Source, mirror: Path) -> bool:

@@ -21,10 +21,12 @@ from runofshow.core.errors import Refused, Unreadable
 from runofshow.core.plan import NEWER, Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.store import files
 from runofshow.store.journal import SUFFIX, Journal, read_rows
 from runofshow.store.mirror import line_row, mirror_of
 from runofshow.store.reading import hour_of
 from runofshow.store.rows import Row
+from runofshow.store.strange import LARGEST
 
 FRESH: Final = timedelta(hours=24)
 """A show of a past date still counts as running when its last command is younger than this."""
@@ -165,7 +167,10 @@ def _described(path: Path, rows: Sequence[Row]) -> Listed | None:
         plan = json.loads(rows[0].body)
         day, zone = date.fromisoformat(plan["date"]), ZoneInfo(plan.get("timezone", "UTC"))
         title = str(plan.get("title", ""))
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, ZoneInfoNotFoundError):
+    except (
+        ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError,
+        ZoneInfoNotFoundError,
+    ):  # fmt: skip
         return None
     finished = next((name == "finish" for name in _acts(rows)), False)
     return Listed(path, title, day, zone, rows[0].at, rows[-1].at, finished)
@@ -174,8 +179,8 @@ def _described(path: Path, rows: Sequence[Row]) -> Listed | None:
 def _ends(mirror: Path) -> Sequence[Row]:
     """The first row of a mirror and its last ones, back to one that is no note; () if unclear."""
     try:
-        lines = mirror.read_bytes().splitlines()
-    except OSError:
+        lines = files.load(mirror, LARGEST).splitlines()
+    except Unreadable:
         return ()
     last: list[Row] = []
     for line in reversed(lines[1:]):

@@ -240,11 +240,11 @@ def load(folder: Path) -> tuple[Settings, Sentence | None]:
     try:
         data = files.load(path)
     except Unreadable as error:
-        return Settings(), None if error.code == "file_missing" else error.sentence
+        return Settings(), _unread(path, error)
     try:
         return _read(data), None
-    except ValidationError:
-        return Settings(), _set_aside(path)
+    except ValidationError as error:
+        return _salvaged(path, data, error)
 
 
 def glanced(folder: Path) -> Settings:
@@ -265,18 +265,39 @@ def _read(data: bytes) -> Settings:
     return Settings.model_validate_json(json.dumps({"outputs": [stage], **values}))
 
 
+def _unread(path: Path, error: Unreadable) -> Sentence | None:
+    """What is to be said of a file that is none, which makes way for the next one."""
+    if error.code == "file_missing":
+        return None
+    return error.sentence if error.code == "file_denied" else _set_aside(path)
+
+
 def _set_aside(path: Path) -> Sentence:
     """Renames the broken file, so that the next save does not destroy it."""
-    aside = next(
-        name
-        for name in (path.with_name(f"settings-broken-{n}.json") for n in range(1, 10_000))
-        if not name.exists()
-    )
     try:
-        path.replace(aside)
+        aside = files.set_aside(path)
     except OSError as error:
         return Sentence.of("settings_unread", reason=files.reason(error))
     return Sentence.of("settings_broken", aside=aside.name)
+
+
+def _salvaged(path: Path, data: bytes, error: ValidationError) -> tuple[Settings, Sentence]:
+    """The settings without those that make no sense here, a newer program's perhaps.
+
+    The file is kept beside as it was.
+    """
+    wrong = {str(each["loc"][0]) for each in error.errors() if each["loc"]}
+    said = _set_aside(path)
+    try:
+        values = json.loads(data.removeprefix(BOM_UTF8))
+        left = {name: value for name, value in values.items() if name not in wrong}
+        settings = _read(json.dumps(left).encode())
+    except (ValueError, AttributeError, RecursionError):  # ValidationError is a ValueError
+        return Settings(), said
+    if not left or said.code != "settings_broken":
+        return settings, said
+    facts = dict(said.facts) | {"names": ", ".join(sorted(wrong)), "count": len(wrong)}
+    return settings, Sentence.of("settings_partly", **facts)
 
 
 def save(folder: Path, settings: Settings) -> None:

@@ -18,6 +18,7 @@ from typing import Final
 from runofshow.core.errors import Unwritable
 from runofshow.store.mirror import Source, identity
 from runofshow.store.rows import Row, row_of, written
+from runofshow.store.strange import strange
 
 _NAMES: Final = ("seq", "at", "kind", "body", "chain")
 _TABLE: Final = (
@@ -115,6 +116,8 @@ def read_table(path: Path, *, ours: bool) -> Source | None:
 
     Where there is no room for a copy, it is read itself if it is `ours`, else not at all.
     """
+    if strange(path) or strange(log_of(path)):
+        return Source((), 0, sound=False)
     if not path.exists():
         return None
     try:
@@ -158,7 +161,8 @@ def _rows_in(path: Path) -> Source:
     count, sound = 0, False
     with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
         connection.text_factory = lambda text: text.decode(errors="replace")
-        with suppress(sqlite3.Error):
+        # SQLite names what is harmed in the schema, be it text or not: then a UnicodeDecodeError.
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             _set(connection, "locking_mode=EXCLUSIVE")
             for row in _stored(connection):
                 count += 1

@@ -4,7 +4,6 @@ They stand in a file of their own, read when it is wanted, which its user alone 
 an address may be secrets.
 """
 
-import contextlib
 from pathlib import Path
 from typing import Annotated, Final, Literal, get_args
 
@@ -86,12 +85,15 @@ def load(folder: Path) -> tuple[Wires, Sentence | None]:
     try:
         return Wires.model_validate_json(files.load(path)), None
     except Unreadable as error:
-        return Wires(), None if error.code == "file_missing" else error.sentence
+        if error.code in ("file_missing", "file_denied"):
+            return Wires(), None if error.code == "file_missing" else error.sentence
     except ValidationError:
-        aside = path.with_name("wires-broken.json")
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-        return Wires(), Sentence.of("wires_broken", aside=aside.name)
+        pass
+    try:
+        aside = files.set_aside(path)
+    except OSError as error:
+        return Wires(), Sentence.of("wires_unread", reason=files.reason(error))
+    return Wires(), Sentence.of("wires_broken", aside=aside.name)
 
 
 def save(folder: Path, wires: Wires) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.faults import fallen, flipped, killed, power, torn
+from tests.faults import fallen, flipped, hostile, killed, power, torn
 from tests.faults.fault import Fault
 
 ALL: Final[tuple[Fault, ...]] = (
@@ -11,4 +11,5 @@ ALL: Final[tuple[Fault, ...]] = (
     *power.FAULTS,
     *torn.FAULTS,
     *flipped.FAULTS,
+    *hostile.FAULTS,
 )

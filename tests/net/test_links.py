@@ -93,3 +93,18 @@ def test_there_are_never_more_than_so_many(tmp_path: Path) -> None:
 def test_a_file_that_makes_no_sense_counts_as_none(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text)
     assert Links(tmp_path).alive(NOW) == ()
+
+
+def test_links_that_make_no_sense_are_set_aside_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "links.json"
+    path.write_text("[12]")
+    links = Links(tmp_path)
+    assert links.alive(NOW) == ()
+    assert links.broken is not None
+    assert "links-broken-1.json" in links.broken.text("en")
+    links.make("viewer", NOW, LATER)
+    assert (tmp_path / "links-broken-1.json").read_text() == "[12]"
+    path.unlink()
+    path.mkdir()
+    assert Links(tmp_path).broken is not None
+    assert Links(tmp_path).broken is None

@@ -1,6 +1,7 @@
 """Settings: remembered, and never in the way."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,23 @@ def test_settings_that_cannot_be_saved_say_why(tmp_path: Path) -> None:
     blocked.write_bytes(b"")
     with pytest.raises(Unwritable):
         settings.save(blocked, Settings())
+
+
+def test_what_a_newer_program_wrote_costs_no_other_setting(folder: Path) -> None:
+    text = b'{"dark": false, "language": "br", "hours_fr": "9:15 pile", "guard_ms": 700}'
+    written(folder, text)
+    found, said = settings.load(folder)
+    assert found == Settings(dark=False, guard_ms=700)
+    assert said is not None
+    assert "hours_fr, language" in said.text("en")
+    assert (folder / "settings-broken-1.json").read_bytes() == text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pipe")
+def test_what_is_no_file_makes_way(folder: Path) -> None:
+    folder.mkdir()
+    os.mkfifo(folder / settings.NAME)
+    found, said = settings.load(folder)
+    assert (found, said is not None) == (Settings(), True)
+    settings.save(folder, found)
+    assert settings.load(folder) == (Settings(), None)

@@ -80,6 +80,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Les sorties réseau n'ont pas pu être lues : le fichier est mis de côté ({aside}).",
         "The network outputs could not be read: the file is set aside ({aside}).",
     ),
+    "wires_unread": (
+        "Les sorties réseau n'ont pas pu être lues ({reason}) : aucune n'est ouverte.",
+        "The network outputs could not be read ({reason}): none is open.",
+    ),
+    "links_broken": (
+        "Les liens du réseau n'ont pas pu être lus : fichier mis de côté ({aside}). Tablettes et téléphones demandent un nouveau lien.",
+        "The links of the network could not be read: the file is set aside ({aside}). Tablets and phones need a new link.",
+    ),
+    "links_unread": (
+        "Les liens du réseau n'ont pas pu être lus ({reason}) : tablettes et téléphones demandent un nouveau lien.",
+        "The links of the network could not be read ({reason}): tablets and phones need a new link.",
+    ),
     "template_field": (
         "« {{{name}}} » n'existe pas : {known}.",
         "“{{{name}}}” does not exist: {known}.",
