@@ -511,7 +511,7 @@ def test_a_disk_that_is_back_under_other_numbers_is_known_again(
     assert owner_of(path) is not None
     rows = journal.rows()
     journal.close()
-    assert read_rows(path) == (rows, (), 0, True)
+    assert read_rows(path) == (rows, (), 0, True, False)
     assert len(rows) == 11
 
 
