@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.core import restitution
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, Divide
 from runofshow.core.grid import Grid, asked
@@ -54,6 +55,7 @@ class GridPage(QtWidgets.QWidget):
         self.note = ""
         self.other = Button(theme, self)
         self.divide = Button(theme, self)
+        self.report = Button(theme, self)
         self.paste = Button(theme, self)
         self.empty = Button(theme, self)
         self._seen: tuple[object, ...] = ()
@@ -72,6 +74,8 @@ class GridPage(QtWidgets.QWidget):
         self.view.others.connect(self.turn)
         self.other.clicked.connect(lambda: self.turn(1))
         self.divide.clicked.connect(self.open_divide)
+        self.view.reports.connect(self.make_reporters)
+        self.report.clicked.connect(self.make_reporters)
         self.paste.clicked.connect(self.view.paste)
         self.empty.clicked.connect(self.view.empty)
 
@@ -112,8 +116,20 @@ class GridPage(QtWidgets.QWidget):
         self.other.setVisible(bool(others))
         for part in (self.divide, self.paste, self.empty):
             part.setEnabled(sheet is not None)
+        self._offer_report(self.board, sheet)
         self._place()
         self._say()
+
+    def _offer_report(self, board: Board, sheet: Sheet | None) -> None:
+        """Offer to make reporters, where there are workshops and an item to report on them in."""
+        words = self._own
+        place = restitution.place(board, sheet.slot) if sheet is not None else None
+        workshops = sheet is not None and bool(restitution.reporters(sheet.grid))
+        self.report.setEnabled(place is not None and workshops)
+        tip = words.report_none if place is None else words.report_tip
+        title = "" if place is None else grid_facts.title_of(board, place)
+        key = key_names.cap("grid_report", self.words.window)
+        self.report.setToolTip(f"{tip.format(title=title)} ({key})")
 
     def _say(self) -> None:
         """The line at the foot: who is in two rooms, else what the keys do."""
@@ -146,6 +162,7 @@ class GridPage(QtWidgets.QWidget):
         self.view.speak(said)
         for button, text, tip, key in (
             (self.divide, said.divide, said.divide_tip, "grid_divide"),
+            (self.report, said.report, said.report_none, "grid_report"),
             (self.paste, said.paste, said.paste_tip, "grid_paste"),
             (self.empty, said.empty, said.empty_tip, "grid_empty"),
             (self.other, self.other.text(), said.other_tip, "grid_next"),
@@ -166,7 +183,7 @@ class GridPage(QtWidgets.QWidget):
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
-        return (self.other, self.divide, self.paste, self.empty)
+        return (self.other, self.divide, self.report, self.paste, self.empty)
 
     # --- hands ---------------------------------------------------------------------------------
 
@@ -176,6 +193,16 @@ class GridPage(QtWidgets.QWidget):
             command = asked(sheet.grid, after)
             if command is not None:
                 self.asked.emit(command)
+
+    def make_reporters(self) -> None:
+        """Ask for a reporter for each workshop, in the item that they are reported on in."""
+        sheet, board = self.sheet, self.board
+        if sheet is None or board is None or not self.view.accept():
+            return
+        place = restitution.place(board, sheet.slot)
+        command = None if place is None else restitution.asked(board, sheet.grid, place)
+        if command is not None:
+            self.asked.emit(command)
 
     def turn(self, by: int) -> None:
         """Show another grid of the day."""
@@ -230,7 +257,7 @@ class GridPage(QtWidgets.QWidget):
         foot = metrics.button + 12
         self.view.setGeometry(0, tall, self.width(), self.height() - tall - foot)
         x = edge
-        for button in (self.empty, self.paste, self.divide):
+        for button in (self.empty, self.paste, self.report, self.divide):
             x -= button.wide()
             button.setGeometry(x, self.height() - foot + 6, button.wide(), high)
             x -= 4

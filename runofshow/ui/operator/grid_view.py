@@ -41,12 +41,13 @@ class GridView(QtWidgets.QAbstractScrollArea):
 
     Attributes: sheet (None: there is none), chosen, line (the cell being typed, or None), strokes.
     Signals: asked(Grid) when a hand has changed it; picked() when another cell is chosen or typed
-    in; divides(), others() for what its keys ask of the page.
+    in; divides(), reports(), others() for what its keys ask of the page.
     """
 
     asked = QtCore.Signal(object)
     picked = QtCore.Signal()
     divides = QtCore.Signal()
+    reports = QtCore.Signal()
     others = QtCore.Signal(int)
 
     def __init__(self, theme: Theme, words: GridWords, parent: QtWidgets.QWidget) -> None:
@@ -283,6 +284,7 @@ class GridView(QtWidgets.QAbstractScrollArea):
             "grid_copy": self.copy,
             "grid_paste": self.paste,
             "grid_divide": self.divides.emit,
+            "grid_report": self.reports.emit,
             "grid_next": lambda: self.others.emit(1),
             "grid_before": lambda: self.others.emit(-1),
         }

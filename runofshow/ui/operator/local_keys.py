@@ -106,6 +106,7 @@ LOCALS: Final = (
     Local("grid_left", Scope.GRID, ("Alt+Left",)),
     Local("grid_right", Scope.GRID, ("Alt+Right",)),
     Local("grid_divide", Scope.GRID, ("Ctrl+D",)),
+    Local("grid_report", Scope.GRID, ("Ctrl+F2",)),
     Local("grid_next", Scope.GRID, ("Shift+Right",)),
     Local("grid_before", Scope.GRID, ("Shift+Left",)),
     Local("check_lead", Scope.READY, ("F2",)),

@@ -42,6 +42,9 @@ class GridWords(NamedTuple):
     divide: str
     divide_tip: str
     into: str
+    report: str
+    report_tip: str
+    report_none: str
     empty: str
     empty_tip: str
     paste: str
@@ -80,6 +83,9 @@ FR: Final = GridWords(
     divide="Découper en tours",
     divide_tip="Faire les tours avec le temps qui reste\u202f; les ateliers placés restent",
     into="{count} {count:tour|tours}",
+    report="Restitution",
+    report_tip="Un rapporteur par atelier dans «\u202f{title}\u202f», à parts égales",
+    report_none="Rien après ces ateliers où les restituer",
     empty="Vider",
     empty_tip="Vider la case\u202f; sur le nom d'une salle, ôter la salle",
     paste="Coller",
@@ -115,6 +121,9 @@ EN: Final = GridWords(
     divide="Divide into rounds",
     divide_tip="Make rounds of the time that is left; workshops placed stay",
     into="{count} {count:round|rounds}",
+    report="Reporting back",
+    report_tip="A reporter for each workshop in “{title}”, in equal shares",
+    report_none="Nothing after these workshops to report on them in",
     empty="Empty",
     empty_tip="Empty the cell; on the name of a room, take the room away",
     paste="Paste",

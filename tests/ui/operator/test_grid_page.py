@@ -170,6 +170,18 @@ def test_what_is_dragged_onto_a_cell_is_exchanged_with_it(hall: Hall) -> None:
     assert hall.titles == [["", "Feu"], ["", "Eau"]]
 
 
+def test_one_key_makes_reporters_of_the_workshops(hall: Hall) -> None:
+    page = hall.page
+    assert not page.report.isEnabled(), "there are no workshops yet"
+    hall.divided(2)
+    hall.type("A, C", "", "Eau @ Bo", "Feu")
+    hall.press(Key.Key_Escape)
+    assert page.report.isEnabled()
+    hall.press(Key.Key_F2, Held.ControlModifier)
+    rows = board(hall.stage.show, hall.now).slots
+    assert [each.name for each in rows[rows.numbers["report"]].speakers] == ["Bo", "Feu"]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
 def test_dividing_says_what_it_comes_to_before_it_is_done(hall: Hall) -> None:
     hall.press(Key.Key_D, Held.ControlModifier)
