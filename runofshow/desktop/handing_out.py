@@ -33,6 +33,7 @@ OPENS: Final[Mapping[str, tuple["Role", str]]] = {
     "stage": ("viewer", "/stage"),
     "green": ("viewer", "/green"),
     "programme": ("viewer", "/programme"),
+    "workshops": ("viewer", "/workshops"),
     "messages": ("messages", "/messages"),
     "companion": ("companion", "/"),
 }

@@ -27,7 +27,7 @@ from runofshow.places import resource
 _log = logging.getLogger("runofshow.net")
 T = TypeVar("T")
 PAGES: Final[Mapping[Role, tuple[str, ...]]] = {
-    "viewer": ("/stage", "/green", "/programme"),
+    "viewer": ("/stage", "/green", "/programme", "/workshops"),
     "messages": ("/messages",),
     "remote": ("/remote",),
     "companion": ("/",),

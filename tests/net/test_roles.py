@@ -63,5 +63,5 @@ def test_a_remotes_undo_says_at_which_revision_it_saw_the_show(name: str) -> Non
 def test_a_page_that_people_look_at_shows_what_the_hall_may_know() -> None:
     for role in ROLES:
         assert seen_on(role, "") == seen_on(role, "remote") == RIGHTS[role].view
-        for page in ("stage", "green", "programme", "messages", "index", "another"):
+        for page in ("stage", "green", "programme", "workshops", "messages", "index", "another"):
             assert seen_on(role, page) == "public"

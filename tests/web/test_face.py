@@ -15,12 +15,12 @@ from runofshow.core.plan import Plan
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.patches import whole
 from runofshow.net.public import public_board, unseen
-from runofshow.places import schedule
-from runofshow.ui.speaker import next_up, programme
+from runofshow.ui.speaker import next_up, programme, workshops
 from runofshow.ui.speaker.face import Face, Scene, face
 from runofshow.ui.texts import words
 from tests.hand import Stage
 from tests.net.opened import opened
+from tests.ui.speaker.moments import with_rooms
 from tests.web.chromium import spoken_to
 
 Json = dict[str, Any]
@@ -45,7 +45,15 @@ HANDS: tuple[tuple[str, Json], ...] = (
     ("11:01", {"do": "blackout", "on": False}),
     ("11:02", {"do": "clear"}),
     ("14:02", {"do": "say", "text": "À vous", "to": "green_room"}),
-    ("14:10", {"do": "finish"}),
+    ("14:03", {"do": "go"}),
+    ("14:05", {"do": "go"}),
+    ("14:06", {"do": "say", "text": "Plus que {left}", "to": "Salle 2"}),
+    ("14:08", {"do": "hold"}),
+    ("14:10", {"do": "resume"}),
+    ("14:12", {"do": "clear"}),
+    ("14:53", {"do": "go"}),
+    ("14:55", {"do": "end"}),
+    ("14:57", {"do": "finish"}),
 )
 LATER = (0.0, 0.4, 7.0, 59.999, 200.3, 640.0, 1500.0, 1830.5, 4000.0)
 """Seconds after a hand at which a page that was told of it is looked at."""
@@ -62,11 +70,11 @@ class Case(NamedTuple):
 
 
 def day() -> Plan:
-    """The seed's day, its panel with questions to come, one item of it hidden."""
-    plan = json.loads(schedule("pionniers.json").read_text("utf-8"))
+    """The seed's day, its panel with questions to come, its workshops in rooms and rounds."""
+    plan = with_rooms(4, 3).as_json()
     for session in plan["slots"]:
         for slot in session.get("slots", ()):
-            if slot["kind"] == "panel":
+            if slot.get("kind") == "panel":
                 slot["questions"] = "10m"
     return Plan.model_validate(plan)
 
@@ -97,6 +105,7 @@ def _cases(stage: Stage, told: int, look: Any, *, fresh: bool) -> Iterator[Case]
         if fresh:  # what the others say changes with the walk of the whole day, which is told anew
             yield Case(told, now, "green", language, plain(next_up.see(then, said, NONE)))
             yield Case(told, now, "programme", language, plain(programme.see(then, said, NONE)))
+            yield Case(told, now, "workshops", language, plain(workshops.see(then, said, NONE)))
 
 
 def plain(shown: Face) -> Json:
@@ -120,9 +129,12 @@ def _camel(name: str) -> str:
 
 
 SHOWN = """(async (boards, cases) => {
-  const [{face}, green, programme, {whole}, {texts}] = await Promise.all(
-    ["face", "green", "programme", "anchors", "language"].map((n) => import(`/js/${n}.js`)));
-  const see = {stage: face, green: green.see, programme: programme.see};
+  const [{face}, green, programme, workshops, {whole}, {texts}] = await Promise.all(
+    ["face", "green", "programme", "workshops", "anchors", "language"]
+      .map((name) => import(`/js/${name}.js`)));
+  const see = {
+    stage: face, green: green.see, programme: programme.see, workshops: workshops.see,
+  };
   const held = boards.map(whole);
   return cases.map(([told, now, page, language]) => see[page](held[told], now, texts(language)));
 })"""

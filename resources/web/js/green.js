@@ -233,4 +233,13 @@ function twoLines(sheet, _, each, box) {
   sheet.put(shrunk(each.wait, true, small, box.x + box.w - left), left, under, COLOURS.waiting);
 }
 
-if (document.body.dataset.page === "green") open("green", { see, draw });
+/** What is seen, as text. @param {Face} face */
+export function lines({ title, speakers, own }) {
+  if (!own) return [];
+  const later = own.after.map((/** @type {After} */ each) =>
+    [each.hour, each.names.join(", ") || each.title, each.wait].join(" "),
+  );
+  return [speakers.join(", "), title, own.onStage, ...later];
+}
+
+if (document.body.dataset.page === "green") open("green", { see, draw, lines });

@@ -8,7 +8,14 @@ import { chosen, native, texts } from "./language.js";
 import { Live } from "./live.js";
 
 /** The pages, each with the command that its link must allow. */
-const PAGES = [["stage"], ["green"], ["programme"], ["messages", "say"], ["remote", "go"]];
+const PAGES = [
+  ["stage"],
+  ["green"],
+  ["programme"],
+  ["workshops"],
+  ["messages", "say"],
+  ["remote", "go"],
+];
 
 const language = chosen() || native();
 const { page, pages } = texts(language);

@@ -301,4 +301,13 @@ function footPlate(sheet, text, scale) {
   return top;
 }
 
-if (document.body.dataset.page === "programme") open("programme", { see, draw });
+/** What is seen, as text. @param {Face} face */
+export function lines({ own }) {
+  if (!own) return [];
+  const items = own.items.map((/** @type {Item} */ { hour, title, names, said, within }) =>
+    [hour, title, names.join(", "), said, within].filter(Boolean).join(" "),
+  );
+  return [own.title, own.detail, ...items, own.foot];
+}
+
+if (document.body.dataset.page === "programme") open("programme", { see, draw, lines });

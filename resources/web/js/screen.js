@@ -3,18 +3,21 @@
  *
  * - It counts by itself and flips on the second; what is told changes what it counts to.
  * - Alone for five seconds, it says so at its top, and counts on.
- * - `?mirror` flips the picture, `?rotate=90` turns it; a tap fills the screen.
+ * - `?mirror` flips the picture, `?rotate=90` turns it; a tap fills the screen. `?room=` says in
+ *   which room it stands, as a link for a room does.
  *
  * @typedef {import("./face.js").Face} Face
  * @typedef {import("./anchors.js").Board} Board
  * @typedef {{
  *   see: (board: Board, now: number, words: any, room: string | null) => Face,
  *   draw: (sheet: Sheet, face: Face) => void,
+ *   lines: (face: Face) => string[],
  * }} Layout
  */
 
 import { instant, length, nextFlip } from "./anchors.js";
 import { ShowClock, steady } from "./clock.js";
+import { element, fill } from "./dom.js";
 import { EMPTY, since } from "./face.js";
 import * as keep from "./keep.js";
 import { chosen, countdown, languageOf, native, said, texts } from "./language.js";
@@ -64,7 +67,9 @@ class Screen {
     if (kept) this.clock.guess(kept.offset);
     take(kept?.manner);
     this.language = chosen() || languageOf(kept?.manner) || native();
-    this.way = wayOf(new URLSearchParams(location.search));
+    const asked = new URLSearchParams(location.search);
+    this.way = wayOf(asked);
+    this.room = asked.get("room")?.trim() ?? "";
     this.canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
     this.pen = /** @type {CanvasRenderingContext2D} */ (
       this.canvas.getContext("2d", { alpha: false })
@@ -149,7 +154,7 @@ class Screen {
       const phrase = this.live.token ? words.page.connecting : words.page.no_link;
       return { ...EMPTY, scene: "late_start", tone: "waiting", phrase, mark: alone };
     }
-    const room = this.live.hello?.room ?? null;
+    const room = this.room || this.live.hello?.room || null;
     return {
       ...this.layout.see(this.board, since(this.board, this.clock.now()), words, room),
       mark: alone,
@@ -193,6 +198,7 @@ class Screen {
     this.size = size;
     this.#paint(face, number);
     speak(face, number ? said(texts(this.language).page.identified, { number }) : "");
+    list(face.scene === "blackout" || !this.board ? [] : this.layout.lines(face));
   }
 
   /** @param {Face} face @param {number} number */
@@ -261,6 +267,12 @@ function speak(face, identified) {
 function write(id, text) {
   const place = document.getElementById(id);
   if (place && place.textContent !== text) place.textContent = text;
+}
+
+/** What is seen in lines, for who cannot see them. @param {string[]} lines */
+function list(lines) {
+  const [place, said] = [document.getElementById("lines"), lines.filter(Boolean)];
+  if (place) fill(place, said, () => said.map((line) => element("li", {}, line)));
 }
 
 /** Fill the screen, or leave it. */

@@ -4,4 +4,10 @@ import { face } from "./face.js";
 import { open } from "./screen.js";
 import { draw } from "./timer.js";
 
-if (document.body.dataset.page === "stage") open("stage", { see: face, draw });
+/** What stands around the time, for who cannot see it. @param {import("./face.js").Face} shown */
+export function lines({ title, detail, speakers, ends, then, nextTag, nextTitle, nextSpeakers }) {
+  const next = [nextTag, nextTitle, nextSpeakers.join(", ")].filter(Boolean).join(" ");
+  return [title, detail, speakers.join(", "), ends, then, next];
+}
+
+if (document.body.dataset.page === "stage") open("stage", { see: face, draw, lines });

@@ -11,7 +11,9 @@ from runofshow.ui.operator.field import Row
 from runofshow.ui.operator.preferences import stepped
 from runofshow.ui.texts.network import NetworkWords, network_words
 
-PAGES: Final = ("stage", "green", "programme", "messages", "remote", "companion")
+PAGES: Final = (
+    "stage", "green", "programme", "workshops", "messages", "remote", "companion",
+)  # fmt: skip
 """What is handed out, in its order."""
 LANGUAGES: Final = (None, "fr", "en")
 SILENT: Final = 20

@@ -12,6 +12,10 @@ PAGE: Final = 12
 """How many rooms stand on the screen at once."""
 FLAT: Final = 6.5
 """From how many times as wide as high a card is too flat for the room's number to be read first."""
+GAP: Final = 0.022
+"""What is between two cards, of the height or of the width."""
+TALL: Final = 0.72
+"""From how many times as high as wide a card that stands alone has its plate at its top."""
 ALIKE: Final = 0.7
 """How much smaller than it could be a title is set, for all cards to be alike."""
 
@@ -31,12 +35,15 @@ def cards(sheet: Sheet, rooms: tuple[Room, ...], turn: int, zone: QtCore.QRectF)
     each = -(-len(rooms) // pages)
     at = turn % pages * each
     rooms = rooms[at : at + each]
-    gap = sheet.high(0.022)
+    gap = min(sheet.high(GAP), sheet.wide(GAP))
+    if len(rooms) == 1 and zone.height() > TALL * zone.width():
+        _upright(sheet, rooms[0], zone)
+        return
 
     def letters(columns: int) -> float:
         box = _box(zone, gap, columns, -(-len(rooms) // columns), 0)
         odd = 0.92 if len(rooms) % columns else 1.0
-        flat = 0.5 if box.width() > FLAT * box.height() else 1.0
+        flat = min(1.0, FLAT * box.height() / box.width())
         return _largest(rooms[0], box) * odd * flat
 
     columns = max(range(1, len(rooms) + 1), key=letters)
@@ -105,9 +112,24 @@ def _card(sheet: Sheet, room: Room, box: QtCore.QRectF, cap: float) -> None:
     sheet.lines(_title(room, box, cap), _title_zone(room, box), colours.normal, "left", "main")
 
 
+def _upright(sheet: Sheet, room: Room, box: QtCore.QRectF) -> None:
+    """A card alone that is tall: the room at its top, what takes place in it below."""
+    colours, low, pad = sheet.palette, box.height() * 0.4, box.width() * 0.06
+    sheet.paint(box, colours.panel)
+    plate = QtCore.QRectF(box.left(), box.top(), box.width(), low)
+    sheet.paint(plate, colours.waiting_plate)
+    _plate(sheet, room, plate)
+    below = box.adjusted(pad, low + pad, -pad, -pad)
+    small = below.width() / 16
+    host = cut(room.host, False, small, below.width())
+    sheet.put(host, below.left(), below.bottom() - small * 0.3, colours.second)
+    zone = below.adjusted(0, 0, 0, -small * 2.2 if room.host else 0)
+    sheet.block(room.title, zone, 0.1, colours.normal, 5, "left", "main")
+
+
 def _plate(sheet: Sheet, room: Room, box: QtCore.QRectF) -> None:
     """The room's number under its tag, or its name on few lines."""
-    colours, pad = sheet.palette, box.width() * 0.1
+    colours, pad = sheet.palette, min(box.width(), box.height()) * 0.1
     inside = box.adjusted(pad, pad, -pad, -pad)
     if not room.tag:
         lines = block(room.name, True, inside.height() * 0.3, inside.width(), inside.height(), 3)

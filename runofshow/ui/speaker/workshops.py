@@ -18,7 +18,7 @@ from runofshow.ui.speaker.cards import PAGE, Room, cards
 from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed
 from runofshow.ui.speaker.fitting import block, cut, shrunk
 from runofshow.ui.speaker.public_rows import coming, kept_off, live
-from runofshow.ui.speaker.sheet import ACCENTED, LEFT, RIGHT, Sheet, in_cells, ink, tone_colour
+from runofshow.ui.speaker.sheet import ACCENTED, RIGHT, Sheet, in_cells, ink, tone_colour
 from runofshow.ui.texts.layouts import LayoutWords, layout_words
 from runofshow.ui.texts.stage import StageWords
 
@@ -192,15 +192,14 @@ def _head(sheet: Sheet, face: Face, own: Workshops) -> float:
 
 def _head_tall(sheet: Sheet, face: Face, own: Workshops) -> float:
     colours = sheet.palette
-    title = sheet.zone(LEFT, 0.02, RIGHT, 0.095)
+    title = sheet.zone(0.045, 0.02, 0.955, 0.095)
     sheet.block(own.title, title, 0.034, colours.normal, 2, "left")
     if own.rounds:
-        _blocks(sheet, own, sheet.zone(LEFT, 0.108, RIGHT, 0.13))
-    ends = shrunk(own.ends, True, sheet.high(0.024), sheet.wide(RIGHT - LEFT))
-    sheet.write(ends, LEFT, 0.172, colours.second)
-    sheet.digits(
-        in_cells(face), sheet.zone(LEFT, 0.19, RIGHT, 0.3), _ink(sheet, face), "00:00", "left"
-    )
+        _blocks(sheet, own, sheet.zone(0.045, 0.108, 0.955, 0.13))
+    ends = shrunk(own.ends, True, sheet.high(0.024), sheet.wide(0.91))
+    sheet.write(ends, 0.045, 0.172, colours.second)
+    zone = sheet.zone(0.045, 0.19, 0.955, 0.3)
+    sheet.digits(in_cells(face), zone, _ink(sheet, face), "00:00", "left")
     return 0.325 if face.digits else 0.195
 
 

@@ -48,6 +48,7 @@ class LayoutWords(NamedTuple):
     to_room: str
     starts_in: str
     starts_soon: str
+    free: str
     # the grid
     no_rooms: str
 
@@ -86,6 +87,7 @@ FR: Final = LayoutWords(
     to_room="{room}\u00a0: {text}",
     starts_in="Début à {hour}, dans",
     starts_soon="Dans un instant",
+    free="Salle libre",
     no_rooms="L'ordre du jour se construit ici.",
 )
 
@@ -123,6 +125,7 @@ EN: Final = LayoutWords(
     to_room="{room}: {text}",
     starts_in="Starts at {hour}, in",
     starts_soon="In a moment",
+    free="Room free",
     no_rooms="The agenda is made here.",
 )
 
