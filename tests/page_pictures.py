@@ -33,8 +33,12 @@ from tests.stage_pictures import Frame, in_rows, sheet
 from tests.ui.speaker.moments import MOMENTS, moment
 from tests.web.chromium import Page, chromium, spoken_to
 
-PAGES: Final[dict[str, Layout]] = {"stage": "timer", "green": "next", "programme": "programme",
-                                   "workshops": "workshops"}
+PAGES: Final[dict[str, Layout]] = {
+    "stage": "timer",
+    "green": "next",
+    "programme": "programme",
+    "workshops": "workshops",
+}
 """The layout that each page shows."""
 SIZES: Final = {
     "16-9": (480, 270), "4-3": (400, 300), "phone": (234, 506), "tablet": (288, 384),
@@ -67,9 +71,10 @@ class Picture(NamedTuple):
 
 
 DRAWN: Final = """(async (asked) => {
-  const [anchors, {face}, green, programme, workshops, timer, sheets, {texts}, {ready}] = await Promise.all(
-    ["anchors", "face", "green", "programme", "workshops", "timer", "sheet", "language", "letters"]
-      .map((name) => import(`/js/${name}.js`)));
+  const names = ["anchors", "face", "green", "programme", "workshops", "timer", "sheet",
+                 "language", "letters"];
+  const [anchors, {face}, green, programme, workshops, timer, sheets, {texts}, {ready}] =
+    await Promise.all(names.map((name) => import(`/js/${name}.js`)));
   await ready();
   const layouts = {stage: {see: face, draw: timer.draw}, green, programme, workshops};
   return asked.map(([page, board, now, language, w, h]) => {
