@@ -5,6 +5,7 @@ One that answers no ping has gone.
 """
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
@@ -94,7 +95,9 @@ class Connected:
         """Ask whether it is still there, now and then; drop it when it does not say so."""
         if self._asked is None:
             if now >= self._ask_at:
-                self._asked, self._ask_at, self._looked = now, now + PING_EVERY, 0
+                # Not all at one moment who came at one: hundreds of answers would hold the loop.
+                pause = random.uniform(0.6, 1) * PING_EVERY  # noqa: S311 (no secret)
+                self._asked, self._ask_at, self._looked = now, now + pause, 0
                 self.visit.write(PING)
             return
         self._looked += 1

@@ -87,6 +87,23 @@ def test_it_is_so_on_the_windows_loop_too(tmp_path: Path, aio: Aio) -> None:
     aio(run())
 
 
+def test_who_is_told_in_a_later_lot_is_told_all_of_it_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runofshow.net.live.LOT", 1)
+
+    async def story(net: Net) -> None:
+        async with net.screen() as first, net.screen() as last:
+            for text in ("2 MIN", "1 MIN"):  # the last has not heard of one when the other comes
+                net.desk.do_json({"do": "say", "text": text})
+                net.serving._tell()
+            for screen in (first, last):
+                await screen.until(2)
+                assert screen.board == shown(net, public=True)
+
+    told(tmp_path, story)
+
+
 def test_time_is_told_and_the_whole_when_asked_for(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         async with net.screen() as screen:
