@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from tests.reading import Reading, instant_of, nodes, status_of
 from tests.strategies import (
-    Draw,
     Making,
     Scene,
     Step,
     a_command,
     about_people,
     chance,
+    dice,
     first_start_text,
     length_text,
     panel_of,
@@ -33,11 +33,12 @@ OFTEN = [
 
 
 @st.composite
-def panel_days(draw: Draw, most: int = 4) -> dict[str, Any]:
+def panel_days(drawn: st.DrawFn, most: int = 4) -> dict[str, Any]:
     """A day of a few panels and a talk, some of them in a session."""
+    draw = dice(drawn)
     making = Making(clock=9 * 3600, room=most)
     slots: list[dict[str, Any]] = []
-    for _ in range(draw(st.integers(1, most))):
+    for _ in range(1 + draw(most)):
         leaf = some_leaf(draw, making, elastic=chance(draw, 30))
         leaf.pop("skip", None)
         if chance(draw, 85):
@@ -52,12 +53,13 @@ def panel_days(draw: Draw, most: int = 4) -> dict[str, Any]:
 
 
 @st.composite
-def panel_hands(draw: Draw, plan: dict[str, Any], steps: int = 16) -> list[Step]:
+def panel_hands(drawn: st.DrawFn, plan: dict[str, Any], steps: int = 16) -> list[Step]:
     """Up to so many steps for that day, most of them a panel's."""
+    draw = dice(drawn)
     reading = Reading(plan)
     now = instant_of(plan, first_start_text(plan))
     taken: list[Step] = []
-    for count in range(draw(st.integers(2, steps))):
+    for count in range(2 + draw(steps - 1)):
         day, _ = reading.seen(now)
         day.memo = {}
         statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}
@@ -78,7 +80,7 @@ def panel_hands(draw: Draw, plan: dict[str, Any], steps: int = 16) -> list[Step]
 
 
 @st.composite
-def panel_days_and_hands(draw: Draw) -> tuple[dict[str, Any], list[Step]]:
+def panel_days_and_hands(draw: st.DrawFn) -> tuple[dict[str, Any], list[Step]]:
     """A day of panels and what is done in it."""
     plan = draw(panel_days())
     return plan, draw(panel_hands(plan))

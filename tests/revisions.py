@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.reading import nodes
-from tests.strategies import LENGTHS, Step, days, hands, length_text, pick
+from tests.strategies import LENGTHS, Draw, Step, days, dice, hands, length_text, pick
 
 WORDS = [
     *("accueil", "bilan", "climat", "débat", "emploi", "forum"),
@@ -42,15 +42,16 @@ def rows_of(plan: dict[str, Any]) -> list[list[dict[str, Any]]]:
 
 
 @st.composite
-def revised(draw: st.DrawFn, schedule: dict[str, Any]) -> dict[str, Any]:
+def revised(drawn: st.DrawFn, schedule: dict[str, Any]) -> dict[str, Any]:
     """The day with a few things changed, under ids of its own."""
+    draw = dice(drawn)
     plan = retyped(schedule)
-    for number in range(draw(st.integers(0, 5))):
+    for number in range(draw(6)):
         change_one(draw, plan, number)
     return plan
 
 
-def change_one(draw: st.DrawFn, plan: dict[str, Any], number: int) -> None:
+def change_one(draw: Draw, plan: dict[str, Any], number: int) -> None:
     """Changes one thing, if it can be done."""
     rows = [row for row in rows_of(plan) if row]
     row = pick(draw, *rows)
@@ -67,13 +68,13 @@ def change_one(draw: st.DrawFn, plan: dict[str, Any], number: int) -> None:
         case "insert":
             fresh = {"id": f"new-{number}", "kind": "talk", "title": f"Inédit {'xyzvw'[number]}"}
             length = {"duration": length_text(pick(draw, *LENGTHS))}
-            row.insert(draw(st.integers(0, len(row))), {**fresh, **length})
+            row.insert(draw(len(row) + 1), {**fresh, **length})
         case "remove" if len(list(nodes(plan["slots"]))) > 1 and startable_without(plan, slot):
             row.remove(slot)
         case "move":
             there = pick(draw, *[each for each in rows_of(plan) if not holds(slot, each)])
             row.remove(slot)
-            there.insert(draw(st.integers(0, len(there))), slot)
+            there.insert(draw(len(there) + 1), slot)
         case "swap":
             other = pick(draw, *row)
             here, away = row.index(slot), row.index(other)

@@ -7,6 +7,7 @@ something when they come; the rest are there to be refused.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -18,7 +19,8 @@ from tests.reading import Day, Reading, given_start, instant_of, nodes, running_
 from tests.reading.promises import NAMES, promised
 
 Step = tuple[datetime, dict[str, Any]]
-Draw = st.DrawFn
+Draw = Callable[[int], int]
+"""A whole number from nought up to that one, left out; a `randrange` is one (tests/simulation)."""
 
 # A plain day and the days on which clocks change, with the hours around which a day may begin.
 DATES = [
@@ -63,14 +65,19 @@ def below(number: int) -> st.SearchStrategy[int]:
     return st.integers(0, number - 1)
 
 
+def dice(draw: st.DrawFn) -> Draw:
+    """Hypothesis's draw as days and hands ask for it."""
+    return lambda number: draw(below(number))
+
+
 def chance(draw: Draw, percent: int) -> bool:
     """True about that often, and False when shrunk."""
-    return draw(below(100)) >= 100 - percent
+    return draw(100) >= 100 - percent
 
 
 def pick(draw: Draw, *values: Any) -> Any:
     """One of these, the first when shrunk."""
-    return values[draw(below(len(values)))]
+    return values[draw(len(values))]
 
 
 @dataclass
@@ -185,7 +192,7 @@ def some_session(draw: Draw, making: Making, depth: int) -> dict[str, Any]:
 def some_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
     """The slots of a session, or of the day."""
     slots: list[dict[str, Any]] = []
-    for _ in range(draw(st.integers(1, 6 if depth == 0 else 3))):
+    for _ in range(1 + draw(6 if depth == 0 else 3)):
         if making.room <= 0:
             break
         if depth < 3 and chance(draw, 30):
@@ -196,8 +203,13 @@ def some_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
 
 
 @st.composite
-def days(draw: Draw, room: int = 9) -> dict[str, Any]:
+def days(draw: st.DrawFn, room: int = 9) -> dict[str, Any]:
     """A schedule of one to about `room` leaves; always a valid plan."""
+    return a_day(dice(draw), room)
+
+
+def a_day(draw: Draw, room: int = 9) -> dict[str, Any]:
+    """The same, by any dice."""
     date, zone, hours = pick(draw, *DATES)
     making = Making(clock=pick(draw, *hours) * 3600 + pick(draw, 0, 0, 1800, 2700), room=room)
     begun = making.clock
@@ -265,7 +277,7 @@ def tight_leaf(draw: Draw, making: Making) -> dict[str, Any]:
 def tight_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
     """The slots of a tight session, or day."""
     slots: list[dict[str, Any]] = []
-    for _ in range(draw(st.integers(2, 6 if depth == 0 else 3))):
+    for _ in range(2 + draw(5 if depth == 0 else 2)):
         if making.room <= 0:
             break
         if depth < 2 and chance(draw, 20):
@@ -280,8 +292,13 @@ def tight_slots(draw: Draw, making: Making, depth: int) -> list[dict[str, Any]]:
 
 
 @st.composite
-def tight_days(draw: Draw, room: int = 9) -> dict[str, Any]:
+def tight_days(draw: st.DrawFn, room: int = 9) -> dict[str, Any]:
     """A day with little room and a hard time at its end: late by minutes, it can be caught up."""
+    return a_tight_day(dice(draw), room)
+
+
+def a_tight_day(draw: Draw, room: int = 9) -> dict[str, Any]:
+    """The same, by any dice."""
     date, zone, hours = pick(draw, *DATES)
     making = Making(clock=pick(draw, *hours) * 3600 + 1800, room=room)
     plan: dict[str, Any] = {"format": "runofshow/1.0", "title": "A tight day", "date": date}
@@ -354,7 +371,7 @@ class Scene:
     def civil(self, draw: Draw) -> str:
         """A civil time around the plan's times."""
         hour = int(first_start_text(self.plan)[:2])
-        return clock_text(hour * 3600 + draw(st.integers(0, 48)) * 300)
+        return clock_text(hour * 3600 + draw(49) * 300)
 
 
 def first_start_text(plan: dict[str, Any]) -> str:
@@ -663,13 +680,14 @@ def later(draw: Draw, reading: Reading, now: datetime) -> datetime:
 
 
 @st.composite
-def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
+def hands(drawn: st.DrawFn, plan: dict[str, Any], steps: int = 25) -> list[Step]:
     """Up to so many steps for that day, in time's order."""
+    draw = dice(drawn)
     reading = Reading(plan)
     now = instant_of(plan, first_start_text(plan))
     now += timedelta(seconds=pick(draw, 0, 0, -1200, -60, 420, 3600))
     taken: list[Step] = []
-    for _ in range(draw(st.integers(1, steps))):
+    for _ in range(1 + draw(steps)):
         day, _ = reading.seen(now)
         day.memo = {}  # it is only looked at
         statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}
@@ -683,12 +701,13 @@ def hands(draw: Draw, plan: dict[str, Any], steps: int = 25) -> list[Step]:
 
 
 @st.composite
-def late_hands(draw: Draw, plan: dict[str, Any], steps: int = 12) -> list[Step]:
+def late_hands(drawn: st.DrawFn, plan: dict[str, Any], steps: int = 12) -> list[Step]:
     """A tight day run a few minutes late: a `go` at about its time, and what is done about it."""
+    draw = dice(drawn)
     reading = Reading(plan)
     now = instant_of(plan, first_start_text(plan)) + timedelta(seconds=pick(draw, 0, 120, 300, 720))
     taken: list[Step] = []
-    for _ in range(draw(st.integers(1, steps))):
+    for _ in range(1 + draw(steps)):
         day, _ = reading.seen(now)
         day.memo = {}
         airing = day.on_air()
@@ -717,14 +736,16 @@ def late_hands(draw: Draw, plan: dict[str, Any], steps: int = 12) -> list[Step]:
 
 
 @st.composite
-def tight_days_and_hands(draw: Draw, room: int = 8) -> tuple[dict[str, Any], list[Step]]:
+def tight_days_and_hands(draw: st.DrawFn, room: int = 8) -> tuple[dict[str, Any], list[Step]]:
     """A tight day and what is done in it."""
     plan = draw(tight_days(room))
     return plan, draw(late_hands(plan))
 
 
 @st.composite
-def days_and_hands(draw: Draw, room: int = 9, steps: int = 25) -> tuple[dict[str, Any], list[Step]]:
+def days_and_hands(
+    draw: st.DrawFn, room: int = 9, steps: int = 25
+) -> tuple[dict[str, Any], list[Step]]:
     """A day and what is done in it."""
     plan = draw(days(room))
     return plan, draw(hands(plan, steps))
