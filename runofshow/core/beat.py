@@ -1,12 +1,15 @@
 """When the next shown digit changes: the one moment a screen waits for (architecture.md §3)."""
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.hands import next_automatic
 from runofshow.core.panel import Floor
 from runofshow.core.show import Show
+
+_MOMENT: Final = timedelta(microseconds=1)
 
 
 def next_change(show: Show, board: Board) -> datetime:
@@ -20,6 +23,8 @@ def next_change(show: Show, board: Board) -> datetime:
     live = board.on_air
     if live is not None and not live.holding:
         moments.append(_in_step(now, now + live.remaining))
+        if not live.remaining:  # at nought the time is up; it is over a moment later (rule 11)
+            moments.append(now + _MOMENT)
         if live.floor is not None:
             moments.append(_in_step(now, _full_second(live.floor, now)))
     elif live is None and board.next is not None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,7 +26,7 @@ from runofshow.store import files
 from runofshow.store.journal import SUFFIX, Journal, read_rows
 from runofshow.store.mirror import line_row, mirror_of
 from runofshow.store.reading import hour_of
-from runofshow.store.rows import Row
+from runofshow.store.rows import Row, linked
 from runofshow.store.strange import LARGEST
 
 FRESH: Final = timedelta(hours=24)
@@ -177,21 +178,26 @@ def _described(path: Path, rows: Sequence[Row]) -> Listed | None:
 
 
 def _ends(mirror: Path) -> Sequence[Row]:
-    """The first row of a mirror and its last ones, back to one that is no note; () if unclear."""
+    """The first row of a mirror and its last ones, back to one that is no note; () if unclear.
+
+    Each is proved by the row before it: a harmed one may say another day, or that all is over.
+    """
     try:
         lines = files.load(mirror, LARGEST).splitlines()
     except Unreadable:
         return ()
+    first = line_row(lines[0]) if lines else None
+    if first is None or not linked(None, first):
+        return ()
     last: list[Row] = []
-    for line in reversed(lines[1:]):
-        row = line_row(line)
-        if row is None:
+    for line, former in pairwise(reversed(lines)):
+        row, before = line_row(line), line_row(former)
+        if row is None or before is None or not linked(before, row):
             return ()
         last.insert(0, row)
         if _do(row) != "note":
             break
-    first = line_row(lines[0]) if lines else None
-    return (first, *last) if first else ()
+    return (first, *last)
 
 
 def _acts(rows: Sequence[Row]) -> Iterator[str]:

@@ -232,7 +232,7 @@ def dress(slot: Slot, parts: list[Slot], lengths: list[timedelta]) -> None:
     whole = sum(lengths, ZERO)
     for part, length in zip(parts, lengths, strict=False):
         part["changeover"] = "0m"
-        for name in ("cuttable", "optional"):
+        for name in ("cuttable", "optional", "call_before"):
             if name in slot:
                 part[name] = slot[name]
         if slot.get("minimum") is not None:

@@ -1,0 +1,252 @@
+"""A disk with faults: it refuses, tears what is written, and kills the program in between.
+
+The real journal writes real files, in memory where the system has such a folder; what it calls
+(`sqlite3.connect`, the mirror's file, the renaming of files) goes by here first. Rules:
+- An order waits until its port is used, then counts down.
+- A death keeps the files as they were at that instant: what the dying program still does to them,
+  as its connections are closed, is taken back.
+- A commit is durable when it is done; the mirror is not flushed (store/mirror.py), so that a power
+  cut may take any end of it.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from io import FileIO
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
+from unittest.mock import patch
+
+Port = Literal["begin", "insert", "mirror", "rename"]
+When = Literal["before", "half", "after"]
+What = Literal["full", "readonly", "error", "die"]
+
+_CODES: Final = {
+    "full": (sqlite3.SQLITE_FULL, 28),
+    "readonly": (sqlite3.SQLITE_READONLY, 30),
+    "error": (sqlite3.SQLITE_IOERR, 5),
+}
+"""SQLite's code and the system's."""
+
+
+class Death(BaseException):
+    """The program was killed in this very instant."""
+
+
+class Order(NamedTuple):
+    """At the next `times` uses of a port, before or after it did its work: refuse, or kill.
+
+    `half` writes half of what was to be written first, where there is a half.
+    """
+
+    port: Port
+    when: When
+    what: What
+    times: int = 1
+
+
+Files = dict[str, bytes]
+
+
+class Disk:
+    """The disk that `folder` is on. `orders` are the faults to come, `kept` the files at a death.
+
+    `unmirrored` says that the mirror was refused something since it was last written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.orders: list[Order] = []
+        self.kept: Files | None = None
+        self.unmirrored = False
+        self._open: list[Any] = []
+        self._claims: list[Any] = []
+
+    # --- faults ----------------------------------------------------------------------------------
+
+    def meet(self, port: Port, *whens: When) -> Order | None:
+        """The order that holds for a port now, counted down."""
+        for number, order in enumerate(self.orders):
+            if order.port == port and order.when in whens:
+                left = order._replace(times=order.times - 1)
+                self.orders[number : number + 1] = [left] if left.times > 0 else []
+                return order
+        return None
+
+    def die(self) -> None:
+        """Kill the program here: raises Death."""
+        self.kept = self.files()
+        raise Death
+
+    def files(self) -> Files:
+        """The files as they are."""
+        return {
+            str(file.relative_to(self.folder)): file.read_bytes()
+            for file in self.folder.rglob("*")
+            if file.is_file()
+        }
+
+    def bury(self) -> None:
+        """After a death: let go what the program held, and put its files back as they were."""
+        from runofshow.store import journal
+
+        kept = self.files() if self.kept is None else self.kept
+        self.kept = None
+        for each in self._open:
+            each.close()
+        for claim in self._claims:
+            claim.release()
+        self._open, self._claims, self.orders = [], [], []
+        journal._own.clear()
+        self.write(kept)
+
+    def write(self, files: Files) -> None:
+        """Have these files there, and no others."""
+        for file in self.folder.rglob("*"):
+            if file.is_file() and str(file.relative_to(self.folder)) not in files:
+                file.unlink()
+        for name, data in files.items():
+            file = self.folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+
+    # --- the ports -------------------------------------------------------------------------------
+
+    @contextmanager
+    def installed(self) -> Iterator[None]:
+        """Have the program use this disk."""
+        from runofshow.store import journal, mirror
+
+        with ExitStack() as stack:
+            set_ = stack.enter_context
+            set_(patch.object(sqlite3, "connect", self._connecting(sqlite3.connect)))
+            set_(patch.object(mirror, "FileIO", self._file()))
+            set_(patch.object(Path, "replace", self._renaming(Path.replace)))
+            set_(patch.object(journal, "Claim", self._claiming(journal.Claim)))
+            set_(patch.object(tempfile, "tempdir", str(self.folder.parent)))
+            try:
+                yield
+            finally:
+                for each in [*self._open, *self._claims]:
+                    (each.release if hasattr(each, "release") else each.close)()
+
+    def _connecting(self, connect: Callable[..., sqlite3.Connection]) -> Callable[..., Any]:
+        disk = self
+
+        class Connection(sqlite3.Connection):
+            def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+                port = _PORTS.get(sql[:6])
+                if port is None:
+                    return super().execute(sql, *values)
+                disk._refuse(disk.meet(port, "before", "half"))
+                done = super().execute(sql, *values)
+                disk._refuse(disk.meet(port, "after"))
+                return done
+
+        def connected(path: Path, **how: Any) -> sqlite3.Connection:
+            if not Path(path).is_relative_to(disk.folder):
+                return connect(path, **how)
+            connection = connect(path, factory=Connection, **how)
+            disk._open.append(connection)
+            return connection
+
+        return connected
+
+    def _refuse(self, order: Order | None) -> None:
+        if order is None:
+            return
+        if order.what == "die":
+            self.die()
+        error = sqlite3.OperationalError(f"simulated: {order.what}")
+        error.sqlite_errorcode = _CODES[order.what][0]
+        raise error
+
+    def _file(self) -> type[FileIO]:
+        disk = self
+
+        class File(FileIO):
+            def __init__(self, path: Path, mode: str) -> None:
+                super().__init__(path, mode)
+                disk._open.append(self)
+
+            def write(self, data: Any, /) -> int:
+                order = disk.meet("mirror", "before", "half", "after")
+                if order is None:
+                    disk.unmirrored = False
+                    return super().write(data)
+                share = {"before": 0, "half": len(data) // 2, "after": len(data)}[order.when]
+                super().write(bytes(data)[:share])
+                disk._refuse_file(order)
+                return share
+
+        return File
+
+    def _refuse_file(self, order: Order) -> None:
+        if order.what == "die":
+            self.die()
+        self.unmirrored = True
+        raise OSError(_CODES[order.what][1], f"simulated: {order.what}")
+
+    def _renaming(self, replace: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def renamed(path: Path, target: Path) -> Path:
+            if not path.is_relative_to(self.folder):
+                return replace(path, target)
+            for when in ("before", "after"):
+                order = self.meet("rename", when)
+                if order is not None:
+                    self._refuse_file(order)
+                if when == "before":
+                    done = replace(path, target)
+            return done
+
+        return renamed
+
+    def _claiming(self, claim: Callable[[Path], Any]) -> Callable[[Path], Any]:
+        def claimed(path: Path) -> Any:
+            made = claim(path)
+            self._claims.append(made)
+            return made
+
+        return claimed
+
+
+_PORTS: Final[dict[str, Port]] = {"INSERT": "insert", "BEGIN ": "begin"}
+
+
+def quick_folder() -> Path | None:
+    """A folder in memory, where the system has one; None: wherever temporary files go."""
+    shared = Path("/dev/shm")  # noqa: S108 (files of a simulation, gone in a moment)
+    return shared if sys.platform == "linux" and shared.is_dir() else None
+
+
+# --- damage --------------------------------------------------------------------------------------
+
+
+class Damage(NamedTuple):
+    """What becomes of one of the journal's files: `at` is a share of its length, from 0 to 1.
+
+    `cut`: it ends there. `flip`: a bit of the byte there is another one. `gone`: it is not there.
+    """
+
+    file: Literal["database", "log", "mirror"]
+    how: Literal["cut", "flip", "gone"]
+    at: float = 0.0
+
+    def done(self, files: Files) -> Files:
+        """The files with that damage; as they were where there is no such file."""
+        ending = {"database": ".show", "log": ".show-wal", "mirror": ".jsonl"}[self.file]
+        name = next((each for each in files if each.endswith(ending)), None)
+        if name is None or not files[name]:
+            return files
+        data, rest = files[name], {each: files[each] for each in files if each != name}
+        place = min(int(self.at * len(data)), len(data) - 1)
+        match self.how:
+            case "gone":
+                return rest
+            case "cut":
+                return {**rest, name: data[:place]}
+            case "flip":
+                flipped = bytes((data[place] ^ 1 << place % 8,))
+                return {**rest, name: data[:place] + flipped + data[place + 1 :]}

@@ -1,0 +1,86 @@
+"""What happens in a simulated day: values, that the same day can be lived again."""
+
+import json
+from typing import Any, Literal, NamedTuple
+
+from tests.simulation.disk import Damage, Order
+
+
+class Wait(NamedTuple):
+    """Time passes; at its end the program looks (`tended`), unless it is kept from it."""
+
+    seconds: float
+    tended: bool = True
+
+
+class Sleep(NamedTuple):
+    """The machine sleeps, then looks."""
+
+    seconds: float
+
+
+class Step(NamedTuple):
+    """The clock on the wall is set: by NTP, a hand, a dead battery."""
+
+    seconds: float
+
+
+class Hand(NamedTuple):
+    """A command from one of several hands, as JSON."""
+
+    who: str
+    command: dict[str, Any]
+
+
+class Fault(NamedTuple):
+    """The disk is given an order for its next use."""
+
+    order: Order
+
+
+class Away(NamedTuple):
+    """The journal's folder goes, or is there again: a stick pulled, a share lost."""
+
+    gone: bool
+
+
+class Die(NamedTuple):
+    """The program is killed, or dies of the order just given, and is started again.
+
+    `damage` is what the files suffer meanwhile, `power` whether the machine was cut off too, `away`
+    how many seconds it takes, `orders` what the disk does as it opens the show again.
+    """
+
+    damage: tuple[Damage, ...] = ()
+    power: bool = False
+    away: float = 1.0
+    orders: tuple[Order, ...] = ()
+
+
+class Peek(NamedTuple):
+    """Another process reads the journal."""
+
+
+class Viewer(NamedTuple):
+    """A viewer comes, stalls, reads again or goes; `number` says which."""
+
+    does: Literal["join", "stall", "read", "leave"]
+    number: int
+    role: str = "viewer"
+
+
+class Screen(NamedTuple):
+    """A screen is plugged or pulled."""
+
+    plugged: bool
+    number: int
+
+
+Event = Wait | Sleep | Step | Hand | Fault | Away | Die | Peek | Viewer | Screen
+
+
+def told(event: Event) -> str:
+    """One line of a story."""
+    if isinstance(event, Hand):
+        return f"{event.who}: {json.dumps(event.command, ensure_ascii=False)}"
+    return repr(event)

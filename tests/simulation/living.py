@@ -1,0 +1,132 @@
+"""Living through days: one by its seed, again by its story, and a story that fails made short."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Sequence
+from contextlib import contextmanager
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+from tests.reading import instant_of
+from tests.simulation.disk import Disk, quick_folder
+from tests.simulation.events import Event, told
+from tests.simulation.teller import Teller
+from tests.simulation.truth import Broken
+from tests.simulation.world import World
+from tests.strategies import a_day, a_tight_day, chance, first_start_text
+
+EVENTS = 30
+"""How many events a day has."""
+
+
+class Setting(NamedTuple):
+    """What a day begins with."""
+
+    plan: dict[str, Any]
+    at: datetime
+    ears: bool
+    crowd: bool
+
+
+class Failure(NamedTuple):
+    """A day that failed: which law was broken, and its story."""
+
+    seed: int
+    law: str
+    said: str
+    setting: Setting
+    story: tuple[Event, ...]
+
+    def text(self) -> str:
+        """What is printed of it."""
+        lines = [
+            f"seed {self.seed}: {self.law}",
+            f"  {self.said}",
+            f"  the day: {self.setting.plan}",
+            f"  from {self.setting.at.isoformat()}, {len(self.story)} events:",
+            *(f"    {number}. {told(event)}" for number, event in enumerate(self.story, 1)),
+            f"  again: python -m tests.simulation --seed {self.seed} --days 1",
+        ]
+        return "\n".join(lines)
+
+
+def setting_of(random: Random) -> Setting:
+    """What the day of a seed begins with."""
+    draw = random.randrange
+    make = a_tight_day if chance(draw, 30) else a_day
+    plan = make(draw, 5)
+    at = instant_of(plan, first_start_text(plan)) - timedelta(seconds=draw(900))
+    return Setting(plan, at, ears=chance(draw, 25), crowd=chance(draw, 25))
+
+
+def lived(seed: int, events: int = EVENTS) -> Failure | None:
+    """The day of that seed; how it failed, if it did, its story not yet short."""
+    random = Random(seed)  # noqa: S311 (nothing is kept secret by it)
+    setting, story = setting_of(random), list[Event]()
+    with _world(setting) as world:
+        try:
+            teller = Teller(random, world)
+            for _ in range(events):
+                story.append(teller.next())
+                world.take(story[-1])
+            world.end()
+        except Exception as fault:  # noqa: BLE001 (whatever it is, the day has failed)
+            return Failure(seed, _law(fault), str(fault), setting, tuple(story))
+    return None
+
+
+def again(setting: Setting, story: Sequence[Event]) -> tuple[str, str] | None:
+    """The law that is broken when that story is lived again, and what is said; None: none is."""
+    with _world(setting) as world:
+        try:
+            for event in story:
+                world.take(event)
+            world.end()
+        except Exception as fault:  # noqa: BLE001 (as above)
+            return _law(fault), str(fault)
+    return None
+
+
+def shortened(failure: Failure, tries: int = 400) -> Failure:
+    """The failure with as few events as still break the same law, one left out after the other."""
+    story, size = list(failure.story), max(1, len(failure.story) // 2)
+    said = failure.said
+    while tries > 0:
+        start, before = 0, len(story)
+        while start < len(story) and tries > 0:
+            fewer, tries = story[:start] + story[start + size :], tries - 1
+            broken = again(failure.setting, fewer)
+            if broken is not None and broken[0] == failure.law:
+                story, said = fewer, broken[1]
+            else:
+                start += size
+        if size == 1 and len(story) == before:
+            break
+        size = max(1, size // 2)
+    return failure._replace(story=tuple(story), said=said)
+
+
+def _law(fault: Exception) -> str:
+    return fault.law if isinstance(fault, Broken) else f"nothing raises {type(fault).__name__}"
+
+
+@contextmanager
+def _world(setting: Setting) -> Iterator[World]:
+    logging.disable(logging.CRITICAL)
+    with tempfile.TemporaryDirectory(dir=quick_folder(), prefix="day-") as name:
+        disk = Disk(Path(name) / "data")
+        disk.folder.mkdir()
+        try:
+            with disk.installed():
+                world = World(*setting[:2], disk, ears=setting.ears, crowd=setting.crowd)
+                try:
+                    yield world
+                finally:
+                    world.close()
+        finally:
+            logging.disable(logging.NOTSET)

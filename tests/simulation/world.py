@@ -1,0 +1,376 @@
+"""A simulated day: the real program among its ports, and the laws it is held to after each event."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime, timedelta
+from typing import Any, Final, assert_never
+from zoneinfo import ZoneInfo
+
+from runofshow import opening
+from runofshow.clock import STEP
+from runofshow.core import times
+from runofshow.core.commands import command_of
+from runofshow.core.crossings import Crossing
+from runofshow.core.errors import Refused, Trouble
+from runofshow.core.plan import Plan
+from runofshow.desk import GUARD, Answer, Desk
+from runofshow.lookout import Lookout
+from runofshow.store import recovery
+from runofshow.store.mirror import mirror_of
+from runofshow.store.reading import reading
+from runofshow.store.rows import Row
+from tests.simulation.crowd import Network, flips_in_time
+from tests.simulation.disk import Death, Disk
+from tests.simulation.events import (
+    Away,
+    Die,
+    Event,
+    Fault,
+    Hand,
+    Peek,
+    Screen,
+    Sleep,
+    Step,
+    Viewer,
+    Wait,
+)
+from tests.simulation.machine import Machine
+from tests.simulation.truth import Broken, Truth, must
+
+FAR: Final = timedelta(hours=12)
+"""From where the wall is so wrong that the running show is not known by its date."""
+RIGHT: Final = timedelta(milliseconds=50)
+CUT: Final = ("journal_cut", "journal_cut_one", "journal_cut_unknown")
+"""The notices that say that commands are missing."""
+
+
+class World:
+    """One day: a machine, its disk, the program on it, whoever looks on, and what must be so.
+
+    `ears` has each crossing listened for, and `crowd` viewers be there: both cost their time.
+    """
+
+    def __init__(
+        self, plan: dict[str, Any], at: datetime, disk: Disk, *, ears: bool, crowd: bool
+    ) -> None:
+        self.machine, self.truth, self.disk = Machine(at), Truth(plan), disk
+        self._ears, self._crowd = ears, crowd
+        self._answers: dict[str, Answer] = {}
+        self._screens: set[int] = set()
+        self._went_last: datetime | None = None
+        self._faults: list[BaseException] = []
+        self._dead = False
+        meant = Plan.model_validate(plan)
+        self._date = meant.date
+        asked = opening.Request(self.disk.folder, on=meant.date, plan=meant)
+        self._base = self.machine.wall, self.machine.elapsed
+        self._live(opening.opened(asked, self._clock()))
+        self.path = self._show.path
+
+    # --- the program ---------------------------------------------------------------------------
+
+    def _clock(self) -> Any:
+        self._ticking = self.machine.clock()
+        return self._ticking
+
+    def _live(self, opened: opening.Opened) -> None:
+        self._show, self.desk = opened, opened.desk
+        self._lookout = Lookout(self._ticking, self.desk.now())
+        self._rev = self.desk.show.rev
+        self._went_last = None
+        self._network = Network(self.desk) if self._crowd else None
+        self._heard: list[Crossing] = []
+        self._heard_often: list[Crossing] = []
+        if self._ears:
+            self._often = Desk(self.desk.show, self._ticking, guard=times.ZERO)
+            self._often.lead = self.desk.lead
+            self.desk.hear(self._heard.append)
+            self._often.hear(self._heard_often.append)
+
+    @property
+    def now(self) -> datetime:
+        """The show's time as it must be, whatever the wall and the program did."""
+        at, since = self._base
+        now = at + timedelta(seconds=self.machine.elapsed - since)
+        last = self.truth.day.last
+        return now if last is None else max(now, last)
+
+    @property
+    def _forgotten(self) -> bool:
+        """Whether the program has no reason to go on with this day unasked: it is asked by name."""
+        wall, day = self.machine.wall, self.truth.day
+        far = abs(wall - self.machine.true) > FAR
+        past = wall.astimezone(ZoneInfo(day.plan["timezone"])).date() > self._date
+        return day.log.finished or far or (past and not self.truth.taken)
+
+    @property
+    def going(self) -> bool:
+        """Whether the program lives: a death waits to be buried."""
+        return not self._dead
+
+    def take(self, event: Event) -> None:
+        """Let an event happen, and check; raises Broken."""
+        if self._dead and not isinstance(event, Die):
+            self._reborn(Die())
+        former, sys.excepthook = sys.excepthook, lambda _, fault, __: self._faults.append(fault)
+        try:
+            self._happen(event)
+        except Death:
+            self._dead = True
+        finally:
+            sys.excepthook = former
+        if self._faults:
+            raise Broken("nobody who is told fails", repr(self._faults[0]))
+        if not self._dead:
+            self.check()
+
+    def _happen(self, event: Event) -> None:  # noqa: C901 (one line an event)
+        match event:
+            case Wait():
+                self._wait(event)
+            case Sleep():
+                self._sleep(event.seconds)
+            case Step():
+                self._step(event.seconds)
+            case Hand():
+                self._hand(event.command)
+            case Fault():
+                self.disk.orders.append(event.order)
+            case Away():
+                self._away(event.gone)
+            case Die():
+                self._reborn(event)
+            case Peek():
+                self._peek()
+            case Viewer():
+                self._viewer(event)
+            case Screen():
+                (self._screens.add if event.plugged else self._screens.discard)(event.number)
+            case _:
+                assert_never(event)
+
+    # --- time ----------------------------------------------------------------------------------
+
+    def _wait(self, event: Wait) -> None:
+        parts = 4 if self._ears else 1
+        for part in range(parts):
+            self.machine.pass_by(event.seconds / parts)
+            if self._ears and (event.tended or part < parts - 1):
+                self._often.tend()
+        if event.tended:
+            self._tend()
+            if self._screens:
+                flips_in_time(self.desk, self.desk.now())
+
+    def _tend(self) -> None:
+        self.desk.tend()
+        if self._network is not None:
+            self._network.check()
+        if self._ears:
+            self._often.tend()
+            here, often = (sorted(each, key=str) for each in (self._heard, self._heard_often))
+            must("every crossing is told once", here == often, _other(here, often))
+
+    def _sleep(self, seconds: float) -> None:
+        self.machine.sleep(seconds)
+        told = [each.code for each in self._lookout.look(self.desk.show, self.desk.now())]
+        slept = [code for code in told if code.startswith("slept")]
+        must("a sleep is reported once", len(slept) == (timedelta(seconds=seconds) >= STEP), told)
+        self._tend()
+
+    def _step(self, seconds: float) -> None:
+        self.machine.step(seconds)
+        told = [each.code for each in self._lookout.look(self.desk.show, self.desk.now())]
+        if abs(seconds) >= 2:
+            must("a step of the wall is reported", "clock_stepped" in told, told)
+        again = self._lookout.look(self.desk.show, self.desk.now())
+        must("a step of the wall is reported once", not again, again)
+
+    # --- hands ---------------------------------------------------------------------------------
+
+    def _hand(self, command: dict[str, Any]) -> None:
+        known = self._answers.get(command.get("id", ""))
+        now, before = self.desk.now(), self.desk.show
+        guarded = command["do"] == "go" and self._guards(now)
+        try:
+            answer = self.desk.do_json(command)
+        except Death:
+            if known is None and not guarded:
+                self.truth.do(command, now)  # it may be on disk, or not
+            raise
+        if known is not None:
+            must("a repeat gets the first answer", answer == known, f"{answer}, not {known}")
+            must("a repeat does nothing", self.desk.show is before, command)
+            return
+        if guarded and _sound(command):
+            must("the guard holds", answer.why is not None and answer.why.code == "guarded", answer)
+        else:
+            self._answered(command, answer, now)
+        if "id" in command and _sound(command):
+            self._answers[command["id"]] = answer
+
+    def _answered(self, command: dict[str, Any], answer: Answer, now: datetime) -> None:
+        taken = self.truth.do(command, now)
+        must("both take it or both refuse it", taken == answer.ok, f"{command}: {answer}")
+        if not answer.ok:
+            return
+        must("the answer's rev is the show's", answer.rev == self.truth.day.rev, answer)
+        if command["do"] == "go":
+            self._went_last = now
+        if self.desk.trouble is None:
+            self.truth.durable = len(self.truth.taken)
+        if self._ears:
+            bare = {name: value for name, value in command.items() if name not in ("id", "if_rev")}
+            must("both desks take it", self._often.do_json(bare).ok)
+
+    def _guards(self, now: datetime) -> bool:
+        return self._went_last is not None and now - self._went_last < GUARD
+
+    # --- who looks on ---------------------------------------------------------------------------
+
+    def _viewer(self, event: Viewer) -> None:
+        if self._network is None:
+            return
+        match event.does:
+            case "join":
+                self._network.join(event.number, event.role)
+            case "stall":
+                self._network.stall(event.number)
+            case "read":
+                self._network.read(event.number)
+            case "leave":
+                self._network.leave(event.number)
+        self._network.check()
+
+    def _peek(self) -> None:
+        """What another process reads, as the owner's own view of it is not asked."""
+        if self.desk.trouble is None and self.path.exists():
+            rows = reading(self.path, ours=False).rows
+            must("another process reads what is on disk", len(rows) > self.truth.durable, len(rows))
+
+    # --- the disk -------------------------------------------------------------------------------
+
+    def _away(self, gone: bool) -> None:
+        here, there = self.disk.folder / "shows", self.disk.folder / "away"
+        if gone and here.exists() and not there.exists():
+            here.rename(there)
+            self.disk.unmirrored = True
+        elif not gone and there.exists() and not here.exists():
+            there.rename(here)
+
+    def _reborn(self, die: Die) -> None:
+        """Kill the program, have its files suffer, and start it again."""
+        if self._network is not None:
+            self._network.close()
+        self.disk.bury()
+        self._away(False)
+        self.machine.pass_by(die.away)
+        if die.power:
+            self.machine.restart()
+        files = self.disk.files()
+        harm = () if self.disk.unmirrored and not die.power else die.damage
+        for damage in harm:
+            files = damage.done(files)
+        self.disk.write(files)
+        self._dead = False
+        self.disk.orders = [*die.orders]
+        try:
+            opened = self._opened()
+        except Death:  # once more, while it was getting up
+            self.disk.bury()
+            opened = self._opened()
+        self._recovered(opened, harmed=bool(harm))
+
+    def _opened(self) -> opening.Opened:
+        asked, clock = opening.Request(self.disk.folder), self._clock()
+        try:
+            if self._forgotten:
+                return opening._resumed(self.path, asked, clock)
+            return opening.opened(asked, clock)
+        except Trouble as trouble:
+            raise Broken("the show opens again", str(trouble)) from trouble
+
+    def _recovered(self, opened: opening.Opened, *, harmed: bool) -> None:
+        must("the show opens again", opened.path == self.path, opened.path)
+        must("who starts it again runs it", opened.kept is not None, opened.notices)
+        rows = _rows(opened)
+        codes = [notice.code for notice in opened.notices]
+        self.truth.back_to(rows[1:], told=harmed and any(code in CUT for code in codes))
+        must("a sound journal is said to be", harmed or not set(codes) & set(CUT), codes)
+        held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
+        self._answers = {name: Answer(rev) for name, rev in held.items()}
+        self._base = max(self.machine.wall, self.truth.day.last or self.machine.wall), (
+            self.machine.elapsed
+        )
+        self._live(opened)
+        self.look()
+
+    # --- what must be so ------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """What must be so after every event."""
+        off = abs(self.desk.now() - self.now)
+        must("the show's time is right", off <= RIGHT, f"{off} off")
+        show = self.desk.show
+        must("rev never goes back", show.rev >= self._rev, f"{show.rev} after {self._rev}")
+        self._rev = show.rev
+        self.truth.agrees(show, self.desk.now())
+        self._check_disk()
+
+    def _check_disk(self) -> None:
+        kept, desk, taken = self._show.kept, self.desk, self.truth.taken
+        must("what waits is said", (desk.trouble is None) >= (desk.waiting == 0), desk.trouble)
+        if desk.trouble is None:
+            self.truth.durable = len(taken)
+        if kept is None or kept.journal is None:
+            return
+        rows = kept.journal.rows()
+        must("what is not on disk waits", len(rows) - 1 + desk.waiting == len(taken), desk.waiting)
+        if len(rows) > 1:
+            last, meant = rows[-1], taken[len(rows) - 2]
+            so = (last.at, json.loads(last.body)) == (meant.at, meant.body)
+            must("the row is the command at its instant", so, last)
+        if desk.trouble is None and not self.disk.unmirrored and not self.disk.orders:
+            lines = mirror_of(self.path).read_bytes().split(b"\n")
+            must("the mirror has every row", len(lines) - 1 == len(rows), f"{len(lines) - 1} lines")
+
+    def look(self) -> None:
+        """The whole board is the independent one."""
+        self.truth.agrees_wholly(self.desk.show, self.desk.now())
+
+    def end(self) -> None:
+        """The day's end: heal the disk, look at all, and read it all once more from the files."""
+        self.disk.orders = []
+        self._away(False)
+        self.take(Wait(1.0))
+        must("the disk catches up by itself", self.desk.trouble is None, self.desk.trouble)
+        self.take(Die())
+
+    def close(self) -> None:
+        """Let all of it go."""
+        if self._network is not None:
+            self._network.close()
+        self.disk.bury()
+
+
+def _rows(opened: opening.Opened) -> tuple[Row, ...]:
+    assert opened.kept is not None
+    if opened.kept.journal is not None:
+        return opened.kept.journal.rows()
+    return recovery.recover(opened.path).rows
+
+
+def _sound(command: dict[str, Any]) -> bool:
+    try:
+        command_of(command)
+    except Refused:
+        return False
+    return True
+
+
+def _other(here: list[Crossing], often: list[Crossing]) -> str:
+    missed, more = [c for c in often if c not in here], [c for c in here if c not in often]
+    return f"missed {missed}, told besides {more}, doubled {len(here) - len(set(here))}"
+
