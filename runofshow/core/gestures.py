@@ -4,7 +4,7 @@ The plan's undo never touches the log (rule 35). So whoever presses undo right a
 is told of it first, and by `Gesture` can be offered what he meant.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from runofshow.core import commands as do
@@ -70,9 +70,7 @@ def gesture(  # noqa: C901, PLR0911, PLR0912 (one line a command, checked for co
         case do.CatchUp() if after.version is before.version:  # all of it was taken on air
             given = after.log.given[-1]
             plan = Sentence.of(f"plan_{given.plan}")
-            return Gesture(
-                Sentence.of("did_catch_up", plan=plan), now, do.Stretch(by=-given.stretch)
-            )
+            return Gesture(Sentence.of("did_catch_up", plan=plan), now, _giving(-given.stretch))
         case do.Warned(slot=slot, who=who, on=on) if slot is not None:
             said = Sentence.of(
                 "did_warned" if on else "did_unwarned", who=who or _title(after, slot)
@@ -89,13 +87,18 @@ def _stretched(before: Show, after: Show, now: datetime) -> Gesture:
     was, has = before.air.airings[-1], after.air.airings[-1]
     by = has.stretch - was.stretch
     code = "did_give" if by >= times.ZERO else "did_take"
-    return Gesture(Sentence.of(code, by=abs(by)), now, do.Stretch(by=-by))
+    return Gesture(Sentence.of(code, by=abs(by)), now, _giving(-by))
+
+
+def _giving(by: timedelta) -> do.Stretch | None:
+    """What gives so much; None where that is more than anybody may give, days after its end."""
+    return None if abs(by) > times.LONGEST else do.Stretch(by=by)
 
 
 def _restarted(before: Show, after: Show, now: datetime) -> Gesture:
     """A clock begun again; taking back what it gained has it end when it would have."""
     gained = after.air.airings[-1].lost - before.air.airings[-1].lost
-    return Gesture(Sentence.of("did_restart"), now, do.Stretch(by=-gained))
+    return Gesture(Sentence.of("did_restart"), now, _giving(-gained))
 
 
 def _expected(before: Show, command: do.Expect, now: datetime) -> Gesture:

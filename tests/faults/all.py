@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from tests.faults import fallen, flipped, hostile, killed, power, torn
+from tests.faults import (
+    fallen,
+    flipped,
+    hostile,
+    killed,
+    power,
+    simulated,
+    torn,
+)
 from tests.faults.fault import Fault
 
 ALL: Final[tuple[Fault, ...]] = (
@@ -12,4 +20,5 @@ ALL: Final[tuple[Fault, ...]] = (
     *torn.FAULTS,
     *flipped.FAULTS,
     *hostile.FAULTS,
+    *simulated.FAULTS,
 )

@@ -10,20 +10,16 @@ import os
 import sys
 import time
 
-from tests.simulation.living import Failure, lived, shortened
-
-
-def failed(seed: int) -> Failure | None:
-    """How the day of a seed failed, made short."""
-    failure = lived(seed)
-    return None if failure is None else shortened(failure)
+from tests.simulation.living import failed
 
 
 def main() -> int:
     """Live through the days asked for."""
     parser = argparse.ArgumentParser("python -m tests.simulation", description="Simulate days.")
     parser.add_argument("--days", type=int, default=2000)
-    parser.add_argument("--seed", type=int, default=0, help="the first day's; each next is one more")
+    parser.add_argument(
+        "--seed", type=int, default=0, help="the first day's; each next is one more"
+    )
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
     seeds = range(given.seed, given.seed + given.days)

@@ -45,7 +45,10 @@ class Line:
         must("nothing is sent to who does not read", self.flowing.is_set())
         said = json.loads(data[_head(data) :])
         if "board" in said:
-            self.board = {**said["board"], "slots": {row["id"]: row for row in said["board"]["slots"]}}
+            self.board = {
+                **said["board"],
+                "slots": {row["id"]: row for row in said["board"]["slots"]},
+            }
         elif "patch" in said:
             must("no viewer misses a change", said["seq"] == self.seq + 1, said)
             self.board = patched(self.board, said["patch"])

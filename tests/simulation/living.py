@@ -111,6 +111,12 @@ def shortened(failure: Failure, tries: int = 400) -> Failure:
     return failure._replace(story=tuple(story), said=said)
 
 
+def failed(seed: int) -> Failure | None:
+    """How the day of a seed failed, its story made short; None when it did not."""
+    failure = lived(seed)
+    return None if failure is None else shortened(failure)
+
+
 def _law(fault: Exception) -> str:
     return fault.law if isinstance(fault, Broken) else f"nothing raises {type(fault).__name__}"
 

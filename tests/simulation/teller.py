@@ -118,5 +118,7 @@ class Teller:
         orders: list[Order] = []
         if chance(draw, 15):
             port = pick(draw, "insert", "begin", "rename", "mirror")
-            orders.append(Order(port, pick(draw, "before", "after", "half"), pick(draw, "die", "full")))
+            orders.append(
+                Order(port, pick(draw, "before", "after", "half"), pick(draw, "die", "full"))
+            )
         return Die(tuple(damage), power, pick(draw, 0.3, 1, 5, 90, 700), tuple(orders))

@@ -103,7 +103,8 @@ class World:
         wall, day = self.machine.wall, self.truth.day
         far = abs(wall - self.machine.true) > FAR
         past = wall.astimezone(ZoneInfo(day.plan["timezone"])).date() > self._date
-        return day.log.finished or far or (past and not self.truth.taken)
+        finished = any(each.day.log.finished for each in self.truth.taken[-2:])
+        return finished or day.log.finished or far or (past and not self.truth.taken)
 
     @property
     def going(self) -> bool:
@@ -270,7 +271,8 @@ class World:
         if die.power:
             self.machine.restart()
         files = self.disk.files()
-        harm = () if self.disk.unmirrored and not die.power else die.damage
+        behind = self.disk.unmirrored  # then the database alone is sure
+        harm = [each for each in die.damage if each.file == "mirror" or not behind]
         for damage in harm:
             files = damage.done(files)
         self.disk.write(files)
@@ -301,8 +303,9 @@ class World:
         must("a sound journal is said to be", harmed or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
-        self._base = max(self.machine.wall, self.truth.day.last or self.machine.wall), (
-            self.machine.elapsed
+        self._base = (
+            max(self.machine.wall, self.truth.day.last or self.machine.wall),
+            (self.machine.elapsed),
         )
         self._live(opened)
         self.look()
@@ -373,4 +376,3 @@ def _sound(command: dict[str, Any]) -> bool:
 def _other(here: list[Crossing], often: list[Crossing]) -> str:
     missed, more = [c for c in often if c not in here], [c for c in here if c not in often]
     return f"missed {missed}, told besides {more}, doubled {len(here) - len(set(here))}"
-
