@@ -90,7 +90,10 @@ class Reading:
             hand = (HANDS | panels.HANDS | people.HANDS).get(command["do"])
             if hand is None:
                 raise No("no such command")
+            former = trial.plan
             hand(trial, command, now)
+            if command["do"] != "revise" and trial.plan is not former:
+                people.follow(trial, former)
             trial.sound()
         except No as why:
             return {"ok": False, "why": str(why)}

@@ -12,19 +12,24 @@ Where the text leaves a choice, this reading takes:
     again is to know nothing of them.
  5. Without a slot a name is meant wherever it stands in what is not over, letter case aside; a
     session is over when all that it holds is.
+ 6. A name put in another's place is the same person, spelt anew: what is known of the one is known
+    of the other, unless that one is known already; an absent one is not followed. A revision
+    follows only names that are alike, and those of these days are not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from tests.reading.day import Day
 from tests.reading.panels import STATES, mic_of, named, names
-from tests.reading.plan import No, Slot, found, leaves_in, length_of, nodes
+from tests.reading.plan import No, Plan, Slot, found, has, leaves_in, length_of, nodes
 
 Person = tuple[str, str]
+Turns = tuple[tuple[datetime, str | None], ...]
 
 
 def state_of(day: Day, person: Person) -> str:
@@ -123,6 +128,44 @@ def do_called(day: Day, command: dict[str, Any], now: datetime) -> None:
     persons = [(slot["id"], who) for who in people]
     kept = {person: at for person, at in day.called.items() if person not in persons}
     day.called = {**kept, **(dict.fromkeys(persons, now) if on else {})}
+
+
+def follow(day: Day, former: Plan) -> None:
+    """What is known of who was in the place of a new name is known by that name."""
+    for slot, _ in nodes(former["slots"]):
+        if not has(day.plan, slot["id"]):
+            continue
+        old, new = names(slot), names(found(day.plan, slot["id"])[0])
+        places = zip(old, new, strict=False)
+        spelt = {
+            was: now
+            for was, now in places
+            if was not in new and now not in old and state_of(day, (slot["id"], was)) != "absent"
+        }
+        for was, now in spelt.items():
+            respell(day, slot["id"], was, now)
+
+
+def respell(day: Day, slot: str, was: str, now: str) -> None:
+    """Somebody of a slot by another name."""
+    books: tuple[dict[Person, Any], ...] = (day.presence, day.came, day.called, day.mics)
+    known = any((slot, now) in book for book in books)
+    for book in books:
+        value = book.pop((slot, was), None)
+        if value is not None and not known:
+            book[slot, now] = value
+    day.acts = [replace(act, former=act.former.copied()) for act in day.acts]
+    for log in (day.log, *(act.former for act in day.acts)):
+        for airing in log.airings:
+            if airing.slot == slot:
+                airing.turns = respelt(airing.turns, was, now)
+
+
+def respelt(turns: Turns, was: str, now: str) -> Turns:
+    """The turns with another name; what was said before under that very name stays alone."""
+    heard = any(who == now for _, who in turns[:-1])
+    past = [(at, (None if heard else now) if who == was else who) for at, who in turns[:-1]]
+    return (*past, *((at, now if who == was else who) for at, who in turns[-1:]))
 
 
 def board_speakers(day: Day, slot: Slot) -> list[tuple[Any, ...]]:

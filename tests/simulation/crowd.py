@@ -18,6 +18,7 @@ from runofshow.net.links import Link, Links
 from runofshow.net.live import Guest, Live
 from runofshow.net.patches import patched
 from runofshow.net.public import public_board, unseen
+from runofshow.net.roles import Role
 from runofshow.net.visit import Visit
 from tests.simulation.truth import must
 
@@ -84,15 +85,16 @@ class Network:
         """All of them lose it."""
         self._loop.close()
 
-    def join(self, number: int, role: str) -> None:
+    def join(self, number: int, role: Role) -> None:
         """A viewer comes; one of that number that is there already stays."""
         if number not in self._guests:
             self._loop.run_until_complete(self._welcomed(number, role))
 
-    async def _welcomed(self, number: int, role: str) -> None:
-        line, link = Line(), cast(Link, SimpleNamespace(id=str(number), role=role, room=None))
+    async def _welcomed(self, number: int, role: Role) -> None:
+        line, now = Line(), self._desk.now()
+        link = Link(id=str(number), role=role, made=now, expires=None, proof="0" * 64)
         socket = cast(Any, SimpleNamespace(compress=0))
-        guest = Guest(number, link, socket, cast(Visit, line), self._desk.now(), "")
+        guest = Guest(number, link, socket, cast(Visit, line), now, "")
         self._guests[number] = guest, line
         self._live.wanted += 1
         await self._live._welcome(guest)
@@ -119,7 +121,7 @@ class Network:
             self._live.publish(self._sight(self._anchoring))
 
     def check(self) -> None:
-        """Who reads shows what is so now; who does not is told nothing and costs nobody anything."""
+        """Who reads shows what is so now; who does not costs nobody anything."""
         if not self._guests:
             return
         self.tell()

@@ -117,14 +117,14 @@ class Disk:
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Have the program use this disk."""
-        from runofshow.store import journal, mirror
+        from runofshow.store import journal, mirror, owner
 
         with ExitStack() as stack:
             set_ = stack.enter_context
             set_(patch.object(sqlite3, "connect", self._connecting(sqlite3.connect)))
             set_(patch.object(mirror, "FileIO", self._file()))
             set_(patch.object(Path, "replace", self._renaming(Path.replace)))
-            set_(patch.object(journal, "Claim", self._claiming(journal.Claim)))
+            set_(patch.object(journal, "Claim", self._claiming(owner.Claim)))
             set_(patch.object(tempfile, "tempdir", str(self.folder.parent)))
             try:
                 yield
@@ -183,7 +183,9 @@ class Disk:
 
         return File
 
-    def _refuse_file(self, order: Order) -> None:
+    def _refuse_file(self, order: Order | None) -> None:
+        if order is None:
+            return
         if order.what == "die":
             self.die()
         self.unmirrored = True
@@ -193,12 +195,9 @@ class Disk:
         def renamed(path: Path, target: Path) -> Path:
             if not path.is_relative_to(self.folder):
                 return replace(path, target)
-            for when in ("before", "after"):
-                order = self.meet("rename", when)
-                if order is not None:
-                    self._refuse_file(order)
-                if when == "before":
-                    done = replace(path, target)
+            self._refuse_file(self.meet("rename", "before"))
+            done = replace(path, target)
+            self._refuse_file(self.meet("rename", "after"))
             return done
 
         return renamed
@@ -217,7 +216,7 @@ _PORTS: Final[dict[str, Port]] = {"INSERT": "insert", "BEGIN ": "begin"}
 
 def quick_folder() -> Path | None:
     """A folder in memory, where the system has one; None: wherever temporary files go."""
-    shared = Path("/dev/shm")  # noqa: S108 (files of a simulation, gone in a moment)
+    shared = Path("/dev/shm")
     return shared if sys.platform == "linux" and shared.is_dir() else None
 
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any, Literal, NamedTuple
 
+from runofshow.net.roles import Role
 from tests.simulation.disk import Damage, Order
 
 
@@ -66,7 +67,7 @@ class Viewer(NamedTuple):
 
     does: Literal["join", "stall", "read", "leave"]
     number: int
-    role: str = "viewer"
+    role: Role = "viewer"
 
 
 class Screen(NamedTuple):

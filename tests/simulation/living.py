@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -66,7 +65,7 @@ def setting_of(random: Random) -> Setting:
 
 def lived(seed: int, events: int = EVENTS) -> Failure | None:
     """The day of that seed; how it failed, if it did, its story not yet short."""
-    random = Random(seed)  # noqa: S311 (nothing is kept secret by it)
+    random = Random(seed)
     setting, story = setting_of(random), list[Event]()
     with _world(setting) as world:
         try:

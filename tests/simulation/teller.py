@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any, Final
 
+from runofshow.net.roles import Role
 from tests.reading import nodes, status_of
 from tests.simulation.disk import Damage, Order
 from tests.simulation.events import (
@@ -24,7 +25,7 @@ from tests.simulation.world import World
 from tests.strategies import Scene, a_command, chance, pick
 
 HANDS: Final = ("console", "phone", "deck", "web")
-ROLES: Final = ("viewer", "remote", "viewer")
+ROLES: Final[tuple[Role, ...]] = ("viewer", "remote", "viewer")
 
 
 class Teller:

@@ -1,4 +1,4 @@
-"""What must be so: the day as an independent reading has it, and what was promised to be on disk."""
+"""What must be so: the day as an independent reading has it, and what must be on disk."""
 
 from __future__ import annotations
 

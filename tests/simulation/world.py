@@ -1,4 +1,4 @@
-"""A simulated day: the real program among its ports, and the laws it is held to after each event."""
+"""A simulated day: the real program among its ports, and the laws it is held to."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class World:
         if not self._dead:
             self.check()
 
-    def _happen(self, event: Event) -> None:  # noqa: C901 (one line an event)
+    def _happen(self, event: Event) -> None:
         match event:
             case Wait():
                 self._wait(event)
