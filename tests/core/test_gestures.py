@@ -136,3 +136,10 @@ def test_a_first_floor_is_taken_back_from_everybody() -> None:
     back = last(stage, "09:05").back
     assert back is not None
     assert back.as_json() == {"do": "floor", "speaker": None}
+
+
+def test_a_clock_begun_again_days_after_its_end_is_no_fault() -> None:
+    """Nobody may give or take more than a day at once, so nothing is offered as the opposite."""
+    stage = Stage(day(leaf("a", start="09:00"))).do("09:00", "go").do("40:00", "restart")
+    done = last(stage, "40:00")
+    assert (done.said.code, done.back) == ("did_restart", None)

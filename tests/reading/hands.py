@@ -309,6 +309,7 @@ def do_revise(day: Day, command: dict[str, Any], now: datetime) -> None:
     day.undo, day.redo = [], []
     for part in command["steps"]:
         HANDS[part["do"]](day, part, now)
+        check(day.plan)
     revised = day.plan
     day.plan, day.undo, day.redo = former, undo, redo
     day.put(revised)

@@ -1,6 +1,7 @@
 """Live through many days: `python -m tests.simulation [--days N] [--seed N] [--processes N]`.
 
-Prints how many days went by in a minute, and of each that failed its seed and a story made short.
+Prints how many days went by in a minute, and of each that failed its seed; of the first that broke
+a law, a story made short.
 Exits with 1 when any failed.
 """
 
@@ -10,7 +11,7 @@ import os
 import sys
 import time
 
-from tests.simulation.living import failed
+from tests.simulation.living import lived, shortened
 
 
 def main() -> int:
@@ -23,12 +24,15 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     given = parser.parse_args()
     seeds = range(given.seed, given.seed + given.days)
-    began, failures = time.monotonic(), 0
+    began, failures, laws = time.monotonic(), 0, set[str]()
     with multiprocessing.get_context("spawn").Pool(given.processes) as pool:
-        for failure in pool.imap_unordered(failed, seeds, chunksize=min(25, given.days)):
-            if failure is not None:
-                failures += 1
-                print(failure.text(), flush=True)
+        for failure in pool.imap_unordered(lived, seeds, chunksize=min(25, given.days)):
+            if failure is None:
+                continue
+            failures += 1
+            known = failure.law in laws
+            laws.add(failure.law)
+            print(failure.line if known else shortened(failure).text(), flush=True)
     took = time.monotonic() - began
     rate = given.days / took * 60
     print(f"{given.days} days in {took:.1f} s, {rate:.0f} a minute; {failures} failed")

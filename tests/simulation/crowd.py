@@ -12,7 +12,7 @@ from runofshow.core.beat import next_change
 from runofshow.core.board import Board, board
 from runofshow.desk import Desk
 from runofshow.net.anchors import INSTANT, Anchoring
-from runofshow.net.doors import Doors, Sight
+from runofshow.net.doors import Doors, Manner, Sight
 from runofshow.net.gate import Gate
 from runofshow.net.links import Link, Links
 from runofshow.net.live import Guest, Live
@@ -23,6 +23,7 @@ from runofshow.net.visit import Visit
 from tests.simulation.truth import must
 
 TICK = timedelta(microseconds=1)
+MANNER = Manner("en", "night", {})
 
 
 class Line:
@@ -76,7 +77,8 @@ class Network:
     def __init__(self, desk: Desk) -> None:
         self._desk, self._anchoring = desk, Anchoring()
         self._loop = asyncio.new_event_loop()
-        doors = cast(Doors, SimpleNamespace(sight=self._sighted, now=desk.now))
+        opened = SimpleNamespace(sight=self._sighted, now=desk.now, manner=lambda: MANNER)
+        doors = cast(Doors, opened)
         self._live = Live(doors, cast(Gate, None), cast(Links, None))
         self._guests: dict[int, tuple[Guest, Line]] = {}
         desk.subscribe(self.tell)

@@ -41,10 +41,15 @@ class Failure(NamedTuple):
     setting: Setting
     story: tuple[Event, ...]
 
+    @property
+    def line(self) -> str:
+        """What is printed of one like another."""
+        return f"seed {self.seed}: {self.law}"
+
     def text(self) -> str:
         """What is printed of it."""
         lines = [
-            f"seed {self.seed}: {self.law}",
+            self.line,
             f"  {self.said}",
             f"  the day: {self.setting.plan}",
             f"  from {self.setting.at.isoformat()}, {len(self.story)} events:",
@@ -108,12 +113,6 @@ def shortened(failure: Failure, tries: int = 400) -> Failure:
             break
         size = max(1, size // 2)
     return failure._replace(story=tuple(story), said=said)
-
-
-def failed(seed: int) -> Failure | None:
-    """How the day of a seed failed, its story made short; None when it did not."""
-    failure = lived(seed)
-    return None if failure is None else shortened(failure)
 
 
 def _law(fault: Exception) -> str:

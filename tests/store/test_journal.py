@@ -1,5 +1,6 @@
 """The journal: what `append` promises, whom it tells, what it makes of a damaged file."""
 
+import errno
 import hashlib
 import json
 import os
@@ -18,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.store import table
 from runofshow.store.journal import Journal, Owned, free_path, owner_of, read_rows
 from runofshow.store.mirror import mirror_of
 from runofshow.store.owner import owner_file
@@ -782,3 +784,22 @@ def test_what_was_acknowledged_survives_kill_9(path: Path) -> None:
 def test_resource_limits_are_as_before() -> None:
     """The limits of the tests above were the children's own."""
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
+
+
+def test_a_disk_that_refuses_after_it_has_replaced_the_journal_is_caught_up_with(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands there then is its own journal, though not the file that it had open."""
+    journal.path.unlink()
+
+    def refuse(_: Path) -> None:
+        raise OSError(errno.EIO, "no")
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(table, "_flush_folder", refuse)
+        for _ in range(2):
+            with pytest.raises(Unwritable):
+                journal.append(minutes(50), note("kept"))
+    journal.append(minutes(50), note("kept"))
+    journal.close()
+    assert [json.loads(row.body)["text"] for row in read_rows(journal.path).rows[-1:]] == ["kept"]

@@ -191,3 +191,15 @@ def test_an_empty_or_missing_folder_has_no_shows(tmp_path: Path) -> None:
     assert shows(tmp_path) == ()
     assert shows(tmp_path / "none") == ()
     assert latest(tmp_path / "none", datetime(2026, 1, 1, tzinfo=UTC)) is None
+
+
+def test_a_mirror_harmed_in_its_day_does_not_hide_the_show_that_was_running(tmp_path: Path) -> None:
+    """A listing reads but the ends of mirrors: what it reads there is proved."""
+    path = tmp_path / "x.show"
+    played(path)
+    mirror = mirror_of(path)
+    day = json.loads(PLAN)["date"].encode()
+    mirror.write_bytes(mirror.read_bytes().replace(day, b"1999" + day[4:], 1))
+    found = latest(tmp_path, minutes(30))
+    assert found is not None
+    assert found.path == path
