@@ -9,7 +9,10 @@ started anew meanwhile, and have forgotten; and between the two nothing may fall
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from functools import partial
 from typing import Final, NamedTuple
+
+from runofshow.harm import without_harm
 
 PATIENCE: Final = 2.0
 """Seconds that leaving waits for the system to take it back."""
@@ -84,13 +87,17 @@ class Awake:
         if self._thread is not None:
             self._thread.join(PATIENCE)
 
+    def _ask(self, held: ExitStack) -> None:
+        self.granted = bool(held.enter_context(self._presenting()).by)
+
     def _run(self) -> None:
         held = ExitStack()
         while not self._ended:
             self._told.clear()
             before, held = held, ExitStack()
             if self._wanted:
-                self.granted = bool(held.enter_context(self._presenting()).by)
+                if not without_harm(partial(self._ask, held)):
+                    self.granted = False
                 self._answered.set()
             with suppress(RuntimeError):  # whoever had granted it is no longer there
                 before.close()

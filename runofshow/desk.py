@@ -17,7 +17,6 @@ Rules of this module:
 """
 
 import json
-import sys
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -34,6 +33,7 @@ from runofshow.core.errors import Refused, Unwritable
 from runofshow.core.hands import settled
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
+from runofshow.harm import without_harm
 
 GUARD: Final = timedelta(milliseconds=600)
 REMEMBERED: Final = 4096
@@ -262,17 +262,9 @@ class Desk:
         crossings, self._crossed = [*self._crossed, *crossed], []
         for crossing in crossings:
             for heard in tuple(self._hearers):
-                _without_harm(partial(heard, crossing))
+                without_harm(partial(heard, crossing))
 
     def _tell(self) -> None:
         self._tell_crossed()
         for told in tuple(self._subscribers):
-            _without_harm(told)
-
-
-def _without_harm(told: Callable[[], None]) -> None:
-    """Call `told`; a fault of it goes to the application's hook, and nowhere else."""
-    try:
-        told()
-    except Exception as fault:  # noqa: BLE001 (this is the way to the hook that catches everything)
-        sys.excepthook(type(fault), fault, fault.__traceback__)
+            without_harm(told)

@@ -16,6 +16,7 @@ from typing import Final
 
 from runofshow.core.beat import next_change, until
 from runofshow.desk import Desk
+from runofshow.net.tireless import tireless
 
 SPARING: Final = 50
 """How many times as long as a look took the next one is awaited, at the least."""
@@ -36,7 +37,7 @@ class Pulse:
     def begin(self) -> None:
         """Tell from now on."""
         self._unsubscribe = self._desk.subscribe(self._on_change, ahead=True)
-        self._watching = asyncio.create_task(self._watch())
+        self._watching = asyncio.create_task(tireless(self._watch))
 
     async def end(self) -> None:
         """Tell no more."""

@@ -121,6 +121,11 @@ class Reading:
         self._ended: str | None = None
         """Why the child was ended by us."""
 
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self._request.asked.name
+
     def draft(self, on_progress: Callable[[Progress], None] | None = None) -> Draft:
         """What was read; blocks until it is there. `on_progress` is called in this thread.
 
@@ -182,7 +187,7 @@ class Reading:
 
     def _broken(self, child: "subprocess.Popen[bytes] | None" = None) -> Unreadable:
         """Why there is no answer, of a child that fell if there was one."""
-        name = self._request.asked.name
+        name = self.name
         match self._ended:
             case "read_too_long":
                 return Unreadable("read_too_long", file=name, seconds=round(self._wall))

@@ -18,6 +18,7 @@ from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.net.links import Links
 from runofshow.net.local import Doors, LocalServer, follow
+from runofshow.net.tireless import tireless
 from runofshow.opening import Address, Opened, Wired
 from runofshow.serving import Serving
 from runofshow.store.journal import Journal
@@ -76,7 +77,7 @@ class Running:
             kept.when_made(self._serve_soon)
             await self._started()
         if owner is not None:
-            self._following = asyncio.create_task(self._follow(owner))
+            self._following = asyncio.create_task(tireless(partial(self._follow, owner)))
         if self._serve_at is not None:
             await self._open(self._serve_at)
         await self.wiring.begin(*self._wired)

@@ -17,6 +17,7 @@ from typing import Any, Final, Protocol
 
 from runofshow.core.errors import Silent
 from runofshow.core.sentences import Sentence
+from runofshow.harm import without_harm
 
 AHEAD: Final = 2
 """Sounds that may wait for one that is played."""
@@ -147,7 +148,7 @@ class Ringer:
     def _run(self) -> None:
         while (work := self._waiting.get()) is not None:
             self._since = time.monotonic()
-            work()
+            without_harm(work)
             self._since = None
 
     def _play(self, sound: Callable[[], bytes], rate: int, device: str | None) -> None:

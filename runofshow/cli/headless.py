@@ -14,6 +14,7 @@ import stat
 import sys
 from contextlib import nullcontext, suppress
 from datetime import timedelta, tzinfo
+from functools import partial
 from typing import Final
 
 from runofshow import fallen
@@ -29,6 +30,7 @@ from runofshow.desk import Answer
 from runofshow.lasting import set_aside
 from runofshow.lifeline import lifeline
 from runofshow.lookout import Lookout
+from runofshow.net.tireless import tireless
 from runofshow.opening import Opened, Request, opened
 from runofshow.running import Running
 from runofshow.store import settings as remembered
@@ -87,8 +89,8 @@ async def _run(show: Opened, running: Running, clock: SystemClock, language: str
             loop.add_signal_handler(name, stop.set)
     printer = Printer(show, clock, language)
     async with running:
-        typing = asyncio.create_task(_typed(show, printer))
-        ticking = asyncio.create_task(printer.run())
+        typing = asyncio.create_task(tireless(partial(_typed, show, printer)))
+        ticking = asyncio.create_task(tireless(printer.run))
         await stop.wait()
         for task in (typing, ticking):
             task.cancel()

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 
 from runofshow.net.nearby import NAMES
+from runofshow.net.tireless import tireless
 from runofshow.net.visit import Reception
 
 BACKLOG: Final = 128
@@ -22,16 +23,13 @@ class Door:
         self._watching: asyncio.Task[None] | None = None
 
     async def open(
-        self, host: str, port: int, reception: Reception, watch: Coroutine[Any, Any, None]
-    ) -> None:
+        self, host: str, port: int, reception: Reception,
+        watch: Callable[[], Coroutine[Any, Any, None]],
+    ) -> None:  # fmt: skip
         """Listen at `host`, with `watch` looking after who comes; raises OSError."""
         self._reception, loop = reception, asyncio.get_running_loop()
-        try:
-            self._server = await loop.create_server(reception, host, port, backlog=BACKLOG)
-        except OSError:
-            watch.close()
-            raise
-        self._watching = asyncio.create_task(watch)
+        self._server = await loop.create_server(reception, host, port, backlog=BACKLOG)
+        self._watching = asyncio.create_task(tireless(watch))
         here = self._server.sockets[0].getsockname()[1]
         self.address = f"http://{_written(reachable(host))}:{here}"
 

@@ -22,11 +22,13 @@ import itertools
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from aiohttp import web
 
 from runofshow.core.errors import Refused
+from runofshow.harm import without_harm
 from runofshow.net.answers import wrong
 from runofshow.net.connected import Connected
 from runofshow.net.doors import Doors, Manner, Sight, Viewer
@@ -129,7 +131,7 @@ class Live:
         """Tell everybody what is news to them; who waits for the last news hears them first."""
         self._sight = sight
         for guest, told in self._untold:
-            guest.tell(told)
+            without_harm(partial(guest.tell, told))
         news = {group: group.take(sight) for group in self._groups.values()}
         due = [(guest, news.get(guest.group)) for guest in self._guests.values() if guest.group]
         self._untold = iter([(guest, told) for guest, told in due if told is not None])
@@ -138,8 +140,8 @@ class Live:
     def _tell_some(self) -> None:
         """Tell some of those who have not heard the news, and go on in the loop's next turn."""
         lot = list(itertools.islice(self._untold, LOT))
-        for guest, told in lot:
-            guest.tell(told)
+        for guest, told in lot:  # what befalls one guest keeps the others from nothing
+            without_harm(partial(guest.tell, told))
         if len(lot) == LOT:
             asyncio.get_running_loop().call_soon(self._tell_some)
 

@@ -94,7 +94,7 @@ class Server:
         self._pages.make(self._doors.made())
         api = Api(self._doors, self.links, self._gate, self.live, self.pairing, self._pages)
         reception = Reception(api.answer, self._gate)
-        await self._door.open(host, port, reception, self.live.watch())
+        await self._door.open(host, port, reception, self.live.watch)
 
     async def close(self) -> None:
         """Listen no more, and let everybody go."""

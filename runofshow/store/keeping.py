@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Final, Generic, TypeVar
 
 from runofshow.core.errors import Trouble, Unwritable
+from runofshow.harm import told, without_harm
 from runofshow.store.journal import Journal
 
 PATIENCE: Final = 1.0
@@ -110,13 +111,13 @@ class Kept:
             try:
                 task = self._tasks.get(timeout=LOOK_EVERY)
             except Empty:
-                self._see()
+                without_harm(self._see)
                 continue
             if task is None:
                 return
             self._refused = not task.run()
             if task.left:
-                self._news()
+                without_harm(self._news)
 
     def _see(self) -> None:
         before, self._found = self._found, self._trouble()
@@ -152,6 +153,9 @@ class _Task(Generic[T]):
             self._came.append(self._work())
         except Trouble as trouble:
             self._trouble = trouble
+        except Exception as fault:  # noqa: BLE001 (it goes to the hook; what waits is in memory)
+            told(fault)
+            self._trouble = Unwritable("disk_error", why=type(fault).__name__)
         finally:
             self.done.set()
         return self._trouble is None

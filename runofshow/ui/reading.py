@@ -14,6 +14,7 @@ from PySide6 import QtCore
 
 from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked, Draft
+from runofshow.harm import told
 from runofshow.reading import LARGEST, Progress, Reading
 from runofshow.store import files
 from runofshow.ui.tidying import uncollected
@@ -95,3 +96,6 @@ def _wait(reading: Reading, turn: int, tell: Callable[[int, object], None]) -> N
             tell(turn, reading.draft(lambda progress: tell(turn, progress)))
         except Unreadable as trouble:
             tell(turn, trouble)
+        except Exception as fault:  # noqa: BLE001 (it goes to the hook; who waits is told)
+            told(fault)
+            tell(turn, Unreadable("read_broken_off", file=reading.name))

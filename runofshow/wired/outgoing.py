@@ -10,10 +10,13 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
 from runofshow.desk import Desk
+from runofshow.harm import without_harm
 from runofshow.net.outgoing.happened import Happened, crossed, happened
 from runofshow.net.outgoing.sender import Sender, Sent, Way, webhook
 from runofshow.pulse import Pulse
@@ -148,10 +151,13 @@ class Outgoing:
     def _send_crossed(self) -> None:
         crossings, self._crossed = self._crossed, []
         board = self._desk.board()
-        for crossing in crossings:
-            what = crossed(crossing, board, self._language)
-            if what is not None:
-                self._send(what)
+        for crossing in crossings:  # one that cannot be told keeps no other
+            without_harm(partial(self._send_one, crossing, board))
+
+    def _send_one(self, crossing: Crossing, board: Board) -> None:
+        what = crossed(crossing, board, self._language)
+        if what is not None:
+            self._send(what)
 
     def _look(self) -> None:
         """See whether the clock has been held."""

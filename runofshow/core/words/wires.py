@@ -125,6 +125,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write the machine that is sent to: 192.168.1.30",
     ),
     "sent_refused": ("a répondu {answer}", "answered {answer}"),
+    "sent_fault": ("erreur interne, rien n'est parti", "internal error, nothing was sent"),
     "sent_silent": ("ne répond pas", "does not answer"),
     "sent_dropped": (
         "trop d'envois en attente : le plus ancien est abandonné",

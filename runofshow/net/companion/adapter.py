@@ -81,7 +81,7 @@ class Adapter:
         """Listen at `host`; a link is ready until `expires`. Raises OSError when it cannot."""
         self.ready(expires)
         reception = Reception(self._answer, self._gate)
-        await self._door.open(host, port, reception, self._watch())
+        await self._door.open(host, port, reception, self._watch)
 
     def ready(self, expires: datetime) -> None:
         """See that there is a link to be handed out."""

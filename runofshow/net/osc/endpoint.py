@@ -24,6 +24,7 @@ from runofshow.net.osc.packets import Argument, Message, read, written
 from runofshow.net.osc.sending import Place
 from runofshow.net.osc.told import told
 from runofshow.net.roles import permit
+from runofshow.net.tireless import tireless
 from runofshow.net.watchbook import Watchbook
 
 Json = Mapping[str, Any]
@@ -83,7 +84,7 @@ class Endpoint(asyncio.DatagramProtocol):
         self._transport, _ = await loop.create_datagram_endpoint(
             lambda: self, local_addr=(host, port)
         )
-        self._working = asyncio.create_task(self._work())
+        self._working = asyncio.create_task(tireless(self._work, pause=0))
         here = self._transport.get_extra_info("sockname")
         return str(here[0]), int(here[1])
 

@@ -17,8 +17,10 @@ from urllib.parse import urlsplit
 
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
+from runofshow.harm import told
 from runofshow.net.outgoing import template
 from runofshow.net.outgoing.happened import Happened
+from runofshow.net.tireless import tireless
 from runofshow.store.wires import What, Wire
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ class Sender:
         self._way, self._now, self._tell = way, now, tell
         self._waiting: deque[Happened] = deque()
         self._come = asyncio.Event()
-        self._working = asyncio.create_task(self._work())
+        self._working = asyncio.create_task(tireless(self._work, pause=0))
 
     async def close(self) -> None:
         """Send no more."""
@@ -121,6 +123,10 @@ class Sender:
                 if wait is None or not trouble.again:
                     break
                 await asyncio.sleep(wait)
+            except Exception as fault:  # noqa: BLE001 (it goes to the hook; others are sent)
+                told(fault)
+                failed = Sentence.of("sent_fault")
+                break
         return self._said(happened, status, failed, tries, timedelta(seconds=loop.time() - since))
 
     def _said(
