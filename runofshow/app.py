@@ -25,6 +25,7 @@ from runofshow.cli import spoken
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
+from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
@@ -50,6 +51,8 @@ from runofshow.opening import Request, is_sample, opened
 from runofshow.places import resource
 from runofshow.sample import sample_file
 from runofshow.store import settings as remembered
+from runofshow.store.strange import make_way
+from runofshow.ui import fonts
 from runofshow.ui.hall import Hall
 from runofshow.ui.rehearsing import Rehearsing
 from runofshow.ui.signals import Beat
@@ -91,6 +94,7 @@ def _log_to(data: Path) -> None:
     logging.raiseExceptions = False  # a log that takes nothing (a full disk) is no fault
     with suppress(OSError):  # a folder that takes nothing must not keep the show from running
         data.mkdir(parents=True, exist_ok=True)
+        make_way(log_file(data))  # a pipe in its place would hold everything up
         file = logging.handlers.RotatingFileHandler(
             log_file(data), maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
         )
@@ -105,6 +109,7 @@ def _crashes_noted(data: Path) -> Iterator[None]:
 
     with ExitStack() as ending:
         with suppress(OSError):
+            make_way(crash_file(data))
             file = ending.enter_context(crash_file(data).open("a", encoding="utf-8"))
             faulthandler.enable(file)
             ending.callback(faulthandler.disable)
@@ -200,6 +205,8 @@ class Desktop(QtCore.QObject):
         broken = self.memory.broken
         for notice in (*self.opened.notices, *((broken,) if broken else ())):
             self.telling.tell(notice)
+        if lacking := fonts.lacking():
+            self.telling.tell(Sentence.of("fonts_missing", names=", ".join(lacking)), "watch")
 
     # --- life ----------------------------------------------------------------------------------
 

@@ -50,9 +50,17 @@ def made(settings: Settings) -> dict[str, str]:
         "/made/texts.js": _module("TEXTS", {each: _texts(each) for each in LANGUAGES}),
         "/made/look.js": _module("LOOK", look),
         "/made/look.css": _sheet(PALETTES[worn].paper),
-        "/icon.svg": resource("desktop/runofshow.svg").read_text("utf-8"),
+        "/icon.svg": _icon(),
         "/made/shell.js": f"self.SHELL = {json.dumps(_shell())};\n",
     }
+
+
+def _icon() -> str:
+    """The program's sign; none where it cannot be read."""
+    try:
+        return resource("desktop/runofshow.svg").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _module(name: str, value: Any) -> str:

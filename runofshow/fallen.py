@@ -15,10 +15,14 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
+from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import Civil
+from runofshow.store import files
 
 NOTE: Final = "fallen.json"
+LONGEST: Final = 20_000
+"""Bytes of the longest note."""
 TITLE: Final = "Run of Show"
 _SCRIPT: Final = "on run words\ndisplay alert (item 1 of words) message (item 2 of words)\nend run"
 _ERROR_SIGN: Final = 0x10
@@ -60,14 +64,16 @@ def note(data: Path, zone: tzinfo) -> Sentence | None:
     """What a former supervisor left to be said, once, where a show's hours are those of `zone`."""
     file = data / NOTE
     try:
-        kept = json.loads(file.read_bytes())
+        kept = json.loads(files.load(file, LONGEST))
         file.unlink()
         return Sentence.of(
             "fell_before",
             at=hour(datetime.fromisoformat(kept["at"]), zone), count=int(kept["count"]),
             how=str(kept["how"]), file=str(crash_file(data)),
         )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError):
+    except (
+        Unreadable, OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError,
+    ):  # fmt: skip
         return None
 
 

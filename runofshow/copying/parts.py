@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from runofshow.core.errors import Trouble, Unreadable
 from runofshow.core.sentences import Sentence
+from runofshow.fallen import crash_file
 from runofshow.opening import place_mark
 from runofshow.store import files, settings, wires
 from runofshow.store.journal import raw, read_rows
@@ -66,7 +67,7 @@ def found(data: Path, show: Path | None, pictures: Path | None = None) -> Found:
     if show is not None:
         _journal(basket, show)
         _original(basket, data, show)
-    for log in sorted(data.glob(f"{LOG}*")):
+    for log in (*sorted(data.glob(f"{LOG}*")), crash_file(data)):
         basket.put(log, "log")
     basket.put(data / settings.NAME, "settings")
     basket.put(data / wires.NAME, "wires")

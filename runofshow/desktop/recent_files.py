@@ -95,13 +95,13 @@ class RecentFiles(QtCore.QObject):
         """Look which of them are there, and offer the list anew."""
         import asyncio
 
-        recent = self._memory.settings.recent
+        recent = self._memory.settings.recent[:MOST]
         self._gone = await asyncio.to_thread(_missing, recent)
         self._offer(self._memory.settings)
 
     def _offer(self, settings: Settings) -> None:
         self._window.menu.recent.offer(
-            [RecentFile(Path(each), each not in self._gone) for each in settings.recent]
+            [RecentFile(Path(each), each not in self._gone) for each in settings.recent[:MOST]]
         )
 
 

@@ -7,6 +7,7 @@ files.
 """
 
 import hashlib
+import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,6 +16,7 @@ from aiohttp import web
 
 from runofshow.net.answers import HEADERS
 
+_log = logging.getLogger(__name__)
 KINDS: Final[Mapping[str, str]] = {
     ".css": "text/css",
     ".html": "text/html",
@@ -51,7 +53,10 @@ class Pages:
     def __init__(self, folder: Path, fonts: Path | None = None) -> None:
         self._pages: dict[str, _Page] = {}
         for path, file in files(folder, fonts):
-            self._add(path, KINDS[file.suffix], file.read_bytes())
+            try:
+                self._add(path, KINDS[file.suffix], file.read_bytes())
+            except OSError as error:  # this one is not found, the others are
+                _log.warning("no page %s: %s", file, error)
 
     def make(self, made: Mapping[str, str]) -> None:
         """Have these too, by their address, instead of those that were made before."""

@@ -21,6 +21,8 @@ from runofshow.core.sentences import Sentence
 from runofshow.store import files
 
 NAME: Final = "settings.json"
+MOST: Final = 50
+"""How many outputs there may be: more is no hall, but a file that somebody wrote."""
 
 
 class Remembered(BaseModel):
@@ -170,7 +172,7 @@ class Settings(Remembered):
     hours_fr: FrenchHours = "9h15"
     hours_en: EnglishHours = "24h"
     guard_ms: Annotated[int, Field(ge=0, le=10_000)] = 600
-    outputs: Annotated[tuple[Output, ...], Field(min_length=1)] = (Output(),)
+    outputs: Annotated[tuple[Output, ...], Field(min_length=1, max_length=MOST)] = (Output(),)
     windows: Mapping[str, Geometry] = Field(default_factory=dict)
     palette: str = "classic"
     live_word: Literal["live", "antenna"] = "live"

@@ -10,15 +10,19 @@ DIGITS: Final = "B612"
 WORDS: Final = "Inter"
 
 
-def load() -> None:
-    """Make the bundled fonts known to Qt; raises FileNotFoundError naming a font that is missing.
+def load() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt; those that are missing, or harmed, are answered.
 
-    Needs a QGuiApplication. A wrong path would otherwise fall back to another font in silence.
+    Needs a QGuiApplication. Another font of the machine then stands in, whose figures may move:
+    whoever asks says so.
     """
     known = set[str]()  # of these files alone: the list of all there is takes 2 ms to make
     for path in sorted(resource("fonts").glob("*.[ot]tf")):
         number = QtGui.QFontDatabase.addApplicationFont(str(path))
         known.update(QtGui.QFontDatabase.applicationFontFamilies(number))
-    for family in (DIGITS, WORDS):
-        if family not in known:
-            raise FileNotFoundError(f"font {family} not loaded from {resource('fonts')}")
+    return tuple(family for family in (DIGITS, WORDS) if family not in known)
+
+
+def lacking() -> tuple[str, ...]:
+    """Which of the bundled fonts are not there, once they were loaded."""
+    return tuple(family for family in (DIGITS, WORDS) if not QtGui.QFontDatabase.hasFamily(family))

@@ -3,12 +3,15 @@
 The drawings are resources/icons/*.svg in `currentColor`; each is read once and kept per colour.
 """
 
+import logging
 from enum import StrEnum
 from functools import lru_cache
 
 from PySide6 import QtCore, QtGui, QtSvg
 
 from runofshow.places import resource
+
+_log = logging.getLogger(__name__)
 
 
 class Icon(StrEnum):
@@ -62,5 +65,11 @@ def pixmap(icon: Icon, size: int, colour: QtGui.QColor, ratio: float = 1.0) -> Q
 
 @lru_cache(maxsize=256)
 def _drawing(icon: Icon, colour: str) -> QtSvg.QSvgRenderer:
-    text = resource("icons").joinpath(f"{icon.value}.svg").read_text(encoding="utf-8")
+    """The drawing in a colour; one that is missing or no drawing paints nothing: words stand by."""
+    file = resource("icons").joinpath(f"{icon.value}.svg")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("no drawing %s: %s", file, error)
+        return QtSvg.QSvgRenderer()
     return QtSvg.QSvgRenderer(text.replace("currentColor", colour).encode())

@@ -77,10 +77,8 @@ def _sight(output: Output, screens: list[QtGui.QScreen]) -> tuple[Sight, bool]:
 
 
 def _fonts() -> tuple[bool, Sentence]:
-    try:
-        fonts.load()
-    except FileNotFoundError as error:
-        return False, Sentence.of("doctor_no_fonts", why=str(error))
+    if lacking := fonts.load():
+        return False, Sentence.of("fonts_missing", names=", ".join(lacking))
     return True, Sentence.of("doctor_fonts")
 
 

@@ -279,7 +279,8 @@ def application() -> QtWidgets.QApplication:
 def install(app: QtWidgets.QApplication, dark: bool = True) -> Theme:
     """Give the application its bundled fonts, palette and style sheet.
 
-    Raises FileNotFoundError when a bundled font is not loaded. Returns the 1080p theme.
+    Another font stands in for a bundled one that is missing (`fonts.lacking`). Returns the 1080p
+    theme.
     """
     fonts.load()
     theme = theme_for(1080, dark)

@@ -1,5 +1,6 @@
 """Corrupt or hostile files in the data folder: a sentence, the rest works, nothing is lost."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Final
 from runofshow.clock import SystemClock
 from runofshow.core.commands import command_of
 from runofshow.core.sentences import Sentence
+from runofshow.fallen import NOTE, note
 from runofshow.net.links import Links
 from runofshow.opening import Opened, Request, opened
 from runofshow.store import recovery, settings, wires
@@ -21,7 +23,7 @@ from tests.whole.program import day
 
 FILES: Final = (
     "settings.json", "wires.json", "links.json", "shows/*.show", "shows/*.show-wal",
-    "shows/*.jsonl", "shows/*.owner.json",
+    "shows/*.jsonl", "shows/*.owner.json", NOTE,
 )  # fmt: skip
 """Every file that the program reads in its data folder."""
 UNSURE: Final = ("cut", "flipped", "nowhere", "an object", "many figures", "half a pair")
@@ -40,6 +42,8 @@ def left_by_a_kill(folder: Path) -> tuple[Path, Path]:
     close(show)
     settings.save(left, settings.Settings(dark=False, guard_ms=700))
     wires.save(left, wires.Wires(osc=wires.OscDoor(pin="271828")))
+    fell = {"at": "2026-01-19T09:00:00+01:00", "count": 3, "how": "-11"}
+    (left / NOTE).write_text(json.dumps(fell))
     Links(left).make("viewer", datetime.now(UTC), datetime.now(UTC) + timedelta(hours=1))
     return file, left
 
@@ -81,7 +85,7 @@ def faults(data: Path, file: Path, of: str, way: str, chance: Random) -> Iterato
         and not kept(data, path, held)
     ):
         yield "what stood there is gone"
-    if path.parent == data and way not in UNSURE and said.mute:
+    if path.parent == data and path.name != NOTE and way not in UNSURE and said.mute:
         yield "nothing is said"
 
 
@@ -102,6 +106,7 @@ def begun(data: Path, file: Path) -> Begun:
     """The program begins in `data` with `file`, keeps an action, and keeps what it keeps."""
     (remembered, broken_settings), (wired, broken_wires) = settings.load(data), wires.load(data)
     links = Links(data)
+    note(data, UTC)
     show = opened(Request(data, file), SystemClock())
     heard = (broken_settings, broken_wires, links.broken, *show.notices)
     said = Begun(show, [each for each in heard if each is not None])
@@ -114,7 +119,7 @@ def begun(data: Path, file: Path) -> Begun:
 
 def kept(data: Path, path: Path, held: bytes) -> bool:
     """Whether what stood at `path` is somewhere still, or said no more than what is there now."""
-    if ".owner" in path.name or not held.strip(b"\0"):
+    if ".owner" in path.name or path.name == NOTE or not held.strip(b"\0"):
         return True
     if path.suffix == ".jsonl":
         rows = recovery.recover(next(data.glob("shows/*.show"))).rows

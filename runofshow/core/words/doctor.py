@@ -14,7 +14,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "doctor_qt": ("Qt {version}, affichage {platform}", "Qt {version}, platform {platform}"),
     "doctor_fonts": ("Polices : B612 et Inter chargées", "Fonts: B612 and Inter loaded"),
-    "doctor_no_fonts": ("Polices : {why}", "Fonts: {why}"),
+    "fonts_missing": (
+        "Polices du programme absentes ou abîmées ({names}) : une autre les remplace, les chiffres peuvent bouger. Réinstaller le programme.",
+        "The program's fonts are missing or damaged ({names}): another stands in, figures may move. Install the program again.",
+    ),
     "doctor_no_writing": (
         "Aucune police pour : {names}. Sur scène, ces lettres sont omises.",
         "No font for: {names}. On the stage, such letters are left out.",

@@ -6,6 +6,7 @@
   it); the window says the one that was chosen.
 """
 
+import logging
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -17,6 +18,7 @@ from runofshow.ui.operator.key_names import keys_of, written
 from runofshow.ui.operator.seeking import folded
 from runofshow.ui.texts.window import WindowWords
 
+_log = logging.getLogger(__name__)
 KEY: Final = re.compile(r"\[([^\]]+)\]\(key:(\w+)\)")
 """A key in a page: what it says, and the action that it is of."""
 
@@ -41,12 +43,16 @@ def folder(language: str) -> Path:
 
 @lru_cache(maxsize=2)
 def pages(language: str) -> tuple[Page, ...]:
-    """All pages in their order; none where the program was installed without them."""
-    return tuple(map(_page, sorted(folder(language).glob("*.md"))))
+    """All pages in their order, but for those that cannot be read; none where there are none."""
+    return tuple(filter(None, map(_page, sorted(folder(language).glob("*.md")))))
 
 
-def _page(file: Path) -> Page:
-    text = file.read_text("utf-8")
+def _page(file: Path) -> Page | None:
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        _log.warning("no page %s: %s", file, error)
+        return None
     return Page(file.name, text.partition("\n")[0].lstrip("# ").strip(), text)
 
 
