@@ -66,7 +66,7 @@ def _one(tally: Tally, program: Program, chance: Random, longest: float) -> None
             name = f"{tally.kills}-{len(tally.sent)}"
             tally.sent.add(name)
             answer = program.send(**chance.choice(COMMANDS), id=name)
-            if answer["ok"]:
+            if answer["ok"] and answer.get("saved", True):
                 tally.acknowledged.add(name)
     except Trouble:
         pass  # it is dead
