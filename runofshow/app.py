@@ -13,7 +13,7 @@ import logging
 import logging.handlers
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -29,6 +29,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
 from runofshow.desktop.documents import Documents
+from runofshow.desktop.doubling import Doubling
 from runofshow.desktop.early_go import EarlyGo
 from runofshow.desktop.faults import Faults
 from runofshow.desktop.first_painting import FirstPainting
@@ -47,7 +48,7 @@ from runofshow.desktop.supervised import Supervised
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.desktop.wire_sheet import WireSheet
 from runofshow.fallen import crash_file
-from runofshow.opening import Request, is_sample, opened
+from runofshow.opening import Request, is_sample, opened, rebuilds
 from runofshow.places import resource
 from runofshow.sample import sample_file
 from runofshow.store import settings as remembered
@@ -187,6 +188,9 @@ class Desktop(QtCore.QObject):
             lambda: None if self._running is None else self._running.wiring, self._later,
         )  # fmt: skip
         self.watch.network = lambda: self.networking.stands
+        self.doubling = Doubling(
+            window, self.memory, self.telling, self._desk, request.data / "shows"
+        )
         self.documents = Documents(
             self._request, window, self.rehearsing, self.memory, self.telling,
             lambda: self._clock.now().date(), self._later,
@@ -202,11 +206,7 @@ class Desktop(QtCore.QObject):
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
         self.faults.catch_all()
-        broken = self.memory.broken
-        for notice in (*self.opened.notices, *((broken,) if broken else ())):
-            self.telling.tell(notice)
-        if lacking := fonts.lacking():
-            self.telling.tell(Sentence.of("fonts_missing", names=", ".join(lacking)), "watch")
+        self._tell_first()
 
     # --- life ----------------------------------------------------------------------------------
 
@@ -320,6 +320,7 @@ class Desktop(QtCore.QObject):
             wired=self._request.wired,
             settings=lambda: self.memory.settings,
         )
+        self._running.doubled = self.doubling.heard
         await self._running.__aenter__()
         await self.networking.begin()
         self.watch.look()
@@ -328,6 +329,26 @@ class Desktop(QtCore.QObject):
         former, self._running = self._running, None
         if former is not None:
             await former.__aexit__(None, None, None)
+
+    def _tell_first(self) -> None:
+        """Tell what was found while starting."""
+        broken = self.memory.broken
+        self._tell((*self.opened.notices, *((broken,) if broken else ())))
+        if lacking := fonts.lacking():
+            self.telling.tell(Sentence.of("fonts_missing", names=", ".join(lacking)), "watch")
+
+    def _tell(self, notices: Sequence[Sentence]) -> None:
+        """Tell of the show what there is to tell, and offer what can mend it."""
+        for notice in notices:
+            self.telling.tell(notice)
+        self.doubling.offer_for(notices)
+
+    def _keep_double(self) -> None:
+        if self._running is not None:
+            self._running.keep_double()
+
+    def _request_of(self, file: Path) -> Request:
+        return Request(self._request.data, file, guard=self._request.guard)
 
     def _later(self, work: Any) -> None:
         """Run a coroutine beside; what it raises is told like any fault."""
@@ -362,6 +383,10 @@ class Desktop(QtCore.QObject):
         self.stage.file_dropped.connect(window.open_asked)
         self.outputs.changed.connect(self.watch.look)
         self.networking.changed.connect(self.watch.look)
+        self.watch.double = lambda: self.doubling.standing
+        self.doubling.changed.connect(self.watch.look)
+        self.doubling.chosen.connect(self._keep_double)
+        self.doubling.taken.connect(lambda file: self._later(self._replace(self._request_of(file))))
         self.outputs.home.moved.connect(self._remember_place)
         self.beat.boarded.connect(self.outputs.heed)
 
@@ -442,8 +467,9 @@ class Desktop(QtCore.QObject):
     async def _take_over(self, request: Request) -> None:
         show = opened(request, self._clock)
         if show.owner is not None and show.owner.pid == os.getpid():
-            # It is what runs here. Begun, it goes on; else the file may say something new.
-            if self.opened.desk.show.rev and not request.now:
+            # It is what runs here. Begun, it goes on; else the file may say something new. A double
+            # may always: the journal must be let go for it to be looked at.
+            if self.opened.desk.show.rev and not request.now and not rebuilds(request):
                 return
             await self._stop_running()
             show = opened(request, self._clock)
@@ -451,13 +477,13 @@ class Desktop(QtCore.QObject):
         self.supervised.runs(show.path, self._language)
         show.desk.guard_for(self.memory.settings.guard)
         self.window.drop("owner_gone")
+        self.doubling.forget()
         self.window.revising.leave()
         self.rehearsing.follow(show.desk)
         await self._stop_running()
         await self._start_running()
         self._open_stage()
-        for notice in show.notices:
-            self.telling.tell(notice)
+        self._tell(show.notices)
         self.late_opening.look()
 
     # --- leaving -------------------------------------------------------------------------------

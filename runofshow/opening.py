@@ -3,6 +3,7 @@
 Rules of this module (contract.md §4):
 - Without a file, what was running goes on; else the sample day is shown, which is tomorrow's
   (sample.py). Until it has begun it is tomorrow's on any day, with what was changed in it.
+- The double of a journal (store/double.py) is the show that it tells, which goes on.
 - A file that is already being run goes on where it was: after a crash, opening it again is enough,
   also after midnight. If another process runs it, this one only watches.
 - A schedule of another date is run on today's, said in a notice; the file is never changed. In the
@@ -39,7 +40,7 @@ from runofshow.store import files, recovery
 from runofshow.store.journal import SUFFIX, Journal
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of
-from runofshow.store.rows import Row
+from runofshow.store.rows import Row, compact
 
 NONE_YET: Final = "none"
 """What the journal of a day that no file is known of is called after."""
@@ -134,6 +135,10 @@ def opened(request: Request, clock: Clock) -> Opened:
             return _resumed(running.path, request, clock)
         if request.plan is None:
             return _sample(running, request, clock)
+    if request.file is not None and rebuilds(request):
+        rebuilt = recovery.rebuilt(request.file, folder)
+        show = _resumed(rebuilt.path, request, clock)
+        return show._replace(notices=(rebuilt.told, *show.notices))
     named = sample_file(request.language) if request.plan is None else folder / NONE_YET
     file = request.file or named
     read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
@@ -157,6 +162,14 @@ def is_sample(opened: Opened) -> bool:
 @lru_cache(maxsize=64)  # it asks the disk, and is asked for with every board
 def _is_sample(path: Path, day: date) -> bool:
     return path.stem.startswith(_stem(day, path.with_name(SAMPLE)))
+
+
+def rebuilds(request: Request) -> bool:
+    """Whether a show is to be rebuilt from the file, the double of a journal."""
+    file = request.file
+    if file is None or request.plan is not None or file.suffix.lower() != recovery.DOUBLE:
+        return False
+    return recovery.is_double(file, files.load(file, LARGEST))
 
 
 def _touched(show: recovery.Listed) -> bool:
@@ -202,7 +215,7 @@ def _begun(
     plan: Plan, path: Path, request: Request, clock: Clock, notices: tuple[Sentence, ...]
 ) -> Opened:
     """A new show with a new journal; when the disk refuses one, it runs in memory until it does."""
-    show, body, at = Show.of(plan), json.dumps(plan.as_json(), ensure_ascii=False), clock.now()
+    show, body, at = Show.of(plan), compact(plan.as_json()), clock.now()
     kept = Kept(lambda: Journal.create(path, body, at))
     try:
         return Opened(_desk(show, clock, kept, request), path, kept, None, notices)

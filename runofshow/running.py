@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -21,6 +22,7 @@ from runofshow.net.local import Doors, LocalServer, follow
 from runofshow.net.tireless import tireless
 from runofshow.opening import Address, Opened, Wired
 from runofshow.serving import Serving
+from runofshow.store.double import Double, Place, Standing
 from runofshow.store.journal import Journal
 from runofshow.store.owner import Owner, owner_of
 from runofshow.store.settings import Settings
@@ -39,7 +41,8 @@ class Running:
     `tell` is called with what the régie should read: the owner has gone, nobody can reach us.
     `serve` is where the show is open on the network from the start, `apart` whether in a thread of
     its own, `wired` where what is wired to it is; `settings` are those of the machine. Attributes:
-    `serving`, the show on the network; `wiring`, what is wired to it.
+    `serving`, the show on the network; `wiring`, what is wired to it; `doubled`, called when the
+    journal's double stands otherwise.
     """
 
     def __init__(
@@ -59,6 +62,10 @@ class Running:
         links = Links(folder)
         self._broken = links.broken
         self._seen = show.seen
+        self._settings = settings
+        self.doubled: Callable[[Standing], None] = self._tell_of_double
+        self._double: Double | None = None
+        self._unsubscribe: Callable[[], None] = _nothing
         self._tell = tell if tell is not None else _logged
         self.serving = Serving(
             show.desk, links, language, apart=apart, settings=settings, warn=self._tell
@@ -75,6 +82,7 @@ class Running:
         if kept is not None:
             kept.watch(partial(_soon, asyncio.get_running_loop(), self._show.desk.tend))
             kept.when_made(self._serve_soon)
+            kept.when_made(self._begin_double)
             await self._started()
         if owner is not None:
             self._following = asyncio.create_task(tireless(partial(self._follow, owner)))
@@ -91,6 +99,9 @@ class Running:
     ) -> None:
         await self.wiring.end()
         await self.serving.close()
+        self._unsubscribe()
+        if self._double is not None:
+            self._double.close()
         if self._following is not None:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
@@ -109,6 +120,30 @@ class Running:
             self._tell(trouble.sentence)
         else:
             self._tell(Sentence.of("net_open", address=self.serving.address))
+
+    # --- the double ----------------------------------------------------------------------------
+
+    def _begin_double(self, journal: Journal) -> None:
+        tell = partial(_soon, asyncio.get_running_loop(), self._heard_of_double)
+        self._double = Double(journal.path, journal.rows, tell, self._language)
+        self._unsubscribe = self._show.desk.subscribe(self._double.look)
+        self.keep_double()
+
+    def keep_double(self) -> None:
+        """Keep the journal's double where the settings say now."""
+        at = self._settings().double
+        if self._double is not None:
+            self._double.keep(Place(Path(at.folder), at.other_disk) if at.folder else None)
+
+    def _heard_of_double(self) -> None:
+        if self._double is not None:
+            self.doubled(self._double.standing)
+
+    def _tell_of_double(self, standing: Standing) -> None:
+        if standing.trouble is not None:
+            self._tell(standing.trouble)
+
+    # --- the socket ----------------------------------------------------------------------------
 
     def _serve_soon(self, journal: Journal) -> None:
         self._serving = asyncio.ensure_future(self._serve(journal))
@@ -210,6 +245,10 @@ def _soon(loop: asyncio.AbstractEventLoop, work: Callable[[], None]) -> None:
     """Have `work` done by `loop`, whose thread this is not."""
     with suppress(RuntimeError):  # it has just been closed
         loop.call_soon_threadsafe(work)
+
+
+def _nothing() -> None:
+    """There is nothing to end."""
 
 
 def _logged(said: Sentence) -> None:

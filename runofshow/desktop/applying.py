@@ -71,6 +71,8 @@ class Applying(QtCore.QObject):
                 self._window.phrases_asked.emit(None)
             case _ if name.startswith("sound."):
                 pass  # ringing.py takes it, and lets it be heard
+            case _ if name.startswith("double."):
+                pass  # doubling.py asks for a folder
             case _ if name.startswith("rundown."):
                 part = {name.removeprefix("rundown."): value}
                 view = self._memory.settings.rundown.model_copy(update=part)

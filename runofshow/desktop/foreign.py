@@ -8,6 +8,7 @@ from runofshow.core.plan import Plan
 from runofshow.formats import own
 from runofshow.opening import LARGEST, Request
 from runofshow.store import files
+from runofshow.store.recovery import is_double
 
 
 def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, Request]:
@@ -26,7 +27,7 @@ def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, R
 
 def runs_as_it_is(path: Path, data: bytes) -> bool:
     """Whether a file is run as it is; raises Unreadable for a JSON that nobody knows."""
-    if own.ours(data):
+    if own.ours(data) or is_double(path, data):
         return True
     if path.suffix.lower() != ".json":
         return False

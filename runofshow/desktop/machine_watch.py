@@ -17,6 +17,7 @@ from runofshow.desktop.early_go import far_ahead
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
 from runofshow.lookout import Lookout
+from runofshow.store.double import Standing
 from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import Network, lamps
 from runofshow.ui.operator.window import OperatorWindow
@@ -46,7 +47,7 @@ class MachineWatch(QtCore.QObject):
 
     It says when the disk refuses, when the clock jumped, and when a show runs on a machine that may
     fall asleep. `idle` says whether what is open is a day that nobody asked for. Attributes: awake;
-    network, which tells how the show stands on the network.
+    network and double, which tell how the show stands on the network and its journal's double.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class MachineWatch(QtCore.QObject):
         self._disk_told: tuple[Sentence, int] | None = None
         self.awake = Awake()
         self.network: Callable[[], Network] = Network
+        self.double: Callable[[], Standing] = Standing
         self._sleep_told = self._keeping = False
         self._silenced: bool | None = None
         self._asking: Silence | None = None
@@ -80,7 +82,10 @@ class MachineWatch(QtCore.QObject):
         language = self._window.words.language
         desk, outlets = self._desk(), self._outputs.outlets
         awake, network = self.awake.granted, self.network()
-        self._window.lamps(lamps(outlets, network, desk.trouble, self._folder, awake, language))
+        double = self.double()
+        self._window.lamps(
+            lamps(outlets, network, desk.trouble, self._folder, awake, language, double)
+        )
         if self._window.checking.open:
             self._know()
 

@@ -13,6 +13,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -68,7 +69,11 @@ class Journal:
         Raises Unwritable when the disk refuses or a journal stands there already, Owned when
         another process is just making one.
         """
-        row = first_row(plan_json, at)
+        return cls.of(path, (first_row(plan_json, at),))
+
+    @classmethod
+    def of(cls, path: Path, rows: Sequence[Row]) -> Self:
+        """A new journal of `rows`, which link; as `create`."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError) as error:  # a file stands in its place
@@ -79,7 +84,7 @@ class Journal:
         try:
             if path.exists() or mirror_of(path).exists():
                 raise Unwritable("journal_exists", place=str(path))
-            journal = cls(path, claim, Reading((row,)))
+            journal = cls(path, claim, Reading(tuple(rows)))
             write_whole(path, journal._rows)
             journal._begin()
         except Unwritable:

@@ -9,7 +9,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
@@ -83,27 +83,53 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 class Mirror:
-    """The writer of a mirror; `path` is its file."""
+    """The writer of a mirror; `path` is its file, `line` how a row is written.
 
-    def __init__(self, path: Path) -> None:
+    Attribute: rows, how many it holds.
+    """
+
+    def __init__(self, path: Path, line: Callable[[Row], bytes] = row_line) -> None:
         self.path = path
+        self.rows = 0
+        self._line = line
         self._file: FileIO | None = None
         self._stood: tuple[int, int] | None = None
-        self._rows, self._bytes = 0, 0
+        self._bytes, self._flushed = 0, 0
+
+    @property
+    def away(self) -> bool:
+        """Whether the file that was written is not, or no longer, there."""
+        return self._stood is None or identity(self.path) != self._stood
 
     def copy(self, rows: Sequence[Row]) -> bool:
         """Bring the mirror up to `rows`, which only ever grow; False if the disk refused."""
         try:
-            if self._file is None or identity(self.path) != self._stood:
-                self._file = self._anew(rows)
-            else:
-                self._more(self._file, rows)
+            self.bring(rows)
         except OSError:
             return False
         return True
 
+    def bring(self, rows: Sequence[Row]) -> None:
+        """Bring the mirror up to `rows`, which only ever grow; raises OSError."""
+        if self.away:
+            self._file = self._anew(rows)
+        else:
+            self._file = self._file or FileIO(self.path, "ab")
+            self._more(self._file, rows)
+
+    def flush(self) -> None:
+        """Have what was written on the platter; raises OSError."""
+        if self._file is not None and self._flushed != self._bytes:
+            os.fsync(self._file.fileno())
+            self._flushed = self._bytes
+
+    def release(self) -> None:
+        """Hold the file no longer than need be: a stick that is held cannot be ejected."""
+        self._shut()
+
     def close(self) -> None:
         """Flush the mirror to the platter and let it go; a refusing disk is no matter any more."""
+        self._stood = None
         if self._file is None:
             return
         try:
@@ -118,15 +144,15 @@ class Mirror:
         if file.tell() != self._bytes:
             file.seek(self._bytes)
             file.truncate()
-        for row in rows[self._rows :]:
-            line = row_line(row)
+        for row in rows[self.rows :]:
+            line = self._line(row)
             _write(file, line)
             self._bytes += len(line)
-            self._rows += 1
+            self.rows += 1
 
     def _anew(self, rows: Iterable[Row]) -> FileIO:
         self._shut()
-        lines = [row_line(row) for row in rows]
+        lines = [self._line(row) for row in rows]
         new = self.path.with_name(self.path.name + ".new")
         with FileIO(new, "wb") as file:
             _write(file, b"".join(lines))
@@ -134,7 +160,8 @@ class Mirror:
         new.replace(self.path)
         file = FileIO(self.path, "ab")
         self._stood = identity(self.path)
-        self._rows, self._bytes = len(lines), file.tell()
+        self.rows, self._bytes = len(lines), file.tell()
+        self._flushed = self._bytes
         return file
 
     def _shut(self) -> None:

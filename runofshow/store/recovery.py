@@ -23,14 +23,18 @@ from runofshow.core.plan import NEWER, Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.store import files
-from runofshow.store.journal import SUFFIX, Journal, read_rows
-from runofshow.store.mirror import line_row, mirror_of
+from runofshow.store.journal import SUFFIX, Journal, Owned, free_path, read_rows
+from runofshow.store.mirror import line_row, mirror_of, read_mirror
 from runofshow.store.reading import hour_of
-from runofshow.store.rows import Row, linked
+from runofshow.store.rows import Row, linked, woven
 from runofshow.store.strange import LARGEST
 
 FRESH: Final = timedelta(hours=24)
 """A show of a past date still counts as running when its last command is younger than this."""
+
+
+DOUBLE: Final = ".jsonl"
+"""How the name of a double ends."""
 
 
 class Listed(NamedTuple):
@@ -120,6 +124,81 @@ def _stopped(rows: Sequence[Row], left: int) -> Sentence:
     if left == 1:
         return Sentence.of("replay_stopped_one", at=at)
     return Sentence.of("replay_stopped", at=at, left=left)
+
+
+# --- rebuilding --------------------------------------------------------------------------------
+
+
+class Rebuilt(NamedTuple):
+    """The journal at `path`, made whole from a double of it: what there is to tell."""
+
+    path: Path
+    told: Sentence
+
+
+def is_double(path: Path, data: bytes) -> bool:
+    """Whether a file holds the rows of a journal, line by line."""
+    row = line_row(data.partition(b"\n")[0]) if path.suffix.lower() == DOUBLE else None
+    return row is not None and linked(None, row)
+
+
+def rebuilt(double: Path, folder: Path) -> Rebuilt:
+    """The journal in `folder` of the show that `double` tells, with all that the double knows.
+
+    One that knows as much stays as it is, one that knows less goes on from where it ends; one that
+    went another way is left alone, and a new one is made beside it. Raises Unreadable,
+    Unwritable, and Owned when another process runs that show.
+    """
+    found = read_mirror(double)
+    rows = woven(() if found is None else found.rows)
+    if found is None or not rows:
+        raise Unreadable("double_unreadable", place=double.name)
+    code = "double_rebuilt" if found.sound and len(rows) == found.stood else "double_rebuilt_cut"
+    told = Sentence.of(code, place=double.name, count=len(rows) - 1, at=hour_of(rows))
+    for path in _paths(folder):
+        there = _rows_of(path, rows[0])
+        both = min(len(there), len(rows))
+        if not both or there[both - 1].chain != rows[both - 1].chain:
+            continue
+        if both == len(rows):
+            return Rebuilt(path, Sentence.of("double_knows_less", place=double.name))
+        try:
+            _go_on(path, rows[both:])
+        except Owned as owned:  # it is watched, or let go first
+            return Rebuilt(path, owned.sentence)
+        return Rebuilt(path, told)
+    path = _free(folder, double)
+    Journal.of(path, rows).close()
+    return Rebuilt(path, told)
+
+
+def _rows_of(path: Path, first: Row) -> Sequence[Row]:
+    """The rows of the journal at `path` when it begins with `first`, else none."""
+    try:
+        listed = _ends(mirror_of(path)) or read_rows(path).rows
+        return read_rows(path).rows if listed[0].chain == first.chain else ()
+    except Unreadable:
+        return ()
+
+
+def _go_on(path: Path, rows: Sequence[Row]) -> None:
+    journal = Journal.open(path)
+    try:
+        for row in rows:
+            journal.append(row.at, row.body)
+    finally:
+        journal.close()
+
+
+def _free(folder: Path, double: Path) -> Path:
+    """A path for the journal of a double: of the same name, or the next number of that name."""
+    stem, _, number = double.name.partition(".")[0].rpartition("-")
+    if not number.isdigit():
+        return free_path(folder, double.stem)
+    at = int(number)
+    while any(file(folder / f"{stem}-{at}{SUFFIX}").exists() for file in (Path, mirror_of)):
+        at += 1
+    return folder / f"{stem}-{at}{SUFFIX}"
 
 
 # --- listing -----------------------------------------------------------------------------------

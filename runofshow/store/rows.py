@@ -90,15 +90,25 @@ def linked(previous: Row | None, row: Row) -> bool:
     )
 
 
+def compact(value: object) -> str:
+    """A command or plan as journals hold it: JSON without a blank."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def row_of(data: object) -> Row | None:
-    """The row that JSON values say, or None; whether it links is another matter."""
+    """The row that JSON values say, or None; whether it links is another matter.
+
+    What it holds may stand there as `body`, its exact letters, or as values under its kind.
+    """
     if not isinstance(data, Mapping):
-        return None
-    seq, at, body, chain = (data.get(name) for name in ("seq", "at", "body", "chain"))
-    if not isinstance(seq, int) or not isinstance(body, str) or not isinstance(chain, str):
         return None
     kind: RowKind | None = "plan" if data.get("kind") == "plan" else None
     kind = "command" if data.get("kind") == "command" else kind
+    seq, at, chain, body = (data.get(name) for name in ("seq", "at", "chain", "body"))
+    if body is None and kind in data:
+        body = compact(data[kind])
+    if not isinstance(seq, int) or not isinstance(body, str) or not isinstance(chain, str):
+        return None
     instant = _instant(at)
     return Row(seq, instant, kind, body, chain) if instant and kind else None
 

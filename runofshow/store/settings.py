@@ -150,6 +150,16 @@ class Venue(Remembered):
     open_for: Annotated[str, Field(max_length=300)] = ""
 
 
+class Backup(Remembered):
+    """Where the journal's double is kept (store/double.py): `folder`, "" for nowhere.
+
+    `other_disk` is whether that was another disk than the shows' when it was chosen.
+    """
+
+    folder: Annotated[str, Field(max_length=4000)] = ""
+    other_disk: bool = False
+
+
 class Settings(Remembered):
     """The settings, each with its default.
 
@@ -162,7 +172,8 @@ class Settings(Remembered):
     stage's first, never none; `palette` are the stage's colours;
     `live_word` is which word marks what is on air; `recent` are files opened lately, last first;
     `toured` is whether the tour was ever begun;
-    `rundown` is how the rundown is looked at; `venue` is how the show is opened to the network;
+    `rundown` is how the rundown is looked at; `double` is where the journal's double is kept;
+    `venue` is how the show is opened to the network;
     `apart` is whether the network is served from a
     thread of its own.
     """
@@ -184,6 +195,7 @@ class Settings(Remembered):
     locked: bool = False
     rundown: RundownView = RundownView()
     sound: Sound = Sound()
+    double: Backup = Backup()
     venue: Venue = Venue()
     apart: bool = False
 

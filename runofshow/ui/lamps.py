@@ -7,17 +7,20 @@ from typing import Final, NamedTuple
 from runofshow import machine
 from runofshow.core.errors import Unwritable
 from runofshow.core.plurals import counted
+from runofshow.store.double import Standing
 from runofshow.store.settings import STAGE
 from runofshow.ui.operator.strip import Lamp, LampState
 from runofshow.ui.outlet import Outlet
 from runofshow.ui.place import AWAY
 from runofshow.ui.texts.desktop import desktop_words
+from runofshow.ui.texts.double import double_words
 from runofshow.ui.texts.outputs import output_words
 
 _HERE: Final = ("http://127.", "http://[::1]")
 """How addresses begin that only this machine reaches."""
 LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
+_NO_DOUBLE: Final = Standing()
 _WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
 
 
@@ -39,15 +42,17 @@ def lamps(
     folder: Path,
     awake: bool | None,
     language: str,
+    double: Standing = _NO_DOUBLE,
 ) -> list[Lamp]:
     """All lamps: the outputs stand so, and `trouble` keeps commands out of `folder`.
 
-    `awake` is whether the system keeps the machine awake, None while nobody asks it to.
+    `awake` is whether the system keeps the machine awake, None while nobody asks it to; `double` is
+    how the journal's double stands.
     """
     return [
         _outputs(outlets, language),
         _network(network, language),
-        _disk(trouble, folder, language),
+        _disk(trouble, folder, double, language),
         _power(awake, language),
     ]
 
@@ -91,17 +96,21 @@ def _network(network: Network, language: str) -> Lamp:
     return Lamp("network", state, counted(word, language, count), tip)
 
 
-def _disk(trouble: Unwritable | None, folder: Path, language: str) -> Lamp:
+def _disk(trouble: Unwritable | None, folder: Path, double: Standing, language: str) -> Lamp:
     words = desktop_words(language)
     if trouble is not None:
         return Lamp("disk", "broken", words.disk_memory, trouble.text(language))
+    if double.trouble is not None:
+        word = double_words(language).lamp
+        return Lamp("disk", "watch", word, double.trouble.text(language))
+    tip = double_words(language).tip.format(file=double.file) if double.file else ""
     free = machine.free_space(folder)
     if free is None:
-        return Lamp("disk", "ok")
+        return Lamp("disk", "ok", detail=tip)
     size = f"{free / 1e9:.0f}"
     if free < LOW_DISK:
-        return Lamp("disk", "watch", words.disk_low.format(size=size))
-    return Lamp("disk", "ok", words.disk_free.format(size=size))
+        return Lamp("disk", "watch", words.disk_low.format(size=size), tip)
+    return Lamp("disk", "ok", words.disk_free.format(size=size), tip)
 
 
 def _power(awake: bool | None, language: str) -> Lamp:

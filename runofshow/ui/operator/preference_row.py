@@ -11,6 +11,7 @@ from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.preferences import (
     Choice,
     Elsewhere,
+    Folder,
     Kept,
     Offered,
     Preferences,
@@ -65,7 +66,7 @@ class PreferenceRow(QtWidgets.QWidget):
                 return values
             case Steps():
                 return (-1, 1)
-            case Offered() | Elsewhere() | Kept() | Trial():
+            case Offered() | Elsewhere() | Kept() | Trial() | Folder():
                 return (None,)
             case kind:
                 assert_never(kind)
@@ -112,6 +113,9 @@ class PreferenceRow(QtWidgets.QWidget):
                     self.opened.emit()
             case Trial():
                 self.changed.emit(True)
+            case Folder():
+                if by > 0:
+                    self.changed.emit(None)
             case Kept():
                 pass  # is forgotten by Delete or its button, never by a slip
             case kind:
@@ -135,6 +139,8 @@ class PreferenceRow(QtWidgets.QWidget):
                 self.opened.emit()
             case Trial():
                 self.changed.emit(True)
+            case Folder():
+                self.changed.emit(None)
             case Kept():
                 self.back_to_default()
             case kind:
@@ -216,6 +222,8 @@ class PreferenceRow(QtWidgets.QWidget):
                 )
             case Elsewhere():
                 return (self.words.open_it,)
+            case Folder():
+                return (self.words.choose,)
             case Kept():
                 return (self.words.forget,)
             case kind:

@@ -8,6 +8,7 @@ texts/preferences.py.
 from collections.abc import Mapping
 from enum import StrEnum
 from operator import attrgetter
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
@@ -61,7 +62,11 @@ class Kept(NamedTuple):
     """What was learned by itself, and can be forgotten."""
 
 
-Kind = Choice | Steps | Offered | Elsewhere | Kept | Trial
+class Folder(NamedTuple):
+    """A folder, asked for by a button."""
+
+
+Kind = Choice | Steps | Offered | Elsewhere | Kept | Trial | Folder
 
 
 class Setting(NamedTuple):
@@ -112,6 +117,7 @@ SETTINGS: Final = (
     Setting("sound.volume", Group.SOUND, Steps(VOLUMES)),
     Setting("sound.trial", Group.SOUND, Trial()),
     *(Setting(f"sound.{name}", Group.SOUND, Choice((False, True))) for name in CHIMES),
+    Setting("double.folder", Group.MEMORY, Folder()),
     Setting("recent", Group.MEMORY, Kept()),
     Setting("columns", Group.MEMORY, Kept()),
 )
@@ -136,8 +142,11 @@ class Preferences(NamedTuple):
 
     def about(self, setting: Setting, words: PreferencesWords) -> str:
         """What the setting does; or what it needs to."""
-        missing = self.silent and setting.name == "sound.on"
-        return words.no_sound if missing else words.abouts[setting.name]
+        if self.silent and setting.name == "sound.on":
+            return words.no_sound
+        if isinstance(setting.kind, Folder) and (folder := self.value(setting)):
+            return words.written_in.format(folder=folder)
+        return words.abouts[setting.name]
 
     def value(self, setting: Setting) -> Any:
         """What the setting is now."""
@@ -170,6 +179,8 @@ def said(setting: Setting, value: Any, words: PreferencesWords, offered: Mapping
     match setting.name:
         case "stage_screen" | "sound.device" if value is not None:
             return offered.get(value, value)
+        case "double.folder":
+            return PurePath(value).name or value if value else words.none["double.folder"]
         case name if name in words.counted:
             if not value:
                 return words.none[name]

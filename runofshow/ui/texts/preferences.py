@@ -34,6 +34,8 @@ class PreferencesWords(Wordbook):
     inches_told: str
     open_it: str
     forget: str
+    choose: str
+    written_in: str
     percent: str
     rings: str
     silent: str
@@ -89,6 +91,7 @@ FR: Final = PreferencesWords(
         "sound.questions": "Aux questions",
         "sound.due": "À une séquence à lancer",
         "sound.call": "À un intervenant à appeler",
+        "double.folder": "Double du journal",
         "recent": "Fichiers récents",
         "columns": "Colonnes de tableaux",
     },
@@ -120,6 +123,7 @@ FR: Final = PreferencesWords(
         "sound.call": "Un trille, à l'avance que donne «\u202fAppeler\u202f».",
         "stage_image": "Un fichier PNG tenu à jour, pour OBS ou vMix\u00a0; un bandeau dit où.",
         "phrases": "Les messages sous Alt+1 à 9\u00a0: leur texte, leur durée, le plein écran.",
+        "double.folder": "Chaque geste aussi sur une clé USB\u00a0: la journée s'en reconstruit.",
         "recent": "Ceux que proposent le menu Fichier et l'accueil.",
         "columns": "Ce que vous avez corrigé dans des tableaux, pour les suivants de même forme.",
     },
@@ -151,6 +155,7 @@ FR: Final = PreferencesWords(
         "sound.questions": "son débat salle",
         "sound.due": "son retard top",
         "sound.call": "son orateur loge",
+        "double.folder": "sauvegarde secours copie miroir usb disque panne",
         "recent": "historique oublier",
         "columns": "import tableau classeur excel",
     },
@@ -187,6 +192,8 @@ FR: Final = PreferencesWords(
     inches_told="indiquée par l'écran",
     open_it="Ouvrir",
     forget="Oublier",
+    choose="Choisir…",
+    written_in="Tenu dans {folder}",
     percent="{value}\u00a0%",
     rings="Sonne",
     silent="Muet",
@@ -196,6 +203,7 @@ FR: Final = PreferencesWords(
         "phrases": "d'origine",
         "rundown.hidden": "aucune",
         "rundown.widths": "d'origine",
+        "double.folder": "aucun",
         "recent": "aucun",
         "columns": "aucune",
     },
@@ -254,6 +262,7 @@ EN: Final = PreferencesWords(
         "sound.questions": "When questions are due",
         "sound.due": "When an item is due",
         "sound.call": "When a speaker is to be called",
+        "double.folder": "Journal's double",
         "recent": "Recent files",
         "columns": "Table columns",
     },
@@ -285,6 +294,7 @@ EN: Final = PreferencesWords(
         "sound.call": "A trill, as long before as calls are set to.",
         "stage_image": "A PNG file kept up to date, for OBS or vMix; a banner tells where.",
         "phrases": "The messages on Alt+1 to 9: their text, how long they stay, full screen.",
+        "double.folder": "Each action on a USB stick too: the day can be rebuilt from it.",
         "recent": "Those that the File menu and the welcome offer.",
         "columns": "What you corrected in tables, for the next ones of the same shape.",
     },
@@ -316,6 +326,7 @@ EN: Final = PreferencesWords(
         "sound.questions": "sound audience",
         "sound.due": "sound late go",
         "sound.call": "sound speaker green room",
+        "double.folder": "backup copy mirror usb stick disk safety",
         "recent": "history forget",
         "columns": "import table workbook excel",
     },
@@ -352,6 +363,8 @@ EN: Final = PreferencesWords(
     inches_told="as the display reports",
     open_it="Open",
     forget="Forget",
+    choose="Choose…",
+    written_in="Kept in {folder}",
     percent="{value} %",
     rings="Rings",
     silent="Silent",
@@ -361,6 +374,7 @@ EN: Final = PreferencesWords(
         "phrases": "default",
         "rundown.hidden": "none",
         "rundown.widths": "default",
+        "double.folder": "none",
         "recent": "none",
         "columns": "none",
     },

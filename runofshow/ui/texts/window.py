@@ -715,7 +715,7 @@ FR: Final = WindowWords(
     revise_title="Réviser d'après un programme",
     save_title="Enregistrer le conducteur",
     programmes=f"Programmes et conducteurs ({READABLE})",
-    schedules="Conducteurs (*.runofshow *.json)",
+    schedules="Conducteurs (*.runofshow *.json *.jsonl)",
     exports=(
         "Conducteur (*.runofshow)",
         "Conducteur en JSON (*.json)",
@@ -1063,7 +1063,7 @@ EN: Final = WindowWords(
     revise_title="Revise from a programme",
     save_title="Save the rundown",
     programmes=f"Programmes and rundowns ({READABLE})",
-    schedules="Rundowns (*.runofshow *.json)",
+    schedules="Rundowns (*.runofshow *.json *.jsonl)",
     exports=(
         "Rundown (*.runofshow)",
         "Rundown as JSON (*.json)",

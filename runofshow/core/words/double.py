@@ -1,0 +1,38 @@
+"""What is said of the journal's double, on a stick say."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "double_gone": (
+        "Le double du journal n'est plus là ({place}) : rebrancher la clé.",
+        "The journal's double is gone ({place}): plug the stick in again.",
+    ),
+    "double_full": (
+        "Plus de place pour le double du journal ({place}).",
+        "No room left for the journal's double ({place}).",
+    ),
+    "double_read_only": (
+        "Le double du journal ne peut pas s'écrire ({place} est en lecture seule).",
+        "The journal's double cannot be written ({place} is read-only).",
+    ),
+    "double_refused": (
+        "Le double du journal ne s'écrit plus ({place} : {why}).",
+        "The journal's double is no longer written ({place}: {why}).",
+    ),
+    "double_unreadable": (
+        "« {place} » n'est pas le double d'un journal, ou il est illisible dès sa première ligne.",
+        "“{place}” is no double of a journal, or cannot be read, not even its first line.",
+    ),
+    "double_rebuilt": (
+        "Journée reconstruite depuis « {place} » : {count} {count:geste|gestes}, jusqu'à {at}.",
+        "Day rebuilt from “{place}”: {count} {count:action|actions}, up to {at}.",
+    ),
+    "double_rebuilt_cut": (
+        "Journée reconstruite depuis « {place} » : {count} {count:geste|gestes}, jusqu'à {at} ; la suite du fichier est abîmée.",
+        "Day rebuilt from “{place}”: {count} {count:action|actions}, up to {at}; the rest of the file is damaged.",
+    ),
+    "double_knows_less": (
+        "Le journal en sait autant que « {place} » : rien à reprendre.",
+        "The journal knows as much as “{place}”: nothing to take from it.",
+    ),
+}
