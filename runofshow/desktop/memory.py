@@ -25,12 +25,14 @@ class Memory(QtCore.QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
+        self._changed: dict[str, Any] = {}
         self.first = not (folder / remembered.NAME).exists()
         self.settings, self.broken = remembered.load(folder)
 
     def change(self, **fields: Any) -> None:
         """Give settings, by their names, other values."""
         self.settings = self.settings.model_copy(update=fields)
+        self._changed |= fields
         self._keep()
         self.changed.emit(self.settings)
 
@@ -43,8 +45,15 @@ class Memory(QtCore.QObject):
         self.change(outputs=tuple(outputs))
 
     def _keep(self) -> None:
-        """A disk that refuses the settings is no reason to disturb anybody."""
+        """Keep what was changed here, and what another window of the program has changed since.
+
+        A disk that refuses the settings is no reason to disturb anybody.
+        """
+        there = remembered.kept(self._folder)
+        if there is None:
+            remembered.load(self._folder)  # what was harmed meanwhile makes way, and is kept
+        whole = self.settings if there is None else there.model_copy(update=self._changed)
         try:
-            remembered.save(self._folder, self.settings)
+            remembered.save(self._folder, whole)
         except Trouble as trouble:
             _log.warning("settings not kept: %s", trouble)

@@ -263,9 +263,14 @@ def load(folder: Path) -> tuple[Settings, Sentence | None]:
 
 def glanced(folder: Path) -> Settings:
     """The settings kept in `folder`, defaults where they cannot be read; nothing is touched."""
+    return kept(folder) or Settings()
+
+
+def kept(folder: Path) -> Settings | None:
+    """The settings kept in `folder`, None where they cannot be read; nothing is touched."""
     with contextlib.suppress(Unreadable, ValidationError):
         return _read(files.load(folder / NAME))
-    return Settings()
+    return None
 
 
 def _read(data: bytes) -> Settings:

@@ -26,7 +26,7 @@ _TABLE: Final = (
     " body TEXT NOT NULL, chain TEXT NOT NULL)"
 )
 # REPLACE: a commit whose flush failed may be on disk all the same when its row is tried again.
-_INSERT: Final = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?)"
+_INSERT: Final = "INSERT OR REPLACE INTO rows (seq, at, kind, body, chain) VALUES (?, ?, ?, ?, ?)"
 _FLUSHED: Final = ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON")
 """A commit is on the platter; the last one is for macOS, whose plain flush stops at the drive."""
 _LEAST: Final = 32_768
