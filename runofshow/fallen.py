@@ -15,10 +15,8 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
-from runofshow.core.errors import Unreadable
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.times import Civil
-from runofshow.store import files
 
 NOTE: Final = "fallen.json"
 LONGEST: Final = 20_000
@@ -64,7 +62,10 @@ def note(data: Path, zone: tzinfo) -> Sentence | None:
     """What a former supervisor left to be said, once, where a show's hours are those of `zone`."""
     file = data / NOTE
     try:
-        kept = json.loads(files.load(file, LONGEST))
+        if not file.is_file():  # a pipe would hold the start up
+            return None
+        with file.open("rb") as held:
+            kept = json.loads(held.read(LONGEST))
         file.unlink()
         return Sentence.of(
             "fell_before",
@@ -72,7 +73,7 @@ def note(data: Path, zone: tzinfo) -> Sentence | None:
             how=str(kept["how"]), file=str(crash_file(data)),
         )  # fmt: skip
     except (
-        Unreadable, OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError,
+        OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError,
     ):  # fmt: skip
         return None
 
