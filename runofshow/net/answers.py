@@ -115,12 +115,21 @@ class Health(BaseModel):
 
 def told(value: Json, status: int = 200, **headers: str) -> Response:
     """An answer in JSON that no cache keeps, unless the headers say otherwise."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return sent(written(value), status, **headers)
+
+
+def written(value: Json) -> bytes:
+    """A value in JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+
+
+def sent(body: bytes, status: int = 200, **headers: str) -> Response:
+    """An answer in JSON that is written already; no cache keeps it, unless the headers say so."""
     kept = {"Cache-Control": "no-store"} | {
         name.replace("_", "-"): value for name, value in headers.items()
     }
     return Response(
-        body=text.encode(errors="replace"),
+        body=body,
         status=status,
         content_type="application/json",
         charset="utf-8",

@@ -25,6 +25,7 @@ from runofshow.net.answers import (
     Taken,
     Time,
     answered,
+    sent,
     told,
     unless_known,
 )
@@ -219,9 +220,9 @@ async def _health(api: Api, _: Asked) -> web.StreamResponse:
 
 
 async def _document(_api: Api, _asked: Asked) -> web.StreamResponse:
-    from runofshow.net.openapi import document
+    from runofshow.net.openapi import text
 
-    return told(document(), Cache_Control="private, max-age=3600")
+    return sent(text(), Cache_Control="private, max-age=3600")
 
 
 async def _plans(api: Api, asked: Asked) -> web.StreamResponse:

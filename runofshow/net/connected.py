@@ -6,12 +6,12 @@ One that answers no ping has gone.
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final
+from collections.abc import Awaitable, Callable
+from typing import Final
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from runofshow.net.frames import PING, Frame, frame
+from runofshow.net.frames import PING, Frame
 from runofshow.net.gate import PARTING, PING_EVERY, SAYINGS, SCREEN_BYTES, Bucket
 from runofshow.net.visit import Visit
 
@@ -52,7 +52,7 @@ class Connected:
         else:
             self._behind = True
 
-    async def hear(self, answered: Callable[[str], Awaitable[Mapping[str, Any]]]) -> None:
+    async def hear(self, answered: Callable[[str], Awaitable[Frame]]) -> None:
         """Answer what it says until it has gone; who says too much is let go."""
         loop = asyncio.get_running_loop()
         pace = Bucket(SAYINGS, loop.time())
@@ -63,7 +63,7 @@ class Connected:
             match message.type:
                 case WSMsgType.TEXT:
                     self.heard = loop.time()
-                    await self.answer(frame(await answered(message.data)))
+                    await self.answer(await answered(message.data))
                 case WSMsgType.PING:
                     await self.socket.pong(message.data)
                 case WSMsgType.PONG:

@@ -71,15 +71,11 @@ class Group:
         self._whole = None
         return frame({"rev": self.rev, "seq": self.seq, "patch": change})
 
-    def told(self) -> dict[str, Any]:
-        """All that is to be seen now, and in which manner."""
-        told = {"rev": self.rev, "seq": self.seq, "board": whole(self.board)}
-        return told | {"manner": self._manner()._asdict()}
-
     def whole(self) -> Frame:
-        """The same, encoded."""
+        """All that is to be seen now, and in which manner."""
         if self._whole is None:
-            self._whole = frame(self.told())
+            told = {"rev": self.rev, "seq": self.seq, "board": whole(self.board)}
+            self._whole = frame(told | {"manner": self._manner()._asdict()})
         return self._whole
 
     def forget(self) -> None:
@@ -252,18 +248,19 @@ class Live:
 
     # --- what they say ---------------------------------------------------------------------------
 
-    async def _answered(self, guest: Guest, text: str, language: str) -> Json:
+    async def _answered(self, guest: Guest, text: str, language: str) -> Frame:
         try:
             said = said_in(text)
             if "do" in said:
-                return {"answer": await self._done(guest, said, language), "to": said.get("id")}
+                answer = await self._done(guest, said, language)
+                return frame({"answer": answer, "to": said.get("id")})
             if "ping" in said:
-                return {"pong": said["ping"], "at": _ms(self._doors.now())}
+                return frame({"pong": said["ping"], "at": _ms(self._doors.now())})
             if said.get("ask") == "board" and guest.group is not None:
-                return guest.group.told()
+                return guest.group.whole()  # made once for all: a short word asks for a long one
             raise Refused("unknown_message")
         except Refused as refused:
-            return {"answer": wrong(refused, language), "to": None}
+            return frame({"answer": wrong(refused, language), "to": None})
 
     async def _done(self, guest: Guest, command: Json, language: str) -> Json:
         try:

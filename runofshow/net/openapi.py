@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from runofshow import __version__
 from runofshow.core.commands import adapter
 from runofshow.formats.schema import json_schema
-from runofshow.net.answers import Health, Knocking, Paired, Taken, Time, Turned
+from runofshow.net.answers import Health, Knocking, Paired, Taken, Time, Turned, written
 from runofshow.net.api import EVERYBODY, KNOCKS, ROUTES, Knock, Route
 from runofshow.net.roles import RIGHTS, ROLES
 
@@ -99,6 +99,12 @@ def document() -> dict[str, Any]:
             },
         },
     }
+
+
+@lru_cache(maxsize=1)
+def text() -> bytes:
+    """The document as it is served."""
+    return written(document())
 
 
 def _operation(route: Route) -> dict[str, Any]:

@@ -118,8 +118,8 @@ class Visit(RequestHandler):
             self.relieved()
 
     def write(self, data: bytes) -> None:
-        """Send bytes as they are, whatever still waits before them."""
-        if self.transport is not None:
+        """Send bytes as they are, whatever still waits before them; nothing once it has gone."""
+        if self.transport is not None and not self.transport.is_closing():
             self.transport.write(data)
 
     def drop(self) -> None:

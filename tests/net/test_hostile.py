@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from runofshow.net import visit
+from runofshow.net.frames import frame
 from runofshow.net.gate import Crowd
 from tests.net.opened import Net, gives_nothing_back, opened, request, until
 from tests.process import PATIENCE
@@ -164,6 +165,22 @@ def test_a_screen_that_reads_nothing_keeps_nobody_from_ending_its_link(
             async with asyncio.timeout(PATIENCE):
                 assert await server.revoke(guest.link.id)
             await until(lambda: not server.live._guests)
+
+    told(tmp_path, story)
+
+
+def test_who_leaves_in_the_middle_of_its_questions_leaves_nothing_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story(net: Net) -> None:
+        server: Any = net.serving._server
+        async with net.screen():
+            (guest,) = server.live._guests.values()
+            guest.visit.drop()
+            for _ in range(10):  # answers to what it had asked before
+                await guest.answer(frame({"pong": 1}))
+        await until(lambda: not server.live._guests)
+        assert "socket.send()" not in caplog.text
 
     told(tmp_path, story)
 

@@ -113,6 +113,11 @@ def test_time_is_told_and_the_whole_when_asked_for(tmp_path: Path) -> None:
             screen.board = {}
             await screen.say(ask="board")
             assert screen.board == shown(net, public=True)
+            server: Any = net.serving._server
+            (group,) = server.live._groups.values()
+            once = group.whole()
+            await screen.say(ask="board")
+            assert group.whole() is once  # who asks all day has it encoded once
 
     told(tmp_path, story)
 

@@ -212,7 +212,10 @@ class Adapter:
 
     # --- what they say ---------------------------------------------------------------------------
 
-    async def _answered(self, deck: Deck, message: str) -> Json:
+    async def _answered(self, deck: Deck, message: str) -> Frame:
+        return frame(await self._answer_to(deck, message))
+
+    async def _answer_to(self, deck: Deck, message: str) -> Json:
         tag = ""
         try:
             said = said_in(message)
