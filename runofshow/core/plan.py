@@ -29,6 +29,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from runofshow.core import times
+from runofshow.core.nesting import DEEPEST, is_deeper
 
 FORMAT: Final = "runofshow/1.0"
 FIRST_YEAR: Final = 1970
@@ -136,6 +137,12 @@ Department = Annotated[str, Field(min_length=1, max_length=100)]
 """The name of a column of the crew: son, vidéo."""
 
 
+def _check_nested(key: str, value: object) -> None:
+    if is_deeper(value):
+        said = "more than {most} levels inside each other under “{key}”"
+        raise PydanticCustomError("too_nested", said, {"key": key, "most": DEEPEST})
+
+
 class Part(BaseModel):
     """What all parts of a plan share: frozen, strict about keys, `x-` keys kept."""
 
@@ -154,7 +161,10 @@ class Part(BaseModel):
         if not isinstance(data, Mapping) or (info.context and info.context.get(NEWER)):
             return data
         for key in data:
-            if key in cls.model_fields or str(key).startswith("x-"):
+            if key in cls.model_fields:
+                continue
+            if str(key).startswith("x-"):
+                _check_nested(key, data[key])
                 continue
             near = get_close_matches(str(key), cls.model_fields, n=1)
             hint = f"; did you mean “{near[0]}”?" if near else ""

@@ -549,6 +549,10 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "la clé « {key} » est inconnue ; est-ce « {near} » ?",
         "the key “{key}” is unknown; did you mean “{near}”?",
     ),
+    "why_too_nested": (
+        "plus de {most} niveaux imbriqués.",
+        "more than {most} levels inside each other.",
+    ),
     "why_a_text": ("il faut un texte.", "a text is needed."),
     "why_a_text_with_letters": ("le texte est vide.", "the text is empty."),
     "why_a_shorter_text": ("le texte est trop long.", "the text is too long."),
@@ -1042,6 +1046,10 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "length_negative": (
         "{at_fr} : une durée ne peut pas être négative ({given}).{more_fr}",
         "{at_en}: a length cannot be negative ({given}).{more_en}",
+    ),
+    "key_nested": (
+        "{at_fr} : plus de {most} niveaux imbriqués sous « {key} ».{more_fr}",
+        "{at_en}: more than {most} levels inside each other under “{key}”.{more_en}",
     ),
     "length_absurd": (
         "{at_fr} : une durée est de 24 heures au plus ({given}).{more_fr}",

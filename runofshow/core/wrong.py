@@ -71,6 +71,8 @@ def _said(error: ErrorDetails) -> Sentence:
     if kind in _OWN:
         facts = {key: context[key] for key in ("text", "id", "zone") if key in context}
         return Sentence.of(f"why_{kind}", **facts)
+    if kind == "too_nested":
+        return Sentence.of("why_too_nested", most=int(context["most"]))
     if kind in ("literal_error", "enum"):
         return Sentence.of("why_one_of", choices=str(context.get("expected", "")))
     if kind == "unknown_key":

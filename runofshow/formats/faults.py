@@ -196,9 +196,15 @@ def _reserved(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dic
     return "id_reserved", {"id": "day"}
 
 
+def _nested(source: Source, path: Path, error: ErrorDetails) -> tuple[str, dict[str, Fact]]:
+    del source, path
+    return "key_nested", {"key": shortened(error["ctx"]["key"]), "most": error["ctx"]["most"]}
+
+
 _TELLERS: Final[Mapping[str, Teller]] = {
     "unknown_key": _unknown_key,
     "missing": _missing,
+    "too_nested": _nested,
     "no_length": _misread("length_unread"),
     "no_time": _misread("time_unread"),
     "string_too_long": _too_long,

@@ -32,7 +32,7 @@ from runofshow.net.answers import (
 from runofshow.net.doors import Doors
 from runofshow.net.entrance import admitted, kept_out, spoken, strange
 from runofshow.net.gate import BODY, HANDSHAKE, Gate
-from runofshow.net.links import Link, Links
+from runofshow.net.links import Link, Links, signed
 from runofshow.net.live import PROTOCOL, Live
 from runofshow.net.pages import Pages
 from runofshow.net.pairing import Pairing
@@ -196,7 +196,7 @@ async def _command(api: Api, asked: Asked) -> web.StreamResponse:
     permit(asked.link.role, asked.body)
     if not api.gate.commands.take(asked.link.id, asyncio.get_running_loop().time()):
         raise Refused("too_fast")
-    return answered(await api.doors.do(asked.body, asked.language))
+    return answered(await api.doors.do(signed(asked.body, asked.link), asked.language))
 
 
 async def _board(api: Api, asked: Asked) -> web.StreamResponse:

@@ -13,10 +13,10 @@ import hashlib
 import hmac
 import secrets
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
@@ -146,6 +146,12 @@ class Links:
             self.trouble = None
         except Unwritable as trouble:
             self.trouble = trouble
+
+
+def signed(command: Mapping[str, Any], link: Link) -> Mapping[str, Any]:
+    """The command with its `id` made the link's own: what two programs call "1" is not the same."""
+    id_ = command.get("id")
+    return {**command, "id": f"{link.id}.{id_}"} if isinstance(id_, str) else command
 
 
 def _fitting(links: list[Link]) -> list[Link]:

@@ -34,7 +34,7 @@ from runofshow.net.connected import Connected
 from runofshow.net.doors import Doors, Manner, Sight, Viewer
 from runofshow.net.frames import Frame, frame
 from runofshow.net.gate import FRAME, Gate
-from runofshow.net.links import Link, Links
+from runofshow.net.links import Link, Links, signed
 from runofshow.net.patches import patch, whole
 from runofshow.net.roles import RIGHTS, View, permit, seen_on
 from runofshow.net.visit import Visit
@@ -267,7 +267,8 @@ class Live:
             permit(guest.link.role, command)
             if not self._gate.commands.take(guest.link.id, asyncio.get_running_loop().time()):
                 raise Refused("too_fast")
-            return await self._doors.do(_in_time(command, self._doors.now()), language)
+            asked = signed(_in_time(command, self._doors.now()), guest.link)
+            return await self._doors.do(asked, language)
         except Refused as refused:
             return wrong(refused, language)
 

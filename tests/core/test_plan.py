@@ -29,6 +29,16 @@ def test_a_leaf_that_ends_at_a_time_is_elastic_and_a_session_never() -> None:
     assert not Slot.model_validate({"id": "s", "slots": [], "end": "14:00"}).elastic
 
 
+def nested(levels: int) -> list[Any]:
+    """So many lists inside each other."""
+    return [nested(levels - 1)] if levels > 1 else []
+
+
+@pytest.mark.parametrize("mine", [nested(16), {"a": nested(15), "b": "x"}, "[" * 40, None])
+def test_a_key_of_ones_own_keeps_what_can_be_written(mine: object) -> None:
+    assert slot(**{"x-mine": mine}).model_dump(mode="json", exclude_unset=True)["x-mine"] == mine
+
+
 @pytest.mark.parametrize(
     "fields, code",
     [
@@ -42,6 +52,8 @@ def test_a_leaf_that_ends_at_a_time_is_elastic_and_a_session_never() -> None:
         ({"start": "9"}, "no_time"),
         ({"start": 9}, "time_type"),
         ({"tilte": "x"}, "unknown_key"),
+        ({"x-mine": nested(17)}, "too_nested"),
+        ({"speakers": [{"name": "Ada", "x-mine": {"a": nested(16)}}]}, "too_nested"),
         ({"minimum": "-1s"}, "negative_length"),
         ({"kind": "speech"}, "enum"),
         ({"advance": "later"}, "literal_error"),

@@ -142,6 +142,10 @@ NOT_A_PLAN: dict[str, tuple[object, str, str]] = {
         plan({"id": "s", "duration": "1h", "end": "10:00", "slots": [leaf()]}),
         "length_and_end", "slots[0]",
     ),
+    "a key of one's own that is nested without end": (
+        plan(leaf(**{"x-mine": [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]})),
+        "key_nested", "slots[0] « Accueil »",
+    ),
     "an unknown key at the top": (plan(titel="Rencontre"), "unknown_key", "titel"),
     "an unknown key of a slot": (
         plan(leaf(duree="15m")), "unknown_key", "slots[0] « Accueil », duree",

@@ -132,11 +132,13 @@ def test_a_command_is_answered_once_it_is_kept_and_refused_when_the_show_has_mov
             {"ok": True, "rev": 2},
         )
         assert await net.command("remote", do="hold", id="h") == (200, {"ok": True, "rev": 2})
+        other = await net.command("companion", do="note", text="x", id="h")  # another's own "h"
+        assert other == (200, {"ok": True, "rev": 3})
         held = await net.command("remote", do="hold")
         assert (held[0], held[1]["code"]) == (422, "already_held")
         wrong = await net.command("remote", do="stretch", by="soon")
         assert (wrong[0], wrong[1]["code"]) == (400, "field_wrong")
-        assert net.desk.show.rev == 2
+        assert net.desk.show.rev == 3
 
     told(tmp_path, story)
 
