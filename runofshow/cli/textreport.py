@@ -18,6 +18,9 @@ def lines(report: Report, language: str, *, client: bool = False) -> Iterator[st
     if report.promises:
         yield from text.head("report_promises")
         yield from (text.promise(each, client=client) for each in report.promises)
+    if report.results:
+        yield from text.head("report_results")
+        yield from text.results()
     if client:
         yield from text.thanks()
         return
@@ -176,6 +179,12 @@ class _Text:
             times.show_balance(item.drift),
             short(line.title, 60) + (f" ({because})" if because else ""),
         )
+
+    def results(self) -> Iterator[str]:
+        for each in self.report.results:
+            about = " · ".join(part for part in (each.room, each.title, each.host) if part)
+            yield f"  {about}"
+            yield f"      {each.text}"
 
     def stamps(self) -> Iterator[tuple[datetime, str]]:
         for incident in self.report.incidents:

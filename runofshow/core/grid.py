@@ -17,10 +17,15 @@ from runofshow.core.board import Board
 from runofshow.core.commands import Activities, Batch
 from runofshow.core.plan import Activity
 from runofshow.core.rows import Row
-from runofshow.core.same_name import plain_name
+from runofshow.core.same_name import plain_name, plain_words
 
 FREE: Final = Activity()
 """Nothing."""
+REPORTS: Final = (
+    "restitution", "synthese", "mise en commun", "retour", "compte rendu", "report", "plenary",
+    "pleniere", "wrap", "harvest", "feedback",
+)  # fmt: skip
+"""What an item in which workshops are reported on is called, in plain letters."""
 
 
 class Round(NamedTuple):
@@ -61,16 +66,23 @@ def grid(board: Board, slot: str) -> Grid:
     return Grid(rooms, tuple(_round(row, rooms) for row in rounds))
 
 
+def reports_back(title: str) -> bool:
+    """Whether an item called so is one in which workshops are reported on."""
+    plain = plain_words(title)
+    return any(word in plain for word in REPORTS)
+
+
 def grids(board: Board) -> tuple[str, ...]:
     """The slots that are a grid, in the order of the day.
 
     They are the workshops, and the sessions divided into rounds: two workshops at least with
-    changes of rooms between, of one length, or with rooms of their own. What is in one is none.
+    changes of rooms between, of one length, or with rooms of their own. What is in one is none;
+    nor is, while it has no rooms, what they are reported on in.
     """
     found, inside = list[str](), set[str]()
     for at, row in enumerate(board.slots):
         if row.leaf and row.kind == "workshop" and row.parent not in inside:
-            if row.status != "skipped":
+            if row.status != "skipped" and (row.activities or not reports_back(row.title)):
                 found.append(row.id)
         elif not row.leaf and _divided(board, at):
             found.append(row.id)
@@ -173,9 +185,16 @@ def renamed(of: Grid, room: int, name: str) -> Grid:
     return _of(rooms, ((r, r.cells) for r in of.rounds))
 
 
-def put(of: Grid, cell: Cell, title: str, host: str | None = None, note: str | None = None) -> Grid:
+def put(
+    of: Grid,
+    cell: Cell,
+    title: str,
+    host: str | None = None,
+    note: str | None = None,
+    result: str | None = None,
+) -> Grid:
     """With that in a cell, instead of what was there."""
-    what = Activity(title=title, host=host or None, note=note or None)
+    what = Activity(title=title, host=host or None, note=note or None, result=result or None)
     return _exchanged(of, {_in(of, cell): what})
 
 

@@ -70,6 +70,6 @@ def kind_of(key: str, whole: Mapping[str, object]) -> str | None:
         return "about"
     if key == "phone":
         return "phones"
-    if key == "note" or (key == "text" and does == "note"):
+    if key in ("note", "result") or (key == "text" and does == "note"):
         return "notes"
     return "messages" if key == "text" else None

@@ -206,12 +206,13 @@ class Contact(Part):
 
 
 class Activity(Part):
-    """One of the things that run in parallel under one clock."""
+    """One of the things that run in parallel under one clock; `result` is what came of it."""
 
     room: str = ""
     title: str = ""
     host: str | None = None
     note: str | None = None
+    result: str | None = None
 
 
 class Slot(Part):

@@ -106,6 +106,16 @@ class Note(NamedTuple):
     slot: str | None
 
 
+class Result(NamedTuple):
+    """What came of a workshop, as its reporter said; `slot` is its round."""
+
+    slot: str
+    room: str
+    title: str
+    host: str | None
+    text: str
+
+
 class Report(NamedTuple):
     """The day at `now`. `ended` is None while anything is on air or to come.
 
@@ -130,6 +140,7 @@ class Report(NamedTuple):
     promises: tuple[Promised, ...]
     incidents: tuple[Incident, ...]
     notes: tuple[Note, ...]
+    results: tuple[Result, ...]
     history: tuple[Entry, ...]
     names: Mapping[str, Name]
 
@@ -181,6 +192,7 @@ def report(show: Show, now: datetime) -> Report:
             for stamp in show.log.stamps
             if stamp.kind == "note"
         ),
+        results=tuple(_results(show)),
         history=show.log.history,
         names={
             node.slot.id: Name(show.reference.cue(node.slot), node.slot.title)
@@ -242,6 +254,13 @@ def _incidents(show: Show) -> Iterator[Incident]:
 
 
 # --- in words ----------------------------------------------------------------------------------
+
+
+def _results(show: Show) -> Iterator[Result]:
+    for node in show.outline.nodes:
+        for each in node.slot.activities:
+            if each.result:
+                yield Result(node.slot.id, each.room, each.title, each.host, each.result)
 
 
 def why(line: Line) -> tuple[Sentence, ...]:

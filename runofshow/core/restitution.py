@@ -1,27 +1,22 @@
 """Restitution: a reporter for each workshop of a grid, in the item in which they report.
 
-- Each is called by who hosted, else by the workshop's title; the title is what is reported on.
-  Somebody who hosted several reports on each of them in turn, the next ones by their titles.
+- Each is called by who hosted, else by the room (and the round, where there are several); the
+  title is what is reported on. Somebody who hosted several reports on the first by name, on the
+  next ones by their rooms.
 - The chair of that item stays, and has no share; all others share its length (timing.md, rule 15).
 - It is asked for as one edit, one step of undo: kind, speakers, and the questions left out, so that
   the shares are the whole length.
 """
 
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from runofshow.core.board import Board
 from runofshow.core.commands import Edit
-from runofshow.core.grid import Grid
+from runofshow.core.grid import Cell, Grid, reports_back
 from runofshow.core.plan import Activity, Kind
 from runofshow.core.rows import Row
-from runofshow.core.same_name import plain_name, plain_words
+from runofshow.core.same_name import plain_words
 
-WORDS: Final = (
-    "restitution", "synthese", "mise en commun", "retour", "compte rendu", "report", "plenary",
-    "pleniere", "wrap", "harvest", "feedback",
-)  # fmt: skip
-"""What an item in which workshops are reported on is called, in plain letters."""
 _NEVER: Final = frozenset({Kind.BREAK, Kind.CHANGEOVER, Kind.FILM})
 
 
@@ -39,39 +34,52 @@ def place(board: Board, slot: str) -> str | None:
         if not inside and row.leaf and row.status not in ("done", "skipped"):
             after.append(row)
     speaking = [row for row in after if row.kind not in _NEVER]
-    named = (row for row in speaking if _says_so(row.title))
+    named = (row for row in speaking if reports_back(row.title))
     found = next(named, None) or next(iter(speaking), None)
     return None if found is None else found.id
 
 
-def _says_so(title: str) -> bool:
-    plain = plain_words(title)
-    return any(word in plain for word in WORDS)
+class Reporter(NamedTuple):
+    """Who reports on the workshop in a cell: what they are called, and on what they report."""
+
+    cell: Cell
+    name: str
+    topic: str | None
 
 
-def reporters(of: Grid) -> tuple[dict[str, str], ...]:
-    """Who reports, round by round and room by room, as the plan writes speakers."""
+def reporters(of: Grid) -> tuple[Reporter, ...]:
+    """Who reports, round by round and room by room."""
+    placed = [
+        (Cell(number, room), cell)
+        for number, each in enumerate(of.rounds)
+        for room, cell in enumerate(each.cells)
+        if cell.title.strip() or cell.host
+    ]
+    several = len({cell.round for cell, _ in placed}) > 1
     taken: set[str] = set()
-    return tuple(_reporter(each, taken) for each in _placed(of))
+    return tuple(_reporter(of, cell, each, several, taken) for cell, each in placed)
 
 
-def _placed(of: Grid) -> Iterator[Activity]:
-    for each in of.rounds:
-        yield from (cell for cell in each.cells if cell.title.strip() or cell.host)
+def _reporter(of: Grid, cell: Cell, activity: Activity, several: bool, taken: set[str]) -> Reporter:
+    place = f"{activity.room} · {of.rounds[cell.round].title}" if several else activity.room
+    names = (activity.host, _whole(place), _whole(f"{place} · {activity.title}"))
+    free = (name for name in names if name and plain_words(name) not in taken)
+    name = next(free, f"{names[-1]}\u00a0{len(taken) + 1}")
+    taken.add(plain_words(name))
+    return Reporter(cell, name, activity.title or None)
 
 
-def _reporter(activity: Activity, taken: set[str]) -> dict[str, str]:
-    names = (activity.host, activity.title, f"{activity.title} ({activity.room})")
-    free = [name for name in names if name and plain_name(name) not in taken]
-    name = free[0] if free else f"{names[-1]} {len(taken) + 1}"
-    taken.add(plain_name(name))
-    about = {"topic": activity.title} if activity.title and activity.title != name else {}
-    return {"name": name, **about}
+def _whole(name: str) -> str:
+    """What is no person's name: it is never told by its last word alone."""
+    return name.replace(" ", "\u00a0")
 
 
 def asked(board: Board, of: Grid, slot: str) -> Edit | None:
     """What makes reporters of workshops in the item `slot`; None when there are no workshops."""
-    speakers = reporters(of)
+    speakers = [
+        {"name": each.name, **({"topic": each.topic} if each.topic else {})}
+        for each in reporters(of)
+    ]
     if not speakers:
         return None
     row = board.slots[board.slots.numbers[slot]]

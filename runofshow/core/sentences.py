@@ -398,6 +398,7 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "row_incident": ("incident", "incident"),
     "row_restart": ("relance", "restart"),
     "row_note": ("note", "note"),
+    "row_result": ("résultat", "result"),
     "row_thanks": ("merci", "thanks"),
     "row_begins": ("début", "start"),
     "row_ends": ("fin", "end"),
@@ -432,6 +433,7 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
     "report_promises": ("Heures fermes", "Hard times"),
     "report_ledger": ("Qui a cédé quoi", "Who gave what"),
     "report_items": ("Séquence par séquence", "Item by item"),
+    "report_results": ("Résultats des ateliers", "Results of the workshops"),
     "report_notes": ("Incidents et notes", "Incidents and notes"),
     "report_thanks": ("Ont rendu du temps à la journée", "Gave time back to the day"),
     "report_run": (

@@ -106,6 +106,20 @@ def stamp_rows(report: Report, said: "Said") -> Iterator[Row]:
     for note in report.notes:
         slot = _named(report, note.slot)
         yield {"row": said("row_note"), **slot, "started": note.at, "remark": note.text}
+    yield from result_rows(report, said)
+
+
+def result_rows(report: Report, said: "Said") -> Iterator[Row]:
+    """What came of each workshop."""
+    for result in report.results:
+        yield {
+            "row": said("row_result"),
+            "cue": _named(report, result.slot).get("cue"),
+            "session": result.room,
+            "title": result.title,
+            "speakers": result.host,
+            "remark": result.text,
+        }
 
 
 class Said:

@@ -54,6 +54,7 @@ def values(report: Report, language: str) -> Json:
             {"at": _iso(note.at, zone), "slot": note.slot, "text": note.text}
             for note in report.notes
         ],
+        "results": _results(report),
         "log": [
             {
                 "rev": entry.rev,
@@ -89,6 +90,7 @@ def client_values(report: Report) -> Json:
             }
             for each in report.promises
         ],
+        "results": _results(report),
         "thanks": [
             {
                 "id": line.id,
@@ -100,6 +102,10 @@ def client_values(report: Report) -> Json:
             for line in report.thanks
         ],
     }
+
+
+def _results(report: Report) -> list[Json]:
+    return [each._asdict() for each in report.results]
 
 
 def _head(report: Report, version: str) -> Json:

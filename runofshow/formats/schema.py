@@ -73,6 +73,7 @@ _ACTIVITY: Final = {
     "title": "What it is.",
     "host": "Who leads it.",
     "note": "A note for the crew.",
+    "result": "What came of it, as its reporter said: a line of the day's report.",
 }
 FIELDS: Final = {
     "Plan": _PLAN,

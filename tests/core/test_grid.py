@@ -115,16 +115,19 @@ def test_the_grids_of_a_day_are_its_workshops_and_what_is_divided_into_rounds() 
         {**each, "kind": "workshop"} for each in parts
     ]}  # fmt: skip
     stage = Stage(day(leaf("talk", start="13:30"), whole))
-    assert grids.grids(stage.board("13:00")) == ("agenda", "work", "report")
+    assert grids.grids(stage.board("13:00")) == ("agenda", "work"), "not where they report"
     assert grids.foremost(stage.board("13:00")) == "work", "the longest to come"
     stage.do("13:01", "divide", slot="work", into=3, gap="5m")
-    assert grids.grids(stage.board("13:02")) == ("agenda", "work", "report")
+    assert grids.grids(stage.board("13:02")) == ("agenda", "work")
     assert len(of(stage, "work").rounds) == 3
     for clock in ("13:30", "14:00"):
         stage.do(clock, "go")
     assert grids.foremost(stage.board("14:00")) == "work", "what the agenda is made for"
     stage.do("14:40", "go")
     assert grids.foremost(stage.board("14:41")) == "work", "the rounds of what runs"
+    for clock in ("15:25", "15:30", "16:15", "16:20", "17:15"):
+        stage.do(clock, "go")
+    assert grids.foremost(stage.board("17:16")) == "work", "what is reported on"
 
 
 def test_a_day_without_workshops_has_no_grid() -> None:

@@ -42,13 +42,14 @@ def test_a_reporter_for_each_workshop_shares_the_item_and_the_chair_has_none() -
     stage.show = apply(stage.show, command, stage.at("13:01"))
     row = next(row for row in stage.board("13:02").slots if row.id == "report")
     assert [(each.name, each.topic, each.chair) for each in row.speakers] == [
-        ("Dominique", None, True), ("Ana", "Compost", False), ("Eau", None, False),
+        ("Dominique", None, True), ("Ana", "Compost", False),
+        ("Salle\u00a02", "Eau", False),
     ]  # fmt: skip
     for clock in ("14:00", "15:00", "15:15", "15:25"):
         stage.do(clock, "go")
     shares = stage.live("15:25").shares
     assert [(each.speaker, each.share) for each in shares] == [
-        ("Ana", 15 * MINUTE), ("Eau", 15 * MINUTE),
+        ("Ana", 15 * MINUTE), ("Salle\u00a02", 15 * MINUTE),
     ]  # fmt: skip
     stage.do("15:26", "undo")
     assert stage.show.plan == before
@@ -73,9 +74,17 @@ def test_somebody_who_hosted_twice_reports_twice_and_every_name_is_another() -> 
     found = of(stage)
     for room, title, host in ((0, "Air", "Ana"), (1, "Eau", "ana"), (2, "Eau", "Ana")):
         found = grids.put(found, grids.Cell(0, room), title, host)
-    assert restitution.reporters(found) == (
-        {"name": "Ana", "topic": "Air"}, {"name": "Eau"}, {"name": "Eau (Salle 3)", "topic": "Eau"},
-    )  # fmt: skip
+    assert [(each.name, each.topic) for each in restitution.reporters(found)] == [
+        ("Ana", "Air"), ("Salle\u00a02", "Eau"), ("Salle\u00a03", "Eau"),
+    ]  # fmt: skip
+
+
+def test_in_several_rounds_a_room_alone_would_not_say_which_workshop() -> None:
+    stage = forum(leaf("report")).do("12:00", "divide", slot="work", into=2, gap="5m")
+    assert [each.name for each in restitution.reporters(of(stage))] == [
+        "Ana", "Salle\u00a02\u00a0·\u00a0Tour\u00a01", "Salle\u00a01\u00a0·\u00a0Tour\u00a02",
+        "Salle\u00a02\u00a0·\u00a0Tour\u00a02",
+    ]  # fmt: skip
 
 
 def test_without_workshops_nobody_reports() -> None:

@@ -44,6 +44,26 @@ def table(data: bytes, delimiter: str = ";") -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=delimiter))
 
 
+def forum() -> Report:
+    """Workshops in two rooms, reported on."""
+    rooms = [
+        {"room": "Salle 1", "title": "Eau", "host": "Bo", "result": "=un puits"},
+        {"room": "Salle 2", "title": "Feu"},
+    ]
+    stage = Stage(day(leaf("w", "30m", kind="workshop", start="09:00", activities=rooms)))
+    return report(stage.do("09:00", "go").show, stage.at("09:10"))
+
+
+def test_what_came_of_workshops_is_in_every_report() -> None:
+    said = report_json.client_values(forum())["results"]
+    assert said == [
+        {"slot": "w", "room": "Salle 1", "title": "Eau", "host": "Bo", "text": "=un puits"}
+    ]
+    assert report_json.values(forum(), "fr")["results"] == said
+    row = table(report_csv.write(forum(), "fr"))[-1]
+    assert (row["Titre"], row["Remarque"]) == ("Eau", "'=un puits"), "no formula"
+
+
 # --- JSON --------------------------------------------------------------------------------------
 
 DAY = {"planned_start", "planned_end", "started", "ended"}
@@ -66,7 +86,7 @@ PROMISE = {
 
 def test_the_keys_of_the_internal_report_are_these() -> None:
     found = json.loads(report_json.write(told(), "fr"))
-    assert set(found) == HEAD | {"items", "ledger", "incidents", "notes", "log"}
+    assert set(found) == HEAD | {"items", "ledger", "incidents", "notes", "results", "log"}
     assert set(found["day"]) == DAY | {"end_by", "expected_end", "drift", "taken", "given"}
     assert {frozenset(item) for item in found["items"]} == {frozenset(ITEM)}
     assert set(found["items"][0]["causes"]) == CAUSES
@@ -108,7 +128,7 @@ def test_the_values_are_iso_instants_and_seconds() -> None:
 
 def test_the_client_sees_the_day_the_hours_and_who_is_thanked() -> None:
     found = json.loads(report_json.write(told(), "fr", client=True))
-    assert set(found) == HEAD | {"items_run", "speakers", "thanks"}
+    assert set(found) == HEAD | {"items_run", "speakers", "results", "thanks"}
     assert set(found["day"]) == DAY
     assert found["thanks"] == [
         {"id": "c", "cue": "3", "title": "C", "speakers": ["Cyd"], "gave": 180.0}

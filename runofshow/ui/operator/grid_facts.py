@@ -1,6 +1,7 @@
 """What the page of workshops shows of a board: rooms, rounds, cells, who is in two places. No Qt.
 
-- A cell is typed in one line, `title @ host`; what stands in it is written alike.
+- A cell is typed in one line, `title @ host = what came of it`; what stands in it is written
+  alike. What begins with `=` adds the result to what is there.
 - What is pasted is a table: a line for each room, a column for each round.
 """
 
@@ -13,6 +14,7 @@ from runofshow.core.board import Board
 from runofshow.core.grid import Cell, Clash, Grid
 from runofshow.core.plan import Activity
 from runofshow.core.plurals import counted
+from runofshow.core.restitution import reporters
 from runofshow.core.rows import Row
 from runofshow.core.sentences import typeset
 from runofshow.core.times import show_clock
@@ -21,6 +23,8 @@ from runofshow.ui.texts.grid import GridWords
 Stands = Literal["over", "live", "to_come"]
 HOSTED: Final = "@"
 """What stands between a title and who hosts."""
+CAME: Final = "="
+"""What stands before what came of it; a space is on either side, or nothing before it."""
 _CLICKED: Final = frozenset("bw.")
 """What presenters' clickers type: nothing is called by these alone."""
 
@@ -62,7 +66,7 @@ def sheet(board: Board, slot: str | None, words: GridWords) -> Sheet | None:
     found = grids.grid(board, shown)
     rows = [board.slots[board.slots.numbers[each.slot]] for each in found.rounds]
     columns = tuple(_column(row, board, words) for row in rows)
-    clashes = grids.clashes(found)
+    clashes = tuple(each for each in grids.clashes(found) if columns[each.round].stands != "over")
     summary = _summary(board, shown, found, columns, words)
     at = known.index(shown)
     others = (*known[at + 1 :], *known[:at])
@@ -133,26 +137,47 @@ def clashing(of: Sheet, cell: Cell) -> bool:
     return any(each.round == cell.round and cell.room in each.rooms for each in of.clashes)
 
 
+def reported(of: Grid, speaker: str) -> Cell | None:
+    """The workshop that somebody reports on who is called so, if it is one of the grid's."""
+    return next((each.cell for each in reporters(of) if each.name == speaker), None)
+
+
 # --- what is typed ------------------------------------------------------------------------------
 
 
 def written(activity: Activity) -> str:
     """A cell as it is typed."""
-    return f"{activity.title} {HOSTED} {activity.host}" if activity.host else activity.title
+    parts = [activity.title] if activity.title else []
+    parts += [f"{HOSTED} {activity.host}"] if activity.host else []
+    parts += [f"{CAME} {activity.result}"] if activity.result else []
+    return " ".join(parts)
 
 
-def typed(text: str) -> tuple[str, str | None]:
-    """The title and who hosts, of what was typed in a cell."""
-    title, _, host = text.partition(HOSTED)
-    return " ".join(title.split()), " ".join(host.split()) or None
+class Typed(NamedTuple):
+    """What was typed in a cell: the title, who hosts, what came of it."""
+
+    title: str
+    host: str | None = None
+    result: str | None = None
+
+
+def typed(text: str) -> Typed:
+    """The parts of what was typed in a cell."""
+    about, _, result = f" {text} ".partition(f" {CAME} ")
+    title, _, host = about.partition(HOSTED)
+    said = (" ".join(part.split()) for part in (title, host, result))
+    first, *more = said
+    return Typed(first, *(part or None for part in more))
 
 
 def filled(of: Grid, cell: Cell, text: str) -> Grid:
     """The grid with a text typed into a cell; its note stays while there is a title."""
-    title, host = typed(text)
-    if not title and host is None:
+    there, said = grids.at(of, cell), typed(text)
+    if said.result is not None and not said.title and said.host is None:
+        said = said._replace(title=there.title, host=there.host)
+    if not said.title and said.host is None:
         return grids.emptied(of, cell)
-    return grids.put(of, cell, title, host, grids.at(of, cell).note)
+    return grids.put(of, cell, said.title, said.host, there.note, said.result)
 
 
 def typed_in(of: Grid, cell: Cell, text: str) -> Grid:
@@ -172,9 +197,12 @@ def echo(of: Grid, cell: Cell, text: str, words: GridWords) -> Echo:
     if set(text.strip().lower()) <= _CLICKED:
         return _echoed(words.clicked.format(text=text.strip()), words, refused=True)
     if cell.round >= 0:
-        title, host = typed(text)
-        said = words.echo_title if host is None else words.echo_host
-        return _echoed(said.format(title=title, host=host), words)
+        after = grids.at(filled(of, cell, text), cell)
+        said = words.echo_title if after.host is None else words.echo_host
+        told = said.format(title=after.title, host=after.host)
+        if after.result:
+            told = words.echo_result.format(about=told, result=after.result)
+        return _echoed(told, words)
     new = cell.room == len(of.rooms)
     names = rooms_of(text) if new else [" ".join(text.split())]
     for name in names:
@@ -214,7 +242,8 @@ def spoken(of: Sheet, cell: Cell, words: GridWords) -> str:
     if cell.round < 0:
         return f"{words.room}, {rooms[cell.room]}"
     there, column = grids.at(of.grid, cell), of.columns[cell.round]
-    said = (rooms[cell.room], column.title, column.hours, there.title or words.free, there.host)
+    about = (there.title or words.free, there.host, there.result)
+    said = (rooms[cell.room], column.title, column.hours, *about)
     return ", ".join(part for part in said if part)
 
 

@@ -8,7 +8,6 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import restitution
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, Divide
-from runofshow.core.grid import Grid, asked
 from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence
 from runofshow.ui import icons
@@ -59,6 +58,7 @@ class GridPage(QtWidgets.QWidget):
         self.paste = Button(theme, self)
         self.empty = Button(theme, self)
         self._seen: tuple[object, ...] = ()
+        self._heard = ""
         self.setFocusProxy(self.view)
         self._connect()
         self.speak(words)
@@ -68,7 +68,7 @@ class GridPage(QtWidgets.QWidget):
         return grid_words(self.words.language)
 
     def _connect(self) -> None:
-        self.view.asked.connect(self._ask)
+        self.view.asked.connect(self.asked)
         self.view.picked.connect(self._say)
         self.view.divides.connect(self.open_divide)
         self.view.others.connect(self.turn)
@@ -117,8 +117,19 @@ class GridPage(QtWidgets.QWidget):
         for part in (self.divide, self.paste, self.empty):
             part.setEnabled(sheet is not None)
         self._offer_report(self.board, sheet)
+        self._follow(self.board, sheet)
         self._place()
         self._say()
+
+    def _follow(self, board: Board, sheet: Sheet | None) -> None:
+        """Choose the workshop whose reporter has just been given the floor."""
+        floor = board.on_air.floor if board.on_air is not None else None
+        speaker = "" if floor is None else floor.speaker
+        if speaker != self._heard and sheet is not None and self.view.line is None:
+            cell = grid_facts.reported(sheet.grid, speaker)
+            if cell is not None:
+                self.view.choose(cell)
+        self._heard = speaker
 
     def _offer_report(self, board: Board, sheet: Sheet | None) -> None:
         """Offer to make reporters, where there are workshops and an item to report on them in."""
@@ -151,7 +162,8 @@ class GridPage(QtWidgets.QWidget):
             return said.hint_rooms if new and sheet.grid.rooms else "" if new else said.hint_edit
         if len(sheet.columns) == 1 and not sheet.grid.rooms:
             return said.hint_divide.format(key=key_names.cap("grid_divide", self.words.window))
-        return said.hint
+        over = not new and sheet.columns[self.view.chosen.round].stands == "over"
+        return said.hint_over if over else said.hint
 
     def speak(self, words: Words) -> None:
         """Say everything in the language of `words`."""
@@ -186,13 +198,6 @@ class GridPage(QtWidgets.QWidget):
         return (self.other, self.divide, self.report, self.paste, self.empty)
 
     # --- hands ---------------------------------------------------------------------------------
-
-    def _ask(self, after: object) -> None:
-        sheet = self.sheet
-        if sheet is not None and isinstance(after, Grid):
-            command = asked(sheet.grid, after)
-            if command is not None:
-                self.asked.emit(command)
 
     def make_reporters(self) -> None:
         """Ask for a reporter for each workshop, in the item that they are reported on in."""

@@ -111,18 +111,31 @@ class _Brush:
             free = QtCore.QPointF(inner.left(), self._middle(Role.ROW, area))
             self._write(free, inner.width(), Run(self._words.free, Role.ROW, colours.quiet))
             return
-        host = there.host or ""
+        under = [part for part in (there.host, there.result) if part]
         font = self._theme.font(Role.ROW_BOLD)
-        lines = lettering.broken(there.title, font, inner.width(), 1 if host else 2)
+        lines = lettering.broken(there.title, font, inner.width(), 1 if under else 2)
         lead, small = self._lead(Role.ROW_BOLD), self._lead(Role.SPEAKER)
-        top = area.top() + (area.height() - lead * len(lines) - (small if host else 0)) / 2
-        for number, line in enumerate(lines):
-            band = QtCore.QRectF(inner.left(), top + number * lead, inner.width(), lead)
+        top = area.top() + (area.height() - lead * len(lines) - small * len(under)) / 2
+        for line in lines:
+            band = QtCore.QRectF(inner.left(), top, inner.width(), lead)
             at = QtCore.QPointF(inner.left(), self._middle(Role.ROW_BOLD, band))
             self._write(at, inner.width(), Run(line, Role.ROW_BOLD, ink))
-        if host:
-            band = QtCore.QRectF(inner.left(), top + len(lines) * lead, inner.width(), small)
-            self._host(host, band, double=clashing(self._sheet, cell))
+            top += lead
+        if there.host:
+            band = QtCore.QRectF(inner.left(), top, inner.width(), small)
+            self._host(there.host, band, double=clashing(self._sheet, cell))
+            top += small
+        if there.result:
+            band = QtCore.QRectF(inner.left(), top, inner.width(), small)
+            self._result(there.result, band)
+
+    def _result(self, text: str, band: QtCore.QRectF) -> None:
+        side = self._theme.metrics.icon - 2
+        box = QtCore.QRectF(band.left(), band.center().y() - side / 2, side, side)
+        icons.paint(self._painter, Icon.DONE, box, self._colours.ok)
+        at = QtCore.QPointF(band.left() + side + 5, self._middle(Role.SPEAKER, band))
+        room = band.width() - side - 5
+        self._write(at, room, Run(text, Role.SPEAKER, self._colours.text))
 
     def _host(self, host: str, band: QtCore.QRectF, *, double: bool) -> None:
         x = band.left()

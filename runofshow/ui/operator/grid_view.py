@@ -5,7 +5,8 @@
   next round: a cell is asked for as it is left.
 - The first column has the rooms, the last row makes new ones. Numbers of cells are core.grid's;
   the rooms' column is the round −1.
-- A grid that a hand changed goes out as `asked`; what is shown comes from the board alone.
+- A grid that a hand changed goes out as `asked` and is gone on from at once; the next board says
+  what is.
 """
 
 from collections.abc import Callable
@@ -40,8 +41,8 @@ class GridView(QtWidgets.QAbstractScrollArea):
     """Shows a Sheet.
 
     Attributes: sheet (None: there is none), chosen, line (the cell being typed, or None), strokes.
-    Signals: asked(Grid) when a hand has changed it; picked() when another cell is chosen or typed
-    in; divides(), reports(), others() for what its keys ask of the page.
+    Signals: asked(command) when a hand has changed it; picked() when another cell is chosen or is
+    typed in; divides(), reports(), others() for what its keys ask of the page.
     """
 
     asked = QtCore.Signal(object)
@@ -217,8 +218,7 @@ class GridView(QtWidgets.QAbstractScrollArea):
             return False
         after = grid_facts.typed_in(of, self.chosen, line.text())
         self.leave()
-        if after != of:
-            self.asked.emit(after)
+        self._ask(after)
         return True
 
     def leave(self) -> None:
@@ -323,8 +323,14 @@ class GridView(QtWidgets.QAbstractScrollArea):
         self.choose(to)
 
     def _ask(self, after: Grid) -> None:
-        if after != self.grid:
-            self.asked.emit(after)
+        """Ask for `after`, and go on from it: the board that comes says whether it was taken."""
+        if self.sheet is None:
+            return
+        command = grids.asked(self.sheet.grid, after)
+        if command is not None:
+            self.sheet = self.sheet._replace(grid=after)
+            self._measure()
+            self.asked.emit(command)
 
     # --- the mouse -----------------------------------------------------------------------------
 

@@ -56,6 +56,8 @@ def report_rows(report: Report, words: ReportWords, *, client: bool) -> tuple[Ro
     rows: list[Row] = [FactsRow(told.facts(client=client))]
     if report.promises:
         rows += [HeadRow(words.hard_times), *told.promises(client=client), GapRow()]
+    if report.results:
+        rows += [HeadRow(words.results), *told.results(), GapRow()]
     if client:
         rows += [HeadRow(words.thanks, words.thanks_how), *told.thanks()]
         return tuple(rows)
@@ -291,6 +293,12 @@ class _Told:
         for at, text, slot, sign in sorted(stamps, key=lambda stamp: stamp[0]):
             beside = self.about(slot)
             yield LineRow(self.clock(at), text, "", (beside,), sign, signed=True, tip=text)
+
+    def results(self) -> Iterator[NoteRow]:
+        """What came of each workshop: its room, what it was about and who hosted it before."""
+        for each in self.report.results:
+            about = ", ".join(part for part in (each.room, each.title, each.host) if part)
+            yield NoteRow(self.words.result.format(about=about, text=each.text))
 
     def _incident(self, incident: Incident) -> str:
         if incident.kind == "restart":

@@ -25,10 +25,12 @@ class GridWords(NamedTuple):
     # while somebody types
     hint: str
     hint_edit: str
+    hint_over: str
     hint_rooms: str
     hint_divide: str
     echo_title: str
     echo_host: str
+    echo_result: str
     echo_room: str
     echo_rooms: str
     room_taken: str
@@ -68,10 +70,12 @@ FR: Final = GridWords(
     "titre @ animateur · Alt+flèches\u00a0: échanger",
     hint_edit="Entrée\u00a0: salle suivante · Tab\u00a0: tour suivant · titre @ animateur · "
     "Échap\u00a0: laisser",
+    hint_over="= puis un texte\u00a0: ce qui est sorti de l'atelier, au bilan de la journée",
     hint_rooms="Entrée à vide\u00a0: passer aux ateliers du premier tour",
     hint_divide="{key}\u00a0: découper cet atelier en tours",
     echo_title="«\u202f{title}\u202f»",
     echo_host="«\u202f{title}\u202f», animé par {host}",
+    echo_result="{about}. Résultat\u00a0: {result}",
     echo_room="Salle «\u202f{room}\u202f»",
     echo_rooms="{count} salles\u00a0: {rooms}",
     room_taken="La salle «\u202f{room}\u202f» est déjà dans la grille.",
@@ -106,10 +110,12 @@ EN: Final = GridWords(
     free="free",
     hint="Type a title, then Enter: next room, Tab: next round · title @ host · Alt+arrows: swap",
     hint_edit="Enter: next room · Tab: next round · title @ host · Esc: leave",
+    hint_over="= then a text: what came of the workshop, for the report of the day",
     hint_rooms="Enter on nothing: on to the workshops of the first round",
     hint_divide="{key}: divide this workshop into rounds",
     echo_title="“{title}”",
     echo_host="“{title}”, hosted by {host}",
+    echo_result="{about}. Result: {result}",
     echo_room="Room “{room}”",
     echo_rooms="{count} rooms: {rooms}",
     room_taken="The room “{room}” is in the grid already.",

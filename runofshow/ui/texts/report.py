@@ -77,6 +77,8 @@ class ReportWords(NamedTuple):
     total: str
     # notes, thanks, log
     notes: str
+    results: str
+    result: str
     incident: str
     incident_open: str
     bare_note: str
@@ -155,6 +157,8 @@ FR: Final = ReportWords(
     col_why="Pourquoi",
     total="Journée",
     notes="Incidents et notes",
+    results="Résultats des ateliers",
+    result="{about}\u00a0: {text}",
     incident="un instant, {length}",
     incident_open="un instant, toujours",
     bare_note="note sans texte",
@@ -233,6 +237,8 @@ EN: Final = ReportWords(
     col_why="Why",
     total="Day",
     notes="Incidents and notes",
+    results="Results of the workshops",
+    result="{about}: {text}",
     incident="one moment, {length}",
     incident_open="one moment, still",
     bare_note="blank note",

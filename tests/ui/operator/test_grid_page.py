@@ -10,11 +10,15 @@ from runofshow.core.board import Board, board
 from runofshow.core.commands import Command
 from runofshow.core.errors import Refused
 from runofshow.core.grid import Cell
+from runofshow.core.report import report
 from runofshow.core.sentences import Sentence
 from runofshow.ui.operator import grid_facts
 from runofshow.ui.operator.grid_page import GridPage
+from runofshow.ui.operator.report_lines import NoteRow
+from runofshow.ui.operator.report_rows import report_rows
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.grid import grid_words
+from runofshow.ui.texts.report import report_words
 from tests.hand import Stage, day, leaf
 
 Key = QtCore.Qt.Key
@@ -179,7 +183,27 @@ def test_one_key_makes_reporters_of_the_workshops(hall: Hall) -> None:
     assert page.report.isEnabled()
     hall.press(Key.Key_F2, Held.ControlModifier)
     rows = board(hall.stage.show, hall.now).slots
-    assert [each.name for each in rows[rows.numbers["report"]].speakers] == ["Bo", "Feu"]
+    assert [each.name for each in rows[rows.numbers["report"]].speakers] == ["Bo", "C"]
+
+
+def test_what_came_of_a_workshop_is_typed_while_its_reporter_has_the_floor(hall: Hall) -> None:
+    hall.divided(2)
+    hall.type("A, C", "", "Eau @ Bo", "Feu")
+    hall.press(Key.Key_Escape)
+    hall.press(Key.Key_F2, Held.ControlModifier)
+    for clock in ("14:00", "14:40", "15:55", "16:00", "17:15"):
+        hall.stage.do(clock, "go")
+    hall.now = hall.stage.at("17:16")
+    hall.stage.do("17:16", "floor", speaker=2)
+    hall.show()
+    assert hall.page.view.chosen == Cell(0, 1), "the workshop that is reported on"
+    hall.type("= une forge")
+    hall.press(Key.Key_Escape)
+    assert hall.titles[0] == ["Eau @ Bo", "Feu = une forge"]
+    results = report(hall.stage.show, hall.now).results
+    assert [(each.room, each.title, each.text) for each in results] == [("C", "Feu", "une forge")]
+    shown = report_rows(report(hall.stage.show, hall.now), report_words("fr"), client=True)
+    assert NoteRow("C, Feu\u00a0: une forge") in shown
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
@@ -218,17 +242,23 @@ def test_a_day_without_workshops_says_how_to_have_one(hall: Hall) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, title, host",
+    "text, said",
     [
-        ("Eau", "Eau", None),
-        ("  L'eau   douce @  Bo LI ", "L'eau douce", "Bo LI"),
-        ("@Bo", "", "Bo"),
-        ("Eau @", "Eau", None),
-        ("", "", None),
+        ("Eau", ("Eau", None, None)),
+        ("  L'eau   douce @  Bo LI ", ("L'eau douce", "Bo LI", None)),
+        ("@Bo", ("", "Bo", None)),
+        ("Eau @", ("Eau", None, None)),
+        ("", ("", None, None)),
+        ("Eau @ Bo = un puits par an", ("Eau", "Bo", "un puits par an")),
+        ("= un puits", ("", None, "un puits")),
+        ("Eau =", ("Eau", None, None)),
+        ("E=mc2", ("E=mc2", None, None)),
     ],
 )
-def test_a_cell_is_a_title_and_who_hosts(text: str, title: str, host: str | None) -> None:
-    assert grid_facts.typed(text) == (title, host)
+def test_a_cell_is_a_title_who_hosts_and_what_came_of_it(
+    text: str, said: tuple[str, str | None, str | None]
+) -> None:
+    assert grid_facts.typed(text) == said
 
 
 @pytest.mark.parametrize(
