@@ -10,7 +10,6 @@ The only file that knows them all. Rules of this module:
 
 import gc
 import logging
-import logging.handlers
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -48,6 +47,7 @@ from runofshow.desktop.supervised import Supervised
 from runofshow.desktop.telling import SURE, Telling, said
 from runofshow.desktop.wire_sheet import WireSheet
 from runofshow.fallen import crash_file
+from runofshow.logbook import log_file, log_to
 from runofshow.opening import Request, is_sample, opened, rebuilds
 from runofshow.places import resource
 from runofshow.sample import sample_file
@@ -69,7 +69,7 @@ _log = logging.getLogger("runofshow")
 
 def run(painting: FirstPainting) -> int:
     """Run the show whose window is painted until its windows are closed; returns the exit code."""
-    _log_to(painting.request.data)
+    log_to(painting.request.data)
     desktop = Desktop(painting)
     desktop.beat.start()
     gc.freeze()  # what is there stays: a look for garbage (ui/tidying.py) passes it over
@@ -89,20 +89,6 @@ def _icon() -> QtGui.QIcon:
     return made
 
 
-def _log_to(data: Path) -> None:
-    """Faults go to a file of the data folder, at most three of a megabyte."""
-    _log.setLevel(logging.INFO)
-    logging.raiseExceptions = False  # a log that takes nothing (a full disk) is no fault
-    with suppress(OSError):  # a folder that takes nothing must not keep the show from running
-        data.mkdir(parents=True, exist_ok=True)
-        make_way(log_file(data))  # a pipe in its place would hold everything up
-        file = logging.handlers.RotatingFileHandler(
-            log_file(data), maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        _log.addHandler(file)
-
-
 @contextmanager
 def _crashes_noted(data: Path) -> Iterator[None]:
     """Have Python note where it was when the process crashes: no exception tells of that."""
@@ -115,11 +101,6 @@ def _crashes_noted(data: Path) -> Iterator[None]:
             faulthandler.enable(file)
             ending.callback(faulthandler.disable)
         yield
-
-
-def log_file(data: Path) -> Path:
-    """Where faults are noted."""
-    return data / "runofshow.log"
 
 
 async def _main(desktop: "Desktop") -> None:

@@ -29,6 +29,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.desk import Answer
 from runofshow.lasting import set_aside
 from runofshow.lifeline import lifeline
+from runofshow.logbook import log_to
 from runofshow.lookout import Lookout
 from runofshow.net.tireless import tireless
 from runofshow.opening import Opened, Request, opened
@@ -52,6 +53,7 @@ def run(request: Request, language: str, *, said: bool) -> int:
     fell = _fell(request, show.desk.show.plan.zone)
     for notice in (*((broken,) if broken else ()), *((fell,) if fell else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
+    log_to(request.data)
     set_aside()
     gc.enable()  # off while starting
 

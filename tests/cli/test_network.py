@@ -49,8 +49,14 @@ def test_a_show_is_opened_from_the_start_and_commanded_from_elsewhere(
         assert json.loads(refused[1])["code"] == "not_allowed"
         without = asked("send", "--to", remote["url"], "--token-env", "NONE", "hold")
         assert (without[0], "token is missing" in without[2]) == (1, True)
+        for number in range(6):  # who guesses is told of, and written down
+            monkeypatch.setenv("LINK", f"{number:032}")
+            asked("send", "--to", remote["url"], "--token-env", "LINK", "hold")
+        program.said("127.0.0.1 tries wrong links")
         assert program.interrupted() == 0
-    said = program.out.read_text() + program.err.read_text()
+    kept = (data / "runofshow.log").read_text("utf-8")
+    assert "turned away from 127.0.0.1: no_token" in kept
+    said = program.out.read_text() + program.err.read_text() + kept
     assert not any(link["token"] in said for link in links.values())
     assert "Traceback" not in said
 
