@@ -2,8 +2,6 @@
 
 import json
 
-import pytest
-
 from runofshow import browser
 from runofshow.core.hours import Hours, write_as
 from runofshow.net.pages import Pages
@@ -11,6 +9,7 @@ from runofshow.places import resource
 from runofshow.store.settings import ReadyPhrase, Settings
 from runofshow.ui import tints
 from runofshow.ui.texts import words
+from tests.rows import each_row
 
 
 def test_all_that_a_browser_keeps_for_a_time_without_network_is_a_page() -> None:
@@ -32,7 +31,7 @@ def test_words_and_colours_are_those_of_the_windows() -> None:
     assert "#E85CD0" in made["/made/look.js"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written, language, told",
     [
         (Hours(), "fr", {"between": "h", "halves": []}),

@@ -8,6 +8,7 @@ import pytest
 
 from runofshow import clock as clocks
 from runofshow.clock import RehearsalClock, SystemClock
+from tests.rows import each_row
 
 NOON = datetime(2026, 1, 19, 12, tzinfo=UTC)
 S = timedelta(seconds=1)
@@ -40,7 +41,7 @@ def test_it_follows_the_counter_from_where_the_wall_stood() -> None:
     assert clock.now() == NOON + timedelta(seconds=90.25)
 
 
-@pytest.mark.parametrize("by", [3600, -3600, 2, -2])
+@each_row("by", [3600, -3600, 2, -2])
 def test_a_step_of_the_wall_is_told_and_does_not_move_the_time(by: int) -> None:
     machine = Machine()
     clock = machine.clock()
@@ -50,7 +51,7 @@ def test_a_step_of_the_wall_is_told_and_does_not_move_the_time(by: int) -> None:
     assert clock.step() == by * S
 
 
-@pytest.mark.parametrize("by", [0.0, 0.9, -0.9])
+@each_row("by", [0.0, 0.9, -0.9])
 def test_what_is_under_a_second_is_no_step(by: float) -> None:
     machine = Machine()
     clock = machine.clock()

@@ -2,9 +2,8 @@
 
 import json
 
-import pytest
-
 from tests import companion_page
+from tests.rows import each_row
 
 ACTIONS = {
     "start", "stop", "add", "playback-toggle", "setMessageVisibility", "TimerBlackout",
@@ -16,7 +15,7 @@ FEEDBACKS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_a_page_is_whole_and_its_keys_do_what_the_module_knows(language: str) -> None:
     text = companion_page.file(language).read_text("utf-8")
     assert text == companion_page.written(language), "run python -m tests.companion_page"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.reading import No, Reading, instant_of
+from tests.rows import each_row
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -212,7 +213,7 @@ def test_a_pin_that_is_no_wait() -> None:
 # --- Rules that the table of §8 does not touch ----------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "date,text,utc",
     [
         ("2016-01-19", "25:30", "2016-01-20T00:30:00+00:00"),
@@ -224,7 +225,7 @@ def test_civil_times(date: str, text: str, utc: str) -> None:
     assert instant_of({**SEED, "date": date}, text) == datetime.fromisoformat(utc)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "length,warning,danger",
     [
         ("10m", 120, 30),
@@ -241,7 +242,7 @@ def test_warning_and_danger(length: str, warning: float, danger: float) -> None:
     assert (board["on_air"]["warning"], board["on_air"]["danger"]) == (warning, danger)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kind,length,least",
     [
         ("break", "45m", 27),

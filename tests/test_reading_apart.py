@@ -16,6 +16,7 @@ from runofshow.formats.draft import Asked, Draft, Entry, Had
 from runofshow.formats.registry import read
 from runofshow.formats.source import Source
 from runofshow.reading import Bounds, Progress, Reading, read_file, received, send
+from tests.rows import each_row
 
 ASKED = Asked("Programme.csv", date(2026, 1, 19), columns={0: "start", 1: "title"})
 TABLE = b"Heure,Titre\n9h00,Accueil\n9h30,Ouverture\n"
@@ -182,7 +183,7 @@ class Evil:
         return print, ("taken over",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value",
     [Evil(), threading.Thread, Path, reading.send, read, Unreadable("file_empty")],
 )

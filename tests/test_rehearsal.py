@@ -27,6 +27,7 @@ from runofshow.core.errors import Refused
 from runofshow.core.plan import Plan
 from runofshow.rehearsal import SPEEDS, Rehearsal
 from tests.hand import Stage, day, leaf, seed
+from tests.rows import each_row
 
 M = timedelta(minutes=1)
 
@@ -202,7 +203,7 @@ def test_the_next_item_and_the_next_change() -> None:
     ]
 
 
-@pytest.mark.parametrize("pilot", [True, False])
+@each_row("pilot", [True, False])
 def test_the_next_item_begins_when_the_overrun_of_this_one_ends(pilot: bool) -> None:
     _, rehearsal = rehearsed()
     rehearsal.steer(pilot)
@@ -451,7 +452,7 @@ def test_a_plan_tried_in_a_rehearsal_keeps_the_promise() -> None:
     assert stage.show.rev == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     "act",
     [
         lambda r: r.do(Say(text="x")),

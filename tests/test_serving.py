@@ -14,6 +14,7 @@ from runofshow.net.links import Links
 from runofshow.opening import Address
 from runofshow.serving import Serving, expiry
 from tests.hand import HandClock, Stage, day, leaf, seed
+from tests.rows import each_row
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -72,7 +73,7 @@ def test_who_only_watches_opens_nothing(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "start, clock, ends",
     [
         ("09:00", "08:00", datetime(2026, 1, 20, 6, tzinfo=PARIS)),

@@ -18,6 +18,7 @@ from PySide6 import QtGui, QtWidgets
 import runofshow
 from runofshow.places import resource, schedule
 from tests.display import Display
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -69,7 +70,7 @@ def test_the_fonts_stand_beside_their_licences() -> None:
         assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 
-@pytest.mark.parametrize(
+@each_row(
     "family, weight, style",
     [
         ("B612", 400, "Regular"),

@@ -17,6 +17,7 @@ from runofshow.cli.words import WORDS
 from runofshow.core.errors import Unreadable
 from runofshow.places import schedule
 from tests.hand import Stage, day, leaf, seed, session
+from tests.rows import each_row
 
 SEED = str(schedule("pionniers.json"))
 SAMPLES = ("pionniers.json", "conference-en.json", "lesson-fr.json", "lesson-en.json")
@@ -350,7 +351,7 @@ def test_a_command_that_is_no_json_is_told(shell: Shell) -> None:
     assert '{"do":' in said.err
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, command",
     [
         ("go", {"do": "go"}),
@@ -381,7 +382,7 @@ def test_a_value_that_the_shell_kept_whole_is_one() -> None:
     assert outside.spoken(["stretch 1m"]) == {"do": "stretch", "by": "1m"}
 
 
-@pytest.mark.parametrize("text", ["2026-01-19", "19/01/2026", "19.1.2026", "19 janvier 2026"])
+@each_row("text", ["2026-01-19", "19/01/2026", "19.1.2026", "19 janvier 2026"])
 def test_the_day_to_run_is_given_as_people_write_it(text: str) -> None:
     assert Parser(language="fr").day(text) == date(2026, 1, 19)
 
@@ -552,7 +553,7 @@ HEADS: list[tuple[str, list[tuple[str, str]], str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize("what, hands, clock, parts", HEADS, ids=[row[0] for row in HEADS])
+@each_row("what, hands, clock, parts", HEADS)
 def test_the_head_of_the_board_says_what_matters_now(
     what: str, hands: list[tuple[str, str]], clock: str, parts: list[str]
 ) -> None:
@@ -598,9 +599,7 @@ def test_the_board_as_text_says_between_which_hours_it_ends_and_what_may_be_kept
     assert len(french) == len(before)
 
 
-@pytest.mark.parametrize(
-    "hands, shown", [([], "1"), (["09:00", "09:15", "09:20", "10:30", "10:35"], "3.2")]
-)
+@each_row("hands, shown", [([], "1"), (["09:00", "09:15", "09:20", "10:30", "10:35"], "3.2")])
 def test_a_low_terminal_shows_the_rows_around_what_is_live(hands: list[str], shown: str) -> None:
     stage = Stage(seed())
     for clock in hands:

@@ -1,13 +1,13 @@
 """What is typed on a terminal, key by key."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from runofshow.cli.prompt import Prompt
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "keys, lines, left",
     [
         (b"go\r", ["go"], ""),

@@ -20,6 +20,7 @@ from runofshow.store import settings
 from runofshow.store.journal import SUFFIX, Journal
 from runofshow.store.settings import Settings
 from tests.hand import Stage, day, leaf, seed
+from tests.rows import each_row
 
 Step = tuple[str, dict[str, Any]]
 PAST: tuple[Step, ...] = (
@@ -163,7 +164,7 @@ def test_a_running_show_is_not_disturbed_and_is_told_as_of_now(
 # --- when nobody runs it any more --------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "steps, clock",
     [
         ((), "09:00"),

@@ -11,6 +11,7 @@ from runofshow.core.beat import next_change, until
 from runofshow.core.commands import command_of
 from runofshow.core.message import REMEMBERED, Said
 from tests.hand import Stage, day, leaf, seed, session
+from tests.rows import each_row
 
 TOP = [
     "calls",
@@ -252,7 +253,7 @@ def test_every_accepted_command_counts_one_and_a_refused_one_nothing() -> None:
 # --- problems -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slots, fields, found",
     [
         ([], {}, [("empty_plan", None, "error")]),
@@ -301,7 +302,7 @@ BEATS: list[tuple[str, list[tuple[str, str]], str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("what, hands, now, then", BEATS, ids=[beat[0] for beat in BEATS])
+@each_row("what, hands, now, then", BEATS)
 def test_the_next_beat_is(what: str, hands: list[tuple[str, str]], now: str, then: str) -> None:
     stage = Stage(day(leaf("a", start="09:00"), leaf("b")))
     for clock, do in hands:

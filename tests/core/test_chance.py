@@ -11,6 +11,7 @@ from runofshow.core.chance import DAYS, MOST
 from runofshow.core.outlook import Outlook, Range, odds
 from runofshow.core.promises import Promise
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 LUNCH = Promise("lunch", "start")
 DAY = Promise("day", "end")
@@ -269,7 +270,7 @@ def test_the_board_says_it_in_json() -> None:
     assert list(said["forecast"]) == ["p10", "p50", "p90"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "chance,french,english",
     [
         (1.0, "presque sûr", "almost certain"),

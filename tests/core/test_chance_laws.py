@@ -6,7 +6,6 @@ from math import exp, log, sqrt
 from random import Random
 from typing import Any, NamedTuple
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +22,7 @@ from runofshow.core.show import Show
 from tests.core.test_catchup_laws import played
 from tests.depth import share
 from tests.hand import day, leaf
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 
 SECOND = timedelta(seconds=1)
@@ -210,7 +210,7 @@ def accidental(dice: Random, show: Show) -> Paces:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     "world,least,most",
     [(as_believed, 0.75, 0.9), (uneven, 0.65, 0.95), (lax, 0.65, 0.95), (accidental, 0.6, 0.85)],
 )

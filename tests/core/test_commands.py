@@ -6,6 +6,7 @@ import pytest
 
 from runofshow.core.commands import Command, command_of
 from runofshow.core.errors import Refused
+from tests.rows import each_row
 
 COMMANDS: list[dict[str, Any]] = [
     {"do": "go"},
@@ -70,7 +71,7 @@ COMMANDS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("data", COMMANDS, ids=[str(data) for data in COMMANDS])
+@each_row("data", COMMANDS)
 def test_a_command_is_written_as_it_was_read(data: dict[str, Any]) -> None:
     command = command_of(data)
     assert command.as_json() == data
@@ -82,7 +83,7 @@ def test_every_command_is_in_the_table() -> None:
     assert known == {data["do"] for data in COMMANDS}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, code, named",
     [
         ("go", "not_a_command", ""),

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -16,6 +15,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from tests.depth import share
 from tests.hand import Stage, clock_of, day, leaf
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 
 SECOND = timedelta(seconds=1)
@@ -413,7 +413,7 @@ def _settled(seen: Look, show: Show) -> Show:
     return show if show.rev > seen.show.rev else seen.show
 
 
-@pytest.mark.parametrize("clock", ["08:50", "09:00"])
+@each_row("clock", ["08:50", "09:00"])
 def test_a_look_back_changes_nothing(clock: str) -> None:
     watch = Watch(ten(), since="09:00")
     before = watch.seen

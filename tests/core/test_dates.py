@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from runofshow.core.dates import Day, Order, find_dates, read_date
 from runofshow.core.times import Misread
+from tests.rows import each_row
 
 TODAY = date(2026, 11, 23)
 
@@ -119,19 +120,19 @@ NO_DATES = {
 }
 
 
-@pytest.mark.parametrize("text, day", DATES.items())
+@each_row("text, day", DATES.items())
 def test_a_day_is_understood(text: str, day: str) -> None:
     assert said(read_date(text, TODAY)) == day
 
 
-@pytest.mark.parametrize("text, why", NO_DATES.items())
+@each_row("text, why", NO_DATES.items())
 def test_what_is_no_day_is_refused(text: str, why: str) -> None:
     with pytest.raises(Misread) as misread:
         read_date(text, TODAY)
     assert (misread.value.code, misread.value.why) == ("no_date", why)
 
 
-@pytest.mark.parametrize("order, on", [("dmy", date(2016, 4, 3)), ("mdy", date(2016, 3, 4))])
+@each_row("order, on", [("dmy", date(2016, 4, 3)), ("mdy", date(2016, 3, 4))])
 def test_an_order_that_is_known_leaves_no_doubt(order: Order, on: date) -> None:
     assert read_date("03/04/2016", TODAY, order) == Day(on)
 
@@ -172,13 +173,13 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("line, days", LINES.items())
+@each_row("line, days", LINES.items())
 def test_the_days_of_a_line_are_found_in_their_place(line: str, days: dict[str, str]) -> None:
     found = find_dates(line, TODAY)
     assert {line[each.at : each.to]: said(each.day) for each in found} == days
 
 
-@pytest.mark.parametrize("line", NOTHING)
+@each_row("line", NOTHING)
 def test_what_is_no_day_is_left_alone(line: str) -> None:
     assert find_dates(line, TODAY) == []
 

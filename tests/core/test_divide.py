@@ -13,6 +13,7 @@ from runofshow.core.commands import Divide, Go
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Slot
 from tests.hand import Stage, day, leaf, seed, session
+from tests.rows import each_row
 
 MINUTE = timedelta(minutes=1)
 ROOMS = [{"room": "Salle 1", "title": "Le lien"}, {"room": "Salle 2", "host": "Anne"}]
@@ -80,7 +81,7 @@ def test_it_is_one_step_of_undo() -> None:
     assert len(stage.show.undo) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "into, fields, each, rest",
     [
         (2, {}, 75, 5), (2, {"gap": "10m"}, 70, 5), (3, {"each": "48m", "gap": "5m"}, 48, 1),
@@ -204,7 +205,7 @@ REFUSED: list[tuple[str, list[tuple[str, str]], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize("code, hand, fields", REFUSED, ids=[each[0] for each in REFUSED])
+@each_row("code, hand, fields", REFUSED)
 def test_what_cannot_be_divided_is_refused_with_a_sentence(
     code: str, hand: list[tuple[str, str]], fields: dict[str, Any]
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from runofshow.core.board import drift_word
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 
 def flow(stage: Stage, clock: str, *slots: str) -> list[str | None]:
@@ -146,7 +147,7 @@ DRIFTS: list[tuple[str, list[tuple[str, str, dict[str, Any]]], str, float]] = [
 ]
 
 
-@pytest.mark.parametrize("what, hands, clock, minutes", DRIFTS, ids=[row[0] for row in DRIFTS])
+@each_row("what, hands, clock, minutes", DRIFTS)
 def test_drift(
     what: str, hands: list[tuple[str, str, dict[str, Any]]], clock: str, minutes: float
 ) -> None:
@@ -156,7 +157,7 @@ def test_drift(
     assert stage.board(clock).drift == timedelta(minutes=minutes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "seconds, word",
     [(0, "on_time"), (29.9, "on_time"), (30, "late"), (-29.9, "on_time"), (-30, "early")],
 )

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from runofshow.core.time_starts import never_lasts
 from runofshow.core.times import Civil, read_length
 from runofshow.core.tokens import Pieces
 from tests.depth import share
+from tests.rows import each_row
 
 
 def said(line: str) -> list[str]:
@@ -212,12 +212,12 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("line, found", LINES.items())
+@each_row("line, found", LINES.items())
 def test_the_times_of_a_line_are_found_in_their_place(line: str, found: list[str]) -> None:
     assert said(line) == found
 
 
-@pytest.mark.parametrize("line", NOTHING)
+@each_row("line", NOTHING)
 def test_what_is_no_time_is_left_alone(line: str) -> None:
     assert said(line) == []
 
@@ -332,7 +332,7 @@ def test_a_range_that_begins_a_line_is_found_however_it_is_written(
     assert (first.start, first.end, first.doubt) == (Civil(*start), Civil(*end), "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "bit",
     ["9", "9h", "9:", "9.", "1h 1h ", "9-", "9 - ", "à ", "P1D", "un ", "(", "½", "01 ", "d'"],
 )

@@ -3,11 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from runofshow.core.apply import apply
 from runofshow.core.log import Gesture
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 HANDS: list[tuple[str, dict[str, Any], str]] = [
     ("stretch", {"by": "3m"}, "did_give"),
@@ -39,7 +38,7 @@ def last(stage: Stage, clock: str) -> Gesture:
     return found
 
 
-@pytest.mark.parametrize("hand, fields, code", HANDS, ids=[row[2] for row in HANDS])
+@each_row("hand, fields, code", HANDS)
 def test_the_opposite_of_a_gesture_takes_it_back(
     hand: str, fields: dict[str, Any], code: str
 ) -> None:
@@ -56,7 +55,7 @@ def test_the_opposite_of_a_gesture_takes_it_back(
     assert [row.expected_start for row in has.slots] == [row.expected_start for row in had.slots]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hand, fields, code",
     [
         ("began", {"ago": "1m"}, "did_began"),
@@ -115,7 +114,7 @@ PANEL: list[tuple[str, dict[str, Any], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("hand, fields, code, said", PANEL, ids=[row[3] for row in PANEL])
+@each_row("hand, fields, code, said", PANEL)
 def test_the_floor_goes_back_to_who_had_it_and_presence_to_what_was_known(
     hand: str, fields: dict[str, Any], code: str, said: str
 ) -> None:

@@ -11,6 +11,7 @@ from runofshow.core.apply import apply
 from runofshow.core.grid import Cell, Clash, Grid
 from runofshow.core.plan import Activity
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 ROOMS = [{"room": "Salle 1", "title": "Le lien", "host": "Anne"}, {"room": "Salle 2"}]
 
@@ -103,7 +104,7 @@ def test_who_hosts_in_two_rooms_at_once_is_told() -> None:
     assert grids.clashes(of(forum())) == ()
 
 
-@pytest.mark.parametrize("cell", [Cell(3, 0), Cell(0, 2), Cell(-4, 0)])
+@each_row("cell", [Cell(3, 0), Cell(0, 2), Cell(-4, 0)])
 def test_there_is_nothing_beyond_the_grid(cell: Cell) -> None:
     with pytest.raises(IndexError):
         grids.put(of(forum()), cell, "x")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from runofshow.core.apply import apply
@@ -12,6 +11,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from tests.depth import share
 from tests.hand import Stage, clock_of, day, leaf
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 
 Do = tuple[str, str, dict[str, Any]]
@@ -87,7 +87,7 @@ WHATS: list[tuple[Do, str]] = [
 ]
 
 
-@pytest.mark.parametrize("do, line", WHATS)
+@each_row("do, line", WHATS)
 def test_what_was_done_is_told(do: Do, line: str) -> None:
     stage = Stage(plan()).do("09:00", "go")
     clock, name, fields = do

@@ -5,12 +5,11 @@ from itertools import product
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from runofshow.core import times
 from runofshow.core.hours import EnglishHours, FrenchHours, Hours, write_as
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
+from tests.rows import each_row
 
 WAYS = [Hours(*way) for way in product(get_args(FrenchHours), get_args(EnglishHours))]
 
@@ -19,7 +18,7 @@ def plain(text: str) -> str:
     return text.replace("\u202f", " ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hours, language, shown",
     [
         (Hours(), "fr", ["0h05", "9h15", "12h00", "14h30"]),
@@ -47,7 +46,7 @@ def test_seconds_stand_before_what_follows_the_hour() -> None:
     assert times.show_clock(moment, zone, "en", seconds=True) == "13:05:09"
 
 
-@pytest.mark.parametrize("hours", WAYS)
+@each_row("hours", WAYS)
 def test_what_is_written_is_read_back_and_no_hour_is_wider_than_the_widest(hours: Hours) -> None:
     write_as(hours)
     for language, hour, minute in product(("fr", "en"), range(24), (0, 9, 30, 59)):

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -20,6 +19,7 @@ from runofshow.core.show import Show
 from tests.depth import share
 from tests.hand import Stage, day, leaf, seed
 from tests.panel_days import panel_days_and_hands
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 
 ZERO, MINUTE = timedelta(0), timedelta(minutes=1)
@@ -204,7 +204,7 @@ def test_what_is_still_to_come_when_the_day_is_closed_is_dropped() -> None:
     assert by_id["d"].drift == board(stage.show, stage.at("10:00")).day_drift
 
 
-@pytest.mark.parametrize("finish", [False, True])
+@each_row("finish", [False, True])
 def test_a_day_of_which_nothing_is_run_measures_nothing(finish: bool) -> None:
     stage = morning()
     for slot in ("a", "b", "c", "lunch", "d"):

@@ -1,18 +1,17 @@
 """Which slot is which: titles, names, and what must not be mistaken."""
 
-import pytest
-
 from runofshow.core.likeness import ENOUGH, evidence, face, known, paired, title_likeness
 from runofshow.core.outline import Outline
 from runofshow.core.same_name import SLIP, plain_words, same_name
 from tests.hand import day, leaf, seed, session
+from tests.rows import each_row
 
 
 def like(one: str, other: str) -> float:
     return title_likeness(face(one, ()), face(other, ()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "one, other",
     [
         ("Le numérique au village", "LE NUMERIQUE, au village !"),
@@ -26,7 +25,7 @@ def test_the_same_title_otherwise_written_is_known_again(one: str, other: str) -
     assert like(one, other) >= SLIP
 
 
-@pytest.mark.parametrize(
+@each_row(
     "one, other",
     [
         ("Atelier 1", "Atelier 2"),

@@ -9,19 +9,20 @@ from runofshow.core.found_times import find_times
 from runofshow.core.misreadings import why_mended, why_misread, why_unsure
 from runofshow.core.times import Misread, read_length
 from tests.core.test_found_times import LINES
+from tests.rows import each_row
 
 REASONS = {*get_args(clock_forms.Fault), "bare", "two_ways", "late", "backwards", "empty"}
 OF_LENGTHS = {*get_args(length_forms.LengthFault), "too_long"}
 DOUBTS = {*get_args(ranges.Doubt), *get_args(dates.DateDoubt)} - {""}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code, why",
     [("no_time", why) for why in sorted(REASONS)]
     + [("no_length", why) for why in sorted(OF_LENGTHS)]
     + [("no_date", why) for why in ("", "no_such_day")],
 )
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_a_refusal_says_what_was_typed_and_why(code: str, why: str, language: str) -> None:
     assert "9h75" in why_misread(Misread(code, "9h75", why)).text(language)
 
@@ -34,7 +35,7 @@ def test_a_length_is_told_otherwise_than_a_time() -> None:
     )
 
 
-@pytest.mark.parametrize("repaired", sorted({*get_args(ranges.Repair)} - {""}))
+@each_row("repaired", sorted({*get_args(ranges.Repair)} - {""}))
 def test_a_repair_is_said(repaired: str) -> None:
     assert "12 AM" in why_mended(repaired, "12 AM").text("fr")
 

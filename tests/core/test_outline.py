@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.core.outline import Outline
 from runofshow.core.plan import Plan, Slot, walk
 from runofshow.core.tree import Place, moved, origin, placed, put_back, replaced, swapped, without
 from tests.hand import clock_of, day, leaf, session
+from tests.rows import each_row
 
 
 def nested(**fields: Any) -> Outline:
@@ -107,7 +106,7 @@ def test_a_first_leaf_without_a_start_takes_the_first_one_given_after_it() -> No
     assert given(*slots) == {"a": ("09:30", "c"), "c": ("09:30", "c")}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "plans, owner, waits",
     [
         (False, None, True),
@@ -133,7 +132,7 @@ def test_whose_start_it_is_says_whether_it_may_start_early() -> None:
 # --- trees --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "place, order",
     [
         (Place("after", "b"), ["a", "s", "b", "e", "t", "c", "d"]),
@@ -181,7 +180,7 @@ def test_two_neighbours_exchange_places() -> None:
     assert ids(swapped(plan, c, d, d, c)) == ["a", "s", "b", "t", "d", "c", "e"]
 
 
-@pytest.mark.parametrize("slot", ["a", "b", "c", "d", "e"])
+@each_row("slot", ["a", "b", "c", "d", "e"])
 def test_what_was_taken_out_goes_back_where_it_stood(slot: str) -> None:
     plan = nested().plan
     stood = origin(plan, slot)

@@ -6,13 +6,14 @@ import pytest
 
 from runofshow.core.overruns import read_overrun
 from runofshow.core.times import Misread
+from tests.rows import each_row
 from tests.ui.operator.window_days import late
 
 ROWS = late().slots
 """The panel (2.2) is on air; the film 3.1 is next."""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, slot, seconds",
     [
         ("+9 min à la table ronde", "table-ronde", 540),
@@ -43,7 +44,7 @@ def test_it_is_understood(text: str, slot: str, seconds: int) -> None:
     assert read_overrun(text, ROWS) == (slot, timedelta(seconds=seconds))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, code",
     [
         ("", "no_length"),

@@ -9,6 +9,7 @@ from runofshow.core.apply import apply
 from runofshow.core.commands import command_of
 from runofshow.core.show import Show
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 MINUTE = timedelta(minutes=1)
 CHAIR = {"name": "Max", "chair": True}
@@ -70,7 +71,7 @@ def test_an_absent_speakers_time_goes_back_to_the_others(stage: Stage) -> None:
     assert shares(stage, "09:02")["Bob"] == (20, 0, 20)
 
 
-@pytest.mark.parametrize("given", [["30m", "20m", "10m"], ["30m", "20m", "0m", "10m"]])
+@each_row("given", [["30m", "20m", "10m"], ["30m", "20m", "0m", "10m"]])
 def test_shares_are_the_lengths_given_with_or_without_one_for_the_chair(given: list[str]) -> None:
     stage = panel("Anne", "Bob", CHAIR, "Cid", shares=given).do("09:00", "stretch", by="5m")
     assert [own[0] for own in shares(stage, "09:00").values()] == [30, 20, 10]
@@ -94,7 +95,7 @@ def test_an_elastic_panel_shares_from_its_start_to_its_end() -> None:
     assert shares(stage, "09:10")["Anne"][0] == 25
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields, shared",
     [({"kind": "talk"}, 0), ({"kind": "talk", "shares": ["1m", "1m"]}, 2), ({}, 2)],
 )

@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from runofshow.core.editions import awaited, people, posters, roadmaps
 from runofshow.core.paper import Line, Sheet, guesses, mark, sheet
 from tests.hand import Stage, clock_of, day, leaf, seed, session
+from tests.rows import each_row
 
 
 def printed(stage: Stage, clock: str = "08:00") -> Sheet:
@@ -259,7 +258,7 @@ def test_a_day_in_one_room_has_one_poster_of_that_room() -> None:
     assert poster.room == "Auditorium"
 
 
-@pytest.mark.parametrize("clock", ["07:00", "12:00"])
+@each_row("clock", ["07:00", "12:00"])
 def test_a_plan_of_nothing_is_printed_too(clock: str) -> None:
     said = printed(Stage(day()), clock)
     assert (said.lines, said.starts, said.ends) == ((), None, None)

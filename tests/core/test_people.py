@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.core.board import Row
 from runofshow.core.log import Presence
 from runofshow.core.panel import present
 from tests.hand import Stage, clock_of, day, leaf, session
+from tests.rows import each_row
 
 GIL = {"name": "Gerardo GIL", "mic": "HF 2"}
 
@@ -72,7 +71,7 @@ def test_a_call_stands_from_its_hour_until_it_is_answered() -> None:
     assert awaited(day_, "09:23") == [("talk", "09:20", ["Gerardo GIL"])]
 
 
-@pytest.mark.parametrize("state", ["arrived", "ready", "absent"])
+@each_row("state", ["arrived", "ready", "absent"])
 def test_who_comes_or_does_not_come_while_called_for_is_no_longer_called(state: str) -> None:
     day_ = stage().do("09:00", "go").do("09:21", "speaker", who="Gerardo GIL", **{"is": state})
     assert awaited(day_, "09:22") == []

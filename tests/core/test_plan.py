@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from runofshow.core.plan import NEWER, Kind, Plan, Slot, fresh_id, with_ids
 from tests.hand import day, leaf, seed, session
+from tests.rows import each_row
 
 
 def slot(**fields: Any) -> Slot:
@@ -34,12 +35,12 @@ def nested(levels: int) -> list[Any]:
     return [nested(levels - 1)] if levels > 1 else []
 
 
-@pytest.mark.parametrize("mine", [nested(16), {"a": nested(15), "b": "x"}, "[" * 40, None])
+@each_row("mine", [nested(16), {"a": nested(15), "b": "x"}, "[" * 40, None])
 def test_a_key_of_ones_own_keeps_what_can_be_written(mine: object) -> None:
     assert slot(**{"x-mine": mine}).model_dump(mode="json", exclude_unset=True)["x-mine"] == mine
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields, code",
     [
         ({"duration": None}, "no_length_given"),
@@ -65,7 +66,7 @@ def test_a_slot_that_makes_no_sense_is_refused(fields: dict[str, Any], code: str
     assert why(raised) == code
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields, code",
     [
         ({"timezone": "Europe/Pari"}, "no_zone"),
@@ -146,7 +147,7 @@ def test_given_ids_never_clash_with_those_of_the_file() -> None:
     assert [slot["id"] for slot in named] == ["a-3", "a-2", "a-4", "day-2"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title, used, id_",
     [
         ("Déjeuner", set(), "dejeuner"),

@@ -9,6 +9,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 
 def planned(stage: Stage, clock: str = "08:00") -> dict[str, tuple[str | None, str | None]]:
@@ -52,7 +53,7 @@ def test_a_session_runs_from_its_first_leaf_to_its_last_not_skipped() -> None:
     assert planned(stage)["none"] == (None, None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "own, minutes",
     [({"duration": "15m"}, 5), ({"duration": "25m"}, -5), ({"end": "09:30"}, 0), ({}, None)],
 )
@@ -64,9 +65,7 @@ def test_a_sessions_own_length_or_end_is_its_budget(
     assert (None if budget is None else budget.total_seconds() / 60) == minutes
 
 
-@pytest.mark.parametrize(
-    "start, gap, overlap", [("09:05", None, 5), ("09:10", None, None), ("09:25", 15, None)]
-)
+@each_row("start, gap, overlap", [("09:05", None, 5), ("09:10", None, None), ("09:25", 15, None)])
 def test_a_given_start_leaves_a_gap_or_overlaps(
     start: str, gap: int | None, overlap: int | None
 ) -> None:
@@ -102,7 +101,7 @@ PRINTED: list[tuple[str, dict[str, Any], dict[str, str | None]]] = [
 ]
 
 
-@pytest.mark.parametrize("do, fields, times", PRINTED)
+@each_row("do, fields, times", PRINTED)
 def test_once_printed_only_an_edited_start_moves_what_was_promised(
     do: str, fields: dict[str, Any], times: dict[str, str | None]
 ) -> None:
@@ -149,7 +148,7 @@ def test_paper_keeps_what_it_says_whatever_is_done_since() -> None:
     assert (stage.hour(row.printed_start), stage.hour(row.planned_start)) == ("10:00", "10:30")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "place, cue",
     [
         ({"after": "b"}, "2.1A"),
@@ -177,7 +176,7 @@ def test_two_insertions_at_one_place_never_share_a_cue() -> None:
 # --- how short, and when it presses -------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields, minutes",
     [
         ({"kind": "break", "duration": "30m"}, 18),
@@ -226,7 +225,7 @@ def presses(length: str, **fields: Any) -> tuple[float, float]:
     return live.warning.total_seconds(), live.danger.total_seconds()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "length, warning, danger",
     [
         ("15m", 180, 45),  # 20 % and 5 %

@@ -1,12 +1,11 @@
 """A count chooses its word: French counts one below two, English at one alone."""
 
-import pytest
-
 from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "language, text, said",
     [
         ("fr", "{n} {n:ligne|lignes}", ["0 ligne", "1 ligne", "2 lignes"]),

@@ -11,6 +11,7 @@ from runofshow.core.apply import apply
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Refused
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 Hand = tuple[str, str, dict[str, Any]]
 
@@ -181,7 +182,7 @@ def name(row: tuple[str, list[Hand], Hand]) -> str:
     return f"{row[0]}: {row[2][1]}"
 
 
-@pytest.mark.parametrize("code, before, asked", REFUSALS, ids=[name(row) for row in REFUSALS])
+@each_row("code, before, asked", REFUSALS)
 def test_a_refusal_is_a_sentence_and_changes_nothing(
     code: str, before: list[Hand], asked: Hand
 ) -> None:

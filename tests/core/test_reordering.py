@@ -1,10 +1,10 @@
 """What moved between two orders: as little as can have moved."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.reordering import Moves, moves
+from tests.rows import each_row
 
 ROWS = {None: list("abcdef")}
 
@@ -14,7 +14,7 @@ def moved(now: str, was: str = "abcdef", fixed: str = "") -> tuple[list[str], st
     return ["".join(sorted(pair)) for pair in found.swapped], "".join(sorted(found.moved))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, swapped, alone",
     [
         ("abcdef", [], ""),

@@ -13,6 +13,7 @@ from runofshow.core import sentences, words
 from runofshow.core.errors import Refused, Trouble, Unreadable, Unwritable
 from runofshow.core.sentences import WORDS, Sentence
 from runofshow.core.times import Civil
+from tests.rows import each_row
 
 CODES = sorted(WORDS.all())
 PACKAGE = Path(runofshow.__file__).parent
@@ -26,7 +27,7 @@ def facts_of(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("code", CODES)
+@each_row("code", CODES)
 def test_both_languages_tell_the_same_facts(code: str) -> None:
     french, english = WORDS[code]
     languages = ("_fr", "_en")
@@ -46,7 +47,7 @@ def test_french_is_not_english_left_behind() -> None:
     assert same == SPOKEN_ALIKE & same
 
 
-@pytest.mark.parametrize("code", CODES)
+@each_row("code", CODES)
 def test_a_whole_sentence_ends_as_one(code: str) -> None:
     for text in WORDS[code]:
         assert "  " not in text
@@ -92,7 +93,7 @@ def test_every_code_that_is_raised_has_words() -> None:
     assert [(file, code) for file, code in raised_codes() if code not in WORDS] == []
 
 
-@pytest.mark.parametrize("trouble", [Trouble, Refused, Unwritable])
+@each_row("trouble", [Trouble, Refused, Unwritable])
 def test_a_trouble_tells_itself_in_both_languages(trouble: type[Trouble]) -> None:
     raised = trouble("unknown_slot", slot="x")
     assert raised.code == "unknown_slot"

@@ -2,13 +2,12 @@
 
 from typing import get_args
 
-import pytest
-
 from runofshow.core.commands import Command, command_of
 from runofshow.core.show_lock import locked
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "do",
     [
         {"do": "edit", "slot": "a", "set": {"title": "b"}},
@@ -22,7 +21,7 @@ def test_what_writes_the_plan_is_locked(do: dict[str, object]) -> None:
     assert locked(command_of(do))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "do",
     [
         {"do": "go"},

@@ -10,6 +10,7 @@ from runofshow.core import times
 from runofshow.core.length_forms import Colons
 from runofshow.core.ranges import Range, read_range
 from runofshow.core.times import Civil, Misread
+from tests.rows import each_row
 
 TIMES = {
     # French
@@ -133,12 +134,12 @@ NO_TIMES = {
 }
 
 
-@pytest.mark.parametrize("text, civil", TIMES.items())
+@each_row("text, civil", TIMES.items())
 def test_a_time_of_day_is_understood(text: str, civil: str) -> None:
     assert str(times.read_civil(text)) == civil
 
 
-@pytest.mark.parametrize("text, why", NO_TIMES.items())
+@each_row("text, why", NO_TIMES.items())
 def test_what_is_no_time_of_day_is_refused_with_a_reason(text: str, why: str) -> None:
     with pytest.raises(Misread) as misread:
         times.read_civil(text)
@@ -276,19 +277,19 @@ NO_LENGTHS = {
 }
 
 
-@pytest.mark.parametrize("text, minutes", LENGTHS.items())
+@each_row("text, minutes", LENGTHS.items())
 def test_a_length_is_understood(text: str, minutes: float) -> None:
     assert times.read_length(text) == timedelta(minutes=minutes)
 
 
-@pytest.mark.parametrize("text, why", NO_LENGTHS.items())
+@each_row("text, why", NO_LENGTHS.items())
 def test_what_is_no_length_is_refused_with_a_reason(text: str, why: str) -> None:
     with pytest.raises(Misread) as misread:
         times.read_length(text)
     assert (misread.value.code, misread.value.why) == ("no_length", why)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, colons, length",
     [
         ("1:30", "h:mm", timedelta(minutes=90)),
@@ -428,12 +429,12 @@ def said(means: Range) -> str:
     return ("~" if means.about else "") + sides + tail
 
 
-@pytest.mark.parametrize("text, means", RANGES.items())
+@each_row("text, means", RANGES.items())
 def test_a_range_is_understood(text: str, means: str) -> None:
     assert said(read_range(text)) == means
 
 
-@pytest.mark.parametrize("text, why", NO_RANGES.items())
+@each_row("text, why", NO_RANGES.items())
 def test_what_is_no_range_is_refused_with_a_reason(text: str, why: str) -> None:
     with pytest.raises(Misread) as misread:
         read_range(text)

@@ -8,6 +8,7 @@ import pytest
 from runofshow.core.errors import Refused
 from runofshow.core.plan import Slot
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 MINUTE = timedelta(minutes=1)
 SPEAKERS: list[Any] = [
@@ -222,7 +223,7 @@ def test_a_panel_in_a_session_that_promises_its_start_keeps_the_hour_due() -> No
     assert promise.standing.kept
 
 
-@pytest.mark.parametrize("clock", ["08:00", "09:05"])
+@each_row("clock", ["08:00", "09:05"])
 def test_a_split_panel_is_walked_as_any_session_in_the_running_order(clock: str) -> None:
     stage = stage_of()
     if clock == "09:05":

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from runofshow.core import times
 from runofshow.core.times import Civil, Misread
+from tests.rows import each_row
 
 PARIS = ZoneInfo("Europe/Paris")
 H, M, S = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, length",
     [
         ("1h05m", 65 * M),
@@ -47,7 +48,7 @@ def test_a_length_is_read_as_people_write_it(text: str, length: timedelta) -> No
     assert times.read_length(text) == length
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["", " ", "1:30", "h", "m", "PT", "1h75m", "1m75s", "tomorrow", "10 parsecs", "1h 2h"]
     + ["1e3", "9" * 30, "2000h", "1m 30 h"],
@@ -63,7 +64,7 @@ def test_a_length_that_is_written_is_read_back(length: timedelta) -> None:
     assert times.read_length(times.write_length(length)) == length
 
 
-@pytest.mark.parametrize(
+@each_row(
     "length, text",
     [
         (0 * M, "0m"),
@@ -81,7 +82,7 @@ def test_a_length_in_a_file(length: timedelta, text: str) -> None:
     assert times.write_length(length) == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, civil",
     [
         ("09:00", Civil(9)),
@@ -106,7 +107,7 @@ def test_a_time_is_read_as_people_write_it(text: str, civil: Civil) -> None:
     assert times.read_civil(text) == civil
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["", "9", "900", "9:5", "9:60", "72:01", "99:00", "13pm", "0 am", "noonish", "-9:00"]
 )
 def test_what_is_no_time_of_day_is_not_guessed(text: str) -> None:
@@ -124,7 +125,7 @@ def test_a_time_that_is_written_is_read_back(hour: int, minute: int, second: int
 # --- civil times and instants -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "day, civil, wall",
     [
         (date(2026, 1, 19), Civil(9), "2026-01-19T09:00:00+01:00"),
@@ -152,7 +153,7 @@ def test_a_civil_time_counts_from_the_plans_day() -> None:
 # --- the one rounding rule ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "remaining, shown, digits",
     [
         (60.0, 60, "1:00"),
@@ -174,7 +175,7 @@ def test_time_left_rounds_up_and_overrun_down(remaining: float, shown: int, digi
     assert (seconds, times.show_countdown(seconds)) == (shown, digits)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "seconds, minutes", [(0, 0), (29, 0), (30, 1), (89, 1), (90, 2), (-29, 0), (-30, -1), (-90, -2)]
 )
 def test_drift_rounds_to_whole_minutes_half_up(seconds: int, minutes: int) -> None:
@@ -186,13 +187,13 @@ def test_a_warning_rounds_half_up_to_the_second() -> None:
     assert times.half_up(timedelta(seconds=12.499)) == 12 * S
 
 
-@pytest.mark.parametrize("language, shown", [("fr", "9h05"), ("en", "9:05"), ("de", "9:05")])
+@each_row("language, shown", [("fr", "9h05"), ("en", "9:05"), ("de", "9:05")])
 def test_a_clock_shows_whole_minutes_cut_off(language: str, shown: str) -> None:
     moment = datetime(2026, 1, 19, 8, 5, 59, tzinfo=UTC)
     assert times.show_clock(moment, PARIS, language) == shown
 
 
-@pytest.mark.parametrize(
+@each_row(
     "length, shown",
     [
         (45 * S, "45 s"),
@@ -212,7 +213,7 @@ def test_a_length_in_a_sentence(length: timedelta, shown: str) -> None:
 NINE = datetime(2016, 1, 19, 8, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "planned, moment, shown",
     [
         (0, 29, 0),
@@ -233,7 +234,7 @@ def test_an_expected_hour_is_the_planned_one_and_the_drift_that_is_told(
     assert at == NINE + timedelta(seconds=shown)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "ahead, said",
     [(-5, "0 s"), (40, "40 s"), (59, "59 s"), (90, "1 min"), (100, "2 min"), (3600, "1 h")],
 )

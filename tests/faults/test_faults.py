@@ -7,12 +7,13 @@ import pytest
 from tests.faults.__main__ import table, turns
 from tests.faults.all import ALL
 from tests.faults.fault import Fault, Figure, Result
+from tests.rows import each_row
 
 SEED = 2016
 SHORT = [each for each in ALL if each.suite]
 
 
-@pytest.mark.parametrize("fault", SHORT, ids=[each.key for each in SHORT])
+@each_row("fault", SHORT)
 def test_nothing_is_lost(fault: Fault) -> None:
     if lacking := fault.lacking():
         pytest.skip(f"needs {', '.join(lacking)}")

@@ -12,6 +12,7 @@ from runofshow.core.times import Civil
 from runofshow.formats import calendar_file
 from runofshow.formats.draft import Asked, Draft, Entry, Had
 from tests.formats.mutants import mutants
+from tests.rows import each_row
 
 T = TypeVar("T")
 ASKED = Asked("agenda.ics", date(2024, 9, 1))
@@ -148,7 +149,7 @@ ZONES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ZONES)
+@each_row("name", ZONES)
 def test_hours_are_shown_by_the_clock_of_the_place(name: str) -> None:
     event, head, hour, zone, how = ZONES[name]
     draft = read(event, head=head)
@@ -190,14 +191,14 @@ MENDED = {
 }
 
 
-@pytest.mark.parametrize("line", MENDED)
+@each_row("line", MENDED)
 def test_a_badly_written_start_is_mended_and_told(line: str) -> None:
     start = only(read(f"SUMMARY:a\n{line}")).start
     assert start is not None
     assert (str(start.value), start.how) == (MENDED[line], "repaired")
 
 
-@pytest.mark.parametrize("line", ["DTSTART:demain", "DTSTART:20240913T250000", "X-A:1"])
+@each_row("line", ["DTSTART:demain", "DTSTART:20240913T250000", "X-A:1"])
 def test_a_start_that_cannot_be_read_is_missing_and_never_midnight(line: str) -> None:
     entry = only(read(f"SUMMARY:a\n{line}"))
     assert value(entry.start) is None
@@ -214,7 +215,7 @@ ENDS = {
 }
 
 
-@pytest.mark.parametrize("line", ENDS)
+@each_row("line", ENDS)
 def test_an_end_is_after_its_start_or_missing(line: str) -> None:
     end = only(read(f"SUMMARY:a\nDTSTART:20240913T100000\n{line}")).end
     assert end is not None
@@ -290,7 +291,7 @@ RULES = {
 }
 
 
-@pytest.mark.parametrize("rule", RULES)
+@each_row("rule", RULES)
 def test_what_recurs_stands_on_each_of_its_days(rule: str) -> None:
     draft = read(TALK + rule)
     days = [entry.day.value.day for entry in draft.entries if entry.day and entry.day.value]
@@ -399,7 +400,7 @@ def test_an_alarm_is_no_part_of_its_event() -> None:
     assert only(read(TALK.replace("DESCRIPTION:", f"{alarm}\nDESCRIPTION:"))).note.startswith("Une")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@each_row("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings(encoding: str) -> None:
     draft = calendar_file.read(calendar(TALK).decode().encode(encoding), ASKED)
     assert only(draft).title.startswith("Exposé")
@@ -413,7 +414,7 @@ NO_CALENDARS = {
 }
 
 
-@pytest.mark.parametrize("data", NO_CALENDARS)
+@each_row("data", NO_CALENDARS)
 def test_what_is_no_calendar_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         calendar_file.read(data, ASKED)
@@ -440,7 +441,7 @@ def test_a_damaged_calendar_is_read_or_refused(data: bytes) -> None:
             assert had is None or had.how == "given" or had.why is not None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "event, code",
     [
         ("DTSTART:20240913T140000Z\nRRULE:FREQ=DAILY;COUNT=999", "rule_cut"),

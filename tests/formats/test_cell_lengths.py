@@ -1,10 +1,9 @@
 from datetime import datetime, time, timedelta
 
-import pytest
-
 from runofshow.core.times import Civil, write_length
 from runofshow.formats.cell_lengths import Lengths, length, lengths_fitting, lengths_of
 from runofshow.formats.source import Cell
+from tests.rows import each_row
 
 
 def said(cells: list[Cell], label: str = "Durée") -> list[str]:
@@ -14,7 +13,7 @@ def said(cells: list[Cell], label: str = "Durée") -> list[str]:
     return ["-" if each is None else write_length(each) for each in found]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cells, expected",
     [
         (["15 min", "1h30", "20'", "45 mn"], ["15m", "1h30m", "20m", "45m"]),
@@ -37,7 +36,7 @@ def test_a_column_of_lengths_is_read(cells: list[Cell], expected: list[str]) -> 
     assert said(cells) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label, expected",
     [("Durée (min)", "2m"), ("Duration (h)", "2h"), ("Dauer in Stunden", "2h"),
      ("Length (s)", "2s"), ("Durée h:mm", "2m")],

@@ -1,13 +1,12 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-import pytest
-
 from runofshow.core.times import Civil
 from runofshow.formats.cell_numbers import bare_ranges, numbers_of, order_of
 from runofshow.formats.cells import NOTHING, Reading, moment, words_of
 from runofshow.formats.nothings import says_nothing
 from runofshow.formats.source import Cell, Place
+from tests.rows import each_row
 
 READING = Reading(date(2026, 3, 2))
 """Seen from Monday 2 March 2026."""
@@ -22,7 +21,7 @@ def said(cell: Cell, **reading: Any) -> str:
     return f"{day or ''} {found.start or ''}-{found.end or ''}".strip()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cell, expected",
     [
         ("9h15", "09:15-"),
@@ -64,7 +63,7 @@ def test_a_cell_says_when_or_nothing_of_it(cell: Cell, expected: str) -> None:
     assert said(cell) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cell",
     [None, "", "  ", "-", "–", "N/A", "n.a.", "tbd", "TBA", "à définir", "#REF!", "#N/A", "?"],
 )
@@ -73,12 +72,12 @@ def test_nothing_is_never_a_time(cell: Cell) -> None:
     assert moment(cell, READING) is NOTHING
 
 
-@pytest.mark.parametrize("cell", [0, False, "0", "Non", "na na", "Referat", "Value for money"])
+@each_row("cell", [0, False, "0", "Non", "na na", "Referat", "Value for money"])
 def test_what_says_something_is_not_nothing(cell: Cell) -> None:
     assert not says_nothing(cell)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cells, numbers, expected",
     [
         ([0.375, 0.5], "days", ["09:00-", "12:00-"]),
@@ -106,7 +105,7 @@ def test_nought_in_a_column_of_parts_of_a_day_is_nothing() -> None:
     assert moment(0.0, READING._replace(numbers="days")) is NOTHING
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cells, ranges",
     [
         (["9-10", "10-11:30", "11:30-12"], True),
@@ -121,7 +120,7 @@ def test_bare_hours_are_ranges_when_they_follow_one_another(
     assert bare_ranges(cells) is ranges
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cells, order",
     [
         (["01/06/2026", "02/06/2026", "03/06/2026"], "dmy"),
@@ -147,7 +146,7 @@ def test_only_the_side_that_was_mended_is_called_so() -> None:
     assert end.why is not None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "cell, words",
     [
         (None, ""),

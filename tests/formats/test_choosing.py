@@ -9,6 +9,7 @@ from runofshow.formats.choosing import Chosen, census, chosen
 from runofshow.formats.draft import DayNote, Doubt, Draft, Entry, Had
 from runofshow.formats.source import Place
 from tests.formats.drafts import draft, item
+from tests.rows import each_row
 
 TUESDAY, WEDNESDAY = date(2026, 6, 16), date(2026, 6, 17)
 NOWHERE: dict[str, Any] = {"day": Had(None, "missing")}
@@ -89,7 +90,7 @@ def test_without_a_day_times_alone_are_told() -> None:
     assert (found.days, found.first_start, found.last_end) == ((), "09:00:00", "25:30:00")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "day, room, near, expected",
     [
         (None, None, TUESDAY, "B C Lunch Night"),  # the room with the most
@@ -129,7 +130,7 @@ def test_sessions_keep_those_parts_that_are_chosen() -> None:
     assert found.day.value == TUESDAY
 
 
-@pytest.mark.parametrize(
+@each_row(
     "day, room, code", [(date(2020, 1, 1), None, "no_such_day"), (None, "Cave", "no_such_room")]
 )
 def test_what_the_file_has_not_is_refused(day: date | None, room: str | None, code: str) -> None:

@@ -1,13 +1,12 @@
-import pytest
-
 from runofshow.formats.column_headers import header_of
 from runofshow.formats.column_words import fields_of, folded
 from runofshow.formats.columns import FIELDS, columns_of, signature
 from runofshow.formats.source import Cell, Grid
 from tests.formats.grids import ASKED
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label, field",
     [
         ("Début", "start"), ("Heure de début", "start"), ("StartTime", "start"), ("von", "start"),
@@ -33,7 +32,7 @@ def test_a_label_means_its_field(label: str, field: str) -> None:
     assert fields_of(label)[0] == field
 
 
-@pytest.mark.parametrize("label", ["", "Budget", "xyz", "42", "une phrase bien trop longue " * 4])
+@each_row("label", ["", "Budget", "xyz", "42", "une phrase bien trop longue " * 4])
 def test_other_words_mean_none(label: str) -> None:
     assert fields_of(label) == ()
 
@@ -66,7 +65,7 @@ def test_without_labels_content_tells() -> None:
     assert fields == {0: "start", 1: "title", 2: "speakers", 3: "duration"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "rows, header",
     [
         ([("Début", "Titre"), ("9h", "A")], 0),

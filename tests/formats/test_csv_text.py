@@ -1,6 +1,5 @@
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,13 +9,14 @@ from runofshow.formats.csv_text import grid_of, looks_like_one, separator_of
 from runofshow.formats.draft import Asked
 from runofshow.formats.limits import MOST_ROWS
 from tests.formats.grids import ASKED, lines
+from tests.rows import each_row
 
 TABLE = 'Début;Durée;Titre\n9h00;15 min;"Accueil, ""café"""\n9h15;1h30;"Table\nronde"\n'
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
-@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@each_row("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
+@each_row("separator", [";", ",", "\t", "|"])
+@each_row("end", ["\n", "\r\n", "\r"])
 def test_any_encoding_separator_and_line_end(encoding: str, separator: str, end: str) -> None:
     text = TABLE.replace(";", separator).replace("\n", end)
     draft = csv_text.read(text.encode(encoding), ASKED)
@@ -45,7 +45,7 @@ def test_a_quote_that_is_never_closed_swallows_nothing() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, table",
     [
         ("Heure;Titre\n9h;A\n10h;B\n", True),

@@ -6,6 +6,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.formats.docx import document
 from runofshow.formats.source import Line
 from tests.formats.written import ASKED, archive, cell, levels, marked, p, rows, texts, word
+from tests.rows import each_row
 
 HEADINGS = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
@@ -173,7 +174,7 @@ def test_points_in_cells_keep_their_mark_and_symbols_are_letters() -> None:
     assert rows(read) == [("Table ronde\n• Anne", "\uf0e0")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, code",
     [
         (b"PK\x03\x04 and nothing more", "zip_broken"),

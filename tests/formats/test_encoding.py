@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked
 from runofshow.formats.encoding import ENCODINGS, decoded, refuse_binary
+from tests.rows import each_row
 
 ASKED = Asked("programme.csv", date(2026, 3, 2))
 FRENCH = "Début;Durée;Intitulé\n9h00;15 min;« Où est passée l’énergie ? » — à l’hôtel\n"
@@ -14,15 +15,15 @@ GERMAN = "Beginn;Titel\n09:00;Begrüßung durch den Bürgermeister, Größe und 
 ENGLISH = 'time,topic\n3pm,"Discussion of “Records Mask Policing” (Knox, 2020)"\n'
 
 
-@pytest.mark.parametrize("text", [FRENCH, GERMAN, ENGLISH])
-@pytest.mark.parametrize(
+@each_row("text", [FRENCH, GERMAN, ENGLISH])
+@each_row(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"]
 )
 def test_the_encoding_shows_by_itself(text: str, encoding: str) -> None:
     assert decoded(text.encode(encoding), ASKED).text == text
 
 
-@pytest.mark.parametrize("text", ["Début;Durée\nà définir;déjeuner", "Begrüßung;Größe;Überblick"])
+@each_row("text", ["Début;Durée\nà définir;déjeuner", "Begrüßung;Größe;Überblick"])
 def test_letters_of_dos_are_known_too(text: str) -> None:
     assert decoded(text.encode("cp850"), ASKED).text == text
 
@@ -73,8 +74,8 @@ def test_any_bytes_give_a_text(data: bytes, encoding: str | None) -> None:
 SHORT = ["déjà", "Été", "à", "Château", "GÉNÉRAL", "Straße", "« oui »", "c’est – là…"]
 
 
-@pytest.mark.parametrize("text", SHORT)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman", "cp850"])
+@each_row("text", SHORT)
+@each_row("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman", "cp850"])
 def test_a_word_is_enough(text: str, encoding: str) -> None:
     data = text.encode(encoding, "ignore")
     assert decoded(data, ASKED).text == data.decode(encoding)
@@ -101,7 +102,7 @@ def test_other_alphabets_are_left_to_the_library() -> None:
     assert decoded(text.encode("cp1251"), ASKED).text == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, code",
     [
         (b"", "file_empty"),
@@ -116,6 +117,6 @@ def test_what_nobody_wrote_is_refused(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1252"])
+@each_row("encoding", ["utf-8", "utf-16", "utf-16-le", "cp1252"])
 def test_what_somebody_wrote_is_not(encoding: str) -> None:
     refuse_binary(FRENCH.encode(encoding))

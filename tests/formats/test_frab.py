@@ -15,6 +15,7 @@ from runofshow.core.times import Civil
 from runofshow.formats import frab
 from runofshow.formats.draft import Asked, Draft, Entry
 from tests.formats.mutants import mutants
+from tests.rows import each_row
 
 ASKED = Asked("schedule", date(2026, 3, 4))
 XML = """\
@@ -173,7 +174,7 @@ def test_an_hour_without_a_date_is_on_the_day_that_holds_it() -> None:
     assert entry.start.value == Civil(14)
 
 
-@pytest.mark.parametrize("hour", ["", "matin", "9h"])
+@each_row("hour", ["", "matin", "9h"])
 def test_an_hour_that_cannot_be_read_is_missing_and_never_midnight(hour: str) -> None:
     start = only(read({"title": "?", "start": hour})).start
     assert start is not None
@@ -181,9 +182,7 @@ def test_an_hour_that_cannot_be_read_is_missing_and_never_midnight(hour: str) ->
     assert start.why is not None
 
 
-@pytest.mark.parametrize(
-    "length,how", [("0:20:00", "inferred"), ("99:00", "missing"), ("x", "missing")]
-)
+@each_row("length,how", [("0:20:00", "inferred"), ("99:00", "missing"), ("x", "missing")])
 def test_a_doubtful_length_is_told(length: str, how: str) -> None:
     had = only(read(event(duration=length))).duration
     assert had is not None
@@ -268,7 +267,7 @@ TEMPLATES = (
 )
 
 
-@pytest.mark.parametrize("data", TEMPLATES)
+@each_row("data", TEMPLATES)
 def test_a_template_is_refused_as_what_it_is(data: bytes) -> None:
     assert refused(frab.read, data).code == "xml_template"
 
@@ -281,7 +280,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@each_row("name", HOSTILE)
 def test_hostile_xml_gets_a_sentence(name: str) -> None:
     data, code = HOSTILE[name]
     assert refused(frab.read, data).code in ((code,) if code else ("xml_wrong", "xml_encoding"))

@@ -16,6 +16,7 @@ from tests.formats.mutants import mutants
 from tests.formats.pages import lines, pdf
 from tests.formats.samples_of_all import ALL, inline, workbook
 from tests.formats.written import archive, opened, p, word
+from tests.rows import each_row
 
 
 def outcome(data: bytes, name: str) -> Draft | Unreadable:
@@ -29,7 +30,7 @@ def outcome(data: bytes, name: str) -> Draft | Unreadable:
     return refusal
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name != "ours.json"])
+@each_row("name", [name for name in ALL if name != "ours.json"])
 def test_the_samples_are_read_as_they_are(name: str) -> None:
     assert isinstance(outcome(ALL[name], name), Draft)
 
@@ -73,7 +74,7 @@ MERGED = "".join(f'<mergeCell ref="A{row}:IV5000"/>' for row in range(1, 2_000))
 FAR = '<table:table-cell table:number-columns-repeated="9999" table:number-rows-spanned="9999"/>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, data, code",
     [
         (
@@ -105,7 +106,7 @@ def test_what_wants_to_do_harm_is_a_sentence(name: str, data: str | bytes, code:
     assert found.code == code
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, data",
     [
         ("a.html", "<html>" + "<div>" * 20_000 + "9h00 Accueil"),

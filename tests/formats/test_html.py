@@ -6,6 +6,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.formats.html import document
 from runofshow.formats.source import Document
 from tests.formats.written import ASKED, levels, marked, rows, texts
+from tests.rows import each_row
 
 
 def page(body: str) -> Document:
@@ -85,7 +86,7 @@ def test_spans_side_by_side_are_words_apart() -> None:
     assert texts(page("<p><span class=h>9h00</span><span>Accueil</span></p>")) == ["9h00 Accueil"]
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-16"])
+@each_row("encoding", ["cp1252", "utf-8", "utf-16"])
 def test_the_encoding_is_found_or_declared(encoding: str) -> None:
     text = "<meta charset='iso-8859-1'><p>Déjà l'été</p>"
     if encoding == "utf-8":

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from runofshow.core.errors import Unreadable
 from runofshow.formats.json_text import DEEPEST, Path, Source, parse, shortened
+from tests.rows import each_row
 
 TEXT = b"""{
   "title": "}{",
@@ -20,7 +21,7 @@ TEXT = b"""{
 }"""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path, line",
     [
         ((), 1),
@@ -41,7 +42,7 @@ def test_a_path_has_its_line_or_that_of_the_last_thing_on_the_way(path: Path, li
     assert parse(TEXT).line(path) == line
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path, words",
     [
         ((), "le conducteur"),
@@ -87,7 +88,7 @@ def test_every_value_is_found_where_it_stands(
     assert json.dumps(value, indent=indent).split("\n", maxsplit=1)[0] in rest.split("\n")[0]
 
 
-@pytest.mark.parametrize("brackets", ["[]", '{"a":}'])
+@each_row("brackets", ["[]", '{"a":}'])
 def test_the_deepest_is_read_and_one_more_refused(brackets: str) -> None:
     opening, closing = brackets[:-1], brackets[-1]
     inner = "0" if closing == "}" else ""
@@ -100,7 +101,7 @@ def test_brackets_in_texts_are_not_levels() -> None:
     assert parse(b'["' + b"[{" * 100 + rb'\"[[[\\"]').values == ["[{" * 100 + '"[[[\\']
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data", [b'"' * 400_001, b'"' + b'\\"' * 400_000, b'["' + b"\\" * 400_001, b"-" * 400_000]
 )
 def test_hostile_quotes_take_no_time(data: bytes) -> None:
@@ -108,7 +109,7 @@ def test_hostile_quotes_take_no_time(data: bytes) -> None:
         parse(data)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, shown",
     [("a  b\n c", "a b c"), ("x" * 50, "x" * 39 + "…"), ("\0\u202e", "··"), ("", "")],
 )

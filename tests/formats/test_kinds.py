@@ -1,9 +1,8 @@
 """What a thing of a programme is, by the words of its title."""
 
-import pytest
-
 from runofshow.core.plan import Kind
 from runofshow.formats.kinds import holds_nothing, kind_of
+from tests.rows import each_row
 
 KINDS = {
     Kind.WELCOME: (
@@ -26,12 +25,12 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("kind, title", [(kind, one) for kind in KINDS for one in KINDS[kind]])
+@each_row("kind, title", [(kind, one) for kind in KINDS for one in KINDS[kind]])
 def test_the_word_that_comes_first_says_the_kind(kind: Kind, title: str) -> None:
     assert kind_of(title) is kind
 
 
-@pytest.mark.parametrize("title", ["La ville", "", "Lever des couleurs", "Scottish Ceilidh"])
+@each_row("title", ["La ville", "", "Lever des couleurs", "Scottish Ceilidh"])
 def test_a_title_may_say_none(title: str) -> None:
     assert kind_of(title) is None
 

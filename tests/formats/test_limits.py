@@ -8,6 +8,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.formats import limits
 from runofshow.formats.limits import MEGABYTE, unzipped, xml
 from tests.formats.written import archive
+from tests.rows import each_row
 
 
 def unpacked(data: bytes) -> None:
@@ -60,7 +61,7 @@ def test_encrypted_and_broken_archives_are_sentences() -> None:
     assert code(whole.replace(b"a", b"b", 1)[:40] + b"\xff" * 20 + whole[60:]) == "zip_broken"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, expected",
     [
         (b'<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><a>&c;</a>', "xml_entities"),

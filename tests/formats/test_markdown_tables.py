@@ -1,9 +1,8 @@
-import pytest
-
 from runofshow.formats.markdown_tables import evened
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written, made",
     [
         ("| | **Friday**\n|---|---|---\n| 9:00 | A | B |\n",

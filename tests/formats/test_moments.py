@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from runofshow.formats.moments import (
     read_moment,
     wall_of,
 )
+from tests.rows import each_row
 
 at = datetime.fromisoformat
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -36,14 +36,14 @@ MOMENTS = {
 NO_MOMENTS = ("2024-12-27", "09:00", "", "27/12/2024 09:00", "2024-13-27T09:00", "0001-01-01T00:00")
 
 
-@pytest.mark.parametrize("text", MOMENTS)
+@each_row("text", MOMENTS)
 def test_a_moment_keeps_the_clock_of_its_file(text: str) -> None:
     moment = read_moment(text)
     assert moment is not None
     assert (moment.wall, moment.offset) == MOMENTS[text]
 
 
-@pytest.mark.parametrize("text", NO_MOMENTS)
+@each_row("text", NO_MOMENTS)
 def test_what_is_no_moment_is_none(text: str) -> None:
     assert read_moment(text) is None
 
@@ -68,7 +68,7 @@ LENGTHS = {
 }
 
 
-@pytest.mark.parametrize("text", LENGTHS)
+@each_row("text", LENGTHS)
 def test_a_length_of_the_frab_family(text: str) -> None:
     assert read_frab_length(text) == LENGTHS[text]
 

@@ -5,6 +5,7 @@ import pytest
 from runofshow.core.errors import Unreadable
 from runofshow.formats.odt import document
 from tests.formats.written import ASKED, archive, levels, marked, opened, rows, texts
+from tests.rows import each_row
 
 STYLES = (
     '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
@@ -89,7 +90,7 @@ def test_merged_cells_are_repeated_and_boxes_read_after_their_paragraph() -> Non
     assert texts(read) == ["Titre", "Encadré"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, code",
     [
         (archive({"mimetype": "x"}), "odt_other"),

@@ -14,6 +14,7 @@ from runofshow.formats import ontime
 from runofshow.formats.draft import Asked, Draft, Entry
 from runofshow.formats.settling import settled
 from tests.formats.mutants import mutants
+from tests.rows import each_row
 
 ASKED = Asked("project.json", date(2026, 3, 4))
 HOUR, MINUTE = 3_600_000, 60_000
@@ -153,7 +154,7 @@ def test_an_end_and_a_length_that_differ_follow_what_is_locked_and_are_told() ->
         assert (had.value, had.how) == (timedelta(minutes=minutes), "repaired")
 
 
-@pytest.mark.parametrize("field", [{"countToEnd": True}, {"timerType": "count-to-end"}])
+@each_row("field", [{"countToEnd": True}, {"timerType": "count-to-end"}])
 def test_what_counts_to_its_end_keeps_that_end(field: dict[str, Any]) -> None:
     entry = only(read(event(12, 90, **field)))
     assert entry.duration is None
@@ -196,7 +197,7 @@ def test_an_entry_that_is_not_in_the_file_is_told() -> None:
     assert codes(draft) == ["ontime_lost"]
 
 
-@pytest.mark.parametrize("start", [None, "9h", -1, 86_400_000, 1e30, True])
+@each_row("start", [None, "9h", -1, 86_400_000, 1e30, True])
 def test_a_start_that_is_no_time_is_missing_and_never_midnight(start: object) -> None:
     had = only(read(event(9) | {"timeStart": start})).start
     assert had is not None
@@ -211,7 +212,7 @@ NO_PROJECTS = {
 }
 
 
-@pytest.mark.parametrize("data", NO_PROJECTS)
+@each_row("data", NO_PROJECTS)
 def test_what_is_no_project_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         ontime.read(data, ASKED)

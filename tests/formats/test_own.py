@@ -18,6 +18,7 @@ from runofshow.formats.json_text import parse
 from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
+from tests.rows import each_row
 
 TODAY = date(2026, 3, 4)
 SAMPLES = ("pionniers", "conference-en", "lesson-fr", "lesson-en")
@@ -212,13 +213,13 @@ NOT_A_PLAN: dict[str, tuple[object, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", NOT_TEXT)
+@each_row("what", NOT_TEXT)
 def test_what_is_no_text_says_what_it_is(what: str) -> None:
     data, code = NOT_TEXT[what]
     assert refused(data).code == code
 
 
-@pytest.mark.parametrize("what", NOT_JSON)
+@each_row("what", NOT_JSON)
 def test_what_is_no_json_says_line_and_column(what: str) -> None:
     data, code, place = NOT_JSON[what]
     trouble = refused(data)
@@ -230,7 +231,7 @@ def test_what_is_no_json_says_line_and_column(what: str) -> None:
         assert f"Line {line}, column {column}" in trouble.text("en")
 
 
-@pytest.mark.parametrize("what", NOT_A_PLAN)
+@each_row("what", NOT_A_PLAN)
 def test_what_is_no_plan_says_where_and_why(what: str) -> None:
     values, code, place = NOT_A_PLAN[what]
     trouble = refused(text(values))
@@ -257,7 +258,7 @@ def test_a_whole_character_of_two_halves_is_taken() -> None:
     assert own.read(data, TODAY).plan.slots[0].title == "😀"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "values, language, words",
     [
         (
@@ -364,7 +365,7 @@ def test_an_error_that_has_no_sentence_yet_is_told_with_its_place_and_reason() -
     assert told.startswith('title (line 2): "rencontre" does not go here (String should match')
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@each_row("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_the_usual_encodings_are_read(encoding: str) -> None:
     data = json.dumps(plan(title="Été, « débat »"), ensure_ascii=False).encode(encoding)
     assert own.read(data, TODAY).plan.title == "Été, « débat »"

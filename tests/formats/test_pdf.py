@@ -7,6 +7,7 @@ from runofshow.formats.pdf import document
 from runofshow.formats.source import Document
 from tests.formats.pages import Drawn, Said, boxes, lines, pdf
 from tests.formats.written import ASKED, levels, marked, rows, texts
+from tests.rows import each_row
 
 FULL = "Le mouvement de co-construction pour répondre aux enjeux des sociétés est en marche et "
 XS, YS = [50, 120, 350, 545], [100, 120, 150, 180, 210]
@@ -137,7 +138,7 @@ def test_a_word_broken_at_a_hyphen_is_whole_though_a_colon_follows() -> None:
     )
 
 
-@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@each_row("turned", [0, 90, 180, 270])
 def test_a_drawn_table_is_read_whichever_way_the_page_is_turned(turned: int) -> None:
     assert rows(read(table(), turned=turned)) == [
         ("Heure", "Quoi", "Salle"),
@@ -218,7 +219,7 @@ LOCKED = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data, code",
     [
         (b"%PDF-1.7\n garbage", "pdf_broken"),

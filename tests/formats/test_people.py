@@ -1,10 +1,9 @@
 """People as programmes name them: who, what they are, where from, what they speak about."""
 
-import pytest
-
 from runofshow.formats.offices import described
 from runofshow.formats.people import read_people
 from runofshow.formats.peopled import habits_of, peopled
+from tests.rows import each_row
 
 Told = list[tuple[str, ...]]
 
@@ -60,12 +59,12 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize("text", TITLES)
+@each_row("text", TITLES)
 def test_a_title_is_told_from_the_people_in_it(text: str) -> None:
     assert told(text) == TITLES[text]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *(
@@ -124,7 +123,7 @@ OFFICES = {
 }
 
 
-@pytest.mark.parametrize("segments", OFFICES)
+@each_row("segments", OFFICES)
 def test_what_somebody_is_is_told_as_role_house_and_topic(segments: tuple[str, ...]) -> None:
     found = described(segments)
     assert (found.role, found.organisation, found.topic) == OFFICES[segments]
@@ -137,7 +136,7 @@ def test_a_list_of_people_is_read_whole_and_the_chair_among_them() -> None:
     assert said == [("Lena Fuchs", False), ("Ahmet Yilmaz", True), ("Uwe Brandt", False)]
 
 
-@pytest.mark.parametrize("before", ["Avec ", "avec ", "With ", "Mit "])
+@each_row("before", ["Avec ", "avec ", "With ", "Mit "])
 def test_a_list_of_people_may_begin_with_with(before: str) -> None:
     found = read_people(f"{before}Paul MÉRIC (ABF), Sonia BELHADJ (Ville de Cognac)")
     assert found is not None

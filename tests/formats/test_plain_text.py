@@ -1,9 +1,8 @@
 """Plain text as people type it: headings, points, marks, tables, broken lines."""
 
-import pytest
-
 from runofshow.formats.plain_text import document_of, marked
 from runofshow.formats.source import Grid, Line
+from tests.rows import each_row
 
 
 def lines(text: str) -> list[Line]:
@@ -25,7 +24,7 @@ def test_headings_are_marked_or_underlined() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, clean, bold, italic",
     [
         ("**Film** : regard", "Film : regard", ((0, 4),), ()),

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from icalendar import Calendar
 
@@ -16,6 +15,7 @@ from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
 from tests.formats.test_plan_csv import day, leaf, startable
+from tests.rows import each_row
 
 ASKED = Asked("conducteur.ics", date(2026, 3, 4))
 ADA = Speaker(name="Ada Lovelace", role="Directrice", phone="+33 6 12")
@@ -51,7 +51,7 @@ def test_any_plan_is_read_again_as_it_was_but_for_telephones(plan: Plan) -> None
         assert again(plan_calendar.write(plan, "fr")).whole == public(plan)
 
 
-@pytest.mark.parametrize("name", ["pionniers", "conference-en"])
+@each_row("name", ["pionniers", "conference-en"])
 def test_the_sample_days_are_read_again_as_they_were(name: str) -> None:
     plan = own.read(schedule(f"{name}.json").read_bytes(), ASKED.today).plan
     draft = again(plan_calendar.write(plan, "en"))
@@ -144,7 +144,7 @@ def test_a_calendar_with_events_of_others_is_read_as_any_calendar() -> None:
     assert len(draft.entries) == 4
 
 
-@pytest.mark.parametrize("damage", ["AAAA", "!", "eJyrVspOrVSyUirLzE3NTSxSqgUAKsQFIQ=="])
+@each_row("damage", ["AAAA", "!", "eJyrVspOrVSyUirLzE3NTSxSqgUAKsQFIQ=="])
 def test_a_packed_plan_that_is_damaged_is_passed_over(damage: str) -> None:
     data = plan_calendar.write(PLAN, "fr").decode().replace("\r\n ", "")
     kept = data.split("X-RUNOFSHOW-DAY:", 1)[1].split("\r\n", 1)[0]

@@ -4,7 +4,6 @@ import csv
 import io
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 
 from runofshow.core.errors import Unreadable
@@ -17,6 +16,7 @@ from runofshow.formats.settling import settled
 from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
+from tests.rows import each_row
 
 ASKED = Asked("conducteur.csv", date(2026, 3, 4))
 
@@ -55,7 +55,7 @@ def test_any_plan_is_read_again_as_it_was(plan: Plan) -> None:
             assert again(plan, language).whole == plan
 
 
-@pytest.mark.parametrize("name", ["pionniers", "conference-en", "lesson-fr"])
+@each_row("name", ["pionniers", "conference-en", "lesson-fr"])
 def test_the_sample_days_are_read_again_as_they_were(name: str) -> None:
     plan = own.read(schedule(f"{name}.json").read_bytes(), ASKED.today).plan
     draft = again(plan)
@@ -88,7 +88,7 @@ def test_a_person_reads_hours_and_lengths_and_words() -> None:
     assert "Données" not in head
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+33 1", "-5", "@SUM(A1)", "\tx", "'=x", "＝1"])
+@each_row("text", ["=1+1", "+33 1", "-5", "@SUM(A1)", "\tx", "'=x", "＝1"])
 def test_what_a_spreadsheet_would_run_is_led_by_an_apostrophe(text: str) -> None:
     plan = day(leaf("a", start=9, title=text, note=text, departments={"son": text}))
     shown = [cell for row in cells(plan) for cell in row if cell.strip("'\ufffd")]
@@ -151,7 +151,7 @@ def test_a_cell_that_was_edited_beats_what_was_kept_of_it() -> None:
     assert slot(draft, "un").title == "Autre"
 
 
-@pytest.mark.parametrize("cue", ["2,1", "02-janv", "2/1", "02/01/2026", ""])
+@each_row("cue", ["2,1", "02-janv", "2/1", "02/01/2026", ""])
 def test_a_cue_that_a_spreadsheet_made_a_day_of_is_the_number_it_was(cue: str) -> None:
     plan = day(
         leaf("un", start=9),
@@ -163,7 +163,7 @@ def test_a_cue_that_a_spreadsheet_made_a_day_of_is_the_number_it_was(cue: str) -
     assert (whole.slots[1].slots or ())[0].cue == "A1"
 
 
-@pytest.mark.parametrize("shown", ["19/01/2016", "19 janvier 2016", "2016-01-19"])
+@each_row("shown", ["19/01/2016", "19 janvier 2016", "2016-01-19"])
 def test_a_date_that_a_spreadsheet_wrote_in_its_own_way_is_that_date(shown: str) -> None:
     data = plan_csv.write(THREE, "fr").replace(b"2016-01-19", shown.encode())
     assert csv_text.read(data, ASKED).whole == THREE

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from runofshow.core.plan import Kind, Plan, Slot, Speaker
@@ -19,6 +18,7 @@ from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
 from tests.formats.test_plan_csv import day, leaf, startable
+from tests.rows import each_row
 
 ASKED = Asked("projet.json", date(2026, 3, 4))
 PLAN = day(
@@ -99,7 +99,7 @@ def test_a_project_has_what_ontime_asks_for(plan: Plan) -> None:
             assert 0 <= entry["timeEnd"] < 86_400_000
 
 
-@pytest.mark.parametrize("name", ["pionniers", "conference-en"])
+@each_row("name", ["pionniers", "conference-en"])
 def test_the_sample_days_keep_their_items_and_hours(name: str) -> None:
     plan = own.read(schedule(f"{name}.json").read_bytes(), ASKED.today).plan
     plan = plan.model_copy(update={"date": ASKED.today})

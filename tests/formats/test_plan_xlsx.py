@@ -3,7 +3,6 @@
 import io
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -16,6 +15,7 @@ from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
 from tests.formats.test_plan_csv import day, leaf, startable
+from tests.rows import each_row
 
 ASKED = Asked("conducteur.xlsx", date(2026, 3, 4))
 
@@ -37,7 +37,7 @@ def test_any_plan_is_read_again_as_it_was(plan: Plan) -> None:
         assert again(plan) == plan
 
 
-@pytest.mark.parametrize("name", ["pionniers", "conference-en"])
+@each_row("name", ["pionniers", "conference-en"])
 def test_the_sample_days_are_read_again_as_they_were(name: str) -> None:
     plan = own.read(schedule(f"{name}.json").read_bytes(), ASKED.today).plan
     assert again(plan) == again(plan, "en") == plan

@@ -21,6 +21,7 @@ from runofshow.formats.limits import MOST_LINES
 from runofshow.formats.programme import read_lines
 from runofshow.formats.settling import settled
 from tests.formats.outlines import outline
+from tests.rows import each_row
 
 HERE = Path(__file__).parent / "programmes"
 NAMES = sorted(path.stem for path in HERE.glob("*.txt"))
@@ -39,12 +40,12 @@ def plan_of(draft: Draft) -> Settled:
     return settled(chosen(draft, near=TODAY).draft, TODAY)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_a_programme_is_understood_as_its_outline_says(name: str) -> None:
     assert outline(sample(name)) == (HERE / f"{name}.outline").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_a_draft_becomes_a_plan_and_travels_between_processes(name: str) -> None:
     draft = sample(name)
     assert plan_of(draft).plan.slots
@@ -94,7 +95,7 @@ def test_no_number_of_the_seed_that_is_no_hour_becomes_one() -> None:
 # --- shapes -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line, title, start, end",
     [
         ("9h15-10h30 : La ville", "La ville", "09:15", "10:30"),
@@ -124,7 +125,7 @@ def test_an_hour_and_its_title_in_many_shapes(
     assert (str(entry.end.value) if entry.end else None) == end
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line, minutes",
     [
         ("9h15 La ville (20 min)", 20),
@@ -142,7 +143,7 @@ def test_a_length_that_a_title_carries(line: str, minutes: int) -> None:
     assert entry.duration.value.total_seconds() == 60 * minutes
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Déjà 38 % des associations ont engagé un partenariat.",

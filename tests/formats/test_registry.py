@@ -10,6 +10,7 @@ from runofshow.formats.draft import Asked
 from runofshow.formats.registry import READERS, read, recognised
 from runofshow.places import schedule
 from tests.formats.pages import Said, pdf
+from tests.rows import each_row
 
 
 def asked(name: str) -> Asked:
@@ -33,7 +34,7 @@ ODS = archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet")
 ODT = archive(mimetype=b"application/vnd.oasis.opendocument.text", content=b"")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, data, format_",
     [
         ("a.docx", archive(word__document=b"<document/>"), "docx"),
@@ -68,7 +69,7 @@ def test_a_file_is_known_by_its_content(name: str, data: bytes, format_: str) ->
     assert format_ == "runofshow" or format_ in READERS
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, data, code",
     [
         ("a.txt", b" \r\n", "file_empty"),

@@ -3,12 +3,12 @@
 import io
 from datetime import timedelta
 
-import pytest
 from openpyxl import Workbook, load_workbook
 
 from runofshow.core.report import Report
 from runofshow.formats import report_xlsx
 from tests.formats.test_reports import told
+from tests.rows import each_row
 
 
 def book(report: Report, language: str = "fr", *, client: bool = False) -> Workbook:
@@ -42,7 +42,7 @@ def test_an_hour_after_midnight_is_counted_from_the_day_s_own_midnight() -> None
     assert cell.number_format == report_xlsx.HOURS
 
 
-@pytest.mark.parametrize("sign", ["=1+1", "+1", "-1", "@x", "\t=1", "\x00=1", "＝1"])
+@each_row("sign", ["=1+1", "+1", "-1", "@x", "\t=1", "\x00=1", "＝1"])
 def test_nothing_that_somebody_wrote_is_run(sign: str) -> None:
     found = told(title=sign)
     for sheet in book(found).worksheets:

@@ -15,6 +15,7 @@ from runofshow.formats import report_csv, report_json, reports
 from tests.core.test_ledger import HANDS, LUNCH, played
 from tests.depth import share
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 from tests.strategies import Step
 
 
@@ -139,7 +140,7 @@ def test_the_client_sees_the_day_the_hours_and_who_is_thanked() -> None:
     assert (found["items_run"], found["speakers"]) == (5, 3)
 
 
-@pytest.mark.parametrize("ending", [".json", ".csv"])
+@each_row("ending", [".json", ".csv"])
 def test_nobodys_overrun_nor_any_note_is_in_the_clients_file(ending: str) -> None:
     data = reports.writer(Path(f"bilan{ending}"))(told(), "fr", client=True).decode("utf-8-sig")
     assert "Cyd" in data
@@ -185,7 +186,7 @@ def test_hours_after_midnight_go_on_counting() -> None:
     assert (row["Actual start"], row["Actual end"]) == ("23:00:00", "26:10:00")
 
 
-@pytest.mark.parametrize("head", ["=1+1", "+33 6", "-2", "@home", "\t=1", "\r=1", "＝1"])
+@each_row("head", ["=1+1", "+33 6", "-2", "@home", "\t=1", "\r=1", "＝1"])
 def test_what_could_be_run_as_a_formula_is_only_text(head: str) -> None:
     written = report_csv.write(told(title=head, note=head), "en").decode("utf-8-sig")
     found = csv.reader(io.StringIO(written, newline=""))

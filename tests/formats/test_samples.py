@@ -11,6 +11,7 @@ from runofshow.core.plan import Kind, Plan, Slot, walk
 from runofshow.core.planned import Reference
 from runofshow.formats import own
 from runofshow.places import schedule
+from tests.rows import each_row
 
 ALL = sorted(path.name for path in schedule("").glob("*.json"))
 UNUSED = date(2000, 1, 1)
@@ -49,7 +50,7 @@ def test_the_promised_days_are_there() -> None:
     assert ALL == ["conference-en.json", "lesson-en.json", "lesson-fr.json", "pionniers.json"]
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_a_sample_leaves_no_doubt_and_stands_as_it_would_be_written(name: str) -> None:
     data = schedule(name).read_bytes()
     read = own.read(data, UNUSED)
@@ -57,7 +58,7 @@ def test_a_sample_leaves_no_doubt_and_stands_as_it_would_be_written(name: str) -
     assert own.write(read.plan) == data
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_a_sample_has_no_gap_no_overlap_and_no_session_too_heavy(name: str) -> None:
     reference = Reference(Outline(day(name)))
     assert reference.slack == {}
@@ -65,7 +66,7 @@ def test_a_sample_has_no_gap_no_overlap_and_no_session_too_heavy(name: str) -> N
         assert reference.budget(node) in (None, times.ZERO)
 
 
-@pytest.mark.parametrize("name", ALL)
+@each_row("name", ALL)
 def test_no_minimum_of_a_sample_is_above_its_length(name: str) -> None:
     reference = Reference(Outline(day(name)))
     for node in reference.outline.order:
@@ -304,7 +305,7 @@ def test_the_conference_ends_five_minutes_before_the_hall_closes() -> None:
     assert str(plan.end_by) == "17:30"
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_the_lesson_is_three_short_items_that_teach(language: str) -> None:
     plan = day(f"lesson-{language}.json")
     assert plan.language == language

@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
@@ -14,6 +13,7 @@ from runofshow.formats.schema import FIELDS, json_schema
 from runofshow.places import schedule
 from tests.depth import share
 from tests.formats.plans import plans
+from tests.rows import each_row
 
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -31,7 +31,7 @@ def test_it_is_a_schema_that_stands_alone() -> None:
     assert json_schema() == SCHEMA
 
 
-@pytest.mark.parametrize("path", sorted(schedule("").glob("*.json")), ids=lambda path: path.stem)
+@each_row("path", sorted(schedule("").glob("*.json")))
 def test_the_sample_days_are_valid(path: Any) -> None:
     VALIDATOR.validate(json.loads(path.read_bytes()))
 
@@ -42,7 +42,7 @@ def test_whatever_is_written_is_valid(plan: Plan) -> None:
     VALIDATOR.validate(json.loads(own.write(plan)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "values",
     [
         plan(),
@@ -64,7 +64,7 @@ def test_what_the_reader_takes_is_valid(values: object) -> None:
     VALIDATOR.validate(values)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "values",
     [
         [],
@@ -100,7 +100,7 @@ def test_the_usual_slips_are_not_valid(values: object) -> None:
     assert not VALIDATOR.is_valid(values)
 
 
-@pytest.mark.parametrize("name", FIELDS)
+@each_row("name", FIELDS)
 def test_every_field_of_every_part_is_described(name: str) -> None:
     assert set(FIELDS[name]) == set(getattr(models, name).model_fields)
     for sentence in FIELDS[name].values():

@@ -13,6 +13,7 @@ from runofshow.core.times import Civil
 from runofshow.formats import schema_org
 from runofshow.formats.draft import Asked, Draft, Entry
 from tests.formats.mutants import mutants
+from tests.rows import each_row
 
 ASKED = Asked("events.jsonld", date(2025, 5, 1))
 ADA = {
@@ -161,7 +162,7 @@ BAD_TIMES = [
 ]
 
 
-@pytest.mark.parametrize("fields", BAD_TIMES)
+@each_row("fields", BAD_TIMES)
 def test_a_time_that_cannot_be_is_missing_and_never_midnight(fields: dict[str, Any]) -> None:
     entry = only(read(event(**fields)))
     had = entry.start if "startDate" in fields else entry.end
@@ -189,7 +190,7 @@ NO_EVENTS = {
 }
 
 
-@pytest.mark.parametrize("data", NO_EVENTS)
+@each_row("data", NO_EVENTS)
 def test_what_holds_no_events_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         schema_org.read(data, ASKED)

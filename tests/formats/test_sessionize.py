@@ -15,6 +15,7 @@ from runofshow.formats import sessionize
 from runofshow.formats.draft import Asked, Draft, Entry
 from runofshow.formats.taglines import read_tagline
 from tests.formats.mutants import mutants
+from tests.rows import each_row
 
 ASKED = Asked("all.json", date(2026, 3, 4))
 
@@ -135,7 +136,7 @@ BAD_TIMES = [
 ]
 
 
-@pytest.mark.parametrize("fields", BAD_TIMES)
+@each_row("fields", BAD_TIMES)
 def test_a_time_that_cannot_be_is_missing_and_never_midnight(fields: dict[str, Any]) -> None:
     entry = only(read(session(**fields)))
     had = entry.start if "startsAt" in fields else entry.end
@@ -152,7 +153,7 @@ NO_ANSWERS = {
 }
 
 
-@pytest.mark.parametrize("data", NO_ANSWERS)
+@each_row("data", NO_ANSWERS)
 def test_what_has_no_sessions_is_refused_with_a_reason(data: bytes) -> None:
     with pytest.raises(Unreadable) as caught:
         sessionize.read(data, ASKED)
@@ -173,7 +174,7 @@ TAGLINES = {
 }
 
 
-@pytest.mark.parametrize("line", TAGLINES)
+@each_row("line", TAGLINES)
 def test_a_line_tells_what_somebody_is_and_whom_they_speak_for(line: str) -> None:
     assert read_tagline(line) == TAGLINES[line]
 

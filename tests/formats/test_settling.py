@@ -18,6 +18,7 @@ from runofshow.formats.draft import Block, Choice, DayNote, Doubt, Draft, Entry,
 from runofshow.formats.settling import settled
 from runofshow.formats.source import Place, Source
 from tests.formats.drafts import draft, item, pioneers
+from tests.rows import each_row
 
 TODAY = date(2026, 3, 1)
 
@@ -77,7 +78,7 @@ def test_the_hours_are_promised_as_the_regie_says() -> None:
     assert all(slot.promise is None for slot in found.plan.slots)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "entries, expected",
     [
         # each lasts until the next; the last of the day as its like

@@ -1,12 +1,12 @@
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.plan import Kind
 from runofshow.core.times import MINUTE, SECOND, ZERO
 from runofshow.formats.sharing import Item, even, shared, weight
+from tests.rows import each_row
 
 FILM, TALK, CLOSING = Item(Kind.FILM), Item(Kind.TALK), Item(Kind.CLOSING)
 
@@ -19,7 +19,7 @@ def steps(*titles: str) -> list[Item]:
     return [Item(Kind.WORKSHOP, weight(Kind.WORKSHOP, title, 0, 0)) for title in titles]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "whole, items, minutes",
     [
         (75, [FILM, panel(5)], [5, 70]),

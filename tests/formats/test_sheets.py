@@ -13,6 +13,7 @@ from runofshow.formats import sheets
 from runofshow.formats.limits import MOST_ROWS
 from tests.formats import samples_of_all
 from tests.formats.grids import ASKED, lines, open_document, workbook
+from tests.rows import each_row
 
 ROWS: list[list[Any]] = [
     ["Date", "Début", "Durée", "Titre", "Intervenants"],
@@ -126,7 +127,7 @@ def test_a_cell_at_the_far_corner_costs_nothing() -> None:
     assert [doubt.said.code for doubt in doubts] == ["rows_left"]
 
 
-@pytest.mark.parametrize("held, told", [("<v>1</v>", [("table_wide", "IW1")]), ("", [])])
+@each_row("held, told", [("<v>1</v>", [("table_wide", "IW1")]), ("", [])])
 def test_a_cell_far_to_the_right_is_told_when_it_says_something(
     held: str, told: list[tuple[str, str]]
 ) -> None:
@@ -170,9 +171,7 @@ def test_days_counted_from_1904_are_the_same_days() -> None:
     assert lines(sheets.read(made.getvalue(), ASKED).entries) == SAID
 
 
-@pytest.mark.parametrize(
-    "data", [b"PK\x03\x04 nothing", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)]
-)
+@each_row("data", [b"PK\x03\x04 nothing", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)])
 def test_a_broken_workbook_is_a_sentence(data: bytes) -> None:
     with pytest.raises(Unreadable):
         sheets.read(data, ASKED)

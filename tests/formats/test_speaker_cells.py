@@ -1,9 +1,8 @@
-import pytest
-
 from runofshow.formats.speaker_cells import speakers_of
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, names",
     [
         ("Ada Lovelace", ["Ada Lovelace"]),
@@ -28,7 +27,7 @@ def test_several_people_in_one_cell_are_told_apart(text: str, names: list[str]) 
     assert [speaker.name for speaker in speakers_of(text)] == names
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, role, organisation",
     [
         ("Ada Lovelace, Royal Society of London", None, "Royal Society of London"),
@@ -54,9 +53,7 @@ def test_in_columns_of_one_person_each_a_comma_tells_where_they_are_from() -> No
     assert (speaker.name, speaker.organisation) == ("Ann Lee", "Landeshauptstadt München")
 
 
-@pytest.mark.parametrize(
-    "text", ["Moderation: Ann Lee", "Ann Lee (moderator)", "Animation : Ann Lee"]
-)
+@each_row("text", ["Moderation: Ann Lee", "Ann Lee (moderator)", "Animation : Ann Lee"])
 def test_who_chairs_is_known(text: str) -> None:
     (speaker,) = speakers_of(text)
     assert (speaker.name, speaker.chair) == ("Ann Lee", True)

@@ -1,8 +1,7 @@
 """Hours and minutes in columns of their own are one time, or one length, and never two things."""
 
-import pytest
-
 from tests.formats.grids import lines, of
+from tests.rows import each_row
 
 HOURS = {
     "Heure;Min;Titre|9;0;Accueil|;30;Ouverture|10;15;Bilan": [
@@ -35,7 +34,7 @@ HOURS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("table, told", HOURS.items())
+@each_row("table, told", HOURS.items())
 def test_hours_and_minutes_are_read_as_one(table: str, told: list[str]) -> None:
     draft = of(table.replace("|", "\n"))
     assert lines(draft.entries) == told

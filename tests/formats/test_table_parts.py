@@ -1,11 +1,10 @@
 from datetime import date, time
 
-import pytest
-
 from runofshow.formats.source import Grid
 from runofshow.formats.table_parts import parts_of
 from runofshow.formats.tables import draft_of, entries_of
 from tests.formats.grids import ASKED, lines, of, value
+from tests.rows import each_row
 
 
 def _told(text: str) -> list[tuple[str, str]]:
@@ -120,7 +119,7 @@ def test_rooms_in_rows_and_times_above_them_are_turned() -> None:
     assert [entry.room for entry in entries] == ["", "Room A", "Room B", ""]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Start,Title,Speaker 1,Company 1,Speaker 2,Company 2\n9:00,A,Ann Lee,IBM,Bob Ray,CNRS\n",

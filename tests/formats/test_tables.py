@@ -9,6 +9,7 @@ from runofshow.formats.settling import settled
 from runofshow.formats.source import Grid
 from runofshow.formats.tables import draft_of, entries_of
 from tests.formats.grids import ASKED, lines, of, value
+from tests.rows import each_row
 
 
 def test_a_french_rundown_gives_every_field() -> None:
@@ -267,7 +268,7 @@ QUIRKS = {
 }
 
 
-@pytest.mark.parametrize("name", QUIRKS)
+@each_row("name", QUIRKS)
 def test_a_table_is_read_whatever_its_quirk(name: str) -> None:
     text, expected = QUIRKS[name]
     assert lines(of(text).entries) == expected
@@ -346,7 +347,7 @@ TREES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", TREES)
+@each_row("name", TREES)
 def test_rows_stand_within_others(name: str) -> None:
     text, expected = TREES[name]
     assert lines(of(text).entries) == expected
@@ -576,7 +577,7 @@ def test_a_grid_in_a_document_takes_the_day_above_it() -> None:
     assert str(table.entries[0].place) == "line 13"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["Nom,E-mail\nLéa,l@x.fr\nPaul,p@x.fr\n", "Poste,Montant\nTraiteur,1200\nSon,800\n", "a"],
 )

@@ -3,8 +3,6 @@
 from datetime import date
 from itertools import chain
 
-import pytest
-
 from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Doubt, Had, How
 from runofshow.formats.proof import Proof, answered_together, proof
@@ -18,6 +16,7 @@ from runofshow.formats.topics import (
     waiting,
 )
 from tests.formats.drafts import draft, item, pioneers
+from tests.rows import each_row
 
 TODAY = date(2026, 3, 1)
 
@@ -40,7 +39,7 @@ def test_every_doubt_is_in_one_topic_and_what_asks_comes_before_what_is_told() -
     assert set(waiting(made)) == set(made.left) - told
 
 
-@pytest.mark.parametrize(
+@each_row(
     "field, how, code, concern",
     [
         ("start", "missing", "time_unsaid", "missing"),

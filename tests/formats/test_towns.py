@@ -1,11 +1,10 @@
 """The time zone of a place, where its town makes it certain."""
 
-import pytest
-
 from runofshow.formats.towns import towns_in
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, zones",
     [
         ("5, rue Masseran 75007 Paris", ["Europe/Paris"]),

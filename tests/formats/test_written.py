@@ -11,6 +11,7 @@ from runofshow.formats import own, registry, written
 from runofshow.formats.draft import Asked
 from runofshow.formats.plan_calendar import without_private
 from runofshow.places import schedule
+from tests.rows import each_row
 
 PLAN = own.read(schedule("pionniers.json").read_bytes(), date(2026, 3, 4)).plan
 NAMES = {
@@ -24,7 +25,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_the_ending_of_a_name_says_what_is_written(name: str) -> None:
     assert written.ending(PurePath(name)) == NAMES[name]
 
@@ -42,8 +43,8 @@ def public(plan: Plan) -> Plan:
     return Plan.model_validate(without_private(plan.as_json()))
 
 
-@pytest.mark.parametrize("ending", written.ENDINGS)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("ending", written.ENDINGS)
+@each_row("language", ["fr", "en"])
 def test_what_is_written_is_recognised_and_read_again(ending: str, language: str) -> None:
     data = written.write(PLAN, ending, language)
     draft = registry.read(data, Asked(f"x{ending}", date(2026, 3, 4)))

@@ -8,6 +8,7 @@ import pytest
 from runofshow.core.errors import Trouble
 from runofshow.net import far
 from tests.net.opened import opened
+from tests.rows import each_row
 
 
 def test_a_show_on_another_machine_is_commanded_by_its_link(tmp_path: Path) -> None:
@@ -26,7 +27,7 @@ def test_a_show_on_another_machine_is_commanded_by_its_link(tmp_path: Path) -> N
     asyncio.run(run())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url, code",
     [
         ("192.168.1.20:8080", "url_wrong"),

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-import pytest
-
 from runofshow.net.gate import Bucket, Crowd, Gate, Pace, Rate
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host, reached, called",
     [
         ("127.0.0.1:8080", "127.0.0.1", True),
@@ -37,7 +36,7 @@ def test_who_calls_us_by_another_name_is_turned_away(host: str, reached: str, ca
     assert Gate(["Regie.local"]).called(host, (reached, 8080)) is called
 
 
-@pytest.mark.parametrize(
+@each_row(
     "origin, home",
     [
         (None, True),

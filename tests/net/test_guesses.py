@@ -5,6 +5,7 @@ import logging
 import pytest
 
 from runofshow.net.guesses import KEYS, PINS, QUIET, REMEMBERED, WITHIN, Bar, Guesses
+from tests.rows import each_row
 
 
 def made(bar: Bar = KEYS) -> tuple[Guesses, list[str]]:
@@ -44,7 +45,7 @@ def test_who_is_only_mistaken_guesses_nothing() -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("bar", [KEYS, PINS])
+@each_row("bar", [KEYS, PINS])
 def test_many_addresses_together_are_told_of_too(bar: Bar) -> None:
     guesses, told = made(bar)
     for number in range(bar.all):

@@ -24,6 +24,7 @@ from tests.conftest import Aio
 from tests.hand import day, leaf, seed
 from tests.net.opened import Net, opened, request, until
 from tests.process import PATIENCE
+from tests.rows import each_row
 
 
 def told(folder: Path, story: Callable[[Net], Awaitable[None]], **more: Any) -> None:
@@ -382,7 +383,7 @@ def test_what_is_too_long_or_no_text_or_too_much_ends_the_connection(
     told(tmp_path, story)
 
 
-@pytest.mark.parametrize("size", [0, 1, 125, 126, 699, 700, 65_535, 65_536, 200_000])
+@each_row("size", [0, 1, 125, 126, 699, 700, 65_535, 65_536, 200_000])
 def test_frames_are_read_by_any_client_deflated_or_not(size: int) -> None:
     message = {"t": "é" * (size // 2)}
     said = frame(message)

@@ -12,6 +12,7 @@ from runofshow.net.api import KNOCKS
 from runofshow.net.gate import STRANGERS
 from runofshow.net.pairing import CODE, CROWD, NAME, RENEWED, WAITS, Outcome, Pairing
 from tests.net.opened import Net, gives_nothing_back, opened
+from tests.rows import each_row
 
 LET_IN = Outcome("token", "link")
 
@@ -54,7 +55,7 @@ def test_a_code_that_is_over_or_not_shown_any_more_is_not_taken() -> None:
     assert refused(lambda: pairing.begin(code, "", "a", 1000)) == "pair_wrong"
 
 
-@pytest.mark.parametrize("guess", ["", "0" * 32, "é\udce9", "None"])
+@each_row("guess", ["", "0" * 32, "é\udce9", "None"])
 def test_a_guess_is_not_taken_whatever_it_is(guess: str) -> None:
     pairing = Pairing()
     pairing.offer(0)

@@ -3,13 +3,12 @@
 import json
 from typing import Any
 
-import pytest
-
 from runofshow.core.board import board
 from runofshow.core.board_json import board_json
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.public import public_board, public_plan, unseen
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 SECRET = "SECRET"
 """What the hall may never read begins so."""
@@ -59,7 +58,7 @@ def public(stage: Stage, clock: str) -> tuple[dict[str, Any], dict[str, Any]]:
     return public_board(board_json(now), unseen(now)), public_board(held, unseen(now))
 
 
-@pytest.mark.parametrize("gos", range(5))
+@each_row("gos", range(5))
 def test_nothing_of_the_regie_is_told_whatever_is_on_air(gos: int) -> None:
     stage = whole_day().do("08:50", "speaker", slot="a", who=1, **{"is": "arrived"})
     stage.do("08:55", "note", text=f"{SECRET} note")

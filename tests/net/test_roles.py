@@ -8,6 +8,7 @@ import pytest
 from runofshow.core.commands import Command
 from runofshow.core.errors import Refused
 from runofshow.net.roles import RIGHTS, ROLES, Role, permit, seen_on
+from tests.rows import each_row
 
 NAMES = sorted(kind.model_fields["do"].default for kind in get_args(Command))
 
@@ -35,7 +36,7 @@ def test_every_command_of_the_table_is_one_and_a_remote_edits_no_plan() -> None:
         assert RIGHTS[role].commands <= {*NAMES}
 
 
-@pytest.mark.parametrize("command", [{}, {"do": None}, {"do": ["go"]}, {"do": "Go"}, {"do": "x"}])
+@each_row("command", [{}, {"do": None}, {"do": ["go"]}, {"do": "Go"}, {"do": "x"}])
 def test_what_is_no_command_is_not_allowed(command: dict[str, object]) -> None:
     with pytest.raises(Refused, match="does not allow"):
         permit("companion", command)
@@ -50,7 +51,7 @@ def test_a_remotes_go_says_what_it_saw_be_it_nothing() -> None:
     assert refused.value.code == "go_blind"
 
 
-@pytest.mark.parametrize("name", ["undo", "redo"])
+@each_row("name", ["undo", "redo"])
 def test_a_remotes_undo_says_at_which_revision_it_saw_the_show(name: str) -> None:
     permit("remote", {"do": name, "if_rev": 0})
     permit("companion", {"do": name})

@@ -25,6 +25,7 @@ from runofshow.store.mirror import mirror_of
 from runofshow.store.owner import owner_file
 from runofshow.store.rows import Row, following, linked, row_of
 from runofshow.store.table import log_of
+from tests.rows import each_row
 from tests.store.days import NINE, PLAN, kept, minutes, note
 
 
@@ -99,7 +100,7 @@ def test_an_instant_without_a_zone_is_a_mistake_and_writes_nothing(journal: Jour
     assert len(journal.rows()) == 10
 
 
-@pytest.mark.parametrize(
+@each_row(
     "harmed",
     [
         {"seq": 3},
@@ -117,7 +118,7 @@ def test_a_row_with_any_field_changed_no_longer_links(harmed: dict[str, object])
     assert not linked(previous, Row(**(fields | harmed)))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         None,

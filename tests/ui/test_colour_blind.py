@@ -17,8 +17,9 @@ from runofshow.ui.speaker.picture import strokes
 from runofshow.ui.speaker.strokes import Filled, Lettered
 from runofshow.ui.texts.stage import FR
 from runofshow.ui.theme import Colours
+from tests.rows import each_row
 from tests.ui.speaker.moments import moment
-from tests.ui.test_theme import FOUR, NAMES
+from tests.ui.test_theme import FOUR
 
 Matrix = tuple[tuple[float, float, float], ...]
 EYES: Final[dict[str, Matrix]] = {
@@ -61,16 +62,16 @@ def distance(one: QtGui.QColor, other: QtGui.QColor, eyes: Matrix) -> float:
     return dist(seen(one, eyes), seen(other, eyes))
 
 
-@pytest.mark.parametrize("eyes", EYES)
-@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
+@each_row("eyes", EYES)
+@each_row("colours", FOUR)
 def test_late_on_air_and_all_well_are_told_apart(colours: Colours, eyes: str) -> None:
     for one, other in combinations(("text", "live", "amber", "quiet"), 2):
         apart = distance(getattr(colours, one), getattr(colours, other), EYES[eyes])
         assert apart >= APART, f"{one} and {other}: {apart:.1f}"
 
 
-@pytest.mark.parametrize("eyes", EYES)
-@pytest.mark.parametrize("palette", [PALETTES["distinct"]], ids=["distinct"])
+@each_row("eyes", EYES)
+@each_row("palette", [PALETTES["distinct"]])
 def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str) -> None:
     phases = ("normal", "warning", "danger", "over")
     for one, other in combinations(phases, 2):
@@ -79,8 +80,8 @@ def test_every_phase_of_the_stage_is_another_colour(palette: Palette, eyes: str)
         assert apart >= APART, f"{one} and {other}: {apart:.1f}"
 
 
-@pytest.mark.parametrize("eyes", EYES)
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+@each_row("eyes", EYES)
+@each_row("palette", PALETTES.values())
 def test_the_word_on_its_plate_reads_to_all_eyes(palette: Palette, eyes: str) -> None:
     """WCAG 1.4.3 asks 3 to 1 for large letters; so do the digits on the ground, the other way."""
     ground = luminance(palette.paper, eyes)
@@ -104,8 +105,8 @@ SIDE_BY_SIDE: Final = (
 )
 
 
-@pytest.mark.parametrize("eyes", EYES)
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+@each_row("eyes", EYES)
+@each_row("palette", PALETTES.values())
 def test_what_lies_side_by_side_on_a_layout_is_told_apart(palette: Palette, eyes: str) -> None:
     for one, other in SIDE_BY_SIDE:
         inks = [QtGui.QColor(getattr(palette, each)) for each in (one, other)]

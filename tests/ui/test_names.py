@@ -1,11 +1,10 @@
-import pytest
-
 from runofshow.ui.names import family_name, fitting, readings, short_name
+from tests.rows import each_row
 
 PANEL = ("Yannick BLANC", "Vanessa CORDOBA", "Akim OURAL")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, family, short",
     [
         ("Florence RAINEIX", "RAINEIX", "F. RAINEIX"),

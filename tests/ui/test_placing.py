@@ -15,6 +15,7 @@ from runofshow.ui.placing import QUIET, Neighbours, StagePlacer
 from runofshow.ui.screens import Identity, overlaps, under
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.offscreen import Screen
 from tests.ui.plugging import (
     DESK,
@@ -326,7 +327,7 @@ def test_changes_come_in_bursts_and_are_looked_at_once_quiet(made: Callable[...,
     assert stage.placer._quiet.interval() == QUIET
 
 
-@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+@each_row("words", [FR, EN])
 def test_every_place_has_its_sentence(words: StageWords) -> None:
     places = [
         Place("placed", "DP-2"),

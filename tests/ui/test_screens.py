@@ -20,6 +20,7 @@ from runofshow.ui.screens import (
     label,
 )
 from runofshow.ui.texts.stage import FR
+from tests.rows import each_row
 from tests.ui.plugging import DESK, FOYER, HALL, Stage, made, plug, screens
 
 __all__ = ["made", "screens"]
@@ -45,7 +46,7 @@ def test_an_identity_is_what_the_screen_says() -> None:
     assert identity(screen) == Identity(*IIYAMA)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "parts, said",
     [
         (IIYAMA, "Iiyama PL2493H, DP-2"),
@@ -59,7 +60,7 @@ def test_a_label_is_what_a_person_calls_it(parts: tuple[str, ...], said: str) ->
     assert label(Pretended(*parts)) == said  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wanted, there, found",
     [
         (IIYAMA, [("A", "a", "1", "DP-1"), IIYAMA], 1),
@@ -134,7 +135,7 @@ def test_an_identity_survives_being_kept() -> None:
     assert Identity.of_json(Identity(*IIYAMA).as_json()) == Identity(*IIYAMA)
 
 
-@pytest.mark.parametrize("kept", [None, [], "DP-1", {}, {"connector": 3}, {"maker": "A"}])
+@each_row("kept", [None, [], "DP-1", {}, {"connector": 3}, {"maker": "A"}])
 def test_nonsense_in_the_settings_is_no_identity(kept: object) -> None:
     assert Identity.of_json(kept) is None
 

@@ -6,12 +6,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-import pytest
-
 from runofshow.core.sentences import typeset
 from runofshow.ui import texts
 from runofshow.ui.texts import words
 from runofshow.ui.texts.wordbook import Wordbook
+from tests.rows import each_row
 
 AREAS = [
     module
@@ -51,7 +50,7 @@ def named(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
 
 
-@pytest.mark.parametrize("area", AREAS, ids=named)
+@each_row("area", AREAS)
 def test_both_languages_say_the_same_things(area: ModuleType) -> None:
     french, english = dict(said(area.FR)), dict(said(area.EN))
     assert french.keys() == english.keys()
@@ -62,7 +61,7 @@ def test_both_languages_say_the_same_things(area: ModuleType) -> None:
     }
 
 
-@pytest.mark.parametrize("area", AREAS, ids=named)
+@each_row("area", AREAS)
 def test_french_has_its_spaces_and_whole_plurals(area: ModuleType) -> None:
     for at, text in said(area.FR):
         assert "(s)" not in text, at

@@ -1,4 +1,3 @@
-import pytest
 from PySide6 import QtGui, QtWidgets
 
 from runofshow.places import resource
@@ -15,6 +14,7 @@ from runofshow.ui.theme import (
     rehearsing,
     theme_for,
 )
+from tests.rows import each_row
 
 
 def luminance(colour: QtGui.QColor) -> float:
@@ -34,25 +34,25 @@ FOUR = [DARK, LIGHT, rehearsing(dark=True), rehearsing(dark=False)]
 NAMES = ["dark", "light", "rehearsal-dark", "rehearsal-light"]
 
 
-@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
-@pytest.mark.parametrize("ink", ["text", "sec", "quiet", "live", "amber", "act", "over", "ok"])
+@each_row("colours", FOUR)
+@each_row("ink", ["text", "sec", "quiet", "live", "amber", "act", "over", "ok"])
 def test_everything_written_on_a_card_can_be_read(colours: Colours, ink: str) -> None:
     assert contrast(getattr(colours, ink), colours.surf) >= 4.5
 
 
-@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
-@pytest.mark.parametrize("ink", ["text", "sec", "quiet", "live", "amber"])
+@each_row("colours", FOUR)
+@each_row("ink", ["text", "sec", "quiet", "live", "amber"])
 def test_what_is_written_on_the_row_on_air_can_be_read(colours: Colours, ink: str) -> None:
     assert contrast(getattr(colours, ink), colours.live_row) >= 4.5
 
 
-@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
-@pytest.mark.parametrize("ink", ["text", "sec", "amber", "act", "over"])
+@each_row("colours", FOUR)
+@each_row("ink", ["text", "sec", "amber", "act", "over"])
 def test_digits_can_be_read_in_any_light(colours: Colours, ink: str) -> None:
     assert contrast(getattr(colours, ink), colours.surf) >= 7.0  # WCAG AAA
 
 
-@pytest.mark.parametrize("colours", FOUR, ids=NAMES)
+@each_row("colours", FOUR)
 def test_go_and_plates_can_be_read(colours: Colours) -> None:
     assert contrast(colours.go_text, colours.go) >= 6.5
     assert contrast(colours.go_sec, colours.go) >= 4.5
@@ -60,7 +60,7 @@ def test_go_and_plates_can_be_read(colours: Colours) -> None:
         assert contrast(colours.plate, plate) >= 4.5
 
 
-@pytest.mark.parametrize("dark", [True, False])
+@each_row("dark", [True, False])
 def test_nothing_of_a_rehearsal_has_the_blue_of_what_is_on_air(dark: bool) -> None:
     show, rehearsed = theme_for(1080, dark).colours, rehearsing(dark)
     for name in ("bg", "live", "live_row", "go", "go_hover", "go_sec"):
@@ -70,8 +70,8 @@ def test_nothing_of_a_rehearsal_has_the_blue_of_what_is_on_air(dark: bool) -> No
         assert contrast(getattr(rehearsed, ink), rehearsed.bg) >= 4.5
 
 
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("height", [768, 1080])
+@each_row("role", Role)
+@each_row("height", [768, 1080])
 def test_every_text_has_bundled_letters_of_at_least_eleven_pixels(
     qapp: QtWidgets.QApplication, role: Role, height: int
 ) -> None:
@@ -82,9 +82,7 @@ def test_every_text_has_bundled_letters_of_at_least_eleven_pixels(
     assert found.weight() == LETTERS[role].weight
 
 
-@pytest.mark.parametrize(
-    "role", [role for role in Role if LETTERS[role].family == "B612"], ids=lambda role: role.name
-)
+@each_row("role", [role for role in Role if LETTERS[role].family == "B612"])
 def test_the_digits_of_times_are_all_of_one_width(qapp: QtWidgets.QApplication, role: Role) -> None:
     metrics = QtGui.QFontMetricsF(theme_for(1080, dark=True).font(role))
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
@@ -115,7 +113,7 @@ def test_the_application_is_dressed_in_the_tokens(qapp: QtWidgets.QApplication) 
         theme.dress(qapp, DARK)
 
 
-@pytest.mark.parametrize("icon", Icon)
+@each_row("icon", Icon)
 def test_every_sign_is_drawn_in_the_colour_asked(qapp: QtWidgets.QApplication, icon: Icon) -> None:
     image = icons.pixmap(icon, 16, DARK.amber, 2.0).toImage()
     inked = [

@@ -6,9 +6,8 @@ A word stands somewhere in the texts as it stands in the table, but for the capi
 import re
 from typing import Final
 
-import pytest
-
 from runofshow.core import sentences
+from tests.rows import each_row
 from tests.ui.test_texts import AREAS, said
 
 TABLE: Final = """
@@ -57,7 +56,7 @@ def told(language: str) -> str:
     return re.sub("[\u00a0\u202f]", " ", "\n".join((*windows(language), *core)))
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_the_words_of_the_table_are_said_as_they_stand_there(language: str) -> None:
     texts = told(language)
     wanted = [word for row in ROWS for word in row[language == "en"].split(" · ")]
@@ -72,7 +71,7 @@ def _whole(word: str) -> str:
     return f"{begins}{first}{re.escape(word[1:])}" + (r"(?!\w)" if word[-1].isalpha() else "")
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_no_window_says_a_word_of_the_code(language: str) -> None:
     bare = [re.sub(r"\{[^}]*\}|/\S+", "", text) for text in windows(language)]
     for word in NEVER[language]:

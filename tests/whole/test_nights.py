@@ -13,6 +13,7 @@ from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from tests.hand import HandClock, Stage, day, leaf
+from tests.rows import each_row
 from tests.test_opening import Bench, codes, wall
 
 MINUTE = timedelta(minutes=1)
@@ -48,7 +49,7 @@ def test_a_slot_of_fixed_end_read_after_midnight() -> None:
     assert stage.expected("24:46", "last") == "00:46"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "date, begun, looked, left",
     [
         ("2026-03-29", "2026-03-29T01:30:00+01:00", "2026-03-29T03:15:00+02:00", 15),  # 23 hours
@@ -126,7 +127,7 @@ def test_next_on_the_last_slot_is_refused_and_never_wraps() -> None:
     assert (stage.board("25:17").state, stage.board("25:17").on_air) == ("after", None)
 
 
-@pytest.mark.parametrize("do", ["remove", "skip"])
+@each_row("do", ["remove", "skip"])
 def test_removing_the_slot_on_air_is_refused(do: str) -> None:
     stage = night().do("23:30", "go")
     before = stage.show

@@ -19,6 +19,7 @@ from runofshow.store.wires import WHATS, Wire
 from runofshow.wired.outgoing import Outgoing
 from tests.hand import HandClock, Stage, day, leaf
 from tests.net.opened import until
+from tests.rows import each_row
 
 PLAN = day(leaf("a", start="09:00"), leaf("b", promise="start"), leaf("c"))
 
@@ -269,7 +270,7 @@ def test_targets_are_told_what_changes_and_not_twice() -> None:
     lived(story)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wire, where",
     [
         (Wire(url="https://ada@example.org:8443/x?y#z"), "example.org:8443"),

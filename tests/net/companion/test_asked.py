@@ -14,6 +14,7 @@ from runofshow.net.companion.look import Kept, Look, listed
 from runofshow.net.roles import permit
 from tests.hand import Stage, day, leaf, session
 from tests.net.companion.deck import PLAN
+from tests.rows import each_row
 
 
 def scene(stage: Stage, clock: str, kept: Kept | None = None) -> Scene:
@@ -52,7 +53,7 @@ KEYS = st.sampled_from(
 GO = {"do": "go", "from": "a"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "stage, tag, payload, commands",
     [
         (before(), "start", None, [{"do": "go", "from": None}]),
@@ -128,7 +129,7 @@ def test_with_nothing_on_air_it_is_armed() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "patch, commands",
     [
         ({"title": "T", "note": ""}, {"title": "T", "note": None}),
@@ -170,7 +171,7 @@ def test_what_an_item_has_not_is_said() -> None:
     assert "timerType" in after.said.text("en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tag, payload",
     [
         ("go", None), ("roll", None), ("load", "previous"), ("load", {"id": "a"}),
@@ -190,7 +191,7 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(tag: str, payload: objec
     assert refused.value.text("fr").endswith(".")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "payload",
     [{"timer": {"visible": 1}}, {"secondary": "x"}, {"timer": {"secondarySource": "aux1"}}],
 )

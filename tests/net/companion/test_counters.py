@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from runofshow.core.errors import Refused
 from runofshow.net.companion.counters import Counter, counted
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 NOON = Stage(day(leaf("a", start="09:00"))).at("12:00")
 NONE = (Counter(), Counter(), Counter())
@@ -36,7 +37,7 @@ def test_it_is_held_turned_round_and_stopped() -> None:
     assert (longer.duration, longer.shows(later)) == (timedelta(seconds=90),) * 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "asked",
     [None, {}, {"4": "start"}, {"1": "begin"}, {"1": {"duration": "5"}}, {"1": {"addtime": 9e99}}],
 )

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.net.companion.asked import Scene, asked
 from runofshow.net.companion.look import Kept, Look, listed
 from runofshow.net.companion.store import store
 from tests.hand import Stage, day, leaf
 from tests.net.companion.deck import PLAN
+from tests.rows import each_row
 
 NUMBER, TEXT, FLAG = (int,), (str,), (bool,)
 MAYBE = (int, type(None))
@@ -52,7 +51,7 @@ def sound(value: object, kinds: tuple[type, ...]) -> bool:
     return type(value) in kinds
 
 
-@pytest.mark.parametrize(
+@each_row(
     "stage, clock, playback, phase",
     [
         (Stage(PLAN), "08:00", "stop", "none"),

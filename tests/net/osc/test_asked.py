@@ -14,6 +14,7 @@ from runofshow.net.osc.packets import Argument, Message
 from runofshow.net.osc.told import changes, told
 from runofshow.net.roles import permit
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 BOARD = (
     Stage(day(leaf("a", start="09:00"), session("s", leaf("b"), leaf("c")), leaf("d", cue="X/2")))
@@ -30,7 +31,7 @@ def command(address: str, *arguments: Argument) -> Any:
     return found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address, arguments, expected",
     [
         ("go", (), {"do": "go"}),
@@ -71,7 +72,7 @@ def test_an_address_is_a_command(
     assert command(address, *arguments) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address, arguments",
     [
         ("", ()), ("nothing", ()), ("cue/99/go", ()), ("cue/go", ()), ("skip", ()), ("skip", (1,)),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.net.osc.packets import LONGEST, MOST, Argument, Message, read, written
+from tests.rows import each_row
 
 ARGUMENTS = st.one_of(
     st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=20),
@@ -52,7 +53,7 @@ def test_bundles_are_bounded() -> None:
     assert len(bundle(*[GO] * 400)) > LONGEST
 
 
-@pytest.mark.parametrize(
+@each_row(
     "packet",
     [
         b"", b"/", b"/go", b"go\0\0,\0\0\0", b"/go\0,s\0\0", b"/go\0,s\0\0abcd", b"/go\0,i\0\0\0\0",

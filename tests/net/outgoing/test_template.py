@@ -12,6 +12,7 @@ from runofshow.net.outgoing import template
 from runofshow.net.outgoing.happened import FIELDS, Value, crossed, happened
 from runofshow.store.wires import Wire
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 FIELDS_OF_A: dict[str, Value] = {
     "title": 'A "quoted" / ô',
@@ -53,7 +54,7 @@ def test_arguments_are_what_they_are() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wire",
     [
         {"url": "http://10.0.0.2:8000/a?b={title}"},
@@ -66,7 +67,7 @@ def test_what_is_well_written_passes(wire: dict[str, str]) -> None:
     template.check(Wire.model_validate(wire))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wire, says",
     [
         ({}, "whole address"),

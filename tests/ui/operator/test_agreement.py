@@ -8,7 +8,6 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +33,7 @@ from runofshow.ui.texts import words
 from runofshow.ui.texts.report import report_words
 from runofshow.ui.texts.timeline import timeline_words
 from tests.depth import share
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 from tests.ui.operator.window_days import GO, moment, seed
 
@@ -214,7 +214,7 @@ def test_minutes_told_beside_two_hours_are_their_difference(day: DayAndHand, lat
 SECONDS = ("00", "10", "29", "30", "36", "59")
 
 
-@pytest.mark.parametrize("seconds", SECONDS)
+@each_row("seconds", SECONDS)
 def test_the_late_day_tells_one_lateness_in_every_place(seconds: str) -> None:
     steps = (("9:02", GO), (f"9:22:{seconds}", GO), (f"9:32:{seconds}", GO))
     of = moment(seed(), steps, "10:37:22")

@@ -1,9 +1,8 @@
-import pytest
-
 from runofshow.ui.operator.button_rows import in_rows
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize("needs, rows", [
+@each_row("needs, rows", [
     ([], []),
     ([400], [1]),
     ([900], [1]),

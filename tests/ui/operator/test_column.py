@@ -1,10 +1,10 @@
 from itertools import product
 
-import pytest
 from PySide6 import QtCore
 
 from runofshow.ui import theme
 from runofshow.ui.operator.column import FEW_PLANS, Column, column, shape, whole
+from tests.rows import each_row
 
 BOTH = list(product((False, True), repeat=2))
 
@@ -31,7 +31,7 @@ SIZES = [
 ]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@each_row("size", SIZES)
 def test_cards_never_meet_and_the_fixed_ones_never_move(size: tuple[int, int]) -> None:
     first = placed(size, recovery=False, panel=False)
     for recovery, panel in BOTH:
@@ -44,7 +44,7 @@ def test_cards_never_meet_and_the_fixed_ones_never_move(size: tuple[int, int]) -
         assert places.recovery.isEmpty() is not recovery
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+@each_row("size", [(1366, 768), (1920, 1080)])
 def test_at_both_sizes_of_the_design_all_plans_fit_or_some_beside_a_panel(
     size: tuple[int, int],
 ) -> None:

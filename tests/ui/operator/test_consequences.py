@@ -1,7 +1,5 @@
 """What a hand would change of the day, said in one line."""
 
-import pytest
-
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
 from runofshow.core.commands import command_of
@@ -9,6 +7,7 @@ from runofshow.core.plan import Plan
 from runofshow.ui.operator.consequences import consequences
 from runofshow.ui.texts.window import EN, FR
 from tests.hand import Stage, day, leaf, seed
+from tests.rows import each_row
 
 
 def pair(stage: Stage, clock: str, do: dict[str, object]) -> tuple[Board, Board]:
@@ -28,7 +27,7 @@ def panel(plan: Plan | None = None) -> Stage:
     return stage
 
 
-@pytest.mark.parametrize(
+@each_row(
     "minutes, line",
     [
         (0, "rien d'autre ne bouge"),

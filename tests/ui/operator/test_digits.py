@@ -1,7 +1,7 @@
-import pytest
 from PySide6 import QtCore, QtGui
 
 from runofshow.ui.operator.digits import digit_of
+from tests.rows import each_row
 
 Held = QtCore.Qt.KeyboardModifier
 
@@ -17,7 +17,7 @@ ROWS = {"french": "&é\"'(-è_çà", "german": "1234567890", "czech": "+ěščř
 MAC = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)
 
 
-@pytest.mark.parametrize("typed", ROWS.values(), ids=ROWS)
+@each_row("typed", ROWS.values())
 def test_a_digit_is_where_it_lies_whatever_the_layout_types(typed: str) -> None:
     for index, letter in enumerate(typed):
         digit = (index + 1) % 10
@@ -39,9 +39,7 @@ def test_the_keypad_and_what_a_program_types_are_digits_by_what_they_type() -> N
     assert digit_of(key("²"), "offscreen") is None
 
 
-@pytest.mark.parametrize(
-    "held", [Held.ControlModifier, Held.AltModifier, Held.MetaModifier], ids=str
-)
+@each_row("held", [Held.ControlModifier, Held.AltModifier, Held.MetaModifier])
 def test_with_a_modifier_it_is_another_key(held: Held) -> None:
     assert digit_of(key("1", scan=10, held=held), "xcb") is None
     assert digit_of(key("1", scan=10, held=Held.ShiftModifier), "xcb") == 1

@@ -1,12 +1,11 @@
 import re
 
-import pytest
-
 from runofshow.core.board import Board
 from runofshow.core.outlook import Range
 from runofshow.ui.operator import facts
 from runofshow.ui.operator.spans import Fact
 from runofshow.ui.texts.window import EN, FR
+from tests.rows import each_row
 from tests.ui.operator.window_days import (
     GO,
     due,
@@ -27,7 +26,7 @@ def text(fact: Fact) -> tuple[str, str, str]:
     return fact.caption, figure, line
 
 
-@pytest.mark.parametrize(
+@each_row(
     "board, word, size, tone",
     [
         (late(), "RETARD", "12", "amber"),

@@ -1,17 +1,17 @@
 """What GO says beneath the item that it names."""
 
-import pytest
 from PySide6 import QtWidgets
 
 from runofshow.ui.operator.go import GoButton
 from runofshow.ui.operator.standing import Ahead
 from runofshow.ui.texts.window import FR
 from runofshow.ui.theme import theme_for
+from tests.rows import each_row
 
 WHO = ("Yannick BLANC", "Vanessa CORDOBA")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "needs, who, room, said",
     [
         ("film 2", (), 400, "film 2"),

@@ -1,10 +1,9 @@
-import pytest
-
 from runofshow.core.board import Board
 from runofshow.ui.icons import Icon
 from runofshow.ui.operator import hard_times
 from runofshow.ui.operator.spans import Fact
 from runofshow.ui.texts.recovery import EN, FR
+from tests.rows import each_row
 from tests.ui.operator.window_days import Do, late, on_time, play, seed
 
 LUNCH = {"slot": "dejeuner", "of": "start"}
@@ -38,7 +37,7 @@ def long_forum() -> Board:
     return play(seed(), (("9:00", {"do": "go"}), ("9:01", longer)), "9:05")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "board, sign, tone, figure, line",
     [
         (on_time(seed(), "10:59:12"), Icon.FIRM_KEPT, "text", "12h15 traiteur : tenue",
@@ -52,7 +51,6 @@ def long_forum() -> Board:
         (late("10:41", ("10:40", FEW)), Icon.FIRM_KEPT, "text", "12h15 traiteur : tenue",
          "dans 1 h 34"),
     ],
-    ids=["kept", "at risk", "told", "agreed", "caught up"],
 )  # fmt: skip
 def test_how_a_promise_stands(board: Board, sign: Icon, tone: str, figure: str, line: str) -> None:
     first, worst = both(board)
@@ -119,7 +117,7 @@ def test_what_is_out_of_reach_or_unknown_has_no_chance_beside_it() -> None:
         assert (first.asides, first.tip) == ((), "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "chance, state, tone",
     [(0.98, "tenue", "text"), (0.8, "tenue", "text"), (0.66, "serré", "text"),
      (0.34, "serré", "amber"), (0.02, "serré", "amber")],

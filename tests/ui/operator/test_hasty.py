@@ -12,6 +12,7 @@ from runofshow.core.plan import Kind
 from runofshow.core.times import Civil, Misread, show_length, write_civil
 from runofshow.ui.operator import hasty
 from runofshow.ui.operator.hasty import Item, Moment
+from tests.rows import each_row
 
 PARIS = ZoneInfo("Europe/Paris")
 DAY = date(2026, 1, 19)
@@ -26,7 +27,7 @@ def at(hour: int, minute: int, second: int = 0) -> Moment:
 MORNING = at(10, 33, 22)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, seconds",
     [
         ("90 s", 90), ("90s", 90), ("1:30", 90), ("1 min 30", 90), ("1m30", 90), ("3", 180),
@@ -40,7 +41,7 @@ def test_a_length_is_read_in_minutes_and_seconds(text: str, seconds: int) -> Non
     assert hasty.length(text) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize("text", ["", "x", "1:75", "bientôt", "à", "1:2:3:4", "&x", "9-5 min"])
+@each_row("text", ["", "x", "1:75", "bientôt", "à", "1:2:3:4", "&x", "9-5 min"])
 def test_what_is_no_length_is_misread_as_it_was_written(text: str) -> None:
     if text == "à":  # the key of 0
         assert hasty.length(text) == timedelta(0)
@@ -50,7 +51,7 @@ def test_what_is_no_length_is_misread_as_it_was_written(text: str) -> None:
     assert misread.value.text == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, text, civil",
     [
         (MORNING, "10h38", Civil(10, 38)), (MORNING, "10:38", Civil(10, 38)),
@@ -71,13 +72,13 @@ def test_a_time_is_the_one_nearest_to_now(now: Moment, text: str, civil: Civil) 
     assert hasty.hour(text, now) == civil
 
 
-@pytest.mark.parametrize("text", ["", "38", "10h75", "tout de suite", "dans", "80h00"])
+@each_row("text", ["", "38", "10h75", "tout de suite", "dans", "80h00"])
 def test_what_is_no_time_is_misread(text: str) -> None:
     with pytest.raises(Misread):
         hasty.hour(text, MORNING)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, text, seconds",
     [
         (MORNING, "90 s", 90), (MORNING, "1:30", 90), (MORNING, "1 min 30", 90),
@@ -92,7 +93,7 @@ def test_ago_is_a_length_or_a_time_just_gone_by(now: Moment, text: str, seconds:
     assert hasty.ago(text, now) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, kind, title, minutes",
     [
         ("Intervention du maire 5", Kind.TALK, "Intervention du maire", 5),
@@ -129,7 +130,7 @@ def test_an_item_is_a_title_and_last_its_length(
     assert hasty.item(text, MORNING) == Item(kind, title, size)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["pause jusqu'à 10h50", "pause, jusqu’à 10h50", "pause until 10:50", "pause → 10h50"]
 )
 def test_an_item_may_end_at_a_time(text: str) -> None:

@@ -25,6 +25,7 @@ from runofshow.ui.operator.source_view import GridModel, SourceView
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.theme import theme_for
 from tests.formats.written import p, word
+from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
 
 Key = QtCore.Qt.Key
@@ -177,7 +178,7 @@ def test_a_field_is_written_anew_in_place_and_taken_back(room: Room) -> None:
     assert room.asked == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "field, text, value",
     [
         ("duration", "1h05", {"duration": "1h05m", "end": None}),

@@ -1,6 +1,5 @@
 """Which key belongs to which action, whatever was chosen."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6 import QtCore, QtGui
@@ -31,6 +30,7 @@ from runofshow.ui.operator.local_keys import (
 from runofshow.ui.operator.strokes import canonical, pressed, strokes
 from runofshow.ui.texts import words
 from runofshow.ui.texts.keys import keys_words
+from tests.rows import each_row
 
 Key = QtCore.Qt.Key
 Held_ = QtCore.Qt.KeyboardModifier
@@ -90,7 +90,7 @@ def test_whatever_was_kept_a_key_is_one_actions_and_go_is_in_reach(
     assert len(shortcuts) == len(set(shortcuts))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, why",
     [
         *((key, "clicker") for key in CLICKERS),
@@ -227,7 +227,7 @@ def test_the_digits_of_a_family_move_together_and_two_families_exchange() -> Non
     assert cap("phrase_4", spoken(words("fr"), alone).window) == "4"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, why", [("F4", "digits"), ("Shift+1", "shift"), ("Meta+1", "system"), ("B", "digits")]
 )
 def test_a_family_has_digits_alone(key: str, why: str) -> None:
@@ -242,7 +242,7 @@ def test_every_part_and_its_keys_are_named_in_both_languages() -> None:
         assert set(said.local) == named
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, key",
     [
         (event(Key.Key_K, Held_.ControlModifier), "Ctrl+K"),

@@ -26,6 +26,7 @@ from runofshow.ui.operator.local_keys import Scope
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
 from runofshow.ui.theme import DARK
+from tests.rows import each_row
 from tests.ui.operator.window_days import late
 
 Key = QtCore.Qt.Key
@@ -39,7 +40,7 @@ def found(typed: str) -> list[KeyLine]:
     return [line for section in listed for line in section.lines]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, name",
     [
         ("figer", "hold"), ("clock hold", "hold"), ("Ctrl+H", "hold"), ("+", "plus_one"),

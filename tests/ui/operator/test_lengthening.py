@@ -1,9 +1,8 @@
 from datetime import timedelta
 
-import pytest
-
 from runofshow.core.board import Board
 from runofshow.ui.operator.lengthening import Drawn, command, drawn, to
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import GO, board_of, late, plan_of, seed
 
 MINUTE = timedelta(minutes=1)
@@ -16,7 +15,7 @@ def held(slot: str, board: Board) -> Drawn:
     return found
 
 
-@pytest.mark.parametrize("by, length", [
+@each_row("by, length", [
     (0, 30), (0.4, 30), (0.6, 31), (-11.7, 18), (-200, 1), (2000, 1440),
 ])  # fmt: skip
 def test_an_end_is_drawn_in_whole_minutes_of_its_length(by: float, length: int) -> None:

@@ -20,6 +20,7 @@ from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.readiness import Machine
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
+from tests.rows import each_row
 from tests.ui.longer import MARK, longer, speak_longer
 from tests.ui.operator.revision_days import NAME, Revised
 from tests.ui.operator.window_days import (
@@ -197,7 +198,7 @@ def test_the_page_of_a_file_is_whole_at_1366(told: Painted) -> None:
         window.deleteLater()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, stretched",
     [
         ("Clore", "Cloreŧŧ"),

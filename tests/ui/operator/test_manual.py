@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from runofshow.ui.operator.keys import ACTIONS
 from runofshow.ui.operator.manual import KEY, folder, found, keyed, pages
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts import words
+from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
 
 Key = QtCore.Qt.Key
@@ -20,7 +20,7 @@ LINK = re.compile(r"\]\(([^):]+)\)")
 NAMES = {action.name for action in ACTIONS}
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_every_key_that_a_page_names_is_the_one_that_is_shipped(language: str) -> None:
     said = words(language).window
     for page in pages(language):
@@ -29,7 +29,7 @@ def test_every_key_that_a_page_names_is_the_one_that_is_shipped(language: str) -
             assert key in [written(each, said) for each in keys_of(name, said)], (page.name, key)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_every_link_and_picture_of_a_page_is_there(language: str) -> None:
     for page in pages(language):
         for target in LINK.findall(page.text):
@@ -47,7 +47,7 @@ def test_both_languages_have_the_same_pages_which_name_the_same_keys() -> None:
         assert one.text.count("\n## ") == other.text.count("\n## ")
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("language", ["fr", "en"])
 def test_plans_phases_and_pages_are_called_as_in_the_window(language: str) -> None:
     said, told = words(language), "\n".join(page.text for page in pages(language))
     plans = vars(said.recovery.plans).values()

@@ -29,6 +29,7 @@ from runofshow.ui.operator.qr_code import QUIET, QrCode, modules
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.network import network_words
 from runofshow.ui.theme import theme_for
+from tests.rows import each_row
 from tests.ui.operator.test_clickers import CLICKERS
 from tests.ui.operator.window_days import late
 
@@ -84,7 +85,7 @@ def test_the_network_is_said_in_words_in_both_languages() -> None:
     assert all(labels.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, by, network, wish",
     [
         ("reach", 1, CLOSED, NetworkWish("reach", "eth0")),

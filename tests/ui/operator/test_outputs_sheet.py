@@ -19,6 +19,7 @@ from runofshow.ui.place import AWAY, UNGIVEN, Place
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.speaker.look import LAYOUTS
 from runofshow.ui.speaker.parts import PARTS
+from tests.rows import each_row
 from tests.ui.operator.window_days import late, seed
 
 Key = QtCore.Qt.Key
@@ -51,7 +52,7 @@ def test_every_value_can_be_said() -> None:
                 assert row.value
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, by, outlet, asked",
     [
         ("state", 1, FOYER, Wish("2", "bring")),
@@ -85,7 +86,7 @@ def test_a_screen_that_is_not_there_is_still_the_one_that_was_given() -> None:
     assert row.value == "HDMI-1 (débranché)"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "outlet, said",
     [
         (FOYER, "fermée"),

@@ -1,10 +1,10 @@
 """What the palette finds by what is typed, and in which order."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.ui.operator.palette_entries import Entry, Lookup
+from tests.rows import each_row
 
 ENTRIES = [
     Entry("end", "action", "Clore", "Direct", caps=("Ctrl+E",), also="End item"),
@@ -23,7 +23,7 @@ def names(typed: str, *recent: str) -> list[str]:
     return [entry.name for entry in Lookup(ENTRIES).found(typed, recent)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed, found",
     [
         ("clo", ["end"]),

@@ -11,6 +11,7 @@ from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts import words
 from runofshow.ui.texts.window import Phrase
 from runofshow.ui.theme import theme_for
+from tests.rows import each_row
 from tests.ui.operator.window_days import late
 
 Key = QtCore.Qt.Key
@@ -129,7 +130,7 @@ def test_it_is_painted_in_both_sizes_and_languages(kept: Phrasing, small: bool) 
     assert all(part.accessibleName() for part in (*parts, *kept.sheet.lines))
 
 
-@pytest.mark.parametrize("text, found", [
+@each_row("text, found", [
     ("24", 24.0), (" 27,5 ", 27.5), ("4", None), ("2000", None), ("", None), ("nan", None),
 ])  # fmt: skip
 def test_a_number_is_read_as_it_is_written(text: str, found: float | None) -> None:

@@ -24,6 +24,7 @@ from runofshow.ui.operator.preferences import (
 from runofshow.ui.operator.preferences_sheet import PreferencesSheet
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.preferences import preferences_words
+from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
 
 Key = QtCore.Qt.Key
@@ -37,7 +38,7 @@ def names(text: str, words: object = FRENCH) -> list[str]:
 # --- values ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", [FRENCH, ENGLISH])
+@each_row("words", [FRENCH, ENGLISH])
 def test_every_setting_has_its_words_and_one_sentence(words: object) -> None:
     assert isinstance(words, type(FRENCH))
     screens = {"Iiyama": "1  Iiyama"}

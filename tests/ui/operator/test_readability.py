@@ -3,12 +3,13 @@ import pytest
 from runofshow.ui.operator.readability import reading
 from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.messages import EN, FR, handed, staged
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DESK = Sight.of(24, 10)
 
 
-@pytest.mark.parametrize("text, flash, sight, said, brief", [
+@each_row("text, flash, sight, said, brief", [
     ("MERCI", False, DESK, "lisible jusqu'à 14 m", "lisible jusqu'à 14 m"),
     ("PLUS PRÈS DU MICRO", False, DESK,
      "lisible jusqu'à 9 m, déclaré 10 m\u202f; en plein écran, 14 m",

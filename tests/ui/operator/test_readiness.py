@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from runofshow.core import commands
 from runofshow.core.board import Board
 from runofshow.core.commands import command_of
@@ -14,6 +12,7 @@ from runofshow.ui.operator.readiness import Check, Machine, Others, checks, verd
 from runofshow.ui.texts import words
 from runofshow.ui.texts.readiness import EN, FR
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 
 DAY = date(2026, 1, 19)
 WELL = Machine(
@@ -60,7 +59,7 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name, machine, state, said",
     [
         ("Retour scène", {"stage": "beside"}, "watch", "Sur DP-2."),

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.core.report import Report, report
 from runofshow.ui.operator.report_lines import FactsRow, HeadRow, ItemRow, LineRow, NoteRow, Row
 from runofshow.ui.operator.report_rows import log_rows, report_rows, report_title
 from runofshow.ui.texts.report import EN, FR, ReportWords
 from tests.core.test_ledger import morning
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 from tests.ui.operator.window_days import lived
 
 
@@ -38,7 +37,7 @@ def lines(rows: list[Any]) -> list[tuple[str, str, str]]:
 # --- the head ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "until, french, english",
     [
         ("8:30", "la journée n'a pas commencé", "the day has not begun"),
@@ -221,8 +220,8 @@ def test_a_log_of_nothing_says_so() -> None:
     assert log_rows(of("8:30"), EN) == (NoteRow("Nothing has happened yet."),)
 
 
-@pytest.mark.parametrize("words", [FR, EN])
-@pytest.mark.parametrize("until", ["8:30", "9:42", "10:40", "12:30", "18:05"])
+@each_row("words", [FR, EN])
+@each_row("until", ["8:30", "9:42", "10:40", "12:30", "18:05"])
 def test_nothing_is_said_of_anything_that_is_not_there(words: ReportWords, until: str) -> None:
     told = of(until)
     for row in (

@@ -1,13 +1,12 @@
 """The lines of a revised programme: where two long texts differ."""
 
-import pytest
-
 from runofshow.ui.operator.revision_rows import apart
+from tests.rows import each_row
 
 LONG = "siège de la Fédération nationale des Caisses"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "before, after, told",
     [
         ("", "Salle A", ("", "Salle A")),

@@ -1,11 +1,10 @@
 from typing import Any
 
-import pytest
-
 from runofshow.core.board import Board, Row
 from runofshow.ui.operator.rundown_fields import Reader
 from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from runofshow.ui.texts.rundown import EN, FR, RundownWords
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import DAY, PARIS, board_of, calm, plan_of
 
 
@@ -21,7 +20,7 @@ def promised(of: str | None, to: object = None, within: str | None = None) -> di
     return {"promise": of, "promised_to": to, "tolerance": within}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, field, text, change",
     [
         ("resultats", Field.LENGTH, "1h05", {"duration": "1h05m"}),
@@ -103,7 +102,7 @@ def test_what_is_typed_becomes_a_change(
     assert reading.change == change
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, field, text, words, said",
     [
         ("resultats", Field.LENGTH, "1h05", FR, "compris\u00a0: 1 h 05"),
@@ -122,7 +121,7 @@ def test_what_was_understood_is_said_back(
     assert reader(words).read(row_of(slot), field, text).said.replace("\u202f", " ") == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "field, text, part",
     [
         (Field.LENGTH, "bientôt", "n'est pas une durée"),
@@ -152,8 +151,8 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(field: Cell, text: str, pa
     assert part in reading.said
 
 
-@pytest.mark.parametrize("slot", ["resultats", "dejeuner", "film-2", "table-ronde", "ateliers"])
-@pytest.mark.parametrize("field", list(Field))
+@each_row("slot", ["resultats", "dejeuner", "film-2", "table-ronde", "ateliers"])
+@each_row("field", list(Field))
 def test_an_untouched_text_changes_nothing(slot: str, field: Field) -> None:
     row = row_of(slot)
     reading = reader().read(row, field, reader().written(row, field))

@@ -1,12 +1,11 @@
 """Who of a row's speakers is not there: told in words, counted with the clock."""
 
-import pytest
-
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.board import board as board_of
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_missing import Mark, missing_of, soon, spoken
+from tests.rows import each_row
 from tests.ui.operator.test_rundown import rundown
 from tests.ui.operator.window_days import Do, late, late_moment
 
@@ -31,7 +30,7 @@ def test_who_is_absent_is_told_as_long_as_it_matters() -> None:
     assert missing(board, "accueil") == (), "it is over"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "clock, state, found",
     [
         ("10:31:59", "expected", ()),

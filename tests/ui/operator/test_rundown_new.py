@@ -1,12 +1,11 @@
 from typing import Any
 
-import pytest
-
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
 from runofshow.core.commands import Batch, Insert
 from runofshow.core.tree import Place
 from runofshow.ui.operator import rundown_new as new
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import at, board_of, calm, nested, show_of
 
 
@@ -14,7 +13,7 @@ def index(board: Board, slot: str) -> int:
     return [row.id for row in board.slots].index(slot)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, place",
     [
         ("accueil", {"after": "film-1"}),

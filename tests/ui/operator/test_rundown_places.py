@@ -1,7 +1,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from runofshow.core.board import Board, Row, board
 from runofshow.core.commands import Batch, Move
 from runofshow.core.tree import Place
 from runofshow.ui.operator import rundown_places as places
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import GO, at, board_of, nested, show_of
 
 
@@ -25,7 +25,7 @@ def moved(slot: str, wanted: dict[str, Any] | None) -> Move | None:
     return Move(slot=slot, **wanted) if wanted else None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, up, down",
     [
         ("a", None, {"before": "s1"}),
@@ -47,7 +47,7 @@ def test_alt_and_an_arrow_move_in_and_out_of_sessions(
         assert asked(rows, block, place(rows, block)) == moved(slot, wanted)
 
 
-@pytest.mark.parametrize("slot", ["a", "S", "s1", "T", "t1", "s2", "E", "z"])
+@each_row("slot", ["a", "S", "s1", "T", "t1", "s2", "E", "z"])
 def test_the_show_takes_every_move_and_the_way_back_leads_home(slot: str) -> None:
     show = show_of(nested())
     start = [row.id for row in board(show, at("8:00")).slots]
@@ -67,7 +67,7 @@ def test_the_show_takes_every_move_and_the_way_back_leads_home(slot: str) -> Non
         assert [row.id for row in board(again, at("8:00")).slots] == start
 
 
-@pytest.mark.parametrize(
+@each_row(
     "dragged, over, lower, wanted",
     [
         ("z", "a", False, {"before": "a"}),
@@ -93,7 +93,7 @@ def test_a_dragged_row_lands_where_it_is_let_go(
     assert asked(day.slots, block, there) == moved(dragged, wanted)
 
 
-@pytest.mark.parametrize("level, wanted", [(2, "t1"), (1, "T"), (0, "T")])
+@each_row("level, wanted", [(2, "t1"), (1, "T"), (0, "T")])
 def test_below_the_last_row_of_a_session_the_pointer_says_how_deep(level: int, wanted: str) -> None:
     day = board_of(nested(), "8:00")
     landing = places.landing(day.slots, [0], index(day, "t1"), lower=True, level=level)

@@ -6,6 +6,7 @@ from runofshow.core.board import Board
 from runofshow.core.times import MINUTE, SECOND
 from runofshow.ui.operator.rundown_rows import Line, Look, Ribbon, Teller, shown_length, signed
 from runofshow.ui.texts.rundown import EN, FR, RundownWords
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import GO, LATE, board_of, calm, late, plan_of, seed
 
 
@@ -14,7 +15,7 @@ def lines(board: Board, words: RundownWords = FR, crew: tuple[str, ...] = ()) ->
     return {row.id: teller.line(index) for index, row in enumerate(board.slots)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, look, planned, expected, label, length",
     [
         ("accueil", Look.DONE, "9h00", "9h02", "+2", "15"),
@@ -139,7 +140,7 @@ def test_the_crew_s_columns_hold_what_each_department_needs() -> None:
     assert said["table-ronde"].crew == ("5 HF", "fond", "")
 
 
-@pytest.mark.parametrize("words, late_word", [(FR, "compromise"), (EN, "at risk")])
+@each_row("words, late_word", [(FR, "compromise"), (EN, "at risk")])
 def test_a_tip_tells_the_state_and_the_promise(words: RundownWords, late_word: str) -> None:
     teller = Teller(late(), words, (), small=False)
     index = next(i for i, row in enumerate(late().slots) if row.id == "dejeuner")
@@ -148,7 +149,7 @@ def test_a_tip_tells_the_state_and_the_promise(words: RundownWords, late_word: s
     assert late_word in tip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "length, large, small",
     [
         (45 * SECOND, "45\u00a0s", "45\u00a0s"),
@@ -166,6 +167,6 @@ def test_lengths_stand_in_minutes_and_long_ones_in_hours(
     assert (shown_length(length, False), shown_length(length, True)) == (large, small)
 
 
-@pytest.mark.parametrize("minutes, text", [(12, "+12"), (0, "0"), (-3, "−3")])
+@each_row("minutes, text", [(12, "+12"), (0, "0"), (-3, "−3")])
 def test_minutes_carry_their_sign(minutes: int, text: str) -> None:
     assert signed(minutes) == text

@@ -1,6 +1,5 @@
 """What of the rundown is shown: sessions folded, rows found as one types, how close they stand."""
 
-import pytest
 from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +8,7 @@ from runofshow.store.settings import RundownView
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.operator.rundown_sieve import Sieve
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import board_of, late, nested, plan_of, seed, show_of
 from tests.ui.operator.test_rundown import Held, Key, Mouse, Played, pressed, rundown
 
@@ -36,7 +36,7 @@ def test_a_sieve_keeps_sessions_of_what_it_keeps_and_what_is_on_air() -> None:
     assert all_but(rows, ()) == set(range(1, len(rows)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, found",
     [
         ("gicquel", ["eclairage-1"]),

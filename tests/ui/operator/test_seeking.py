@@ -1,8 +1,7 @@
 """Finding an item by its number, its title, or who speaks."""
 
-import pytest
-
 from runofshow.ui.operator.seeking import folded, sought
+from tests.rows import each_row
 from tests.ui.operator.window_days import late, on_time, seed
 
 ROWS = late().slots
@@ -13,7 +12,7 @@ def found(text: str) -> list[str]:
     return [row.cue for row in sought(ROWS, text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, cues",
     [
         ("3.2", ["3.2"]), ("3,2", ["3.2"]), ("3.2.", ["3.2"]), (" 3.3.1 ", ["3.3.1"]),
@@ -27,7 +26,7 @@ def test_a_number_is_a_cue_whatever_the_keyboard(text: str, cues: list[str]) -> 
     assert found(text) == cues
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, first",
     [
         ("syn", "3.2"), ("SYNTHESE", "3.2"), ("synthèse trav", "3.2"), ("dejeuner", "6"),
@@ -44,7 +43,7 @@ def test_what_is_to_come_stands_before_what_is_past() -> None:
     assert found("conclusion") == ["3.3.5", "5", "8"]
 
 
-@pytest.mark.parametrize("text", ["", "  ", "zzz", "?"])
+@each_row("text", ["", "  ", "zzz", "?"])
 def test_nothing_is_found_by_nothing(text: str) -> None:
     assert found(text) == []
 

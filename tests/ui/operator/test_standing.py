@@ -11,6 +11,7 @@ from runofshow.ui.speaker.face import face
 from runofshow.ui.texts.stage import FR as STAGE
 from runofshow.ui.texts.window import EN, FR
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 from tests.ui.operator.window_days import (
     LATE,
     between,
@@ -26,7 +27,7 @@ from tests.ui.operator.window_days import (
 HELD: tuple[str, dict[str, Any]] = ("10:35", {"do": "hold"})
 
 
-@pytest.mark.parametrize(
+@each_row(
     "board, state, digits, signed, plate, beside",
     [
         (late("10:00"), "EN COURS", "42:00", False, "", "conclure dans 37:00"),
@@ -49,7 +50,7 @@ def test_the_live_card_counts_what_matters_now(
     assert (now.plate, now.beside) == (plate, beside)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hour, tone, beside",
     [("9:16", "normal", "film"), ("9:19:15", "warning", "bientôt fini"),
      ("9:19:45", "danger", "bientôt fini")],
@@ -129,7 +130,7 @@ def test_without_a_rundown_it_says_how_to_have_one() -> None:
     assert ahead(board, FR).needs == "le conducteur est vide"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "plan, why",
     [
         (day(session("s")), "le conducteur est vide"),

@@ -17,6 +17,7 @@ from runofshow.ui.operator.timeline_view import View
 from runofshow.ui.texts import words
 from runofshow.ui.texts.rundown import EN, FR
 from runofshow.ui.theme import theme_for
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import (
     GO,
     LATE,
@@ -118,7 +119,7 @@ def test_a_night_runs_across_midnight() -> None:
     assert all(after - before == timedelta(minutes=30) for before, after in pairwise(marks))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "minutes, room, step", [(12, 1800, 1), (20, 1000, 2), (60, 1000, 10), (540, 1600, 60),
                             (540, 1270, 60), (540, 300, 180), (2000, 300, 720)]
 )  # fmt: skip

@@ -21,6 +21,7 @@ from runofshow.ui.operator.wire_rows import (
     written,
 )
 from runofshow.ui.texts.wires import EN, FR
+from tests.rows import each_row
 from tests.ui.operator.test_clickers import CLICKERS
 from tests.ui.operator.window_days import late
 
@@ -62,7 +63,7 @@ def test_each_is_said_in_rows_and_no_secret_with_them() -> None:
     assert said("companion", there)["host"] == "wlan0  (10.0.0.2)"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, row, by, field",
     [
         ("companion", "on", 1, {"on": True}),

@@ -18,6 +18,7 @@ from runofshow.ui.paper.sizes import Paper
 from runofshow.ui.paper.steps import finished
 from tests.depth import share
 from tests.hand import Stage, day, leaf, seed, session
+from tests.rows import each_row
 from tests.ui.operator.window_days import english, long_titles
 from tests.ui.paper.pages import CREW, long_day, made, outside, overlapping, read, texts
 
@@ -38,9 +39,9 @@ def text(page: Page, words: str) -> Text:
 # --- all of them -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
-@pytest.mark.parametrize("edition", Edition)
-@pytest.mark.parametrize("name", DAYS)
+@each_row("paper", [Paper.A4, Paper.LETTER])
+@each_row("edition", Edition)
+@each_row("name", DAYS)
 def test_nothing_stands_on_anything_else_nor_off_the_page(
     name: str, edition: Edition, paper: Paper
 ) -> None:
@@ -96,7 +97,7 @@ def test_whatever_somebody_wrote_is_printed_within_the_page(
             assert overlapping(page) == []
 
 
-@pytest.mark.parametrize("edition", Edition)
+@each_row("edition", Edition)
 def test_the_hour_of_print_and_the_revision_are_on_every_page(edition: Edition) -> None:
     for page in made(seed(), edition).pages:
         if page.text != "Notes":

@@ -11,6 +11,7 @@ from runofshow.ui.paper.marks import Page
 from runofshow.ui.paper.sizes import Paper
 from runofshow.ui.paper.steps import finished
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment, lived
 from tests.ui.paper.pages import outside, overlapping, texts
 
@@ -56,8 +57,8 @@ def test_the_client_s_page_says_nothing_of_anybody_s_overrun() -> None:
         assert words not in said
 
 
-@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
-@pytest.mark.parametrize("client", [False, True])
+@each_row("paper", [Paper.A4, Paper.LETTER])
+@each_row("client", [False, True])
 def test_nothing_stands_on_anything_else(paper: Paper, client: bool) -> None:
     moment = late_moment()
     for of in (seed_day(), report(moment.show, moment.now), long_day(60)):

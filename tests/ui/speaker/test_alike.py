@@ -4,7 +4,6 @@ from datetime import timedelta
 from itertools import accumulate
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -19,12 +18,13 @@ from runofshow.ui.speaker.look import Look
 from runofshow.ui.texts.stage import FR
 from tests.depth import share
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 from tests.strategies import Step, days_and_hands
 
 SECOND, TENTH = timedelta(seconds=1), timedelta(milliseconds=100)
 
 
-@pytest.mark.parametrize("layout", sorted(COUNTING))
+@each_row("layout", sorted(COUNTING))
 def test_most_of_a_second_is_alike_and_a_flip_is_not(layout: Any) -> None:
     stage = Stage(day(leaf("a", "10m", start="09:00", speakers=["Ada"]), leaf("b", "5m")))
     began, look = stage.at("09:00") + 4 * TENTH, Look(layout)

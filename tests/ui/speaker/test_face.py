@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -11,6 +10,7 @@ from runofshow.core.plan import Plan
 from runofshow.ui.speaker.bars import Bar
 from runofshow.ui.speaker.face import Face, alerts, face, in_two, pulses, signed, stale
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.speaker.days import (
     GO,
     ON_BREAK,
@@ -199,9 +199,7 @@ SCENES: list[tuple[str, tuple[Step, ...], str, Plan, dict[str, Any], dict[str, A
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "steps, now, plan, french, english", [case[1:] for case in SCENES], ids=[c[0] for c in SCENES]
-)
+@each_row("steps, now, plan, french, english", [case[1:] for case in SCENES])
 def test_each_scene_in_both_languages(
     steps: tuple[Step, ...],
     now: str,
@@ -216,7 +214,7 @@ def test_each_scene_in_both_languages(
 # --- rounding ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, digits, overrun",
     [
         ("9:44:58.999999", "0:02", False),
@@ -237,7 +235,7 @@ def test_time_left_rounds_up_and_the_overrun_down(now: str, digits: str, overrun
     have(shown(ON_TABLE, now), digits=digits, overrun=overrun)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, digits, scene",
     [
         ("8:59:59", "0:01", "before"),
@@ -287,7 +285,7 @@ def test_each_second_of_a_count_changes_the_face() -> None:
 # --- the bar -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "steps, now, plan, bar",
     [
         (ON_TABLE, "9:15", PLAN, Bar((("danger", 33), ("warning", 167), ("normal", 1000)))),
@@ -322,7 +320,7 @@ def test_a_flashed_message_takes_the_whole_screen_and_keeps_the_time() -> None:
     have(face_, scene="message", message="PLUS FORT", digits="4:42", plate="CONCLUEZ", flash=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, said", [("9:43:40", "Encore 1:20"), ("9:45:10", "Encore +0:10"), ("9:20", "Encore 25:00")]
 )
 def test_the_time_left_in_a_message_stays_true(now: str, said: str) -> None:
@@ -367,7 +365,7 @@ def pulsed(
     return any(pulses(face_, each) for each in crossed(before, since, after, now, plan))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "since, now, expected",
     [
         ("9:39:59", "9:40", True),
@@ -417,10 +415,8 @@ def test_a_flashed_message_pulses_once_even_when_it_counts() -> None:
 # --- out of date -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "words, said", [(FR, "Temps non actualisé"), (EN, "Time not updated")], ids=["fr", "en"]
-)
-@pytest.mark.parametrize("steps, now", [(ON_TABLE, "9:20"), (ON_BREAK, "9:50"), ((), "8:30")])
+@each_row("words, said", [(FR, "Temps non actualisé"), (EN, "Time not updated")])
+@each_row("steps, now", [(ON_TABLE, "9:20"), (ON_BREAK, "9:50"), ((), "8:30")])
 def test_a_face_out_of_date_says_so_and_gives_no_hour(
     steps: tuple[Step, ...], now: str, words: StageWords, said: str
 ) -> None:
@@ -432,7 +428,7 @@ def test_a_face_out_of_date_says_so_and_gives_no_hour(
 # --- words -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "title, parts",
     [
         ("Table ronde : typologie", ("Table ronde", "typologie")),

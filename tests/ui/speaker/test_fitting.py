@@ -7,6 +7,7 @@ from hypothesis import strategies as some
 from runofshow.ui.speaker.breaks import pieces
 from runofshow.ui.speaker.fitting import TIGHTEST, block, cut, paragraph, people, shrunk
 from runofshow.ui.speaker.lettering import width_of
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -39,7 +40,7 @@ def test_nothing_fits_nowhere() -> None:
     assert shrunk("Table", True, 40, 0).width == 0
 
 
-@pytest.mark.parametrize("text", ["Fin à 10h30", "TEMPS ÉCOULÉ"])
+@each_row("text", ["Fin à 10h30", "TEMPS ÉCOULÉ"])
 def test_what_may_not_be_lost_is_made_smaller(text: str) -> None:
     line = shrunk(text, True, 40, 50)
     assert (line.text, line.stretch) == (text, TIGHTEST)
@@ -104,7 +105,7 @@ PIECES = {
 }
 
 
-@pytest.mark.parametrize("text", PIECES)
+@each_row("text", PIECES)
 def test_a_text_may_break_there_and_nowhere_else(text: str) -> None:
     assert pieces(text) == PIECES[text]
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.core.board import Board
 from runofshow.core.plan import Plan
 from runofshow.ui.speaker.clock import Clock
@@ -18,6 +16,7 @@ from runofshow.ui.speaker.rundown import Rundown
 from runofshow.ui.speaker.third import Person, Third
 from runofshow.ui.speaker.workshops import Workshops
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.operator.window_days import GO, Do, late, on_time, play, seed, three_hundred
 from tests.ui.speaker.moments import moment, with_rooms
 
@@ -65,7 +64,7 @@ CLOCKS: list[tuple[Board, str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("board, hour, french, english", CLOCKS, ids=range(len(CLOCKS)))
+@each_row("board, hour, french, english", CLOCKS)
 def test_the_clock_says_what_is_on_and_until_when(
     board: Board, hour: str, french: str, english: str
 ) -> None:
@@ -147,7 +146,7 @@ FEET = [
 ]
 
 
-@pytest.mark.parametrize("board, foot", FEET, ids=["late", "on time", "incident"])
+@each_row("board, foot", FEET)
 def test_the_foyer_is_told_the_delay_once_and_what_holds(board: Board, foot: str) -> None:
     assert programme(board).foot == foot
 
@@ -224,8 +223,8 @@ def items(count: int, over: int = 0, live: bool = True) -> tuple[Item, ...]:
     )
 
 
-@pytest.mark.parametrize("over", [0, 7, 29, 39])
-@pytest.mark.parametrize("fits", [2, 8, 11])
+@each_row("over", [0, 7, 29, 39])
+@each_row("fits", [2, 8, 11])
 def test_every_page_has_what_is_on_and_together_they_have_all_that_comes(
     over: int, fits: int
 ) -> None:
@@ -236,7 +235,7 @@ def test_every_page_has_what_is_on_and_together_they_have_all_that_comes(
     assert {line for each in pages for line in each} >= set(day[over:])
 
 
-@pytest.mark.parametrize("over", [0, 7, 39])
+@each_row("over", [0, 7, 39])
 def test_there_are_as_many_pages_as_it_takes(over: int) -> None:
     day = items(40, over)
     found = [page(day, turn, 8) for turn in range(pages(day, 8))]
@@ -352,7 +351,7 @@ def test_of_a_panel_it_names_who_has_the_floor_and_nobody_else() -> None:
     assert own("third", moment("normal")) is None
 
 
-@pytest.mark.parametrize("name", ["before", "between", "break", "after", "blackout", "incident"])
+@each_row("name", ["before", "between", "break", "after", "blackout", "incident"])
 def test_when_nobody_speaks_there_is_nothing(name: str) -> None:
     assert own("third", moment(name)) is None
 

@@ -15,6 +15,7 @@ from runofshow.ui.speaker.parts import PARTS
 from runofshow.ui.speaker.picture import strokes
 from runofshow.ui.speaker.strokes import Lettered
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.operator.window_days import GO, Do, play
 from tests.ui.speaker.laid import faults
 from tests.ui.speaker.moments import MOMENTS, SHAPES, moment, said, with_rooms
@@ -114,7 +115,7 @@ def written(layout: Layout, face: Face) -> list[Lettered]:
     ]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each_row("layout", LAYOUTS)
 def test_black_is_black_everywhere(layout: Layout) -> None:
     face = shown(layout, moment("blackout"))
     assert [each.colour for each in strokes(QtCore.QRectF(0, 0, 16, 9), face, CLASSIC)] == [
@@ -122,8 +123,8 @@ def test_black_is_black_everywhere(layout: Layout) -> None:
     ]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+@each_row("layout", LAYOUTS)
+@each_row("words", [FR, EN])
 def test_what_is_out_of_date_says_so_or_says_nothing(layout: Layout, words: StageWords) -> None:
     for name in ("welcome", "between", "workshops"):
         face = shown(layout, moment(name), words, "stale")
@@ -159,8 +160,8 @@ def test_what_it_says_to_a_room_stands_below_the_workshops() -> None:
     assert "Salle 2\u00a0: Fermez la porte" in tuple(face.own)
 
 
-@pytest.mark.parametrize("layout", [*sorted(PUBLIC), "next", "timer", "rundown"])
-@pytest.mark.parametrize("hidden", ["forum", "ateliers", "accueil", "animation", "synthese"])
+@each_row("layout", [*sorted(PUBLIC), "next", "timer", "rundown"])
+@each_row("hidden", ["forum", "ateliers", "accueil", "animation", "synthese"])
 def test_what_is_hidden_is_nowhere(layout: Layout, hidden: str) -> None:
     plan = with_rooms()
     data = plan.as_json()

@@ -6,15 +6,14 @@ from runofshow.ui.speaker.legibility import reach, told
 from runofshow.ui.speaker.look import LAYOUTS, PLAIN, Layout, Look
 from runofshow.ui.speaker.sight import Sight
 from runofshow.ui.texts.stage import EN, FR
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 INCHES = Sight.of(24, 10)
 
 
-@pytest.mark.parametrize(
-    "inches, time, word", [(24, 30, 10), (32, 39, 14), (43, 53, 18), (55, 68, 23)]
-)
+@each_row("inches, time, word", [(24, 30, 10), (32, 39, 14), (43, 53, 18), (55, 68, 23)])
 def test_the_timer_reads_as_far_as_it_was_measured(inches: int, time: int, word: int) -> None:
     """The table of the stage's design."""
     reached = reach(PLAIN, Sight.of(inches, 10), FR)
@@ -24,7 +23,7 @@ def test_the_timer_reads_as_far_as_it_was_measured(inches: int, time: int, word:
     assert reached.main is None
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each_row("layout", LAYOUTS)
 def test_twice_as_large_reads_from_twice_as_far(layout: Layout) -> None:
     near, far = (reach(Look(layout), Sight.of(inches, 10), EN) for inches in (24, 48))
     for one, other in zip(near, far, strict=True):

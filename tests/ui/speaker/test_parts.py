@@ -2,14 +2,13 @@
 
 from typing import get_args
 
-import pytest
-
 from runofshow.ui.speaker.look import GROUNDS, LAYOUTS, TURNS
 from runofshow.ui.speaker.parts import PARTS, Part, offered
 from runofshow.ui.texts.looks import EN, FR, LookWords
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+@each_row("words", [FR, EN])
 def test_all_that_can_be_chosen_has_a_name_of_its_own(words: LookWords) -> None:
     for names, wanted in (
         (words.layouts, LAYOUTS), (words.told, LAYOUTS), (words.parts, get_args(Part)),

@@ -15,6 +15,7 @@ from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT, Palette
 from runofshow.ui.speaker.picture import GREEN, Picture, paint
 from runofshow.ui.speaker.saying import STRIP
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.speaker.days import ON_BREAK, ON_TABLE, PLAN, Step, edited, shown
 from tests.ui.speaker.test_face import FILM, FINISHED, OPENED, SCENES, WITH_QUESTIONS, say
 
@@ -106,7 +107,7 @@ ENOUGH: list[tuple[tuple[Step, ...], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("shape", [name for name in SHAPES if name not in ("1080p", "768")])
+@each_row("shape", [name for name in SHAPES if name not in ("1080p", "768")])
 def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: str) -> None:
     """In every shape, small: of 16:9 the thumbnail is one."""
     wide, high = SHAPES[shape]
@@ -126,7 +127,7 @@ def test_nothing_leaves_the_rectangle_and_all_of_it_is_painted(shape: str) -> No
         assert all(middle.pixelColor(corner) != OUTSIDE for corner in corners), face
 
 
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+@each_row("shape", SHAPES.values())
 def test_a_long_title_of_which_nobody_speaks_is_painted(shape: tuple[int, int]) -> None:
     for slot in ("accueil", "table"):
         plan = edited(slot, title=LONG, speakers=[])
@@ -134,8 +135,8 @@ def test_a_long_title_of_which_nobody_speaks_is_painted(shape: tuple[int, int]) 
             grabbed(shown(steps, now, FR, plan), *shape)
 
 
-@pytest.mark.parametrize("shape", [name for name in SHAPES if name not in ("tower", "speck")])
-@pytest.mark.parametrize("flash", [False, True])
+@each_row("shape", [name for name in SHAPES if name not in ("tower", "speck")])
+@each_row("flash", [False, True])
 def test_no_word_of_a_message_touches_an_edge(shape: str, flash: bool) -> None:
     width, height = SHAPES[shape]
     zone = message_zone(width, height, flash)
@@ -181,7 +182,7 @@ def digits_zone(width: int, height: int) -> QtCore.QRect:
     return QtCore.QRect(corner, QtCore.QPoint(round(0.95 * width), round(0.70 * height)))
 
 
-@pytest.mark.parametrize("shape", ["1080p", "768"])
+@each_row("shape", ["1080p", "768"])
 def test_the_digits_fill_their_zone(shape: str) -> None:
     width, height = SHAPES[shape]
     face = shown(MESSAGES[0][:2], "9:20")._replace(digits="20:48", bar=None)
@@ -197,9 +198,7 @@ def test_in_four_to_three_the_digits_are_two_fifths_of_the_height() -> None:
     assert 0.39 <= found.height() / height <= 0.42
 
 
-@pytest.mark.parametrize(
-    "digits, overrun", [("42:10", False), ("4:42", False), ("2:10", True), ("12:10", True)]
-)
+@each_row("digits, overrun", [("42:10", False), ("4:42", False), ("2:10", True), ("12:10", True)])
 def test_the_digits_are_of_one_height_whatever_they_say(digits: str, overrun: bool) -> None:
     tone: Tone = "over" if overrun else "normal"
     face = shown(MESSAGES[0][:2], "9:20")._replace(digits=digits, tone=tone, overrun=overrun)
@@ -243,8 +242,8 @@ PHASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
-@pytest.mark.parametrize("now, tone, plan", PHASES, ids=range(len(PHASES)))
+@each_row("palette", [CLASSIC, DISTINCT])
+@each_row("now, tone, plan", PHASES)
 def test_each_phase_has_its_colour_and_its_shape(
     now: str, tone: str, plan: Plan, palette: Palette
 ) -> None:
@@ -299,8 +298,8 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
-@pytest.mark.parametrize(
+@each_row("palette", [CLASSIC, DISTINCT])
+@each_row(
     "name",
     ["normal", "running", "warning", "danger", "over", "questions", "held", "second", "past"],
 )
@@ -322,7 +321,7 @@ def lab(code: str) -> tuple[float, float, float]:
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
-@pytest.mark.parametrize("palette", [CLASSIC, DISTINCT], ids=["classic", "distinct"])
+@each_row("palette", [CLASSIC, DISTINCT])
 def test_the_phases_differ_to_the_eye(palette: Palette) -> None:
     phases = [palette.normal, palette.warning, palette.danger, palette.over]
     for one, other in itertools.combinations(phases, 2):
@@ -335,7 +334,7 @@ def test_letters_of_any_script_are_drawn(qapp: QtWidgets.QApplication) -> None:
         grabbed(shown(MESSAGES[0][:2], "9:20")._replace(title=text), 320, 180)
 
 
-@pytest.mark.parametrize("words", [FR, EN], ids=["fr", "en"])
+@each_row("words", [FR, EN])
 def test_the_words_of_phases_are_never_cut(words: StageWords) -> None:
     for text in (words.wrap_up, words.last_words, words.time_up, words.held, words.questions):
         line = shrunk(text, True, 0.17 * 1080, 0.88 * 1920 - 0.9 * 0.17 * 1080)
@@ -346,7 +345,7 @@ def test_the_words_of_phases_are_never_cut(words: StageWords) -> None:
 # --- painted again -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("shape, ratio", [("thumbnail", 1.0), ("tower", 1.25), ("thumbnail", 1.5)])
+@each_row("shape, ratio", [("thumbnail", 1.0), ("tower", 1.25), ("thumbnail", 1.5)])
 def test_what_is_painted_piece_by_piece_is_what_is_painted_whole(shape: str, ratio: float) -> None:
     size = QtCore.QSize(*SHAPES[shape])
     rect = QtCore.QRectF(QtCore.QPointF(), QtCore.QSizeF(size))
@@ -388,8 +387,8 @@ def test_after_a_painting_that_failed_all_is_painted_again(monkeypatch: pytest.M
 # --- flipped and turned ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("turned", [0, 90, 180, 270])
-@pytest.mark.parametrize("mirrored", [False, True])
+@each_row("turned", [0, 90, 180, 270])
+@each_row("mirrored", [False, True])
 def test_a_flipped_and_turned_picture_is_the_upright_one_brought_back(
     turned: Turned, mirrored: bool
 ) -> None:
@@ -414,7 +413,7 @@ def far_apart(one: QtGui.QImage, other: QtGui.QImage) -> float:
     ) / len(points)
 
 
-@pytest.mark.parametrize("look", [Look(mirrored=True), Look(turned=90), Look(turned=270)])
+@each_row("look", [Look(mirrored=True), Look(turned=90), Look(turned=270)])
 def test_a_turned_picture_is_painted_piece_by_piece_too(look: Look) -> None:
     size = QtCore.QSize(320, 181)
     rect = QtCore.QRectF(QtCore.QPointF(), QtCore.QSizeF(size))

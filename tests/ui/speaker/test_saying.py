@@ -3,6 +3,7 @@ from PySide6 import QtWidgets
 
 from runofshow.ui.speaker.saying import FULL, LOWER, lines, place, reach, too_many
 from runofshow.ui.speaker.sight import Sight
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DESK = Sight.of(24, 10)
@@ -35,7 +36,7 @@ def test_the_time_left_is_measured_as_it_will_stand(qapp: QtWidgets.QApplication
     assert reach("Encore {left}", False, DESK) == reach("Encore 88:88", False, DESK)
 
 
-@pytest.mark.parametrize("text", ["Pourriez-vous vous rapprocher du micro", "PLUS PRÈS DU MICRO"])
+@each_row("text", ["Pourriez-vous vous rapprocher du micro", "PLUS PRÈS DU MICRO"])
 def test_what_is_left_without_the_letters_too_many_reads(text: str) -> None:
     gone = too_many(text, False, DESK)
     assert 0 < gone < len(text)

@@ -8,6 +8,7 @@ from runofshow.ui.speaker import lettering, shaping
 from runofshow.ui.speaker.lettering import Outline, outline, pictured, width_of
 from runofshow.ui.speaker.shaping import drawable, font, runs
 from runofshow.ui.speaker.strokes import Lettered
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -22,7 +23,7 @@ DRAWABLE = {
 """What is left of a text on a machine with the bundled fonts alone, as this one is."""
 
 
-@pytest.mark.parametrize("text", DRAWABLE)
+@each_row("text", DRAWABLE)
 def test_what_no_font_can_draw_is_left_out_without_a_hole(text: str) -> None:
     assert drawable(text) == DRAWABLE[text]
     assert width_of(text, True) == width_of(DRAWABLE[text], True)

@@ -6,6 +6,7 @@ import pytest
 
 from runofshow.ui.speaker.saying import READS
 from runofshow.ui.speaker.sight import Sight, diagonal_of
+from tests.rows import each_row
 
 TOLD = {
     (531, 299): 24.0, (299, 531): 24.0, (1210, 681): 54.7, (155, 86): 7.0,  # a field monitor
@@ -15,7 +16,7 @@ TOLD = {
 """What screens tell, in millimetres, and what is believed of it, in inches."""
 
 
-@pytest.mark.parametrize("size", TOLD)
+@each_row("size", TOLD)
 def test_a_screen_that_tells_its_ratio_or_nothing_is_not_believed(size: tuple[int, int]) -> None:
     told, inches = diagonal_of(*size), TOLD[size]
     assert told == (None if inches is None else pytest.approx(inches, abs=0.05))

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-import pytest
-
 from runofshow.ui.speaker.face import Face, alerts, stale
 from runofshow.ui.speaker.speaking import Part, Speaking
 from runofshow.ui.texts.stage import EN, FR, StageWords
+from tests.rows import each_row
 from tests.ui.speaker.days import ON_TABLE, Step, edited, shown
 
 NAMES = ["Yannick BLANC", "Vanessa CORDOBA", "Akim OURAL"]
@@ -27,7 +26,7 @@ def test_nobody_speaks_until_the_floor_is_given() -> None:
     assert shown(silenced, "9:20", FR, PANEL).floor is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "now, digits, overrun, tone, french, english",
     [
         ("9:15", "10:00", False, "normal", "a la parole", "speaking"),
@@ -82,7 +81,7 @@ def test_a_share_that_gets_more_urgent_is_a_crossing_of_its_speaker_only() -> No
     assert not alerts(third, second)
 
 
-@pytest.mark.parametrize("fields", [{"hidden": True}])
+@each_row("fields", [{"hidden": True}])
 def test_what_is_hidden_names_nobody(fields: dict[str, Any]) -> None:
     hidden = edited("table", speakers=NAMES, **fields)
     assert shown(SECOND, "9:20", FR, hidden).floor is None

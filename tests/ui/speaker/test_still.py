@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui.painting import painting
@@ -13,6 +12,7 @@ from runofshow.ui.speaker.look import Look, Turned
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
 from runofshow.ui.speaker.picture import paint
 from runofshow.ui.texts.stage import FR
+from tests.rows import each_row
 from tests.ui.speaker.days import ON_TABLE, shown
 from tests.ui.speaker.moments import moment
 from tests.ui.speaker.test_picture import grabbed
@@ -27,7 +27,7 @@ def read(data: bytes) -> QtGui.QImage:
     return image
 
 
-@pytest.mark.parametrize("size", [(640, 360), (361, 641), (17, 33)])
+@each_row("size", [(640, 360), (361, 641), (17, 33)])
 def test_the_file_holds_what_a_window_shows(
     qapp: QtWidgets.QApplication, size: tuple[int, int]
 ) -> None:
@@ -65,8 +65,8 @@ def test_a_green_ground_is_the_keyers_green_and_nothing_else(
     }
 
 
-@pytest.mark.parametrize("mirrored, turned", [(False, 0), (True, 90)])
-@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+@each_row("mirrored, turned", [(False, 0), (True, 90)])
+@each_row("scale", [1.0, 1.25, 1.5])
 def test_no_edge_of_a_lower_third_is_half_there(
     qapp: QtWidgets.QApplication, mirrored: bool, turned: Turned, scale: float
 ) -> None:
