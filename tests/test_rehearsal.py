@@ -130,7 +130,7 @@ def test_the_seed_s_whole_day_plays_without_hands(ours: Ours) -> None:
     assert rehearsal.show == autopilot.played(rehearsal.began[1], since=rehearsal.began[0])
 
 
-@pytest.mark.parametrize("seconds", [0.034, 0.5, 7.0, 61.0, 5000.0])
+@each_row("seconds", [0.034, 0.5, 7.0, 61.0, 5000.0])
 def test_acts_bear_their_own_instants_however_seldom_anybody_looks(
     ours: Ours, seconds: float
 ) -> None:

@@ -46,7 +46,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "installed"
 
 
-@pytest.mark.parametrize("folder", ["resources", "schedules"])
+@each_row("folder", ["resources", "schedules"])
 def test_a_wheel_carries_every_file_of(folder: str, wheel: Path) -> None:
     files = [file.relative_to(ROOT) for file in (ROOT / folder).rglob("*") if file.is_file()]
     assert files
@@ -211,7 +211,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", re.findall(r"def (test_\w+)", EXAMPLES))
+@each_row("name", re.findall(r"def (test_\w+)", EXAMPLES))
 def test_the_rules_hold(name: str, outcomes: dict[str, set[str]]) -> None:
     if name.startswith("test_passes"):
         assert outcomes[name] == {"PASSED"}

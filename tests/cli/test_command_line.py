@@ -79,7 +79,7 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
 # --- check --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@each_row("name", SAMPLES)
 def test_the_samples_have_no_problems(shell: Shell, name: str) -> None:
     said = shell.run("check", str(schedule(name)))
     assert (said.code, said.err) == (0, "")
@@ -187,8 +187,8 @@ BAD: dict[str, str | bytes] = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@each_row("what", BAD)
+@each_row("lang", ["fr", "en"])
 def test_a_bad_file_gets_a_sentence(shell: Shell, what: str, lang: str) -> None:
     file = shell.file(BAD[what])
     for words in (["check", file], ["rehearse", file], ["--headless", file]):
@@ -198,7 +198,7 @@ def test_a_bad_file_gets_a_sentence(shell: Shell, what: str, lang: str) -> None:
         assert len(said.err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@each_row("lang", ["fr", "en"])
 def test_a_file_that_is_none_gets_a_sentence(shell: Shell, lang: str) -> None:
     for file in ("missing.json", str(shell.folder), "a\0b", "x" * 5000, "/dev/null"):
         said = shell.run("check", file, lang=lang)
@@ -218,7 +218,7 @@ def test_a_day_as_planned_is_one_line_a_slot(shell: Shell) -> None:
     assert said.lines[-1].startswith("17 ")
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@each_row("name", SAMPLES)
 def test_every_sample_can_be_played(shell: Shell, name: str) -> None:
     assert shell.run("rehearse", str(schedule(name)), lang="en").code == 0
 
@@ -301,7 +301,7 @@ BAD_STEPS = [
 ]
 
 
-@pytest.mark.parametrize("step", BAD_STEPS, ids=[step[:40] for step in BAD_STEPS])
+@each_row("step", BAD_STEPS)
 def test_a_wrong_step_is_told_with_its_line(shell: Shell, step: str) -> None:
     said = shell.rehearse(SEED, {"at": "08:59", "do": "note", "text": "x"}, step, lang="en")
     assert said.code == 1
@@ -424,7 +424,7 @@ WRONG: list[tuple[list[str], str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("words, french, english", WRONG, ids=[" ".join(row[0]) for row in WRONG])
+@each_row("words, french, english", WRONG)
 def test_wrong_usage_is_code_two_and_a_sentence_in_either_language(
     shell: Shell, words: list[str], french: str, english: str
 ) -> None:
@@ -436,7 +436,7 @@ def test_wrong_usage_is_code_two_and_a_sentence_in_either_language(
         assert rest[0].startswith("Usage : runofshow" if lang == "fr" else "Usage: runofshow")
 
 
-@pytest.mark.parametrize("command", [None, *COMMANDS])
+@each_row("command", [None, *COMMANDS])
 def test_help_is_no_error_and_is_all_in_the_language(shell: Shell, command: str | None) -> None:
     words = ["--help"] if command is None else [command, "--help"]
     french, english = (shell.run(*words, lang=lang) for lang in ("fr", "en"))
@@ -466,7 +466,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [["--lang", "en", "check", "x"], ["check", "--lang", "en", "x"], ["check", "x", "--lang=en"]],
 )
@@ -507,7 +507,7 @@ def test_the_schema_is_json(shell: Shell) -> None:
     assert "slots" in json.loads(said.out)["properties"]
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@each_row("lang", ["fr", "en"])
 def test_the_doctor_says_a_sentence_for_each_thing_and_never_fails(shell: Shell, lang: str) -> None:
     said = shell.run("doctor", lang=lang)
     assert (said.code, said.err) == (0, "")

@@ -10,6 +10,7 @@ from PySide6 import QtWidgets
 
 from runofshow.formats import own
 from tests.cli.test_command_line import SEED, Shell
+from tests.rows import each_row
 
 PROGRAMME = """Journée du patrimoine
 mardi 16 juin 2026
@@ -64,7 +65,7 @@ def test_a_programme_becomes_a_schedule(shell: Shell) -> None:
     assert shell.run("check", str(out)).code == 0
 
 
-@pytest.mark.parametrize("name", ["day.csv", "day.xlsx", "day.ics", "day.ontime.json"])
+@each_row("name", ["day.csv", "day.xlsx", "day.ics", "day.ontime.json"])
 def test_a_schedule_becomes_a_file_of_another_tool_and_comes_back(shell: Shell, name: str) -> None:
     out, back = shell.folder / name, shell.folder / "back.json"
     assert shell.run("convert", SEED, str(out), "--lang", "fr").code == 0
@@ -100,7 +101,7 @@ def test_a_pdf_is_the_rundown_of_the_regie(qapp: QtWidgets.QApplication, shell: 
     assert "page 2 sur 2" in second
 
 
-@pytest.mark.parametrize(
+@each_row(
     "options, count, words",
     [
         (("--edition", "pocket"), 1, "Conclusion de la matinée"),
@@ -124,7 +125,7 @@ def test_the_other_editions_are_options(
     assert words in found[0].replace("\n", " ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "out, options, words",
     [
         ("day.pdf", ("--speaker", "Personne"), "Yannick BLANC"),

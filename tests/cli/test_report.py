@@ -131,7 +131,7 @@ def test_it_is_printed_on_one_page_and_written_as_a_workbook(
     assert load_workbook(book).sheetnames == ["Bilan", "Séquence par séquence"]
 
 
-@pytest.mark.parametrize("name", ["bilan.docx", "bilan.ods", "bilan"])
+@each_row("name", ["bilan.docx", "bilan.ods", "bilan"])
 def test_another_ending_is_refused_before_anything_is_read(run: Run, name: str) -> None:
     code, out, err = run("nowhere", "-o", str(run.data / name))
     assert (code, out) == (1, "")

@@ -6,6 +6,7 @@ import pytest
 
 from runofshow.core.sentences import Sentence
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 
 def stage_of() -> Stage:
@@ -43,7 +44,7 @@ def test_an_edit_sets_fields_and_null_clears_them(stage: Stage) -> None:
     assert (slot(stage, "e").note, slot(stage, "e").room) == (None, "B")
 
 
-@pytest.mark.parametrize("id_", ["a", "b", "d", "s"])
+@each_row("id_", ["a", "b", "d", "s"])
 def test_an_edit_leaves_all_other_fields_as_they_were(stage: Stage, id_: str) -> None:
     before = slot(stage, id_)
     stage.do("08:00", "edit", slot=id_, set={"title": "New"})
@@ -75,7 +76,7 @@ def test_the_day_itself_can_be_edited(stage: Stage) -> None:
 # --- places -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "place, order",
     [
         ({"after": "a"}, ["a", "n", "s", "b", "c", "d", "e"]),
@@ -183,7 +184,7 @@ def plain(said: Sentence | None) -> str:
     return said.text("fr").replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize("do, fields, said", STEPS, ids=[f"{s[0]} {s[2]}" for s in STEPS])
+@each_row("do, fields, said", STEPS)
 def test_each_change_of_the_plan_is_one_step_that_says_what_it_will_do(
     stage: Stage, do: str, fields: dict[str, Any], said: str
 ) -> None:

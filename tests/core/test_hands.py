@@ -7,6 +7,7 @@ import pytest
 
 from runofshow.core.board import Board
 from tests.hand import Stage, day, leaf, session
+from tests.rows import each_row
 
 MINUTE = timedelta(minutes=1)
 
@@ -158,7 +159,7 @@ def test_stretch_and_edits_still_count_while_held(stage: Stage) -> None:
     assert left(stage, "09:10") == 18
 
 
-@pytest.mark.parametrize(
+@each_row(
     "fields, minutes",
     [
         ({"by": "1m"}, 7),
@@ -258,7 +259,7 @@ def test_unopened_questions_are_never_over_before_the_slot_is() -> None:
     assert stage.live("09:20:01").phase == "over"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "clock, phase",
     [
         ("09:07:59", "normal"),

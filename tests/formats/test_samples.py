@@ -224,7 +224,7 @@ def test_the_seed_has_eight_items_seventeen_leaves_and_four_sessions(seed: Plan)
     assert sessions == ["2", "3", "3.3", "7"]
 
 
-@pytest.mark.parametrize("cue", ITEMS)
+@each_row("cue", ITEMS)
 def test_an_item_of_the_seed_is_as_in_the_programme(seed: Plan, cue: str) -> None:
     slot = by_cue(seed)[cue]
     assert ITEMS[cue] == Item(

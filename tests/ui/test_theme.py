@@ -102,6 +102,7 @@ def test_all_rows_of_the_seeds_day_fit_at_both_heights() -> None:
 
 
 def test_the_application_is_dressed_in_the_tokens(qapp: QtWidgets.QApplication) -> None:
+    theme.install(qapp)
     assert qapp.palette().color(QtGui.QPalette.ColorRole.Window) == DARK.bg
     assert "$" not in qapp.styleSheet()
     assert DARK.live_row.name() in qapp.styleSheet()

@@ -1,5 +1,9 @@
-"""Killed at any instant, the program comes back with everything it had said yes to."""
+"""Killed at any instant, the program comes back with everything it had said yes to.
 
+How often that may be done is tried by tests/faults.
+"""
+
+import os
 import sqlite3
 import subprocess
 import sys
@@ -8,93 +12,76 @@ from pathlib import Path
 
 import pytest
 
+from runofshow.cli import main
 from runofshow.store.owner import owner_of
+from tests.process import ALONE
 from tests.whole.program import Program, day, instant, journal_of
 
-
-def test_it_says_in_one_line_that_it_is_back(tmp_path: Path) -> None:
-    file = str(day(tmp_path))
-    program = Program(tmp_path, file)
-    program.send(do="go")
-    program.kill()
-    program = Program(tmp_path)
-    said = program.kill().splitlines()
-    assert len(said) == 1
-    assert "Long" in said[0]
+SLACK = timedelta(milliseconds=50)
 
 
-def test_the_board_after_a_restart_counts_from_the_machines_own_time(tmp_path: Path) -> None:
-    program = Program(tmp_path, str(day(tmp_path)))
-    program.send(do="go")
-    ends = instant(program.board()["on_air"]["ends"])
-    program.kill()
-    program = Program(tmp_path)
+def test_one_runs_it_whoever_else_comes_and_killed_it_is_as_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = day(tmp_path)
+    first = Program(tmp_path, str(file))
+    first.send(do="go", id="one")
+    ends = instant(first.board()["on_air"]["ends"])
+    _no_stranger_reads(tmp_path)
+    _a_second_one_watches(tmp_path, file, first)
+    assert owner_of(journal_of(tmp_path)) is None
+    _it_can_be_looked_at_untouched(tmp_path, capsys)
+    again = Program(tmp_path)
     before = datetime.now(UTC)
-    board = program.board()
+    board = again.board()
     after = datetime.now(UTC)
-    program.kill()
+    # it counts from the machine's own time
     assert instant(board["on_air"]["ends"]) == ends
-    slack = timedelta(milliseconds=50)
     left = timedelta(seconds=board["on_air"]["remaining"])
-    assert ends - after - slack <= left <= ends - before + slack
+    assert ends - after - SLACK <= left <= ends - before + SLACK
+    # a command that is repeated does nothing
+    assert again.send(do="go", id="one")["ok"]
+    assert again.board()["on_air"]["slot"] == "a"
+    # that it is back was said in one line
+    (said,) = again.kill().splitlines()
+    assert "Long" in said
 
 
-def test_a_repeated_command_is_harmless_across_the_restart(tmp_path: Path) -> None:
-    program = Program(tmp_path, str(day(tmp_path)))
-    program.send(do="go", id="one")
-    program.kill()
-    program = Program(tmp_path)
-    answer = program.send(do="go", id="one")
-    assert answer["ok"]
-    assert program.board()["on_air"]["slot"] == "a"
-    program.kill()
+def _no_stranger_reads(data: Path) -> None:
+    """The journal of a running show is locked."""
+    stranger = sqlite3.connect(journal_of(data), timeout=0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        stranger.execute("SELECT * FROM rows").fetchall()
+    stranger.close()
 
 
-def test_a_second_instance_watches_and_outlives_the_first(tmp_path: Path) -> None:
-    file = str(day(tmp_path))
-    first = Program(tmp_path, file)
-    first.send(do="go")
+def _a_second_one_watches(data: Path, file: Path, first: Program) -> None:
+    """It says who has the show, leaves it to them, and outlives them."""
     second = subprocess.Popen(
-        [sys.executable, "-m", "runofshow", "--headless", "--data", str(tmp_path), file],
+        [sys.executable, "-m", "runofshow", "--headless", "--data", str(data), str(file)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env=os.environ | ALONE,
         text=True,
     )
     assert second.stderr
     said = second.stderr.readline()
-    owner = owner_of(journal_of(tmp_path))
+    owner = owner_of(journal_of(data))
     first.kill()
     assert owner is not None
     assert owner.pid == first.pid
     assert str(first.pid) in said
+    assert second.poll() is None
     second.kill()
     second.communicate()
-    assert owner_of(journal_of(tmp_path)) is None
 
 
-@pytest.mark.parametrize("command", [["board", "--json"], ["board"]])
-def test_the_board_of_a_killed_show_can_be_read_without_touching_it(
-    tmp_path: Path, command: list[str]
-) -> None:
-    program = Program(tmp_path, str(day(tmp_path)))
-    program.send(do="go")
-    program.kill()
-    before = {file: file.read_bytes() for file in (tmp_path / "shows").iterdir()}
-    run = subprocess.run(
-        [sys.executable, "-m", "runofshow", *command, "--data", str(tmp_path)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "Long" in run.stdout
-    assert {file: file.read_bytes() for file in (tmp_path / "shows").iterdir()} == before
-
-
-def test_a_stranger_cannot_read_the_journal_of_a_running_show(tmp_path: Path) -> None:
-    program = Program(tmp_path, str(day(tmp_path)))
-    stranger = sqlite3.connect(journal_of(tmp_path), timeout=0)
-    with pytest.raises(sqlite3.OperationalError, match="locked"):
-        stranger.execute("SELECT * FROM rows").fetchall()
-    stranger.close()
-    program.kill()
+def _it_can_be_looked_at_untouched(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The board of a killed show is read from its files, which stay as they are."""
+    before = {file: file.read_bytes() for file in (data / "shows").iterdir()}
+    for command in ["board", "--json"], ["board"]:
+        capsys.readouterr()
+        assert main([*command, "--data", str(data)]) == 0
+        assert "Long" in capsys.readouterr().out
+    assert {file: file.read_bytes() for file in (data / "shows").iterdir()} == before

@@ -20,6 +20,7 @@ from runofshow.ui.lettering import length_of
 from runofshow.ui.operator.questions import JUMP, QUESTIONS, Question
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import HandClock
+from tests.rows import each_row
 from tests.ui.operator.window_days import GO, Do, seed
 
 Key = QtCore.Qt.Key
@@ -179,7 +180,7 @@ def test_an_item_without_a_length_is_given_one_that_is_a_guess(desk: AtTheDesk) 
     assert desk.did[0]["slot"]["guessed"] == ["duration"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hands, clock, place",
     [
         ((), "8:50", {"before": "accueil"}),
@@ -310,7 +311,7 @@ def test_with_no_row_selected_that_key_asks_which(desk: AtTheDesk) -> None:
 # --- corrections ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, held, text, says, did",
     [
         (Key.Key_G, CTRL, "90 s", "depuis 1 min 30, à 9h28:30", {"do": "began", "ago": "1m30s"}),
@@ -367,7 +368,7 @@ def test_what_would_be_refused_is_said_before_and_not_asked(desk: AtTheDesk) -> 
     assert desk.did == []
 
 
-@pytest.mark.parametrize("text, why", [("bientôt", "pas une heure"), ("9h12", "c'est passé")])
+@each_row("text, why", [("bientôt", "pas une heure"), ("9h12", "c'est passé")])
 def test_a_time_that_says_nothing_is_not_asked(desk: AtTheDesk, text: str, why: str) -> None:
     desk.key(Key.Key_J, CTRL).type(text)
     assert why in desk.plate[0]
@@ -492,7 +493,7 @@ def test_a_tick_leaves_what_is_being_written_alone(desk: AtTheDesk) -> None:
 # --- how it stands -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(1180, 640), (1366, 768), (1920, 1080)], ids=str)
+@each_row("size", [(1180, 640), (1366, 768), (1920, 1080)])
 def test_it_stands_where_the_hands_were_and_go_stays(
     made: OperatorWindow, size: tuple[int, int]
 ) -> None:
@@ -514,7 +515,7 @@ def test_it_stands_where_the_hands_were_and_go_stays(
         assert ask.leave.geometry().right() < row.width()
 
 
-@pytest.mark.parametrize("size", [(1180, 640), (1366, 768), (1920, 1080)], ids=str)
+@each_row("size", [(1180, 640), (1366, 768), (1920, 1080)])
 def test_no_time_on_the_plate_is_cut(made: OperatorWindow, size: tuple[int, int]) -> None:
     made.resize(*size)
     desk = AtTheDesk(made, seed(), PANEL).turn("9:30")

@@ -27,6 +27,7 @@ from runofshow.ui.theme import theme_for
 from tests.formats.written import p, word
 from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
+from tests.ui.read_here import read_here
 
 Key = QtCore.Qt.Key
 CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -97,7 +98,8 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot) -> Room:
+def room(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Room:
+    read_here(monkeypatch)
     return Room(qtbot)
 
 

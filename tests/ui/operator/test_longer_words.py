@@ -20,6 +20,7 @@ from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.readiness import Machine
 from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
+from tests.process import PATIENCE
 from tests.rows import each_row
 from tests.ui.longer import MARK, longer, speak_longer
 from tests.ui.operator.revision_days import NAME, Revised
@@ -120,7 +121,7 @@ def told(monkeypatch: pytest.MonkeyPatch, qapp: QtWidgets.QApplication) -> Itera
         yield painted
 
 
-@pytest.mark.parametrize("wide, tall", [(1366, 768), (1920, 1080)])
+@each_row("wide, tall", [(1366, 768), (1920, 1080)])
 def test_nothing_of_the_program_is_cut_on_the_window(told: Painted, wide: int, tall: int) -> None:
     window = OperatorWindow("fr", size=QtCore.QSize(wide, tall))
     seen = Seen(window, told)
@@ -186,7 +187,7 @@ def test_the_page_of_a_file_is_whole_at_1366(told: Painted) -> None:
         window.present(late())
         window.read(PROGRAMME, PROGRAMME.read_bytes())
         seen.look()  # while it is read
-        wait = QtCore.QDeadlineTimer(10_000)
+        wait = QtCore.QDeadlineTimer(round(PATIENCE * 1000))
         while window.importing.reader.busy and not wait.hasExpired():
             QtWidgets.QApplication.processEvents()
         for _ in range(4):

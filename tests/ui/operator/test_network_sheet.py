@@ -140,7 +140,7 @@ def test_this_machine_comes_first_among_the_interfaces_and_all_can_be_listened_a
 # --- the code ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("dark", [True, False])
+@each_row("dark", [True, False])
 def test_a_code_is_dark_on_white_with_a_quiet_zone_and_sharp_in_both_themes(
     qtbot: QtBot, dark: bool
 ) -> None:

@@ -16,6 +16,7 @@ from runofshow.ui.operator.report_lines import HeadRow, ItemRow, LineRow
 from runofshow.ui.operator.report_page import ReportPage
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.report import EN, FR
+from tests.rows import each_row
 from tests.ui.operator.window_days import lived
 
 Key = QtCore.Qt.Key
@@ -96,9 +97,7 @@ def test_a_click_on_a_tab_opens_its_page_in_the_place_of_the_rundown(room: Room)
     assert room.window.rundown.geometry() == place
 
 
-@pytest.mark.parametrize(
-    "key, name", [(Key.Key_E, "report"), (Key.Key_K, "log"), (Key.Key_C, "rundown")]
-)
+@each_row("key, name", [(Key.Key_E, "report"), (Key.Key_K, "log"), (Key.Key_C, "rundown")])
 def test_each_page_has_a_key(room: Room, key: Key, name: str) -> None:
     room.press(key, CTRL_SHIFT)
     assert room.name == name

@@ -14,6 +14,7 @@ from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.panel import FR
 from runofshow.ui.theme import Role, theme_for
+from tests.rows import each_row
 from tests.ui.operator.window_days import (
     GO,
     NAMES,
@@ -251,8 +252,8 @@ def boards() -> dict[str, Board]:
     }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("name", boards())
+@each_row("size", SIZES)
+@each_row("name", boards())
 def test_every_speaker_has_a_place_and_no_two_share_one(
     window: OperatorWindow, name: str, size: tuple[int, int]
 ) -> None:
@@ -273,8 +274,8 @@ def test_every_speaker_has_a_place_and_no_two_share_one(
     )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("name", ["two", "five", "six"])
+@each_row("size", SIZES)
+@each_row("name", ["two", "five", "six"])
 def test_no_name_of_up_to_six_is_cut(
     window: OperatorWindow, name: str, size: tuple[int, int]
 ) -> None:

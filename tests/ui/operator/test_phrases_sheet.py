@@ -119,7 +119,7 @@ def test_what_was_said_is_chosen_to_be_said_again(kept: Phrasing, qtbot: QtBot) 
     assert not kept.open
 
 
-@pytest.mark.parametrize("small", [True, False])
+@each_row("small", [True, False])
 def test_it_is_painted_in_both_sizes_and_languages(kept: Phrasing, small: bool) -> None:
     kept.use(theme_for(768 if small else 1080, dark=not small))
     kept.speak(words("en"))

@@ -18,6 +18,7 @@ from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.plan_list import PlanList
 from runofshow.ui.operator.recovery_lines import read_hour
 from runofshow.ui.operator.window import OperatorWindow
+from tests.rows import each_row
 from tests.ui.operator.window_days import Do, Moment, late_moment, moment, seed
 
 Key = QtCore.Qt.Key
@@ -311,7 +312,7 @@ def replace_now(at: Moment, seconds: int) -> Moment:
 # --- applying ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_Eacute], ids=["us", "azerty"])
+@each_row("key", [Key.Key_2, Key.Key_Eacute])
 def test_a_digit_applies_its_plan_as_it_was_seen(hand: Hand, key: Key) -> None:
     hand.press(key, Held.ControlModifier)
     (asked,) = hand.asked
@@ -370,7 +371,7 @@ def test_escape_without_a_preview_asks_for_nothing(hand: Hand) -> None:
 # --- the phone ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["12h30", "12:30", "1230", " 12.30"])
+@each_row("typed", ["12h30", "12:30", "1230", " 12.30"])
 def test_a_new_hour_is_agreed_however_it_is_typed(hand: Hand, typed: str) -> None:
     hand.press(Key.Key_H, Held.ControlModifier | Held.ShiftModifier)
     line = hand.window.recovery.phone.line
@@ -425,8 +426,8 @@ def test_after_midnight_an_hour_is_that_of_the_night() -> None:
 # --- places ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("size", SIZES)
+@each_row("language", ["fr", "en"])
 def test_go_never_moves_and_nothing_is_cut_or_covered(
     window: OperatorWindow, size: tuple[int, int], language: str
 ) -> None:
@@ -582,7 +583,7 @@ def test_undoing_a_plan_that_took_time_on_air_gives_that_back_too(hand: Hand) ->
 # --- what a hand breaks ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "command, says",
     [
         ({"do": "insert", "slot": {"title": "Prix", "duration": "10m"}, "after": "resultats"},
@@ -593,7 +594,6 @@ def test_undoing_a_plan_that_took_time_on_air_gives_that_back_too(hand: Hand) ->
         ({"do": "move", "slot": "resultats", "after": "dejeuner"},
          "Heure ferme compromise : 18h00 fin de journée +30 min"),
     ],
-    ids=["insert", "skip", "edit", "move"],
 )  # fmt: skip
 def test_a_hand_that_breaks_a_promise_is_told_at_once(
     window: OperatorWindow, command: Do, says: str

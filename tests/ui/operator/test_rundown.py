@@ -17,6 +17,7 @@ from runofshow.ui.operator.rundown_hands import Hand
 from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.texts.rundown import EN, FR
 from runofshow.ui.theme import theme_for
+from tests.rows import each_row
 from tests.ui.operator.rundown_days import (
     GO,
     LATE,
@@ -113,7 +114,7 @@ class Played:
 # --- what is seen ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("board_", [late(), calm(), board_of(seed(), "8:41")])
+@each_row("board_", [late(), calm(), board_of(seed(), "8:41")])
 def test_all_rows_of_the_seed_are_seen_at_both_sizes(
     rundown: Rundown, small: Rundown, board_: Board
 ) -> None:
@@ -307,7 +308,7 @@ def test_what_is_read_stays_under_the_eye_when_rows_come_above(rundown: Rundown)
 # --- keys --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, held",
     [
         (Key.Key_Space, Held.NoModifier),
@@ -331,7 +332,7 @@ def test_the_window_s_keys_pass_through(
     assert not rundown.editing
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slot, key, held, wanted",
     [
         ("resultats", Key.Key_Delete, Held.NoModifier, commands.Skip(slot="resultats")),
@@ -484,7 +485,7 @@ def test_an_untouched_editor_asks_nothing(rundown: Rundown) -> None:
     assert asked == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, held", [(Key.Key_Space, Held.ControlModifier), (Key.Key_Enter, Held.KeypadModifier)]
 )
 def test_go_s_keys_pass_through_an_editor(
@@ -563,7 +564,7 @@ def test_an_editor_whose_row_has_gone_closes_and_says_so(rundown: Rundown, qtbot
     assert not rundown.editing
 
 
-@pytest.mark.parametrize(
+@each_row(
     "x, field",
     [
         (150, Field.START),
@@ -605,7 +606,7 @@ def test_insert_puts_an_item_after_and_opens_its_title(rundown: Rundown) -> None
     assert played.board().slots[order.index(fresh)].title == "Annonce"
 
 
-@pytest.mark.parametrize("hands, now, place", [([], "8:00", 0), ([(at("9:00"), GO)], "9:01", 1)])
+@each_row("hands, now, place", [([], "8:00", 0), ([(at("9:00"), GO)], "9:01", 1)])
 def test_with_no_row_selected_what_is_inserted_comes_next(
     rundown: Rundown, hands: list[Any], now: str, place: int
 ) -> None:
@@ -660,7 +661,7 @@ def dragged(rundown: Rundown, slot: str, to: str, share: float) -> None:
     QtTest.QTest.mouseRelease(port, Mouse.LeftButton, Held.NoModifier, goal)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "to, share, place",
     [
         ("film-2", 0.2, {"before": "film-2"}),

@@ -169,7 +169,7 @@ def test_only_what_is_in_view_has_a_block_and_the_day_stays_as_long() -> None:
 # --- the widget --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("height, tall", [(1080, 116), (768, 54)])
+@each_row("height, tall", [(1080, 116), (768, 54)])
 def test_it_is_as_tall_as_the_theme_says(timeline: Timeline, height: int, tall: int) -> None:
     timeline.use(theme_for(height, dark=True))
     assert timeline.height() == tall
@@ -182,7 +182,7 @@ def test_moments_stand_in_proportion(timeline: Timeline) -> None:
     assert noon - first == pytest.approx(last - noon)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "clock, y, slot",
     [("9:50", 80, "table-ronde"), ("12:20", 80, "conclusion-matinee"), ("12:20", 42, "dejeuner")],
 )
@@ -272,13 +272,13 @@ def big(slots: int) -> dict[str, Any]:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("board_", [
+@each_row("board_", [
     board_of(big(300), "8:01", ("8:00", GO)),
     board_of(plan_of({"id": "a", "start": "23:00", "duration": "4h"}), "25:00", ("23:00", GO)),
     board_of(plan_of({"id": "S", "start": "9:00", "slots": []}), "8:00"),
     board_of(plan_of({"id": "a", "start": "9:00", "duration": "0m"}), "8:00"),
 ])  # fmt: skip
-@pytest.mark.parametrize("dark", [True, False])
+@each_row("dark", [True, False])
 def test_odd_days_are_painted_too(timeline: Timeline, board_: Board, dark: bool) -> None:
     for height in (1080, 768):
         timeline.use(theme_for(height, dark))

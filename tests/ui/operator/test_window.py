@@ -25,6 +25,7 @@ from runofshow.ui.operator.strip import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts.window import EN, FR, WindowWords
+from tests.rows import each_row
 from tests.ui.operator.window_days import (
     LATE,
     between,
@@ -120,7 +121,7 @@ def places(window: OperatorWindow) -> dict[str, QtCore.QRect]:
     }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@each_row("size", SIZES)
 def test_nothing_moves_whatever_happens(window: OperatorWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
     first = places(window)
@@ -130,10 +131,9 @@ def test_nothing_moves_whatever_happens(window: OperatorWindow, size: tuple[int,
         assert places(window) == first, name
 
 
-@pytest.mark.parametrize(
+@each_row(
     "size, go",
     [((1920, 1080), (1193, 405, 702, 72)), ((1366, 768), (872, 268, 478, 50))],
-    ids=str,
 )
 def test_go_stands_where_the_design_puts_it(
     window: OperatorWindow, size: tuple[int, int], go: tuple[int, int, int, int]
@@ -144,7 +144,7 @@ def test_go_stands_where_the_design_puts_it(
         assert places(window)["go"] == QtCore.QRect(*go)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@each_row("size", SIZES)
 def test_nothing_stands_over_anything_else_nor_outside(
     window: OperatorWindow, size: tuple[int, int]
 ) -> None:
@@ -156,7 +156,7 @@ def test_nothing_stands_over_anything_else_nor_outside(
             assert not part.geometry().intersects(other.geometry()), (part, other)
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+@each_row("size", [(1366, 768), (1920, 1080)])
 def test_hands_do_not_overlap_in_longer_languages(
     window: OperatorWindow, size: tuple[int, int]
 ) -> None:
@@ -180,8 +180,8 @@ def test_hands_do_not_overlap_in_longer_languages(
         assert button.wide() <= button.width()
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
-@pytest.mark.parametrize("language", ["fr", "en"])
+@each_row("size", [(1366, 768), (1920, 1080)])
+@each_row("language", ["fr", "en"])
 def test_no_word_of_a_button_is_cut(
     window: OperatorWindow, size: tuple[int, int], language: str
 ) -> None:
@@ -248,7 +248,7 @@ def test_a_held_space_gives_one_go(window: OperatorWindow) -> None:
     assert len(asked) <= 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key",
     [
         Key.Key_PageUp, Key.Key_PageDown, Key.Key_F5, Key.Key_Escape, Key.Key_Period, Key.Key_Left,
@@ -256,7 +256,7 @@ def test_a_held_space_gives_one_go(window: OperatorWindow) -> None:
         Key.Key_Tab, Key.Key_Backtab,
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("chosen", [None, "synthese"])
+@each_row("chosen", [None, "synthese"])
 def test_a_clickers_keys_ask_for_nothing_and_leave_space_to_go(
     window: OperatorWindow, key: Key, chosen: str | None
 ) -> None:
@@ -284,7 +284,7 @@ def test_another_refusal_leaves_go_alone(window: OperatorWindow) -> None:
     assert window.banners.text == "Refusé\u00a0: non"
 
 
-@pytest.mark.parametrize("size, said", [((1920, 1080), 28), ((1366, 768), 14)])
+@each_row("size, said", [((1920, 1080), 28), ((1366, 768), 14)])
 def test_a_refusal_calls_a_long_title_by_its_first_words(
     window: OperatorWindow, size: tuple[int, int], said: int
 ) -> None:
@@ -326,7 +326,7 @@ def test_go_is_shut_when_there_is_nothing_to_run(window: OperatorWindow) -> None
 # --- keys --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "key, held, command",
     [
         (Key.Key_Plus, Held.NoModifier, commands.Stretch(by=keys.MINUTE)),
@@ -449,7 +449,7 @@ def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
     assert asked == [commands.Undo()]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hand, says, link, back",
     [
         ({"do": "stretch", "by": "5m"}, "Donner 5 min", "Reprendre 5 min",
@@ -475,7 +475,6 @@ def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
         ({"do": "incident", "on": True}, "Incident : un instant", "Revenir en arrière",
          commands.Incident(on=False)),
     ],
-    ids=str,
 )  # fmt: skip
 def test_undo_right_after_any_live_gesture_changes_nothing_and_offers_what_was_meant(
     window: OperatorWindow, hand: dict[str, Any], says: str, link: str | None,

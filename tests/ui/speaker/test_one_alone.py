@@ -9,6 +9,7 @@ from runofshow.ui.speaker.palettes import CLASSIC
 from runofshow.ui.speaker.pattern import GREYS, LINE, SIDE
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import EN, FR
+from tests.rows import each_row
 from tests.ui.speaker.days import ON_TABLE, seen
 
 WHITE = QtGui.QColor(LINE)
@@ -80,7 +81,7 @@ def test_a_picture_kept_says_so_and_no_second_passes_on_it(stage: StageWindow) -
     assert picture(stage) != kept
 
 
-@pytest.mark.parametrize("ground, marked", [("paper", True), ("green", False), ("clear", False)])
+@each_row("ground, marked", [("paper", True), ("green", False), ("clear", False)])
 def test_what_is_laid_over_another_picture_is_kept_without_a_mark(
     qtbot: QtBot, ground: str, marked: bool
 ) -> None:
@@ -91,7 +92,7 @@ def test_what_is_laid_over_another_picture_is_kept_without_a_mark(
     assert window.shown.mark == ("REHEARSAL · FROZEN" if marked else "REHEARSAL")
 
 
-@pytest.mark.parametrize("size", [(960, 540), (1024, 768), (540, 960), (1600, 200)])
+@each_row("size", [(960, 540), (1024, 768), (540, 960), (1600, 200)])
 def test_the_pattern_reaches_the_last_pixel_of_every_edge(
     stage: StageWindow, size: tuple[int, int]
 ) -> None:

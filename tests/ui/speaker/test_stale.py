@@ -17,6 +17,7 @@ from runofshow.ui.signals import AGAIN, Beat
 from runofshow.ui.speaker.window import StageWindow
 from runofshow.ui.texts.stage import FR
 from tests.hand import Stage, day, leaf
+from tests.rows import each_row
 from tests.ui.wheel import Wheel, turning
 
 PLAN = day(leaf("a", "10m", start="09:00", warning="2m"), leaf("b", "5m"))
@@ -65,7 +66,7 @@ def lied(rig: Rig, milliseconds: int) -> int:
     return 20 * sum(not rig.true and not rig.says_so() for _ in rig.looked(milliseconds))
 
 
-@pytest.mark.parametrize("moment", [0, 250, 490, 700, 990])
+@each_row("moment", [0, 250, 490, 700, 990])
 def test_a_beat_that_stops_is_told_of_within_a_second_of_what_it_owed(
     rig: Rig, moment: int
 ) -> None:
@@ -92,7 +93,7 @@ def test_a_desk_that_has_no_board_any_more_is_told_of_within_a_second_of_what_it
     assert rig.true
 
 
-@pytest.mark.parametrize("backwards", [False, True])
+@each_row("backwards", [False, True])
 def test_a_loop_that_stood_still_shows_the_true_time_next_without_a_false_alarm(
     rig: Rig, backwards: bool
 ) -> None:

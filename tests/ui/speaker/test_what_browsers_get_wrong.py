@@ -39,6 +39,7 @@ from runofshow.ui.texts.stage import FR
 from tests.cli.test_stage import begun, left
 from tests.hand import HandClock, Stage
 from tests.process import PATIENCE
+from tests.rows import each_row
 from tests.test_awake import System
 from tests.ui import plugging
 from tests.ui.plugging import DESK, HALL, made, plug, screens
@@ -132,7 +133,7 @@ def part(image: QtGui.QImage, area: QtCore.QRect) -> bytes:
     return bytes(cut.constBits())
 
 
-@pytest.mark.parametrize("size", [(160, 90), (3840, 200), (200, 2000)])
+@each_row("size", [(160, 90), (3840, 200), (200, 2000)])
 def test_6_it_has_no_scroll_bars_because_everything_fits(
     stage: StageWindow, size: tuple[int, int]
 ) -> None:

@@ -11,6 +11,7 @@ from runofshow.ui.speaker.look import Look
 from runofshow.ui.speaker.palettes import CLASSIC, DISTINCT
 from runofshow.ui.speaker.window import BEATS, HALF_BEAT, PATIENCE, SOON, StageWindow
 from runofshow.ui.texts.stage import EN, FR
+from tests.rows import each_row
 from tests.ui.speaker.days import ON_TABLE, Step, crossed, seen
 from tests.ui.speaker.test_face import say
 
@@ -214,7 +215,7 @@ KEYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("key", KEYS)
+@each_row("key", KEYS)
 def test_a_key_is_handed_on_and_does_nothing_here(stage: Counting, key: QtCore.Qt.Key) -> None:
     stage.present(seen(ON_TABLE, "9:20"))
     typed: list[QtGui.QKeyEvent] = []
