@@ -14,7 +14,6 @@ from runofshow.core.errors import Unwritable
 from runofshow.core.show import Show
 from runofshow.desk import Answer, Desk
 from tests.hand import HandClock, Stage, day, leaf
-from tests.rows import each_row
 
 
 class Disk:
@@ -249,7 +248,7 @@ def test_a_watching_desk_hears_too() -> None:
 # --- the guard ----------------------------------------------------------------------------------
 
 
-@each_row("after, code", [(0, "guarded"), (599, "guarded"), (600, None)])
+@pytest.mark.parametrize("after, code", [(0, "guarded"), (599, "guarded"), (600, None)])
 def test_one_guard_covers_go_from_every_source(hall: Hall, after: int, code: str | None) -> None:
     hall.do("go", id="space bar")
     hall.clock.turn(milliseconds=after)

@@ -8,7 +8,6 @@ from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.lookout import Lookout
 from tests.hand import Stage, day, leaf
-from tests.rows import each_row
 from tests.test_clock import Machine
 
 PLAN = day(
@@ -72,7 +71,7 @@ def test_a_sleep_through_which_nothing_went_by_is_told_too(hall: Hall) -> None:
     assert hall.told() == ["The machine slept for 1 min. The clocks went on."]
 
 
-@each_row("by", [3600, -3600])
+@pytest.mark.parametrize("by", [3600, -3600])
 def test_a_step_of_the_wall_is_told_once_and_moves_no_countdown(hall: Hall, by: int) -> None:
     hall.machine.pass_by(30)
     hall.machine.wall += timedelta(seconds=by)

@@ -92,7 +92,7 @@ def test_today_is_what_it_is_in_the_schedules_zone(bench: Bench) -> None:
     assert bench.open().desk.board().date == date(2026, 1, 19)
 
 
-@each_row("at, told", [("2026-01-12", "to_come"), ("2024-11-30", "run_on")])
+@pytest.mark.parametrize("at, told", [("2026-01-12", "to_come"), ("2024-11-30", "run_on")])
 def test_a_day_to_come_is_prepared_as_of_its_own_date_where_that_is_asked_for(
     bench: Bench, at: str, told: str
 ) -> None:
@@ -128,7 +128,7 @@ NOWS: list[tuple[str, str, list[str]]] = [
 ]
 
 
-@each_row("what, at, starts", NOWS)
+@pytest.mark.parametrize("what, at, starts", NOWS)
 def test_now_moves_the_whole_day_to_the_next_full_minute(
     bench: Bench, what: str, at: str, starts: list[str]
 ) -> None:
@@ -207,7 +207,7 @@ def test_without_a_file_what_was_running_goes_on(bench: Bench) -> None:
     assert show.desk.board().state == "on_air"
 
 
-@each_row("at", ["02:00", "08:55", "10:37", "23:50"])
+@pytest.mark.parametrize("at", ["02:00", "08:55", "10:37", "23:50"])
 def test_without_a_file_and_nothing_running_it_is_a_sample_day_that_is_late_at_no_hour(
     bench: Bench, at: str
 ) -> None:

@@ -16,7 +16,6 @@ from runofshow.cli import COMMANDS
 from runofshow.lifeline import again
 from runofshow.opening import Again
 from tests.process import PATIENCE, awaited
-from tests.rows import each_row
 
 if sys.platform == "win32":
     pytest.skip("signals are POSIX's", allow_module_level=True)
@@ -66,7 +65,7 @@ def watched(tmp_path: Path) -> Callable[..., tuple[int, list[str]]]:
 Watched = Callable[..., tuple[int, list[str]]]
 
 
-@each_row("how", ["SIGKILL", "SIGSEGV", "SIGABRT"])
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGSEGV", "SIGABRT"])
 def test_a_program_that_fell_is_started_again_with_what_it_ran(watched: Watched, how: str) -> None:
     code, lives = watched(SAYS + DIES.format(how), SAYS + "tell(left=True); sys.exit(0)")
     assert code == 0
@@ -83,7 +82,7 @@ def test_an_exception_that_ends_the_program_is_a_fall_too(watched: Watched) -> N
     assert json.loads(lives[1])["how"] == "1"
 
 
-@each_row(
+@pytest.mark.parametrize(
     "life",
     [
         "sys.exit(3)",  # it never ran a show: its exit code says why
@@ -100,7 +99,7 @@ def test_a_crash_on_the_way_out_is_no_fall(watched: Watched) -> None:
     assert (code, len(lives)) == (-signal.SIGSEGV, 1)
 
 
-@each_row("by", sorted(supervisor.MEANT))
+@pytest.mark.parametrize("by", sorted(supervisor.MEANT))
 def test_who_asks_the_program_to_end_has_it_ended(watched: Watched, by: int) -> None:
     dies = f"signal.signal({by}, signal.SIG_DFL); os.kill(os.getpid(), {by})"
     code, lives = watched(SAYS + dies)

@@ -76,7 +76,7 @@ def test_the_day_itself_can_be_edited(stage: Stage) -> None:
 # --- places -------------------------------------------------------------------------------------
 
 
-@each_row(
+@pytest.mark.parametrize(
     "place, order",
     [
         ({"after": "a"}, ["a", "n", "s", "b", "c", "d", "e"]),
@@ -184,7 +184,7 @@ def plain(said: Sentence | None) -> str:
     return said.text("fr").replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@each_row("do, fields, said", STEPS)
+@pytest.mark.parametrize("do, fields, said", STEPS)
 def test_each_change_of_the_plan_is_one_step_that_says_what_it_will_do(
     stage: Stage, do: str, fields: dict[str, Any], said: str
 ) -> None:

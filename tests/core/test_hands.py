@@ -7,7 +7,6 @@ import pytest
 
 from runofshow.core.board import Board
 from tests.hand import Stage, day, leaf, session
-from tests.rows import each_row
 
 MINUTE = timedelta(minutes=1)
 
@@ -159,7 +158,7 @@ def test_stretch_and_edits_still_count_while_held(stage: Stage) -> None:
     assert left(stage, "09:10") == 18
 
 
-@each_row(
+@pytest.mark.parametrize(
     "fields, minutes",
     [
         ({"by": "1m"}, 7),
@@ -259,7 +258,7 @@ def test_unopened_questions_are_never_over_before_the_slot_is() -> None:
     assert stage.live("09:20:01").phase == "over"
 
 
-@each_row(
+@pytest.mark.parametrize(
     "clock, phase",
     [
         ("09:07:59", "normal"),

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.ui.home import CALM, QUIET, Home, within
 from runofshow.ui.screens import Identity, under
-from tests.rows import each_row
 from tests.ui.offscreen import Screen
 from tests.ui.plugging import DESK, FOYER, HALL, at_home, move_to, plug, screens
 
@@ -34,7 +33,9 @@ def own(home: Home) -> str:
     return "" if home.screen is None else home.screen.name()
 
 
-@each_row("state", [State.WindowNoState, State.WindowMaximized, State.WindowFullScreen])
+@pytest.mark.parametrize(
+    "state", [State.WindowNoState, State.WindowMaximized, State.WindowFullScreen]
+)
 def test_it_is_back_where_it_was_as_it_was(desk: QtWidgets.QWidget, state: State) -> None:
     desk.setWindowState(state)
     desk.show()

@@ -28,7 +28,6 @@ from runofshow.ui.texts.readiness import FR as READY_FR
 from runofshow.ui.texts.rehearsal import EN, FR
 from runofshow.ui.theme import DARK, LIGHT
 from tests.hand import HandClock, Stage, seed
-from tests.rows import each_row
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -396,7 +395,7 @@ def test_a_time_that_is_none_says_why(rig: Rig) -> None:
     assert "de 0 à 59" in rig.bar.question.understood.echo
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text, echo, hour",
     [
         ("10h45", "à 10h45, dans 32 min 40", "10:45:00"),
@@ -614,8 +613,8 @@ def test_every_word_of_a_rehearsal_is_said_in_both_languages() -> None:
         assert english, name
 
 
-@each_row("size", SIZES)
-@each_row("language", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_word_of_the_bar_is_cut_and_every_part_has_its_place(
     rig: Rig, size: tuple[int, int], language: str
 ) -> None:
@@ -642,7 +641,7 @@ def test_in_the_narrowest_window_what_does_not_fit_is_left_to_keys_and_menu(rig:
     assert rig.board.on_air.slot == "film-2"
 
 
-@each_row("size", SIZES)
+@pytest.mark.parametrize("size", SIZES)
 def test_its_keys_are_listed_while_it_is_on(rig: Rig, size: tuple[int, int]) -> None:
     rig.window.resize(*size)
     rig.rehearse()

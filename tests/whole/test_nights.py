@@ -153,7 +153,7 @@ def bench(tmp_path: Path) -> Bench:
     return bench
 
 
-@each_row("with_file", [True, False])
+@pytest.mark.parametrize("with_file", [True, False])
 def test_restoring_on_the_second_day(bench: Bench, with_file: bool) -> None:
     """Opened again after midnight the night goes on, held time included."""
     show = bench.open()
@@ -175,7 +175,7 @@ def test_restoring_on_the_second_day(bench: Bench, with_file: bool) -> None:
     bench.close()
 
 
-@each_row("closed", [True, False])
+@pytest.mark.parametrize("closed", [True, False])
 def test_a_day_of_yesterday_that_is_over_is_not_gone_on_with(bench: Bench, closed: bool) -> None:
     """Closed, or its night long past: the file's day begins anew on today's date."""
     show = bench.open()

@@ -311,7 +311,7 @@ def test_with_no_row_selected_that_key_asks_which(desk: AtTheDesk) -> None:
 # --- corrections ---------------------------------------------------------------------------------
 
 
-@each_row(
+@pytest.mark.parametrize(
     "key, held, text, says, did",
     [
         (Key.Key_G, CTRL, "90 s", "depuis 1 min 30, à 9h28:30", {"do": "began", "ago": "1m30s"}),

@@ -371,7 +371,7 @@ def test_escape_without_a_preview_asks_for_nothing(hand: Hand) -> None:
 # --- the phone ---------------------------------------------------------------------------------
 
 
-@each_row("typed", ["12h30", "12:30", "1230", " 12.30"])
+@pytest.mark.parametrize("typed", ["12h30", "12:30", "1230", " 12.30"])
 def test_a_new_hour_is_agreed_however_it_is_typed(hand: Hand, typed: str) -> None:
     hand.press(Key.Key_H, Held.ControlModifier | Held.ShiftModifier)
     line = hand.window.recovery.phone.line
@@ -583,7 +583,7 @@ def test_undoing_a_plan_that_took_time_on_air_gives_that_back_too(hand: Hand) ->
 # --- what a hand breaks ------------------------------------------------------------------------
 
 
-@each_row(
+@pytest.mark.parametrize(
     "command, says",
     [
         ({"do": "insert", "slot": {"title": "Prix", "duration": "10m"}, "after": "resultats"},
