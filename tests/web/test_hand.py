@@ -108,6 +108,14 @@ def test_a_link_for_messages_speaks_to_the_stage_and_runs_nothing(
             message = show.net.desk.board().message
             assert message is not None
             assert message.text == "Deux minutes"
+            await page.tap("[data-to='Salle 2']")  # there are workshops
+            await page.tap("[data-phrase='CONCLUEZ']")
+            await page.until("document.querySelector('.said span').textContent === 'Salle 2'")
+            message = show.net.desk.board().message
+            assert message is not None
+            assert message.to == "Salle 2"
             assert page.trouble == []
 
-    shown(tmp_path, browser, story)
+    rooms = [{"room": "Salle 1"}, {"room": "Salle 2"}]
+    workshops = leaf("b", "45m", kind="workshop", start="09:00", activities=rooms)
+    shown(tmp_path, browser, story, day(workshops))

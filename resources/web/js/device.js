@@ -16,12 +16,19 @@ export function canKeepShell() {
   return isSecureContext && "serviceWorker" in navigator;
 }
 
-/** Keep the screen on while the page is seen. */
-export function keepAwake() {
-  if (!canKeepAwake()) return;
+/**
+ * Keep the screen on while the page is seen; `cannot` is told where that is not to be had: over plain
+ * http, on an older browser, on a low battery.
+ * @param {() => void} cannot
+ */
+export function keepAwake(cannot) {
+  if (!canKeepAwake()) {
+    cannot();
+    return;
+  }
   const hold = () => {
-    if (document.visibilityState !== "visible") return;
-    navigator.wakeLock.request("screen").catch(() => {}); // a low battery may refuse it
+    if (document.visibilityState === "visible")
+      navigator.wakeLock.request("screen").catch(() => document.hidden || cannot());
   };
   document.addEventListener("visibilitychange", hold);
   hold();

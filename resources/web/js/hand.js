@@ -188,6 +188,6 @@ const root = document.getElementById("hand");
 if (root) {
   const hand = new Hand(document.body.dataset.page ?? "remote", root);
   keepShell();
-  keepAwake();
+  keepAwake(() => hand.answer.tell(hand.words.page.may_sleep, "done"));
   hand.connect();
 }

@@ -22,7 +22,7 @@ export function head() {
       const size = length(board.drift, now);
       const word =
         size === null ? "" : Math.abs(size) < ON_TIME ? "on_time" : size > 0 ? "late" : "early";
-      drift.dataset.drift = word;
+      drift.dataset.drift = board.state === "after" ? "" : word; // nobody can do anything any more
       const much = word && word !== "on_time" ? ` ${driftOf(/** @type {number} */ (size))}` : "";
       write(drift, word ? words.drift[word] + much : "");
     },

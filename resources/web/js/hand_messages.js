@@ -1,9 +1,11 @@
 /**
- * Messages: the ready phrases, a free line, to whom; what is on the screens now, and its clearing.
+ * Messages: the ready phrases, a free line, to whom (a room too, while there are workshops); what is
+ * on the screens now, and its clearing.
  */
 
-import { element, enable, fill, write } from "./dom.js";
+import { element, enable, fill, show, write } from "./dom.js";
 import { said as quoted } from "./language.js";
+import { roomsOf } from "./rooms.js";
 
 /** @typedef {import("./hand.js").Hand} Hand */
 /** @typedef {import("./hand.js").Part} Part */
@@ -25,15 +27,15 @@ export function messages(hand) {
   let to = "stage";
   /** @type {Phrase[]} */ let phrases = [];
   let asked = "";
-  const readers = READERS.map((name) =>
+  const readers = element("div.row.readers");
+  const reader = (/** @type {string} */ name) =>
     element("button", {
       data: { to: name },
       onclick: () => {
         to = name;
         hand.look();
       },
-    }),
-  );
+    });
   const text = element("input", { type: "text", maxLength: LONGEST, enterKeyHint: "send" });
   const send = element("button", { type: "submit", data: { do: "say" } });
   const flash = element("input", { type: "checkbox" });
@@ -46,16 +48,16 @@ export function messages(hand) {
     onclick: () => hand.give({ do: "clear" }, hand.words.page.clear),
   });
   const present = element("div.said", {}, element("p", {}, where, said), clear);
-  const ready = element("div.grid");
+  const ready = element("div.grid.ready");
   const toggle = element("label.toggle", {}, flash, flashes);
   const root = element(
     "div.panel",
     { data: { panel: "say" } },
-    present,
     ready,
     form,
-    element("div.row", {}, ...readers),
+    readers,
     toggle,
+    present,
   );
 
   /** @param {Phrase} phrase */
@@ -88,10 +90,14 @@ export function messages(hand) {
   return {
     root,
     present: ({ board, words }) => {
-      readers.forEach((button, at) => {
-        write(button, readersOf(READERS[at], words));
-        button.classList.toggle("on", READERS[at] === to);
-        button.setAttribute("aria-pressed", `${READERS[at] === to}`);
+      const names = [...READERS, ...roomsOf(board)];
+      if (!names.includes(to)) to = "stage"; // its workshops are over
+      fill(readers, names, () => names.map(reader));
+      names.forEach((name, at) => {
+        const button = /** @type {HTMLElement} */ (readers.children[at]);
+        write(button, readersOf(name, words));
+        button.classList.toggle("on", name === to);
+        button.setAttribute("aria-pressed", `${name === to}`);
       });
       fill(ready, phrases, () =>
         phrases.map((phrase) =>
@@ -105,10 +111,12 @@ export function messages(hand) {
       for (const button of ready.querySelectorAll("button")) enable(button, hand.alive);
       enable(send, hand.alive);
       write(send, words.page.send);
-      text.placeholder = words.page.say_hint;
+      text.placeholder = to === "stage" ? words.page.say_hint : `${readersOf(to, words)}…`;
+      text.setAttribute("aria-label", text.placeholder);
       write(flashes, words.page.say_flash);
       const told = board.message;
-      write(where, told ? readersOf(told.to, words) : words.page.nothing_said);
+      show(present, Boolean(told));
+      write(where, told ? readersOf(told.to, words) : "");
       write(said, told?.text ?? "");
       write(clear, words.page.clear);
       enable(clear, hand.alive && Boolean(told));

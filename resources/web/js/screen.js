@@ -32,6 +32,8 @@ import { keepAwake, keepShell } from "./device.js";
 /** How long a page waits before it says that it is alone: by five seconds it has. */
 export const ALONE = 4500;
 const IDENTIFIED = 5000;
+/** For how long it is told that the device may switch its screen off. */
+const TOLD = 10_000;
 /** Browsers keep no timer longer than this. */
 const LONGEST = 60_000;
 
@@ -43,7 +45,7 @@ const LONGEST = 60_000;
 export async function open(page, layout) {
   const screen = new Screen(page, layout);
   keepShell();
-  keepAwake();
+  keepAwake(() => screen.mayGoDark());
   screen.connect();
   await ready(() => screen.again());
   screen.look();
@@ -61,6 +63,7 @@ class Screen {
     /** @type {unknown} */ this.told = null;
     this.size = "";
     this.identified = { number: 0, until: 0 };
+    this.darkUntil = 0;
     /** @type {number | undefined} */ this.timer = undefined;
     const kept = keep.state(page);
     /** @type {Board | null} */ this.board = kept?.board ?? null;
@@ -123,6 +126,12 @@ class Screen {
     this.look();
   }
 
+  /** Tell whoever sets the screen up that it may go dark: nobody can be told later. */
+  mayGoDark() {
+    this.darkUntil = steady() + TOLD;
+    this.look();
+  }
+
   /** Paint all of it anew. */
   again() {
     this.size = "";
@@ -149,7 +158,8 @@ class Screen {
   /** @returns {Face} */
   #face() {
     const words = texts(this.language);
-    const alone = this.#alone(words.page);
+    const dark = this.darkUntil > steady() ? words.page.may_sleep : "";
+    const alone = this.#alone(words.page) || dark;
     if (!this.board) {
       const phrase = this.live.token ? words.page.connecting : words.page.no_link;
       return { ...EMPTY, scene: "late_start", tone: "waiting", phrase, mark: alone };

@@ -16,6 +16,7 @@ import * as clock from "./hour.js";
 import { countdown, hourOf, said } from "./language.js";
 import { block, cut, lineWidth, shrunk } from "./letters.js";
 import { inTwo } from "./names.js";
+import { calledIn, rowOf, thereIn } from "./rooms.js";
 import { open } from "./screen.js";
 import { COLOURS, inCells, ink, RIGHT, toneColour } from "./sheet.js";
 import * as timer from "./timer.js";
@@ -48,15 +49,6 @@ export function see(board, now, words, asked = null) {
   return door ? withMessage(board, now, shown, [door]) : shown;
 }
 
-/** The row whose rooms are shown. @param {Board} board */
-function rowOf(board) {
-  const air = board.slots.get(board.on_air?.slot);
-  if (air?.activities) return air;
-  if (board.state === "after") return undefined;
-  for (const row of coming(board)) if (row.activities) return row;
-  return undefined;
-}
-
 /**
  * @param {Board} board @param {any} row @param {number} now @param {any} words
  * @param {string | null} door @returns {Face}
@@ -74,7 +66,7 @@ function workshops(board, row, now, words, door) {
     round,
     rounds: round ? rounds.length : 0,
     ends: shown.ends,
-    rooms: roomsOf(row, layouts, door),
+    rooms: shownOf(row, layouts, door),
     turn: !door && row.activities.length > PAGE ? Math.floor(now / TURN) : 0,
     foot: told || (board.incident ? layouts.patience : after),
   };
@@ -126,27 +118,11 @@ function counted(board, row, now, words) {
  * The rooms, or the one of a door, which may be free.
  * @param {any} row @param {any} layouts @param {string | null} door @returns {Room[]}
  */
-function roomsOf(row, layouts, door) {
+function shownOf(row, layouts, door) {
   if (!door) return row.activities.map((/** @type {any} */ each) => roomOf(each, layouts));
   const there = thereIn(row, door);
   const free = { room: door, title: layouts.free };
   return [roomOf(there?.title ? there : free, layouts)];
-}
-
-/** A room as the day calls it, however it is typed. @param {Board} board @param {string} door */
-function calledIn(board, door) {
-  for (const row of board.slots.values()) {
-    const found = thereIn(row, door);
-    if (found) return found.room;
-  }
-  return door;
-}
-
-/** What takes place in a room. @param {any} row @param {string} door */
-function thereIn(row, door) {
-  const plain = (/** @type {string | undefined} */ name) => (name ?? "").trim().toLowerCase();
-  const all = /** @type {any[]} */ (row.activities ?? []);
-  return all.find((each) => plain(each.room) === plain(door));
 }
 
 /** @param {any} activity @param {any} layouts @returns {Room} */

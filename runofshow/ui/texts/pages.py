@@ -25,6 +25,7 @@ class PageWords(Wordbook):
     device: str
     awake_can: str
     awake_cannot: str
+    may_sleep: str
     kept_can: str
     kept_cannot: str
     identified: str
@@ -53,7 +54,6 @@ class PageWords(Wordbook):
     say_flash: str
     send: str
     clear: str
-    nothing_said: str
     to_crew: str
     catch_up: str
     plan_ok: str
@@ -88,6 +88,7 @@ FR: Final = PageWords(
         "Ce navigateur ne laisse pas cette page tenir l'écran allumé\u00a0: "
         "mettre la veille de l'appareil sur «\u202fjamais\u202f»."
     ),
+    may_sleep="Cet écran peut s'éteindre\u00a0: mettre sa veille sur «\u202fjamais\u202f».",
     kept_can="Rechargée sans réseau, une page montre le dernier état connu et continue de compter.",
     kept_cannot=(
         "Sans réseau une page ouverte continue de compter, "
@@ -118,7 +119,6 @@ FR: Final = PageWords(
     say_flash="Plein écran",
     send="Envoyer",
     clear="Effacer",
-    nothing_said="Aucun message à l'écran",
     to_crew="Technique",
     catch_up="Rattrapage",
     plan_ok="tenu",
@@ -151,6 +151,7 @@ EN: Final = PageWords(
     awake_cannot=(
         "This browser does not let this page keep the screen on: set the device never to sleep."
     ),
+    may_sleep="This screen may go dark: set it never to sleep.",
     kept_can="Reloaded without network, a page shows the last known state and goes on counting.",
     kept_cannot=(
         "Without network an open page goes on counting, "
@@ -181,7 +182,6 @@ EN: Final = PageWords(
     say_flash="Full screen",
     send="Send",
     clear="Clear",
-    nothing_said="No message on screen",
     to_crew="Crew",
     catch_up="Recovery",
     plan_ok="held",
