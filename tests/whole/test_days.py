@@ -146,3 +146,23 @@ def test_a_chain_that_goes_by_itself(capsys: pytest.CaptureFixture[str]) -> None
     assert hour(row(end, "jury")["started"]) == "10:20"
     assert hour(row(end, "prizes")["started"]) == "10:30:30"
     assert live(end) == ("prizes", -270.0, "over")
+
+
+def test_an_open_forum_that_loses_14_minutes_at_half_past_two_keeps_its_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """155 minutes in three rounds; the room takes longer; they are divided anew in what is left."""
+    answers = played(capsys, "forum-late", schedule("pionniers.json"))
+    assert refused(answers) == []
+    made, late, anew, reports, over = looks(answers)
+    rounds = ("ateliers-1", "ateliers-2", "ateliers-3")
+    places = (*rounds, "restitution", "conclusion-journee")
+    assert expected(made, *places) == ["14:40", "15:30", "16:20", "17:05", "17:50"]
+    assert drifts(late) == (14, "late", 4), "10 of the 14 minutes were left over"
+    assert late["promises"][-1]["kept"] is False
+    assert anew["undo"].endswith("en 3 tours de 40 min, reste 11 min")
+    assert expected(anew, *places) == ["14:54", "15:39", "16:24", "17:04", "17:50"]
+    assert row(anew, rounds[0])["activities"][0]["title"] == "Compost", "what was placed stays"
+    assert anew["promises"][-1]["kept"] is True
+    assert live(reports) == ("restitution", 2090.0, "normal")
+    assert (hour(over["planned_end"]), drifts(over)) == ("18:00", (0, "on_time", 0))
