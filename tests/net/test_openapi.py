@@ -1,6 +1,7 @@
 """The OpenAPI document: true of the routes, whole in itself, and every schema a sound one."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -93,7 +94,9 @@ def test_what_is_answered_is_what_is_described(tmp_path: Path) -> None:
                     continue
                 else:
                     _, said = await net.ask("GET", route.path, role, params=promise)
-                if route.gives != "Document":
+                if route.gives == "Document":
+                    assert said == json.loads(json.dumps(document()))
+                else:
                     name = route.gives if isinstance(route.gives, str) else route.gives.__name__
                     schema = {"$ref": f"#/components/schemas/{name}"} | whole
                     Draft202012Validator(schema).validate(said)
