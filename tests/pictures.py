@@ -56,6 +56,7 @@ from tests.ui.operator.window_days import (
     english,
     english_late,
     finished,
+    forum,
     late,
     late_moment,
     lived,
@@ -394,6 +395,10 @@ def _edited(field: Cell, text: str) -> Act:
 SMALL, WIDE, HUGE = (1366, 768), (2560, 1440), (3840, 2160)
 LEAST, LAPTOP = (1180, 640), (1536, 864)
 PICTURES = (
+    Picture("forum-small", forum, SMALL, act=_opened("grid")),
+    Picture("forum-small-english", lambda: forum("en"), SMALL, language="en",
+            lamps=ENGLISH_LAMPS, act=_opened("grid")),
+    Picture("forum-light", forum, dark=False, act=_opened("grid")),
     Picture("people", lambda: booked("10:37"), act=_opened("people")),
     Picture("people-small-light", lambda: booked("10:37"), SMALL, False, act=_opened("people")),
     Picture("people-english", lambda: booked("8:55"), language="en", lamps=ENGLISH_LAMPS,

@@ -43,6 +43,7 @@ WINDOWS: Final = {
         "people": "people",
         "palette": "palette-small",
         "outputs": "outputs-small",
+        "forum": "forum-small",
     },
     "en": {
         "regie": "late-conference",
@@ -56,6 +57,7 @@ WINDOWS: Final = {
         "people": "people-english",
         "palette": "palette-small-english",
         "outputs": "outputs-small-english",
+        "forum": "forum-small-english",
     },
 }
 PLANS: Final = {"fr": "plan", "en": "plan-conference"}

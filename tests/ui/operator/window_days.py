@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.apply import apply
 from runofshow.core.board import Board, board
@@ -13,7 +13,7 @@ from runofshow.core.hands import settled
 from runofshow.core.plan import Plan
 from runofshow.core.promises import Promise
 from runofshow.core.show import Show
-from runofshow.core.times import instant, read_civil
+from runofshow.core.times import civil_at, instant, read_civil
 from runofshow.places import schedule
 from runofshow.ui.operator.hard_times import broken_promises
 from runofshow.ui.operator.recovery_lines import Offer
@@ -213,6 +213,57 @@ def booked(until: str) -> Board:
     ]  # fmt: skip
     done = [step for step in (*steps, *LATE) if _at(plan, step[0]) <= _at(plan, until)]
     return play(plan, done, until)
+
+
+def forum(language: str = "fr") -> Board:
+    """The seed's afternoon, its workshops divided into rounds and being placed; late by four."""
+    rooms, rounds = FORUM[language]
+    steps: list[tuple[str, Do]] = [("14:04", {"do": "go", "slot": "definition"})]
+    steps.append(("14:15", {"do": "divide", "slot": "ateliers", "into": 3, "gap": "5m"}))
+    for number, topics in enumerate(rounds, 1):
+        placed = [
+            {"room": room, "title": title, "host": host or None}
+            for room, (title, _, host) in zip(
+                rooms, (topic.partition(" @ ") for topic in topics), strict=True
+            )
+        ]
+        steps.append(("14:20", {"do": "activities", "slot": f"ateliers-{number}", "set": placed}))
+    morning = [(each["start"], GO) for each in _until_the_forum()]
+    return play(seed(), [*morning, *steps], "14:22")
+
+
+def _until_the_forum() -> list[Do]:
+    """The leaves before the forum, each taken on time."""
+    day = play(seed(), (), "8:00")
+    rows = [row for row in day.slots if row.leaf]
+    at = next(number for number, row in enumerate(rows) if row.id == "definition")
+    hours = (civil_at(row.planned_start, day.date, day.zone) for row in rows[:at])  # type: ignore[arg-type]
+    return [{"start": f"{hour.hour}:{hour.minute:02d}"} for hour in hours]
+
+
+FORUM: Final = {
+    "fr": (
+        ("Grande salle", "Salle 12", "Foyer", "Mezzanine"),
+        (
+            ("Compost de quartier @ Léa MARTIN", "Mobilité des jeunes @ Omar BA",
+             "Financer une alliance sans y passer ses nuits", "Énergie citoyenne @ Ana DIAZ"),
+            ("Habitat partagé", "Le numérique, lien ou fossé ? @ Omar BA",
+             "Alimentation : du champ à la cantine @ Zoé LE GALL", "Friches @ Zoé LE GALL"),
+            ("Un tiers-lieu par canton ?", "", "Associations et entreprises @ Léa MARTIN", ""),
+        ),
+    ),
+    "en": (
+        ("Main hall", "Room 12", "Foyer", "Mezzanine"),
+        (
+            ("Street compost @ Leah MARTIN", "How the young get about @ Omar BA",
+             "Paying for an alliance without losing sleep", "Power by citizens @ Ana DIAZ"),
+            ("Shared housing", "Digital: a link or a ditch? @ Omar BA",
+             "From the field to the canteen @ Zoe HALL", "Wastelands @ Zoe HALL"),
+            ("A third place for each town?", "", "Charities and companies @ Leah MARTIN", ""),
+        ),
+    ),
+}  # fmt: skip
+"""Rooms, and what is placed in them round by round."""
 
 
 # --- a whole day, for its report ---------------------------------------------------------------
