@@ -133,7 +133,8 @@ class Running:
         """Keep the journal's double where the settings say now."""
         at = self._settings().double
         if self._double is not None:
-            self._double.keep(Place(Path(at.folder), at.other_disk) if at.folder else None)
+            stick = Path(at.stick) if at.stick else None
+            self._double.keep(Place(Path(at.folder), stick) if at.folder else None)
 
     def _heard_of_double(self) -> None:
         if self._double is not None:

@@ -1171,8 +1171,8 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "The disk does not answer as it should ({why}).",
     ),
     "journal_folder": (
-        "Le dossier {place} ne peut pas recevoir le journal : vérifier qu'il existe encore.",
-        "The folder {place} cannot take the journal: see whether it still exists.",
+        "Le dossier du journal est introuvable ({place}).",
+        "The journal's folder cannot be found ({place}).",
     ),
     "journal_gone": (
         "Le journal {place} a disparu du disque : il va être réécrit en entier.",

@@ -12,7 +12,7 @@ from runofshow.core.times import show_clock
 from runofshow.desk import Desk
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
-from runofshow.store.double import Standing, on_other_disk
+from runofshow.store.double import Standing, stick_of
 from runofshow.store.settings import Backup
 from runofshow.ui.operator.banner import Choice, Severity
 from runofshow.ui.operator.file_asking import dialog
@@ -84,11 +84,11 @@ class Doubling(QtCore.QObject):
             if folder.samefile(self._shows):
                 self._say("own_folder", seconds=12)
                 return
-            other = on_other_disk(folder, self._shows)
+            stick = stick_of(folder, self._shows)
         except OSError:  # no longer there; the double says so
-            other = False
-        self._keep_in(Backup(folder=str(folder), other_disk=other))
-        if not other:
+            stick = None
+        self._keep_in(Backup(folder=str(folder), stick="" if stick is None else str(stick)))
+        if stick is None:
             self._say("same_disk", seconds=20)
 
     def _keep_in(self, backup: Backup) -> None:
@@ -103,7 +103,8 @@ class Doubling(QtCore.QObject):
         before, self.standing = self.standing, standing
         if standing.trouble is not None:
             if standing.trouble != before.trouble:
-                self._telling.say(KEY, "watch", self._waits(standing.trouble))
+                waits = lambda language: double_words(language).waits  # noqa: E731 (to be said later)
+                self._telling.say(KEY, "watch", standing.trouble.text, rest=waits)
         elif before.trouble is not None:
             self._say("is_back", seconds=8)
         if standing.ahead and standing.ahead != before.ahead:
@@ -117,9 +118,6 @@ class Doubling(QtCore.QObject):
         self.standing = Standing()
         for key in (KEY, KNOWS_MORE):
             self._window.drop(key)
-
-    def _waits(self, why: Sentence) -> Callable[[str], str]:
-        return lambda language: f"{why.text(language)} {_said('waits', language)}"
 
     def _say(self, name: str, seconds: float) -> None:
         severity: Severity = "note" if name == "is_back" else "watch"

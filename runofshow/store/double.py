@@ -10,6 +10,7 @@
 
 import errno
 import json
+import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -37,13 +38,13 @@ PARTING: Final = 2.0
 
 
 class Place(NamedTuple):
-    """Where a double is kept: `folder`, and whether it was on another disk than the shows' own.
+    """Where a double is kept: `folder`, and where the stick that it is on is plugged in, if any.
 
-    Then an empty folder of that name, left when the stick was pulled, is not taken for it.
+    An empty folder of that name, left when the stick was pulled, is not taken for it.
     """
 
     folder: Path
-    other_disk: bool = False
+    stick: Path | None = None
 
 
 class Standing(NamedTuple):
@@ -117,7 +118,7 @@ class Double:
             self._writer = Mirror(file, Teller(self._language).line)
         rows = self._rows()
         try:
-            self._see(place)
+            _see(place)
             if self._writer.away and (ahead := _unknown(file, rows)):
                 return Standing(file, ahead=ahead)
             self._writer.bring(rows)
@@ -128,16 +129,22 @@ class Double:
             return Standing(file, _why(error, place.folder), behind)
         return Standing(file)
 
-    def _see(self, place: Place) -> None:
-        """Raises OSError when the folder is not there, or an empty one in its place."""
-        there, shows = place.folder.stat().st_dev, self._path.parent.stat().st_dev
-        if place.other_disk and there == shows:
-            raise FileNotFoundError(errno.ENOENT, "")
+
+def stick_of(folder: Path, shows: Path) -> Path | None:
+    """Where the disk that `folder` is on is plugged in; None when the shows are on it too.
+
+    Raises OSError.
+    """
+    if folder.stat().st_dev == shows.stat().st_dev:
+        return None
+    return next(each for each in (folder, *folder.parents) if os.path.ismount(each))
 
 
-def on_other_disk(folder: Path, shows: Path) -> bool:
-    """Whether a folder is on another disk than the folder of the shows; raises OSError."""
-    return folder.stat().st_dev != shows.stat().st_dev
+def _see(place: Place) -> None:
+    """Raises OSError when the folder is not there, or an empty one in its place."""
+    place.folder.stat()
+    if place.stick is not None and not os.path.ismount(place.stick):
+        raise FileNotFoundError(errno.ENOENT, "")
 
 
 def _unknown(file: Path, rows: Sequence[Row]) -> tuple[Row, ...]:

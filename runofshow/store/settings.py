@@ -153,11 +153,11 @@ class Venue(Remembered):
 class Backup(Remembered):
     """Where the journal's double is kept (store/double.py): `folder`, "" for nowhere.
 
-    `other_disk` is whether that was another disk than the shows' when it was chosen.
+    `stick` is where the disk that it is on is plugged in, "" where the shows are on it too.
     """
 
     folder: Annotated[str, Field(max_length=4000)] = ""
-    other_disk: bool = False
+    stick: Annotated[str, Field(max_length=4000)] = ""
 
 
 class Settings(Remembered):

@@ -49,4 +49,4 @@ def wrong(path: Path, rows: tuple[Row, ...]) -> str:
     return ""
 
 
-FAULTS: Final = (Fault("flip", "a flipped byte anywhere", flipped, slice=10, promised=1000),)
+FAULTS: Final = (Fault("flip", "a flipped byte anywhere", flipped, slice=6, promised=1000),)

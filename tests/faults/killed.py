@@ -29,4 +29,4 @@ def killed(chance: Random, tries: int) -> Result:
     )
 
 
-FAULTS: Final = (Fault("kill", "kill -9 at any instant", killed, slice=4, promised=1000),)
+FAULTS: Final = (Fault("kill", "kill -9 at any instant", killed, slice=3, promised=1000),)

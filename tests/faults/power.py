@@ -113,6 +113,6 @@ def wrong(path: Path, rows: Sequence[Row], sure: int) -> str:
 FAULTS: Final = (
     Fault(
         "power", "the power cut at any write", power_cut,
-        slice=12, promised=3000, lacking=platter.lacking,
+        slice=8, promised=3000, lacking=platter.lacking,
     ),
 )  # fmt: skip

@@ -162,7 +162,7 @@ def _lengths(size: int) -> range:
 
 
 FAULTS: Final[tuple[Fault, ...]] = (
-    Fault("torn", "the journal torn, frames lost or swapped", torn, slice=10, promised=3000),
+    Fault("torn", "the journal torn, frames lost or swapped", torn, slice=6, promised=3000),
     Fault(
         "bytes",
         "the log cut at every byte of its last pages",

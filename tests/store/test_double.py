@@ -11,7 +11,7 @@ import pytest
 
 from runofshow.core.errors import Unreadable
 from runofshow.store import double as doubles
-from runofshow.store.double import Double, Place, Standing, Teller, on_other_disk
+from runofshow.store.double import Double, Place, Standing, Teller, stick_of
 from runofshow.store.journal import Journal, read_rows
 from runofshow.store.mirror import line_row, read_mirror
 from runofshow.store.recovery import is_double, rebuilt, recover
@@ -47,8 +47,8 @@ class Doubled:
             assert self._news.wait_for(so, PATIENCE), self.double.standing
         return self.double.standing
 
-    def keep(self, *, other_disk: bool = False) -> None:
-        self.double.keep(Place(self.stick, other_disk))
+    def keep(self, stick: Path | None = None) -> None:
+        self.double.keep(Place(self.stick, stick))
 
     def append(self, *texts: str) -> None:
         for text in texts:
@@ -135,10 +135,19 @@ def test_it_catches_up_when_the_stick_is_back(doubled: Doubled) -> None:
 
 
 def test_an_empty_folder_where_the_stick_was_is_not_taken_for_it(doubled: Doubled) -> None:
-    assert not on_other_disk(doubled.stick, doubled.journal.path.parent)
-    doubled.keep(other_disk=True)
+    doubled.keep(doubled.stick)  # a mount point when it was chosen, and no longer
     doubled.stands("double_gone")
     assert not list(doubled.stick.iterdir())
+
+
+def test_a_stick_is_known_by_where_it_is_plugged_in(
+    doubled: Doubled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shows = doubled.journal.path.parent
+    assert stick_of(doubled.stick, shows) is None
+    device = Path("/dev")  # another file system on every system that has it
+    if device.is_dir():
+        assert stick_of(device / "fd" / "..", shows) is not None
 
 
 @pytest.mark.parametrize(
