@@ -61,6 +61,7 @@ class Journal:
         self._connection: sqlite3.Connection | None = None
         self._closed = False
         self._stood = standing(path)
+        self._tried: Row | None = None
 
     @classmethod
     def create(cls, path: Path, plan_json: str, at: datetime) -> Self:
@@ -129,7 +130,7 @@ class Journal:
         """
         if self._closed:
             raise ValueError("the journal was closed")
-        row = following(self._rows[-1], at, command_json)
+        row = self._tried = following(self._rows[-1], at, command_json)
         self._commit(row)
         self._rows.append(row)
         self._mirror.copy(self._rows)
@@ -213,13 +214,15 @@ class Journal:
     def _theirs(self) -> bool:
         """Whether another file stands in the journal's place; not the journal as it was once.
 
-        A disk that was unplugged and is back shows the same files under other numbers.
+        A disk that was unplugged and is back shows the same files under other numbers. The row
+        that was refused last may be in them.
         """
         if identity(self.path) in (None, self._stood[0]):
             return False
         table = read_table(self.path, ours=True)
         there = () if table is None else table.rows
-        return not there or list(there) != self._rows[: len(there)]
+        ours = (*self._rows, *((self._tried,) if self._tried is not None else ()))
+        return not there or there != ours[: len(there)]
 
     def _let_go(self) -> None:
         if self._connection is not None:

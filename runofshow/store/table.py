@@ -97,6 +97,11 @@ def _fill(path: Path, rows: Iterable[Row]) -> None:
         connection.execute(_TABLE)
         connection.executemany(_INSERT, map(_values, rows))
         connection.execute("COMMIT")
+        # Closing would do it too, and be silent when it fails: the file would be moved without
+        # what is in its log.
+        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
 def _set(connection: sqlite3.Connection, *settings: str) -> None:

@@ -8,6 +8,7 @@ from tests.faults import (
     hostile,
     killed,
     power,
+    refused,
     simulated,
     torn,
 )
@@ -18,6 +19,7 @@ ALL: Final[tuple[Fault, ...]] = (
     *fallen.FAULTS,
     *power.FAULTS,
     *torn.FAULTS,
+    *refused.FAULTS,
     *flipped.FAULTS,
     *hostile.FAULTS,
     *simulated.FAULTS,

@@ -48,7 +48,10 @@ class Call(NamedTuple):
 
 
 Refuses = Callable[[Call], int]
-"""Whether a call is refused: the code of SQLite's error, nought for no."""
+"""Whether a call is refused: the code of SQLite's error, nought for no.
+
+A negative code: it is done all the same, and then said to have failed.
+"""
 
 
 def never(_: Call) -> int:
@@ -74,7 +77,7 @@ class Platter:
         SQLite flushes a log's folder with its first flush.
         """
         answer = self.refuse(call)
-        if answer == sqlite3.SQLITE_OK:
+        if answer <= sqlite3.SQLITE_OK:
             self.calls.append(call)
             if call.act == "sync" and call.file not in self._known:
                 self._known.add(call.file)
@@ -345,17 +348,21 @@ class _Listener:
 
         def write(file: int, data: int, size: int, offset: int) -> int:
             call = Call(path, "write", offset, ctypes.string_at(data, size))
-            return self._platter.take(call) or int(usual.write(file, data, size, offset))
+            return self._done(call, lambda: int(usual.write(file, data, size, offset)))
 
         def truncate(file: int, size: int) -> int:
-            return self._platter.take(Call(path, "truncate", size)) or int(
-                usual.truncate(file, size)
-            )
+            call = Call(path, "truncate", size)
+            return self._done(call, lambda: int(usual.truncate(file, size)))
 
         def sync(file: int, flags: int) -> int:
-            return self._platter.take(Call(path, "sync")) or int(usual.sync(file, flags))
+            return self._done(Call(path, "sync"), lambda: int(usual.sync(file, flags)))
 
         between.write, between.truncate = _Write(write), _Truncate(truncate)
         between.sync = _Sync(sync)
         self._kept.append(between)
         return between
+
+    def _done(self, call: Call, do: Callable[[], int]) -> int:
+        """The answer to a call, done unless it is refused."""
+        answer = self._platter.take(call)
+        return answer if answer > 0 else do() or -answer

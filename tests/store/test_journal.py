@@ -23,8 +23,9 @@ from runofshow.store import table
 from runofshow.store.journal import Journal, Owned, free_path, owner_of, read_rows
 from runofshow.store.mirror import mirror_of
 from runofshow.store.owner import owner_file
+from runofshow.store.reading import Reading
 from runofshow.store.rows import Row, following, linked, row_of
-from runofshow.store.table import log_of
+from runofshow.store.table import log_of, read_table, write_whole
 from tests.rows import each_row
 from tests.store.days import NINE, PLAN, kept, minutes, note
 
@@ -516,6 +517,42 @@ def test_a_disk_that_is_back_under_other_numbers_is_known_again(
     journal.close()
     assert read_rows(path) == (rows, (), 0, True, False)
     assert len(rows) == 11
+
+
+def test_a_row_that_a_pulled_disk_took_all_the_same_is_ours_when_it_is_back(
+    journal: Journal, path: Path
+) -> None:
+    away = path.parent.with_name("away")
+    path.parent.rename(away)
+    with pytest.raises(Unwritable):
+        journal.append(minutes(20), note("pris sans le dire"))  # into the file that moved away
+    shutil.copytree(away, path.parent)
+    journal.append(minutes(20), note("pris sans le dire"))
+    rows = journal.rows()
+    journal.close()
+    assert read_rows(path) == Reading(rows)
+    assert len(rows) == 11
+
+
+def test_a_database_that_could_not_be_filled_takes_no_ones_place(
+    journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read_table(path, ours=True)
+
+    class Busy(sqlite3.Connection):
+        """A database whose log does not get into it."""
+
+        def execute(self, sql: str, *given: object) -> sqlite3.Cursor:
+            found = sql.replace("PRAGMA wal_checkpoint(TRUNCATE)", "SELECT 1, -1, -1")
+            return super().execute(found, *given)  # type: ignore[arg-type]
+
+    usual = sqlite3.connect
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite3, "connect", lambda *a, **k: usual(*a, factory=Busy, **k))
+        with pytest.raises(Unwritable):
+            write_whole(path, journal.rows())
+    assert read_table(path, ours=True) == before
+    assert not list(path.parent.glob("*.new*"))
 
 
 def test_a_journal_that_another_went_on_with_is_not_overwritten(
