@@ -60,19 +60,18 @@ def surroundings(folder: Path) -> Iterator[Mapping[str, str]]:
 
 def painted(environment: Mapping[str, str], *words: str) -> float:
     """Seconds from the start of a program to its first painting; it is killed then."""
-    began = monotonic()
+    began, took = monotonic(), 0.0
     with subprocess.Popen(
         [sys.executable, *words], env=environment, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stderr is not None
-        for line in process.stderr:
-            if PAINTED in line:
+        for line in process.stderr:  # until all are gone that write to it, whom it started too
+            if PAINTED in line and not took:
+                took = monotonic() - began
+            if took or monotonic() - began > PATIENCE:
                 process.kill()
-                return monotonic() - began
-            if monotonic() - began > PATIENCE:
-                break
-        process.kill()
-    raise AssertionError(f"{words} painted nothing")
+    assert took, f"{words} painted nothing"
+    return took
 
 
 def tell(name: str, seconds: list[float], bare: list[float]) -> None:
