@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -45,8 +46,12 @@ class Expected(Mapping[str, Span]):
 
     def every(self) -> list[Span]:
         """All spans, by place."""
-        spans = [span for place in range(self._come) if (span := self.at(place)) is not None]
-        return spans if self.walk is None else spans + self.walk.spans()
+        return list(self.each())
+
+    def each(self) -> Iterator[Span]:
+        """The spans, place after place."""
+        aired = (span for place in range(self._come) if (span := self.at(place)) is not None)
+        return aired if self.walk is None else chain(aired, self.walk.each())
 
     def __getitem__(self, slot: str) -> Span:
         span = self.at(self._outline.place[slot])

@@ -272,9 +272,8 @@ class Rows(Sequence[Row]):
     @property
     def in_time(self) -> Iterator[tuple[int, Span]]:
         """Which leaves' rows were, are or will be on air, and when."""
-        if self._spans is None:
-            self._spans = self._facts.expected.every()
-        return zip(self._show.outline.order_at, self._spans, strict=False)
+        spans = self._facts.expected.each() if self._spans is None else self._spans
+        return zip(self._show.outline.order_at, spans, strict=False)
 
     @property
     def long_cues(self) -> Sequence[str]:

@@ -88,18 +88,17 @@ class Walk:
 
     def spans(self) -> list[Span]:
         """All spans, from the first place on."""
-        found: list[Span] = []
+        return list(self.each())
+
+    def each(self) -> Iterator[Span]:
+        """The spans, one after the other."""
         lengths, sums, ends = self.line.lengths, self.line.sums, self._ends
         until = [*self._places[1:], len(lengths)]
         for first, start, behind in zip(self._places, self._starts, until, strict=True):
             nought = start - sums[first]
             for place in range(first, min(behind, len(lengths))):
                 begins = nought + sums[place]
-                found.append(Span(begins, begins + lengths[place]))
-        for place, end in ends.items():
-            at = place - self.first
-            found[at] = found[at]._replace(end=end)
-        return found
+                yield Span(begins, ends.get(place) or begins + lengths[place])
 
     def __eq__(self, other: object) -> bool:
         return (

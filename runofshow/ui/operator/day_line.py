@@ -22,11 +22,12 @@ from runofshow.ui.lettering import width_of
 from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.hard_times import firm_of
-from runofshow.ui.operator.timeline_day import Block, Day, day_of, span_of
+from runofshow.ui.operator.timeline_day import Block, Day, laying, span_of
 from runofshow.ui.operator.timeline_paint import Brush, Note
 from runofshow.ui.operator.timeline_places import LARGE, LEFT, RIGHT, SMALL, Bands, Places, room_of
 from runofshow.ui.operator.timeline_view import View, scrolled, standing, turned, zoomed
 from runofshow.ui.painting import painting
+from runofshow.ui.piecemeal import Piecemeal, Pieces, at_once
 from runofshow.ui.texts import Words, words
 from runofshow.ui.texts.timeline import timeline_words
 from runofshow.ui.theme import DARK, Role, Theme
@@ -38,8 +39,11 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.lengthening import Drawn
 
 
-MANY: Final = 2000
-"""A day of so many slots is laid out anew once all else is painted, whatever was done."""
+MANY: Final = 200
+"""A day of so many slots is laid out anew piecemeal, once all else is painted, whatever was done.
+"""
+HATCHED: Final = 2000
+"""Of so many slots none can be told from its neighbours: far fewer lines say as much."""
 A_SLOT: Final = timedelta(milliseconds=1)
 """How long a slot lets the line wait until it is laid out anew: thousands take a tenth of a second.
 """
@@ -84,9 +88,7 @@ class DayLine(QtWidgets.QWidget):
         self.zoom_in.clicked.connect(partial(self.zoom, 2))
         self.zoom_all.clicked.connect(self.show_all)
         self._open_zoom()
-        self._building = QtCore.QTimer(self)
-        self._building.setSingleShot(True)
-        self._building.timeout.connect(self._build)
+        self._building = Piecemeal[Day | None](self)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.speak(self._words)
         self.use(self._theme)
@@ -105,8 +107,9 @@ class DayLine(QtWidgets.QWidget):
         changed = self._elsewhere(board)
         if changed and (self._places is None or len(board.slots) < MANY):
             self._build()
-        elif (changed or self._aged(board)) and not self._building.isActive():
-            self._building.start(0)  # what flips this second, or was just done, is painted before
+        elif (changed or self._aged(board)) and not self._building.busy:
+            # What flips this second, or was just done, is painted before.
+            self._building.begin(self._laying(board), partial(self._take, board))
         if self._flag_area() != former or self._flag_text() != said:
             self.update(former.united(self._flag_area()))
 
@@ -172,17 +175,23 @@ class DayLine(QtWidgets.QWidget):
         return edited or _causes(built) != _causes(board)
 
     def _build(self) -> None:
-        board = self._board
-        if board is None:
-            return
+        """Lay the day out anew, now."""
+        if self._board is not None:
+            self._building.leave()
+            self._take(self._board, at_once(self._laying(self._board)))
+
+    def _laying(self, board: Board) -> Pieces[Day | None]:
+        """The day as it is to be seen, piecemeal."""
         tried = self._tried or board
         lines = room_of(self.width())
-        if len(tried.slots) >= MANY:
-            lines = max(1, lines // 2)  # they are a hatching anyway: half the lines say as much
-        former = self._day
-        self._day = day_of(tried, self._words.rundown, lines, self._view)
-        self._built = board
-        if former != self._day or former is None:
+        if len(tried.slots) >= HATCHED:
+            lines = max(1, lines // 8)
+        return laying(tried, self._words.rundown, lines, self._view)
+
+    def _take(self, board: Board, day: Day | None) -> None:
+        """Show the day that was laid out of `board`."""
+        former, self._day, self._built = self._day, day, board
+        if former != day or former is None:
             self._stay_within()
             self._place()
         else:

@@ -16,6 +16,7 @@ from runofshow.core.walk import Span
 from runofshow.ui.operator.hard_times import Firm, firm_of
 from runofshow.ui.operator.rundown_rows import lateness_at_end, lateness_at_start, signed
 from runofshow.ui.operator.timeline_view import View
+from runofshow.ui.piecemeal import Pieces, at_once, gathered
 from runofshow.ui.texts.rundown import RundownWords
 
 AROUND = times.HOUR
@@ -88,20 +89,31 @@ class Day(NamedTuple):
 def day_of(
     board: Board, words: RundownWords, lines: int | None = None, view: View | None = None
 ) -> Day | None:
-    """The day of a board; None when no leaf has a time.
+    """The day of a board, made at once; as `laying`."""
+    return at_once(laying(board, words, lines, view))
+
+
+def laying(
+    board: Board, words: RundownWords, lines: int | None = None, view: View | None = None
+) -> Pieces[Day | None]:
+    """The day of a board, made piecemeal; None when no leaf has a time.
 
     Only so many blocks as there is room for beside each other, `lines`, are kept, and none that
     does not touch `view`.
     """
-    on_paper, real = list(board.slots.on_paper), list(board.slots.in_time)
+    on_paper = yield from gathered(board.slots.on_paper)
+    real = yield from gathered(board.slots.in_time)
     if not on_paper and not real:
         return None
     first = min(start for _, (start, _) in chain(on_paper, real))
+    yield
     last = max(end for _, (_, end) in chain(on_paper, real))
+    yield
     on_paper, real = _seen(on_paper, view), _seen(real, view)
     grain = times.ZERO if lines is None else (view or View(first, last)).span / lines
     live = None if board.on_air is None else board.slots.at(board.on_air.slot)
-    printed, expected = (list(_coarse(stood, grain, live)) for stood in (on_paper, real))
+    kept_on_paper = yield from gathered(_coarse(on_paper, grain, live))
+    kept = yield from gathered(_coarse(real, grain, live))
     if timedelta(0) < first - board.now <= AROUND:
         first = board.now
     if timedelta(0) < board.now - last <= AROUND:
@@ -109,10 +121,18 @@ def day_of(
     if last <= first:
         last = first + times.MINUTE
     rows = board.slots
-    blocks = (_blocks(printed, rows), _blocks(expected, rows))
-    late = tuple(_late([rows[at] for at, _ in expected]))
-    between = (_gaps(real, rows), _gaps(on_paper, rows), _overlaps(on_paper, rows))
-    return Day(first, last, *blocks, late, tuple(_marks(board, words)), *map(tuple, between))
+    printed = yield from gathered(_blocks(kept_on_paper, rows))
+    expected = yield from gathered(_blocks(kept, rows))
+    late = yield from gathered(_late(rows[at] for at, _ in kept))
+    gaps = tuple(_gaps(real, rows))
+    yield
+    slack = tuple(_gaps(on_paper, rows))
+    yield
+    overlaps = tuple(_overlaps(on_paper, rows))
+    marks = tuple(_marks(board, words))
+    return Day(
+        first, last, tuple(printed), tuple(expected), tuple(late), marks, gaps, slack, overlaps
+    )
 
 
 def span_of(row: Row) -> View | None:
@@ -159,12 +179,12 @@ def _overlaps(stood: list[Stood], rows: Rows) -> Iterator[Between]:
             yield Between(rows[at].id, after.start, before.end)
 
 
-def _blocks(stood: Iterable[Stood], rows: Rows) -> tuple[Block, ...]:
+def _blocks(stood: Iterable[Stood], rows: Rows) -> Iterator[Block]:
     found = ((rows[at], span) for at, span in stood)
-    return tuple(Block(row.id, row.cue, row.title, row.status, *span) for row, span in found)
+    return (Block(row.id, row.cue, row.title, row.status, *span) for row, span in found)
 
 
-def _late(leaves: list[Row]) -> Iterator[Late]:
+def _late(leaves: Iterable[Row]) -> Iterator[Late]:
     """Two points for each leaf: as late as it starts, and at its end as the break absorbed it.
 
     More lateness comes at once, at a start; less comes little by little.
