@@ -123,9 +123,17 @@ class Faults(QtCore.QObject):
         times = self._times[what, place.line] = self._times.get((what, place.line), 0) + 1
         if times == 1:
             _log.error("fault in %s (%s)", place.part, place.line, exc_info=error)
-            self._tell(place, what)
+            self._tell_surely(place, what)
         elif str(times).rstrip("0") == "1":
             _log.error("fault in %s (%s): %d times so far", place.part, place.line, times)
+
+    def _tell_surely(self, place: Place, what: str) -> None:
+        """Tell it; the banners themselves may be what fails: then once more, a turn later."""
+        try:
+            self._tell(place, what)
+        except Exception as fault:  # noqa: BLE001 (the hook that takes everything is here)
+            _log.error("fault not told", exc_info=fault)
+            QtCore.QTimer.singleShot(0, self, lambda: self._tell(place, what))
 
     def _tell(self, place: Place, what: str) -> None:
         if self._telling.stands(KEY):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tests.faults import (
+    entered,
     fallen,
     flipped,
     hostile,
@@ -17,6 +18,7 @@ from tests.faults.fault import Fault
 ALL: Final[tuple[Fault, ...]] = (
     *killed.FAULTS,
     *fallen.FAULTS,
+    *entered.FAULTS,
     *power.FAULTS,
     *torn.FAULTS,
     *refused.FAULTS,
