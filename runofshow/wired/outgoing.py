@@ -197,12 +197,12 @@ class Outgoing:
     async def _begin_feedback(self, wires: Sequence[Wire]) -> None:
         if not wires:
             return
-        from runofshow.net.osc.sending import place
+        from runofshow.net.osc.sending import is_here, place
         from runofshow.net.osc.told import Feedback
 
         self._feedback = Feedback(self._ways.sending.send)
         places = await asyncio.gather(*(place(wire.host.strip(), wire.port) for wire in wires))
-        found = {each for each in places if each is not None and each != self._here()}
+        found = {each for each in places if each is not None and not is_here(each, self._here())}
         self._feedback.aim(sorted(found))
         self._pulse.begin()
 

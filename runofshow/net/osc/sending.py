@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ipaddress
 import socket
 from typing import Final
 
@@ -39,6 +40,26 @@ class Sending:
         for each in self._sockets.values():
             each.close()
         self._sockets.clear()
+
+
+def is_here(place: Place, here: Place | None) -> bool:
+    """Whether what is sent to `place` comes to whoever listens at `here` on this machine."""
+    if here is None or place[1] != here[1]:
+        return False
+    if place[0] == here[0]:
+        return True
+    return ipaddress.ip_address(here[0]).is_unspecified and _is_ours(place[0])
+
+
+def _is_ours(address: str) -> bool:
+    """Whether an address is one of this machine's: only those can be bound."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((address, 0))
+        except OSError:
+            return False
+        return True
 
 
 async def place(host: str, port: int) -> Place | None:

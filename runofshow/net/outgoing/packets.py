@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from runofshow.net.osc.packets import written
-from runofshow.net.osc.sending import Place, Sending, place
+from runofshow.net.osc.sending import Place, Sending, is_here, place
 from runofshow.net.outgoing import template
 from runofshow.net.outgoing.happened import Happened
 from runofshow.net.outgoing.sender import Failed, Way
@@ -20,7 +20,7 @@ def packets(wire: Wire, sending: Sending, here: Callable[[], Place | None]) -> W
             if found is None:
                 raise Failed("sent_unknown")
             known.append(found)
-        if known[0] == here():
+        if is_here(known[0], here()):
             raise Failed("osc_itself", again=False)
         address = template.osc_address(wire.address, happened.fields)
         arguments = template.arguments(wire.text, happened.fields)
