@@ -27,6 +27,7 @@ from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
 from runofshow.desktop.applying import Applying
+from runofshow.desktop.copying import Copying
 from runofshow.desktop.documents import Documents
 from runofshow.desktop.doubling import Doubling
 from runofshow.desktop.early_go import EarlyGo
@@ -184,6 +185,10 @@ class Desktop(QtCore.QObject):
         self.early_go = EarlyGo(window, self.rehearsing, self.telling, lambda: self.opened)
         self.late_opening = LateOpening(window, self.telling, lambda: self.opened)
         self.guide = Guide(window, self.rehearsing, self.memory)
+        self.copying = Copying(
+            window, self.outputs.hall, self.telling, request.data,
+            lambda: self.opened.path, self._later,
+        )  # fmt: skip
         window.rundown.arranged.connect(lambda view: self.memory.change(rundown=view))
         self._connect()
         self.faults.catch_all()
@@ -271,6 +276,7 @@ class Desktop(QtCore.QObject):
         self.watch.stop()
         self.ringing.stop()
         self.picture_files.stop()
+        self.copying.stop()
         self.networking.forget()
         await self._stop_running()
         self._remember_place()

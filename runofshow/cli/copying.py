@@ -11,7 +11,7 @@ from runofshow.copying.packed import Facts, packed, said_of
 from runofshow.copying.parts import Found, found
 from runofshow.copying.told import Told, told
 from runofshow.core.board import board
-from runofshow.core.errors import Unreadable
+from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.store import files
 from runofshow.store.journal import SUFFIX
@@ -35,10 +35,12 @@ def run(wanted: Wanted, data: Path, language: str, *, as_json: bool = False) -> 
 
     Nothing is disturbed. Raises Unreadable and Unwritable.
     """
+    if wanted.out is not None and not wanted.out.absolute().parent.is_dir():
+        raise Unwritable("folder_gone", place=str(wanted.out))  # before all that takes its time
     whole = found(data, _show(data, wanted.show), wanted.pictures)
     of = told(whole, data)
     if as_json:
-        print(json.dumps(_as_json(whole, of, language, names=wanted.names), ensure_ascii=False))
+        print(json.dumps(_as_json(whole, of, language), ensure_ascii=False))
     else:
         for line in lines(whole, of, language, names=wanted.names):
             print(line, flush=True)
@@ -57,7 +59,7 @@ def run(wanted: Wanted, data: Path, language: str, *, as_json: bool = False) -> 
 def lines(whole: Found, of: Told, language: str, *, names: bool) -> Iterator[str]:
     """What a copy holds, and what it tells of people, as lines of text."""
     yield Sentence.of("copy_holds").text(language)
-    for part in holds(whole, names=names):
+    for part in (*holds(whole), *(holds_with_names(whole) if names else ())):
         yield f"  {part.text(language)}"
     for trouble in whole.missing:
         yield f"  ! {trouble.text(language)}"
@@ -68,22 +70,28 @@ def lines(whole: Found, of: Told, language: str, *, names: bool) -> Iterator[str
     yield never.text(language)
 
 
-def holds(whole: Found, *, names: bool) -> Iterator[Sentence]:
-    """What a copy holds."""
+def holds(whole: Found) -> Iterator[Sentence]:
+    """What a copy holds in any case."""
     if whole.recovered is None:
         yield Sentence.of("copy_part_none")
     else:
         title, rows = whole.recovered.show.plan.title, whole.recovered.rows
         yield Sentence.of("copy_part_show", title=title, count=len(rows) - 1)
     yield Sentence.of("copy_part_rest")
-    pictures = sum(part.kind == "picture" for part in whole.parts)
-    if pictures and names:
+
+
+def holds_with_names(whole: Found) -> Iterator[Sentence]:
+    """What it holds besides, unless names are left out."""
+    if pictures := sum(part.kind == "picture" for part in whole.parts):
         yield Sentence.of("copy_part_pictures", count=pictures)
+    if any(part.kind == "original" for part in whole.parts):
+        yield Sentence.of("copy_part_original")
 
 
-def _as_json(whole: Found, of: Told, language: str, *, names: bool) -> dict[str, Any]:
+def _as_json(whole: Found, of: Told, language: str) -> dict[str, Any]:
     return {
-        "holds": [each.text(language) for each in holds(whole, names=names)],
+        "holds": [each.text(language) for each in holds(whole)],
+        "holds_with_names": [each.text(language) for each in holds_with_names(whole)],
         "missing": [each.text(language) for each in whole.missing],
         "tells": [each.text(language) for each in of.sentences()],
         "without": Sentence.of("copy_without").text(language),

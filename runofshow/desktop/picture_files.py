@@ -5,16 +5,15 @@ picture every second costs the show nothing, and whatever becomes of it, the sho
 that falls is begun again; the program's end, however it comes, ends it.
 """
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6 import QtCore
 
-import runofshow
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling, said
+from runofshow.desktop.this_program import this_program
 from runofshow.store.settings import Output
 from runofshow.ui.outlet import called
 
@@ -97,7 +96,7 @@ class PictureFiles(QtCore.QObject):
         """The command that keeps the image of an output."""
         wide, high = (output.width, output.height) if output.as_window else FULL
         return (
-            *_program(), "--data", str(self._data), "--lang", self._language(), "stage",
+            *this_program(), "--data", str(self._data), "--lang", self._language(), "stage",
             "--picture", str(self.path(output)), "--output", output.key,
             "--size", f"{wide}x{high}", "--keep", "--leashed",
         )  # fmt: skip
@@ -144,15 +143,6 @@ class _Keeper(QtCore.QObject):
         if self.running and not self._process.waitForFinished(PATIENCE):
             self._process.kill()
             self._process.waitForFinished(PATIENCE)
-
-
-def _program() -> tuple[str, ...]:
-    """How this very program is run, wherever it lies."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable,)
-    root = str(Path(runofshow.__file__).resolve().parent.parent)
-    start = f"import sys; sys.path.insert(0, {root!r}); from runofshow.cli import main; main()"
-    return (sys.executable, "-P", "-c", start)
 
 
 def _pictures() -> Path:

@@ -25,7 +25,12 @@ class Seats(QtCore.QObject):
     @property
     def seen(self) -> bool:
         """Whether any of them is up."""
-        return any(not window.isHidden() for window in self._windows)
+        return bool(self.up)
+
+    @property
+    def up(self) -> tuple[StageWindow, ...]:
+        """Those that are up."""
+        return tuple(window for window in self._windows if not window.isHidden())
 
     def has(self, window: StageWindow) -> bool:
         """Whether `window` is one of them."""

@@ -52,7 +52,7 @@ def rig(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 def stands_in(monkeypatch: pytest.MonkeyPatch, fall: str = "no") -> None:
     program = (sys.executable, "-S", "-c", STANDS_IN.replace("{fall}", fall))
-    monkeypatch.setattr(picture_files, "_program", lambda: program)
+    monkeypatch.setattr(picture_files, "this_program", lambda: program)
 
 
 def test_an_output_that_wants_an_image_has_one_until_it_does_not(rig: Rig, qtbot: QtBot) -> None:

@@ -22,6 +22,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} {count:image|images} des fenêtres",
         "{count} {count:picture|pictures} of the windows",
     ),
+    "copy_part_original": (
+        "le fichier d'où la journée a été ouverte",
+        "the file that the show was opened from",
+    ),
     "copy_tells": ("Elle dit de personnes :", "It tells of people:"),
     "copy_people": (
         "{count} {count:personne|personnes} : {names}",

@@ -91,6 +91,7 @@ class Gesture(Enum):
     PREFERENCES = "preferences"
     MANUAL = "manual"
     TOUR = "tour"
+    COPY = "copy_everything"
     TIMELINE = "timeline"
     TIMELINE_IN = "timeline_in"
     TIMELINE_OUT = "timeline_out"
@@ -121,7 +122,8 @@ OPENING: Final = frozenset(
      Gesture.NETWORK, Gesture.WIRES,
      Gesture.OPEN, Gesture.PASTE, Gesture.REVISE, Gesture.SAVE_AS, Gesture.PRINT, Gesture.EXPORT,
      Gesture.THEME, Gesture.FULL_SCREEN, Gesture.PAGE_RUNDOWN, Gesture.PAGE_REPORT,
-     Gesture.PAGE_LOG, Gesture.PAGE_GRID, Gesture.KEYS, Gesture.MANUAL, Gesture.PALETTE,
+     Gesture.PAGE_LOG, Gesture.PAGE_GRID, Gesture.KEYS, Gesture.MANUAL, Gesture.COPY,
+     Gesture.PALETTE,
      Gesture.NEXT_PLAN, Gesture.PREVIOUS_PLAN,
      Gesture.OTHER_PROMISE, Gesture.AGREE, Gesture.PAGE_PEOPLE, Gesture.PAGE_READY, Gesture.MIC,
      Gesture.PHONE,

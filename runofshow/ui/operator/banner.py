@@ -161,6 +161,10 @@ class Banners(QtWidgets.QWidget):
         """Whether the banner called `key` stands or waits."""
         return any(banner.key == key for banner in self._waiting)
 
+    def holds_any(self, beginning: str) -> bool:
+        """Whether a banner whose key begins so stands or waits."""
+        return any(banner.key.startswith(beginning) for banner in self._waiting)
+
     def _forget(self, key: str) -> None:
         self._waiting = [banner for banner in self._waiting if banner.key != key]
         timer = self._timers.pop(key, None)

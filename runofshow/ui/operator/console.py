@@ -90,6 +90,8 @@ class Console(Parts):
     network_wanted = QtCore.Signal()
     wire_asked = QtCore.Signal(object)
     wires_wanted = QtCore.Signal()
+    copy_wanted = QtCore.Signal()
+    copy_asked = QtCore.Signal(object, bool)
 
     def __init__(
         self,
@@ -180,6 +182,8 @@ class Console(Parts):
             (self.venue.wanted, self.network_wanted),
             (self.wirings.asked, self.wire_asked),
             (self.wirings.wanted, self.wires_wanted),
+            (self.copying.wanted, self.copy_wanted),
+            (self.copying.write_asked, self.copy_asked),
             (self.keys.chosen, self.keys_chosen),
             (self.phrasing.phrases_changed, self.phrases_asked),
             (self.phrasing.declared, self.sight_asked),

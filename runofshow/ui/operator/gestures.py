@@ -83,6 +83,7 @@ def gestures(window: "Console") -> Mapping[Gesture, Callable[[], object]]:
         Gesture.KEYS: window.keys.toggle,
         Gesture.MANUAL: window.consulting.toggle,
         Gesture.PALETTE: window.finding.toggle,
+        Gesture.COPY: window.copying.toggle,
         Gesture.PREFERENCES: window.preferring.toggle,
         Gesture.TOUR: window.tour_asked.emit,
         Gesture.LOCK: partial(_other_lock, window),

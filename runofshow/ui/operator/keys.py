@@ -300,6 +300,10 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("manual", Menu.HELP, Gesture.MANUAL, ("Ctrl+F1",), lambda words: words.manual),
     Action("tour", Menu.HELP, Gesture.TOUR, ("Shift+F1",), lambda words: words.tour),
     Action(
+        "copy_everything", Menu.HELP, Gesture.COPY, ("Ctrl+Shift+F12",),
+        lambda words: words.copy_everything, rule=True,
+    ),
+    Action(
         "restore_keys", Menu.HELP, Gesture.RESTORE_KEYS, ("Ctrl+Shift+F1",),
         lambda words: words.restore_keys,
     ),

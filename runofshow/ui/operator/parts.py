@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.attending import Attending
     from runofshow.ui.operator.checking import Checking
     from runofshow.ui.operator.consulting import Consulting
+    from runofshow.ui.operator.copying import Copying
     from runofshow.ui.operator.file_asking import FileAsking
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.gridding import Gridding
@@ -79,6 +80,7 @@ class Parts(QtWidgets.QMainWindow):
     touring: "Touring"
     venue: "Venue"
     wirings: "Wirings"
+    copying: "Copying"
     files: "FileAsking"
 
     def __init__(
@@ -124,6 +126,7 @@ class Parts(QtWidgets.QMainWindow):
         from runofshow.ui.operator.attending import Attending
         from runofshow.ui.operator.checking import Checking
         from runofshow.ui.operator.consulting import Consulting
+        from runofshow.ui.operator.copying import Copying
         from runofshow.ui.operator.file_asking import FileAsking
         from runofshow.ui.operator.gridding import Gridding
         from runofshow.ui.operator.importing import Importing
@@ -153,11 +156,12 @@ class Parts(QtWidgets.QMainWindow):
         self.outputting = Outputting(theme, said, self.floor)
         self.venue = Venue(theme, said, self.floor)
         self.wirings = Wirings(theme, said, self.floor)
+        self.copying = Copying(theme, said, self.floor)
         self.touring = Touring(theme, said, self.floor)
         self.overlays = Overlays(
             self.printing, self.revising, self.importing, self.keys, self.phrasing, self.finding,
             self.preferring, self.consulting, self.outputting, self.venue,
-            self.wirings,
+            self.wirings, self.copying,
         )  # fmt: skip
         self.files = FileAsking(self, said.window)
         self.whole = True

@@ -112,6 +112,7 @@ class ActionWords(Wordbook):
     preferences: str
     manual: str
     tour: str
+    copy_everything: str
     quit: str
     language: str
     theme_light: str
@@ -467,6 +468,7 @@ FR: Final = WindowWords(
         preferences="Préférences…",
         manual="Manuel",
         tour="Visite guidée",
+        copy_everything="Copie de tout, pour signaler une panne",
         quit="Quitter",
         language="English",
         theme_light="Thème clair",
@@ -815,6 +817,7 @@ EN: Final = WindowWords(
         preferences="Preferences…",
         manual="Manual",
         tour="Guided tour",
+        copy_everything="A copy of everything, to report a fault",
         quit="Quit",
         language="Français",
         theme_light="Light theme",

@@ -45,6 +45,7 @@ TOLD_ELSEWHERE = ("8\u00a0m sur 10", "Retour scène")
 """How far a phrase reads, cut beside a long phrase and whole where it is said; a screen's name."""
 SHEETS = (
     "preferences", "keys", "phrases", "print_sheet", "palette", "outputs", "network", "manual",
+    "copy_everything",
     "page_people", "page_report", "page_log", "end_at", "insert_next", "jump", "note", "began",
     "timeline",
 )  # fmt: skip
