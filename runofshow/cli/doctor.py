@@ -1,5 +1,7 @@
 """`runofshow doctor`: what this machine can do for a show, a sentence for what is missing."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -52,6 +54,7 @@ def findings(data: Path, language: str = "en", *, gently: bool = False) -> Itera
     yield _power()
     yield _awake()
     yield from _disk(data, FEW if gently else MANY)
+    yield from _double(data, FEW if gently else MANY)
     yield from _clock(clock)
 
 
@@ -104,6 +107,24 @@ def _disk(data: Path, times: int = MANY) -> Iterator[Finding]:
         giga = f"{free / 1e9:.0f}"
         code = "doctor_space" if free > 200_000_000 else "doctor_space_low"
         yield Finding(free > 200_000_000, Sentence.of(code, size=giga))
+
+
+def _double(data: Path, times: int) -> Iterator[Finding]:
+    """The disk of the journal's double, where one is kept."""
+    folder = settings.glanced(data).double.folder
+    if not folder:
+        return
+    try:
+        if not Path(folder).is_dir():  # it is not made: an unplugged stick is no folder here
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        taken = trial.flushes(Path(folder), times)
+    except OSError as error:
+        why = error.strerror or str(error)
+        yield Finding(False, Sentence.of("doctor_double_refuses", folder=folder, why=why))
+        return
+    facts = {"middle": taken.middle * 1000, "late": taken.late * 1000, "count": taken.tries}
+    worst = taken.worst * 1000
+    yield Finding(True, Sentence.of("doctor_double", folder=folder, worst=worst, **facts))
 
 
 def _flushes(code: str, folder: Path, taken: trial.Flushes) -> Finding:

@@ -12,6 +12,7 @@ from runofshow.fallen import crash_file
 from runofshow.opening import place_mark
 from runofshow.store import files, settings, wires
 from runofshow.store.journal import raw, read_rows
+from runofshow.store.mirror import mirror_of
 from runofshow.store.recovery import Recovered, replayed
 
 Kind = Literal["journal", "log", "settings", "wires", "original", "picture"]
@@ -66,6 +67,7 @@ def found(data: Path, show: Path | None, pictures: Path | None = None) -> Found:
     recovered = None if show is None else _recovered(basket, show)
     if show is not None:
         _journal(basket, show)
+        _double(basket, data, show)
         _original(basket, data, show)
     for log in (*sorted(data.glob(f"{LOG}*")), crash_file(data)):
         basket.put(log, "log")
@@ -95,6 +97,13 @@ def _journal(basket: _Basket, show: Path) -> None:
         basket.missing.append(Sentence.of("file_failed", place=show.name, reason=reason))
     for file in sorted(show.parent.glob(f"{show.stem}.*.kept-*")):
         basket.put(file, "journal", f"shows/{file.name}")
+
+
+def _double(basket: _Basket, data: Path, show: Path) -> None:
+    """The journal's double, where one is kept and there."""
+    if folder := settings.glanced(data).double.folder:
+        name = mirror_of(show).name
+        basket.put(Path(folder) / name, "journal", f"double/{name}")
 
 
 def _original(basket: _Basket, data: Path, show: Path) -> None:

@@ -81,8 +81,9 @@ def told(found: Found, data: Path) -> Told:
     """What a copy of `found` tells."""
     rows = () if found.recovered is None else found.recovered.rows
     said = personal([*(json.loads(row.body) for row in rows), *_kept(found.parts)])
-    recent = settings.glanced(data).recent
-    return Told(said, Machine.present(data), recent, tuple(_devices(data)))
+    kept = settings.glanced(data)
+    paths = (*kept.recent, *((kept.double.folder,) if kept.double.folder else ()))
+    return Told(said, Machine.present(data), paths, tuple(_devices(data)))
 
 
 def _kept(parts: tuple[Part, ...]) -> Iterator[Any]:

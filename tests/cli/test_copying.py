@@ -14,7 +14,7 @@ from runofshow.core.errors import Unreadable
 from runofshow.opening import Request, opened
 from runofshow.places import schedule
 from runofshow.store import recovery, settings, wires
-from runofshow.store.settings import ReadyPhrase, Settings
+from runofshow.store.settings import Backup, ReadyPhrase, Settings
 from runofshow.store.wires import OscDoor, Wire, Wires
 
 TOKEN = "0123456789abcdef" * 2
@@ -42,7 +42,9 @@ def data(tmp_path: Path) -> Path:
         assert show.desk.do(command_of(command)).ok
     assert show.kept is not None
     show.kept.close()
-    settings.save(folder, Settings(recent=(str(mine),), phrases=(ReadyPhrase(text="Merci Akim"),)))
+    stick = Backup(folder=str(tmp_path / "stick of Marie"))
+    phrases = (ReadyPhrase(text="Merci Akim"),)
+    settings.save(folder, Settings(recent=(str(mine),), phrases=phrases, double=stick))
     hook = Wire(
         kind="webhook", url=f"https://u:p@lights.example/hook/{TOKEN}?key={TOKEN}",
         text=f'{{"key": "{TOKEN}"}}',
@@ -80,15 +82,17 @@ def test_what_it_tells_is_named_and_nothing_is_written_until_a_file_is_named(
 
 
 def test_it_holds_all_there_is_and_no_secret(data: Path, tmp_path: Path) -> None:
-    pictures = tmp_path / "taken"
+    pictures, stick = tmp_path / "taken", tmp_path / "stick of Marie"
+    stick.mkdir()
     pictures.mkdir()
     (pictures / "regie.png").write_bytes(b"a picture")
-    held = written(data, tmp_path / "copy.zip", pictures=pictures)
     show = recovery.shows(data / "shows")[0].path
+    (stick / f"{show.stem}.jsonl").write_text("its double\n")
+    held = written(data, tmp_path / "copy.zip", pictures=pictures)
     assert set(held) == {
         "LISEZ-MOI.txt", "schedule.json", f"shows/{show.name}", f"shows/{show.stem}.jsonl",
         "original/Florence Raineix.json", "runofshow.log", "settings.json", "wires.json",
-        "pictures/regie.png", "board.json", "doctor.txt", "about.json",
+        f"double/{show.stem}.jsonl", "pictures/regie.png", "board.json", "doctor.txt", "about.json",
     }  # fmt: skip
     everything = "\n".join(held.values())
     assert TOKEN not in everything
@@ -119,6 +123,7 @@ def test_without_names_nobody_is_in_it_and_the_day_is_taken_up_all_the_same(
         "micro coupé",
         "merci",
         "phone of marie",
+        "stick of",
         str(Path.home()),
         str(tmp_path),
         PIN,

@@ -9,7 +9,8 @@ from runofshow import machine
 from runofshow.cli import doctor
 from runofshow.cli.beats import Beats
 from runofshow.clock import SystemClock
-from runofshow.store import trial
+from runofshow.store import settings, trial
+from runofshow.store.settings import Backup, Settings
 from runofshow.store.trial import Flushes
 
 
@@ -36,6 +37,21 @@ def test_a_disk_is_told_by_what_it_means(
     french = found.said.text("fr")
     assert f"{late * 1000:g}".replace(".", ",") + " ms une fois sur cent" in french
     assert str(tmp_path) in french
+
+
+def test_the_disk_of_the_double_is_tried_too_and_one_that_is_unplugged_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    assert list(doctor._double(tmp_path, 3)) == []
+    settings.save(tmp_path, Settings(double=Backup(folder=str(stick))))
+    (gone,) = doctor._double(tmp_path, 3)
+    assert (gone.well, gone.said.code) == (False, "doctor_double_refuses")
+    assert not stick.exists()
+    stick.mkdir()
+    (tried,) = doctor._double(tmp_path, 3)
+    assert (tried.well, tried.said.code) == (True, "doctor_double")
+    assert list(stick.iterdir()) == []
 
 
 @pytest.mark.parametrize(

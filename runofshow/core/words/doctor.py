@@ -61,9 +61,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Disque : un geste y est en sûreté en {middle} ms d'ordinaire, {late} ms une fois sur cent, {worst} ms au plus long de {count} essais ({folder}). {means}",
         "Disk: an action is safe there in {middle} ms as a rule, {late} ms once in a hundred, {worst} ms at the longest of {count} tries ({folder}). {means}",
     ),
-    "doctor_mirror": (
-        "Copie du journal : écrite en {middle} ms d'ordinaire, {late} ms une fois sur cent, {worst} ms au plus long de {count} essais ({folder}). {means}",
-        "Copy of the journal: written in {middle} ms as a rule, {late} ms once in a hundred, {worst} ms at the longest of {count} tries ({folder}). {means}",
+    "doctor_double": (
+        "Double du journal : un geste y est en sûreté en {middle} ms d'ordinaire, {late} ms une fois sur cent, {worst} ms au plus long de {count} essais ({folder}). Aucun geste ne l'attend.",
+        "The journal's double: an action is safe there in {middle} ms as a rule, {late} ms once in a hundred, {worst} ms at the longest of {count} tries ({folder}). No action waits for it.",
     ),
     "flush_unfelt": (
         "Personne ne le sentira.",
@@ -89,9 +89,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "C'est trop rapide pour un disque : il dit peut-être « écrit » trop tôt, et une coupure de courant peut coûter les derniers gestes.",
         "That is too quick for a disk: it may say “written” too early, and a power cut may cost the last actions.",
     ),
-    "doctor_mirror_refuses": (
-        "Copie du journal : {folder} n'accepte rien ({why}). La journée tourne sans elle ; brancher la clé ou choisir un autre dossier.",
-        "Copy of the journal: {folder} takes nothing ({why}). The show runs without it; plug the stick in or choose another folder.",
+    "doctor_double_refuses": (
+        "Double du journal : {folder} n'accepte rien ({why}). La journée tourne sans lui ; brancher la clé ou choisir un autre dossier.",
+        "The journal's double: {folder} takes nothing ({why}). The show runs without it; plug the stick in or choose another folder.",
     ),
     "doctor_space": ("Disque : {size} Go libres", "Disk: {size} GB free"),
     "doctor_space_low": (
