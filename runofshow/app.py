@@ -162,7 +162,7 @@ class Desktop(QtCore.QObject):
         self.networking = Networking(
             window, self.memory, self.telling, lambda: self.opened,
             lambda: None if self._running is None else self._running.serving,
-            lambda: None if self._running is None else self._running.wiring.companion,
+            lambda: None if self._running is None else self._running.wiring,
             self._later,
         )  # fmt: skip
         WireSheet(

@@ -26,7 +26,7 @@ from runofshow.ui.operator.window import OperatorWindow
 if TYPE_CHECKING:  # read when the network is first opened or looked at
     from runofshow.serving import Serving
     from runofshow.ui.operator.network_rows import NetworkWish, Reach
-    from runofshow.wired.companion import Companion
+    from runofshow.wired.wiring import Wiring
 
 HEED_EVERY: Final = 3000
 """Milliseconds between two looks whether the interface is still there, while the show is open."""
@@ -37,7 +37,8 @@ TRIES: Final = 10
 class Networking(QtCore.QObject):
     """Opens the show that `show()` is by what serves it, `serving()`, as `window` asks.
 
-    `companion()` is what Stream Decks come by: they stand in the same list.
+    `wiring()` is what is wired to it: Stream Decks stand in the same list, and the lamp says what
+    else is listened to.
 
     Attribute: handing_out. Signal: changed() when it was opened or closed.
     """
@@ -51,14 +52,15 @@ class Networking(QtCore.QObject):
         telling: Telling,
         show: Callable[[], Opened],
         serving: Callable[[], "Serving | None"],
-        companion: Callable[[], "Companion | None"],
+        wiring: Callable[[], "Wiring | None"],
         later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
         self._memory, self._telling = memory, NetworkTelling(window, telling)
-        self._show, self._serving, self._later = show, serving, later
+        self._show, self._serving, self._wiring, self._later = show, serving, wiring, later
         self.handing_out = HandingOut(
-            window, memory, self._telling, show, serving, companion, self._do
+            window, memory, self._telling, show, serving,
+            lambda: None if (wires := wiring()) is None else wires.companion, self._do,
         )  # fmt: skip
         self._busy = self._lost = False
         self._host = ""
@@ -69,10 +71,11 @@ class Networking(QtCore.QObject):
     @property
     def stands(self) -> Stands:
         """How the show stands on the network, for the lamp."""
-        serving = self._serving()
+        serving, wiring = self._serving(), self._wiring()
+        wired = wiring.beyond if wiring is not None else ()
         if serving is None:
-            return Stands()
-        return Stands(serving.address, serving.viewers, lost=self._lost)
+            return Stands(wired=wired)
+        return Stands(serving.address, serving.viewers, lost=self._lost, wired=wired)
 
     # --- a show begins and ends ------------------------------------------------------------------
 

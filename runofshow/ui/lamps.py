@@ -27,12 +27,14 @@ _WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
 class Network(NamedTuple):
     """How the show stands on the network: its address, "" while closed; how many are connected.
 
-    `lost` is whether the interface that it is open on has gone.
+    `lost` is whether the interface that it is open on has gone; `wired` is what else is listened to
+    beyond this machine, by name.
     """
 
     address: str = ""
     viewers: int = 0
     lost: bool = False
+    wired: tuple[str, ...] = ()
 
 
 def lamps(
@@ -85,11 +87,15 @@ def _state(outlet: Outlet) -> LampState:
 
 
 def _network(network: Network, language: str) -> Lamp:
-    words = desktop_words(language)
+    words, names = desktop_words(language), ", ".join(network.wired)
+    wired = words.network_wired_tip.format(names=names) if names else ""
     if not network.address:
+        if names:
+            return Lamp("network", "ok", words.network_wired, wired)
         return Lamp("network", "off", words.network_off, words.network_off_tip)
     count = {"count": network.viewers}
     tip = counted(words.network_open_tip, language, count | {"address": network.address})
+    tip = "\n".join(filter(None, (tip, wired)))
     state: LampState = "broken" if network.lost else "ok"
     here = network.address.startswith(_HERE)
     word = words.network_here if here else words.network_open

@@ -79,14 +79,14 @@ class Osc:
 def check(door: OscDoor) -> None:
     """Raises Trouble when a door would open to the network with no PIN, or one soon guessed."""
     pin = door.pin.strip()
-    if _here_alone(door.host) or len(pin) >= SHORTEST:
+    if here_alone(door.host) or len(pin) >= SHORTEST:
         return
     if not pin:
         raise Trouble("osc_pin_wanted", host=door.host, least=SHORTEST)
     raise Trouble("osc_pin_short", host=door.host, least=SHORTEST)
 
 
-def _here_alone(host: str) -> bool:
+def here_alone(host: str) -> bool:
     """Whether an address is this machine's for itself."""
     try:
         return ipaddress.ip_address(host).is_loopback

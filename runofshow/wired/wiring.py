@@ -6,6 +6,7 @@ What cannot be opened is told, and the day runs all the same.
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
@@ -16,7 +17,7 @@ from runofshow.opening import Address
 from runofshow.store import wires as kept
 from runofshow.store.wires import CompanionDoor, OscDoor, Wires
 from runofshow.wired.companion import Companion
-from runofshow.wired.osc import Osc
+from runofshow.wired.osc import Osc, here_alone
 from runofshow.wired.outgoing import Outgoing
 
 Door = TypeVar("Door", CompanionDoor, OscDoor)
@@ -58,6 +59,13 @@ class Wiring:
         await self.outgoing.end()
         await self.osc.close()
         await self.companion.close()
+
+    @property
+    def beyond(self) -> tuple[str, ...]:
+        """What is listened to beyond this machine, by name."""
+        at = urlsplit(self.companion.address).hostname or ""
+        doors = {"Companion": at, "OSC": self.osc.place[0] if self.osc.place is not None else ""}
+        return tuple(name for name, host in doors.items() if host and not here_alone(host))
 
     async def change(self, wires: Wires) -> None:
         """Keep these, and have it so from now on; raises Unwritable, and it is so all the same.

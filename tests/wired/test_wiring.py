@@ -93,6 +93,10 @@ def test_what_cannot_be_opened_is_told_and_the_rest_is_open(tmp_path: Path) -> N
         await wiring.change(Wires(companion=door))  # once more
         assert wiring.companion.address
         assert len(told) == 1
+        assert not wiring.beyond  # this machine alone
+        osc = OscDoor(on=True, host="0.0.0.0", port=0, pin="4711")
+        await wiring.change(Wires(companion=door, osc=osc))
+        assert [*wiring.beyond] == ["OSC"]
         await wiring.end()
 
     asyncio.run(run())

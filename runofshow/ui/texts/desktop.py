@@ -14,6 +14,8 @@ class DesktopWords(Wordbook):
     network_open: str
     network_here: str
     network_open_tip: str
+    network_wired: str
+    network_wired_tip: str
     disk_free: str
     disk_low: str
     disk_memory: str
@@ -52,6 +54,8 @@ FR = DesktopWords(
     network_open="ouvert, {count}",
     network_here="ce poste, {count}",
     network_open_tip="{address}, {count} {count:écran connecté|écrans connectés}.",
+    network_wired="ouvert",
+    network_wired_tip="{names}\u00a0: ouvert hors de ce poste (sorties réseau).",
     disk_free="{size} Go",
     disk_low="{size} Go, plein",
     disk_memory="en mémoire",
@@ -90,6 +94,8 @@ EN = DesktopWords(
     network_open="open, {count}",
     network_here="here, {count}",
     network_open_tip="{address}, {count} {count:screen|screens} connected.",
+    network_wired="open",
+    network_wired_tip="{names}: open beyond this machine (network outputs).",
     disk_free="{size} GB",
     disk_low="{size} GB, full",
     disk_memory="in memory",
