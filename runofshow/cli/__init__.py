@@ -22,7 +22,7 @@ from runofshow.cli.late import late
 from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
-EDITIONS: Final = ("regie", "pocket", "speaker", "door")
+EDITIONS: Final = ("regie", "pocket", "speaker", "door", "wall")
 OSC: Final = "8400"
 COMPANION: Final = "4001"
 """The port where Companion's module looks unless it is told otherwise."""

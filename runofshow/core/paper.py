@@ -10,7 +10,7 @@ Rules of this module:
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from runofshow.core import times
 from runofshow.core.board import Board, board
+from runofshow.core.grid import Grid, foremost, grid
 from runofshow.core.outline import Node
 from runofshow.core.plan import DAY_ID, Activity, Kind, Plan, Slot, Speaker
 from runofshow.core.planned import warning_of
@@ -37,6 +38,7 @@ class Edition(StrEnum):
     POCKET = "pocket"
     SPEAKER = "speaker"
     DOOR = "door"
+    WALL = "wall"
 
 
 class Hour(NamedTuple):
@@ -109,6 +111,14 @@ class Line(NamedTuple):
         return self.status == "skipped"
 
 
+class Forum(NamedTuple):
+    """An open forum's grid, and when each of its rounds begins and ends, as far as known."""
+
+    title: str
+    grid: Grid
+    hours: tuple[tuple[datetime, ...], ...]
+
+
 class Sheet(NamedTuple):
     """A rundown at the moment of printing; `mark` is the same for two equal plans, else another.
 
@@ -129,6 +139,7 @@ class Sheet(NamedTuple):
     departments: tuple[str, ...]
     starts: Hour | None
     ends: Hour | None
+    forum: Forum | None = None
     rehearsal: bool = False
 
     @property
@@ -163,7 +174,20 @@ def sheet(show: Show, now: datetime) -> Sheet:
         departments=tuple(name for name in show.outline.departments if name in said),
         starts=leaves[0].start if leaves else None,
         ends=leaves[-1].end if leaves else None,
+        forum=_forum(seen, lines),
     )
+
+
+def _forum(seen: Board, lines: Sequence[Line]) -> Forum | None:
+    """The grid that matters, unless it has no rooms or is hidden."""
+    slot = foremost(seen)
+    found = None if slot is None else grid(seen, slot)
+    by_id = {line.id: line for line in lines}
+    if slot is None or found is None or not found.rooms or by_id[slot].hidden:
+        return None
+    ends = ((by_id[each.slot].start, by_id[each.slot].end) for each in found.rounds)
+    hours = tuple(tuple(hour.at for hour in each if hour is not None) for each in ends)
+    return Forum(by_id[slot].title, found, hours)
 
 
 def _looked_at(show: Show, now: datetime) -> datetime:

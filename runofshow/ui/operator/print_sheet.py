@@ -333,7 +333,7 @@ class PrintSheet(QtWidgets.QWidget):
         for number, button in enumerate(self.editions.values()):
             down, across = divmod(number, 2)
             button.setGeometry(x + across * (half + 6), y + down * (tall + 6), half, tall)
-        y += 2 * (tall + 6)
+        y += -(-len(self.editions) // 2) * (tall + 6)
         self._about = QtCore.QRect(x, y, wide, 52 if self._small else 60)
         y = self._row(self._about.bottom() + 1, (words.who, 0, [self.who], wide))
         middle = (wide + 16) // 2

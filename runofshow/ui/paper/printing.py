@@ -7,7 +7,7 @@ from runofshow.core.editions import people, roadmaps
 from runofshow.core.errors import Unwritable
 from runofshow.core.paper import Edition, Sheet, sheet
 from runofshow.core.show import Show
-from runofshow.ui.paper import door, pocket, press, regie, speaker
+from runofshow.ui.paper import door, pocket, press, regie, speaker, wall
 from runofshow.ui.paper.marks import Document
 from runofshow.ui.paper.ready import ready
 from runofshow.ui.paper.sizes import Paper
@@ -49,6 +49,8 @@ def _laying_out(said: Sheet, order: Order) -> Steps[Document]:
             return pocket.made(said, order.language, order.paper)
         case Edition.DOOR:
             return door.made(said, order.language, order.paper)
+        case Edition.WALL:
+            return wall.made(said, order.language, order.paper)
         case Edition.SPEAKER:
             _look_for(said, order.speaker)
             return speaker.made(said, order.language, order.paper, order.speaker)

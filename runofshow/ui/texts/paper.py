@@ -15,6 +15,8 @@ class PaperWords(NamedTuple):
     pocket: str
     speaker: str
     door: str
+    wall: str
+    no_grid: str
     files: dict[str, str]
     # head and foot
     printed: str
@@ -100,11 +102,14 @@ FR: Final = PaperWords(
     pocket="Conducteur de poche",
     speaker="Feuille de route",
     door="Affiche de porte",
+    wall="Grille des ateliers",
+    no_grid="Aucun atelier n'est encore placé.",
     files={
         "regie": "conducteur",
         "pocket": "poche",
         "speaker": "feuille de route",
         "door": "affiche de porte",
+        "wall": "grille des ateliers",
     },
     rehearsal="RÉPÉTITION",
     printed="imprimé le {date} à {time}",
@@ -183,11 +188,14 @@ EN: Final = PaperWords(
     pocket="Pocket rundown",
     speaker="Speaker's sheet",
     door="Door sign",
+    wall="Grid of workshops",
+    no_grid="No workshop has been placed yet.",
     files={
         "regie": "rundown",
         "pocket": "pocket",
         "speaker": "speaker's sheet",
         "door": "door sign",
+        "wall": "grid of workshops",
     },
     rehearsal="REHEARSAL",
     printed="printed {date} at {time}",

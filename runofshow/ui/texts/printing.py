@@ -56,6 +56,7 @@ FR: Final = PrintingWords(
         "pocket": "Conducteur de poche",
         "speaker": "Feuille de route",
         "door": "Affiche de porte",
+        "wall": "Grille murale",
     },
     abouts={
         "regie": "Toute la journée, une colonne par poste, de la place pour noter l'heure réelle.",
@@ -63,6 +64,8 @@ FR: Final = PrintingWords(
         "speaker": "Une page par intervenant\u00a0: quand être là, qui avant, qui après, quelle"
         " salle.",
         "door": "Pour le public\u00a0: sans ce qui ne le regarde pas. Une affiche par salle.",
+        "wall": "Pour le mur\u00a0: ateliers, salles et tours, sur le double du papier (A3). Les"
+        " cases libres se remplissent à la main.",
     },
     who="Intervenant",
     everybody="Tous ({count})",
@@ -110,12 +113,15 @@ EN: Final = PrintingWords(
         "pocket": "Pocket rundown",
         "speaker": "Speaker's sheet",
         "door": "Door sign",
+        "wall": "Wall grid",
     },
     abouts={
         "regie": "The whole day, a column for each department, room to write the actual times.",
         "pocket": "Large times on one sheet to be folded twice, its printed side out.",
         "speaker": "A page for each speaker: when to be there, who comes before and after, where.",
         "door": "For the public, without what is not theirs to read. One sign for each room.",
+        "wall": "For the wall: workshops by rooms and rounds, on twice the paper (A3). Free"
+        " cells are to be filled in by hand.",
     },
     who="Speaker",
     everybody="Everybody ({count})",

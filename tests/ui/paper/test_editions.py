@@ -21,6 +21,7 @@ from tests.hand import Stage, day, leaf, seed, session
 from tests.rows import each_row
 from tests.ui.operator.window_days import english, long_titles
 from tests.ui.paper.pages import CREW, long_day, made, outside, overlapping, read, texts
+from tests.ui.speaker.moments import with_rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DAYS: dict[str, Callable[[], Plan]] = {
@@ -28,6 +29,7 @@ DAYS: dict[str, Callable[[], Plan]] = {
     "english": english,
     "long titles": long_titles,
     "crew of five": lambda: long_day(40),
+    "forum": lambda: with_rooms(4, 3),
     "nothing": day,
 }
 
@@ -303,3 +305,28 @@ def test_a_room_of_its_own_is_named_on_its_door() -> None:
     assert texts(room)[0].text == "B2"
     assert "Un · Zoé" in room.text
     assert "B2 · Un · Zoé" in whole.text
+
+
+# --- the poster for the wall -------------------------------------------------------------------
+
+
+def test_the_grid_of_workshops_is_on_twice_the_paper_its_titles_alike_and_its_words_whole() -> None:
+    (page,) = made(with_rooms(4, 3), Edition.WALL).pages
+    assert (round(page.width), round(page.height)) == (1191, 842), "A3 across"
+    assert all(word in page.text for word in ("Tour 3", "16h20 – 17h05", "Salle 2", "Akim OURAL"))
+    titles = [each for each in texts(page) if "dynamique" in each.text or "animation" in each.text]
+    assert len({each.face for each in titles}) == 1
+    (tabloid,) = made(with_rooms(4, 3), Edition.WALL, Paper.LETTER, "en").pages
+    assert (tabloid.width, tabloid.height) == (1224, 792)
+    rooms = [{"room": "Amphithéâtre", "title": "anticonstitutionnellement " * 12}]
+    plan = day(leaf("w", kind="workshop", start="14:00", activities=rooms))
+    (page,) = made(plan, Edition.WALL).pages
+    assert "Amphithéâtre" in page.text
+    assert (outside(page), overlapping(page)) == ([], [])
+
+
+def test_more_rooms_than_a_page_holds_go_on_on_the_next_and_no_grid_is_said() -> None:
+    first, second = made(with_rooms(14, 2), Edition.WALL).pages
+    assert ("Salle 12" in first.text, "Salle 14" in second.text) == (True, True)
+    (none,) = made(seed(), Edition.WALL).pages
+    assert "Aucun atelier n'est encore placé." in none.text
