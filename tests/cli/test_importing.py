@@ -10,6 +10,7 @@ from PySide6 import QtWidgets
 
 from runofshow.formats import own
 from tests.cli.test_command_line import SEED, Shell
+from tests.read_here import read_here
 from tests.rows import each_row
 
 PROGRAMME = """Journée du patrimoine
@@ -66,7 +67,10 @@ def test_a_programme_becomes_a_schedule(shell: Shell) -> None:
 
 
 @each_row("name", ["day.csv", "day.xlsx", "day.ics", "day.ontime.json"])
-def test_a_schedule_becomes_a_file_of_another_tool_and_comes_back(shell: Shell, name: str) -> None:
+def test_a_schedule_becomes_a_file_of_another_tool_and_comes_back(
+    shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_here(monkeypatch)
     out, back = shell.folder / name, shell.folder / "back.json"
     assert shell.run("convert", SEED, str(out), "--lang", "fr").code == 0
     assert shell.run("convert", str(out), str(back)).code == 0

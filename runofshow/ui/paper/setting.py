@@ -7,6 +7,7 @@ could hold. No-break spaces hold; so do those that a Frenchman puts before : ; !
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from runofshow.ui.paper.letters import Face, ascent, descent, width_of
@@ -76,6 +77,12 @@ def put(
 
 def put_runs(runs: Iterable[Run], width: float, *, right: bool = False) -> Setting:
     """Runs set one after the other to a width; with `right`, each line ends there."""
+    return _put(tuple(runs), width, right)
+
+
+@lru_cache(4096)
+def _put(runs: tuple[Run, ...], width: float, right: bool) -> Setting:
+    """The same again is not set again: a page is tried in several ways before it is laid."""
     lines = list(_lines(runs, width))
     texts: list[Text] = []
     y = widest = 0.0

@@ -25,9 +25,9 @@ from runofshow.ui.operator.source_view import GridModel, SourceView
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.theme import theme_for
 from tests.formats.written import p, word
+from tests.read_here import read_here
 from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
-from tests.ui.read_here import read_here
 
 Key = QtCore.Qt.Key
 CTRL = QtCore.Qt.KeyboardModifier.ControlModifier

@@ -1,7 +1,7 @@
 """Files read in the tests' own process, where what becomes of them is tried, not how they are read.
 
 A process for each would cost more than the rest of such a test; that is tried in
-tests/test_reading_apart.py, tests/ui/test_reading.py and tests/whole.
+tests/test_reading_apart.py, tests/ui/test_reading.py, tests/cli and tests/whole.
 """
 
 from collections.abc import Callable
@@ -24,6 +24,7 @@ class _Here(Reading):
 
 
 def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the windows of this test read files without another process."""
-    monkeypatch.setattr("runofshow.ui.reading.Reading", _Here)
+    """Let this test read files without another process."""
+    for module in "runofshow.reading", "runofshow.ui.reading":
+        monkeypatch.setattr(f"{module}.Reading", _Here)
     monkeypatch.setattr("runofshow.reading.prepare", lambda: None)
