@@ -308,6 +308,7 @@ class Desktop(QtCore.QObject):
             settings=lambda: self.memory.settings,
         )
         self._running.doubled = self.doubling.heard
+        self._running.pictures = self.copying.take
         await self._running.__aenter__()
         await self.networking.begin()
         self.watch.look()

@@ -7,7 +7,7 @@ It runs on any asyncio loop, Qt's or a plain one.
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -63,6 +63,7 @@ class Running:
         self._broken = links.broken
         self._seen = show.seen
         self._settings = settings
+        self.pictures: Callable[[Path], Awaitable[int]] | None = None
         self.doubled: Callable[[Standing], None] = self._tell_of_double
         self._double: Double | None = None
         self._unsubscribe: Callable[[], None] = _nothing
@@ -184,6 +185,7 @@ class Running:
             rows=lambda: [row.as_json() for row in journal.rows()],
             subscribe=subscribe,
             links=self._links,
+            pictures=self._pictures,
         )
         self._server = LocalServer(doors, language=self._language)
         try:
@@ -193,6 +195,9 @@ class Running:
             self._tell(Sentence.of("unreachable", why=str(error)))
         except Unwritable as trouble:
             self._tell(trouble.sentence)
+
+    async def _pictures(self, into: Path) -> int:
+        return 0 if self.pictures is None else await self.pictures(into)
 
     async def _links(self) -> Sequence[Mapping[str, Any]]:
         """All links whose tokens are known; raises Trouble while nothing is open.

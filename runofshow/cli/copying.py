@@ -2,20 +2,25 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from tempfile import TemporaryDirectory
+from typing import Any, Final, NamedTuple
 
 from runofshow.cli import doctor, outside
 from runofshow.copying.packed import Facts, packed, said_of
 from runofshow.copying.parts import Found, found
 from runofshow.copying.told import Told, told
 from runofshow.core.board import board
-from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.core.errors import Trouble, Unreadable, Unwritable
 from runofshow.core.sentences import Sentence
 from runofshow.store import files
 from runofshow.store.journal import SUFFIX
 from runofshow.store.owner import owner_of
+
+PATIENCE: Final = 5.0
+"""Seconds that the running program has for pictures of its windows."""
 
 
 class Wanted(NamedTuple):
@@ -37,7 +42,25 @@ def run(wanted: Wanted, data: Path, language: str, *, as_json: bool = False) -> 
     """
     if wanted.out is not None and not wanted.out.absolute().parent.is_dir():
         raise Unwritable("folder_gone", place=str(wanted.out))  # before all that takes its time
-    whole = found(data, _show(data, wanted.show), wanted.pictures)
+    show = _show(data, wanted.show)
+    with TemporaryDirectory(prefix="runofshow-") as folder:
+        pictures = wanted.pictures or _pictured(show, Path(folder))
+        return _told_and_written(found(data, show, pictures), wanted, data, language, as_json)
+
+
+def _pictured(show: Path | None, folder: Path) -> Path:
+    """The folder, with pictures of the windows of whoever runs the show, if somebody does."""
+    from runofshow.net import local
+
+    owner = None if show is None else owner_of(show)
+    with suppress(Trouble):  # nobody runs it, hangs, or has no window: a copy is made all the same
+        local.call(owner, {"ask": "pictures", "into": str(folder)}, timeout=PATIENCE)
+    return folder
+
+
+def _told_and_written(
+    whole: Found, wanted: Wanted, data: Path, language: str, as_json: bool
+) -> int:
     of = told(whole, data)
     if as_json:
         print(json.dumps(_as_json(whole, of, language), ensure_ascii=False))

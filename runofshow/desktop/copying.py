@@ -70,11 +70,7 @@ class Copying(QtCore.QObject):
 
         from runofshow.ui.operator.copy_sheet import Contents
 
-        images = {"regie": first}
-        for number, window in enumerate((*self._hall.speakers.up, *self._hall.public.up), start=1):
-            await asyncio.sleep(0)
-            images[f"output-{number}"] = picture(window)
-        await asyncio.to_thread(_keep, images, folder)
+        await self._take(first, folder)
         ended = await asyncio.to_thread(_run, self._words("--json"))
         if ended.returncode:
             self._fail(ended)
@@ -83,6 +79,20 @@ class Copying(QtCore.QObject):
         lists = ("holds", "holds_with_names", "missing", "tells")
         parts = {name: tuple(told[name]) for name in lists}
         self._window.copying.put(Contents(**parts, without=told["without"], never=told["never"]))
+
+    async def take(self, folder: Path) -> int:
+        """Put pictures of the windows into `folder`, for whoever copies from outside; how many."""
+        return await self._take(picture(self._window, secrets_of(self._window)), folder)
+
+    async def _take(self, first: QtGui.QImage, folder: Path) -> int:
+        import asyncio
+
+        images = {"regie": first}
+        for number, window in enumerate((*self._hall.speakers.up, *self._hall.public.up), start=1):
+            await asyncio.sleep(0)
+            images[f"output-{number}"] = picture(window)
+        await asyncio.to_thread(_keep, images, folder)
+        return len(images)
 
     # --- writing -------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@
 - `{"ask": "command", "command": {…}}` is answered as contract.md §2 says; `{"ask": "board",
   "lang": "fr"}` by `{"ok": true, "board": {…}}`; `{"ask": "plan"}` by `{"ok": true, "plan": {…}}`;
   `{"ask": "links"}` by `{"ok": true, "links": […]}`, those of the show on the network;
+  `{"ask": "pictures", "into": FOLDER}` by `{"ok": true, "pictures": n}`, those of the windows;
   `{"ask": "follow"}` by `{"ok": true, "rows": n}`, those n rows, then each new one, as
   `{"row": {…}}`.
 - What a line says wrongly is answered `{"ok": false, "why": …, "code": …}`.
@@ -22,6 +23,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from runofshow.core.errors import Refused, Trouble
@@ -43,12 +45,18 @@ PATIENCE: Final = 5.0
 """Seconds after which a silent program counts as hanging."""
 
 
+async def _no_pictures(_into: Path) -> int:
+    """Where there is no window there is no picture."""
+    return 0
+
+
 class Doors(NamedTuple):
     """What the socket may do with the show; all are called in the loop's thread, and are quick.
 
     `do` takes a command's JSON and a language and answers as contract.md §2 says; `rows` are a
     journal's as JSON; `subscribe` calls back with each new row and returns how to end that; `links`
-    raises Trouble while the show is closed to the network.
+    raises Trouble while the show is closed to the network; `pictures` puts those of the windows
+    into a folder and answers how many.
     """
 
     do: Callable[[Json, str], Json]
@@ -57,6 +65,7 @@ class Doors(NamedTuple):
     rows: Callable[[], Sequence[Json]]
     subscribe: Callable[[Callable[[Json], None]], Callable[[], None]]
     links: Callable[[], Awaitable[Sequence[Json]]]
+    pictures: Callable[[Path], Awaitable[int]] = _no_pictures
 
 
 class LocalServer:
@@ -172,6 +181,8 @@ class LocalServer:
                 return {"ok": True, "plan": self._doors.plan()}
             case "links":
                 return {"ok": True, "links": [*await self._doors.links()]}
+            case "pictures" if isinstance(into := request.get("into"), str):
+                return {"ok": True, "pictures": await self._doors.pictures(Path(into))}
             case str() as name:
                 raise Refused("unknown_request", name=name[:80])
             case _:

@@ -1,5 +1,7 @@
 """A copy of everything from the window: named, written while the show runs, no secret seen."""
 
+import asyncio
+import zipfile
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +10,8 @@ from subprocess import CompletedProcess
 import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
+from runofshow.cli import copying as from_outside
+from runofshow.cli import doctor
 from runofshow.core.commands import Go, Stretch
 from runofshow.desktop import copying
 from runofshow.desktop.copying import picture, secrets_of
@@ -96,3 +100,23 @@ def test_what_shows_links_and_pins_is_blotted_out(
             assert len(list(secrets_of(window))) == 2  # the one below may be seen beside it
 
     aio(run())
+
+
+def test_who_copies_from_outside_is_given_pictures_of_the_windows(
+    aio: Aio,
+    data: Path,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = tmp_path / "copy.zip"
+    monkeypatch.setattr(doctor, "findings", lambda *_, **__: iter(()))
+
+    async def run() -> None:
+        async with running(data, file):
+            wanted = from_outside.Wanted(out=out)
+            assert await asyncio.to_thread(from_outside.run, wanted, data, "fr") == 0
+
+    aio(run())
+    with zipfile.ZipFile(out) as archive:
+        assert archive.read("pictures/regie.png").startswith(b"\x89PNG")
