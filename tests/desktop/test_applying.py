@@ -26,7 +26,7 @@ def test_what_is_chosen_shows_at_once_everywhere(
 ) -> None:
     wall = Wall()
     waits = (sys.executable, "-S", "-c", "import sys; sys.stdin.read()")
-    monkeypatch.setattr(picture_files, "_program", lambda: waits)
+    monkeypatch.setattr(picture_files, "this_program", lambda: waits)
 
     async def run() -> None:
         async with running(data, file, wall=wall) as desktop:
