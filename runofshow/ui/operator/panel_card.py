@@ -3,6 +3,7 @@
 - A speaker's number key, or a click, gives the floor; the same again takes it back.
 - Few speakers stand side by side, as tall as the card; many in rows, each on one line.
 - Folded to its head line, the card tells in it who speaks.
+- Dragged onto another, a speaker takes that one's place in the order.
 - A speaker's menu, by the right button or at the end of the head line, says who is there.
 """
 
@@ -21,7 +22,7 @@ from runofshow.ui.operator import key_names
 from runofshow.ui.operator.button import Button
 from runofshow.ui.operator.cell import Card, Cell, aloud
 from runofshow.ui.operator.menu_guard import MenuGuard
-from runofshow.ui.operator.panel_facts import Standing, Tail, standing, turn
+from runofshow.ui.operator.panel_facts import Standing, Tail, moved, standing, turn
 from runofshow.ui.operator.panel_voices import KEY_GAP, KEY_SIDE, KEYS, VoiceCell, said_names
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.panel import PanelWords, panel_words
@@ -149,6 +150,10 @@ class PanelCard(Card):
         has = air.floor is not None and air.floor.number == number
         floor = menu.addAction(self.words.no_floor if has else self.words.floor)
         floor.triggered.connect(lambda _=False: self.turn(number))
+        for said, to in ((self.words.sooner, number - 1), (self.words.later, number + 1)):
+            entry = menu.addAction(said)
+            entry.setEnabled(0 < to <= len(air.speakers))
+            entry.triggered.connect(partial(self._move, number, to))
         menu.addSeparator()
         is_ = air.presence[number - 1].state
         for state, said in self.words.states.items():
@@ -224,8 +229,35 @@ class PanelCard(Card):
             cell.clicked.connect(partial(self._clicked, number))
             cell.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.CustomContextMenu)
             cell.customContextMenuRequested.connect(partial(self._open_one, number, cell))
+            cell.carried.connect(partial(self._carried, number))
+            cell.dropped.connect(partial(self._dropped, number))
             cell.show()
             self.voices.append(cell)
+
+    def _at(self, point: QtCore.QPoint) -> int | None:
+        """The number of the speaker at a point of the screen."""
+        here = self.mapFromGlobal(point)
+        places = enumerate(self.voices, start=1)
+        return next((n for n, cell in places if cell.geometry().contains(here)), None)
+
+    def _carried(self, number: int, point: QtCore.QPoint) -> None:
+        """Show whose place the speaker who is dragged would take."""
+        at = self._at(point)
+        for other, cell in enumerate(self.voices, start=1):
+            cell.aim(other == at != number)
+
+    def _dropped(self, number: int, point: QtCore.QPoint) -> None:
+        for cell in self.voices:
+            cell.aim(False)
+        at = self._at(point)
+        if at is not None:
+            self._move(number, at)
+
+    def _move(self, number: int, to: int, _checked: bool = False) -> None:
+        """Ask for a speaker to speak in the place of another."""
+        command = None if self._board is None else moved(self._board, number, to)
+        if command is not None:
+            self.asked.emit(command)
 
     def _clicked(self, number: int, checked: bool = False) -> None:
         self.turn(number)

@@ -5,6 +5,7 @@
 - The time left rounds up, the overrun rounds down (timing.md, rule 13); time spoken rounds down.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from math import floor
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -12,7 +13,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from runofshow.core import commands
 from runofshow.core.board import Board, OnAir
 from runofshow.core.panel import Share
-from runofshow.core.times import SECOND, ZERO, show_clock, show_countdown, show_length, whole_left
+from runofshow.core.plan import Slot
+from runofshow.core.times import (
+    SECOND,
+    ZERO,
+    show_clock,
+    show_countdown,
+    show_length,
+    whole_left,
+    write_length,
+)
 
 if TYPE_CHECKING:
     from runofshow.ui.texts.panel import PanelWords
@@ -89,6 +99,34 @@ def turn(air: OnAir | None, number: int) -> tuple[commands.Command, ...]:
     if air.presence[number - 1].state != "absent":
         return (given,)
     return commands.Speaker(slot=air.slot, who=number, state="arrived"), given
+
+
+def moved(board: Board, number: int, to: int) -> commands.Edit | None:
+    """What makes the speaker of that number speak in the place of another; None: it is there.
+
+    Lengths given to each go with them.
+    """
+    air = board.on_air
+    if air is None or number == to or not all(0 < n <= len(air.speakers) for n in (number, to)):
+        return None
+    slot = board.slots[board.slots.numbers[air.slot]].slot
+    order = [*range(len(slot.speakers))]
+    order.insert(to - 1, order.pop(number - 1))
+    said = [slot.speakers[n].model_dump(mode="json", exclude_defaults=True) for n in order]
+    change: dict[str, object] = {"speakers": said}
+    if slot.shares:
+        change["shares"] = [write_length(length) for length in _in_order(slot, order)]
+    return commands.Edit(slot=air.slot, set=change)
+
+
+def _in_order(slot: Slot, order: Sequence[int]) -> Sequence[timedelta]:
+    """The lengths given, when the speakers are in another order; a chair may have none."""
+    given = slot.shares or ()
+    if len(given) == len(slot.speakers):
+        return [given[number] for number in order]
+    whose = [number for number, each in enumerate(slot.speakers) if not each.chair]
+    lengths = dict(zip(whose, given, strict=False))
+    return [lengths[number] for number in order if number in lengths]
 
 
 def standing(board: Board, words: "PanelWords") -> Standing | None:

@@ -42,11 +42,20 @@ class _Seen(NamedTuple):
 
 
 class VoiceCell(QtWidgets.QAbstractButton):
-    """One speaker: the key, the name, the time left and a bar of the share spoken."""
+    """One speaker: the key, the name, the time left and a bar of the share spoken.
+
+    Signals: carried(a point of the screen) while it is dragged, dropped(the same) at the end. What
+    is dragged is not clicked.
+    """
+
+    carried = QtCore.Signal(QtCore.QPoint)
+    dropped = QtCore.Signal(QtCore.QPoint)
 
     def __init__(self, theme: Theme, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._from: QtCore.QPointF | None = None
+        self._drags = self._aimed = False
         self.seen: _Seen | None = None
         self.low = False
         """Whether there is room for one line only."""
@@ -77,6 +86,38 @@ class VoiceCell(QtWidgets.QAbstractButton):
             self.setAccessibleName(f"{voice.number}, {name}, {voice.word} {voice.figure}")
             self.update()
 
+    # --- dragged -------------------------------------------------------------------------------
+
+    def aim(self, aimed: bool) -> None:
+        """Show whether what is dragged would take this place."""
+        if aimed is not self._aimed:
+            self._aimed = aimed
+            self.update()
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        left = event.button() == QtCore.Qt.MouseButton.LeftButton
+        self._from = event.position() if left else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
+        if self._from is None:
+            return
+        far = (event.position() - self._from).manhattanLength()
+        if not self._drags and far >= QtWidgets.QApplication.startDragDistance():
+            self._drags = True
+            self.setDown(False)
+            self.setCursor(QtCore.Qt.CursorShape.ClosedHandCursor)
+        if self._drags:
+            self.carried.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
+        drags, self._drags, self._from = self._drags, False, None
+        if not drags:
+            super().mouseReleaseEvent(event)
+            return
+        self.unsetCursor()
+        self.dropped.emit(event.globalPosition().toPoint())
+
     def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         if self.seen is None:
             return
@@ -88,6 +129,8 @@ class VoiceCell(QtWidgets.QAbstractButton):
                 painter.fillRect(0, 0, self.width(), 2 if self.low else 3, colours.live)
             elif self.underMouse():
                 painter.fillRect(self.rect(), colours.raised)
+            if self._aimed:
+                painter.fillRect(0, 0, 3, self.height(), colours.live)
             if not self.seen.last:
                 painter.fillRect(self.width() - 1, 0, 1, self.height(), colours.line)
             painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)

@@ -23,6 +23,8 @@ class PanelWords(NamedTuple):
     people: str
     floor: str
     no_floor: str
+    sooner: str
+    later: str
     # of a person: what the figure is
     left: str
     over: str
@@ -65,6 +67,8 @@ FR: Final = PanelWords(
     people="Intervenants\u00a0: qui est là",
     floor="Donner la parole",
     no_floor="Reprendre la parole",
+    sooner="Avancer d'un rang",
+    later="Reculer d'un rang",
     left="reste",
     over="dépassé",
     speaks_left="parle, reste",
@@ -105,6 +109,8 @@ EN: Final = PanelWords(
     people="Speakers: who is here",
     floor="Give the floor",
     no_floor="Take the floor back",
+    sooner="One place sooner",
+    later="One place later",
     left="left",
     over="over",
     speaks_left="speaking, left",

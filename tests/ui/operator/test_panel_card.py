@@ -9,6 +9,7 @@ from runofshow.core.board import Board
 from runofshow.core.commands import Command
 from runofshow.ui import lettering
 from runofshow.ui.operator.panel_card import PanelCard
+from runofshow.ui.operator.panel_facts import moved
 from runofshow.ui.operator.panel_voices import KEYS, said_names
 from runofshow.ui.operator.rundown_reading import Field
 from runofshow.ui.operator.window import OperatorWindow
@@ -380,3 +381,43 @@ def test_a_row_says_who_is_there(window: OperatorWindow) -> None:
     assert [text for text, entry in states.items() if entry.isChecked()] == ["Absent"]
     states["Arrivé"].trigger()
     assert asked == [commands.Speaker(slot="panel", who=3, state="arrived")]
+
+
+# --- the order ----------------------------------------------------------------------------------
+
+
+def names_asked(asked: list[Command]) -> list[str]:
+    (command,) = asked
+    assert isinstance(command, commands.Edit)
+    return [speaker["name"] for speaker in command.set["speakers"]]
+
+
+def test_a_speaker_is_dragged_into_the_place_of_another_and_is_not_given_the_floor(
+    window: OperatorWindow,
+) -> None:
+    asked, card = asked_of(window), window.speaking.card
+    assert card is not None
+    cells = card.voices
+    assert window.board is not None
+    assert window.board.on_air is not None
+    names = [each.name for each in window.board.on_air.speakers]
+    left, mouse, middle = QtCore.Qt.MouseButton.LeftButton, QtTest.QTest, cells[0].rect().center()
+    mouse.mousePress(cells[0], left, Held.NoModifier, middle)
+    mouse.mouseMove(cells[0], cells[0].mapFromGlobal(cells[2].mapToGlobal(middle)))
+    mouse.mouseRelease(cells[0], left, Held.NoModifier,
+                       cells[0].mapFromGlobal(cells[2].mapToGlobal(middle)))  # fmt: skip
+    assert names_asked(asked) == [names[1], names[2], names[0], *names[3:]]
+    asked.clear()
+    mouse.mouseClick(cells[0], left)
+    assert [type(each) for each in asked] == [commands.Floor], "a click is still a click"
+
+
+def test_lengths_that_are_given_go_with_the_speakers_and_a_chair_has_none() -> None:
+    people = [{"name": "A"}, {"name": "B", "chair": True}, {"name": "C"}]
+    plan = panel(0, speakers=people, shares=["2m", "3m"])
+    edit = moved(play(plan, (("9:00", GO),), "9:01"), 3, 1)
+    assert edit is not None
+    assert ([each["name"] for each in edit.set["speakers"]], edit.set["shares"]) == (
+        ["C", "A", "B"], ["3m", "2m"],
+    )  # fmt: skip
+    assert moved(play(plan, (("9:00", GO),), "9:01"), 1, 4) is None
