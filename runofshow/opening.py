@@ -123,8 +123,21 @@ class Opened(NamedTuple):
 def opened(request: Request, clock: Clock) -> Opened:
     """The show that is asked for, ready to run or to be watched.
 
-    Raises Unreadable with a sentence when the file cannot be a schedule.
+    A file that can be read no more costs nothing of its show that is on air: that goes on. Raises
+    Unreadable with a sentence when the file cannot be a schedule.
     """
+    try:
+        return _opened(request, clock)
+    except Unreadable as trouble:
+        journal = under_way(request, clock)
+        if journal is None:
+            raise
+        show = _resumed(journal, request, clock)
+        told = Sentence.of("goes_on_without", why=trouble.sentence)
+        return show._replace(notices=(told, *show.notices))
+
+
+def _opened(request: Request, clock: Clock) -> Opened:
     if request.again is not None:
         with suppress(Unreadable):  # its journal: what was asked for is opened as if anew
             return _resumed(request.again.journal, request, clock)
@@ -152,6 +165,16 @@ def opened(request: Request, clock: Clock) -> Opened:
     if night is not None:
         return _resumed(night, request, clock)
     return _begun(plan, _unused(folder, stem), request, clock, notices)
+
+
+def under_way(request: Request, clock: Clock) -> Path | None:
+    """The journal of the file's show that is on air, or was when its program ended, if one is."""
+    if request.file is None or request.plan is not None or request.now:
+        return None
+    shows = (request.data / "shows").glob(f"*-{place_mark(request.file)}-*{SUFFIX}")
+    newest = sorted(shows, key=lambda path: path.name, reverse=True)
+    running = (path for path in newest if owner_of(path) is not None or _not_over(path, clock))
+    return next(running, None)
 
 
 def is_sample(opened: Opened) -> bool:

@@ -190,6 +190,30 @@ def test_after_a_crash_the_file_is_back_on_air_with_one_line_of_notice(bench: Be
     assert "6:00" in again.notices[0].text("fr")
 
 
+@pytest.mark.parametrize("harm", ["gone", "empty", "a folder"])
+def test_a_file_that_is_harmed_while_its_show_runs_costs_the_show_nothing(
+    bench: Bench, harm: str
+) -> None:
+    first = bench.open()
+    bench.clock.at = wall("2026-01-19T09:00:00")
+    first.desk.do_json({"do": "go"})
+    bench.crash()
+    bench.file.unlink()
+    if harm == "empty":
+        bench.file.write_bytes(b"")
+    elif harm == "a folder":
+        bench.file.mkdir()
+    bench.clock.turn(minutes=4)
+    again = bench.open()
+    assert again.path == first.path
+    assert codes(again) == ["goes_on_without", "back_on_air"]
+    assert "goes on as it was" in again.notices[0].text("en")
+    bench.crash()
+    bench.clock.turn(hours=30)
+    with pytest.raises(Unreadable):  # that day is over
+        bench.open()
+
+
 def test_an_overrun_is_told_as_one_when_it_is_back(bench: Bench) -> None:
     bench.clock.at = wall("2026-01-19T09:00:00")
     bench.open().desk.do_json({"do": "go"})

@@ -80,7 +80,7 @@ def first_painting(
     theme.install(application, settings.dark)
     speaks = language or settings.language or system
     request = request._replace(guard=settings.guard, language=speaks, ahead=True)
-    to_read, runs = foreign(request, clock.now().date())
+    to_read, runs = foreign(request, clock)
     show = opened(runs, clock)
     place, _ = _place(settings)
     window = OperatorWindow(speaks, settings.dark, size=place.size(), at_once=False)

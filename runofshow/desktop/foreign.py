@@ -1,26 +1,34 @@
 """Files that are no schedules of ours: they are read and looked at before they are run."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from runofshow import machine
+from runofshow.clock import Clock
+from runofshow.core.errors import Unreadable
 from runofshow.core.plan import Plan
 from runofshow.formats import own
-from runofshow.opening import LARGEST, Request
+from runofshow.opening import LARGEST, Request, under_way
 from runofshow.store import files
 from runofshow.store.recovery import is_double
 
 
-def foreign(request: Request, today: date) -> tuple[tuple[Path, bytes] | None, Request]:
+def foreign(request: Request, clock: Clock) -> tuple[tuple[Path, bytes] | None, Request]:
     """What is to be read and looked at first, and what is run meanwhile; raises Unreadable.
 
     Meanwhile a day that was running goes on; else there is none, so that GO cannot begin another.
     """
     if request.file is None or request.again is not None:
         return None, request
-    data = files.load(request.file, LARGEST)
-    if runs_as_it_is(request.file, data):
-        return None, request
+    try:
+        data = files.load(request.file, LARGEST)
+        if runs_as_it_is(request.file, data):
+            return None, request
+    except Unreadable:
+        if under_way(request, clock) is None:
+            raise
+        return None, request  # its show goes on without it
+    today = clock.now().date()
     none_yet = Plan(title="", date=today, timezone=machine.zone() or "UTC", slots=())
     return (request.file, data), Request(request.data, guard=request.guard, plan=none_yet)
 

@@ -3,6 +3,10 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    "goes_on_without": (
+        "{why} La journée en cours, elle, continue telle qu'elle était.",
+        "{why} The show that is under way goes on as it was.",
+    ),
     "zip_broken": (
         "Ce fichier est abîmé ou incomplet : en reprendre une copie, ou se le faire renvoyer.",
         "This file is damaged or incomplete: copy it again, or have it sent again.",
