@@ -40,6 +40,8 @@ _TRUTH: Final = {"on": True, "off": False, "true": True, "false": False}
 def spoken(words: Sequence[str]) -> object:
     """A command as typed: JSON, or its name and a value (`stretch 1m`) and `field=value` pairs.
 
+    `from=null` says that nothing was seen on air, `start=null` clears an hour.
+
     A word that the shell kept whole is one value: "to=10 h 30".
     """
     text = " ".join(words).strip()
@@ -54,7 +56,7 @@ def spoken(words: Sequence[str]) -> object:
     for word in rest:
         field, equals, value = word.partition("=")
         if equals and field.isidentifier():
-            command[field] = _value(value)
+            command[field] = None if value == "null" else _value(value)
         else:
             bare.append(word)
     if name == "floor":

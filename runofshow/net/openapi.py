@@ -50,6 +50,7 @@ _OF_PLANS: Final = [
     {"name": "slot", "in": "query", "required": True, "schema": {"type": "string"}},
     {"name": "of", "in": "query", "required": True, "schema": {"enum": ["start", "end"]}},
 ]
+_SEEN: Final = "A remote's `go` says `from`, its `undo` and `redo` `if_rev`: what it saw."
 _REFUSALS: Final = {
     "401": "No link of this show, or one that has ended.",
     "403": "This link does not allow it, or a page from elsewhere asked.",
@@ -158,9 +159,10 @@ _LANGUAGE: Final = {
 def _who(route: Route) -> str:
     if route.method == "POST":
         may = (f"{role}: {', '.join(sorted(RIGHTS[role].commands))}" for role in ROLES)
-        return "What each role may ask: " + "; ".join(
+        asked = "; ".join(
             line for line, role in zip(may, ROLES, strict=True) if role in route.roles
         )
+        return f"What each role may ask: {asked}. {_SEEN}"
     if route.roles == EVERYBODY:
         return "For every link."
     return f"For links of the roles {', '.join(sorted(route.roles))}."

@@ -38,10 +38,11 @@ def test_a_show_is_opened_from_the_start_and_commanded_from_elsewhere(
         remote = links["remote"]
         (tmp_path / "token").write_text(remote["token"] + "\n")
         to = ("--to", remote["url"], "--token-file", str(tmp_path / "token"))
-        assert asked("send", *to, '{"do": "go", "from": null}')[:2] == (
-            0,
-            '{"ok": true, "rev": 1}\n',
-        )
+        blind = asked("send", *to, "go")
+        assert (blind[0], json.loads(blind[1])["code"]) == (1, "go_blind")
+        assert asked("send", *to, "go", "from=null")[:2] == (0, '{"ok": true, "rev": 1}\n')
+        moved = asked("send", *to, "go", "from=null")  # it is no longer so
+        assert (moved[0], json.loads(moved[1])["code"]) in ((1, "guarded"), (1, "moved_on"))
         refused = asked("send", *to, "remove", "b")
         assert (refused[0], json.loads(refused[1])["code"]) == (1, "not_allowed")
         monkeypatch.setenv("LINK", links["viewer"]["token"])

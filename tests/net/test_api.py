@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from runofshow.core.board_json import board_json
-from runofshow.net.answers import HEADERS
-from runofshow.net.api import ROUTES, Route
+from runofshow.net.answers import HEADERS, POLICY
+from runofshow.net.api import KNOCKS, ROUTES, Route
 from runofshow.net.gate import BODY
 from runofshow.net.guesses import KEYS
 from runofshow.net.roles import RIGHTS, ROLES
@@ -40,7 +40,8 @@ def free(net: Net) -> None:
 def test_the_table_of_every_route_method_and_role(tmp_path: Path) -> None:
     async def story(net: Net) -> None:
         good = {route.path: 200 for route in ROUTES} | {"/v1/live": 426, "/v1/plans": 422}
-        for path in {route.path for route in ROUTES}:
+        knocks = {knock.path for knock in KNOCKS}
+        for path in knocks | {route.path for route in ROUTES}:
             served = {route.method: route for route in ROUTES if route.path == path}
             for method in METHODS[:-2]:
                 for role in (None, "stranger", *ROLES):
@@ -49,7 +50,9 @@ def test_the_table_of_every_route_method_and_role(tmp_path: Path) -> None:
                     body = {"do": "note", "text": "x"} if method == "POST" else None
                     status, said = await net.ask(method, path, role, json=body)
                     where = (method, path, role)
-                    if method not in served:
+                    if path in knocks:  # whoever has no link may, and a link helps nobody
+                        assert status == (400 if method == "POST" else 405), where
+                    elif method not in served:
                         assert status == 405, where
                     elif role not in ROLES:
                         assert status == 401, where
@@ -329,6 +332,21 @@ def test_every_answer_bears_the_policy_and_none_lets_another_page_read_it(tmp_pa
                 assert "Set-Cookie" not in answer.headers
 
     told(tmp_path, story)
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
+    rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
+    assert rules.pop("font-src") == "'self'"  # ours, beside the pages
+    assert rules.pop("img-src") == "'self' data:"
+    assert {name for name, value in rules.items() if value == "'self'"} == {
+        "script-src", "style-src", "connect-src",
+    }  # fmt: skip
+    assert {name for name, value in rules.items() if value == "'none'"} == {
+        "default-src", "base-uri", "frame-ancestors", "form-action",
+    }  # fmt: skip
+    assert len(rules) == 7
+    assert HEADERS["X-Content-Type-Options"] == "nosniff"
+    assert HEADERS["Referrer-Policy"] == "no-referrer"
 
 
 def test_a_token_gives_twenty_commands_at_once_over_whatever_it_comes(tmp_path: Path) -> None:

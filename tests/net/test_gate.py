@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from runofshow.net import gate
 from runofshow.net.gate import Bucket, Crowd, Gate, Pace, Rate
 from tests.rows import each_row
 
@@ -54,6 +55,13 @@ def test_a_script_from_elsewhere_is_turned_away(origin: str | None, home: bool) 
     assert Gate.at_home(origin, "127.0.0.1:8080") is home
 
 
+def test_the_limits_are_those_that_were_promised() -> None:
+    assert (gate.BODY, gate.FRAME) == (64 * 1024, 16 * 1024)
+    assert (gate.HANDSHAKE, gate.PING_EVERY) == (5.0, 15.0)
+    assert tuple(gate.COMMANDS) == (20, 20)
+    assert tuple(Crowd()) == (60, 600)  # a page takes six while it is opened
+
+
 def test_a_bucket_gives_so_many_at_once_and_then_as_it_fills() -> None:
     bucket = Bucket(Rate(each_second=20, at_once=5), 100.0)
     assert [bucket.take(100.0) for _ in range(7)] == [True] * 5 + [False] * 2
@@ -68,11 +76,11 @@ def test_each_has_a_bucket_of_his_own_and_who_is_forgotten_begins_anew() -> None
 
 
 def test_so_many_from_one_address_so_many_in_all_and_places_come_free() -> None:
-    gate = Gate(crowd=Crowd(each=2, all=3))
+    door = Gate(crowd=Crowd(each=2, all=3))
 
     def enter(address: str, who: int) -> bool:
-        entered = gate.enter(address, who, lambda: None)
-        gate.known(who)
+        entered = door.enter(address, who, lambda: None)
+        door.known(who)
         return entered
 
     assert [enter(*each) for each in (("a", 1), ("a", 2), ("a", 3), ("b", 4), ("b", 5))] == [
@@ -82,27 +90,27 @@ def test_so_many_from_one_address_so_many_in_all_and_places_come_free() -> None:
         True,
         False,
     ]
-    gate.leave("a", 1)
+    door.leave("a", 1)
     assert enter("b", 5)
     assert not enter("c", 6)
     for address, who in (("a", 2), ("b", 4), ("b", 5)):
-        gate.leave(address, who)
+        door.leave(address, who)
     assert [enter("c", who) for who in (7, 8, 9)] == [True, True, False]
 
 
 def test_where_all_is_full_the_first_who_is_not_known_gives_place() -> None:
-    gate, dropped = Gate(crowd=Crowd(each=2, all=3)), list[int]()
+    door, dropped = Gate(crowd=Crowd(each=2, all=3)), list[int]()
     for who, address in enumerate(("a", "a", "b")):
-        assert gate.enter(address, who, partial(dropped.append, who))
-    gate.known(0)
-    assert not gate.enter("a", 3, lambda: None)  # so many from one address, whoever waits
-    assert gate.enter("c", 4, partial(dropped.append, 4))
+        assert door.enter(address, who, partial(dropped.append, who))
+    door.known(0)
+    assert not door.enter("a", 3, lambda: None)  # so many from one address, whoever waits
+    assert door.enter("c", 4, partial(dropped.append, 4))
     assert dropped == [1]
-    gate.leave("a", 1)
-    gate.leave("b", 2)
+    door.leave("a", 1)
+    door.leave("b", 2)
     for who in (0, 4):
-        gate.known(who)
-    assert gate.enter("d", 5, lambda: None)
-    gate.known(5)
-    assert not gate.enter("e", 6, lambda: None)
+        door.known(who)
+    assert door.enter("d", 5, lambda: None)
+    door.known(5)
+    assert not door.enter("e", 6, lambda: None)
     assert dropped == [1]

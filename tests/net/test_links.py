@@ -1,9 +1,11 @@
 """Links: 128 bits of chance, kept as hashes that their user alone can read, for the day."""
 
+import hmac
 import json
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,6 +24,24 @@ def test_a_token_is_known_until_its_link_ends_and_no_other_is(tmp_path: Path) ->
     assert links.known(token, LATER) is None
     for wrong in ("", token[:-1], token.upper(), f"{token} ", "é\udce9", "0" * 32):
         assert links.known(wrong, NOW) is None
+
+
+def test_a_token_is_looked_for_among_all_alike_whether_it_is_found_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[bool] = []
+
+    def compare(one: str, other: str) -> bool:
+        compared.append(hmac.compare_digest(one, other))
+        return compared[-1]
+
+    links = Links(tmp_path)
+    tokens = [links.make("viewer", NOW, LATER)[1] for _ in range(5)]
+    monkeypatch.setattr("runofshow.net.links.hmac", SimpleNamespace(compare_digest=compare))
+    for token in (tokens[0], tokens[-1], "0" * 32, ""):
+        compared.clear()
+        assert (links.known(token, NOW) is not None) is (token in tokens)
+        assert len(compared) == len(tokens)
 
 
 def test_only_hashes_are_kept_and_their_user_alone_reads_them(tmp_path: Path) -> None:

@@ -209,7 +209,7 @@ def test_nobody_there_is_told_without_what_the_address_holds(
     async def story(rig: Rig) -> None:
         nobody = rig.webhook().model_copy(update={"url": "http://127.0.0.1:1/x?key=secret"})
         nowhere = Wire(name="n", kind="osc", on=True, host="nowhere.invalid", port=9)
-        with caplog.at_level(logging.INFO):
+        with caplog.at_level(logging.DEBUG):
             await rig.outgoing.begin([nobody, nowhere])
             rig.do("go")
             await until(lambda: len(rig.sent) == 2)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from runofshow.core.errors import Trouble
 from runofshow.desk import Desk
 from runofshow.net.companion import adapter
 from runofshow.net.links import Links
+from runofshow.net.roles import ROLES
 from runofshow.opening import Address
 from runofshow.wired.companion import Companion
 from tests.hand import HandClock, Stage, day, leaf
@@ -133,15 +135,37 @@ def test_nobody_comes_in_without_the_token_of_a_companion_link(tmp_path: Path, p
     told(tmp_path, story)
 
 
-def test_other_addresses_and_methods_are_refused(tmp_path: Path) -> None:
+def test_the_table_of_every_path_method_and_role_and_no_token_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     async def story(show: Show) -> None:
-        async with show.get("/ws") as answer:
-            assert answer.status == 426
-        async with show.get("/data/rundowns") as answer:
-            assert answer.status == 404
-        async with show.session.post(f"{show.companion.address}/ws?token={show.token}") as answer:
-            assert answer.status == 405
+        there: Any = show.companion._adapter
+        tokens = {"": "", "stranger": "0" * 32, "companion": show.token}
+        for role in ROLES[:-1]:
+            now = show.desk.now()
+            _, tokens[role] = show.companion._links.make(role, now, now.replace(hour=23))
+        for path in (*adapter.PATHS, "/data/rundowns", "/v1/board"):
+            for method in ("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS"):
+                for who, token in tokens.items():
+                    for pace in (there._gate.strangers, there._gate.requests):
+                        pace._buckets.clear()
+                    url = f"{show.companion.address}{path}?token={token}"
+                    async with show.session.request(method, url) as answer:
+                        status = answer.status
+                    if who in ("", "stranger"):
+                        assert status == 401
+                    elif who != adapter.ROLE:
+                        assert status == 403
+                    elif path not in adapter.PATHS:
+                        assert status == 404
+                    elif method != "GET":
+                        assert status == 405
+                    else:
+                        assert status == (426 if path == "/ws" else 200)
+        assert show.desk.show.rev == 0
+        assert not any(token in caplog.text for token in tokens.values() if token)
 
+    caplog.set_level(logging.DEBUG)
     told(tmp_path, story)
 
 
