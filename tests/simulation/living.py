@@ -46,6 +46,10 @@ class Failure(NamedTuple):
         """What is printed of one like another."""
         return f"seed {self.seed}: {self.law}"
 
+    def told(self) -> list[str]:
+        """Its story, a line an event."""
+        return [f"{number}. {told(event)}" for number, event in enumerate(self.story, 1)]
+
     def text(self) -> str:
         """What is printed of it."""
         lines = [
@@ -53,7 +57,7 @@ class Failure(NamedTuple):
             f"  {self.said}",
             f"  the day: {self.setting.plan}",
             f"  from {self.setting.at.isoformat()}, {len(self.story)} events:",
-            *(f"    {number}. {told(event)}" for number, event in enumerate(self.story, 1)),
+            *(f"    {line}" for line in self.told()),
             f"  again: python -m tests.simulation --seed {self.seed} --days 1",
         ]
         return "\n".join(lines)
