@@ -45,6 +45,12 @@ class Away(NamedTuple):
     gone: bool
 
 
+class Deleted(NamedTuple):
+    """Somebody deletes a file of the journal while it is written."""
+
+    file: Literal["database", "mirror"]
+
+
 class Die(NamedTuple):
     """The program is killed, or dies of the order just given, and is started again.
 
@@ -77,7 +83,7 @@ class Screen(NamedTuple):
     number: int
 
 
-Event = Wait | Sleep | Step | Hand | Fault | Away | Die | Peek | Viewer | Screen
+Event = Wait | Sleep | Step | Hand | Fault | Away | Deleted | Die | Peek | Viewer | Screen
 
 
 def told(event: Event) -> str:

@@ -1,7 +1,7 @@
 """Bugs planted in a copy of the program, each of which the simulation must find.
 
-`python -m tests.simulation.planted [--days N] [--seed N] [NAME …]` plants them in turn and prints by
-which seed each was found, and the shortened story. Exits with 1 when one was not.
+`python -m tests.simulation.planted [--days N] [--seed N] [NAME …]` plants them in turn and prints
+by which seed each was found, and the shortened story. Exits with 1 when one was not.
 """
 
 import argparse
@@ -27,6 +27,17 @@ class Bug(NamedTuple):
     module: str
     was: str
     now: str
+
+    def source(self) -> str:
+        """The module as it is written."""
+        spec = importlib.util.find_spec(self.module)
+        assert spec is not None
+        assert spec.origin is not None
+        return Path(spec.origin).read_text("utf-8")
+
+    def fits(self) -> bool:
+        """Whether the program has what the bug changes."""
+        return self.source().count(self.was) == 1
 
 
 BUGS: Final = (
@@ -114,10 +125,10 @@ BUGS: Final = (
         "            yield command.id, show.rev + 1\n",
     ),
     Bug(
-        "an old log is played into a new database",
-        "runofshow.store.table",
-        "            _remove_logs(path)\n            new.replace(path)\n",
-        "            new.replace(path)\n",
+        "rows go on into a file that was deleted",
+        "runofshow.store.journal",
+        "        if standing(self.path) != self._stood:\n            # The row",
+        "        if False:\n            # The row",
     ),
     Bug(
         "a journal is written anew without its last row",
@@ -184,17 +195,14 @@ def planted(bug: Bug) -> Iterator[Any]:
 
     Raises LookupError when the program no longer has what the bug changes.
     """
-    spec = importlib.util.find_spec(bug.module)
-    assert spec is not None and spec.origin is not None
-    source = Path(spec.origin).read_text("utf-8")
-    if source.count(bug.was) != 1:
+    if not bug.fits():
         raise LookupError(f"{bug.module} does not hold once: {bug.was!r}")
     starts = ("runofshow", "tests.") if ".core." in bug.module else ANEW
     former = {name: each for name, each in sys.modules.items() if name.startswith(starts)}
     former.pop(__name__, None)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"{bug.module.rpartition('.')[2]}.py"
-        file.write_text(source.replace(bug.was, bug.now), "utf-8")
+        file.write_text(bug.source().replace(bug.was, bug.now), "utf-8")
         finder = _Copy(bug.module, file)
         _forget(former)
         sys.meta_path.insert(0, finder)

@@ -10,6 +10,7 @@ from tests.reading import nodes, status_of
 from tests.simulation.disk import Damage, Order
 from tests.simulation.events import (
     Away,
+    Deleted,
     Die,
     Event,
     Fault,
@@ -41,30 +42,30 @@ class Teller:
         draw = self._draw
         if not self._world.going:
             return self._death()
+        if self._world.crowd and chance(draw, 15):
+            return self._viewer()
         kind = draw(100)
         if kind < 48:
             return self._hand()
         if kind < 76:
             seconds = pick(draw, 0.2, 1, 2, 30, 60.5, 150, 300, 613.37, 900, 2400)
             return Wait(seconds, tended=not chance(draw, 20))
-        if kind < 84:
-            return self._fault()
-        if kind < 88:
-            return self._viewer()
-        return self._rarer(kind)
+        return self._fault() if kind < 84 else self._rarer(kind)
 
     def _rarer(self, kind: int) -> Event:
         draw = self._draw
         match kind:
-            case 88 | 89:
+            case 84 | 85 | 86 | 87 | 88:
                 return self._death()
-            case 90 | 91:
+            case 89 | 90 | 91:
                 return Step(pick(draw, 3600, -3600, 0.4, -0.7, 2.5, -2.5, 86400, -86400))
             case 92 | 93:
                 return Sleep(pick(draw, 480, 480, 30, 0.4, 7200))
             case 94:
                 return Away(gone=chance(draw, 50))
             case 95:
+                return Deleted(pick(draw, "database", "mirror"))
+            case 96 | 97:
                 return Peek()
             case _:
                 return Screen(chance(draw, 60), pick(draw, 1, 2))
@@ -116,6 +117,8 @@ class Teller:
             file = pick(draw, "database", "log", "log", "mirror")
             how = pick(draw, "flip", "flip", "flip", "cut", "gone")
             damage.append(Damage(file, how, draw(1000) / 1000))
+            if file != "mirror" and chance(draw, 35):
+                damage.append(Damage("mirror", "flip", draw(1000) / 1000))
         orders: list[Order] = []
         if chance(draw, 15):
             port = pick(draw, "insert", "begin", "rename", "mirror")

@@ -38,7 +38,7 @@ class Soak:
 
     def __init__(self, folder: Path, given: argparse.Namespace) -> None:
         self.data, self.figures = folder / "data", folder / "figures.jsonl"
-        self.random = Random(given.seed)  # noqa: S311 (nothing is kept secret by it)
+        self.random = Random(given.seed)
         self.given, self.commands, self.refused = given, 0, 0
         self.plan = long_day(datetime.now(UTC) + timedelta(seconds=30 * given.rate), given.hours)
         self.data.mkdir()

@@ -43,7 +43,7 @@ def looks(file: Path) -> list[Look]:
 
 
 def growths(seen: Sequence[Look], commands: int) -> list[Growth]:
-    """How each figure grew between the end of the warm-up and the end; `commands` were meanwhile."""
+    """How each figure grew from the end of the warm-up on; so many commands were taken."""
     warm = round(len(seen) * WARM)
     early, late = seen[warm : warm + 6], seen[-6:]
     allowed = {

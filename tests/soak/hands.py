@@ -6,6 +6,7 @@ from typing import Any, Final
 
 Command = dict[str, Any]
 ITEMS: Final = 150
+LENGTHS: Final = ("2m", "3m", "5m", "6m30s")
 KINDS: Final = ("talk", "talk", "panel", "film", "break", "qa")
 
 
@@ -41,7 +42,7 @@ def hand(random: Random, board: Command) -> Command:
     does: list[Command] = [
         {"do": "stretch", "by": random.choice(["30s", "-30s", "1m", "-1m"])},
         {"do": "edit", "slot": random.choice(coming), "set": {"title": f"T{random.random():.3f}"}},
-        {"do": "edit", "slot": random.choice(coming), "set": {"duration": f"{random.randint(2, 6)}m"}},
+        {"do": "edit", "slot": random.choice(coming), "set": {"duration": random.choice(LENGTHS)}},
         {"do": "undo"},
         {"do": "undo"},
         {"do": "redo"},

@@ -2,7 +2,7 @@
 
 FIGURES is a file to which a line of JSON is added with each look: what the process holds. RATE is
 how many seconds of its show pass in one of ours; with TRACE 1 what Python allocates is traced. The
-rest is the command line. A second screen, on which the stage is, is pulled and plugged now and then.
+rest is the command line. The stage's screen is pulled and plugged now and then.
 """
 
 import asyncio
@@ -44,7 +44,7 @@ class Probe(QtCore.QObject):
     def __init__(self, file: Path, rate: float) -> None:
         super().__init__()
         self._file, self._rate, self._plugged = file, rate, True
-        self._random = Random(file.name)  # noqa: S311 (nothing is kept secret by it)
+        self._random = Random(file.name)
         self._second: datetime | None = None
         self._sent = time.perf_counter()
         self._longest, self._missed, self._boards = 0.0, 0, 0
@@ -75,7 +75,7 @@ class Probe(QtCore.QObject):
         figures: dict[str, Any] = {
             "at": time.monotonic(),
             "rss": resident(),
-            "handles": len(os.listdir("/proc/self/fd")),
+            "handles": sum(1 for _ in Path("/proc/self/fd").iterdir()),
             "objects": len(objects),
             "widgets": len(QtWidgets.QApplication.allWidgets()),
             "qt": sum(1 + len(top.findChildren(QtCore.QObject)) for top in _tops()),
