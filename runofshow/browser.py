@@ -109,7 +109,12 @@ def _shell() -> list[str]:
     pages = [
         path.removesuffix("index.html").removesuffix(".html") for path in kept if ".html" in path
     ]
-    used = [path for path in kept if not path.endswith(".html") and "Italic" not in path]
+    fonts = resource("web/fonts.css").read_text("utf-8")
+    used = [
+        path
+        for path in kept
+        if not path.endswith(".html") and (not path.startswith("/fonts/") or path in fonts)
+    ]
     return [*pages, *used, "/made/texts.js", "/made/look.js", "/made/look.css", "/icon.svg"]
 
 

@@ -4,11 +4,17 @@ Beside them stand the fonts, and what is made of the program's own words and col
 They are read once, before the server opens; only what was found then is ever sent, so that no
 address leads anywhere else. `/` is `index.html`, `/stage` is `stage.html`, where there are such
 files.
+
+Words are sent packed to whoever takes them so. A page names the modules that it will ask for: they
+come together, not one after the other.
 """
 
+import gzip
 import hashlib
 import logging
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -41,10 +47,20 @@ def files(folder: Path, fonts: Path | None = None) -> Iterator[tuple[str, Path]]
         yield f"/fonts/{file.name}", file
 
 
+_MODULE: Final = re.compile(r'(?:data-module|type="module" src)="([^"]+)"')
+_IMPORT: Final = re.compile(r' from "([./][^"]*)"')
+
+
 class _Page(NamedTuple):
     kind: str
     data: bytes
     etag: str
+
+
+@lru_cache(maxsize=256)
+def _packed(data: bytes) -> bytes:
+    """The same in gzip, made when it is first asked for."""
+    return gzip.compress(data, mtime=0)
 
 
 class Pages:
@@ -62,6 +78,20 @@ class Pages:
         """Have these too, by their address, instead of those that were made before."""
         for path, text in made.items():
             self._add(path, KINDS[Path(path).suffix], text.encode())
+        for path in [path for path in self._pages if path.endswith(".html")]:
+            page = self._pages[path].data.decode()
+            self._add(path, KINDS[".html"], self._ahead(page).encode())
+
+    def _ahead(self, page: str) -> str:
+        """The page, naming at its head the modules that it will ask for, unless it does already."""
+        asked = _MODULE.findall(page)
+        for path in asked:  # grows as it is walked
+            known = self._pages.get(path)
+            for name in _IMPORT.findall(known.data.decode()) if known is not None else ():
+                each = name if name.startswith("/") else f"{path.rpartition('/')[0]}/{name[2:]}"
+                asked += [] if each in asked else [each]
+        links = "".join(f'<link rel="modulepreload" href="{path}">\n' for path in asked)
+        return page if links in page else page.replace("</head>", f"{links}</head>", 1)
 
     def _add(self, path: str, kind: str, data: bytes) -> None:
         page = _Page(kind, data, f'"{hashlib.sha256(data).hexdigest()[:32]}"')
@@ -80,11 +110,14 @@ class Pages:
         if page is None:
             return None
         headers = {**HEADERS, "ETag": page.etag, "Cache-Control": "no-cache"}
+        headers["Vary"] = "Accept-Encoding"
         if request.headers.get("If-None-Match") == page.etag:
             return web.Response(status=304, headers=headers)
-        text = page.kind.startswith("text/")
+        text, body = page.kind.startswith("text/"), page.data
+        if text and "gzip" in request.headers.get("Accept-Encoding", ""):
+            body, headers["Content-Encoding"] = _packed(page.data), "gzip"
         return web.Response(
-            body=page.data,
+            body=body,
             content_type=page.kind,
             charset="utf-8" if text else None,
             headers=headers,

@@ -63,6 +63,11 @@ export class ShowClock {
     return best ? best.offset : this.shown;
   }
 
+  /** How long the shortest way there and back took, in milliseconds; null before any. */
+  get trip() {
+    return this.samples.length ? Math.min(...this.samples.map((each) => each.trip)) : null;
+  }
+
   /**
    * Take an offset that was kept, or a greeting's, until a sample is there: it is late by the way.
    * @param {number} offset

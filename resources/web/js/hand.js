@@ -31,6 +31,7 @@ export class Hand {
   /** @param {string} page @param {HTMLElement} root */
   constructor(page, root) {
     this.page = page;
+    this.root = root;
     this.language = chosen() || native();
     this.clock = new ShowClock();
     /** @type {Set<string>} */ this.may = new Set();
@@ -153,6 +154,7 @@ export class Hand {
     const now = sinceKnown(this.board, this.clock.now());
     this.#tellAlone();
     const { board, words, language } = this;
+    this.root.dataset.known = board ? "yes" : "no";
     if (board)
       this.parts.forEach((part) => part.present({ board, now, words, language, hand: this }));
     this.timer = setTimeout(() => this.look(), Math.max(1, Math.ceil(this.#next(now) - now)));

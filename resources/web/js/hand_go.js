@@ -35,7 +35,7 @@ export function answer() {
 export function go(hand) {
   const word = element("b");
   const what = element("span");
-  const button = element("button.go", {}, word, what);
+  const button = element("button.go", { disabled: true }, word, what);
   let resting = false;
   button.onclick = async () => {
     const { board, words } = hand;

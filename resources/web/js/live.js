@@ -16,7 +16,7 @@ import { take } from "./manner.js";
 
 const FIRST = 250;
 const LONGEST = 5000;
-/** For how long an exchange may go unanswered. */
+/** For how long an exchange may go unanswered, besides the way that it takes at best. */
 const SILENT = 3000;
 /** How long a connection may take to be made. */
 const PATIENCE = 6000;
@@ -189,7 +189,8 @@ export class Live extends EventTarget {
     clearTimeout(this.exchanging);
     clearTimeout(this.patience);
     const socket = this.socket;
-    this.patience = setTimeout(() => socket && this.#drop(socket, this.heard), SILENT);
+    const patience = SILENT + Math.min(SILENT, this.clock.trip ?? SILENT);
+    this.patience = setTimeout(() => socket && this.#drop(socket, this.heard), patience);
     this.#send({ ping: steady() });
   }
 
