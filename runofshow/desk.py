@@ -268,3 +268,10 @@ class Desk:
         self._tell_crossed()
         for told in tuple(self._subscribers):
             without_harm(told)
+
+
+def refusal(trouble: Unwritable, waiting: int) -> Sentence:
+    """What it means that `trouble` keeps so many commands in memory, or will keep those to come."""
+    if waiting:
+        return Sentence.of("disk_refuses", why=trouble.sentence, count=waiting)
+    return Sentence.of("disk_will_refuse", why=trouble.sentence)

@@ -26,7 +26,7 @@ from runofshow.core.beat import next_change, until
 from runofshow.core.board import Board
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
-from runofshow.desk import Answer
+from runofshow.desk import Answer, refusal
 from runofshow.lasting import set_aside
 from runofshow.lifeline import lifeline
 from runofshow.logbook import log_to
@@ -111,6 +111,7 @@ class Printer:
         self.in_place = sys.stdout.isatty()
         self._changed = asyncio.Event()
         self._said, self._printed = "", (-1, -1)
+        self._disk_told: tuple[Sentence, int] | None = None
         self._prompt: Prompt | None = None
         show.desk.subscribe(self._changed.set)
 
@@ -125,14 +126,25 @@ class Printer:
             board = self._desk.board()
             for said in self._lookout.look(self._desk.show, board.now):
                 self._said = said.text(self.language)
-            self._show(board)
             self._desk.tend()
+            self._heed_disk()
+            self._show(board)
             wait = until(next_change(self._desk.show, board), self._desk.now())
             # Not wait_for: in Python 3.11 it can swallow the cancellation that ends this.
             with suppress(TimeoutError):
                 async with asyncio.timeout(wait.total_seconds() + 0.001):
                     await self._changed.wait()
             self._changed.clear()
+
+    def _heed_disk(self) -> None:
+        """Say that the disk refuses, how much waits for it, and that it does no longer."""
+        trouble, count = self._desk.trouble, self._desk.waiting
+        told = None if trouble is None else (trouble.sentence, count)
+        if told == self._disk_told:
+            return
+        self._disk_told = told
+        said = Sentence.of("disk_back") if trouble is None else refusal(trouble, count)
+        self._said = said.text(self.language)
 
     def draw(self, prompt: Prompt) -> None:
         """Draw what is being typed from now on, and whenever this is called again."""

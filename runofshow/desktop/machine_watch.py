@@ -12,7 +12,7 @@ from runofshow.awake import Awake
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
-from runofshow.desk import Desk
+from runofshow.desk import Desk, refusal
 from runofshow.desktop.early_go import far_ahead
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
@@ -167,14 +167,9 @@ class MachineWatch(QtCore.QObject):
         self._disk_told = told
         self.look()
         if trouble is None:
-            self._telling.say("disk", "note", said("disk_back"), seconds=8)
-            return
-        name = "disk_refuses" if count else "disk_will_refuse"
-
-        def text(language: str) -> str:
-            return said(name, why=trouble.text(language), count=count)(language)
-
-        self._telling.say("disk", "act", text)
+            self._telling.say("disk", "note", Sentence.of("disk_back").text, seconds=8)
+        else:
+            self._telling.say("disk", "act", refusal(trouble, count).text)
 
     def _tell_clock(self) -> None:
         """Say that the wall clock jumped, or that the machine slept and what went by meanwhile."""

@@ -218,6 +218,17 @@ def test_the_show_goes_on_when_whoever_read_its_board_has_gone(
     assert owner_of(journal(data)) is None
 
 
+def test_a_disk_that_goes_away_is_said_and_so_is_its_return(tmp_path: Path, file: Path) -> None:
+    shows, away = tmp_path / "data" / "shows", tmp_path / "away"
+    with headless(tmp_path / "data", file) as program:
+        awaited(lambda: owner_note(tmp_path / "data"), "the owner's note")
+        shows.rename(away)
+        program.said("what follows will stay in memory")
+        away.rename(shows)
+        program.said("The disk answers again: all is written.")
+        assert program.interrupted() == 0
+
+
 def test_it_loads_no_qt_to_read_the_board() -> None:
     code = "import sys; from runofshow.cli import main; main(['--lang','fr','check','x'])"
     check = "; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"

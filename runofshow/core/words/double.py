@@ -1,8 +1,20 @@
-"""What is said of the journal's double, on a stick say."""
+"""What is said of a disk that refuses the journal, and of the journal's double, on a stick say."""
 
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    "disk_refuses": (
+        "La journée continue en mémoire, {count} {count:geste|gestes} à écrire. {why}",
+        "The show goes on in memory, {count} {count:action|actions} to write. {why}",
+    ),
+    "disk_will_refuse": (
+        "Tout est écrit jusqu'ici, la suite restera en mémoire. {why}",
+        "All is written so far, what follows will stay in memory. {why}",
+    ),
+    "disk_back": (
+        "Le disque répond de nouveau : tout est écrit.",
+        "The disk answers again: all is written.",
+    ),
     "double_gone": (
         "Le double du journal n'est plus là ({place}) : rebrancher la clé.",
         "The journal's double is gone ({place}): plug the stick in again.",

@@ -23,9 +23,6 @@ class DesktopWords(Wordbook):
     power_battery: str
     power_unknown: str
     power_sleeps: str
-    disk_refuses: str
-    disk_will_refuse: str
-    disk_back: str
     may_sleep: str
     watching: str
     really_quit: str
@@ -63,9 +60,6 @@ FR = DesktopWords(
     power_battery="non, {percent} %",
     power_unknown="?",
     power_sleeps="veille\u202f!",
-    disk_refuses="La journée continue en mémoire, {count} {count:geste|gestes} à écrire. {why}",
-    disk_will_refuse="Tout est écrit jusqu'ici, la suite restera en mémoire. {why}",
-    disk_back="Le disque répond de nouveau : tout est écrit.",
     may_sleep="Veille non empêchée : les écrans peuvent s'éteindre.",
     watching="Lecture seule : {who} conduit la journée, et tient le retour scène.",
     really_quit="La journée est en cours : quitter éteint le retour scène.",
@@ -103,9 +97,6 @@ EN = DesktopWords(
     power_battery="battery {percent} %",
     power_unknown="?",
     power_sleeps="may sleep",
-    disk_refuses="The show goes on in memory, {count} {count:action|actions} to write. {why}",
-    disk_will_refuse="All is written so far, what follows will stay in memory. {why}",
-    disk_back="The disk answers again: all is written.",
     may_sleep="Sleep is not prevented: screens may go off.",
     watching="Read only: {who} runs the show, and has the stage screen.",
     really_quit="The show is running: quitting turns the stage screen off.",
