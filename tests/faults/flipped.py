@@ -5,31 +5,64 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from runofshow.core.errors import Unreadable
 from runofshow.store.journal import Journal, read_rows
+from runofshow.store.mirror import mirror_of
 from runofshow.store.rows import Row
 from tests.faults.fault import Fault, Result
+from tests.faults.platter import Files
 from tests.faults.torn import files_of, left_by_a_kill, put
-from tests.store.days import minutes, note
+from tests.store.days import kept, minutes, note
 
 ROWS: Final = 60
 
 
 def flipped(chance: Random, tries: int) -> Result:
-    """Bytes flipped one at a time, each in a journal of its own."""
+    """Bytes flipped one at a time, each in a journal of its own: killed, or closed in peace.
+
+    Half of them are left with one of their two copies; then the other is all there is.
+    """
     broken = []
-    lost = 0
     with tempfile.TemporaryDirectory() as name:
-        path, whole, rows = left_by_a_kill(Path(name), ROWS)
+        path, whole, rows = (left_by_a_kill, left_closed)[chance.randrange(2)](Path(name), ROWS)
         for _ in range(tries):
-            file = chance.choice(files_of(path))
-            place, bits = chance.randrange(len(whole[file])), chance.randrange(1, 256)
-            harmed = bytearray(whole[file])
+            files = dict(whole)
+            lonely = chance.random() < 0.5
+            if lonely:
+                for gone in chance.choice(((mirror_of(path),), files_of(path)[:2])):
+                    files.pop(gone, None)
+            file = chance.choice(list(files))
+            place, bits = chance.randrange(len(files[file])), chance.randrange(1, 256)
+            harmed = bytearray(files[file])
             harmed[place] ^= bits
-            put(path, whole | {file: bytes(harmed)})
-            if said := wrong(path, rows):
-                lost += 1
-                broken.append(f"{file.suffix} byte {place} ^ {bits}: {said}")
-    return Result(tries, lost, broken=tuple(broken))
+            put(path, files | {file: bytes(harmed)})
+            if said := (lone(path, rows) if lonely else wrong(path, rows)):
+                broken.append(f"{file.suffix} byte {place} ^ {bits}, {len(files)} files: {said}")
+    return Result(tries, len(broken), broken=tuple(broken))
+
+
+def left_closed(folder: Path, rows: int) -> tuple[Path, Files, tuple[Row, ...]]:
+    """A journal's path and files as its program's end leaves them: no log; and its rows."""
+    journal = kept(folder / "x.show", rows)
+    journal.close()
+    files = (journal.path, mirror_of(journal.path))
+    return journal.path, {file: file.read_bytes() for file in files}, journal.rows()
+
+
+def lone(path: Path, rows: tuple[Row, ...]) -> str:
+    """What is not as promised where nothing can heal: no row but true ones, none lost unsaid."""
+    try:
+        seen = read_rows(path)
+    except Unreadable:  # said as plainly as can be
+        return ""
+    if seen.rows != rows[: len(seen.rows)]:
+        return "rows are seen that never were"
+    if len(seen.rows) < len(rows) and not seen.notices:
+        return f"{len(seen.rows)} rows of {len(rows)} are seen, and nothing is said"
+    # A flipped end of a line makes two lines one, or one two.
+    if seen.lost and abs(len(rows) - len(seen.rows) - seen.lost) > 1:
+        return f"{seen.lost} are said to be lost of {len(rows) - len(seen.rows)}"
+    return ""
 
 
 def wrong(path: Path, rows: tuple[Row, ...]) -> str:

@@ -28,6 +28,12 @@ class Kept(NamedTuple):
     rows: tuple[Row, ...]
     said: Sequence[tuple[int, int]]
 
+    def instant(self, chance: Random) -> int:
+        """A call at which the power goes: any, or one just after something was acknowledged."""
+        if chance.random() < 0.3:
+            return min(chance.choice(self.said)[0] + chance.randrange(3), len(self.platter.calls))
+        return chance.randint(0, len(self.platter.calls))
+
     def acknowledged(self, at: int) -> int:
         """How many rows had been acknowledged at call `at`."""
         return max((rows for call, rows in self.said if call <= at), default=0)
@@ -81,7 +87,7 @@ def power_cut(chance: Random, tries: int) -> Result:
         path = folder / "x.show"
         story = chance.choice((begun, mended))(path, chance)
         for _ in range(tries):
-            at = chance.randint(0, len(story.platter.calls))
+            at = story.instant(chance)
             left = story.platter.after_power_cut(story.before, at, chance)
             shutil.rmtree(folder)
             folder.mkdir()

@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from runofshow.core.errors import Unwritable
+from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.store.journal import Journal, read_rows
@@ -62,6 +62,7 @@ class Hall:
         self.saved = 0
         self.said: list[tuple[int, int]] = []
         self.broken: list[str] = []
+        self._lost = False
 
     def ask(self) -> None:
         """Ask something of the show, which it takes whatever the disk does."""
@@ -83,6 +84,9 @@ class Hall:
 
     def _count(self, after: str) -> None:
         saved = len(self.asked) - self.desk.waiting
+        self._lost = self._lost and self.desk.trouble is not None
+        if self._lost:
+            saved = 0
         if saved < self.saved:
             self.broken.append(f"after {after}, {saved} are saved and {self.saved} were")
         if self.desk.waiting and self.desk.trouble is None:
@@ -109,6 +113,17 @@ class Hall:
         else:
             self._away.rename(self.folder)
 
+    def lose_journal(self) -> None:
+        """Somebody deletes it: the log, the database, all of it; the disk may be bad besides.
+
+        What is gone so is no longer saved; it is again once the desk tells of no trouble.
+        """
+        if self.chance.random() < 0.5:
+            self.break_disk()
+        for file in self.chance.choice((files_of(self.path), files_of(self.path)[:2])):
+            file.unlink(missing_ok=True)
+        self.saved, self._lost = 0, True
+
     def lose_mirror(self) -> None:
         """Somebody deletes the copy beside the journal."""
         mirror_of(self.path).unlink(missing_ok=True)
@@ -118,7 +133,10 @@ class Hall:
         stands = self._away if self._away.exists() else self.folder
         left = self._others / "left"
         shutil.copytree(stands, left)
-        rows = read_rows(left / self.path.name).rows
+        try:
+            rows = read_rows(left / self.path.name).rows
+        except Unreadable:
+            rows = ()
         shutil.rmtree(left)
         if said := wrong(rows, self.asked, self.saved):
             self.broken.append(f"killed: {said}")
@@ -167,7 +185,7 @@ def refused(chance: Random, tries: int) -> Result:
             hall = Hall(Path(name), chance, disk)
             moves = chance.random() < 0.5
             steps = [hall.ask] * 8 + [hall.tend] * 3 + [hall.mend_disk, hall.break_disk, hall.kill]
-            steps += [hall.pull, hall.lose_mirror] if moves else []
+            steps += [hall.pull, hall.lose_mirror, hall.lose_journal] if moves else []
             for _ in range(STEPS):
                 chance.choice(steps)()
             if not moves:
