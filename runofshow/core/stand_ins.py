@@ -11,7 +11,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from runofshow.core.personal import COLUMNS, Personal, kind_of
 from runofshow.core.plan import DAY_ID
@@ -38,6 +38,7 @@ _KEPT: Final = frozenset(
      "warning", "danger", "questions", "call_before", "colour", "stretch", "at", "seq", "chain")
 )  # fmt: skip
 """Keys whose texts are numbers, hours or words of the contract."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _SHAPE: Final = re.compile(r"\{left\}|[^\W\d_]|\d")
 
 
@@ -52,11 +53,10 @@ class StandIns:
         owners = _owners(self._people)
         parts = _parts(owners, PART["fr" if french else "en"])
         free = {text: shape(text) for text in _free(named) if len(text) > SHORTEST}
-        whole = {plain_words(name): shown for name, shown in self._people.items()}
+        whole = {plain_words(name): shown for name, shown in self._people.items()} | self._people
         self._texts = _Swap(parts | whole | free | dict(private or {}), (*named.people, *free))
         self._ids = _Swap({part: f"n{at}" for at, part in enumerate(owners, start=1)})
         self._cut = tuple(owners)
-        self._texts.table.update(self._people)
 
     def text(self, text: str) -> str:
         """`text` with its names replaced."""
@@ -115,27 +115,47 @@ def _stroke(sign: str) -> str:
     return "0" if sign.isdigit() else "X" if sign.isupper() else "x"
 
 
+class _Found(NamedTuple):
+    """A text to be replaced: what stands before its first word, from there on, by what."""
+
+    before: str
+    rest: re.Pattern[str]
+    shown: str
+
+
 class _Swap:
-    """Puts for each text of a table, wherever it stands as words of its own, what it is given."""
+    """Puts for each text of a table, wherever it stands as words of its own, what it is given.
+
+    Looked for by their first words: a log is long, and so may the table be.
+    """
 
     def __init__(self, table: Mapping[str, str], spelt: Iterable[str] = ()) -> None:
-        self.table = {_key(text): shown for text, shown in table.items()}
-        texts = {*self.table, *map(_spaced, spelt)} - {""}
-        longest = sorted(texts, key=lambda text: (-len(text), text))
-        joined = "|".join(r"\s+".join(map(re.escape, text.split(" "))) for text in longest)
-        self._any = (
-            re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])", re.IGNORECASE) if joined else None
-        )
+        known = {_key(text): shown for text, shown in table.items()}
+        texts = {*known, *map(_spaced, spelt)}
+        self._by_word: dict[str, list[_Found]] = {}
+        for text in sorted(texts, key=lambda text: (-len(text), text)):
+            if first := _WORD.search(text):
+                rest = r"\s+".join(map(re.escape, text[first.start() :].split(" ")))
+                end = r"(?![^\W_])" if _WORD.search(text[-1]) else ""
+                found = _Found(
+                    text[: first.start()], re.compile(rest + end, re.IGNORECASE), known[_key(text)]
+                )
+                self._by_word.setdefault(first[0].casefold(), []).append(found)
 
     def done(self, text: str) -> str:
-        """`text` with all of them replaced."""
-        if self._any is None:
-            return text
-        known = self.table
-        return self._any.sub(
-            lambda found: known.get(_key(found[0]), shape(found[0])),
-            unicodedata.normalize("NFC", text),
-        )
+        """`text` with all of them replaced, the longest first."""
+        text, parts, at = unicodedata.normalize("NFC", text), [], 0
+        for word in _WORD.finditer(text):
+            if word.start() < at:
+                continue
+            for before, rest, shown in self._by_word.get(word[0].casefold(), ()):
+                begins = word.start() - len(before)
+                stands = begins >= at and text.startswith(before, begins)
+                if stands and (met := rest.match(text, word.start())):
+                    parts += [text[at:begins], shown]
+                    at = met.end()
+                    break
+        return "".join((*parts, text[at:]))
 
 
 def _spaced(text: str) -> str:
