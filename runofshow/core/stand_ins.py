@@ -11,7 +11,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from runofshow.core.personal import COLUMNS, Personal, kind_of
 from runofshow.core.plan import DAY_ID
@@ -54,7 +54,7 @@ class StandIns:
         parts = _parts(owners, PART["fr" if french else "en"])
         free = {text: shape(text) for text in _free(named) if len(text) > SHORTEST}
         whole = {plain_words(name): shown for name, shown in self._people.items()} | self._people
-        self._texts = _Swap(parts | whole | free | dict(private or {}), (*named.people, *free))
+        self._texts = _Swap(parts | whole | free | dict(private or {}))
         self._ids = _Swap({part: f"n{at}" for at, part in enumerate(owners, start=1)})
         self._cut = tuple(owners)
 
@@ -115,47 +115,50 @@ def _stroke(sign: str) -> str:
     return "0" if sign.isdigit() else "X" if sign.isupper() else "x"
 
 
-class _Found(NamedTuple):
-    """A text to be replaced: what stands before its first word, from there on, by what."""
-
-    before: str
-    rest: re.Pattern[str]
-    shown: str
-
-
 class _Swap:
-    """Puts for each text of a table, wherever it stands as words of its own, what it is given.
+    """Puts for each text of a table, wherever its words stand in a row, what it is given.
 
-    Looked for by their first words: a log is long, and so may the table be.
+    Capitals count no more than what stands between the words. Looked for by the words themselves: a
+    log is long, and so may the table be.
     """
 
-    def __init__(self, table: Mapping[str, str], spelt: Iterable[str] = ()) -> None:
-        known = {_key(text): shown for text, shown in table.items()}
-        texts = {*known, *map(_spaced, spelt)}
-        self._by_word: dict[str, list[_Found]] = {}
-        for text in sorted(texts, key=lambda text: (-len(text), text)):
-            if first := _WORD.search(text):
-                rest = r"\s+".join(map(re.escape, text[first.start() :].split(" ")))
-                end = r"(?![^\W_])" if _WORD.search(text[-1]) else ""
-                found = _Found(
-                    text[: first.start()], re.compile(rest + end, re.IGNORECASE), known[_key(text)]
-                )
-                self._by_word.setdefault(first[0].casefold(), []).append(found)
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._rows: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        for text, shown in table.items():
+            words = list(_WORD.finditer(unicodedata.normalize("NFC", text)))
+            if words:
+                row = tuple(word[0].casefold() for word in words)
+                before, after = text[: words[0].start()], text[words[-1].end() :]
+                self._rows[row] = before, shown.removesuffix(after) if after else shown
+        for row in sorted(self._rows, key=len, reverse=True):
+            lengths = self._lengths.setdefault(row[0], [])
+            if len(row) not in lengths:
+                lengths.append(len(row))
 
     def done(self, text: str) -> str:
         """`text` with all of them replaced, the longest first."""
-        text, parts, at = unicodedata.normalize("NFC", text), [], 0
-        for word in _WORD.finditer(text):
-            if word.start() < at:
-                continue
-            for before, rest, shown in self._by_word.get(word[0].casefold(), ()):
+        text = unicodedata.normalize("NFC", text)
+        words = list(_WORD.finditer(text))
+        said = tuple(word[0].casefold() for word in words)
+        parts, at, left = [], 0, 0
+        for number, word in enumerate(words):
+            length = self._met(said, number) if number >= left else 0
+            if length:
+                before, shown = self._rows[said[number : number + length]]
                 begins = word.start() - len(before)
-                stands = begins >= at and text.startswith(before, begins)
-                if stands and (met := rest.match(text, word.start())):
-                    parts += [text[at:begins], shown]
-                    at = met.end()
-                    break
+                if not (begins >= at and text.startswith(before, begins)):
+                    begins = word.start()
+                parts += [text[at:begins], shown]
+                left, at = number + length, words[number + length - 1].end()
         return "".join((*parts, text[at:]))
+
+    def _met(self, said: tuple[str, ...], number: int) -> int:
+        """How many of the words from that one on are a row of the table; 0 for none."""
+        for length in self._lengths.get(said[number], ()):
+            if number + length <= len(said) and said[number : number + length] in self._rows:
+                return length
+        return 0
 
 
 def _spaced(text: str) -> str:
