@@ -38,9 +38,10 @@ class Viewer(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         at = perf_counter()
         self.read += len(data)
-        if data.startswith(PING):
+        if PING in data:  # alone, or with what is told: one too many answers does no harm
             self.say(PONG)
-            return
+            if data == PING:
+                return
         if not self.greeted.done():
             if not data.startswith(b"HTTP/1.1 101") and not self._upgraded:
                 raise SystemExit(data[:200].decode(errors="replace"))
