@@ -3,13 +3,11 @@
 Rules of this module:
 - Boards are made here, on the desk's loop, only while somebody is connected (pulse.py). What the
   clock alone does is not told.
-- aiohttp is imported when the show is first opened, and set aside from looks for garbage
-  (lasting.py).
+- aiohttp is imported when the show is first opened, beside the loop (loading.py).
 """
 
 import ipaddress
 import logging
-import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -24,7 +22,7 @@ from runofshow.core.plans_json import plans_json
 from runofshow.core.promises import promised
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
-from runofshow.lasting import set_aside
+from runofshow.loading import loaded
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.doors import Doors, Manner, Sight
 from runofshow.net.links import Links
@@ -101,6 +99,7 @@ class Serving:
         if self._desk.watching is not None:
             raise Trouble("net_watching", who=self._desk.watching)
         await self.close()
+        await loaded("runofshow.net.server")
         server = self._made()
         try:
             await server.open(address.host, address.port, expiry(self._desk.board()))
@@ -114,12 +113,9 @@ class Serving:
         _log.info("open on the network: %s", server.address)
 
     def _made(self) -> "Server | Apart":
-        first = "aiohttp" not in sys.modules
         from runofshow.net.apart import Apart
         from runofshow.net.server import Server
 
-        if first:
-            set_aside()
         if self._apart or self._settings().apart:
             return Apart(self._doors(), self._links, self._alarm)
         return Server(self._doors(), self._links, alarm=self._alarm)

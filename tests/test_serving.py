@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -86,3 +88,34 @@ def test_who_only_watches_opens_nothing(tmp_path: Path) -> None:
 def test_links_end_with_the_show_day(start: str, clock: str, ends: datetime) -> None:
     stage = Stage(day(leaf("a", start=start)))
     assert expiry(stage.board(clock)) == ends.astimezone(UTC)
+
+
+LOADED = """
+import asyncio, sys, threading
+from pathlib import Path
+from runofshow.desk import Desk
+from runofshow.net.links import Links
+from runofshow.opening import Address
+from runofshow.serving import Serving
+from tests.hand import HandClock, Stage, seed
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "aiohttp":
+            print(threading.current_thread() is threading.main_thread())
+
+async def run():
+    stage = Stage(seed())
+    show = Serving(Desk(stage.show, HandClock(stage.at("09:00"))), Links(Path(sys.argv[1])), "fr")
+    sys.meta_path.insert(0, Watch())
+    await show.open(Address(0))
+    await show.close()
+
+asyncio.run(run())
+"""
+
+
+def test_what_serves_it_is_loaded_beside_the_loop_that_flips_digits(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED, str(tmp_path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"

@@ -1,6 +1,6 @@
 """Companion at the show: its adapter, opened and closed while the show runs.
 
-aiohttp is imported when it is first opened.
+aiohttp is imported when it is first opened, beside the loop (loading.py).
 """
 
 import logging
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
+from runofshow.loading import loaded
 from runofshow.net.links import Link, Links
 from runofshow.opening import Address
 from runofshow.pulse import Pulse
@@ -70,11 +71,12 @@ class Companion:
 
     async def open(self, address: Address) -> None:
         """Open it; raises Trouble with a sentence when that cannot be."""
-        from runofshow.net.companion.adapter import Adapter, Doors
-
         if self._desk.watching is not None:
             raise Trouble("net_watching", who=self._desk.watching)
         await self.close()
+        await loaded("runofshow.net.companion.adapter")
+        from runofshow.net.companion.adapter import Adapter, Doors
+
         doors = Doors(do=self._do, look=self._look, now=self._desk.now)
         adapter = Adapter(
             doors, self._links, self._language,
