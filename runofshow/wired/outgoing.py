@@ -17,6 +17,7 @@ from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
 from runofshow.desk import Desk
 from runofshow.harm import without_harm
+from runofshow.loading import loaded
 from runofshow.net.outgoing.happened import Happened, crossed, happened
 from runofshow.net.outgoing.sender import Sender, Sent, Way, webhook
 from runofshow.pulse import Pulse
@@ -40,6 +41,11 @@ class _Ways:
         self._here = here
         self._session: aiohttp.ClientSession | None = None
         self._sending: Sending | None = None
+
+    async def ready(self, *wires: Wire) -> None:
+        """Have loaded what sending to these needs."""
+        if any(wire.kind == "webhook" for wire in wires):
+            await loaded("aiohttp")
 
     def to(self, wire: Wire) -> Way:
         """How an output is sent to."""
@@ -104,6 +110,7 @@ class Outgoing:
         on = [wire for wire in wires if wire.on]
         if not on or self._desk.watching is not None:
             return
+        await self._ways.ready(*on)
         self._senders = tuple(self._sender(wire) for wire in on)
         airing = self._desk.show.air.on_air
         self._holding = airing is not None and airing.held_since is not None
@@ -131,6 +138,7 @@ class Outgoing:
         )
         done: asyncio.Future[Sent] = asyncio.get_running_loop().create_future()
         ways = _Ways(self._here)  # of its own: the others may be changed meanwhile
+        await ways.ready(wire)
         sender = Sender(wire, ways.to(wire), self._desk.now, done.set_result)
         sender.take(what)
         try:
