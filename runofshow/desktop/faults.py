@@ -93,6 +93,7 @@ class Faults(QtCore.QObject):
         self._telling, self._file, self._interrupted = telling, log, interrupted
         self._home = threading.get_ident()
         self._times: dict[tuple[str, str], int] = {}
+        self._kept: list[BaseException] = []
         self.told_elsewhere = True
         self._raised.connect(self.take, QtCore.Qt.ConnectionType.QueuedConnection)
 
@@ -123,6 +124,7 @@ class Faults(QtCore.QObject):
         times = self._times[what, place.line] = self._times.get((what, place.line), 0) + 1
         if times == 1:
             _log.error("fault in %s (%s)", place.part, place.line, exc_info=error)
+            self._kept.append(error)  # and what it cut short: Qt may know a half-made window yet
             self._tell_surely(place, what)
         elif str(times).rstrip("0") == "1":
             _log.error("fault in %s (%s): %d times so far", place.part, place.line, times)
