@@ -135,7 +135,10 @@ def one_day(chance: Random) -> Came:
         asyncio.set_event_loop(loop)
         with loop:
             opens = chance.sample(OPENS, len(OPENS))
-            return loop.run_until_complete(came_of(Path(name) / "data", file, entered, opens))
+            came: Came = loop.run_until_complete(
+                came_of(Path(name) / "data", file, entered, opens)
+            )
+            return came
 
 
 def lacking() -> list[str]:
@@ -151,8 +154,8 @@ FAULTS: Final = (
 )  # fmt: skip
 
 if __name__ == "__main__":
-    came = one_day(Random(int(sys.argv[1])))
-    for each in came.broken:
-        print(f"{_BROKEN}{each} ({', '.join(came.raised)})")
+    day = one_day(Random(int(sys.argv[1])))
+    for what in day.broken:
+        print(f"{_BROKEN}{what} ({', '.join(day.raised)})")
     sys.stdout.flush()
     os._exit(0)  # what half-made windows come to on the way out is no matter of a show's
