@@ -135,9 +135,7 @@ def one_day(chance: Random) -> Came:
         asyncio.set_event_loop(loop)
         with loop:
             opens = chance.sample(OPENS, len(OPENS))
-            came: Came = loop.run_until_complete(
-                came_of(Path(name) / "data", file, entered, opens)
-            )
+            came: Came = loop.run_until_complete(came_of(Path(name) / "data", file, entered, opens))
             return came
 
 
