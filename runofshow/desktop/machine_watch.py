@@ -127,7 +127,7 @@ class MachineWatch(QtCore.QObject):
 
         stage, *others = self._outputs.outlets
         place, desk = stage.place, self._desk()
-        board = desk.board()
+        board, why = desk.board(), self.double().trouble
         return Machine(
             stage=place.state,
             stage_said=(place.sentence(words("fr").stage), place.sentence(words("en").stage)),
@@ -140,6 +140,7 @@ class MachineWatch(QtCore.QObject):
             today=board.now.astimezone(board.zone).date(),
             stage_done=(stage.done("fr"), stage.done("en")),
             others=_others([each for each in others if each.place != AWAY]),
+            double=None if why is None else (why.text("fr"), why.text("en")),
         )
 
     def _ask_silence(self) -> None:

@@ -54,6 +54,9 @@ def test_a_stick_is_chosen_pulled_and_plugged_in_again(
             await until(lambda: lamp(desktop, "disk").word == FR.lamp)
             assert lamp(desktop, "disk").state == "watch"
             assert banner(desktop, "double").severity == "watch"
+            told = desktop.watch.facts().double
+            assert told is not None
+            assert "rebrancher la clé" in told[0]
             assert "rebrancher la clé" in banners(desktop)["double"]
             desktop.do(Go())  # which goes on all the same
             assert desktop.opened.desk.trouble is None

@@ -32,13 +32,20 @@ def flipped(chance: Random, tries: int) -> Result:
                 for gone in chance.choice(((mirror_of(path),), files_of(path)[:2])):
                     files.pop(gone, None)
             file = chance.choice(list(files))
-            place, bits = chance.randrange(len(files[file])), chance.randrange(1, 256)
+            place, bits = placed(files[file], chance), chance.randrange(1, 256)
             harmed = bytearray(files[file])
             harmed[place] ^= bits
             put(path, files | {file: bytes(harmed)})
             if said := (lone(path, rows) if lonely else wrong(path, rows)):
                 broken.append(f"{file.suffix} byte {place} ^ {bits}, {len(files)} files: {said}")
     return Result(tries, len(broken), broken=tuple(broken))
+
+
+def placed(data: bytes, chance: Random) -> int:
+    """A place anywhere, or as often in the words of a command: there the chain alone tells."""
+    start = chance.randrange(len(data))
+    word = data.find(b"geste", start) if chance.random() < 0.5 else -1
+    return start if word < 0 else word
 
 
 def left_closed(folder: Path, rows: int) -> tuple[Path, Files, tuple[Row, ...]]:

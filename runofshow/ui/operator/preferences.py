@@ -103,6 +103,7 @@ SETTINGS: Final = (
     Setting("guard_ms", Group.RUNNING, Steps(GUARD)),
     Setting("apart", Group.RUNNING, Choice((False, True))),
     Setting("keys", Group.RUNNING, Elsewhere(Gesture.KEYS)),
+    Setting("double.folder", Group.RUNNING, Folder()),
     Setting("rundown.density", Group.RUNDOWN, Choice(("compact", "normal", "roomy"))),
     Setting("rundown.hidden", Group.RUNDOWN, Kept()),
     Setting("rundown.widths", Group.RUNDOWN, Kept()),
@@ -117,7 +118,6 @@ SETTINGS: Final = (
     Setting("sound.volume", Group.SOUND, Steps(VOLUMES)),
     Setting("sound.trial", Group.SOUND, Trial()),
     *(Setting(f"sound.{name}", Group.SOUND, Choice((False, True))) for name in CHIMES),
-    Setting("double.folder", Group.MEMORY, Folder()),
     Setting("recent", Group.MEMORY, Kept()),
     Setting("columns", Group.MEMORY, Kept()),
 )

@@ -52,7 +52,7 @@ class Machine(NamedTuple):
 
     `stage_said` tells where the stage is, `stage_done` what is done to it alone ("" for nothing),
     in two languages; `others` are the other outputs, if any is open; `today` is the date where the
-    day is.
+    day is; `double` is why the journal's double is not written, in two languages.
     """
 
     stage: StageState
@@ -66,6 +66,7 @@ class Machine(NamedTuple):
     today: date
     stage_done: tuple[str, str] = ("", "")
     others: Others | None = None
+    double: tuple[str, str] | None = None
 
 
 class Leads(NamedTuple):
@@ -214,6 +215,9 @@ def _power(power: Power, words: ReadinessWords) -> Check:
 def _disk(machine: Machine, words: ReadinessWords) -> Check:
     if machine.refuses:
         return Check(words.disk, "broken", words.disk_refuses, words.disk_refuses_means)
+    if machine.double is not None:
+        why = machine.double[0 if words.language == "fr" else 1]
+        return Check(words.disk, "watch", words.disk_no_double, why)
     if machine.free is None:
         return Check(words.disk, "ok", words.disk_well)
     large = machine.free >= 1e9

@@ -27,7 +27,7 @@ FR = DoubleWords(
     waits="Le journal, lui, est tenu\u202f; le double se rattrapera seul.",
     is_back="Le double du journal est de nouveau à jour.",
     knows_more="Le double en sait plus long\u00a0: {count} {count:geste|gestes}, jusqu'à {at}.",
-    take="Les reprendre",
+    take="Tout reprendre",
     open_one="Ouvrir un double…",
 )
 
@@ -40,7 +40,7 @@ EN = DoubleWords(
     waits="The journal itself is kept; the double will catch up by itself.",
     is_back="The journal's double is up to date again.",
     knows_more="The double knows {count} {count:action|actions} more, up to {at}.",
-    take="Take them up",
+    take="Take up all",
     open_one="Open a double…",
 )
 

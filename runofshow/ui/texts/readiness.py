@@ -68,6 +68,7 @@ class ReadinessWords(NamedTuple):
     disk_well: str
     disk_low: str
     disk_low_means: str
+    disk_no_double: str
     disk_refuses: str
     disk_refuses_means: str
     # date and clock
@@ -185,6 +186,7 @@ FR: Final = ReadinessWords(
     disk_well="tout est écrit",
     disk_low="{size} libres seulement",
     disk_low_means="Le journal ne pourra bientôt plus s'écrire\u00a0: faire de la place.",
+    disk_no_double="écrit, mais sans son double",
     disk_refuses="n'écrit plus",
     disk_refuses_means="Une panne ferait perdre la journée\u00a0: faire de la place.",
     today="{day}, aujourd'hui",
@@ -293,6 +295,7 @@ EN: Final = ReadinessWords(
     disk_well="all is written",
     disk_low="only {size} free",
     disk_low_means="The journal will soon run out of room: free some space.",
+    disk_no_double="written, but without its double",
     disk_refuses="does not write",
     disk_refuses_means="A crash would lose the day: free some space, or use another disk.",
     today="{day}, today",

@@ -76,6 +76,7 @@ def test_when_all_is_well_nothing_asks_for_anything() -> None:
         ("Notifications", {"silenced": None}, "unknown", "on ne sait pas si elles sont coupées"),
         ("Veille", {"awake": False}, "watch", "pas empêchée"),
         ("Disque", {"refuses": True}, "broken", "n'écrit plus"),
+        ("Disque", {"double": ("clé ?", "stick?")}, "watch", "écrit, mais sans son double"),
         ("Disque", {"free": 150_000_000}, "watch", "150 Mo libres seulement"),
         ("Disque", {"free": None}, "ok", "tout est écrit"),
         ("Heure", {"synchronised": None}, "unknown", "on ne sait pas si elle est réglée"),
