@@ -12,6 +12,7 @@ import logging
 import sys
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -93,7 +94,7 @@ class Faults(QtCore.QObject):
         self._telling, self._file, self._interrupted = telling, log, interrupted
         self._home = threading.get_ident()
         self._times: dict[tuple[str, str], int] = {}
-        self._kept: list[BaseException] = []
+        self._kept: deque[BaseException] = deque(maxlen=KNOWN)
         self.told_elsewhere = True
         self._raised.connect(self.take, QtCore.Qt.ConnectionType.QueuedConnection)
 
