@@ -5,6 +5,8 @@ pages that hold it, Up and Down turn them, Page Up and Page Down scroll, Escape 
 then closes. Space is GO's: one word finds enough.
 """
 
+from typing import Final
+
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from runofshow.ui import lettering
@@ -19,6 +21,10 @@ from runofshow.ui.texts.manual import manual_words
 from runofshow.ui.theme import Role, Theme
 
 Key = QtCore.Qt.Key
+FOOT: Final = 26
+"""How tall the hint at the foot is."""
+LEAST: Final = 18
+"""How tall the lowest line of the list is."""
 
 
 class ManualSheet(QtWidgets.QWidget):
@@ -130,7 +136,9 @@ class ManualSheet(QtWidgets.QWidget):
 
     @property
     def _row(self) -> int:
-        return 26 if self.theme.metrics.small else 34
+        """How tall a line of the list is: all pages stand above the hint."""
+        tall, many = self.height() - self._top - FOOT, len(pages(self.words.language))
+        return max(LEAST, min(26 if self.theme.metrics.small else 34, tall // max(1, many)))
 
     @property
     def _wide(self) -> int:
@@ -147,7 +155,7 @@ class ManualSheet(QtWidgets.QWidget):
         close = self.close_it.wide()
         self.close_it.setGeometry(self.width() - pad - close, pad, close, tall)
         self.line.setGeometry(self.width() - pad - close - 8 - seek, pad, seek, tall)
-        left, foot = self._wide + pad, self.height() - 26
+        left, foot = self._wide + pad, self.height() - FOOT
         self.text.setGeometry(left, self._top, self.width() - left - 4, max(0, foot - self._top))
         self.update()
 
@@ -158,7 +166,9 @@ class ManualSheet(QtWidgets.QWidget):
         pad = self._pad
         with painting(self) as painter:
             painter.fillRect(self.rect(), colours.surf)
-            painter.fillRect(self._wide, self._top, 1, self.height() - self._top - 26, colours.line)
+            painter.fillRect(
+                self._wide, self._top, 1, self.height() - self._top - FOOT, colours.line
+            )
             baseline = lettering.middle(theme.font(Role.CALM), pad, theme.metrics.button)
             heading = Run(own.heading, Role.CALM, colours.text)
             write(painter, theme, QtCore.QPointF(pad, baseline), (heading,))
