@@ -38,6 +38,7 @@ PAGES: Final[dict[str, Layout]] = {
     "green": "next",
     "programme": "programme",
     "workshops": "workshops",
+    "grid": "grid",
 }
 """The layout that each page shows."""
 SIZES: Final = {
@@ -71,12 +72,12 @@ class Picture(NamedTuple):
 
 
 DRAWN: Final = """(async (asked) => {
-  const names = ["anchors", "face", "green", "programme", "workshops", "timer", "sheet",
+  const names = ["anchors", "face", "green", "programme", "workshops", "grid", "timer", "sheet",
                  "language", "letters"];
-  const [anchors, {face}, green, programme, workshops, timer, sheets, {texts}, {ready}] =
+  const [anchors, {face}, green, programme, workshops, grid, timer, sheets, {texts}, {ready}] =
     await Promise.all(names.map((name) => import(`/js/${name}.js`)));
   await ready();
-  const layouts = {stage: {see: face, draw: timer.draw}, green, programme, workshops};
+  const layouts = {stage: {see: face, draw: timer.draw}, green, programme, workshops, grid};
   return asked.map(([page, board, now, language, w, h]) => {
     const canvas = Object.assign(document.createElement("canvas"), {width: w, height: h});
     const sheet = new sheets.Sheet(canvas.getContext("2d", {alpha: false}), {x: 0, y: 0, w, h});

@@ -20,6 +20,7 @@ from typing import Any, Final, NamedTuple
 
 from runofshow.core.board import Board
 from runofshow.core.board_json import day_json, row_json
+from runofshow.core.grid import foremost, grid
 from runofshow.core.rows import Row
 from runofshow.core.sentences import Sentence
 
@@ -52,7 +53,8 @@ class Anchoring:
     def anchors(self, board: Board, later: Board) -> dict[str, Any]:
         """The anchors of `board`, where `later` is the board INSTANT after it.
 
-        As in contract.md §3, but that `slots` are by their id, in document order.
+        As in contract.md §3, but that `slots` are by their id, in document order; `grid` says which
+        slot is the one that matters among those of rooms and rounds, and which are its rounds.
         """
         now = board.now
         day: dict[str, Any] = _anchored(day_json(board), day_json(later), now)
@@ -63,7 +65,7 @@ class Anchoring:
                 day[name] = _told(said)
         if board.recall is not None:
             day["recall"] = _told(board.recall.said)
-        return day | {"slots": self._rows(board, later)}
+        return day | _grid(board) | {"slots": self._rows(board, later)}
 
     def _rows(self, board: Board, later: Board) -> dict[str, Json]:
         known, self._known = self._known, {}
@@ -102,6 +104,13 @@ def _lying(
 ) -> datetime | timedelta | None:
     """Where an instant lies: from now, when it slides."""
     return at if at is None or at == then else at - now
+
+
+def _grid(board: Board) -> dict[str, Json]:
+    slot = foremost(board)
+    if slot is None:
+        return {}
+    return {"grid": {"slot": slot, "rounds": [each.slot for each in grid(board, slot).rounds]}}
 
 
 def _told(said: Sentence) -> dict[str, str]:

@@ -68,6 +68,8 @@ def public_board(board: Json, unseen: Collection[str]) -> dict[str, Any]:
         following = next((_as_next(row) for row in rows if _comes(row, unseen)), None)
     if following is not None:
         seen["next"] = _with_people(_only(following, _NEXT), following)
+    if (grid := board.get("grid")) is not None and grid["slot"] not in unseen:
+        seen["grid"] = {**grid, "rounds": [each for each in grid["rounds"] if each not in unseen]}
     if message is not None and message["to"] != "crew":
         seen["message"] = _only(message, _MESSAGE)
     by_id = {row["id"]: row for row in shown}

@@ -15,7 +15,7 @@ from runofshow.core.plan import Plan
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.patches import whole
 from runofshow.net.public import public_board, unseen
-from runofshow.ui.speaker import next_up, programme, workshops
+from runofshow.ui.speaker import grid, next_up, programme, workshops
 from runofshow.ui.speaker.face import Face, Scene, face
 from runofshow.ui.texts import words
 from tests.hand import Stage
@@ -106,6 +106,7 @@ def _cases(stage: Stage, told: int, look: Any, *, fresh: bool) -> Iterator[Case]
             yield Case(told, now, "green", language, plain(next_up.see(then, said, NONE)))
             yield Case(told, now, "programme", language, plain(programme.see(then, said, NONE)))
             yield Case(told, now, "workshops", language, plain(workshops.see(then, said, NONE)))
+            yield Case(told, now, "grid", language, plain(grid.see(then, said, NONE)))
 
 
 def plain(shown: Face) -> Json:
@@ -129,11 +130,12 @@ def _camel(name: str) -> str:
 
 
 SHOWN = """(async (boards, cases) => {
-  const [{face}, green, programme, workshops, {whole}, {texts}] = await Promise.all(
-    ["face", "green", "programme", "workshops", "anchors", "language"]
+  const [{face}, green, programme, workshops, grid, {whole}, {texts}] = await Promise.all(
+    ["face", "green", "programme", "workshops", "grid", "anchors", "language"]
       .map((name) => import(`/js/${name}.js`)));
   const see = {
     stage: face, green: green.see, programme: programme.see, workshops: workshops.see,
+    grid: grid.see,
   };
   const held = boards.map(whole);
   return cases.map(([told, now, page, language]) => see[page](held[told], now, texts(language)));

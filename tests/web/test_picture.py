@@ -37,7 +37,7 @@ def test_a_page_draws_what_the_desktop_paints(
     asked = [
         Picture(page, moment(name), "fr" if at % 2 else "en", *SIZES[SHAPES[(at + turn) % 3]])
         for turn, page in enumerate(PAGES)
-        for at, name in enumerate(ROOMS if page == "workshops" else SEEN)
+        for at, name in enumerate(ROOMS if page in ("workshops", "grid") else SEEN)
     ]
 
     async def shown() -> list[QtGui.QImage]:

@@ -55,6 +55,12 @@ export function said(sentence, facts) {
   );
 }
 
+/** French with its no-break spaces (core/sentences.py). @param {string} french */
+export function typeset(french) {
+  const text = french.replace(/ ([;!?»])/g, "\u202f$1");
+  return text.replaceAll("« ", "«\u202f").replaceAll(" :", "\u00a0:");
+}
+
 // --- hours and lengths (core/times.py) ----------------------------------------------------------
 
 /** @type {Map<string, Intl.DateTimeFormat>} */

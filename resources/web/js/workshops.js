@@ -7,11 +7,13 @@
  * - Rounds are the leaves with activities of one session: a block each, the one that runs lit.
  * - `?room=Salle 2`, or a link for a room, is the page of that room's door: its card alone, and what
  *   takes place in it next. What the régie says to it is read there as on a stage.
+ * - `?grid` is the whole grid, rooms by rounds, while it is being made (grid.js).
  */
 
 import { at, coming, EMPTY, face, namesOf, signed, startShown, withMessage } from "./face.js";
 import { instant, wholeLeft } from "./anchors.js";
 import { cards, PAGE } from "./cards.js";
+import * as grid from "./grid.js";
 import * as clock from "./hour.js";
 import { countdown, hourOf, said } from "./language.js";
 import { block, cut, lineWidth, shrunk } from "./letters.js";
@@ -341,4 +343,7 @@ export function lines({ own }) {
   return [own.title, own.roundsSaid, own.ends, ...rooms, own.foot];
 }
 
-if (document.body.dataset.page === "workshops") open("workshops", { see, draw, lines });
+if (document.body.dataset.page === "workshops") {
+  const asked = new URLSearchParams(location.search);
+  open("workshops", asked.has("grid") ? grid : { see, draw, lines });
+}
