@@ -240,10 +240,10 @@ function capOf(texts, share) {
 /** What is seen, as text. @param {Face} face */
 export function lines({ own }) {
   if (!own?.rooms) return [own?.line ?? ""];
+  const cell = (/** @type {Column} */ one, /** @type {number} */ line) =>
+    one.cells[line].filter(Boolean).join(" ");
   const rows = own.rooms.map((/** @type {string} */ room, /** @type {number} */ line) =>
-    [room, ...own.columns.map((/** @type {Column} */ one) => one.cells[line].join(" "))].join(
-      " · ",
-    ),
+    [room, ...own.columns.map((/** @type {Column} */ one) => cell(one, line))].join(" · "),
   );
   const rounds = own.columns.map((/** @type {Column} */ one) => `${one.title} ${one.hours}`);
   return [own.title, own.note, ...rounds, ...rows];
