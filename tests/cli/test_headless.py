@@ -7,13 +7,18 @@ import select
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from runofshow import fallen
+from runofshow.cli import headless as headless_
 from runofshow.cli import main
+from runofshow.opening import Again, Request
 from runofshow.store import recovery
 from runofshow.store import settings as remembered
 from runofshow.store.owner import owner_of
@@ -234,3 +239,17 @@ def test_it_loads_no_qt_to_read_the_board() -> None:
     check = "; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code + check], capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def test_after_a_fall_it_says_so_with_the_shows_hours(tmp_path: Path) -> None:
+    at = datetime(2026, 1, 19, 8, 5, tzinfo=UTC)
+    paris = ZoneInfo("Europe/Paris")
+    again = Again(tmp_path / "a.show", at, "SIGSEGV")
+    told = headless_._fell(Request(tmp_path, again=again), paris)
+    assert told is not None
+    assert told.text("fr").startswith("Le programme s'est arrêté tout seul à 9h05 (SIGSEGV)")
+    assert headless_._fell(Request(tmp_path), paris) is None
+    fallen.give_up(tmp_path, "en", at, ["SIGKILL"] * 3, windowed=False)
+    told = headless_._fell(Request(tmp_path), paris)
+    assert told is not None
+    assert told.text("en").startswith("At 9:05 the program fell 3 times within a minute (SIGKILL)")

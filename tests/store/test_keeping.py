@@ -85,6 +85,23 @@ def test_what_the_disk_refuses_is_told_and_asked_for_again(
     kept.look()
 
 
+def test_a_fault_in_the_journals_thread_is_trouble_of_the_disk_and_ends_nothing(
+    kept: Kept, slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: caught.append(kind))
+    with monkeypatch.context() as broken:
+        broken.setattr(slow.journal, "append", lambda *_: 1 / 0)
+        broken.setattr(slow.journal, "look", lambda: 1 / 0)
+        with pytest.raises(Unwritable) as refused:
+            kept.append(minutes(1), note("un"))
+        assert refused.value.code == "disk_error"
+    kept.append(minutes(1), note("un"))
+    kept.close()
+    assert [row.body for row in read_rows(slow.journal.path).rows[1:]] == [note("un")]
+    assert set(caught) == {ZeroDivisionError}
+
+
 def test_a_disk_in_trouble_is_told_before_any_command_and_so_is_its_end(
     kept: Kept, slow: Slow, news: threading.Event
 ) -> None:
