@@ -18,7 +18,7 @@ from runofshow.store.journal import Journal
 
 PATIENCE: Final = 1.0
 """Seconds that a command waits for the disk."""
-LOOK_EVERY: Final = 0.5
+LOOK_EVERY: Final = 0.3
 """Seconds between two looks at the disk."""
 PARTING: Final = 3.0
 """Seconds that closing waits for the disk."""

@@ -31,7 +31,8 @@ class Kept(NamedTuple):
     def instant(self, chance: Random) -> int:
         """A call at which the power goes: any, or one just after something was acknowledged."""
         if chance.random() < 0.3:
-            return min(chance.choice(self.said)[0] + chance.randrange(3), len(self.platter.calls))
+            said, _ = chance.choice((self.said[0], chance.choice(self.said)))
+            return min(said + chance.randrange(3), len(self.platter.calls))
         return chance.randint(0, len(self.platter.calls))
 
     def acknowledged(self, at: int) -> int:
