@@ -7,6 +7,7 @@
 - A log record of WARNING or more fails a test that did not say it expects it: `expect_log`.
 - Warnings fail, Qt's too (pyproject.toml).
 - Hypothesis: `HYPOTHESIS_PROFILE=thorough make test` tries thousands of examples, not 25.
+- In a fresh clone the workers compile the tests by shares.
 - Garbage is looked for among what a test has made, not in all that was made before it.
 """
 
@@ -21,8 +22,10 @@ import logging
 import os
 import re
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
+from importlib import import_module
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import pytest
@@ -37,6 +40,8 @@ from runofshow.ui.speaker.pace import Pace
 from tests.display import Display, lacking, virtual_display
 from tests.process import PATIENCE
 
+TESTS = Path(__file__).parent
+
 # --- hypothesis -----------------------------------------------------------------------------
 
 # The suite is the same every time; `thorough` looks elsewhere each time, 200 times as far.
@@ -45,6 +50,25 @@ _SHARED = settings(deadline=None, print_blob=True, suppress_health_check=[Health
 settings.register_profile("default", _SHARED, derandomize=True, max_examples=25)
 settings.register_profile("thorough", _SHARED, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+# --- collection -----------------------------------------------------------------------------
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Compile the tests by shares: each worker begins with its own, and finds the others' done.
+
+    Every worker imports every test. In a fresh clone each would rewrite the asserts of them all.
+    """
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args != session.config.getini("testpaths"):
+        return
+    files = sorted(path for path in TESTS.rglob("test_*.py") if path.parent != TESTS / "bench")
+    own = len(files) * int(worker["workerid"].removeprefix("gw")) // int(worker["workercount"])
+    for file in files[own:] + files[:own]:
+        with suppress(Exception):  # what is wrong with it is told when it is collected
+            import_module(".".join(file.relative_to(TESTS.parent).with_suffix("").parts))
+
 
 # --- garbage --------------------------------------------------------------------------------
 
