@@ -19,15 +19,15 @@ PLAN: Final = day(
     leaf("c"),
 )
 HURRIED: Final = """
-  window.hurry = 0;
-  const now = performance.now.bind(performance);
-  performance.now = () => now() + window.hurry;
-  window.asleep = 0;
-  const wall = Date.now.bind(Date);
-  Date.now = () => wall() + window.hurry + window.asleep;
+  window.hurry = window.asleep = 0;
+  const now = performance.now.bind(performance), wall = Date.now.bind(Date);
+  let still = null;
+  window.stand = () => { still = [now(), wall()]; };
+  performance.now = () => (still ? still[0] : now()) + window.hurry;
+  Date.now = () => (still ? still[1] : wall()) + window.hurry + window.asleep;
 """
 """`hurry` milliseconds are added to the page's own clocks: seconds pass while none does; `asleep`
-to the wall's alone: the machine slept."""
+to the wall's alone: the machine slept. From `stand` on no other time passes on it."""
 FLIPS: Final = """(ends, enough) => new Promise((told) => {
   const late = [], time = document.getElementById('time');
   new MutationObserver(() => {

@@ -1,6 +1,8 @@
 """Pages looked at from far, in a real browser: they flip on the second, and are never blank."""
 
+import re
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 
 from runofshow.core.hours import Hours, write_as
@@ -35,7 +37,7 @@ def test_a_stage_counts_on_the_second_and_its_link_is_seen_nowhere(
         async with show.page("/stage?lang=fr", "viewer") as page:
             assert await page.until(WORD)
             assert show.net.desk.do_json({"do": "go"}).ok
-            assert await page.until(TIME) in ("10:00", "9:59")
+            assert re.fullmatch("10:00|9:..", await page.until(TIME))
             air = show.net.desk.board().on_air
             assert air is not None
             assert air.ends is not None
@@ -67,8 +69,11 @@ def test_alone_a_page_counts_on_says_so_is_opened_again_and_comes_back(
             await page.until(TIME)
             await page.value("navigator.serviceWorker.ready.then(() => true)")
             assert page.trouble == []
+            await page.value("stand()")
             await net.serving.close()
+            await hurry(page, 0)
             before = seconds(await page.value(TIME))
+            began = monotonic()
             await hurry(page, 3)
             assert "NO CONNECTION" not in await page.value(WORD)
             await hurry(page, 2.1)
@@ -76,12 +81,13 @@ def test_alone_a_page_counts_on_says_so_is_opened_again_and_comes_back(
             assert before - 6 <= seconds(await page.value(TIME)) <= before - 5
             await page.value("window.former = true; location.reload()")  # the server is gone
             again = await page.until(f"!window.former && {TIME}")
-            assert before - 9 <= seconds(again) <= before
+            # its clocks are the machine's again: since then it has done nothing but pass
+            assert before - (monotonic() - began) - 9 <= seconds(again) <= before
             assert not await page.value(BLANK)
             await net.serving.open(Address(port))
             await page.value("dispatchEvent(new Event('online'))")
             net.desk.do_json({"do": "stretch", "by": "5m"})
-            assert await page.until(f"{TIME}.startsWith('14')")
+            assert await page.until(f"/^1[1-4]:/.test({TIME})")
             assert "NO" not in await page.value(WORD)
 
     shown(tmp_path, browser, story)
@@ -99,9 +105,9 @@ def test_a_tablet_that_slept_shows_the_right_time_when_it_wakes_with_a_network_a
             assert "NO CONNECTION FOR 5:" in await page.until(f"{WORD}.includes('NO') && {WORD}")
             assert left - 400 <= seconds(await page.value(TIME)) <= left - 300
             await page.offline(so=False)  # in truth nobody slept: the clock was turned
-            await page.until(f"{TIME}.startsWith('9:')")
+            await page.until(f"/^[6-9]:/.test({TIME})")
             await hurry(page, 300, "asleep")  # and with a network that is known at once
-            await page.until(f"{TIME}.startsWith('9:')")
+            await page.until(f"/^[6-9]:/.test({TIME})")
             assert "NO" not in await page.value(WORD)
 
     shown(tmp_path, browser, story)
