@@ -240,6 +240,7 @@ def _add_stage(parser: Parser) -> None:
     parser.add_argument("--at", type=parser.hour, metavar=says("HOUR"), help=says("at"))
     parser.add_argument("--size", type=parser.size, metavar=says("SIZE"), help=says("size"))
     parser.add_argument("--layout", choices=LAYOUTS, help=says("layout"))
+    parser.add_argument("--room", metavar=says("ROOM"), help=says("of_room"))
     parser.add_argument("--ground", choices=GROUNDS, help=says("ground"))
     parser.add_argument("--output", metavar=says("NAME"), help=says("of_output"))
 
@@ -451,7 +452,13 @@ def _stage(options: argparse.Namespace, language: str) -> int:
 
     size = stage.Size(*(options.size or (1920, 1080)))
     wanted = stage.Wanted(
-        options.of, options.output, options.layout, options.ground, size, options.at
+        options.of,
+        options.output,
+        options.layout,
+        options.room,
+        options.ground,
+        size,
+        options.at,
     )
     data = data_folder(options.data)
     if not options.keep:

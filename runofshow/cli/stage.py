@@ -55,6 +55,7 @@ class Wanted(NamedTuple):
     of: str | None = None
     output: str | None = None
     layout: str | None = None
+    room: str | None = None
     ground: str | None = None
     size: Size = Size(1920, 1080)
     at: Civil | None = None
@@ -196,7 +197,7 @@ def dressed(wanted: Wanted, data: Path, language: str) -> Dress:
     from runofshow.ui.texts import words
 
     settings = remembered.glanced(data)
-    asked = {"layout": wanted.layout, "ground": wanted.ground}
+    asked = {"layout": wanted.layout, "room": wanted.room, "ground": wanted.ground}
     output = _output(settings, wanted.output).model_copy(
         update={name: value for name, value in asked.items() if value is not None}
     )

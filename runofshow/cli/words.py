@@ -213,6 +213,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
         "the layout",
     ),
+    "of_room": (
+        "des ateliers, cette salle seule\u00a0: l'écran de sa porte",
+        "of the workshops this room alone: the screen at its door",
+    ),
     "ground": (
         "le fond\u00a0: celui du retour, vert d'incrustation (green), transparent (clear)",
         "the ground: the stage's, chroma green, or clear (transparent)",

@@ -87,14 +87,14 @@ class Output(Remembered):
     """One of the screens that people are shown, and what it shows.
 
     `key` names it for good, `name` is how the régie calls it, empty: as the program does; `layout`,
-    `mirrored`, `turned`, `without` and `ground` are those of a Look (ui/speaker/look.py). `screen`
-    is the one it was given, None: none (the stage then takes one that is free). `language` and
-    `palette` None are those of the window and the stage. `inches` is the screen's diagonal, None:
-    as it tells; `metres` is from how far it is looked at. `joins` is whether it shows rehearsals
-    and demonstrations too, None: when its layout is for those who speak. `on` is whether it is
-    open. `as_window` makes it a window without a frame, `width` by `height` pixels, that stays at
-    `left`, `top` for another program to capture; never full screen. `image` is whether a file holds
-    its picture too, for a program that mixes pictures.
+    `mirrored`, `turned`, `without`, `ground` and `room` are those of a Look (ui/speaker/look.py).
+    `screen` is the one it was given, None: none (the stage then takes one that is free). `language`
+    and `palette` None are those of the window and the stage. `inches` is the screen's diagonal,
+    None: as it tells; `metres` is from how far it is looked at. `joins` is whether it shows
+    rehearsals and demonstrations too, None: when its layout is for those who speak. `on` is whether
+    it is open. `as_window` makes it a window without a frame, `width` by `height` pixels, that
+    stays at `left`, `top` for another program to capture; never full screen. `image` is whether a
+    file holds its picture too, for a program that mixes pictures.
     """
 
     key: str = STAGE
@@ -104,6 +104,7 @@ class Output(Remembered):
     turned: Literal[0, 90, 180, 270] = 0
     without: tuple[str, ...] = ()
     ground: str = "paper"
+    room: Annotated[str, Field(max_length=200)] = ""
     screen: ScreenIdentity | None = None
     language: Literal["fr", "en"] | None = None
     palette: str | None = None

@@ -123,7 +123,8 @@ def look_of(output: Output) -> Look:
     """The look that was chosen; what this version does not know is as the stage has it."""
     layout: Layout = output.layout if output.layout in LAYOUTS else "timer"
     ground: Ground = output.ground if output.ground in GROUNDS else "paper"
-    return Look(layout, output.mirrored, output.turned, frozenset(output.without), ground)
+    without = frozenset(output.without)
+    return Look(layout, output.mirrored, output.turned, without, ground, output.room)
 
 
 def palette_named(output: Output, common: str) -> Palette:

@@ -51,6 +51,8 @@ HANDS: tuple[tuple[str, Json], ...] = (
     ("14:08", {"do": "hold"}),
     ("14:10", {"do": "resume"}),
     ("14:12", {"do": "clear"}),
+    ("14:48", {"do": "say", "text": "Trois idées", "to": "Salle 1"}),
+    ("14:52:20", {"do": "clear"}),
     ("14:53", {"do": "go"}),
     ("14:55", {"do": "end"}),
     ("14:57", {"do": "finish"}),

@@ -71,6 +71,8 @@ def test_rooms_show_what_is_typed_and_a_door_what_is_in_its_own(
             await hall.go(f"{net.serving.address}/workshops?lang=fr&room=salle%201")
             await hall.until(f"{LINES}.includes('SALLE 1 Le lien Ada')")
             assert "SALLE 2 La suite" not in await hall.value(LINES)
+            await hall.tap("button.gong")
+            await hall.until("document.querySelector('button.gong').textContent.includes('Couper')")
             await hall.go(f"{net.serving.address}/workshops?lang=fr&grid")
             await hall.until(f"{LINES}.includes('Salle 1 · Le lien Ada')")
             net.desk.do_json({"do": "activities", "slot": "deux", "set": where("Le lien", "Fin")})

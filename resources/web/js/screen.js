@@ -12,6 +12,7 @@
  *   see: (board: Board, now: number, words: any, room: string | null) => Face,
  *   draw: (sheet: Sheet, face: Face) => void,
  *   lines: (face: Face) => string[],
+ *   heard?: (before: Face | null, after: Face) => void,
  * }} Layout
  */
 
@@ -203,6 +204,7 @@ class Screen {
     const number = this.identified.until > steady() ? this.identified.number : 0;
     const told = { ...face, number };
     if (size === this.size && same(told, this.told)) return;
+    this.layout.heard?.(this.shown, face);
     this.told = told;
     this.shown = face;
     this.size = size;

@@ -8,6 +8,8 @@
  * - `?room=Salle 2`, or a link for a room, is the page of that room's door: its card alone, and what
  *   takes place in it next. What the régie says to it is read there as on a stage.
  * - `?grid` is the whole grid, rooms by rounds, while it is being made (grid.js).
+ * - With five minutes left, and when it is over, the rooms are told so for a minute, large
+ *   (notices.js); with a gong, once somebody has asked for it there (gong.js).
  */
 
 import { at, coming, EMPTY, face, namesOf, signed, startShown, withMessage } from "./face.js";
@@ -15,9 +17,11 @@ import { instant, wholeLeft } from "./anchors.js";
 import { cards, PAGE } from "./cards.js";
 import * as grid from "./grid.js";
 import * as clock from "./hour.js";
+import * as gong from "./gong.js";
 import { countdown, hourOf, said } from "./language.js";
 import { block, cut, lineWidth, shrunk } from "./letters.js";
 import { inTwo } from "./names.js";
+import { notice } from "./notices.js";
 import { calledIn, rowOf, thereIn } from "./rooms.js";
 import { open } from "./screen.js";
 import { COLOURS, inCells, ink, RIGHT, toneColour } from "./sheet.js";
@@ -30,8 +34,9 @@ import * as timer from "./timer.js";
 /** @typedef {import("./cards.js").Room} Room */
 /**
  * @typedef {{title: string, roundsSaid: string, round: number, rounds: number, ends: string,
- *   rooms: Room[], turn: number, foot: string}} Workshops the rooms of a round; `round` counts from
- *   1, of `rounds` (0: there are none)
+ *   rooms: Room[], turn: number, foot: string, loud: boolean}} Workshops the rooms of a round;
+ *   `round` counts from 1, of `rounds` (0: there are none); `loud`: the phase's word is what the
+ *   rooms are told just now
  */
 
 /** Milliseconds from one page of them to the next. */
@@ -46,22 +51,26 @@ const TURN = 12_000;
 export function see(board, now, words, asked = null) {
   if (board.blackout) return { ...EMPTY, scene: "blackout" };
   const door = asked ? calledIn(board, asked) : null;
-  const row = rowOf(board);
-  const shown = row ? workshops(board, row, now, words, door) : clock.see(board, now, words);
+  const told = notice(board, now);
+  const row = rowOf(board) ?? (told ? board.slots.get(told.slot) : undefined);
+  const shown = row ? workshops(board, row, now, words, door, told) : clock.see(board, now, words);
   return door ? withMessage(board, now, shown, [door]) : shown;
 }
 
 /**
  * @param {Board} board @param {any} row @param {number} now @param {any} words
- * @param {string | null} door @returns {Face}
+ * @param {string | null} door @param {import("./notices.js").Notice | null} told @returns {Face}
  */
-function workshops(board, row, now, words, door) {
+function workshops(board, row, now, words, door, told) {
   const { layouts } = words;
   const rounds = roundsOf(board, row);
   const round = rounds.indexOf(row.id) + 1;
+  const loud = told !== null;
   const shown = counted(board, row, now, words);
-  const told = door ? "" : saidTo(board, row, shown, now, layouts);
-  const after = follows(board, row, rounds, now, words, door);
+  if (loud) shown.plate = told.what === "five" ? layouts.five : layouts.finished;
+  const toRoom = door ? "" : saidTo(board, row, shown, now, layouts);
+  const changing = door && loud && row.status !== "on_air" && row.status !== "done";
+  const after = changing ? layouts.change : follows(board, row, rounds, now, words, door);
   const own = {
     title: togetherOf(board, row, round),
     roundsSaid: round ? said(layouts.rounds, { number: round, count: rounds.length }) : "",
@@ -70,7 +79,8 @@ function workshops(board, row, now, words, door) {
     ends: shown.ends,
     rooms: shownOf(row, layouts, door),
     turn: !door && row.activities.length > PAGE ? Math.floor(now / TURN) : 0,
-    foot: told || (board.incident ? layouts.patience : after),
+    foot: toRoom || (board.incident ? layouts.patience : after),
+    loud,
   };
   return { ...shown, own };
 }
@@ -107,6 +117,7 @@ function counted(board, row, now, words) {
     const { tone, digits, overrun, plate, ends, airing } = face(quiet, now, words);
     return { ...own, tone, digits, overrun, plate, ends, airing };
   }
+  if (row.status === "done") return { ...own, tone: "waiting" };
   const starts = at(row, "expected_start", now);
   if (starts === null || starts <= now) {
     return { ...own, tone: "waiting", ends: words.layouts.starts_soon };
@@ -157,8 +168,15 @@ function saidTo(board, row, shown, now, layouts) {
  */
 function follows(board, row, rounds, now, words, door) {
   const { layouts } = words;
-  const on = row.status === "on_air";
-  if (!on && !door) return rounds.indexOf(row.id) > 0 ? layouts.change : "";
+  const over = row.status === "done";
+  if (!over && row.status !== "on_air" && !door) {
+    return rounds.indexOf(row.id) > 0 ? layouts.change : "";
+  }
+  const running = over ? board.slots.get(board.on_air?.slot) : undefined;
+  if (running) {
+    const hour = hourOf(at(running, "started", now), board.timezone, words);
+    return said(layouts.at, { title: inTwo(running.title ?? "")[0], hour });
+  }
   const after = [...coming(board)].find(
     (each) => each.kind !== "changeover" && each.id !== row.id && comesAfter(board, each, row),
   );
@@ -185,6 +203,8 @@ function comesAfter(board, row, before) {
 const PLATE = 0.105;
 const STEP = 0.082;
 const ABOVE = 0.105;
+/** What the rooms are told just now, likewise. */
+const LOUD = 0.27;
 /** From how many times as wide as high the head stands beside the cards. */
 const BESIDE = 2.6;
 const ACCENTED = /[ÀÂÇÉÈÊËÎÏÔÙÛÜ]/;
@@ -297,19 +317,14 @@ function closing(sheet, face, colour) {
  */
 function footPlate(sheet, face, own, tall) {
   const word = face.plate;
+  if (own.loud && word) return loudPlate(sheet, face, own.foot, tall);
   if (!word && !own.foot) return 1;
   const scale = tall ? 0.6 : 1;
   const [cap, room] = [sheet.high(0.047 * scale), sheet.wide(0.91)];
   const below = tall ? block(own.foot, true, cap, room, 4 * cap, 2) : [];
   const stacked = tall && word && own.foot ? ABOVE : 0;
   const top = 1 - (PLATE + STEP * Math.max(0, below.length - 1) + stacked) * scale;
-  const urgent = Boolean(word) && face.tone !== "held";
-  const solid = urgent ? toneColour(face.tone) : COLOURS.waiting_plate;
-  const onSolid = urgent ? COLOURS.paper : COLOURS.normal;
-  const hollow = urgent && face.hollow;
-  const [colour, letters] = hollow ? [COLOURS.paper, solid] : [solid, onSolid];
-  sheet.fill(0, top, 1, 1, colour);
-  if (urgent) closing(sheet, face, solid);
+  const letters = plated(sheet, face, top);
   const drop = ACCENTED.test(word) ? 0.06 : 0;
   const base = top + (PLATE / 2 + (0.5 + drop) * 0.047) * scale;
   const line = shrunk(word, true, cap * 1.25, tall ? room : room * 0.6);
@@ -319,6 +334,36 @@ function footPlate(sheet, face, own, tall) {
   } else {
     follow(sheet, own.foot, base, room - (word ? lineWidth(line) + cap : 0), letters, word !== "");
   }
+  return top;
+}
+
+/**
+ * The plate from there down, in the phase's colour where it has a word; that of its letters.
+ * @param {Sheet} sheet @param {Face} face @param {number} top
+ */
+function plated(sheet, face, top) {
+  const urgent = face.plate !== "" && face.tone !== "held";
+  const solid = urgent ? toneColour(face.tone) : COLOURS.waiting_plate;
+  const onSolid = urgent ? COLOURS.paper : COLOURS.normal;
+  const hollow = urgent && face.hollow;
+  const [colour, letters] = hollow ? [COLOURS.paper, solid] : [solid, onSolid];
+  sheet.fill(0, top, 1, 1, colour);
+  if (urgent) closing(sheet, face, solid);
+  return letters;
+}
+
+/**
+ * What the rooms are told, large, and what follows below it; returns its top.
+ * @param {Sheet} sheet @param {Face} face @param {string} foot @param {boolean} tall
+ */
+function loudPlate(sheet, face, foot, tall) {
+  const scale = tall ? 0.6 : 1;
+  const top = 1 - LOUD * scale;
+  const letters = plated(sheet, face, top);
+  const inner = sheet.zone(0.045, top + 0.025 * scale, 0.955, 1 - (foot ? 0.105 : 0.025) * scale);
+  sheet.block(face.plate, inner, 0.125 * scale, letters, 2, "left");
+  const below = sheet.zone(0.045, 1 - 0.1 * scale, 0.955, 1 - 0.02 * scale);
+  sheet.block(foot, below, 0.047 * scale, letters, 2, "left");
   return top;
 }
 
@@ -343,7 +388,14 @@ export function lines({ own }) {
   return [own.title, own.roundsSaid, own.ends, ...rooms, own.foot];
 }
 
+/** What the rooms are newly told is heard, too. @param {Face | null} before @param {Face} after */
+function heard(before, after) {
+  const told = (/** @type {Face | null} */ face) => (face?.own?.loud ? face.plate : "");
+  if (before && told(after) && told(after) !== told(before)) gong.strike();
+}
+
 if (document.body.dataset.page === "workshops") {
-  const asked = new URLSearchParams(location.search);
-  open("workshops", asked.has("grid") ? grid : { see, draw, lines });
+  const whole = new URLSearchParams(location.search).has("grid");
+  const opened = open("workshops", whole ? grid : { see, draw, lines, heard });
+  if (!whole) opened.then(gong.offer);
 }

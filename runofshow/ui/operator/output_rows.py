@@ -60,13 +60,17 @@ class Options(NamedTuple):
     now: Any
 
 
-def options(name: str, outlet: Outlet, screens: Sequence[StageChoice]) -> Options:
-    """What a row of `outlet` may be."""
+def options(
+    name: str, outlet: Outlet, screens: Sequence[StageChoice], rooms: Sequence[str] = ()
+) -> Options:
+    """What a row of `outlet` may be; `rooms` are those of the workshops."""
     now = _now(name, outlet)
     if name == "screen":
         there = tuple(each.key for each in screens)
         lost = () if now in (None, WINDOW, *there) else (now,)
         return Options((None, *there, *lost, WINDOW), now)
+    if name == "room":
+        return Options(tuple(dict.fromkeys(("", *filter(None, rooms), now))), now)
     return Options(_YES_NO if name.startswith(PART) else VALUES.get(name, ()), now)
 
 
@@ -103,9 +107,15 @@ def screen_key(outlet: Outlet) -> str | None:
     return None if known is None else known.label
 
 
-def step(name: str, by: int, outlet: Outlet, screens: Sequence[StageChoice]) -> Wish | None:
+def step(
+    name: str,
+    by: int,
+    outlet: Outlet,
+    screens: Sequence[StageChoice],
+    rooms: Sequence[str] = (),
+) -> Wish | None:
     """What so many steps on a row ask; None at an end."""
-    values, now = options(name, outlet, screens)
+    values, now = options(name, outlet, screens, rooms)
     if not values:
         return None
     after = stepped(values, now, by) if now in values or name in ("inches", "metres") else values[0]
@@ -141,6 +151,7 @@ def rows(
     words, looks = sheet_words(language), look_words(language)
     layout = look_of(outlet.output).layout
     names = ["state", "done", "screen", *(["size"] if outlet.output.as_window else []), "layout"]
+    names += ["room"] if layout == "workshops" else []
     whose = words.of.format(name=outlet.name(language), number=outlet.number, count=count)
     made = [
         Row("output", words.rows["output"], whose, bold=True),
@@ -202,6 +213,8 @@ def _said(
             return told[name]
         case "size":
             return words.size.format(wide=value[0], high=value[1])
+        case "room" if value:
+            return str(value)
         case "metres":
             return words.metres.format(value=decimal(value, words.language))
         case "inches":

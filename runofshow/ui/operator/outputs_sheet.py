@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.core import grid as grids
 from runofshow.core.board import Board
 from runofshow.ui import lettering
 from runofshow.ui.lettering import write
@@ -157,9 +158,16 @@ class OutputsSheet(TypedSheet):
             self._moment = (self._moment + by) % (len(self._moments) + 1)
             self._refresh()
         elif (chosen := self._chosen) is not None:
-            wish = step(name, by, chosen, self._screens)
+            wish = step(name, by, chosen, self._screens, self._rooms())
             if wish is not None:
                 self.asked.emit(wish)
+
+    def _rooms(self) -> tuple[str, ...]:
+        """The rooms of the workshops that matter, for a screen at a door."""
+        slot = None if self._board is None else grids.foremost(self._board)
+        if self._board is None or slot is None:
+            return ()
+        return grids.grid(self._board, slot).rooms
 
     def _add(self) -> None:
         self.asked.emit(Wish("", "add"))

@@ -72,4 +72,8 @@ def alike(before: Board, after: Board, look: Look) -> bool:
 
 def seen(board: Board, words: StageWords, look: Look) -> Face:
     """What an output of that look shows of `board` in the language of `words`."""
+    if look.layout == "workshops" and look.room:
+        from runofshow.ui.speaker import workshops
+
+        return workshops.see(board, words, look.without, look.room)
     return arrangement(look.layout).see(board, words, look.without)

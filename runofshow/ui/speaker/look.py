@@ -23,7 +23,8 @@ class Look(NamedTuple):
     """What an output shows: a layout, parts of it left out, on which ground.
 
     The whole picture is flipped left to right where `mirrored` (a prompter's glass), then turned
-    by so many degrees clockwise (a screen that stands on its side).
+    by so many degrees clockwise (a screen that stands on its side). `room` is the one at whose door
+    the workshops are shown, empty: all of them.
     """
 
     layout: Layout = "timer"
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     turned: Turned = 0
     without: frozenset[str] = frozenset()
     ground: Ground = "paper"
+    room: str = ""
 
     @property
     def upright(self) -> bool:

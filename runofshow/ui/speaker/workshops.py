@@ -5,6 +5,10 @@
 - Rounds are the leaves with activities of one session: a block each, the one that runs lit.
 - The foot tells what is next; in the last minutes it is the phase's plate, with its word.
 - A message said to a room is for who is in it: it stands at the foot, the room before it.
+- For the door of a room: its card alone, and what takes place in it next. What the régie says to it
+  is read there as on a stage.
+- With five minutes left, and when it is over, the rooms are told so for a minute, large
+  (core/notices.py).
 """
 
 from typing import Final, NamedTuple
@@ -12,10 +16,12 @@ from typing import Final, NamedTuple
 from PySide6 import QtCore
 
 from runofshow.core.board import Board, Row
+from runofshow.core.notices import Notice, notice
 from runofshow.core.plan import Activity, Kind
+from runofshow.core.same_name import plain_words
 from runofshow.core.times import show_countdown, whole_left
 from runofshow.ui.speaker.cards import PAGE, Room, cards
-from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed
+from runofshow.ui.speaker.face import Face, face, hour_of, in_two, signed, with_message
 from runofshow.ui.speaker.fitting import block, cut, shrunk
 from runofshow.ui.speaker.public_rows import coming, kept_off, live
 from runofshow.ui.speaker.sheet import ACCENTED, RIGHT, Sheet, in_cells, ink, tone_colour
@@ -27,7 +33,10 @@ TURN: Final = 12
 
 
 class Workshops(NamedTuple):
-    """The rooms of a round; `round` counts from 1, of `rounds` (0: there are none)."""
+    """The rooms of a round; `round` counts from 1, of `rounds` (0: there are none).
+
+    `loud`: the phase's word is what the rooms are told just now.
+    """
 
     title: str
     rounds_said: str
@@ -37,46 +46,93 @@ class Workshops(NamedTuple):
     rooms: tuple[Room, ...]
     turn: int
     foot: str
+    loud: bool
 
 
-def see(board: Board, words: StageWords, without: frozenset[str]) -> Face:
-    """The workshops that run, or that come."""
+def see(board: Board, words: StageWords, without: frozenset[str], asked: str = "") -> Face:
+    """The workshops that run, or that come; those of the room `asked` alone, for its door."""
     if board.blackout:
         return Face("blackout")
-    row = _row(board)
+    told = _told(board)
+    row, door = _row(board, told), asked.strip()
     if row is None:
         from runofshow.ui.speaker import clock
 
-        return clock.see(board, words, frozenset())
+        shown = clock.see(board, words, frozenset())
+    else:
+        shown = _workshops(board, row, words, without, door, told)
+    if not door or board.message is None or not _same(board.message.to, door):
+        return shown
+    return with_message(board, shown, board.message.to)
+
+
+def _told(board: Board) -> Notice | None:
+    """What the rooms are told, unless their round is kept off."""
+    told = notice(board)
+    at = None if told is None else board.slots.at(told.slot)
+    return None if at is None or kept_off(board, board.slots[at]) else told
+
+
+def _workshops(
+    board: Board,
+    row: Row,
+    words: StageWords,
+    without: frozenset[str],
+    door: str,
+    told: Notice | None,
+) -> Face:
     said, rounds = layout_words(words.language), _rounds(board, row)
     at = rounds.index(row.id) + 1 if row.id in rounds else 0
     shown = _counted(board, row, words, said)
+    if told is not None:
+        shown = shown._replace(plate=said.five if told.what == "five" else said.finished)
     if "count" in without:
         shown = shown._replace(digits="", overrun=False)
-    follows = "" if "next" in without else _follows(board, row, rounds, words, said)
+    follows = "" if "next" in without else _follows(board, row, rounds, words, said, door)
+    if door and told is not None and row.status not in ("on_air", "done"):
+        follows = said.change
+    to_room = "" if door else _said_to(board, row, shown, said)
     own = Workshops(
         title=_together(board, row, at),
         rounds_said=said.rounds.format(number=at, count=len(rounds)) if at else "",
         round=at,
         rounds=len(rounds) if at else 0,
         ends="" if "end" in without else shown.ends,
-        rooms=tuple(_room(each, said, "names" in without) for each in row.activities),
-        turn=int(board.now.timestamp()) // TURN if len(row.activities) > PAGE else 0,
-        foot=_said_to(board, row, shown, said) or (said.patience if board.incident else follows),
+        rooms=tuple(_room(each, said, "names" in without) for each in _there(row, said, door)),
+        turn=int(board.now.timestamp()) // TURN if not door and len(row.activities) > PAGE else 0,
+        foot=to_room or (said.patience if board.incident else follows),
+        loud=told is not None,
     )
     if "rounds" in without:
         own = own._replace(rounds_said="", rounds=0)
     return shown._replace(own=own)
 
 
-def _row(board: Board) -> Row | None:
-    """The row whose rooms are shown."""
+def _row(board: Board, told: Notice | None) -> Row | None:
+    """The row whose rooms are shown: after the last of them, for as long as they are told so."""
     on_air = live(board)
     if on_air is not None and on_air.activities:
         return on_air
-    if board.finished:
-        return None
-    return next((row for row in coming(board) if row.activities), None)
+    follows = (
+        None if board.finished else next((row for row in coming(board) if row.activities), None)
+    )
+    over = None if follows is not None or told is None else board.slots.at(told.slot)
+    return follows if over is None else board.slots[over]
+
+
+def _same(room: str, door: str) -> bool:
+    """Whether it is the room of that door, however that was typed."""
+    return plain_words(room) == plain_words(door)
+
+
+def _there(row: Row, said: LayoutWords, door: str) -> tuple[Activity, ...]:
+    """What takes place in the rooms, or in the one of a door, which may be free."""
+    if not door:
+        return row.activities
+    there = next((each for each in row.activities if _same(each.room, door)), None)
+    if there is not None and there.title:
+        return (there,)
+    return (Activity(room=door if there is None else there.room, title=said.free),)
 
 
 def _rounds(board: Board, row: Row) -> list[str]:
@@ -109,6 +165,8 @@ def _counted(board: Board, row: Row, words: StageWords, said: LayoutWords) -> Fa
         timed = face(board._replace(message=None, incident=False), words)
         kept = Face("own", tone=timed.tone, digits=timed.digits, overrun=timed.overrun)
         return kept._replace(plate=timed.plate, ends=timed.ends, airing=timed.airing)
+    if row.status == "done":
+        return Face("own", tone="waiting")
     starts = row.expected_start
     if starts is None or starts <= board.now:
         return Face("own", tone="waiting", ends=said.starts_soon)
@@ -135,17 +193,28 @@ def _said_to(board: Board, row: Row, shown: Face, said: LayoutWords) -> str:
 
 
 def _follows(
-    board: Board, row: Row, rounds: list[str], words: StageWords, said: LayoutWords
+    board: Board,
+    row: Row,
+    rounds: list[str],
+    words: StageWords,
+    said: LayoutWords,
+    door: str,
 ) -> str:
-    """To change rooms, or what comes after."""
-    if row.status != "on_air":
+    """To change rooms, or what comes after; at a door, what comes after in this room."""
+    if row.status not in ("on_air", "done") and not door:
         return said.change if row.id in rounds[1:] else ""
-    follows = next((each for each in coming(board) if each.kind is not Kind.CHANGEOVER), None)
+    if row.status == "done" and (running := live(board)) is not None:
+        hour = hour_of(board, running.started, words)
+        return said.at.format(title=in_two(running.title)[0], hour=hour)
+    after = (each for each in coming(board) if each.id != row.id)
+    follows = next((each for each in after if each.kind is not Kind.CHANGEOVER), None)
     if follows is None:
         return ""
     hour = hour_of(board, follows.start_shown, words)
-    told = said.change_at if follows.id in rounds else said.follows
-    return told.format(hour=hour, title=in_two(follows.title)[0])
+    there = next((each.title for each in follows.activities if door and _same(each.room, door)), "")
+    changes = not door and follows.id in rounds
+    told = said.change_at if changes else said.follows
+    return told.format(hour=hour, title=there or in_two(follows.title)[0])
 
 
 # --- laid out ----------------------------------------------------------------------------------
@@ -153,12 +222,19 @@ def _follows(
 PLATE: Final = 0.105
 STEP: Final = 0.082
 ABOVE: Final = 0.105
-"""The plate at the foot, one line more of it, and a word above it, of the height."""
+LOUD: Final = 0.27
+"""The plate at the foot, one line more of it, a word above it, and what the rooms are told, of the
+height."""
 
 
 def draw(sheet: Sheet, face: Face) -> None:
     """The head with the count, a card a room, the foot."""
     own = face.own
+    if face.message:
+        from runofshow.ui.speaker import timer
+
+        timer.draw(sheet, face)
+        return
     if not isinstance(own, Workshops):
         from runofshow.ui.speaker import clock
 
@@ -255,7 +331,9 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
 
     Returns its top. On a sheet higher than wide the word stands above it.
     """
-    colours, word = sheet.palette, face.plate
+    word = face.plate
+    if own.loud and word:
+        return _loud_plate(sheet, face, own.foot, tall)
     if not (word or own.foot):
         return 1.0
     scale = 0.6 if tall else 1.0
@@ -263,14 +341,7 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
     below = block(own.foot, True, cap, room, 4 * cap, 2) if tall else ()
     stacked = tall and bool(word and own.foot)
     top = 1 - (PLATE + STEP * max(0, len(below) - 1) + ABOVE * stacked) * scale
-    urgent = bool(word) and not face.stale and face.tone != "held"
-    colour = tone_colour(colours, face.tone) if urgent else colours.waiting_plate
-    letters = colours.paper if urgent else colours.normal
-    if urgent and face.hollow:
-        colour, letters = colours.paper, colour
-    sheet.fill(0, top, 1, 1, colour)
-    if urgent:
-        _closing(sheet, face, letters if face.hollow else colour)
+    letters = _plated(sheet, face, top)
     drop = 0.06 if ACCENTED & set(word) else 0.0
     base = top + (PLATE / 2 + (0.5 + drop) * 0.047) * scale
     said = shrunk(word, True, cap * 1.25, room if tall else room * 0.6)
@@ -281,6 +352,32 @@ def _foot_plate(sheet: Sheet, face: Face, own: Workshops, tall: bool) -> float:
     else:
         rest = room - (said.width + cap if word else 0)
         _follow(sheet, own.foot, base, rest, letters, beside=bool(word))
+    return top
+
+
+def _plated(sheet: Sheet, face: Face, top: float) -> str:
+    """The plate from there down, in the phase's colour where it has a word; that of its letters."""
+    colours = sheet.palette
+    urgent = bool(face.plate) and not face.stale and face.tone != "held"
+    colour = tone_colour(colours, face.tone) if urgent else colours.waiting_plate
+    letters = colours.paper if urgent else colours.normal
+    if urgent and face.hollow:
+        colour, letters = colours.paper, colour
+    sheet.fill(0, top, 1, 1, colour)
+    if urgent:
+        _closing(sheet, face, letters if face.hollow else colour)
+    return letters
+
+
+def _loud_plate(sheet: Sheet, face: Face, foot: str, tall: bool) -> float:
+    """What the rooms are told, large, and what follows below it; returns its top."""
+    scale = 0.6 if tall else 1.0
+    top = 1 - LOUD * scale
+    letters = _plated(sheet, face, top)
+    inner = sheet.zone(0.045, top + 0.025 * scale, 0.955, 1 - (0.105 if foot else 0.025) * scale)
+    sheet.block(face.plate, inner, 0.125 * scale, letters, 2, "left", "word")
+    below = sheet.zone(0.045, 1 - 0.1 * scale, 0.955, 1 - 0.02 * scale)
+    sheet.block(foot, below, 0.047 * scale, letters, 2, "left")
     return top
 
 

@@ -49,6 +49,8 @@ class LayoutWords(NamedTuple):
     starts_in: str
     starts_soon: str
     free: str
+    five: str
+    finished: str
     # the grid
     no_rooms: str
 
@@ -88,6 +90,8 @@ FR: Final = LayoutWords(
     starts_in="Début à {hour}, dans",
     starts_soon="Dans un instant",
     free="Salle libre",
+    five="PLUS QUE 5 MIN",
+    finished="C'EST FINI",
     no_rooms="L'ordre du jour se construit ici.",
 )
 
@@ -126,6 +130,8 @@ EN: Final = LayoutWords(
     starts_in="Starts at {hour}, in",
     starts_soon="In a moment",
     free="Room free",
+    five="5 MIN LEFT",
+    finished="IT'S OVER",
     no_rooms="The agenda is made here.",
 )
 

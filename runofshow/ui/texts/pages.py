@@ -29,6 +29,9 @@ class PageWords(Wordbook):
     kept_can: str
     kept_cannot: str
     identified: str
+    # the workshops
+    gong: str
+    gong_off: str
     # the remote
     live: str
     nothing_on_air: str
@@ -88,6 +91,8 @@ FR: Final = PageWords(
         "Ce navigateur ne laisse pas cette page tenir l'écran allumé\u00a0: "
         "mettre la veille de l'appareil sur «\u202fjamais\u202f»."
     ),
+    gong="Activer le gong",
+    gong_off="Couper le gong",
     may_sleep="Cet écran peut s'éteindre\u00a0: mettre sa veille sur «\u202fjamais\u202f».",
     kept_can="Rechargée sans réseau, une page montre le dernier état connu et continue de compter.",
     kept_cannot=(
@@ -151,6 +156,8 @@ EN: Final = PageWords(
     awake_cannot=(
         "This browser does not let this page keep the screen on: set the device never to sleep."
     ),
+    gong="Turn the gong on",
+    gong_off="Turn the gong off",
     may_sleep="This screen may go dark: set it never to sleep.",
     kept_can="Reloaded without network, a page shows the last known state and goes on counting.",
     kept_cannot=(
