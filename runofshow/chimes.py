@@ -11,8 +11,8 @@ from math import exp, pi, sin
 from sys import byteorder
 from typing import Final, Literal, NamedTuple
 
-Chime = Literal["warning", "danger", "over", "questions", "due", "call"]
-"""The crossings (core/crossings.py) that can be heard."""
+Chime = Literal["warning", "danger", "over", "questions", "due", "call", "gong"]
+"""What can be heard: crossings (core/crossings.py), and what rooms are told (core/notices.py)."""
 
 RATE: Final = 24_000
 """Samples a second; one channel, signed 16 bits, the least significant byte first."""
@@ -38,6 +38,7 @@ TUNES: Final[Mapping[Chime, tuple[Stroke, ...]]] = {
     "questions": (Stroke(1047, 0), Stroke(1319, 0.12), Stroke(1047, 0.24)),
     "due": (Stroke(880, 0, 0.3), Stroke(880, 0.25, 0.3)),
     "call": tuple(Stroke(1319 if beat % 2 else 1109, 0.09 * beat, 0.16) for beat in range(6)),
+    "gong": (Stroke(147, 0, 1.25), Stroke(221, 0, 1.1), Stroke(311, 0.02, 0.9)),
 }
 
 

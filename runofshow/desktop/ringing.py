@@ -1,4 +1,7 @@
-"""The chime in the régie's headset: rung when something chosen is crossed, never in the way."""
+"""The chime in the régie's headset: rung when something chosen is crossed, never in the way.
+
+What rooms of workshops are told is rung too.
+"""
 
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -10,6 +13,7 @@ from runofshow.chimes import RATE, Chime, sound
 from runofshow.core.board import Board
 from runofshow.core.crossings import Crossing
 from runofshow.core.errors import Silent
+from runofshow.core.notices import Notice, notice
 from runofshow.core.sentences import Sentence
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
@@ -60,6 +64,7 @@ class Ringing(QtCore.QObject):
         self._ringer = Ringer(self._devices, self._tell)
         self._asking: _Names | None = None
         self._now: datetime | None = None
+        self._told: Notice | None = None
         self._heard.connect(self._say)
         beat.boarded.connect(self._look)
         beat.crossed.connect(self.hear)
@@ -71,14 +76,21 @@ class Ringing(QtCore.QObject):
         return self._memory.settings.sound
 
     def _look(self, board: Board) -> None:
-        self._now = board.now
+        before, self._now = self._now, board.now
+        was, self._told = self._told, notice(board)
+        late = before is None or board.now - before > LATE
+        if self._told is not None and self._told != was and not late:
+            self._hear("gong")
 
     def hear(self, crossing: Crossing) -> None:
         """Ring for a crossing that was chosen to be heard, unless it is long past."""
         late = self._now is not None and self._now - crossing.at > LATE
-        chosen = crossing.what in CHIMES and getattr(self._settings, crossing.what)
-        if self._settings.on and chosen and not late:
-            self._ring(cast(Chime, crossing.what))
+        if crossing.what in CHIMES and not late:
+            self._hear(cast(Chime, crossing.what))
+
+    def _hear(self, chime: Chime) -> None:
+        if self._settings.on and getattr(self._settings, chime):
+            self._ring(chime)
 
     def ready(self) -> None:
         """Have the chimes ready, where there are to be any: at a crossing there is no time."""

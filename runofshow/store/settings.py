@@ -135,6 +135,7 @@ class Sound(Remembered):
     questions: bool = True
     due: bool = True
     call: bool = True
+    gong: bool = True
 
 
 class Venue(Remembered):

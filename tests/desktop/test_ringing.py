@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from runofshow.chimes import sound
 from runofshow.core.commands import Go
+from runofshow.core.plan import Plan
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.desktop.memory import Memory
@@ -25,9 +26,9 @@ PLAN = day(leaf("a", "10m", start="09:00", warning="3m", danger="1m"), leaf("b",
 
 
 class Rig:
-    def __init__(self, folder: Path) -> None:
-        self.clock = HandClock(Stage(PLAN).at("09:00"))
-        desk = Desk(Show.of(PLAN), self.clock, guard=timedelta(0))
+    def __init__(self, folder: Path, plan: Plan = PLAN) -> None:
+        self.clock = HandClock(Stage(plan).at("09:00"))
+        desk = Desk(Show.of(plan), self.clock, guard=timedelta(0))
         self.window, self.devices, self.memory = OperatorWindow("fr"), Fake(), Memory(folder)
         self.beat = Beat(desk)
         telling = Telling(self.window, lambda: desk)
@@ -70,6 +71,19 @@ def test_what_was_chosen_rings_on_the_device_and_what_was_not_is_silent(rig: Rig
     assert rig.devices.plays(2)
     assert rig.heard() == [sound("warning", 30), sound("over", 30)]
     assert {device for device, _ in rig.devices.played} == {"headset"}
+
+
+def test_a_gong_tells_the_rooms_of_five_minutes_and_of_the_end(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    rooms = [{"room": "Salle 1", "title": "Compost"}]
+    rig = Rig(tmp_path, day(leaf("a", "45m", start="09:00", activities=rooms), leaf("b", "10m")))
+    qtbot.addWidget(rig.window)
+    rig.memory.change(sound=Sound(on=True, warning=False, danger=False, over=False, due=False))
+    for minutes in (39.98, 0.03, 0.03, 4.94, 0.03, 0.03):
+        rig.turn(minutes)
+    rig.beat.stop()
+    assert rig.heard() == [sound("gong", 60)] * 2
 
 
 def test_what_is_long_past_is_not_rung_any_more(rig: Rig) -> None:

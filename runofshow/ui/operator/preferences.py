@@ -91,7 +91,7 @@ DISTANCES: Final = (
 """Metres."""
 VOLUMES: Final = tuple(range(10, 101, 10))
 """Hundredths of the loudest."""
-CHIMES: Final = ("warning", "danger", "over", "questions", "due", "call")
+CHIMES: Final = ("warning", "danger", "over", "questions", "due", "call", "gong")
 """What can be heard, by the field of its setting."""
 
 SETTINGS: Final = (

@@ -80,7 +80,7 @@ def said(text: str, **more: object) -> Board:
     return late("10:37:22", ("10:37", {"do": "say", "text": text, **more}))
 
 
-def _taken(until: str) -> list[tuple[str, Do]]:
+def taken(until: str) -> list[tuple[str, Do]]:
     """Everything of the seed's day taken on the minute until then."""
     hours = ("9:00", "9:15", "9:20", "10:30", "10:35", "10:45", "10:55", "11:05", "11:15", "11:25",
              "11:30", "12:00", "12:15", "14:00", "14:40")  # fmt: skip
@@ -145,7 +145,7 @@ MOMENTS: Final[dict[str, Callable[[], Board]]] = {
     "workshops": lambda: on_time(with_rooms(4, 3), "15:02:20"),
     "changeover": lambda: on_time(with_rooms(4, 3), "15:27:20"),
     "workshops-end": lambda: on_time(with_rooms(4, 3), "15:22:20"),
-    "workshops-over": lambda: play(with_rooms(7), _taken("14:40"), "17:18:20"),
+    "workshops-over": lambda: play(with_rooms(7), taken("14:40"), "17:18:20"),
     "workshops-14": lambda: on_time(with_rooms(14), "16:02:20"),
     "long": lambda: on_time(long_titles(), "10:59:12"),
     "three-hundred": lambda: on_time(three_hundred(), "13:05:30"),

@@ -18,7 +18,7 @@ from runofshow.ui.speaker.workshops import Workshops
 from runofshow.ui.texts.stage import EN, FR, StageWords
 from tests.rows import each_row
 from tests.ui.operator.window_days import GO, Do, late, on_time, play, seed, three_hundred
-from tests.ui.speaker.moments import moment, with_rooms
+from tests.ui.speaker.moments import moment, taken, with_rooms
 
 
 def see(layout: Layout, board: Board, *without: str, words: StageWords = FR) -> Face:
@@ -298,6 +298,37 @@ def workshops(board: Board, *without: str) -> Workshops:
     found = own("workshops", board, *without)
     assert isinstance(found, Workshops)
     return found
+
+
+def test_a_door_has_its_own_room_and_rooms_are_told_when_five_minutes_are_left() -> None:
+    plan = with_rooms(4, 3)
+
+    def door(clock: str, *more: tuple[str, Do], room: str = "grand SALON") -> Face:
+        return seen(play(plan, (*taken("14:40"), *more), clock), FR, Look("workshops", room=room))
+
+    def foot(face: Face) -> str:
+        assert isinstance(face.own, Workshops)
+        return face.own.foot
+
+    running = door("14:50")
+    assert isinstance(running.own, Workshops)
+    assert [(room.name, room.host) for room in running.own.rooms] == [
+        ("Grand salon", "Hervé GICQUEL")
+    ]
+    assert foot(running).endswith("Les solutions d'animation du territoire")
+    free = door("14:50", room="Cour").own
+    assert isinstance(free, Workshops)
+    assert [(room.name, room.title) for room in free.rooms] == [("Cour", "Salle libre")]
+    said = ("14:50", {"do": "say", "text": "Trois idées", "to": "Grand salon"})
+    assert door("14:51", said).message == "Trois idées"
+    assert door("14:51", said, room="Salle 1").message == ""
+    five = door("15:20:10")
+    assert (five.plate, five.own and five.own.loud) == ("PLUS QUE 5 MIN", True)  # type: ignore[union-attr]
+    over = door("15:25:10")
+    assert (over.plate, over.tone) == ("C'EST FINI", "over")
+    change = door("15:25:30", ("15:25:20", GO))
+    assert (change.plate, foot(change)) == ("C'EST FINI", "Changez de salle")
+    assert door("15:27", ("15:25:20", GO)).plate == ""
 
 
 def test_the_workshops_stand_by_room_with_their_round_and_the_common_count() -> None:
