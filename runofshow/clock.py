@@ -9,12 +9,16 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Final, Protocol
 
 from runofshow.core import times
 
 STEP: Final = timedelta(seconds=1)
 """A difference between wall and counter from which a step is reported."""
+
+FURTHEST: Final = timedelta(days=2)
+"""A clock of before that is further off than this is none."""
 
 
 class Clock(Protocol):
@@ -51,6 +55,14 @@ def _awake_windows() -> float:
     return ticks.value / 1e7 if kernel.QueryUnbiasedInterruptTime(ctypes.byref(ticks)) else 0.0
 
 
+def boot() -> str:
+    """Which start of the machine this is, for its counter begins anew with each; "" unknown."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
+
+
 def wall() -> datetime:
     """What the machine's clock on the wall says, in UTC; it may step."""
     return datetime.now(UTC)
@@ -67,16 +79,29 @@ class SystemClock:
         wall: Callable[[], datetime] = wall,
         counter: Callable[[], float] = elapsed,
         awake: Callable[[], float] = awake,
+        boot: Callable[[], str] = boot,
     ) -> None:
         self._wall, self._counter, self._awake = wall, counter, awake
         self._anchor, self._from, self._woken = wall(), counter(), awake()
-        self._last = self._anchor
+        self._last, self._boot = self._anchor, boot
 
     def now(self) -> datetime:
         """The anchor plus what has elapsed since, sleep included; never back."""
         elapsed = timedelta(seconds=self._counter() - self._from)
         self._last = max(self._last, self._anchor + elapsed)
         return self._last
+
+    def zero(self) -> times.Zero:
+        """What a clock made later, of the same start of the machine, can go on from."""
+        return times.Zero(self._boot(), self._anchor - timedelta(seconds=self._from))
+
+    def behind(self, former: times.Zero | None) -> timedelta | None:
+        """How far it is behind a clock of before; None when that one is not known, or absurd."""
+        mine = self.zero()
+        if former is None or not former.boot or former.boot != mine.boot:
+            return None
+        behind = former.at - mine.at
+        return behind if abs(behind) < FURTHEST else None
 
     def step(self) -> timedelta:
         """How far the wall is ahead of this clock; nought when under a second."""

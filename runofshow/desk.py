@@ -83,7 +83,7 @@ class Desk:
 
     Attributes: `trouble`, the Unwritable that keeps commands in memory, or None; `watching`, who
     runs the show when this desk only watches it, or None; `lead`, how far its time is ahead of the
-    clock, which was behind the last command.
+    clock: that was behind the last command, or the wall was set since the show began.
     """
 
     def __init__(
@@ -94,7 +94,9 @@ class Desk:
         *,
         guard: timedelta = GUARD,
         watching: str | None = None,
+        lead: timedelta | None = None,
     ) -> None:
+        """`lead` is how far the show's time is ahead of the clock, where that is known."""
         self.trouble: Unwritable | None = None
         self.watching = watching
         self._show, self._clock, self._journal, self._guard = show, clock, journal, guard
@@ -103,7 +105,7 @@ class Desk:
         self._last_go: datetime | None = None
         self._subscribers: list[Callable[[], None]] = []
         self._hearers: list[Callable[[Crossing], None]] = []
-        self.lead = times.ZERO
+        self.lead = times.ZERO if lead is None else lead
         self._catch_up_with(show)
         self._seen = look(show, self.now())
         self._crossed: list[Crossing] = []

@@ -21,7 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from runofshow.clock import Clock
+from runofshow.clock import Clock, SystemClock
 from runofshow.core import times
 from runofshow.core.apply import apply
 from runofshow.core.board import board
@@ -39,7 +39,7 @@ from runofshow.sample import for_tomorrow, sample_day, sample_file
 from runofshow.store import files, recovery
 from runofshow.store.journal import SUFFIX, Journal
 from runofshow.store.keeping import Kept
-from runofshow.store.owner import Owned, Owner, owner_of
+from runofshow.store.owner import Owned, Owner, owner_of, zero_of
 from runofshow.store.rows import Row, compact
 
 NONE_YET: Final = "none"
@@ -248,27 +248,46 @@ def _begun(
 
 def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     """The show of a journal, gone on with, or watched when another process runs it."""
+    stood = zero_of(path)
     try:
         journal, recovered = recovery.resume(path)
         kept = Kept(lambda: journal, journal)
     except Owned as owned:
         seen = recovery.recover(path)
-        desk = Desk(seen.show, clock, watching=owned.owner.who)
+        desk = Desk(seen.show, clock, watching=owned.owner.who, lead=_lead(clock, stood))
         told = (owned.sentence, *seen.notices)
         return Opened(desk, path, None, owned.owner, told, seen.rows[-1].seq)
     except Unwritable:
         recovered = recovery.recover(path)
         kept = Kept(lambda: recovery.resume(path)[0])
-    desk = _desk(recovered.show, clock, kept, request)
-    behind = (Sentence.of("clock_behind", by=desk.lead),) if desk.lead >= times.SECOND else ()
+    lead = _lead(clock, stood)
+    desk = _desk(recovered.show, clock, kept, request, lead)
     for id_, rev in _answered(recovered.rows):
         desk.remember(id_, rev)
-    told = (*_back(desk), *behind, *recovered.notices)
+    told = (*_back(desk), *_clock_told(desk.lead, known=lead is not None), *recovered.notices)
     return Opened(desk, path, kept, None, told, recovered.rows[-1].seq)
 
 
-def _desk(show: Show, clock: Clock, kept: Kept, request: Request) -> Desk:
-    desk = Desk(show, clock, kept, guard=request.guard)
+def _lead(clock: Clock, stood: times.Zero | None) -> timedelta | None:
+    """How far the show's clock was ahead of this one, whatever the wall did since; None unknown."""
+    return clock.behind(stood) if isinstance(clock, SystemClock) else None
+
+
+def _clock_told(lead: timedelta, *, known: bool) -> Iterator[Sentence]:
+    """What is said of a wall that is not the show's clock any more."""
+    if abs(lead) >= times.SECOND:
+        code = "clock_kept" if known else "clock_behind"
+        yield Sentence.of(code, by=round(abs(lead) / times.SECOND) * times.SECOND)
+
+
+def _desk(
+    show: Show, clock: Clock, kept: Kept, request: Request, lead: timedelta | None = None
+) -> Desk:
+    desk = Desk(show, clock, kept, guard=request.guard, lead=lead)
+    if isinstance(clock, SystemClock):
+        zero = clock.zero()
+        goes_by = zero._replace(at=zero.at + desk.lead)
+        kept.when_made(lambda journal: journal.go_by(goes_by))
     try:
         kept.open()
     except Unwritable as trouble:

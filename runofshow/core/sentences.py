@@ -1137,6 +1137,10 @@ _OWN: Final[dict[str, tuple[str, str]]] = {
         "L'heure du système est en retard de {by} : la journée reprend à son dernier geste. Vérifier le chrono.",
         "The system's clock is {by} behind: the show goes on from its last action. Check the countdown.",
     ),
+    "clock_kept": (
+        "L'heure du système a changé de {by} depuis : la journée garde la sienne, le chrono est juste.",
+        "The system's clock has changed by {by} since: the show keeps its own, the countdown is right.",
+    ),
     "slept": (
         "La machine a dormi {by}. Les chronos ont continué.",
         "The machine slept for {by}. The clocks went on.",

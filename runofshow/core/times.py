@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from math import ceil, floor
-from typing import Self
+from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
 from runofshow.core.clock_forms import ABOUT_WORDS, AT_WORDS, Clock, clock_at, figures_at, hour_of
@@ -54,6 +54,16 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 ON_TIME = MINUTE / 2
 """Less than this late or early is on time (rule 19)."""
+
+
+class Zero(NamedTuple):
+    """What a show's clock said when the machine's counter stood at nought; `boot` is which start of
+    the machine that was."""
+
+    boot: str
+    at: datetime
+
+
 LONGEST = DAY
 """The longest length a plan may hold; a longer one is a slip of the pen."""
 LAST_HOUR = 72

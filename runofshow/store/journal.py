@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.core.times import Zero
 from runofshow.store.mirror import Mirror, identity, mirror_of
 from runofshow.store.owner import UNKNOWN, Claim, Owned, owner_file, owner_of
 from runofshow.store.reading import Reading, reading
@@ -116,7 +117,7 @@ class Journal:
                 write_whole(path, journal._rows)
             journal._begin()
         except (Unwritable, Unreadable) as trouble:
-            claim.release()
+            claim.release(left=False)
             if trouble.code == "journal_busy":
                 raise Owned(UNKNOWN) from trouble
             raise
@@ -156,6 +157,14 @@ class Journal:
     def announce(self, address: str, token: str) -> None:
         """Tell other processes where the local socket listens; raises Unwritable."""
         self._claim.announce(address, token)
+
+    def go_by(self, zero: Zero) -> None:
+        """Note what the show's clock goes by, for whoever goes on after a death of this process.
+
+        A disk that refuses is no matter: the clock then begins anew with the wall.
+        """
+        with suppress(Unwritable):
+            self._claim.go_by(zero)
 
     def go_on_from(self, seq: int) -> None:
         """Let row `seq` be the last, the journal as it was kept beside; raises Unwritable.

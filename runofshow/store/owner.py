@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Self
 
 from runofshow.core.errors import Trouble, Unreadable, Unwritable
+from runofshow.core.times import Zero
 from runofshow.store import files
 
 _TRIES: Final = 5
@@ -32,7 +33,8 @@ _PAUSE: Final = 0.02
 class Owner(NamedTuple):
     """The process that runs a show; `address` ("127.0.0.1:40123") is None until it listens.
 
-    `pid` is 0 when the journal is held by a program that left no readable note.
+    `pid` is 0 when the journal is held by a program that left no readable note. `zero` is what its
+    show's clock goes by.
     """
 
     pid: int
@@ -41,6 +43,7 @@ class Owner(NamedTuple):
     since: datetime | None
     address: str | None = None
     token: str | None = None
+    zero: Zero | None = None
 
     @classmethod
     def present(cls) -> Self:
@@ -96,9 +99,30 @@ def _noted(path: Path) -> Owner:
         data = json.loads(files.load(path, LONGEST))
         since = datetime.fromisoformat(data["since"])
         texts = {name: data.get(name) for name in ("address", "token")}
-        return Owner(int(data["pid"]), str(data["host"]), str(data["user"]), since, **texts)
+        zero = _zero(data.get("zero"))
+        return Owner(
+            int(data["pid"]), str(data["host"]), str(data["user"]), since, **texts, zero=zero
+        )
     except (Unreadable, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return UNKNOWN
+
+
+def _zero(data: object) -> Zero | None:
+    if not isinstance(data, list) or len(data) != 2:
+        return None
+    try:
+        at = datetime.fromisoformat(str(data[1]))
+    except ValueError:
+        return None
+    return Zero(str(data[0]), at) if at.tzinfo is not None else None
+
+
+def zero_of(path: Path) -> Zero | None:
+    """What the clock of the show at `path` goes by, or went by when its program died.
+
+    None when nobody said so, or who ran it has left it.
+    """
+    return _noted(owner_file(path)).zero
 
 
 class Claim:
@@ -118,6 +142,8 @@ class Claim:
         if not _lock_soon(handle):
             os.close(handle)
             raise Owned(_noted(self._path))
+        if self.owner.zero is None:  # whoever dies as it starts leaves what the one before went by
+            self.owner = self.owner._replace(zero=_noted(self._path).zero)
         with contextlib.suppress(OSError):  # a full disk: the lock alone holds
             _write_note(handle, self.owner)
         return handle
@@ -135,7 +161,14 @@ class Claim:
 
     def announce(self, address: str, token: str) -> None:
         """Note where the local socket listens; raises Unwritable if the disk refuses."""
-        self.owner = self.owner._replace(address=address, token=token)
+        self._note(self.owner._replace(address=address, token=token))
+
+    def go_by(self, zero: Zero) -> None:
+        """Note what the show's clock goes by; raises Unwritable if the disk refuses."""
+        self._note(self.owner._replace(zero=zero))
+
+    def _note(self, owner: Owner) -> None:
+        self.owner = owner
         if self._handle is None:
             raise ValueError("the claim was released")
         try:
@@ -143,15 +176,16 @@ class Claim:
         except OSError as error:
             raise Unwritable("disk_error", why=error.strerror or "") from error
 
-    def release(self) -> None:
-        """Give the right back, if not done already.
+    def release(self, *, left: bool = True) -> None:
+        """Give the right back, if not done already; not `left`: what the clock goes by stays noted.
 
         The emptied note stays: nobody then locks a file that is just being removed.
         """
         if self._handle is None:
             return
         with contextlib.suppress(OSError):
-            os.ftruncate(self._handle, 0)
+            if left:
+                os.ftruncate(self._handle, 0)
         os.close(self._handle)
         self._handle = None
 
@@ -171,6 +205,7 @@ def _write_note(handle: int, owner: Owner) -> None:
         "since": owner.since.isoformat() if owner.since else None,
         "address": owner.address,
         "token": owner.token,
+        "zero": [owner.zero.boot, owner.zero.at.isoformat()] if owner.zero else None,
     }
     if sys.platform != "win32":
         os.fchmod(handle, 0o600)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tests.faults import (
+    clocked,
     entered,
     fallen,
     flipped,
@@ -26,5 +27,6 @@ ALL: Final[tuple[Fault, ...]] = (
     *lamp.FAULTS,
     *flipped.FAULTS,
     *hostile.FAULTS,
+    *clocked.FAULTS,
     *simulated.FAULTS,
 )

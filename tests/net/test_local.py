@@ -77,7 +77,7 @@ async def served(
 
 def owner(server: LocalServer, **changed: str | None) -> Owner:
     known = {"address": server.address, "token": server.token} | changed
-    return Owner(4242, "regie", "marie", NINE, **known)
+    return Owner(4242, "regie", "marie", NINE, known["address"], known["token"])
 
 
 class Visitor:

@@ -13,7 +13,7 @@ class Machine:
 
     def __init__(self, at: datetime) -> None:
         self.wall = self.true = at
-        self.elapsed, self.slept = 100.0, 0.0
+        self.elapsed, self.slept, self.starts = 100.0, 0.0, 1
 
     def pass_by(self, seconds: float) -> None:
         """Let time pass."""
@@ -32,10 +32,13 @@ class Machine:
 
     def restart(self) -> None:
         """Switch it off and on again: its counters begin anew."""
-        self.elapsed, self.slept = 20.0, 0.0
+        self.elapsed, self.slept, self.starts = 20.0, 0.0, self.starts + 1
 
     def clock(self) -> SystemClock:
         """The clock that a program started now goes by."""
         return SystemClock(
-            lambda: self.wall, lambda: self.elapsed, lambda: self.elapsed - self.slept
+            lambda: self.wall,
+            lambda: self.elapsed,
+            lambda: self.elapsed - self.slept,
+            lambda: str(self.starts),
         )

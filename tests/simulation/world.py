@@ -88,8 +88,8 @@ class World:
         self._heard: list[Crossing] = []
         self._heard_often: list[Crossing] = []
         if self._ears:
-            self._often = Desk(self.desk.show, self._ticking, guard=times.ZERO)
-            self._often.lead = self.desk.lead
+            show, lead = self.desk.show, self.desk.lead
+            self._often = Desk(show, self._ticking, guard=times.ZERO, lead=lead)
             self.desk.hear(self._heard.append)
             self._often.hear(self._heard_often.append)
 
@@ -299,9 +299,10 @@ class World:
         except Death:  # once more, while it was getting up: what that one would have said is beside
             self.disk.bury()
             opened = self._opened()
-            self._recovered(opened, harmed=bool(harm), kept=len(self._kept_beside()) > beside)
+            kept = len(self._kept_beside()) > beside
+            self._recovered(opened, harmed=bool(harm), kept=kept, power=die.power)
         else:
-            self._recovered(opened, harmed=bool(harm), kept=False)
+            self._recovered(opened, harmed=bool(harm), kept=False, power=die.power)
 
     def _bearable(self, damage: Sequence[Damage], files: Files) -> list[Damage]:
         """Of that damage what leaves something to go on from: one plan, one copy of each row."""
@@ -327,7 +328,7 @@ class World:
         except Trouble as trouble:
             raise Broken("the show opens again", str(trouble)) from trouble
 
-    def _recovered(self, opened: opening.Opened, *, harmed: bool, kept: bool) -> None:
+    def _recovered(self, opened: opening.Opened, *, harmed: bool, kept: bool, power: bool) -> None:
         must("the show opens again", opened.path == self.path, opened.path)
         must("who starts it again runs it", opened.kept is not None, opened.notices)
         rows = _rows(opened)
@@ -338,10 +339,9 @@ class World:
         must("a sound journal is said to be", harmed or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
-        self._base = (
-            max(self.machine.wall, self.truth.day.last or self.machine.wall),
-            (self.machine.elapsed),
-        )
+        if power:  # its counter began anew: there is nothing but the wall to go by
+            last = self.truth.day.last or self.machine.wall
+            self._base = max(self.machine.wall, last), self.machine.elapsed
         self._live(opened)
         self.look()
 

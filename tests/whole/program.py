@@ -23,11 +23,11 @@ Answer = dict[str, Any]
 class Program:
     """`runofshow --headless` on a data folder; `started_in` is how long it took to be reachable."""
 
-    def __init__(self, data: Path, *arguments: str) -> None:
+    def __init__(self, data: Path, *arguments: str, module: str = "runofshow") -> None:
         self.data = data
         self.began = monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "runofshow", "--headless", "--data", str(data), *arguments],
+            [sys.executable, "-m", module, "--headless", "--data", str(data), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
