@@ -169,8 +169,12 @@ def test_a_page_without_a_link_says_what_it_wants(tmp_path: Path, browser: str) 
     async def story(show: Shown) -> None:
         async with show.page("/stage?lang=fr", None) as page:
             assert "QR code" in await page.until(WORD)
-            await page.go(f"{show.net.serving.address}/programme?lang=en")
-            assert "QR code" in await page.until(f"{WORD}.includes('operator') && {WORD}")
+            for path in ("programme", "workshops", "workshops?grid", "green"):
+                page_of = f"{show.net.serving.address}/{path}{'&' if '?' in path else '?'}lang=en"
+                await page.go(page_of)
+                assert "QR code" in await page.until(
+                    f"location.href === '{page_of}' && {WORD}.includes('operator') && {WORD}"
+                )
             assert page.trouble == []
 
     shown(tmp_path, browser, story)

@@ -14,6 +14,7 @@ import { hourOf, minuteShown, typeset } from "./language.js";
 import { block, cut, lineWidth, shrunk } from "./letters.js";
 import { inTwo } from "./names.js";
 import { COLOURS } from "./sheet.js";
+import * as timer from "./timer.js";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 /** @typedef {import("./sheet.js").Box} Box */
@@ -85,6 +86,10 @@ function column(board, row, rooms, now, words) {
 
 /** The title and the hour, then the table. @param {Sheet} sheet @param {Face} face */
 export function draw(sheet, face) {
+  if (face.scene !== "own") {
+    timer.draw(sheet, face); // nothing is known of the day yet
+    return;
+  }
   /** @type {Grid} */
   const own = face.own;
   if (!own.rooms) {
