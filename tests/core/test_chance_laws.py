@@ -220,7 +220,7 @@ def test_the_range_holds_eight_days_in_ten_and_chances_beat_yes_and_no(
     dice, fresh = Random(2016), conference()
     inside = looks = 0
     told = yes_or_no = 0.0
-    for _ in range(80):
+    for _ in range(40):
         for look in lived_through(fresh, world(dice, fresh)):
             seen = board(look.show, look.now)
             assert seen.outlook.day_end is not None
