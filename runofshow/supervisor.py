@@ -15,7 +15,7 @@ Rules of this module:
 - Three falls within a minute: no more. That is said on standard error and on the screen, and once
   more by the next start (fallen.py).
 - Standard input and output are the program's own: the supervisor shares the terminal, and reads
-  nothing.
+  nothing. A terminal that a fallen program left without echo has it back.
 """
 
 import json
@@ -69,6 +69,7 @@ class Supervisor:
         self._asked_to_end = False
         self._told: dict[str, Any] = {}
         self._falls: list[Fall] = []
+        self._terminal = _terminal()
 
     def watch(self, child: Child) -> int:
         """Watch over `child` and those that come after it; the exit code of the last."""
@@ -79,10 +80,15 @@ class Supervisor:
             if not fell_after or self._asked_to_end or -code in MEANT:
                 return code
             self._falls.append(Fall(datetime.now(UTC), time.monotonic(), code))
+            self._put_terminal_back()
             if self._too_often():
                 self._give_up()
                 return code
-            child = self._child = spawned(self._words, json.dumps(self._goes_on()))
+            try:
+                child = self._child = spawned(self._words, json.dumps(self._goes_on()))
+            except OSError as error:
+                self._cannot(error)
+                return code
 
     def _life(self, child: Child) -> tuple[bool, int]:
         """A program's life to its end: whether a show was running then, and the exit code."""
@@ -111,10 +117,32 @@ class Supervisor:
 
         falls = self._falls[-MOST:]
         fallen.give_up(
-            Path(self._told["data"]), str(self._told.get("language", "fr")),
+            Path(self._told["data"]), self._language,
             falls[-1].at, [fall.how for fall in falls],
             windowed=bool(self._told.get("windowed")),
         )  # fmt: skip
+
+    def _put_terminal_back(self) -> None:
+        if sys.platform != "win32" and self._terminal is not None:
+            import termios
+
+            before = signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # it may be another's by now
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self._terminal)
+            signal.signal(signal.SIGTTOU, before)
+
+    def _cannot(self, error: OSError) -> None:
+        """Say that the machine starts no program any more."""
+        from runofshow import fallen
+        from runofshow.core.sentences import Sentence
+
+        why = error.strerror or str(error)
+        told = Sentence.of("fell_unstartable", how=self._falls[-1].how, why=why)
+        fallen.say(told, self._language, windowed=bool(self._told.get("windowed")))
+
+    @property
+    def _language(self) -> str:
+        return str(self._told.get("language", "fr"))
 
     # --- signals -------------------------------------------------------------------------------
 
@@ -129,6 +157,16 @@ class Supervisor:
         if self._child is not None and sys.platform != "win32":  # there, a console tells all in it
             with suppress(ProcessLookupError):
                 os.kill(self._child.pid, number)
+
+
+def _terminal() -> list[Any] | None:
+    """How the terminal at standard input stands; None where there is none."""
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(termios.error, OSError):
+            return termios.tcgetattr(0)
+    return None
 
 
 def supervise(child: Child, words: Iterable[str]) -> int:

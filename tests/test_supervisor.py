@@ -1,5 +1,6 @@
 """The supervisor, over small programs that end in every way a program can."""
 
+import errno
 import json
 import os
 import signal
@@ -132,6 +133,19 @@ def test_a_third_fall_within_a_minute_is_the_last_and_is_told(
     assert fallen.note(tmp_path, UTC) is None  # once
 
 
+def test_a_machine_that_starts_nothing_any_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    words = [str(tmp_path / "notes"), SAYS.format(data="/d") + DIES.format("SIGKILL")]
+    child = spawning.spawned(words)
+    monkeypatch.setattr(supervisor, "spawned", refuses)
+    assert supervisor.Supervisor(words).watch(child) == -signal.SIGKILL
+    assert "refuses to start it again: Cannot allocate memory" in capfd.readouterr().err
+
+
 def test_falls_that_are_far_apart_are_all_mended(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,6 +179,20 @@ def test_the_program_ends_with_its_supervisor(tmp_path: Path) -> None:
         awaited(lambda: _gone(program), "the end of the program")
 
 
+def test_a_terminal_left_without_echo_has_it_back(tmp_path: Path) -> None:
+    """It is the terminal of whoever types commands at a show without a window."""
+    echoes = "import termios; modes = termios.tcgetattr(0); "
+    quiet = "modes[3] &= ~termios.ECHO; termios.tcsetattr(0, termios.TCSANOW, modes); "
+    says = SAYS.format(data="/d")
+    lives = [says + echoes + quiet + DIES.format("SIGKILL"), says + echoes]
+    lives[1] += "tell(left=True); sys.exit(7 if modes[3] & termios.ECHO else 8)"
+    main, terminal = os.openpty()
+    with _supervising(tmp_path, *lives, stdin=terminal) as process:
+        assert process.wait(PATIENCE) == 7
+    os.close(terminal)
+    os.close(main)
+
+
 def _gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -174,8 +202,10 @@ def _gone(pid: int) -> bool:
     return status.exists() and "zombie" in status.read_text("ascii")
 
 
-def _supervising(tmp_path: Path, life: str) -> "subprocess.Popen[str]":
-    """A supervisor in a process of its own, over a program of that life.
+def _supervising(
+    tmp_path: Path, *lives: str, stdin: int = subprocess.DEVNULL
+) -> "subprocess.Popen[str]":
+    """A supervisor in a process of its own, over a program of these lives.
 
     It says when it watches: signals are handed on from then.
     """
@@ -188,8 +218,8 @@ def _supervising(tmp_path: Path, life: str) -> "subprocess.Popen[str]":
         "Supervisor._hand_signals_on = lambda self: own(self) or print('watching', flush=True); "
         "sys.exit(supervise(child, words))"
     )
-    words = [sys.executable, "-c", start, str(tmp_path / "notes"), life]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    words = [sys.executable, "-c", start, str(tmp_path / "notes"), *lives]
+    return subprocess.Popen(words, stdin=stdin, stdout=subprocess.PIPE, text=True)
 
 
 def test_what_is_soon_done_is_not_watched_over(monkeypatch: pytest.MonkeyPatch) -> None:
