@@ -36,7 +36,13 @@ _WITH_VALUE = ("-W", "-X", "--check-hash-based-pycs")
 
 
 class Child:
-    """The program under way. Attributes: pid; says, what it tells, read from this descriptor."""
+    """The program under way.
+
+    Attributes: pid; says, what it tells, read from this descriptor; terminal, how the terminal at
+    standard input stood before it, None where there is none.
+    """
+
+    terminal: list[object] | None = None
 
     def __init__(self, pid: int, says: int, lifeline: int, process: object = None) -> None:
         self.pid, self.says = pid, says
@@ -79,10 +85,25 @@ def spawned(words: list[str], again: str = "") -> Child:
             )
             return Child(process.pid, says, lifeline, process)
         environment[LIFELINE] = f"{held},{told}"
-        return Child(os.posix_spawn(command[0], command, environment), says, lifeline)
+        stood = _terminal()
+        child = Child(os.posix_spawn(command[0], command, environment), says, lifeline)
+        child.terminal = stood
+        return child
     finally:
         os.close(held)
         os.close(told)
+
+
+def _terminal() -> list[object] | None:
+    """How the terminal at standard input stands."""
+    if sys.platform == "win32" or not os.isatty(0):
+        return None
+    import termios
+
+    try:
+        return list(termios.tcgetattr(0))
+    except termios.error:
+        return None
 
 
 def _program() -> list[str]:

@@ -69,11 +69,11 @@ class Supervisor:
         self._asked_to_end = False
         self._told: dict[str, Any] = {}
         self._falls: list[Fall] = []
-        self._terminal = _terminal()
+        self._terminal: list[Any] | None = None
 
     def watch(self, child: Child) -> int:
         """Watch over `child` and those that come after it; the exit code of the last."""
-        self._child = child
+        self._child, self._terminal = child, child.terminal
         self._hand_signals_on()
         while True:
             fell_after, code = self._life(child)
@@ -157,16 +157,6 @@ class Supervisor:
         if self._child is not None and sys.platform != "win32":  # there, a console tells all in it
             with suppress(ProcessLookupError):
                 os.kill(self._child.pid, number)
-
-
-def _terminal() -> list[Any] | None:
-    """How the terminal at standard input stands; None where there is none."""
-    if sys.platform != "win32":
-        import termios
-
-        with suppress(termios.error, OSError):
-            return termios.tcgetattr(0)
-    return None
 
 
 def supervise(child: Child, words: Iterable[str]) -> int:
