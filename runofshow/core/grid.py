@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.commands import Activities, Batch
+from runofshow.core.hosting import twice
 from runofshow.core.plan import Activity
 from runofshow.core.rows import Row
-from runofshow.core.same_name import plain_name, plain_words
+from runofshow.core.same_name import plain_words
 
 FREE: Final = Activity()
 """Nothing."""
@@ -288,15 +289,9 @@ def _plain(activity: Activity) -> dict[str, object]:
 
 
 def clashes(of: Grid) -> tuple[Clash, ...]:
-    """Who hosts in more than one room in one round, whatever the case and accents of the name."""
-    found = list[Clash]()
-    for number, each in enumerate(of.rounds):
-        rooms: dict[str, list[int]] = {}
-        for place, cell in enumerate(each.cells):
-            if cell.host and (name := plain_name(cell.host)):
-                rooms.setdefault(name, []).append(place)
-        for places in rooms.values():
-            if len(places) > 1:
-                host = each.cells[places[0]].host or ""
-                found.append(Clash(number, host, tuple(places)))
-    return tuple(found)
+    """Who hosts in more than one room in one round (core/hosting.py)."""
+    return tuple(
+        Clash(number, host, rooms)
+        for number, each in enumerate(of.rounds)
+        for host, rooms in twice(each.cells)
+    )

@@ -360,7 +360,8 @@ def _calling(slot: Slot) -> bool:
 def _suspect(slot: Slot) -> bool:
     if slot.slots is not None:
         return slot.duration is not None or slot.end is not None
-    return slot.end is not None or slot.minimum is not None or slot.shares is not None
+    hosts = sum(1 for each in slot.activities if each.host) > 1
+    return hosts or slot.end is not None or slot.minimum is not None or slot.shares is not None
 
 
 def _breaking(slot: Slot) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from runofshow.core import times
+from runofshow.core.hosting import twice
 from runofshow.core.outline import Node
 from runofshow.core.planned import Reference
 from runofshow.core.sentences import Sentence
@@ -56,6 +57,10 @@ def _of_node(reference: Reference, node: Node) -> Iterator[Problem]:
     if (count := misshared(slot)) is not None:
         said = Sentence.of("misshared", title=name, given=len(slot.shares or ()), count=count)
         yield Problem("misshared", slot.id, said, "warning")
+    for host, places in twice(slot.activities):
+        rooms = ", ".join(slot.activities[place].room for place in places)
+        said = Sentence.of("hosts_twice", title=name, host=host, rooms=rooms)
+        yield Problem("hosts_twice", slot.id, said, "warning")
 
 
 def _of_day(reference: Reference) -> Iterator[Problem]:

@@ -274,6 +274,11 @@ def test_every_accepted_command_counts_one_and_a_refused_one_nothing() -> None:
             {},
             [("misshared", "a", "warning")],
         ),
+        (
+            [leaf("a", start="09:00", activities=[{"room": r, "host": "Ana"} for r in "12"])],
+            {},
+            [("hosts_twice", "a", "warning")],
+        ),
         ([leaf("a", start="09:00")], {"end_by": "09:05"}, [("past_end_by", None, "error")]),
         ([leaf("a", start="09:00"), leaf("b", start="09:05", skip=True)], {}, []),
     ],

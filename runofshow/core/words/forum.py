@@ -31,6 +31,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} tours de {each}, changements compris, font {whole} : il reste {room} pour « {title} ».",
         "{count} rounds of {each}, changes included, make {whole}: {room} are left for “{title}”.",
     ),
+    "hosts_twice": (
+        "« {title} » : {host} anime dans plusieurs salles à la fois ({rooms}).",
+        "“{title}”: {host} hosts in several rooms at once ({rooms}).",
+    ),
     "activities_session": (
         "« {title} » est une session : les ateliers se disent tour par tour.",
         "“{title}” is a session: workshops are said round by round.",

@@ -192,6 +192,7 @@ class PanelCard(Card):
         first = key_names.cap("floor_1", self.all_words.window)
         told = now.last and first and not self.folded
         right = self.words.keys.format(first=first, last=now.last) if told else ""
+        live = " · ".join(filter(None, (now.to_hear, live)))
         self.headline.put(_Head(now.title, aside, strong, live, right, self._room))
 
     def _names(self, people: tuple[str, ...]) -> tuple[str, ...]:

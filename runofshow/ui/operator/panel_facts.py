@@ -2,6 +2,8 @@
 
 - The card stands while a leaf on air is shared by two or more, while somebody has the floor, and
   while questions wait to be opened.
+- Who has been heard is quiet; how many have not is told, and what is left for each of them when it
+  is less than their share.
 - The time left rounds up, the overrun rounds down (timing.md, rule 13); time spoken rounds down.
 """
 
@@ -27,8 +29,8 @@ from runofshow.core.times import (
 if TYPE_CHECKING:
     from runofshow.ui.texts.panel import PanelWords
 
-Tone = Literal["waiting", "spent", "normal", "warning", "danger", "over", "away"]
-"""How a person stands: waiting, its share spent; speaking, in a phase; absent."""
+Tone = Literal["waiting", "spent", "normal", "warning", "danger", "over", "away", "heard"]
+"""How a person stands: waiting, its share spent; speaking, in a phase; absent; was heard."""
 
 
 class Voice(NamedTuple):
@@ -60,7 +62,10 @@ class Tail(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """All that the card shows; `aside` stands beside the title, `last` is the last number key."""
+    """All that the card shows; `aside` stands beside the title, `last` is the last number key.
+
+    `to_hear` is how many have not spoken yet.
+    """
 
     title: str
     aside: str
@@ -68,6 +73,7 @@ class Standing(NamedTuple):
     tail: Tail | None
     open_now: bool
     last: int
+    to_hear: str = ""
 
 
 def stands(air: OnAir | None) -> bool:
@@ -139,7 +145,13 @@ def standing(board: Board, words: "PanelWords") -> Standing | None:
         return Standing(words.questions, tail.kept if tail else "", (), tail, False, 0)
     voices = _voices(air, words)
     return Standing(
-        words.title, _aside(air, words), voices, tail, air.questions_open, min(9, len(voices))
+        words.title,
+        _aside(air, words),
+        voices,
+        tail,
+        air.questions_open,
+        min(9, len(voices)),
+        _to_hear(air, words),
     )
 
 
@@ -148,6 +160,23 @@ def _aside(air: OnAir, words: "PanelWords") -> str:
     if len(shares) != 1:
         return words.unequal if shares else ""
     return words.equal.format(length=show_length(shares.pop()))
+
+
+def _to_hear(air: OnAir, words: "PanelWords") -> str:
+    """How many have not been heard, once somebody has; what they have to share, if it is less."""
+    speaks = 0 if air.floor is None else air.floor.number
+    ahead = [each for each in air.shares if not each.spoken and each.number != speaks]
+    if len(ahead) == len(air.shares):
+        return ""
+    if not ahead:
+        return words.all_heard
+    tail = ZERO if air.questions_open else air.questions or ZERO
+    taken = max(ZERO, air.floor.left or ZERO) if air.floor is not None else ZERO
+    room = max(ZERO, air.remaining - tail - taken)
+    said = words.one_to_hear if len(ahead) == 1 else words.to_hear.format(count=len(ahead))
+    if room >= sum((each.share for each in ahead), ZERO) - SECOND:
+        return said
+    return words.only.format(said=said, time=show_countdown(floor(room / len(ahead) / SECOND)))
 
 
 def _tail(board: Board, air: OnAir, words: "PanelWords") -> Tail:
@@ -195,6 +224,8 @@ def _shared(share: Share, speaks: bool, words: "PanelWords") -> tuple[str, str, 
     brief = words.over if left < 0 else words.left
     if speaks:
         return figure, words.speaks_over if left < 0 else words.speaks_left, brief, share.phase
+    if left >= 0 and share.spoken:
+        return figure, words.spoke_left, brief, "heard"
     return figure, brief, brief, "spent" if left < 0 else "waiting"
 
 

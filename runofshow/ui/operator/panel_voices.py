@@ -25,6 +25,7 @@ def inks(tone: Tone, colours: Colours) -> tuple[QtGui.QColor, QtGui.QColor]:
     return {
         "waiting": (colours.sec, colours.quiet),
         "away": (colours.quiet, colours.line2),
+        "heard": (colours.quiet, colours.line2),
         "spent": (colours.over, colours.over),
         "normal": (colours.text, colours.live),
         "warning": (colours.amber, colours.amber),
@@ -216,11 +217,12 @@ class VoiceCell(QtWidgets.QAbstractButton):
     def _name(
         self, painter: QtGui.QPainter, voice: Voice, x: float, top: float, tall: float
     ) -> None:
-        """The name as the card gave it to be said; who is absent is struck."""
+        """The name as the card gave it to be said; who was heard is quiet, who is absent struck."""
         font, away = self.theme.font(Role.ROW_BOLD), voice.tone == "away"
         font.setStrikeOut(away)
         painter.setFont(font)
-        painter.setPen(self.theme.colours.quiet if away else self.theme.colours.text)
+        heard = voice.tone in ("heard", "spent")
+        painter.setPen(self.theme.colours.quiet if away or heard else self.theme.colours.text)
         painter.drawText(QtCore.QPointF(x, lettering.middle(font, top, tall)), voice.name)
 
     def _bar(

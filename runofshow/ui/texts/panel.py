@@ -18,6 +18,10 @@ class PanelWords(NamedTuple):
     title: str
     equal: str
     unequal: str
+    to_hear: str
+    one_to_hear: str
+    only: str
+    all_heard: str
     keys: str
     keys_tip: str
     people: str
@@ -27,6 +31,7 @@ class PanelWords(NamedTuple):
     later: str
     # of a person: what the figure is
     left: str
+    spoke_left: str
     over: str
     speaks_left: str
     speaks_over: str
@@ -61,6 +66,10 @@ FR: Final = PanelWords(
     title="La parole",
     equal="parts de {length}",
     unequal="parts inégales",
+    to_hear="encore {count} à entendre",
+    one_to_hear="encore 1 à entendre",
+    only="{said}, {time} chacun",
+    all_heard="tous entendus",
     keys="touches {first} à {last}",
     keys_tip="La touche d'un intervenant lui donne la parole\u202f; la même, ou {floor_0}, "
     "la reprend",
@@ -70,6 +79,7 @@ FR: Final = PanelWords(
     sooner="Avancer d'un rang",
     later="Reculer d'un rang",
     left="reste",
+    spoke_left="a parlé, reste",
     over="dépassé",
     speaks_left="parle, reste",
     speaks_over="parle, dépassé",
@@ -104,6 +114,10 @@ EN: Final = PanelWords(
     title="Speaking",
     equal="{length} each",
     unequal="unequal shares",
+    to_hear="{count} still to be heard",
+    one_to_hear="1 still to be heard",
+    only="{said}, {time} each",
+    all_heard="all heard",
     keys="keys {first} to {last}",
     keys_tip="A speaker's key gives the floor; the same key again, or {floor_0}, takes it back",
     people="Speakers: who is here",
@@ -112,6 +126,7 @@ EN: Final = PanelWords(
     sooner="One place sooner",
     later="One place later",
     left="left",
+    spoke_left="spoke, left",
     over="over",
     speaks_left="speaking, left",
     speaks_over="speaking, over",

@@ -32,13 +32,26 @@ def told(board: Board) -> list[tuple[str, str, str]]:
 
 def test_each_speaker_has_a_figure_and_a_word_for_it() -> None:
     assert told(panel_of_five()) == [
-        ("0:50", "reste", "waiting"),
+        ("0:50", "a parlé, reste", "heard"),
         ("+0:40", "dépassé", "spent"),
-        ("1:05", "reste", "waiting"),
+        ("1:05", "a parlé, reste", "heard"),
         ("+1:20", "dépassé", "spent"),
         ("10:43", "parle, reste", "normal"),
     ]
     assert (shown(panel_of_five()).aside, shown(panel_of_five()).last) == ("parts de 14 min", 5)
+
+
+def test_who_is_still_to_be_heard_is_counted_with_what_is_left_for_them() -> None:
+    stage = Stage(panel(4, duration="40m")).do("09:00", "go")
+    assert shown(stage.board("09:01")).to_hear == ""
+    stage.do("09:02", "floor", speaker=1)
+    assert shown(stage.board("09:03")).to_hear == "encore 3 à entendre"
+    assert shown(stage.board("09:25")).to_hear == "encore 3 à entendre, 5:00 chacun"
+    for clock, speaker in (("09:26", 2), ("09:27", 3)):
+        stage.do(clock, "floor", speaker=speaker)
+    assert shown(stage.board("09:27:30")).to_hear == "encore 1 à entendre"
+    stage.do("09:28", "floor", speaker=4)
+    assert shown(stage.board("09:28:30")).to_hear == "tous entendus"
 
 
 def test_who_speaks_goes_through_the_phases_of_the_share() -> None:
