@@ -5,8 +5,10 @@ was, with the end it had, and the time left says so.
 """
 
 import json
+import subprocess
 import threading
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -14,8 +16,10 @@ from random import Random
 
 from runofshow.core.errors import Trouble
 from runofshow.store.journal import read_rows
-from tests.whole.program import Program, day, instant, journal_of, left_right
+from tests.whole.program import Program, day, instant, journal_of, left_right, started
 
+STARTING = 0.6
+"""Seconds that a start takes at most, more or less."""
 COMMANDS: list[dict[str, object]] = [
     {"do": "stretch", "by": "1s"},
     {"do": "stretch", "by": "-1s"},
@@ -50,6 +54,9 @@ def rounds(folder: Path, kills: int, chance: Random, longest: float) -> Tally:
     tally.sent.add("go")
     for _ in range(kills):
         _one(tally, program, chance, longest)
+        if chance.random() < 0.3:
+            _stillborn(data, chance)
+            tally.kills += 1
         program = Program(data, *([file] if chance.random() < 0.5 else []))
         tally.restarts.append(program.started_in)
         _compare(tally, program)
@@ -72,6 +79,15 @@ def _one(tally: Tally, program: Program, chance: Random, longest: float) -> None
         pass  # it is dead
     killer.join()
     tally.kills += 1
+
+
+def _stillborn(data: Path, chance: Random) -> None:
+    """Start it and kill it before it has come up, or just as it has."""
+    process = started(data)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(chance.uniform(0, STARTING))
+    process.kill()
+    process.communicate()
 
 
 def _compare(tally: Tally, program: Program) -> None:

@@ -20,20 +20,25 @@ from tests.process import ALONE, PATIENCE
 Answer = dict[str, Any]
 
 
+def started(data: Path, *arguments: str, module: str = "runofshow") -> "subprocess.Popen[str]":
+    """`runofshow --headless` on a data folder, just begun."""
+    return subprocess.Popen(
+        [sys.executable, "-m", module, "--headless", "--data", str(data), *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=os.environ | ALONE | {"LANG": "en_GB.UTF-8"},
+        text=True,
+    )
+
+
 class Program:
     """`runofshow --headless` on a data folder; `started_in` is how long it took to be reachable."""
 
     def __init__(self, data: Path, *arguments: str, module: str = "runofshow") -> None:
         self.data = data
         self.began = monotonic()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", module, "--headless", "--data", str(data), *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=os.environ | ALONE | {"LANG": "en_GB.UTF-8"},
-            text=True,
-        )
+        self._process = started(data, *arguments, module=module)
         self.owner = self._answering()
         self.started_in = timedelta(seconds=monotonic() - self.began)
 
