@@ -11,6 +11,7 @@ Rules of this module (contract.md §4):
 """
 
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -336,7 +337,8 @@ def _stem(day: date, file: Path) -> str:
 
 def place_mark(file: Path) -> str:
     """What the names of a file's journals bear of where it is: six letters."""
-    return sha256(str(file.resolve()).encode()).hexdigest()[:6]
+    # Not resolve(): a link that leads in a circle would raise.
+    return sha256(os.path.realpath(file).encode(errors="replace")).hexdigest()[:6]
 
 
 def _numbered(folder: Path, stem: str) -> dict[int, Path]:

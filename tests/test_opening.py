@@ -190,7 +190,7 @@ def test_after_a_crash_the_file_is_back_on_air_with_one_line_of_notice(bench: Be
     assert "6:00" in again.notices[0].text("fr")
 
 
-@pytest.mark.parametrize("harm", ["gone", "empty", "a folder"])
+@pytest.mark.parametrize("harm", ["gone", "empty", "a folder", "a circle"])
 def test_a_file_that_is_harmed_while_its_show_runs_costs_the_show_nothing(
     bench: Bench, harm: str
 ) -> None:
@@ -203,6 +203,8 @@ def test_a_file_that_is_harmed_while_its_show_runs_costs_the_show_nothing(
         bench.file.write_bytes(b"")
     elif harm == "a folder":
         bench.file.mkdir()
+    elif harm == "a circle":
+        bench.file.symlink_to(bench.file.name)
     bench.clock.turn(minutes=4)
     again = bench.open()
     assert again.path == first.path
