@@ -81,6 +81,14 @@ class Place(NamedTuple):
         return cls(next(parts, "program"), f"{innermost}:{number}")
 
 
+def _short(file: Path) -> str:
+    """A path as people write it: from their own folder on."""
+    try:
+        return str(Path("~") / file.absolute().relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # it lies elsewhere, or nobody is at home
+        return str(file)
+
+
 class Faults(QtCore.QObject):
     """Takes what nobody caught; `interrupted` is called when somebody interrupts the program.
 
@@ -146,7 +154,8 @@ class Faults(QtCore.QObject):
             def text(language: str) -> str:
                 words: FaultWords = fault_words(language)
                 part = words.parts[place.part]
-                facts = {"part": part, "file": self._file, "what": what, "place": place.line}
+                file = _short(self._file)
+                facts = {"part": part, "file": file, "what": what, "place": place.line}
                 written = str(getattr(words, name)).format(**facts)
                 return typeset(written) if language == "fr" else written
 

@@ -50,7 +50,7 @@ def test_wherever_it_is_raised_it_is_told_once_and_noted_with_its_place(
             thread.join()
             await until(lambda: "fault" in banners(desktop))
             told = banner(desktop, "fault")
-            assert said(told.text, "fr").startswith("Erreur dans le programme, notée dans ")
+            assert said(told.text, "fr").startswith("Erreur dans le programme\u202f; la journée")
             assert str(data / "runofshow.log") in said(told.text, "en")
             assert "ArithmeticError, test_app.py:" in said(told.rest, "fr")
             # a storm of it, and others meanwhile: the same banner, and few lines
@@ -67,7 +67,7 @@ def test_wherever_it_is_raised_it_is_told_once_and_noted_with_its_place(
             assert "fault" not in banners(desktop)
             desktop.faults.take(raised_in("ui/operator/rundown_rows.py"))
             text = banner(desktop, "fault").text
-            assert said(text, "fr").startswith("Erreur dans le conducteur affiché, notée")
+            assert said(text, "fr").startswith("Erreur dans le conducteur affiché\u202f;")
             assert (sys.excepthook, threading.excepthook) == hooks
         assert (sys.excepthook, threading.excepthook) != hooks
 

@@ -24,7 +24,7 @@ class FaultWords(Wordbook):
 
 
 FR: Final = FaultWords(
-    told="Erreur dans {part}, notée dans {file}. La journée et les chronos continuent.",
+    told="Erreur dans {part}\u202f; la journée et les chronos continuent. Noté dans {file}",
     rest="{what}, {place}.",
     parts={
         "stage": "le retour scène",
@@ -50,7 +50,7 @@ FR: Final = FaultWords(
 )
 
 EN: Final = FaultWords(
-    told="Error in {part}, noted in {file}. The show and its clocks go on.",
+    told="Error in {part}; the show and its clocks go on. Noted in {file}",
     rest="{what}, {place}.",
     parts={
         "stage": "the stage screen",
