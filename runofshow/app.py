@@ -98,7 +98,9 @@ def _crashes_noted(data: Path) -> Iterator[None]:
     with ExitStack() as ending:
         with suppress(OSError):
             make_way(crash_file(data))
-            file = ending.enter_context(crash_file(data).open("a", encoding="utf-8"))
+            noted = crash_file(data)
+            full = noted.exists() and noted.stat().st_size > 1_000_000
+            file = ending.enter_context(noted.open("w" if full else "a", encoding="utf-8"))
             faulthandler.enable(file)
             ending.callback(faulthandler.disable)
         yield
