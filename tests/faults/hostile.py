@@ -128,4 +128,4 @@ def kept(data: Path, path: Path, held: bytes) -> bool:
     return any(each.is_file() and each.read_bytes() == held for each in data.rglob("*"))
 
 
-FAULTS: Final = (Fault("files", "a corrupt or hostile file", tried, slice=8, promised=1000),)
+FAULTS: Final = (Fault("files", "a corrupt or hostile file", tried, slice=4, promised=1000),)
