@@ -175,7 +175,11 @@ def _responses(route: Route) -> dict[str, Any]:
         for status, text in refusals.items()
     }
     if route.gives == "Live":
-        said = "The WebSocket is open: hello, the board whole, then patches of it."
+        said = (
+            "The WebSocket is open: hello, the board whole with the manner in which pages speak and "
+            "look, then patches of it. A command may bear `until`, in milliseconds since 1970 by the "
+            "show's clock: one that comes later is refused with `came_late`."
+        )
         return {"101": {"description": said}, "426": {"description": "No WebSocket."}} | told
     if route.gives == "Document":
         schema = {"application/json": {"schema": {"type": "object"}}}
