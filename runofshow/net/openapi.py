@@ -176,9 +176,9 @@ def _responses(route: Route) -> dict[str, Any]:
     }
     if route.gives == "Live":
         said = (
-            "The WebSocket is open: hello, the board whole with the manner in which pages speak and "
-            "look, then patches of it. A command may bear `until`, in milliseconds since 1970 by the "
-            "show's clock: one that comes later is refused with `came_late`."
+            "The WebSocket is open: hello, the board whole with the manner in which pages speak "
+            "and look, then patches of it. A command may bear `until`, in milliseconds since 1970 "
+            "by the show's clock: one that comes later is refused with `came_late`."
         )
         return {"101": {"description": said}, "426": {"description": "No WebSocket."}} | told
     if route.gives == "Document":
