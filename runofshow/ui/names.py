@@ -1,6 +1,8 @@
 """Names of people where room is short: "Florence RAINEIX" is "F. RAINEIX", then "RAINEIX".
 
 A name written in Chinese, Japanese or Korean stays whole: it is short, and its family comes first.
+So does one bound by no-break spaces, which is no person's (core/restitution.py): "Salle 3". With a
+round after it, "Salle 3 · Tour 1" is "S3 · T1".
 """
 
 import re
@@ -9,6 +11,7 @@ from typing import Final
 
 from runofshow.core.plurals import counted
 
+_BOUND: Final = "\u00a0"
 _SIGNS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -16,6 +19,8 @@ def family_name(name: str) -> str:
     """The words in capitals at the end ("DE LA TOUR"), else the last word."""
     if _SIGNS.search(name):
         return name
+    if _BOUND in name:
+        return _place(name)
     words = [word for word in name.split() if any(map(str.isalpha, word))] or name.split()
     start = len(words)
     while start > 1 and words[start - 1].isupper():
@@ -23,8 +28,22 @@ def family_name(name: str) -> str:
     return " ".join(words[start:] or words[-1:])
 
 
+def _place(name: str) -> str:
+    """A room and a round by their initials and numbers; a room alone stays whole."""
+    parts = [part.split() for part in name.split("·")]
+    if len(parts) < 2:
+        return name
+    return f"{_BOUND}·{_BOUND}".join("".join(map(_initial, words)) for words in parts)
+
+
+def _initial(word: str) -> str:
+    return word if word.isdigit() else word[0].upper()
+
+
 def short_name(name: str) -> str:
     """The first name as a letter: "F. RAINEIX"; a single word stays as it is."""
+    if _BOUND in name:
+        return _place(name)
     family = family_name(name)
     first = name[: len(name) - len(family)].strip()
     return f"{first[0]}. {family}" if first else name

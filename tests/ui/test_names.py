@@ -12,6 +12,8 @@ PANEL = ("Yannick BLANC", "Vanessa CORDOBA", "Akim OURAL")
         ("Marisol Peña", "Peña", "M. Peña"),
         ("Madonna", "Madonna", "Madonna"),
         ("OURAL", "OURAL", "OURAL"),
+        ("Salle\u00a03", "Salle\u00a03", "Salle\u00a03"),
+        ("Grande\u00a0salle\u00a0·\u00a0Tour\u00a01", "GS\u00a0·\u00a0T1", "GS\u00a0·\u00a0T1"),
     ],
 )
 def test_a_name_shortens_to_its_family(name: str, family: str, short: str) -> None:
