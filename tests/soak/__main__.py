@@ -39,8 +39,9 @@ class Soak:
     def __init__(self, folder: Path, given: argparse.Namespace) -> None:
         self.data, self.figures = folder / "data", folder / "figures.jsonl"
         self.random = Random(given.seed)
-        self.given, self.commands, self.refused = given, 0, 0
+        self.given, self.commands, self.refused, self.dropped = given, 0, 0, 0
         self.plan = long_day(datetime.now(UTC) + timedelta(seconds=30 * given.rate), given.hours)
+        self.seen: list[Look] = []
         self.data.mkdir()
         (self.data / "settings.json").write_text(json.dumps({"toured": True}))
         day = folder / "day.json"
@@ -82,6 +83,7 @@ class Soak:
             if time.monotonic() > told:
                 told += 60
                 self._tell()
+        self.seen = looks(self.figures)  # with all of them there
         for viewer in viewers:
             viewer.close()
 
@@ -98,7 +100,10 @@ class Soak:
         """Now and then one goes and another comes, or stalls for a moment."""
         if self.random.random() < 0.15:
             viewers.pop(self.random.randrange(len(viewers))).close()
-            viewers += await joined(link["url"], link["token"], 1)
+        viewers[:] = [each for each in viewers if not each._transport.is_closing()]
+        lacking = self.given.viewers - len(viewers)
+        self.dropped += max(0, lacking - 1)
+        viewers += await joined(link["url"], link["token"], lacking) if lacking else []
         one = self.random.choice(viewers)
         if self.random.random() < 0.1 and not one._transport.is_closing():
             one._transport.pause_reading()
@@ -144,6 +149,7 @@ def said(soak: Soak, seen: list[Look], differ: list[str]) -> bool:
         print(each)
     print(f"more of: {grown(seen)}")
     print(f"{soak.commands} commands taken, {soak.refused} refused, {boards} boards")
+    print(f"{soak.dropped} viewers let go, of {soak.given.viewers}, that did not answer in time")
     longest = max(look["longest"] for look in seen[seen.index(warm) + 1 :])
     print(f"seconds left out: {missed}; longest between two boards {longest * 1000:.0f} ms")
     print("the board is the independent one" if not differ else "\n".join(differ))
@@ -171,7 +177,7 @@ def main() -> int:
             return 1
         finally:
             soak.end()
-        return 0 if said(soak, looks(soak.figures), differ) else 1
+        return 0 if said(soak, soak.seen, differ) else 1
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ ROW: Final = 12_000
 """Bytes that a command may keep: its row, its line in the report, its step of undo."""
 ROW_OBJECTS: Final = 60
 """Python objects that it may keep."""
-FLAT: Final = {"handles": 8, "widgets": 10, "qt": 60, "wrapped": 400, "tasks": 6}
+FLAT: Final = {"handles": 8, "widgets": 10, "qt": 60, "wrapped": 400, "tasks": 6, "remembered": 50}
 """How much each may be more at the end than after the warm-up; viewers come and go."""
 
 
