@@ -42,6 +42,8 @@ bench: setup-test ## print the figures: flips, first paint, processor, memory
 
 soak: setup-test ## try the faults at length (SEED=… again, MINUTES=… for so long)
 	@$(PY) -m tests.faults $(if $(SEED),--seed $(SEED)) $(if $(MINUTES),--minutes $(MINUTES))
+	@$(PY) -m tests.simulation.planted
+	@$(PY) -m tests.soak $(if $(SEED),--seed $(SEED))
 
 pictures: setup-test ## take pictures of every window (build/pictures), and those of the README
 	@$(PY) -m tests.pictures

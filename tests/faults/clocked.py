@@ -50,7 +50,7 @@ def clocked(chance: Random, tries: int) -> Result:
         watch = Watch(program)
         for number in range(tries):
             ahead += chance.choice(STEPS)
-            if number % 2:
+            if number % 2 == 0:
                 slept += ASLEEP
                 watch.slept(ASLEEP)
             told(data, ahead, slept)
@@ -64,5 +64,5 @@ def clocked(chance: Random, tries: int) -> Result:
 
 
 FAULTS: Final = (
-    Fault("clock", "the wall stepped, the machine asleep", clocked, slice=2, promised=100),
+    Fault("clock", "the wall stepped, the machine asleep", clocked, slice=1, promised=100),
 )
