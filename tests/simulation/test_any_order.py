@@ -87,7 +87,7 @@ class AnyOrder(RuleBasedStateMachine):
         what=st.sampled_from(["full", "error", "die"]),
     )
     def the_disk(self, port: str, when: str, what: str) -> None:
-        self.take(Fault(cast(Order, Order(cast(Any, port), cast(Any, when), cast(Any, what)))))
+        self.take(Fault(Order(cast(Any, port), cast(Any, when), cast(Any, what))))
 
     @rule(gone=st.booleans())
     def the_folder(self, gone: bool) -> None:
