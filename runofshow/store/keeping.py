@@ -99,7 +99,8 @@ class Kept:
             self._tasks.put(task)
         if not task.done.wait(patience) or task.key != key:
             task.left = True
-            raise Unwritable("disk_slow")
+            if task.key != key or not task.done.is_set():  # done later, it is told: it is left
+                raise Unwritable("disk_slow")
         self._under_way = None
         came: T = task.came()
         return came
