@@ -17,7 +17,7 @@ from runofshow.core import times
 STEP: Final = timedelta(seconds=1)
 """A difference between wall and counter from which a step is reported."""
 
-FURTHEST: Final = timedelta(days=2)
+FURTHEST: Final = timedelta(days=366)
 """A clock of before that is further off than this is none."""
 
 
