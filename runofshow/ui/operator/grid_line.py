@@ -17,15 +17,22 @@ class GridLine(Line):
     """A cell being typed.
 
     Signal: passed(by rounds, by rooms) when it is done and the next one is to be typed: Return and
-    Tab go on, with Shift back. Escape leaves (`left`). What is refused stays.
+    Tab go on, with Shift back. Escape leaves (`left`). What is refused stays. meant(name): a key
+    that `meaning` knows, which is the grid's while a cell is typed too.
     """
 
     passed = QtCore.Signal(int, int)
+    meant = QtCore.Signal(str)
 
     def __init__(
-        self, theme: Theme, echo: Callable[[str], Echo], within: QtWidgets.QWidget
+        self,
+        theme: Theme,
+        echo: Callable[[str], Echo],
+        meaning: Callable[[QtGui.QKeyEvent], str],
+        within: QtWidgets.QWidget,
     ) -> None:
         super().__init__(within)
+        self._meaning = meaning
         self._theme, self._echo_of, self._within = theme, echo, within
         self.setFrame(False)
         self.setFont(theme.font(Role.ROW_BOLD))
@@ -89,8 +96,12 @@ class GridLine(Line):
     def event(self, event: QtCore.QEvent) -> bool:
         kind = QtCore.QEvent.Type
         if isinstance(event, QtGui.QKeyEvent):
-            if event.type() == kind.ShortcutOverride and event.key() in _OURS:
+            name = self._meaning(event)
+            if event.type() == kind.ShortcutOverride and (name or event.key() in _OURS):
                 event.accept()
+                return True
+            if event.type() == kind.KeyPress and name:
+                self.meant.emit(name)
                 return True
             if event.type() == kind.KeyPress and event.key() in (Key.Key_Tab, Key.Key_Backtab):
                 self.passed.emit(1 if event.key() == Key.Key_Tab else -1, 0)

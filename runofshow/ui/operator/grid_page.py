@@ -8,8 +8,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.core import restitution
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, Divide
+from runofshow.core.plan import Kind
 from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence
+from runofshow.core.times import MINUTE
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
 from runofshow.ui.lettering import Run, write_whole
@@ -30,6 +32,8 @@ from runofshow.ui.theme import Role, Theme
 Foresee = Callable[[Sequence[Command]], Board | Sentence | None]
 AGAIN: Final = 5
 """Seconds after which the hours are looked at again though nothing was done."""
+CHANGE: Final = 5 * MINUTE
+"""How long a change of rooms is where nobody has said it."""
 ROUNDS: Final = range(2, 9)
 """Into how many rounds the menu divides."""
 
@@ -225,12 +229,24 @@ class GridPage(QtWidgets.QWidget):
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         MenuGuard(menu, self.words.language)
         for count in ROUNDS:
-            command = Divide(slot=sheet.slot, into=count)
-            would = self.foresee((command,))
+            command, would = self._divided(sheet, count)
             entry = menu.addAction(self._comes_to(count, would))
             entry.setEnabled(isinstance(would, Board))
             entry.triggered.connect(lambda _=False, asked=command: self.asked.emit(asked))
         menu.popup(self.divide.mapToGlobal(QtCore.QPoint(0, -menu.sizeHint().height())))
+
+    def _divided(self, sheet: Sheet, count: int) -> tuple[Divide, Board | Sentence | None]:
+        """How a grid is divided, and what that would bring about.
+
+        People have to change rooms: rounds that nothing would stand between are CHANGE apart.
+        """
+        plain = Divide(slot=sheet.slot, into=count)
+        would = self.foresee((plain,))
+        if len(sheet.columns) > 1 or not isinstance(would, Board) or _changes(would, sheet.slot):
+            return plain, would
+        apart = Divide(slot=sheet.slot, into=count, gap=CHANGE)
+        foreseen = self.foresee((apart,))
+        return (apart, foreseen) if isinstance(foreseen, Board) else (plain, would)
 
     def _comes_to(self, count: int, would: Board | Sentence | None) -> str:
         """What dividing would come to, or why it cannot be."""
@@ -285,6 +301,11 @@ class GridPage(QtWidgets.QWidget):
                 x, room = x + side + 6, room - side - 6
             area = QtCore.QRectF(x, top, room, self.height() - top)
             write_whole(painter, theme, area, Run(self.note, Role.SPEAKER, ink), Role.CAPTION)
+
+
+def _changes(board: Board, slot: str) -> bool:
+    """Whether there are changes of rooms in a session."""
+    return any(row.kind == Kind.CHANGEOVER and row.parent == slot for row in board.slots)
 
 
 def _unknown(_asked: Sequence[Command]) -> Board | Sentence | None:

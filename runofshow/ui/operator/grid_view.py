@@ -33,6 +33,8 @@ _STEPS: Final = {
 _SWAPS: Final = {
     "grid_left": (-1, 0), "grid_right": (1, 0), "grid_up": (0, -1), "grid_down": (0, 1),
 }  # fmt: skip
+_WHILE_TYPING: Final = frozenset({"grid_divide", "grid_report", *_SWAPS})
+"""What keys of the grid do while a cell is typed too, once that is taken."""
 ROOMS: Final = -1
 """The round that is the column of the rooms."""
 
@@ -182,13 +184,24 @@ class GridView(QtWidgets.QAbstractScrollArea):
         if self.grid is None or self.line is not None:
             return
         self._bring()
-        line = self.line = GridLine(self.theme, self._echo, self.viewport())
+        line = self.line = GridLine(self.theme, self._echo, self._while_typing, self.viewport())
         line.setPlaceholderText(self._asks())
         line.passed.connect(self._go_on)
+        line.meant.connect(self._take_and_act)
         line.left.connect(self.leave)
         line.run.connect(lambda: self._go_on(0, 1))
         line.open(self._area_of_line(), self._text(), first)
         self.picked.emit()
+
+    def _while_typing(self, event: QtGui.QKeyEvent) -> str:
+        """What a key means that is the grid's while a cell is typed too; else nothing."""
+        name = self.strokes.meaning(event)
+        return name if name in _WHILE_TYPING else ""
+
+    def _take_and_act(self, name: str) -> None:
+        """Take what is typed, then do what a key of the grid means."""
+        if self.accept():
+            self._act(name)
 
     def _text(self) -> str:
         assert self.grid is not None
@@ -235,12 +248,14 @@ class GridView(QtWidgets.QAbstractScrollArea):
     def _go_on(self, rounds: int, rooms: int) -> None:
         """Take what is typed and type in the next cell; past an end, in the next round or room.
 
-        With no more rooms to name, the first round that is to come is filled.
+        With no more rooms to name, the first round that is to come is filled. After a result
+        nothing is typed on: digits give the floor again, and who has it has their cell chosen.
         """
         if self.line is None or self.grid is None:
             return
         new, blank = self.chosen.room == len(self.grid.rooms), not self.line.text().strip()
-        if not self.accept() or self.sheet is None:
+        told = self._result()
+        if not self.accept() or self.sheet is None or self._result() != told:
             return
         of = self.sheet.grid
         if new and blank and of.rooms:
@@ -250,6 +265,12 @@ class GridView(QtWidgets.QAbstractScrollArea):
             to = grid_facts.after(of, here, rounds, rooms)
         self.choose(to)
         self.edit()
+
+    def _result(self) -> str | None:
+        """What came of the workshop in the chosen cell."""
+        if self.grid is None or not self._takes(self.chosen):
+            return None
+        return grids.at(self.grid, self.chosen).result
 
     # --- hands ---------------------------------------------------------------------------------
 

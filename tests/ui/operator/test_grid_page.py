@@ -212,11 +212,40 @@ def test_dividing_says_what_it_comes_to_before_it_is_done(hall: Hall) -> None:
     menu = hall.page.findChild(QtWidgets.QMenu)
     assert menu is not None
     offered = [entry.text() for entry in menu.actions()]
-    assert offered[1] == "Découper Ateliers de travail en 3 tours de 50 min, reste 5 min"
+    assert offered[1] == "Découper Ateliers de travail en 3 tours de 45 min, reste 10 min"
     menu.actions()[1].trigger()
     assert hall.page.sheet is not None
     assert [each.title for each in hall.page.sheet.columns] == ["Tour 1", "Tour 2", "Tour 3"]
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
+def test_keys_of_the_grid_take_what_is_typed_and_nothing_is_lost(hall: Hall) -> None:
+    hall.divided(2)
+    hall.type("A, B", "", "Eau", "Feu")
+    hall.press(Key.Key_Up)  # the next round is being typed
+    hall.press(Key.Key_D, Held.ControlModifier)
+    menu = hall.page.findChild(QtWidgets.QMenu)
+    assert menu is not None
+    assert hall.page.view.line is None
+    menu.close()
+    hall.page.view.choose(Cell(0, 1))
+    hall.press(Key.Key_F2)
+    hall.press(Key.Key_Up, Held.AltModifier)
+    assert hall.titles == [["Feu", "Eau"], ["", ""]]
+    hall.press(Key.Key_Up, Held.AltModifier)
+    assert hall.titles == [["Feu", "Eau"], ["", ""]], "the first row is the first"
+
+
+def test_after_a_result_nothing_is_typed_on_so_that_digits_give_the_floor(hall: Hall) -> None:
+    hall.divided(2)
+    hall.type("A, B", "", "Eau", "Feu")
+    hall.press(Key.Key_Escape)
+    hall.page.view.choose(Cell(0, 0))
+    hall.type("= un puits")
+    assert hall.page.view.line is None
+    assert hall.page.view.chosen == Cell(0, 0)
+    assert hall.titles[0] == ["Eau = un puits", "Feu"]
 
 
 def test_a_room_that_is_there_is_refused_where_it_is_typed(hall: Hall) -> None:
