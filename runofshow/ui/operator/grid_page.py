@@ -250,8 +250,14 @@ class GridPage(QtWidgets.QWidget):
 
     def _comes_to(self, count: int, would: Board | Sentence | None) -> str:
         """What dividing would come to, or why it cannot be."""
-        language = self.words.language
+        language, sheet = self.words.language, self.sheet
         match would:
+            case Board() if (
+                sheet
+                and self.board
+                and (_parts(would, sheet.slot) == _parts(self.board, sheet.slot))
+            ):
+                return counted(self._own.as_now, language, {"count": count})
             case Board() if would.undo is not None:
                 return would.undo.text(language)
             case Sentence():
@@ -301,6 +307,11 @@ class GridPage(QtWidgets.QWidget):
                 x, room = x + side + 6, room - side - 6
             area = QtCore.QRectF(x, top, room, self.height() - top)
             write_whole(painter, theme, area, Run(self.note, Role.SPEAKER, ink), Role.CAPTION)
+
+
+def _parts(board: Board, slot: str) -> tuple[tuple[str, object], ...]:
+    """What is in a session, and how long each is."""
+    return tuple((row.id, row.duration) for row in board.slots if row.parent == slot)
 
 
 def _changes(board: Board, slot: str) -> bool:

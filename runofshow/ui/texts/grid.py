@@ -44,6 +44,7 @@ class GridWords(NamedTuple):
     divide: str
     divide_tip: str
     into: str
+    as_now: str
     report: str
     report_tip: str
     report_none: str
@@ -87,6 +88,7 @@ FR: Final = GridWords(
     divide="Découper en tours",
     divide_tip="Faire les tours avec le temps qui reste\u202f; les ateliers placés restent",
     into="{count} {count:tour|tours}",
+    as_now="{count} {count:tour|tours}, comme maintenant",
     report="Restitution",
     report_tip="Un rapporteur par atelier dans «\u202f{title}\u202f», à parts égales",
     report_none="Rien après ces ateliers où les restituer",
@@ -127,6 +129,7 @@ EN: Final = GridWords(
     divide="Divide into rounds",
     divide_tip="Make rounds of the time that is left; workshops placed stay",
     into="{count} {count:round|rounds}",
+    as_now="{count} {count:round|rounds}, as now",
     report="Reporting back",
     report_tip="A reporter for each workshop in “{title}”, in equal shares",
     report_none="Nothing after these workshops to report on them in",

@@ -217,6 +217,10 @@ def test_dividing_says_what_it_comes_to_before_it_is_done(hall: Hall) -> None:
     assert hall.page.sheet is not None
     assert [each.title for each in hall.page.sheet.columns] == ["Tour 1", "Tour 2", "Tour 3"]
     menu.close()
+    hall.press(Key.Key_D, Held.ControlModifier)
+    again = hall.page.findChildren(QtWidgets.QMenu)[-1]
+    assert again.actions()[1].text() == "3 tours, comme maintenant"
+    again.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
