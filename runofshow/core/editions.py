@@ -238,10 +238,13 @@ def _told_once(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _entry(line: Line, room: str | None) -> Entry:
+    """What the door tells of a line; of a round in rooms the hour too, about as it may be: people
+    change rooms by it."""
     start, inside = line.start, line.level > 0
     guessed = start is not None and start.guessed
+    vague = inside and guessed and line.leaf and not line.activities
     return Entry(
-        None if start is None or (inside and guessed and line.leaf) else start.at,
+        None if start is None or vague else start.at,
         guessed,
         line.title,
         line.speakers,

@@ -237,6 +237,15 @@ def test_an_hour_that_is_guessed_is_about_and_inside_a_session_untold() -> None:
     ]  # fmt: skip
 
 
+def test_a_round_in_rooms_has_its_hour_on_the_door_about_as_it_may_be() -> None:
+    rooms = [{"room": "B2", "title": "Un"}]
+    rounds = leaf("a", guessed=["duration"], activities=rooms), leaf("b", activities=rooms)
+    plan = day(session("s", *rounds, start="09:00"))
+    _, door = posters(printed(Stage(plan)))
+    told = [(each.title, clock_of(each.at, plan.zone), each.about) for each in door.entries]
+    assert told == [("S", "09:00", False), ("A", None, False), ("B", "09:10", True)]
+
+
 def test_a_room_has_a_poster_of_what_is_in_it() -> None:
     plan = day(
         leaf("a", start="09:00", room="Grande salle"),
