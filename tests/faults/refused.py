@@ -10,12 +10,11 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Final
 
-from runofshow.core.errors import Unreadable, Unwritable
+from runofshow.core.errors import Unreadable
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.store.journal import Journal, read_rows
@@ -57,7 +56,8 @@ class Hall:
         self._others = folder
         journal = Journal.create(self.path, PLAN, NINE)
         self.journal, show = journal, replayed(journal.rows()).show
-        self.desk = Desk(Show.of(show.plan), HandClock(NINE), Kept(lambda: journal, journal))
+        self.kept = Kept(lambda: journal, journal)
+        self.desk = Desk(Show.of(show.plan), HandClock(NINE), self.kept)
         self.asked: list[str] = []
         self.saved = 0
         self.said: list[tuple[int, int]] = []
@@ -76,9 +76,8 @@ class Hall:
             self.broken.append("the answer says otherwise than the desk")
 
     def tend(self) -> None:
-        """What the program does every second."""
-        with suppress(Unwritable):
-            self.journal.look()
+        """What the program does every second: the disk is looked at, and the desk tended."""
+        self.kept._see()
         self.desk.tend()
         self._count("tending")
 
