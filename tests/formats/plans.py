@@ -57,7 +57,9 @@ speakers = st.builds(
 contacts = st.builds(
     lambda name, rest: Contact(name=name, **rest), names, parts(dict, phone=maybe(words))
 )
-activities = parts(Activity, room=words, title=words, host=maybe(words), note=maybe(words))
+activities = parts(
+    Activity, room=words, title=words, host=maybe(words), note=maybe(words), result=maybe(words)
+)
 slot_fields = parts(
     dict,
     cue=maybe(words), kind=st.sampled_from(Kind), title=words, start=maybe(civil_times),
