@@ -20,6 +20,7 @@ Rules of this module:
 
 import json
 import os
+import select
 import signal
 import sys
 import time
@@ -70,6 +71,7 @@ class Supervisor:
         self._told: dict[str, Any] = {}
         self._falls: list[Fall] = []
         self._terminal: list[Any] | None = None
+        self._woken: int | None = None
 
     def watch(self, child: Child) -> int:
         """Watch over `child` and those that come after it; the exit code of the last."""
@@ -94,13 +96,24 @@ class Supervisor:
         """A program's life to its end: whether a show was running then, and the exit code."""
         self._told.pop("left", None)
         text = b""
-        while more := os.read(child.says, 65_536):
+        while more := self._read(child.says):
             text += more
             *lines, text = text.split(b"\n")
             for line in lines:
                 self._told.update(json.loads(line))
         self._child = None
         return bool(self._told) and not self._told.get("left"), child.ended()
+
+    def _read(self, says: int) -> bytes:
+        """What the program says next; nothing once it has ended. Signals are heard meanwhile.
+
+        One that came just before `read` began would wait with it: so what wakes is a descriptor.
+        """
+        if self._woken is not None:
+            while says not in (ready := select.select((says, self._woken), (), ())[0]):
+                if self._woken in ready:
+                    os.read(self._woken, 512)
+        return os.read(says, 65_536)
 
     def _goes_on(self) -> dict[str, Any]:
         """What the program is told when it is started again: what it said, and how it fell."""
@@ -148,6 +161,10 @@ class Supervisor:
 
     def _hand_signals_on(self) -> None:
         """Hand on what asks the program to end; what is ignored here is ignored there too."""
+        if sys.platform != "win32" and self._woken is None:
+            self._woken, wakes = os.pipe()
+            os.set_blocking(wakes, False)
+            signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
         for number in MEANT:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._hand_on)

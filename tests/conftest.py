@@ -17,16 +17,17 @@ settle()
 
 # ruff: noqa: E402  # Qt reads the surroundings when it is imported
 import asyncio
+import faulthandler
 import gc
 import logging
 import os
 import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import pytest
 import qasync
@@ -77,6 +78,22 @@ def pytest_collection_finish() -> None:
     """What is there before the first test stays: half a million things, never looked at again."""
     gc.collect()
     gc.freeze()
+
+
+# --- what hangs ------------------------------------------------------------------------------
+
+HANGS: Final = 420
+"""Seconds after which one test hangs: its process ends, saying where, and the others go on."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """A test that hangs fails; it holds up no run for ever."""
+    faulthandler.dump_traceback_later(HANGS, exit=True, file=2)
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 # --- the application ------------------------------------------------------------------------

@@ -51,7 +51,7 @@ class Head(Cell[_Head]):
     def draw(self, painter: QtGui.QPainter, value: _Head) -> None:
         theme, colours = self.theme, self.theme.colours
         baseline = lettering.middle(theme.font(Role.HEAD), 0, self.height())
-        runs = (
+        runs: tuple[Run, ...] = (
             Run(value.title, Role.HEAD, colours.text),
             Run(
                 value.aside,
@@ -65,6 +65,8 @@ class Head(Cell[_Head]):
         keys_said = Run(value.right, Role.CAPTION, colours.quiet, 12)
         if left + lettering.length_of(theme, (*runs, keys_said)) <= right:
             write_right(painter, theme, QtCore.QPointF(right, baseline), (keys_said,))
+        if lettering.length_of(theme, runs) > right - left:  # what it is called can be done without
+            runs = (runs[1]._replace(gap=0), runs[2])
         write(painter, theme, QtCore.QPointF(left, baseline), runs, right - left)
 
 
