@@ -74,6 +74,11 @@ def pytest_collection(session: pytest.Session) -> None:
 # --- garbage --------------------------------------------------------------------------------
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Real windows come first, all on one worker: the last tests of a run are short ones."""
+    items.sort(key=lambda item: item.get_closest_marker("display") is None)
+
+
 def pytest_collection_finish() -> None:
     """What is there before the first test stays: half a million things, never looked at again."""
     gc.collect()

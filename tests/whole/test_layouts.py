@@ -134,7 +134,7 @@ def _plans(program: Windowed) -> None:
 
         A plan worked out before the last minutes leaves some of them to the next one.
         """
-        return bool(lunch(program.until_taken(f"ctrl+{ONE}"))["late"] < 30)
+        return bool(lunch(program.until_taken(f"ctrl+{ONE}", each=0.3))["late"] < 30)
 
     awaited(applied, "the lunch kept")
     assert program.board()["undo"] != late["undo"]

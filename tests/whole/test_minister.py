@@ -64,7 +64,7 @@ def test_from_the_drift_to_a_plan_applied_and_back(
         assert lunch(board)["kept"] is False
         # one key, again while the plans are being reckoned
         began = monotonic()
-        applied = program.until_taken("ctrl+11")  # the second key of the row of digits
+        applied = program.until_taken("ctrl+11", each=0.3)  # the second key of the row of digits
         took = monotonic() - began
         assert lunch(applied)["kept"] is True
         assert applied["drift"] == board["drift"]  # late now, the hard time held

@@ -131,7 +131,7 @@ def _caught_up(program: Windowed) -> None:
         at(program, 9, minute)
         assert program.until_taken("space")["on_air"]["slot"] == slot
     assert not lunch(program.board())["kept"]
-    assert lunch(program.until_taken("ctrl+1"))["kept"]
+    assert lunch(program.until_taken("ctrl+1", each=0.3))["kept"]
     for key in "ctrl+shift+v", "ctrl+shift+v", "ctrl+shift+x":  # two are told, the list is closed
         program.until_taken(key)
     program.key("1", "ctrl+t", *"10h40", "Return")

@@ -215,16 +215,17 @@ class Windowed:
         windows = awaited(lambda: self.windows(title), f"a window called {title}")
         self.display.ask("xdotool", "windowfocus", "--sync", windows[0])
 
-    def until_taken(self, key: str) -> Mapping[str, Any]:
+    def until_taken(self, key: str, each: float = 3.0) -> Mapping[str, Any]:
         """Press a key, again while it is refused, until the show has taken a command: its board.
 
-        Each press is given time: what a busy machine has only not done yet would be done twice.
+        Each press is given so many seconds: what a busy machine has only not done yet would be
+        done twice. A plan's key may be pressed sooner: it does nothing where no plan is needed.
         """
         rev = self.shows("the guard gone", unguarded)["rev"]
 
         def taken() -> bool:
             self.key(key)
-            return soon(lambda: self.board()["rev"] > rev)
+            return soon(lambda: self.board()["rev"] > rev, each)
 
         awaited(taken, key)
         return self.board()
