@@ -38,7 +38,7 @@ from runofshow.desk import Desk
 from runofshow.formats import own
 from runofshow.sample import for_tomorrow, sample_day, sample_file
 from runofshow.store import files, recovery
-from runofshow.store.journal import SUFFIX, Journal
+from runofshow.store.journal import SUFFIX, Journal, Unmended, read_rows
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of, zero_of
 from runofshow.store.rows import Row, compact
@@ -258,8 +258,9 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
         desk = Desk(seen.show, clock, watching=owned.owner.who, lead=_lead(clock, stood))
         told = (owned.sentence, *seen.notices)
         return Opened(desk, path, None, owned.owner, told, seen.rows[-1].seq)
-    except Unwritable:
-        recovered = recovery.recover(path)
+    except Unwritable as refused:
+        found = refused.found if isinstance(refused, Unmended) else read_rows(path)
+        recovered = recovery.replayed(found.rows, found.notices, place=path)
         kept = Kept(lambda: recovery.resume(path)[0])
     lead = _lead(clock, stood)
     desk = _desk(recovered.show, clock, kept, request, lead)

@@ -2,7 +2,9 @@
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from runofshow.core.errors import Unreadable
+from runofshow.core.errors import Unreadable, Unwritable
 from runofshow.opening import Again, Opened, Request, is_sample, opened
+from runofshow.store.mirror import mirror_of
 from tests.hand import HandClock, clock_of, day, leaf, session
 from tests.rows import each_row
 
@@ -360,6 +363,30 @@ def test_when_the_disk_takes_no_journal_the_show_runs_in_memory(bench: Bench) ->
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes anywhere")
+def test_what_a_journal_lost_is_told_though_the_disk_refuses_to_have_it_mended(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, path, *_ = bench.open()
+    desk.do_json({"do": "go"})
+    desk.do_json({"do": "note", "text": "perdu"})
+    bench.crash()
+    mirror = mirror_of(path)
+    mirror.write_bytes(mirror.read_bytes().replace(b'"note"', b'"mote"'))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM rows WHERE seq = 3")
+
+    def refused(path: Path) -> sqlite3.Connection:
+        raise Unwritable("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("runofshow.store.journal.connected", refused)
+        show = bench.open()
+    assert show.desk.trouble is not None
+    assert "journal_cut_one" in codes(show)
+    assert show.desk.do_json({"do": "note", "text": "suite"}).ok
+    assert show.desk.waiting == 0
+
+
 def test_a_folder_without_the_right_to_write_runs_in_memory(bench: Bench) -> None:
     bench.data.mkdir(mode=0o500)
     assert bench.open().desk.trouble is not None

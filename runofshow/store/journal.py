@@ -46,6 +46,17 @@ _own: dict[Path, "Journal"] = {}
 (POSIX), so a look at one's own journal must not open the file: it is answered from memory."""
 
 
+class Unmended(Unwritable):
+    """The disk refused while a damaged journal was made sound; `found` is what was read of it.
+
+    Read again it may look sound, half mended as it is: what it lost must be told now.
+    """
+
+    def __init__(self, refused: Unwritable, found: Reading) -> None:
+        super().__init__(refused.code, **dict(refused.sentence.facts))
+        self.found = found
+
+
 class Journal:
     """The journal of a running show, this process's until `close` or death.
 
@@ -99,7 +110,7 @@ class Journal:
         """The journal at `path`, to go on with; a damaged one is made sound, the damaged kept.
 
         Raises Owned when another process has it, Unreadable when it holds no row that can be
-        trusted, Unwritable when the disk refuses.
+        trusted, Unwritable when the disk refuses; Unmended when it was damaged.
         """
         if not any(each.exists() or strange(each) for each in (path, mirror_of(path))):
             raise Unreadable("no_journal", place=str(path))
@@ -109,13 +120,7 @@ class Journal:
                 make_way(path, log_of(path), mirror_of(path))
             found = reading(path, ours=True)
             journal = cls(path, claim, found)
-            if not found.whole or found.strays:
-                _keep(path)
-            if not found.whole:
-                # First: from here to its end, the database may stand there without its log.
-                journal._mirror.copy(journal._rows)
-                write_whole(path, journal._rows)
-            journal._begin()
+            journal._mend(found)
         except (Unwritable, Unreadable) as trouble:
             claim.release(left=False)
             if trouble.code == "journal_busy":
@@ -185,6 +190,21 @@ class Journal:
         self._mirror.close()
         _own.pop(_place(self.path), None)
         self._claim.release()
+
+    def _mend(self, found: Reading) -> None:
+        """Begin, sound and the damaged kept beside; raises Unwritable, or Unmended."""
+        try:
+            if not found.whole or found.strays:
+                _keep(self.path)
+            if not found.whole:
+                # First: from here to its end, the database may stand there without its log.
+                self._mirror.copy(self._rows)
+                write_whole(self.path, self._rows)
+            self._begin()
+        except Unwritable as refused:
+            if not found.notices or refused.code == "journal_busy":
+                raise
+            raise Unmended(refused, found) from refused
 
     def _begin(self) -> None:
         self._connection = connected(self.path)
@@ -325,6 +345,7 @@ __all__ = [
     "Owned",
     "Reading",
     "Row",
+    "Unmended",
     "free_path",
     "owner_of",
     "raw",

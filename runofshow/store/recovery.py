@@ -226,7 +226,18 @@ def latest(
 
 def _running(show: Listed, now: datetime) -> bool:
     today = now.astimezone(show.zone).date()
-    return not show.finished and (show.date >= today or now - show.last < FRESH)
+    return (show.date >= today or now - show.last < FRESH) and not _finished(show)
+
+
+def _finished(show: Listed) -> bool:
+    """Whether it is; the journal itself says it, for its mirror may lag behind a recall."""
+    if not show.finished:
+        return False
+    try:
+        whole = _described(show.path, read_rows(show.path).rows)
+    except Unreadable:
+        return True
+    return whole is None or whole.finished
 
 
 def _paths(folder: Path) -> list[Path]:

@@ -268,8 +268,11 @@ class World:
         if gone and here.exists() and not there.exists():
             here.rename(there)
             self.disk.unmirrored = True
-        elif not gone and there.exists() and not here.exists():
-            there.rename(here)
+        elif not gone and there.exists():
+            if here.exists() and not any(here.iterdir()):
+                here.rmdir()  # a note of who ran the show was written meanwhile, and is taken back
+            if not here.exists():
+                there.rename(here)
 
     def _delete(self, file: str) -> None:
         path = self.path if file == "database" else mirror_of(self.path)

@@ -187,6 +187,16 @@ def test_a_finished_show_does_not_hide_the_one_before_it(tmp_path: Path) -> None
     assert found.name == "a"
 
 
+def test_a_mirror_that_lags_behind_a_recall_does_not_hide_its_show(tmp_path: Path) -> None:
+    path = tmp_path / "a.show"
+    played(path, [*DAY, (50, {"do": "finish"}), (51, {"do": "recall"})])
+    lines = mirror_of(path).read_bytes().splitlines(keepends=True)
+    mirror_of(path).write_bytes(b"".join(lines[:-1]))  # the stick was full for the last row
+    found = latest(tmp_path, minutes(60))
+    assert found is not None
+    assert found.name == "a"
+
+
 def test_an_empty_or_missing_folder_has_no_shows(tmp_path: Path) -> None:
     assert shows(tmp_path) == ()
     assert shows(tmp_path / "none") == ()
