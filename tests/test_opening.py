@@ -362,7 +362,6 @@ def test_when_the_disk_takes_no_journal_the_show_runs_in_memory(bench: Bench) ->
     assert (show.desk.waiting, show.desk.board().state) == (1, "on_air")
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes anywhere")
 def test_what_a_journal_lost_is_told_though_the_disk_refuses_to_have_it_mended(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -387,6 +386,7 @@ def test_what_a_journal_lost_is_told_though_the_disk_refuses_to_have_it_mended(
     assert show.desk.waiting == 0
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes anywhere")
 def test_a_folder_without_the_right_to_write_runs_in_memory(bench: Bench) -> None:
     bench.data.mkdir(mode=0o500)
     assert bench.open().desk.trouble is not None
