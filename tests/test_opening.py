@@ -370,7 +370,7 @@ def test_what_a_journal_lost_is_told_though_the_disk_refuses_to_have_it_mended(
     desk.do_json({"do": "note", "text": "perdu"})
     bench.crash()
     mirror = mirror_of(path)
-    mirror.write_bytes(mirror.read_bytes().replace(b'"note"', b'"mote"'))
+    mirror.write_bytes(mirror.read_bytes().replace(b"perdu", b"perdue"))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DELETE FROM rows WHERE seq = 3")
 

@@ -202,6 +202,7 @@ class Journal:
                 write_whole(self.path, self._rows)
             self._begin()
         except Unwritable as refused:
+            self._mirror.close()
             if not found.notices or refused.code == "journal_busy":
                 raise
             raise Unmended(refused, found) from refused
