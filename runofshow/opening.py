@@ -14,7 +14,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -24,7 +24,6 @@ from typing import Any, Final, NamedTuple
 
 from runofshow.clock import Clock, SystemClock
 from runofshow.core import times
-from runofshow.core.apply import apply
 from runofshow.core.board import board
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Unreadable, Unwritable
@@ -41,7 +40,7 @@ from runofshow.store import files, recovery
 from runofshow.store.journal import SUFFIX, Journal, Unmended, read_rows
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of, zero_of
-from runofshow.store.rows import Row, compact
+from runofshow.store.rows import compact
 
 NONE_YET: Final = "none"
 """What the journal of a day that no file is known of is called after."""
@@ -264,7 +263,7 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
         kept = Kept(lambda: recovery.resume(path)[0])
     lead = _lead(clock, stood)
     desk = _desk(recovered.show, clock, kept, request, lead)
-    for id_, rev in _answered(recovered.rows):
+    for id_, rev in _answered(recovered):
         desk.remember(id_, rev)
     told = (*_back(desk), *_clock_told(desk.lead, known=lead is not None), *recovered.notices)
     return Opened(desk, path, kept, None, told, recovered.rows[-1].seq)
@@ -310,20 +309,14 @@ def _back(desk: Desk) -> tuple[Sentence, ...]:
     return ()
 
 
-def _answered(rows: Sequence[Row]) -> Iterator[tuple[str, int]]:
-    """The commands of a journal that bear an id, and the `rev` that each was answered with.
-
-    Found by replaying them once more, for slots that went by themselves count in it too; spared
-    when none bears one.
-    """
-    if not any('"id":' in row.body for row in rows[1:]):
-        return
-    show = recovery.replayed(rows[:1]).show
-    for row in rows[1:]:
+def _answered(recovered: recovery.Recovered) -> Iterator[tuple[str, int]]:
+    """The commands of a journal that bear an id, and the `rev` that each was answered with."""
+    for row, rev in zip(recovered.rows[1:], recovered.revs, strict=True):
+        if '"id":' not in row.body:
+            continue
         command = command_of(json.loads(row.body))
-        show = apply(show, command, row.at)
         if command.id is not None:
-            yield command.id, show.rev
+            yield command.id, rev
 
 
 # --- which journal -----------------------------------------------------------------------------

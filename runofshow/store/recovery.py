@@ -55,11 +55,15 @@ class Listed(NamedTuple):
 
 
 class Recovered(NamedTuple):
-    """A show as its journal tells it: `rows` are those that apply, `notices` what to tell."""
+    """A show as its journal tells it: `rows` are those that apply, `notices` what to tell.
+
+    `revs` says of each command among the rows which rev the show had when it was done.
+    """
 
     show: Show
     rows: tuple[Row, ...]
     notices: tuple[Sentence, ...] = ()
+    revs: tuple[int, ...] = ()
 
 
 # --- replaying ---------------------------------------------------------------------------------
@@ -100,15 +104,16 @@ def replayed(
 
 @lru_cache(maxsize=1)  # a start looks at the newest show first, and then goes on with it
 def _replayed(rows: tuple[Row, ...], place: str) -> Recovered:
-    show = Show.of(_plan(rows[0], place))
+    show, revs = Show.of(_plan(rows[0], place)), list[int]()
     for done, row in enumerate(rows[1:], start=1):
         try:
             show = apply(show, command_of(json.loads(row.body)), row.at)
         except (Refused, ValueError, RecursionError) as error:
             told = _stopped(rows[:done], len(rows) - done)
             why = (error.sentence,) if isinstance(error, Refused) else ()
-            return Recovered(show, rows[:done], (told, *why))
-    return Recovered(show, rows)
+            return Recovered(show, rows[:done], (told, *why), tuple(revs))
+        revs.append(show.rev)
+    return Recovered(show, rows, revs=tuple(revs))
 
 
 def _plan(row: Row, place: str) -> Plan:

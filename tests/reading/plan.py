@@ -168,10 +168,12 @@ def running_order(plan: Plan) -> list[Slot]:
 
 def is_before(plan: Plan, slot_id: Any, position: str) -> bool:
     """Whether a slot stands before another (a session above it does not)."""
-    order = [slot["id"] for slot, _ in nodes(plan["slots"])]
-    if order.index(slot_id) > order.index(position):
-        return False
-    return slot_id != position and slot_id not in [s["id"] for s in found(plan, position)[1]]
+    before = []
+    for slot, above in nodes(plan["slots"]):
+        if slot["id"] == position:
+            return slot_id in before and slot_id not in [each["id"] for each in above]
+        before.append(slot["id"])
+    raise No(f"there is no slot {position!r}")
 
 
 def given_start(plan: Plan, leaf: Slot, counted: list[Slot]) -> tuple[Slot, datetime] | None:

@@ -89,9 +89,9 @@ BUGS: Final = (
     Bug(
         "undo is lost in recovery",
         "runofshow.store.recovery",
-        "    return Recovered(show, rows)\n",
+        "    return Recovered(show, rows, revs=tuple(revs))\n",
         "    from dataclasses import replace\n\n"
-        "    return Recovered(replace(show, undo=(), redo=()), rows)\n",
+        "    return Recovered(replace(show, undo=(), redo=()), rows, revs=tuple(revs))\n",
     ),
     Bug(
         "the mirror is forgotten",
@@ -121,8 +121,8 @@ BUGS: Final = (
     Bug(
         "a repeat after a restart is answered with another rev",
         "runofshow.opening",
-        "            yield command.id, show.rev\n",
-        "            yield command.id, show.rev + 1\n",
+        "            yield command.id, rev\n",
+        "            yield command.id, rev + 1\n",
     ),
     Bug(
         "rows go on into a file that was deleted",
