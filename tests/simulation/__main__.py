@@ -6,19 +6,12 @@ Exits with 1 when any failed.
 """
 
 import argparse
-import gc
 import multiprocessing
 import os
 import sys
 import time
 
-from tests.simulation.living import lived, shortened
-
-
-def _seldom_tidied() -> None:
-    """Look for garbage less often: a day leaves little, and a look costs as much as an event."""
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+from tests.simulation.living import lived, seldom_tidied, shortened
 
 
 def main() -> int:
@@ -32,7 +25,7 @@ def main() -> int:
     given = parser.parse_args()
     seeds = range(given.seed, given.seed + given.days)
     began, failures, laws = time.monotonic(), 0, set[str]()
-    with multiprocessing.get_context("spawn").Pool(given.processes, _seldom_tidied) as pool:
+    with multiprocessing.get_context("spawn").Pool(given.processes, seldom_tidied) as pool:
         for failure in pool.imap_unordered(lived, seeds, chunksize=min(25, given.days)):
             if failure is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -61,6 +62,15 @@ class Failure(NamedTuple):
             f"  again: python -m tests.simulation --seed {self.seed} --days 1",
         ]
         return "\n".join(lines)
+
+
+def seldom_tidied() -> None:
+    """Have garbage looked for less often: a day leaves little, and a look costs as an event does.
+
+    For a process that lives through many days.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def setting_of(random: Random) -> Setting:
