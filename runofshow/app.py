@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore, QtGui
 
-from runofshow.cli import spoken
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, warm
 from runofshow.core.errors import Trouble
@@ -155,7 +154,9 @@ class Desktop(QtCore.QObject):
         )
         self.output_telling.call_stage(self.rehearsing.stage_named)
         self.stage_phrases = StagePhrases(window, self.stage, self.placer, self.memory)
-        self.applying = Applying(self._application, window, self.rehearsing, self.memory, spoken())
+        self.applying = Applying(
+            self._application, window, self.rehearsing, self.memory, painting.system
+        )
         self.applying.connect_stage(self.outputs, self.stage_phrases)
         OutputSheet(window, self.outputs, self.telling, self.memory, self._desk)
         self.watch = MachineWatch(

@@ -16,21 +16,12 @@ AGAIN = "RUNOFSHOW_AGAIN"
 """What a program that is started again goes on with, as JSON (lifeline.py)."""
 ALONE = "RUNOFSHOW_ALONE"
 """Set by whoever wants no supervisor: a debugger, a service manager that starts things again."""
-OTHERWISE = frozenset(
-    (
-        "inspect",
-        "convert",
-        "check",
-        "compare",
-        "rehearse",
-        "board",
-        "send",
-        "links",
-        "report",
-        "copy",
-    )
-    + ("stage", "schema", "desktop", "doctor", "-h", "--help", "--version", "--read-apart")
-)
+COMMANDS = (
+    "inspect", "convert", "check", "compare", "rehearse", "board", "send", "links", "report",
+    "copy", "stage", "schema", "desktop", "doctor",
+)  # fmt: skip
+"""The names of the commands (cli/commands.py); any other first word is a file to run."""
+OTHERWISE = frozenset((*COMMANDS, "-h", "--help", "--version", "--read-apart"))
 """Words that ask for something that is soon done: nobody watches over that."""
 _WITH_VALUE = ("-W", "-X", "--check-hash-based-pycs")
 

@@ -17,7 +17,7 @@ from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from runofshow import machine
 from runofshow.app import Desktop
-from runofshow.cli import spoken
+from runofshow.cli.surroundings import system_language
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.commands import (
@@ -122,7 +122,7 @@ async def running(
     assert isinstance(application, QtWidgets.QApplication)
     request = Request(data, file, again=again)
     painting = first_painting(
-        application, request, language, spoken(), clock or (wall or Wall()).clock()
+        application, request, language, system_language(), clock or (wall or Wall()).clock()
     )
     desktop = Desktop(painting)
     desktop.show()

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from runofshow.cli import COMMANDS
+from runofshow.cli.commands import COMMANDS
 from runofshow.core.show import Show
 from runofshow.formats import own
 

@@ -59,7 +59,7 @@ def findings(data: Path, language: str = "en", *, gently: bool = False) -> Itera
 
 
 def _window(data: Path, language: str) -> Iterator[Finding]:
-    from runofshow.cli import display
+    from runofshow.cli.surroundings import display
 
     if not display():
         yield Finding(False, Sentence.of("doctor_no_display"))

@@ -6,8 +6,10 @@ prints the report, or `plans`, which prints the plans for a promise.
 """
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from runofshow.core import autopilot, times
@@ -24,6 +26,29 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.formats import report_json
 from runofshow.formats.own import YEARS
+from runofshow.imported import imported
+from runofshow.store import files
+
+
+def run(file: Path, script: Path | None, today: date, language: str) -> int:
+    """Print the answers to a script, or the day of `file` just as planned; raises Unreadable."""
+    plan = imported(file, today).settled.plan
+    if script is None:
+        for line in played(plan, language):
+            print(line)
+        return 0
+    for answer in scripted(plan, _lines(script), language):
+        print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _lines(script: Path) -> list[str]:
+    """The lines of a script, `-` being what is piped in."""
+    data = sys.stdin.buffer.read() if str(script) == "-" else files.load(script)
+    try:
+        return data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise Unreadable("script_not_text", str(script)) from None
 
 
 def scripted(plan: Plan, script: Iterable[str], language: str) -> Iterator[dict[str, Any]]:

@@ -28,7 +28,7 @@ PAINTED_WITHIN: Final = 500
 
 
 class FirstPainting(NamedTuple):
-    """What is there to be painted.
+    """What is there to be painted, in `language`; `system` is the system's.
 
     `to_read` is the file, with its bytes, that is no schedule of ours and is to be looked at.
     """
@@ -41,6 +41,7 @@ class FirstPainting(NamedTuple):
     opened: Opened
     to_read: tuple[Path, bytes] | None
     window: OperatorWindow
+    system: str
 
     def show(self) -> None:
         """Show the window with the day in it; no loop runs yet."""
@@ -85,7 +86,7 @@ def first_painting(
     place, _ = _place(settings)
     window = OperatorWindow(speaks, settings.dark, size=place.size(), at_once=False)
     _remind(window, memory)
-    return FirstPainting(application, clock, request, speaks, memory, show, to_read, window)
+    return FirstPainting(application, clock, request, speaks, memory, show, to_read, window, system)
 
 
 def started(request: Request, language: str | None, system: str) -> FirstPainting:

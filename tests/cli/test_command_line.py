@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from runofshow.cli import COMMANDS, doctor, main, outside, rehearse, spoken, textboard
+from runofshow.cli import doctor, main, outside, rehearse, textboard
+from runofshow.cli.commands import COMMANDS
+from runofshow.cli.surroundings import system_language
 from runofshow.cli.usage import Parser
 from runofshow.cli.words import WORDS
 from runofshow.core.errors import Unreadable
@@ -498,7 +500,7 @@ def test_it_speaks_the_systems_language(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert spoken() == language
+    assert system_language() == language
 
 
 def test_the_schema_is_json(shell: Shell) -> None:
