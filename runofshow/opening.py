@@ -11,33 +11,27 @@ Rules of this module (contract.md §4):
 """
 
 import json
-import os
-import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from runofshow import journals
 from runofshow.clock import Clock, SystemClock
 from runofshow.core import times
-from runofshow.core.board import board
+from runofshow.core.at_once import begun_at_once
 from runofshow.core.commands import command_of
 from runofshow.core.errors import Unreadable, Unwritable
-from runofshow.core.outline import Outline
-from runofshow.core.plan import Plan, Slot
-from runofshow.core.planned import Reference
+from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
-from runofshow.core.times import Civil
 from runofshow.desk import Desk
 from runofshow.formats import own
 from runofshow.sample import for_tomorrow, sample_day, sample_file
 from runofshow.store import files, recovery
-from runofshow.store.journal import SUFFIX, Journal, Unmended, read_rows
+from runofshow.store.journal import Journal, Unmended, read_rows
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of, zero_of
 from runofshow.store.rows import compact
@@ -48,8 +42,6 @@ SAMPLE: Final = "sample"
 """What the journal of the sample day is called after."""
 LARGEST: Final = 64_000_000
 """Bytes of a file of any kind."""
-NIGHT: Final = timedelta(hours=6)
-"""How long after its planned end or the last hand a day that nobody closed goes on."""
 YEAR: Final = timedelta(days=366)
 """A date further off than this is taken for a slip."""
 
@@ -157,24 +149,28 @@ def _opened(request: Request, clock: Clock) -> Opened:
     read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
     plan, notices = _on_its_date(read, request, clock)
     notices += doubts
-    stem = _stem(plan.date, file)
-    newest = _newest(folder, stem)
+    newest = journals.newest(folder, plan.date, file)
     if newest is not None and _goes_on(newest, plan, request):
         return _resumed(newest, request, clock)
-    night = _night(folder, file, plan.date, request, clock)
-    if night is not None:
-        return _resumed(night, request, clock)
-    return _begun(plan, _unused(folder, stem), request, clock, notices)
+    if not request.now and request.on is None:
+        night = journals.of_the_night(folder, file, plan.date, clock.now())
+        if night is not None:
+            return _resumed(night, request, clock)
+    return _begun(plan, journals.unused(folder, plan.date, file), request, clock, notices)
+
+
+def _goes_on(path: Path, plan: Plan, request: Request) -> bool:
+    """Whether the newest show of a day goes on: always, when somebody runs it."""
+    if owner_of(path) is not None:
+        return True
+    return not request.now and journals.goes_on(path, plan)
 
 
 def under_way(request: Request, clock: Clock) -> Path | None:
     """The journal of the file's show that is on air, or was when its program ended, if one is."""
     if request.file is None or request.plan is not None or request.now:
         return None
-    shows = (request.data / "shows").glob(f"*-{place_mark(request.file)}-*{SUFFIX}")
-    newest = sorted(shows, key=lambda path: path.name, reverse=True)
-    running = (path for path in newest if owner_of(path) is not None or _not_over(path, clock))
-    return next(running, None)
+    return journals.under_way(request.data / "shows", request.file, clock.now())
 
 
 def is_sample(opened: Opened) -> bool:
@@ -184,7 +180,7 @@ def is_sample(opened: Opened) -> bool:
 
 @lru_cache(maxsize=64)  # it asks the disk, and is asked for with every board
 def _is_sample(path: Path, day: date) -> bool:
-    return path.stem.startswith(_stem(day, path.with_name(SAMPLE)))
+    return path.stem.startswith(journals.stem(day, path.with_name(SAMPLE)))
 
 
 def rebuilds(request: Request) -> bool:
@@ -215,11 +211,11 @@ def _sample(was: recovery.Listed | None, request: Request, clock: Clock) -> Open
             return _resumed(was.path, request, clock)
     if request.on is not None:
         plan = plan.model_copy(update={"date": request.on})
-    stem = _stem(plan.date, folder / SAMPLE)
-    newest = _newest(folder, stem)
+    file = folder / SAMPLE
+    newest = journals.newest(folder, plan.date, file)
     if newest is not None and _goes_on(newest, plan, request):
         return _resumed(newest, request, clock)
-    return _begun(plan, _unused(folder, stem), request, clock, ())
+    return _begun(plan, journals.unused(folder, plan.date, file), request, clock, ())
 
 
 def _read(file: Path, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
@@ -319,77 +315,6 @@ def _answered(recovered: recovery.Recovered) -> Iterator[tuple[str, int]]:
             yield command.id, rev
 
 
-# --- which journal -----------------------------------------------------------------------------
-
-
-def _stem(day: date, file: Path) -> str:
-    """The name of the journals of a file on a day: day, file name, a mark of the file's place."""
-    letters = unicodedata.normalize("NFKD", file.stem).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "show"
-    return f"{day.isoformat()}-{name}-{place_mark(file)}"
-
-
-def place_mark(file: Path) -> str:
-    """What the names of a file's journals bear of where it is: six letters."""
-    # Not resolve(): a link that leads in a circle would raise.
-    return sha256(os.path.realpath(file).encode(errors="replace")).hexdigest()[:6]
-
-
-def _numbered(folder: Path, stem: str) -> dict[int, Path]:
-    found = {}
-    for path in folder.glob(f"{stem}-*{SUFFIX}"):
-        number = path.stem.removeprefix(f"{stem}-")
-        if number.isdigit():
-            found[int(number)] = path
-    return found
-
-
-def _newest(folder: Path, stem: str) -> Path | None:
-    found = _numbered(folder, stem)
-    return found[max(found)] if found else None
-
-
-def _unused(folder: Path, stem: str) -> Path:
-    return folder / f"{stem}-{max(_numbered(folder, stem), default=0) + 1}{SUFFIX}"
-
-
-def _goes_on(path: Path, plan: Plan, request: Request) -> bool:
-    """Whether the file's newest show of that day goes on, rather than a new one beginning."""
-    if owner_of(path) is not None:
-        return True
-    if request.now:
-        return False
-    try:
-        show = recovery.recover(path).show
-    except Unreadable:
-        return False
-    if show.air.finished:
-        return False
-    return show.rev > 0 or show.plan == plan
-
-
-def _night(folder: Path, file: Path, today: date, request: Request, clock: Clock) -> Path | None:
-    """The file's newest show of the two days before, when its night is not over yet."""
-    if request.now or request.on is not None:
-        return None
-    for days in (1, 2):
-        path = _newest(folder, _stem(today - timedelta(days), file))
-        if path is not None and (owner_of(path) is not None or _not_over(path, clock)):
-            return path
-    return None
-
-
-def _not_over(path: Path, clock: Clock) -> bool:
-    try:
-        show = recovery.recover(path).show
-    except Unreadable:
-        return False
-    if show.last is None or board(show, show.last).state not in ("on_air", "between"):
-        return False
-    ends = max(show.last, show.reference.day_end or show.last)
-    return clock.now() - ends < NIGHT
-
-
 # --- which day ---------------------------------------------------------------------------------
 
 
@@ -400,52 +325,9 @@ def _on_its_date(plan: Plan, request: Request, clock: Clock) -> tuple[Plan, tupl
     written = plan.date
     plan = plan.model_copy(update={"date": day})
     if request.now:
-        return _begins(plan.model_copy(update={"date": wall.date()}), wall), ()
+        return begun_at_once(plan, wall), ()
     if day == written:
         return plan, ()
     if request.ahead and request.on is None and timedelta() < written - day < YEAR:
         return plan.model_copy(update={"date": written}), (Sentence.of("to_come", day=written),)
     return plan, (Sentence.of("run_on", written=written, day=day),)
-
-
-def _begins(plan: Plan, wall: datetime) -> Plan:
-    """The plan with all its hours moved so that it begins at the next full minute after `wall`."""
-    spans = Reference(Outline(plan)).leaf_spans
-    if not spans:
-        return plan
-    first = times.civil_at(min(span.start for span in spans.values()), plan.date, plan.zone)
-    by = _minutes_ahead(plan, wall) - (first.hour * 60 + first.minute)
-    moved: dict[str, Any] = {"slots": tuple(_moved(slot, by) for slot in plan.slots)}
-    if plan.end_by is not None:
-        moved["end_by"] = _later(plan.end_by, by)
-    return plan.model_copy(update=moved)
-
-
-def _minutes_ahead(plan: Plan, wall: datetime) -> int:
-    """The next full minute after `wall`, counted from midnight of the plan's date.
-
-    Of an hour that DST repeats only the first can be written (rule 1): in the second, the minute
-    is the first one after it.
-    """
-    minute = wall.hour * 60 + wall.minute + 1
-    while times.instant(plan.date, Civil(*divmod(minute, 60)), plan.zone) <= wall:
-        minute += 1
-    return minute
-
-
-def _moved(slot: Slot, by: int) -> Slot:
-    changes: dict[str, Any] = {}
-    for name in ("start", "end"):
-        civil = getattr(slot, name)
-        if civil is not None:
-            changes[name] = _later(civil, by)
-    if slot.slots:
-        changes["slots"] = tuple(_moved(child, by) for child in slot.slots)
-    return slot.model_copy(update=changes) if changes else slot
-
-
-def _later(civil: Civil, minutes: int) -> Civil:
-    moved = max(0, civil.hour * 60 + civil.minute + minutes)
-    if moved >= times.LAST_HOUR * 60:
-        return Civil(times.LAST_HOUR)
-    return Civil(*divmod(moved, 60), civil.second)

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from runofshow.core.errors import Trouble, Unreadable
 from runofshow.core.sentences import Sentence
 from runofshow.fallen import crash_file
-from runofshow.opening import place_mark
+from runofshow.journals import place_mark
 from runofshow.store import files, settings, wires
 from runofshow.store.journal import raw, read_rows
 from runofshow.store.mirror import mirror_of
