@@ -107,7 +107,8 @@ class World:
         wall, day = self.machine.wall, self.truth.day
         far = abs(wall - self.machine.true) > FAR
         past = wall.astimezone(ZoneInfo(day.plan["timezone"])).date() > self._date
-        finished = any(each.day.log.finished for each in self.truth.taken[-2:])
+        sure = min(self.truth.durable, len(self.truth.taken) - 1)  # what is on disk may end there
+        finished = any(each.day.log.finished for each in self.truth.taken[max(0, sure - 1) :])
         return finished or day.log.finished or far or (past and not self.truth.taken)
 
     @property
