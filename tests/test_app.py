@@ -127,7 +127,7 @@ async def running(
     desktop = Desktop(painting)
     desktop.show()
     try:
-        await until(lambda: desktop._running is not None and not desktop._tasks)
+        await until(lambda: desktop.day.running is not None and not desktop.errands.busy)
         yield desktop
     finally:
         desktop.leave()
@@ -495,7 +495,7 @@ def test_a_show_opened_during_a_rehearsal_ends_it(
             desktop.rehearsing.begin()
             desktop.window.open_asked.emit(other)
             await until(lambda: desktop.opened.desk.show.plan.title == "Another day")
-            await until(lambda: not desktop._tasks)
+            await until(lambda: not desktop.errands.busy)
             assert not desktop.rehearsing.on
             assert desktop.window.board is not None
             assert desktop.window.board.title == "Another day"
@@ -544,7 +544,7 @@ def test_a_fault_in_a_coroutine_is_told(
 
     async def run() -> None:
         async with running(data, file) as desktop:
-            desktop._later(broken())
+            desktop.errands.run(broken())
             await until(lambda: "fault" in banners(desktop))
             asyncio.get_running_loop().call_soon(fails)
             desktop.window.drop("fault")
@@ -749,7 +749,7 @@ def test_a_close_is_forgotten_after_a_while(aio: Aio, data: Path, file: Path) ->
         async with running(data, file) as desktop:
             desktop.do(Go())
             desktop.window.close()
-            desktop._stays()
+            desktop.leaving.forget()
             desktop.window.close()
             assert not leaves(desktop)
             desktop.window.language_asked.emit("en")
@@ -763,7 +763,7 @@ def test_left_before_it_ran_everything_is_closed(aio: Aio, data: Path, file: Pat
     async def run() -> None:
         async with running(data, file) as desktop:
             path = desktop.opened.path
-            desktop._later(desktop._replace(desktop.documents._request_of(file)))
+            desktop.another_day.run(desktop.documents._request_of(file))
             desktop.leave()
         assert owner_of(path) is None
 

@@ -4,7 +4,6 @@
 - In a day that is prepared ahead nothing is run: it may be rehearsed, or be made today's.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -13,8 +12,9 @@ from PySide6 import QtCore
 from runofshow.core.board import Board
 from runofshow.core.commands import Command, Edit, Go
 from runofshow.core.sentences import Sentence
+from runofshow.desktop.day import Day
 from runofshow.desktop.telling import SURE, Telling
-from runofshow.opening import Opened, is_sample
+from runofshow.opening import is_sample
 from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.window import OperatorWindow
@@ -27,7 +27,7 @@ EARLY: Final = "early"
 
 
 class EarlyGo(QtCore.QObject):
-    """Hears each GO of the window before the desk of what is `opened()` does.
+    """Hears each GO of the window before the desk of the `day` does.
 
     Signal: begin_asked(Go) when the sample day is to begin, with that GO.
     """
@@ -35,23 +35,19 @@ class EarlyGo(QtCore.QObject):
     begin_asked = QtCore.Signal(object)
 
     def __init__(
-        self,
-        window: OperatorWindow,
-        rehearsing: Rehearsing,
-        telling: Telling,
-        opened: Callable[[], Opened],
+        self, window: OperatorWindow, rehearsing: Rehearsing, telling: Telling, day: Day
     ) -> None:
         super().__init__(window)
-        self._rehearsing, self._telling, self._opened = rehearsing, telling, opened
+        self._rehearsing, self._telling, self._day = rehearsing, telling, day
         rehearsing.conducting.instead = self._hear
         window.banner_chosen.connect(self._chosen)
 
     def _hear(self, command: Command) -> bool:
         """Whether a command is a GO that the desk must not have."""
-        desk = self._opened().desk
+        desk = self._day.desk
         if not isinstance(command, Go) or self._rehearsing.on or desk.show.air.airings:
             return False
-        if is_sample(self._opened()):
+        if is_sample(self._day.opened):
             self.begin_asked.emit(command)
             return True
         board = desk.board()
@@ -72,7 +68,7 @@ class EarlyGo(QtCore.QObject):
         if (key, name) == (EARLY, "rehearse"):
             self._rehearsing.ask(Rehearse.REHEARSE)
         elif (key, name) == (EARLY, "today"):
-            board = self._opened().desk.board()
+            board = self._day.desk.board()
             today = board.now.astimezone(board.zone).date()
             self._rehearsing.conducting.do(Edit(set={"date": today.isoformat()}))
 

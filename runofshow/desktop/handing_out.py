@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
+from runofshow.desktop.day import Day
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.network_telling import NetworkTelling, said
-from runofshow.opening import Opened
 from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.window import OperatorWindow
 
@@ -45,10 +45,9 @@ ASKS: Final = "asks "
 
 
 class HandingOut(QtCore.QObject):
-    """Tells the sheet of `window` how the network stands, and does what it asks of it.
+    """Tells the sheet of `window` how the `day` stands on the network, and does what it asks of it.
 
-    `show()` is the show, `serving()` what serves it, `companion()` what Stream Decks come by,
-    whether the show is open or not; `do` does work beside.
+    `do` does work beside.
     """
 
     def __init__(
@@ -56,15 +55,12 @@ class HandingOut(QtCore.QObject):
         window: OperatorWindow,
         memory: Memory,
         telling: NetworkTelling,
-        show: Callable[[], Opened],
-        serving: Callable[[], "Serving | None"],
-        companion: "Callable[[], Companion | None]",
+        day: Day,
         do: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
-        self._companion = companion
         self._window, self._memory, self._telling = window, memory, telling
-        self._show, self._serving, self._do = show, serving, do
+        self._day, self._do = day, do
         self._room: str | None = None
         self._page = "stage"
         self._asking: set[int] = set()
@@ -77,6 +73,12 @@ class HandingOut(QtCore.QObject):
     def stop(self) -> None:
         """Look no more."""
         self._looking.stop()
+
+    @property
+    def _companion(self) -> "Companion | None":
+        """What Stream Decks come by, whether the show is open or not."""
+        wiring = self._day.wiring
+        return None if wiring is None else wiring.companion
 
     # --- what is asked ---------------------------------------------------------------------------
 
@@ -99,7 +101,7 @@ class HandingOut(QtCore.QObject):
 
     async def _revoke(self, links: tuple[str, ...] | None) -> None:
         """End these links, or all."""
-        serving, companion = self._serving(), self._companion()
+        serving, companion = self._day.serving, self._companion
         served = serving if serving is not None and serving.address else None
         known = None if served is None else await served.census()
         if links is None:
@@ -115,7 +117,7 @@ class HandingOut(QtCore.QObject):
 
     def _open_serving(self) -> "Serving":
         """What serves the show; raises Trouble while there is nothing."""
-        serving = self._serving()
+        serving = self._day.serving
         if serving is None:
             raise Trouble("net_closed")
         return serving
@@ -131,7 +133,7 @@ class HandingOut(QtCore.QObject):
 
     async def look(self) -> None:
         """Tell the sheet how the network stands, while it is open, and of who asks to be let in."""
-        serving, shown = self._serving(), self._window.venue.open
+        serving, shown = self._day.serving, self._window.venue.open
         if serving is None or not serving.address:
             self._tell_asking(())
             self._window.venue.put(self._closed())
@@ -157,7 +159,7 @@ class HandingOut(QtCore.QObject):
             out = await serving.link(role, self._room_of(role))
             links[page] = Link(out.id, f"{serving.address}{path}{asked}#{out.token}", out.expires)
         deck = links["companion"]
-        companion = self._companion()
+        companion = self._companion
         for url in companion.links() if companion is not None else ():
             if url.endswith(deck.url.partition("#")[2]):
                 links["companion"] = deck._replace(url=url)
@@ -175,7 +177,7 @@ class HandingOut(QtCore.QObject):
         rooms = self._rooms()
         if self._room not in rooms:
             self._room = None
-        companion = self._companion()
+        companion = self._companion
         decks = companion.viewers() if companion is not None else ()
         here = {each.link for each in decks}
         wired = companion.paired() if companion is not None else ()
@@ -211,7 +213,7 @@ class HandingOut(QtCore.QObject):
     def _rooms(self) -> tuple[str, ...]:
         """The rooms of the plan, in their order."""
         found: dict[str, None] = {}
-        for row in self._show().desk.board().slots:
+        for row in self._day.desk.board().slots:
             for room in (row.room, *(each.room for each in row.activities or ())):
                 if room:
                     found[room] = None

@@ -1,6 +1,5 @@
 """A programme that is opened well after its first hour: it may begin now, all its hours moved."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,8 +8,9 @@ from PySide6 import QtCore
 from runofshow.core import times
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
+from runofshow.desktop.day import Day
 from runofshow.desktop.telling import Telling
-from runofshow.opening import Opened, is_sample
+from runofshow.opening import is_sample
 from runofshow.ui.operator.banner import Choice
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.desktop import desktop_words
@@ -29,26 +29,24 @@ class LateOpening(QtCore.QObject):
 
     begin_asked = QtCore.Signal()
 
-    def __init__(
-        self, window: OperatorWindow, telling: Telling, opened: Callable[[], Opened]
-    ) -> None:
+    def __init__(self, window: OperatorWindow, telling: Telling, day: Day) -> None:
         super().__init__(window)
-        self._telling, self._opened = telling, opened
+        self._telling, self._day = telling, day
         window.banner_chosen.connect(self._chosen)
 
     def look(self) -> None:
         """Offer it, if what was just opened is such a day and this program runs it."""
-        opened = self._opened()
-        board = opened.desk.board()
+        desk = self._day.desk
+        board = desk.board()
         first = gone(board)
-        if first is None or opened.desk.watching is not None or is_sample(opened):
+        if first is None or desk.watching is not None or is_sample(self._day.opened):
             return
         said = Sentence.of(LATE, time=times.civil_at(first, board.date, board.zone))
         choice = Choice(lambda language: desktop_words(language).begin_now, None, "now")
         self._telling.say(LATE, "watch", said.text, choice, seconds=_SECONDS, answer=True)
 
     def _chosen(self, key: str, name: str) -> None:
-        if (key, name) == (LATE, "now") and gone(self._opened().desk.board()):
+        if (key, name) == (LATE, "now") and gone(self._day.desk.board()):
             self.begin_asked.emit()
 
 

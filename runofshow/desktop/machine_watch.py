@@ -12,7 +12,8 @@ from runofshow.awake import Awake
 from runofshow.clock import SystemClock
 from runofshow.core.board import Board
 from runofshow.core.sentences import Sentence
-from runofshow.desk import Desk, refusal
+from runofshow.desk import refusal
+from runofshow.desktop.day import Day
 from runofshow.desktop.early_go import far_ahead
 from runofshow.desktop.outputs import Outputs
 from runofshow.desktop.telling import Telling, said
@@ -46,8 +47,8 @@ class MachineWatch(QtCore.QObject):
     """Keeps the lamps and the page « Prêt ? » true, and the machine awake while a day is on.
 
     It says when the disk refuses, when the clock jumped, and when a show runs on a machine that may
-    fall asleep. `idle` says whether what is open is a day that nobody asked for. Attributes: awake;
-    network and double, which tell how the show stands on the network and its journal's double.
+    fall asleep. Attributes: awake; network and double, which tell how the show stands on the
+    network and its journal's double.
     """
 
     def __init__(
@@ -55,15 +56,14 @@ class MachineWatch(QtCore.QObject):
         window: OperatorWindow,
         outputs: Outputs,
         telling: Telling,
-        desk: Callable[[], Desk],
+        day: Day,
         clock: SystemClock,
         folder: Path,
-        idle: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._window, self._outputs, self._telling = window, outputs, telling
-        self._desk, self._folder, self._idle = desk, folder, idle
-        self._lookout = Lookout(clock, desk().now())
+        self._day, self._folder = day, folder
+        self._lookout = Lookout(clock, day.desk.now())
         self._disk_told: tuple[Sentence, int] | None = None
         self.awake = Awake()
         self.network: Callable[[], Network] = Network
@@ -80,7 +80,7 @@ class MachineWatch(QtCore.QObject):
     def look(self) -> None:
         """Look at the machine, for the lamps."""
         language = self._window.words.language
-        desk, outlets = self._desk(), self._outputs.outlets
+        desk, outlets = self._day.desk, self._outputs.outlets
         awake, network = self.awake.granted, self.network()
         double = self.double()
         self._window.lamps(
@@ -106,11 +106,11 @@ class MachineWatch(QtCore.QObject):
     def keep_awake(self) -> None:
         """From now on have the system let neither screens nor machine sleep while a day is on."""
         self._keeping = True
-        self._keep_awake(self._desk().board())
+        self._keep_awake(self._day.desk.board())
 
     def _keep_awake(self, board: Board) -> None:
         """Before a day and during it, not after it; a sample and a day far ahead keep nothing."""
-        idle = board.state == "after" or self._idle() or far_ahead(board)
+        idle = board.state == "after" or self._day.idle or far_ahead(board)
         if not self._keeping or idle:
             self.awake.release()
         else:
@@ -126,7 +126,7 @@ class MachineWatch(QtCore.QObject):
         from runofshow.ui.operator.readiness import Machine
 
         stage, *others = self._outputs.outlets
-        place, desk = stage.place, self._desk()
+        place, desk = stage.place, self._day.desk
         board, why = desk.board(), self.double().trouble
         return Machine(
             stage=place.state,
@@ -160,7 +160,7 @@ class MachineWatch(QtCore.QObject):
 
         A banner that the régie has seen and sent away stays away until there is more to say.
         """
-        desk = self._desk()
+        desk = self._day.desk
         trouble, count = desk.trouble, desk.waiting
         told = None if trouble is None else (trouble.sentence, count)
         if told == self._disk_told:
@@ -174,7 +174,7 @@ class MachineWatch(QtCore.QObject):
 
     def _tell_clock(self) -> None:
         """Say that the wall clock jumped, or that the machine slept and what went by meanwhile."""
-        desk = self._desk()
+        desk = self._day.desk
         for what in self._lookout.look(desk.show, desk.now()):
             _log.info("%s", what.text("en"))
             if what.code == "clock_stepped":

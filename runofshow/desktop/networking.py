@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
+from runofshow.desktop.day import Day
 from runofshow.desktop.handing_out import HandingOut
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.network_telling import NetworkTelling
 from runofshow.desktop.telling import Telling
-from runofshow.opening import Address, Opened
+from runofshow.opening import Address
 from runofshow.ui.lamps import Network as Stands
 from runofshow.ui.operator.window import OperatorWindow
 
 if TYPE_CHECKING:  # read when the network is first opened or looked at
     from runofshow.serving import Serving
     from runofshow.ui.operator.network_rows import NetworkWish, Reach
-    from runofshow.wired.wiring import Wiring
 
 HEED_EVERY: Final = 3000
 """Milliseconds between two looks whether the interface is still there, while the show is open."""
@@ -35,10 +35,9 @@ TRIES: Final = 10
 
 
 class Networking(QtCore.QObject):
-    """Opens the show that `show()` is by what serves it, `serving()`, as `window` asks.
+    """Opens the show of the `day` as `window` asks; `later` runs a coroutine beside.
 
-    `wiring()` is what is wired to it: Stream Decks stand in the same list, and the lamp says what
-    else is listened to.
+    Stream Decks stand in the same list, and the lamp says what else is listened to.
 
     Attribute: handing_out. Signal: changed() when it was opened or closed.
     """
@@ -50,18 +49,13 @@ class Networking(QtCore.QObject):
         window: OperatorWindow,
         memory: Memory,
         telling: Telling,
-        show: Callable[[], Opened],
-        serving: Callable[[], "Serving | None"],
-        wiring: Callable[[], "Wiring | None"],
+        day: Day,
         later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
         self._memory, self._telling = memory, NetworkTelling(window, telling)
-        self._show, self._serving, self._wiring, self._later = show, serving, wiring, later
-        self.handing_out = HandingOut(
-            window, memory, self._telling, show, serving,
-            lambda: None if (wires := wiring()) is None else wires.companion, self._do,
-        )  # fmt: skip
+        self._day, self._later = day, later
+        self.handing_out = HandingOut(window, memory, self._telling, day, self._do)
         self._busy = self._lost = False
         self._host = ""
         self._heeding = QtCore.QTimer(self)
@@ -71,7 +65,7 @@ class Networking(QtCore.QObject):
     @property
     def stands(self) -> Stands:
         """How the show stands on the network, for the lamp."""
-        serving, wiring = self._serving(), self._wiring()
+        serving, wiring = self._day.serving, self._day.wiring
         wired = wiring.beyond if wiring is not None else ()
         if serving is None:
             return Stands(wired=wired)
@@ -81,10 +75,10 @@ class Networking(QtCore.QObject):
 
     async def begin(self) -> None:
         """A show has begun: open it as it was, if it was open when the program was killed."""
-        serving, venue = self._serving(), self._memory.settings.venue
+        serving, venue = self._day.serving, self._memory.settings.venue
         if serving is None or serving.address or not venue.open_for:
             return
-        if venue.open_for == self._show().path.name:
+        if venue.open_for == self._day.opened.path.name:
             await self._done(self._open(again=True))
         else:
             self._remember(open_for="")
@@ -129,7 +123,7 @@ class Networking(QtCore.QObject):
     # --- opening and closing ---------------------------------------------------------------------
 
     async def _toggle(self) -> None:
-        serving = self._serving()
+        serving = self._day.serving
         if serving is None or self._busy:
             return
         self._busy = True
@@ -146,7 +140,7 @@ class Networking(QtCore.QObject):
             raise Trouble("net_gone", name=venue.interface)
         port = await self._listen(reach.address, venue.port)
         self._host, self._lost = reach.address, False
-        self._remember(port=port, open_for=self._show().path.name)
+        self._remember(port=port, open_for=self._day.opened.path.name)
         self._heeding.start(HEED_EVERY)
         self.changed.emit()
         said = "told_again" if again else "told_open" if reach.name else "told_here"
@@ -156,7 +150,7 @@ class Networking(QtCore.QObject):
 
     async def _listen(self, host: str, port: int) -> int:
         """Open the show at the first port from `port` on that is free; raises Trouble."""
-        serving = self._serving()
+        serving = self._day.serving
         assert serving is not None
         for tried in range(port, min(port + TRIES, 65_536)):
             try:
@@ -186,7 +180,7 @@ class Networking(QtCore.QObject):
 
     async def _heed(self) -> None:
         """See that the interface is still there, at the address that the show is open on."""
-        serving = self._serving()
+        serving = self._day.serving
         if serving is None or not serving.address or self._busy or not self._host:
             return
         reach = self._reach()

@@ -13,8 +13,8 @@ from runofshow.core.errors import Trouble, Unwritable
 from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_clock
+from runofshow.desktop.day import Day
 from runofshow.desktop.telling import Telling
-from runofshow.opening import Opened
 from runofshow.ui.operator.window import OperatorWindow
 
 if TYPE_CHECKING:  # read when the sheet is first opened
@@ -30,22 +30,18 @@ SHOWN: Final = 24
 
 
 class WireSheet(QtCore.QObject):
-    """Takes wishes from `window` to what is wired to the show, `wiring()`; `show()` is the show.
-
-    `later` does work beside.
-    """
+    """Takes wishes from `window` to what is wired to the `day`; `later` does work beside."""
 
     def __init__(
         self,
         window: OperatorWindow,
         telling: Telling,
-        show: Callable[[], Opened],
-        wiring: "Callable[[], Wiring | None]",
+        day: Day,
         later: Callable[[Coroutine[Any, Any, None]], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._telling, self._show = window, telling, show
-        self._wiring, self._later = wiring, later
+        self._window, self._telling = window, telling
+        self._day, self._later = day, later
         self._looking = QtCore.QTimer(self)
         self._looking.timeout.connect(self._look)
         window.wires_wanted.connect(self._begin)
@@ -55,7 +51,7 @@ class WireSheet(QtCore.QObject):
 
     def take(self, wish: "WireWish") -> None:
         """Do what is asked; what would not work is refused with a sentence."""
-        wiring = self._wiring()
+        wiring = self._day.wiring
         if wiring is None:
             return
         why = _unsound(wish, wiring.wires)
@@ -85,7 +81,7 @@ class WireSheet(QtCore.QObject):
         self._look()
 
     def _look(self) -> None:
-        wiring = self._wiring()
+        wiring = self._day.wiring
         if not self._window.wirings.open:
             self._looking.stop()
         elif wiring is not None:
@@ -119,7 +115,7 @@ class WireSheet(QtCore.QObject):
 
         language = self._window.words.language
         words = wire_words(language)
-        zone = self._show().desk.show.plan.zone
+        zone = self._day.desk.show.plan.zone
         if sent.failed is not None:
             parts = [sent.where, sent.failed.text(language)]
         else:

@@ -69,8 +69,8 @@ async def hooks(calls: list[tuple[str, str, str]]) -> AsyncIterator[tuple[Wire, 
 
 def asked_outside(desktop: Desktop, command: Mapping[str, object]) -> socket.socket:
     """A program of this machine that has sent a command; nobody has heard it yet."""
-    assert desktop._running is not None
-    server = desktop._running._server
+    assert desktop.day.running is not None
+    server = desktop.day.running._server
     assert server is not None
     host, _, port = server.address.partition(":")
     came = socket.create_connection((host, int(port)))

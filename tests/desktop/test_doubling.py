@@ -94,7 +94,7 @@ def test_what_the_double_knows_and_the_journal_lost_is_offered_and_taken(
             assert banner(desktop, "double_ahead").severity == "act"
             assert "2 gestes" in banners(desktop)["double_ahead"]
             choose(desktop, FR.take)
-            await until(lambda: desktop.opened.desk.show.rev == 3 and not desktop._tasks)
+            await until(lambda: desktop.opened.desk.show.rev == 3 and not desktop.errands.busy)
             assert "double_rebuilt" in banners(desktop)
             assert "double_ahead" not in banners(desktop)
             assert desktop.opened.path == path
@@ -138,7 +138,7 @@ def test_a_double_is_opened_like_any_day(
     async def elsewhere(double: Path) -> None:
         async with running(tmp_path / "other", None) as desktop:
             desktop.window.open_asked.emit(double)
-            await until(lambda: desktop.opened.desk.show.rev == 1 and not desktop._tasks)
+            await until(lambda: desktop.opened.desk.show.rev == 1 and not desktop.errands.busy)
             assert desktop.opened.desk.board().on_air is not None
             assert "double_rebuilt" in banners(desktop)
             assert desktop.opened.path.parent == tmp_path / "other" / "shows"

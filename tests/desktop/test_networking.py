@@ -29,10 +29,10 @@ def choose_port(desktop: Desktop, port: int) -> None:
 
 async def opens(desktop: Desktop, key: str = "toggle") -> None:
     """Open the network, or close it, and wait until that is done."""
-    serving: Any = desktop.networking._serving()
+    serving: Any = desktop.day.serving
     before = serving.address
     desktop.window.network_asked.emit(NetworkWish("toggle"))
-    await until(lambda: serving.address != before and not desktop._tasks)
+    await until(lambda: serving.address != before and not desktop.errands.busy)
 
 
 async def handed(desktop: Desktop) -> dict[str, str]:
@@ -196,7 +196,7 @@ def test_a_phone_is_let_in_by_the_number_that_the_regie_compares(
             await until(lambda: [each.name for each in sheet.network.paired] == ["Pixel"])
             third = await scans()
             desktop.window.network_asked.emit(NetworkWish("page", "stage"))
-            await until(lambda: not desktop._tasks)
+            await until(lambda: not desktop.errands.busy)
             late = await session.post(f"{third['base']}/v1/pair", json={"code": sheet.code.value})
             assert late.status == 400 or (await late.json())["code"] == "pair_wrong"
             desktop.window.network_asked.emit(NetworkWish("toggle"))
@@ -210,7 +210,7 @@ def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
 ) -> None:
     async def run() -> None:
         async with running(data, file) as desktop, aiohttp.ClientSession() as session:
-            serving: Any = desktop.networking._serving()
+            serving: Any = desktop.day.serving
             choose_port(desktop, free())
             for apart in (True, False):
                 desktop.window.setting_chosen.emit("apart", apart)
@@ -220,7 +220,7 @@ def test_the_server_runs_apart_from_the_next_opening_on_when_that_is_preferred(
                 language, palette = ("en", "distinct") if apart else ("fr", "classic")
                 desktop.window.setting_chosen.emit("palette", palette)
                 desktop.window.setting_chosen.emit("language", language)
-                await until(lambda: not desktop._tasks)
+                await until(lambda: not desktop.errands.busy)
                 assert (serving._told.language, serving._told.palette) == (language, palette)
                 async with session.get(f"{serving.address}/made/look.js") as look:  # pages follow
                     assert f'"palette": "{palette}"' in await look.text()
