@@ -1,8 +1,9 @@
-"""The sentences of every area, read together when the first of them is wanted."""
+"""The sentences of every area but `at_once`, read together when the first of them is wanted."""
 
 from typing import Final
 
 from runofshow.core.words import (
+    catching_up,
     copying,
     crew,
     desktop_entry,
@@ -14,10 +15,14 @@ from runofshow.core.words import (
     forum,
     misreadings,
     network,
+    outside,
     paper,
     programme,
     reading,
+    refusals,
+    reporting,
     revision,
+    schedule,
     sound,
     tables,
     wires,
@@ -25,6 +30,7 @@ from runofshow.core.words import (
 )
 
 AREAS: Final[tuple[dict[str, tuple[str, str]], ...]] = (
+    catching_up.WORDS,
     copying.WORDS,
     crew.WORDS,
     desktop_entry.WORDS,
@@ -36,10 +42,14 @@ AREAS: Final[tuple[dict[str, tuple[str, str]], ...]] = (
     forum.WORDS,
     misreadings.WORDS,
     network.WORDS,
+    outside.WORDS,
     paper.WORDS,
     programme.WORDS,
     reading.WORDS,
+    refusals.WORDS,
+    reporting.WORDS,
     revision.WORDS,
+    schedule.WORDS,
     sound.WORDS,
     tables.WORDS,
     wires.WORDS,
