@@ -44,7 +44,7 @@ from runofshow.core.log import Airing
 from runofshow.core.outline import Node
 from runofshow.core.outlook import Outlook, Range
 from runofshow.core.plan import DAY_ID, Kind, Slot
-from runofshow.core.promises import Promise, due_of, expected_of, promised, promised_leaf
+from runofshow.core.promises import Promise, actual_of, due_of, expected_of, promised, promised_leaf
 from runofshow.core.show import Show
 
 DAYS: Final = 200
@@ -81,7 +81,7 @@ def outlook(show: Show, now: datetime, expected: Forecast | None = None) -> Outl
     chances: dict[Promise, float] = {}
     decided = set()
     for promise in promised(show):
-        limit, at = _limit(show, promise), _actual(show, promise, expected)
+        limit, at = _limit(show, promise), actual_of(show, promise, expected.day_end)
         if limit is None or expected_of(show, expected, promise) is None:
             continue  # skipped, or it never came
         if at is not None:
@@ -110,18 +110,6 @@ def _hour(show: Show, promise: Promise) -> _Hour | None:
     """Which leaf's hour is promised; None: the day's end."""
     leaf = promised_leaf(show, promise)
     return None if leaf is None else (leaf.slot.id, promise.of)
-
-
-def _actual(show: Show, promise: Promise, expected: Forecast) -> datetime | None:
-    """The promised time, once it is actual."""
-    if promise.slot == DAY_ID:
-        over = show.air.on_air is None and show.next is None
-        return expected.day_end if over else None
-    leaf = promised_leaf(show, promise)
-    airing = show.aired.get(leaf.slot.id) if leaf is not None else None
-    if airing is None:
-        return None
-    return airing.started if promise.of == "start" else airing.ended
 
 
 # --- the days ----------------------------------------------------------------------------------

@@ -166,3 +166,18 @@ def expected_of(show: Show, forecast: Forecast, promise: Promise) -> datetime | 
     leaf = promised_leaf(show, promise)
     span = forecast.spans.get(leaf.slot.id) if leaf is not None else None
     return None if span is None else getattr(span, promise.of)
+
+
+def actual_of(show: Show, promise: Promise, day_end: datetime | None) -> datetime | None:
+    """When it came about, once nothing can move it but a correction (rule 22); None before.
+
+    `day_end` is when the day is expected to end, or did.
+    """
+    if promise.slot == DAY_ID:
+        over = show.air.on_air is None and show.next is None
+        return day_end if over else None
+    leaf = promised_leaf(show, promise)
+    airing = show.aired.get(leaf.slot.id) if leaf is not None else None
+    if airing is None:
+        return None
+    return airing.started if promise.of == "start" else airing.ended

@@ -18,8 +18,7 @@ from runofshow.core.ledger import Account, Item, accounts, items
 from runofshow.core.log import Entry
 from runofshow.core.outline import Node
 from runofshow.core.panel import absent
-from runofshow.core.plan import DAY_ID
-from runofshow.core.promises import Promise, Standing, promised_leaf
+from runofshow.core.promises import Standing, actual_of
 from runofshow.core.sentences import Sentence
 from runofshow.core.shares import persons
 from runofshow.core.show import Show
@@ -184,7 +183,8 @@ def report(show: Show, now: datetime) -> Report:
         lines=tuple(_line(show, item) for item in found),
         accounts=accounts(found),
         promises=tuple(
-            Promised(each.standing, _actual(show, each.standing)) for each in seen.promises
+            Promised(each.standing, actual_of(show, each.standing.promise, each.standing.expected))
+            for each in seen.promises
         ),
         incidents=tuple(_incidents(show)),
         notes=tuple(
@@ -223,19 +223,6 @@ def _line(show: Show, item: Item) -> Line:
         tuple(speaker.name for speaker, person in people if person not in gone),
         tuple(speaker.name for speaker, person in people if person in gone),
     )
-
-
-def _actual(show: Show, standing: Standing) -> datetime | None:
-    """The time of a promise once nothing can move it but a correction (rule 22)."""
-    promise: Promise = standing.promise
-    if promise.slot == DAY_ID:
-        over = show.air.on_air is None and show.next is None
-        return standing.expected if over else None
-    leaf = promised_leaf(show, promise)
-    airing = show.aired.get(leaf.slot.id) if leaf is not None else None
-    if airing is None:
-        return None
-    return airing.started if promise.of == "start" else airing.ended
 
 
 def _incidents(show: Show) -> Iterator[Incident]:
