@@ -51,7 +51,7 @@ def unused(folder: Path, day: date, file: Path) -> Path:
 
 def _numbered(folder: Path, stem: str) -> dict[int, Path]:
     found = {}
-    for path in folder.glob(f"{stem}-*{SUFFIX}"):
+    for path in recovery.paths(folder, f"{stem}-*"):
         number = path.stem.removeprefix(f"{stem}-")
         if number.isdigit():
             found[int(number)] = path
@@ -71,7 +71,7 @@ def goes_on(path: Path, plan: Plan) -> bool:
 
 def under_way(folder: Path, file: Path, now: datetime) -> Path | None:
     """The newest journal of a file, of whatever day, whose show is run or not over; None: none."""
-    shows = folder.glob(f"*-{place_mark(file)}-*{SUFFIX}")
+    shows = recovery.paths(folder, f"*-{place_mark(file)}-*")
     newest = sorted(shows, key=lambda path: path.name, reverse=True)
     return next((path for path in newest if _runs_on(path, now)), None)
 

@@ -193,6 +193,16 @@ def test_after_a_crash_the_file_is_back_on_air_with_one_line_of_notice(bench: Be
     assert "6:00" in again.notices[0].text("fr")
 
 
+def test_a_file_goes_on_with_a_journal_of_which_the_mirror_alone_is_left(bench: Bench) -> None:
+    first = bench.open()
+    first.desk.do_json({"do": "go"})
+    bench.crash()
+    first.path.unlink()
+    again = bench.open()
+    assert (again.path, again.desk.show.rev) == (first.path, 1)
+    assert again.desk.do_json({"do": "end"}).saved
+
+
 @pytest.mark.parametrize("harm", ["gone", "empty", "a folder", "a circle"])
 def test_a_file_that_is_harmed_while_its_show_runs_costs_the_show_nothing(
     bench: Bench, harm: str

@@ -95,7 +95,7 @@ class Journal:
             raise refusal(error) from error
         claim = _claimed(path)
         try:
-            if path.exists() or mirror_of(path).exists():
+            if _another(path, rows):
                 raise Unwritable("journal_exists", place=str(path))
             journal = cls(path, claim, Reading(tuple(rows)))
             write_whole(path, journal._rows)
@@ -265,6 +265,16 @@ class Journal:
             return Unwritable("journal_folder", place=str(self.path.parent))
         replaced = identity(self.path) not in (None, self._stood[0])
         return Unwritable("journal_replaced" if replaced else "journal_gone", place=str(self.path))
+
+
+def _another(path: Path, rows: Sequence[Row]) -> bool:
+    """Whether a journal stands there already; not the one that a disk took and then refused."""
+    if not (path.exists() or mirror_of(path).exists()):
+        return False
+    try:
+        return reading(path, ours=True).rows != tuple(rows)
+    except Unreadable:
+        return True
 
 
 def _claimed(path: Path) -> Claim:

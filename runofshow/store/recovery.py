@@ -160,7 +160,7 @@ def rebuilt(double: Path, folder: Path) -> Rebuilt:
         raise Unreadable("double_unreadable", place=double.name)
     code = "double_rebuilt" if found.sound and len(rows) == found.stood else "double_rebuilt_cut"
     told = Sentence.of(code, place=double.name, count=len(rows) - 1, at=hour_of(rows))
-    for path in _paths(folder):
+    for path in paths(folder):
         there = _rows_of(path, rows[0])
         both = min(len(there), len(rows))
         if not both or there[both - 1].chain != rows[both - 1].chain:
@@ -215,7 +215,7 @@ def shows(folder: Path) -> tuple[Listed, ...]:
     Read from the ends of their mirrors, a fraction of a millisecond each, so the last instant may
     lag after a power cut. A journal without one trustworthy row is left out.
     """
-    found = (_listed(path) for path in _paths(folder))
+    found = (_listed(path) for path in paths(folder))
     return tuple(sorted(filter(None, found), key=lambda show: show.last, reverse=True))
 
 
@@ -245,9 +245,10 @@ def _finished(show: Listed) -> bool:
     return whole is None or whole.finished
 
 
-def _paths(folder: Path) -> list[Path]:
-    mirrored = {path.with_suffix(SUFFIX) for path in folder.glob("*.jsonl")}
-    return sorted(mirrored | set(folder.glob(f"*{SUFFIX}")))
+def paths(folder: Path, called: str = "*") -> list[Path]:
+    """The journals in `folder` whose names match, also those of which the mirror alone is left."""
+    mirrored = {path.with_suffix(SUFFIX) for path in folder.glob(f"{called}.jsonl")}
+    return sorted(mirrored | set(folder.glob(f"{called}{SUFFIX}")))
 
 
 def _listed(path: Path) -> Listed | None:

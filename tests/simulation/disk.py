@@ -9,19 +9,26 @@ The real journal writes real files, in memory where the system has such a folder
   cut may take any end of it.
 """
 
+import os
+import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from io import FileIO
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, get_args
 from unittest.mock import patch
 
-Port = Literal["begin", "insert", "mirror", "rename"]
+from tests.simulation.turns import Turns, by_turns
+
+Port = Literal["begin", "insert", "mirror", "rename", "room"]
 When = Literal["before", "half", "after"]
 What = Literal["full", "readonly", "error", "die"]
+_WHATS: Final[tuple[What, ...]] = get_args(What)
+_CLOSED: Final[tuple[What, ...]] = ("readonly",)
+_WHENS: Final[tuple[When, ...]] = get_args(When)
 
 _CODES: Final = {
     "full": (sqlite3.SQLITE_FULL, 28),
@@ -38,7 +45,8 @@ class Death(BaseException):
 class Order(NamedTuple):
     """At the next `times` uses of a port, before or after it did its work: refuse, or kill.
 
-    `half` writes half of what was to be written first, where there is a half.
+    `half` writes half of what was to be written first, where there is a half. The port `room` is
+    asked whether the disk takes more.
     """
 
     port: Port
@@ -51,7 +59,8 @@ Files = dict[str, bytes]
 
 
 class Disk:
-    """The disk that `folder` is on. `orders` are the faults to come, `kept` the files at a death.
+    """The disk that `folder` is on. `orders` are the faults to come, `kept` the files at a death,
+    `turns` the thread that works on it.
 
     `unmirrored` says that the mirror was refused something since it was last written.
     """
@@ -61,15 +70,16 @@ class Disk:
         self.orders: list[Order] = []
         self.kept: Files | None = None
         self.unmirrored = False
+        self.turns = Turns()
         self._open: list[Any] = []
         self._claims: list[Any] = []
 
     # --- faults ----------------------------------------------------------------------------------
 
-    def meet(self, port: Port, *whens: When) -> Order | None:
+    def meet(self, port: Port, *whens: When, whats: Collection[What] = _WHATS) -> Order | None:
         """The order that holds for a port now, counted down."""
         for number, order in enumerate(self.orders):
-            if order.port == port and order.when in whens:
+            if order.port == port and order.when in whens and order.what in whats:
                 left = order._replace(times=order.times - 1)
                 self.orders[number : number + 1] = [left] if left.times > 0 else []
                 return order
@@ -99,6 +109,7 @@ class Disk:
         for claim in self._claims:
             claim.release()
         self._open, self._claims, self.orders = [], [], []
+        self.turns.forget()
         journal._own.clear()
         self.write(kept)
 
@@ -110,6 +121,13 @@ class Disk:
         for name, data in files.items():
             file = self.folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+
+    def renumber(self, folder: Path) -> None:
+        """Have the files in `folder` be others that hold the same: a stick unplugged and back."""
+        for file in folder.iterdir():
+            data = file.read_bytes()
+            file.unlink()
             file.write_bytes(data)
 
     # --- the ports -------------------------------------------------------------------------------
@@ -125,6 +143,10 @@ class Disk:
             set_(patch.object(mirror, "FileIO", self._file()))
             set_(patch.object(Path, "replace", self._renaming(Path.replace)))
             set_(patch.object(journal, "Claim", self._claiming(owner.Claim)))
+            set_(patch.object(owner, "_PAUSE", 0.0))
+            set_(patch.object(os, "access", self._accessing(os.access)))
+            set_(patch.object(shutil, "disk_usage", self._measuring(shutil.disk_usage)))
+            set_(by_turns(self.turns))
             set_(patch.object(tempfile, "tempdir", str(self.folder.parent)))
             try:
                 yield
@@ -186,9 +208,12 @@ class Disk:
     def _refuse_file(self, order: Order | None) -> None:
         if order is None:
             return
+        self.unmirrored |= order.what != "die"
+        self._fail(order)
+
+    def _fail(self, order: Order) -> None:
         if order.what == "die":
             self.die()
-        self.unmirrored = True
         raise OSError(_CODES[order.what][1], f"simulated: {order.what}")
 
     def _renaming(self, replace: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
@@ -201,6 +226,25 @@ class Disk:
             return done
 
         return renamed
+
+    def _accessing(self, access: Callable[..., bool]) -> Callable[..., bool]:
+        def accessed(path: Path, *how: Any, **more: Any) -> bool:
+            ours = Path(path).is_relative_to(self.folder)
+            order = self.meet("room", *_WHENS, whats=_CLOSED) if ours else None
+            return order is None and access(path, *how, **more)
+
+        return accessed
+
+    def _measuring(self, usage: Callable[[Path], Any]) -> Callable[[Path], Any]:
+        def measured(path: Path) -> Any:
+            order = self.meet("room", *_WHENS)
+            if order is not None and order.what == "full":
+                return usage(path)._replace(free=0)
+            if order is not None:
+                self._fail(order)
+            return usage(path)
+
+        return measured
 
     def _claiming(self, claim: Callable[[Path], Any]) -> Callable[[Path], Any]:
         def claimed(path: Path) -> Any:

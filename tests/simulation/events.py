@@ -39,10 +39,20 @@ class Fault(NamedTuple):
     order: Order
 
 
+class Slow(NamedTuple):
+    """The disk holds up whatever is asked of it, or is quick again and does it."""
+
+    slow: bool
+
+
 class Away(NamedTuple):
-    """The journal's folder goes, or is there again: a stick pulled, a share lost."""
+    """The journal's folder goes, or is there again: a stick pulled, a share lost.
+
+    `other`: what is there again are the same files under other numbers.
+    """
 
     gone: bool
+    other: bool = False
 
 
 class Deleted(NamedTuple):
@@ -55,17 +65,25 @@ class Die(NamedTuple):
     """The program is killed, or dies of the order just given, and is started again.
 
     `damage` is what the files suffer meanwhile, `power` whether the machine was cut off too, `away`
-    how many seconds it takes, `orders` what the disk does as it opens the show again.
+    how many seconds it takes, `orders` what the disk does as it opens the show again. `politely`:
+    it is ended as it should be, where it can be. `newer`: a newer program went on with the show
+    meanwhile, with commands that this one does not know.
     """
 
     damage: tuple[Damage, ...] = ()
     power: bool = False
     away: float = 1.0
     orders: tuple[Order, ...] = ()
+    politely: bool = False
+    newer: bool = False
 
 
 class Peek(NamedTuple):
     """Another process reads the journal."""
+
+
+class Other(NamedTuple):
+    """The program is started once more, beside the one that runs."""
 
 
 class Viewer(NamedTuple):
@@ -83,7 +101,21 @@ class Screen(NamedTuple):
     number: int
 
 
-Event = Wait | Sleep | Step | Hand | Fault | Away | Deleted | Die | Peek | Viewer | Screen
+Event = (
+    Wait
+    | Sleep
+    | Step
+    | Hand
+    | Fault
+    | Slow
+    | Away
+    | Deleted
+    | Die
+    | Peek
+    | Other
+    | Viewer
+    | Screen
+)
 
 
 def told(event: Event) -> str:

@@ -13,12 +13,12 @@ from random import Random
 from typing import Any, NamedTuple
 
 from tests.reading import instant_of
-from tests.simulation.disk import Disk, quick_folder
+from tests.simulation.disk import Disk, Order, quick_folder
 from tests.simulation.events import Event, told
 from tests.simulation.teller import Teller
 from tests.simulation.truth import Broken
 from tests.simulation.world import World
-from tests.strategies import a_day, a_tight_day, chance, first_start_text
+from tests.strategies import a_day, a_tight_day, chance, first_start_text, pick
 
 EVENTS = 30
 """How many events a day has."""
@@ -31,6 +31,7 @@ class Setting(NamedTuple):
     at: datetime
     ears: bool
     crowd: bool
+    orders: tuple[Order, ...] = ()
 
 
 class Failure(NamedTuple):
@@ -79,34 +80,38 @@ def setting_of(random: Random) -> Setting:
     make = a_tight_day if chance(draw, 30) else a_day
     plan = make(draw, 5)
     at = instant_of(plan, first_start_text(plan)) - timedelta(seconds=draw(900))
-    return Setting(plan, at, ears=chance(draw, 25), crowd=chance(draw, 25))
+    ears, crowd, orders = chance(draw, 25), chance(draw, 25), list[Order]()
+    if chance(draw, 12):
+        port, when = pick(draw, "begin", "rename", "mirror"), pick(draw, "before", "half", "after")
+        orders.append(Order(port, when, pick(draw, "full", "readonly", "error"), pick(draw, 1, 4)))
+    return Setting(plan, at, ears, crowd, tuple(orders))
 
 
 def lived(seed: int, events: int = EVENTS) -> Failure | None:
     """The day of that seed; how it failed, if it did, its story not yet short."""
     random = Random(seed)
     setting, story = setting_of(random), list[Event]()
-    with _world(setting) as world:
-        try:
+    try:
+        with _world(setting) as world:
             teller = Teller(random, world)
             for _ in range(events):
                 story.append(teller.next())
                 world.take(story[-1])
             world.end()
-        except Exception as fault:  # noqa: BLE001 (whatever it is, the day has failed)
-            return Failure(seed, _law(fault), str(fault), setting, tuple(story))
+    except Exception as fault:  # noqa: BLE001 (whatever it is, the day has failed)
+        return Failure(seed, _law(fault), str(fault), setting, tuple(story))
     return None
 
 
 def again(setting: Setting, story: Sequence[Event]) -> tuple[str, str] | None:
     """The law that is broken when that story is lived again, and what is said; None: none is."""
-    with _world(setting) as world:
-        try:
+    try:
+        with _world(setting) as world:
             for event in story:
                 world.take(event)
             world.end()
-        except Exception as fault:  # noqa: BLE001 (as above)
-            return _law(fault), str(fault)
+    except Exception as fault:  # noqa: BLE001 (as above)
+        return _law(fault), str(fault)
     return None
 
 
@@ -141,7 +146,8 @@ def _world(setting: Setting) -> Iterator[World]:
         disk.folder.mkdir()
         try:
             with disk.installed():
-                world = World(*setting[:2], disk, ears=setting.ears, crowd=setting.crowd)
+                plan, at, ears, crowd, orders = setting
+                world = World(plan, at, disk, ears=ears, crowd=crowd, orders=orders)
                 try:
                     yield world
                 finally:

@@ -183,8 +183,9 @@ class _Copy(MetaPathFinder):
 
 
 ANEW: Final = (
-    "runofshow.store", "runofshow.desk", "runofshow.opening", "runofshow.lookout",
-    "runofshow.clock", "runofshow.net.connected", "runofshow.net.live", "tests.simulation.",
+    "runofshow.store", "runofshow.desk", "runofshow.opening", "runofshow.journals",
+    "runofshow.lookout", "runofshow.clock", "runofshow.net.connected", "runofshow.net.live",
+    "tests.simulation.",
 )  # fmt: skip
 """What is imported anew where the bug is not in the core: what uses it."""
 

@@ -15,9 +15,11 @@ from tests.simulation.events import (
     Event,
     Fault,
     Hand,
+    Other,
     Peek,
     Screen,
     Sleep,
+    Slow,
     Step,
     Viewer,
     Wait,
@@ -44,6 +46,8 @@ class Teller:
             return self._death()
         if self._world.crowd and chance(draw, 15):
             return self._viewer()
+        if self._world.disk.turns.slow and chance(draw, 30):
+            return Slow(False)
         kind = draw(100)
         if kind < 48:
             return self._hand()
@@ -62,11 +66,11 @@ class Teller:
             case 92 | 93:
                 return Sleep(pick(draw, 480, 480, 30, 0.4, 7200))
             case 94:
-                return Away(gone=chance(draw, 50))
+                return Away(gone=chance(draw, 50), other=chance(draw, 40))
             case 95:
                 return Deleted(pick(draw, "database", "mirror"))
             case 96 | 97:
-                return Peek()
+                return Peek() if chance(draw, 50) else Other()
             case _:
                 return Screen(chance(draw, 60), pick(draw, 1, 2))
 
@@ -96,7 +100,9 @@ class Teller:
 
     def _fault(self) -> Event:
         draw = self._draw
-        port = pick(draw, "insert", "insert", "mirror", "begin", "rename")
+        if chance(draw, 15):
+            return Slow(True)
+        port = pick(draw, "insert", "insert", "mirror", "begin", "rename", "room")
         when = pick(draw, "before", "after", "half")
         what = pick(draw, "full", "readonly", "error", "die", "die")
         return Fault(Order(port, when, what, pick(draw, 1, 1, 2, 5)))
@@ -119,10 +125,12 @@ class Teller:
             damage.append(Damage(file, how, draw(1000) / 1000))
             if file != "mirror" and chance(draw, 35):
                 damage.append(Damage("mirror", "flip", draw(1000) / 1000))
+        politely, newer = not damage and chance(draw, 25), not damage and chance(draw, 8)
         orders: list[Order] = []
-        if chance(draw, 15):
+        if chance(draw, 40 if damage else 15):
             port = pick(draw, "insert", "begin", "rename", "mirror")
             orders.append(
                 Order(port, pick(draw, "before", "after", "half"), pick(draw, "die", "full"))
             )
-        return Die(tuple(damage), power, pick(draw, 0.3, 1, 5, 90, 700), tuple(orders))
+        away = pick(draw, 0.3, 1, 5, 90, 700)
+        return Die(tuple(damage), power, away, tuple(orders), politely, newer)

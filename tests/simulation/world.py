@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, assert_never
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from runofshow import opening
@@ -19,12 +21,13 @@ from runofshow.core.errors import Refused, Trouble
 from runofshow.core.plan import Plan
 from runofshow.desk import GUARD, Answer, Desk
 from runofshow.lookout import Lookout
-from runofshow.store import recovery
+from runofshow.store import journal, recovery
 from runofshow.store.mirror import mirror_of
+from runofshow.store.owner import owner_of
 from runofshow.store.reading import reading
-from runofshow.store.rows import Row
+from runofshow.store.rows import Row, compact
 from tests.simulation.crowd import Network, flips_in_time
-from tests.simulation.disk import Damage, Death, Disk, Files
+from tests.simulation.disk import Damage, Death, Disk, Files, Order
 from tests.simulation.events import (
     Away,
     Deleted,
@@ -32,9 +35,11 @@ from tests.simulation.events import (
     Event,
     Fault,
     Hand,
+    Other,
     Peek,
     Screen,
     Sleep,
+    Slow,
     Step,
     Viewer,
     Wait,
@@ -47,16 +52,25 @@ FAR: Final = timedelta(hours=12)
 RIGHT: Final = timedelta(milliseconds=50)
 CUT: Final = ("journal_cut", "journal_cut_one", "journal_cut_unknown")
 """The notices that say that commands are missing."""
+SOCKET: Final = ("127.0.0.1:40123", "a token")
 
 
 class World:
     """One day: a machine, its disk, the program on it, whoever looks on, and what must be so.
 
     `ears` has each crossing listened for, and `crowd` viewers be there: both cost their time.
+    `orders` are the disk's as the show begins.
     """
 
     def __init__(
-        self, plan: dict[str, Any], at: datetime, disk: Disk, *, ears: bool, crowd: bool
+        self,
+        plan: dict[str, Any],
+        at: datetime,
+        disk: Disk,
+        *,
+        ears: bool,
+        crowd: bool,
+        orders: Sequence[Order] = (),
     ) -> None:
         self.machine, self.truth, self.disk = Machine(at), Truth(plan), disk
         self._ears, self.crowd = ears, crowd
@@ -65,13 +79,13 @@ class World:
         self._went_last: datetime | None = None
         self._faults: list[BaseException] = []
         self._dead = False
-        meant = Plan.model_validate(plan)
-        self._date = meant.date
-        asked = opening.Request(self.disk.folder, on=meant.date, plan=meant)
-        self._base = self.machine.wall, self.machine.elapsed
-        self._live(opening.opened(asked, self._clock()))
+        self._plan = Plan.model_validate(plan)
+        self._date, self._body = self._plan.date, compact(self._plan.as_json())
+        self._noted = False
+        self._base = self._begun = self.machine.wall, self.machine.elapsed
+        self.disk.orders = [*orders]
+        self._live(opening.opened(self._by_plan, self._clock()))
         self.path = self._show.path
-        self._first_row = _rows(self._show)[0]
 
     # --- the program ---------------------------------------------------------------------------
 
@@ -81,6 +95,9 @@ class World:
 
     def _live(self, opened: opening.Opened) -> None:
         self._show, self.desk = opened, opened.desk
+        if opened.kept is not None:
+            opened.kept.watch(self.desk.tend)
+            opened.kept.when_made(lambda made: made.announce(*SOCKET))
         self._lookout = Lookout(self._ticking, self.desk.now())
         self._rev = self.desk.show.rev
         self._went_last = None
@@ -102,14 +119,26 @@ class World:
         return now if last is None else max(now, last)
 
     @property
+    def _by_plan(self) -> opening.Request:
+        return opening.Request(self.disk.folder, on=self._date, plan=self._plan)
+
+    @property
+    def _by_name(self) -> opening.Request:
+        again = opening.Again(self.path, self.machine.wall, "SIGKILL")
+        return opening.Request(self.disk.folder, again=again)
+
+    @property
+    def _over(self) -> bool:
+        """Whether the day is, or may be, finished on disk, which may end anywhere."""
+        return any(each.day.log.finished for each in self.truth.taken)
+
+    @property
     def _forgotten(self) -> bool:
         """Whether the program has no reason to go on with this day unasked: it is asked by name."""
         wall, day = self.machine.wall, self.truth.day
         far = abs(wall - self.machine.true) > FAR
         past = wall.astimezone(ZoneInfo(day.plan["timezone"])).date() > self._date
-        sure = min(self.truth.durable, len(self.truth.taken) - 1)  # what is on disk may end there
-        finished = any(each.day.log.finished for each in self.truth.taken[max(0, sure - 1) :])
-        return finished or day.log.finished or far or (past and not self.truth.taken)
+        return self._over or far or (past and not self.truth.taken)
 
     @property
     def going(self) -> bool:
@@ -142,20 +171,30 @@ class World:
                 self._step(event.seconds)
             case Hand():
                 self._hand(event.command)
-            case Fault():
-                self.disk.orders.append(event.order)
-            case Away():
-                self._away(event.gone)
-            case Deleted():
-                self._delete(event.file)
             case Die():
                 self._reborn(event)
             case Peek():
                 self._peek()
+            case Other():
+                self._other()
             case Viewer():
                 self._viewer(event)
             case Screen():
                 (self._screens.add if event.plugged else self._screens.discard)(event.number)
+            case _:
+                self._suffer(event)
+
+    def _suffer(self, event: Fault | Slow | Away | Deleted) -> None:
+        match event:
+            case Fault():
+                self.disk.orders.append(event.order)
+            case Slow():
+                self.disk.turns.slow = event.slow
+                self.disk.turns.turn()
+            case Away():
+                self._away(event)
+            case Deleted():
+                self._delete(event.file)
             case _:
                 assert_never(event)
 
@@ -173,7 +212,7 @@ class World:
                 flips_in_time(self.desk, self.desk.now())
 
     def _tend(self) -> None:
-        self.desk.tend()
+        self._tend_disk()
         if self._network is not None:
             self._network.check()
         if self._ears:
@@ -262,14 +301,53 @@ class World:
             rows = reading(self.path, ours=False).rows
             must("another process reads what is on disk", len(rows) > self.truth.durable, len(rows))
 
+    def _other(self) -> None:
+        """Who starts the program once more, as another process would, sees the show and no more."""
+        if self.desk.trouble is not None or not self._standing():
+            return
+        asked = self._by_name if self._forgotten else opening.Request(self.disk.folder)
+        with patch.dict(journal._own, clear=True):
+            other = opening.opened(asked, self.machine.clock())
+        must("who comes second looks on", other.kept is None and other.path == self.path, other)
+        owner = other.owner
+        named = owner is not None and (owner.pid, owner.address, owner.token)
+        must("who comes second knows who was first", named == (os.getpid(), *SOCKET), owner)
+        off = abs(other.desk.now() - self.now)
+        must("who looks on has the show's time", off <= RIGHT, f"{off} off")
+        self.truth.agrees(other.desk.show, self.now)
+        must("who looks on changes nothing", not other.desk.do_json({"do": "go"}).ok)
+
     # --- the disk -------------------------------------------------------------------------------
 
-    def _away(self, gone: bool) -> None:
+    def _standing(self) -> bool:
+        """Whether the journal is there, and nothing holds it up."""
+        kept = self._show.kept
+        made = kept is not None and kept.journal is not None
+        return made and self.path.exists() and not self.disk.turns.slow
+
+    def _tend_disk(self) -> None:
+        """Have the disk looked at, and what was seen told."""
+        disk, made = self.disk, self._show.kept is not None and self._show.kept.journal is not None
+        here = (disk.folder / "shows").exists()
+        sound = here and not disk.orders and not disk.turns.slow
+        room = not any(order.port == "room" for order in disk.orders)
+        disk.turns.turn(looks=1)
+        self.desk.tend()
+        trouble = self.desk.trouble
+        if made and not disk.turns.slow:
+            must("a disk that takes no more is told of", (here and room) or trouble is not None)
+        if sound:
+            must("the disk catches up by itself", trouble is None, trouble)
+            self._check_mirror()
+
+    def _away(self, away: Away) -> None:
         here, there = self.disk.folder / "shows", self.disk.folder / "away"
-        if gone and here.exists() and not there.exists():
+        if away.gone and here.exists() and not there.exists():
             here.rename(there)
             self.disk.unmirrored = True
-        elif not gone and there.exists():
+        elif not away.gone and there.exists():
+            if away.other:
+                self.disk.renumber(there)
             if here.exists() and not any(here.iterdir()):
                 here.rmdir()  # a note of who ran the show was written meanwhile, and is taken back
             if not here.exists():
@@ -282,15 +360,46 @@ class World:
             path.unlink(missing_ok=True)
             self.disk.unmirrored |= file == "mirror"
 
+    def _part(self) -> None:
+        """End the program as it should be ended."""
+        kept, sound = self._show.kept, self.desk.trouble is None and self._standing()
+        if kept is None:
+            return
+        kept.close()
+        if kept.journal is None or self.disk.turns.slow:
+            return
+        self._noted = False
+        must("who leaves lets the show go", owner_of(self.path) is None)
+        if sound:
+            log = self.path.with_name(self.path.name + "-wal")
+            must("who leaves leaves it in one file", not log.exists() or not log.stat().st_size)
+
+    def _go_on_elsewhere(self) -> bool:
+        """Have a newer program go on with the show; whether it could."""
+        if not self.path.exists():
+            return False
+        theirs = journal.Journal.open(self.path)
+        for command in ('{"do":"sing","id":"new-1"}', '{"do":"go","id":"new-2"}'):
+            theirs.append(self.machine.wall + timedelta(days=2), command)
+        theirs.close()
+        self.disk.bury()
+        self._noted = False
+        return True
+
     def _reborn(self, die: Die) -> None:
         """Kill the program, have its files suffer, and start it again."""
         if self._network is not None:
             self._network.close()
+        self._noted |= self._show.kept is not None and self._show.kept.journal is not None
+        if die.politely and not self._dead:
+            self._part()
         self.disk.bury()
-        self._away(False)
+        self._away(Away(False))
         self.machine.pass_by(die.away)
         if die.power:
             self.machine.restart()
+            self._noted = False
+        newer = die.newer and self._go_on_elsewhere()
         files = self.disk.files()
         harm = self._bearable(die.damage, files)
         for damage in harm:
@@ -305,12 +414,31 @@ class World:
             self.disk.bury()
             opened = self._opened()
             kept = len(self._kept_beside()) > beside
-            self._recovered(opened, harmed=bool(harm), kept=kept, power=die.power)
+            self._recovered(opened, harmed=bool(harm), kept=kept)
         else:
-            self._recovered(opened, harmed=bool(harm), kept=False, power=die.power)
+            self._recovered(opened, harmed=bool(harm), kept=False)
+            self._check_kept(opened, files, newer=newer)
+        self._live(opened)
+        self.look()
+
+    def _check_kept(self, opened: opening.Opened, files: Files, *, newer: bool) -> None:
+        """What was damaged, or not understood, is beside as it was, and said."""
+        codes = {notice.code for notice in opened.notices}
+        stopped = any(code.startswith("replay_stopped") for code in codes)
+        must("what this program does not know is said", stopped == newer, codes)
+        beside = [file.read_bytes() for file in self._kept_beside()]
+        known = newer and not any(b'"sing"' in each for each in beside)
+        must("what this program does not know is kept beside", not known)
+        if codes & {*CUT, "journal_mended"}:
+            stem = f"{self.path.parent.name}/{self.path.stem}"
+            was = (files.get(stem + ending) for ending in (".show", ".show-wal", ".jsonl"))
+            so = all(each is None or each in beside for each in was)
+            must("what was damaged is kept beside", so, codes)
 
     def _bearable(self, damage: Sequence[Damage], files: Files) -> list[Damage]:
         """Of that damage what leaves something to go on from: one plan, one copy of each row."""
+        if not self._stands():
+            return []
         if self.disk.unmirrored:  # then the database alone is sure
             damage = [each for each in damage if each.file == "mirror"]
         database = any(name.endswith(".show") for name in files)
@@ -326,29 +454,32 @@ class World:
 
     def _opened(self) -> opening.Opened:
         asked, clock = opening.Request(self.disk.folder), self._clock()
+        if not self._stands():  # the disk never took it
+            asked, self._begun = self._by_plan, (self.machine.wall, self.machine.elapsed)
+        elif self._forgotten:
+            asked = self._by_name if self._over else self._by_plan
         try:
-            if self._forgotten:
-                return opening._resumed(self.path, asked, clock)
             return opening.opened(asked, clock)
         except Trouble as trouble:
             raise Broken("the show opens again", str(trouble)) from trouble
 
-    def _recovered(self, opened: opening.Opened, *, harmed: bool, kept: bool, power: bool) -> None:
+    def _stands(self) -> bool:
+        return self.path.exists() or mirror_of(self.path).exists()
+
+    def _recovered(self, opened: opening.Opened, *, harmed: bool, kept: bool) -> None:
         must("the show opens again", opened.path == self.path, opened.path)
         must("who starts it again runs it", opened.kept is not None, opened.notices)
         rows = _rows(opened)
         codes = [notice.code for notice in opened.notices]
-        must("the plan is the one it began with", rows[0] == self._first_row, rows[0])
         told = kept or any(code in CUT for code in codes)
         self.truth.back_to(rows[1:], told=harmed and told)
+        self._check_first(rows)
         must("a sound journal is said to be", harmed or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
-        if power:  # its counter began anew: there is nothing but the wall to go by
+        if not self._noted:  # there is nothing but the wall to go by
             last = self.truth.day.last or self.machine.wall
             self._base = max(self.machine.wall, last), self.machine.elapsed
-        self._live(opened)
-        self.look()
 
     # --- what must be so ------------------------------------------------------------------------
 
@@ -376,7 +507,19 @@ class World:
             so = (last.at, json.loads(last.body)) == (meant.at, meant.body)
             must("the row is the command at its instant", so, last)
         if desk.trouble is None and not self.disk.unmirrored and not self.disk.orders:
-            lines = mirror_of(self.path).read_bytes().split(b"\n")
+            self._check_mirror()
+        self._check_first(rows)
+
+    def _check_first(self, rows: Sequence[Row]) -> None:
+        """A journal begins with the plan as the show began with it."""
+        meant = 1, self._begun[0], "plan", self._body
+        so = not rows or tuple(rows[0][:4]) == meant
+        must("the plan is the one it began with", so, f"{rows[:1]}, not {meant}")
+
+    def _check_mirror(self) -> None:
+        kept = self._show.kept
+        if kept is not None and kept.journal is not None:
+            lines, rows = mirror_of(self.path).read_bytes().split(b"\n"), kept.journal.rows()
             must("the mirror has every row", len(lines) - 1 == len(rows), f"{len(lines) - 1} lines")
 
     def look(self) -> None:
@@ -386,10 +529,9 @@ class World:
     def end(self) -> None:
         """The day's end: heal the disk, look at all, and read it all once more from the files."""
         self.disk.orders = []
-        self._away(False)
-        for _ in range(2):  # one look sees that a file has gone, the next writes it anew
-            self.take(Wait(1.0))
-        must("the disk catches up by itself", self.desk.trouble is None, self.desk.trouble)
+        self._away(Away(False))
+        self.take(Slow(False))
+        self.take(Wait(1.0))
         self.take(Die())
 
     def close(self) -> None:
@@ -403,6 +545,8 @@ def _rows(opened: opening.Opened) -> tuple[Row, ...]:
     assert opened.kept is not None
     if opened.kept.journal is not None:
         return opened.kept.journal.rows()
+    if not opened.path.exists() and not mirror_of(opened.path).exists():
+        return ()
     return recovery.recover(opened.path).rows
 
 

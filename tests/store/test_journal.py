@@ -193,6 +193,22 @@ def test_a_journal_is_never_begun_over_another(path: Path) -> None:
     assert len(read_rows(path).rows) == 3
 
 
+def test_one_that_the_disk_took_and_then_refused_is_begun_once_it_takes_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path) -> sqlite3.Connection:
+        raise Unwritable("disk_full")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("runofshow.store.journal.connected", full)
+        with pytest.raises(Unwritable):
+            Journal.create(path, PLAN, NINE)
+    begun = Journal.create(path, PLAN, NINE)
+    begun.append(NINE, note("x"))
+    begun.close()
+    assert len(read_rows(path).rows) == 2
+
+
 def test_a_free_path_is_never_a_taken_one(path: Path) -> None:
     assert free_path(path.parent, "matinée") == path
     kept(path, 1).close()
