@@ -12,7 +12,7 @@ from runofshow.desktop import picture_files
 from runofshow.store import settings as remembered
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
-from tests.test_app import Wall, banners, data, file, flips, running, screens
+from tests.desktop.at_work import Wall, banners, data, file, flips, running, screens
 
 __all__ = ["data", "file", "screens"]
 

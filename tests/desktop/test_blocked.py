@@ -26,8 +26,8 @@ from runofshow.store import wires
 from runofshow.store.settings import Sound
 from runofshow.store.wires import WHATS, Wire, Wires
 from tests.conftest import Aio
+from tests.desktop.at_work import Wall, banners, data, flips, running, screens, until, write
 from tests.hand import leaf
-from tests.test_app import Wall, banners, data, flips, running, screens, until, write
 from tests.test_sound import Fake
 
 __all__ = ["data", "screens"]

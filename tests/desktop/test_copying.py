@@ -17,8 +17,8 @@ from runofshow.desktop import copying
 from runofshow.desktop.copying import picture, secrets_of
 from runofshow.ui.operator.wire_rows import Stands
 from tests.conftest import Aio, ExpectLog
+from tests.desktop.at_work import banners, data, file, running, screens, until
 from tests.process import PATIENCE
-from tests.test_app import banners, data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 Key = QtCore.Qt.Key

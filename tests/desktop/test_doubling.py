@@ -16,7 +16,7 @@ from runofshow.store.recovery import rebuilt
 from runofshow.store.settings import Backup
 from runofshow.ui.texts.double import FR
 from tests.conftest import Aio
-from tests.test_app import banner, banners, choose, data, file, lamp, running, screens, until
+from tests.desktop.at_work import banner, banners, choose, data, file, lamp, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from runofshow.core.commands import Go
 from tests.conftest import Aio
-from tests.test_app import Wall, banners, choose, data, file, running, screens, until
+from tests.desktop.at_work import Wall, banners, choose, data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Aio, ExpectLog
+from tests.desktop.at_work import DESK, HALL, data, file, plug, screens
 from tests.faults.entered import came_of
 from tests.faults.raised import doors
-from tests.test_app import DESK, HALL, data, file, plug, screens
 
 __all__ = ["data", "file", "screens"]
 

@@ -1,18 +1,32 @@
 """What nobody caught: noted with its place, told by one banner that says in what, however often."""
 
+import asyncio
 import logging
 import sys
 import threading
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 
 from runofshow.core.commands import Go
 from runofshow.desktop.faults import _PACKAGE, _PARTS, Place
 from runofshow.ui.operator.banner import said
 from runofshow.ui.texts.faults import EN, FR
 from tests.conftest import Aio, ExpectLog
-from tests.test_app import Wall, banner, banners, data, fails, file, flips, running, screens, until
+from tests.desktop.at_work import (
+    Wall,
+    banner,
+    banners,
+    data,
+    fails,
+    file,
+    flips,
+    running,
+    screens,
+    until,
+)
 
 __all__ = ["data", "file", "screens"]
 
@@ -52,7 +66,7 @@ def test_wherever_it_is_raised_it_is_told_once_and_noted_with_its_place(
             told = banner(desktop, "fault")
             assert said(told.text, "fr").startswith("Erreur dans le programme\u202f; la journée")
             assert str(data / "runofshow.log") in said(told.text, "en")
-            assert "ArithmeticError, test_app.py:" in said(told.rest, "fr")
+            assert "ArithmeticError, at_work.py:" in said(told.rest, "fr")
             # a storm of it, and others meanwhile: the same banner, and few lines
             for _ in range(1000):
                 desktop.faults.take(ArithmeticError())
@@ -87,3 +101,91 @@ def test_every_part_is_named_and_is_of_files_that_there_are() -> None:
     assert set(FR.parts) == set(EN.parts) == parts
     assert Place.of(raised_in("ui/lettering.py")) == Place("program", "ui/lettering.py:2")
     assert Place.of(raised_in("ui/speaker/timer.py")).part == "stage"
+
+
+def test_a_fault_of_one_window_is_told_and_the_other_goes_on(
+    aio: Aio, data: Path, file: Path, expect_log: ExpectLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            monkeypatch.setattr(desktop.window.strip, "present", fails)
+            flips(desktop, wall)
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:58"
+            assert "runofshow.log" in banners(desktop)["fault"]
+            monkeypatch.undo()
+            monkeypatch.setattr("runofshow.ui.speaker.window.seen", fails)
+            flips(desktop, wall)
+            shown = desktop.window.live.digits.value
+            assert shown is not None
+            assert shown.digits == "9:57"
+            assert desktop.beat._timer.isActive()
+            monkeypatch.undo()
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())
+
+
+def test_a_fault_in_a_coroutine_is_told(
+    aio: Aio, data: Path, file: Path, expect_log: ExpectLog
+) -> None:
+    async def broken() -> None:
+        raise ArithmeticError("on purpose")
+
+    async def run() -> None:
+        async with running(data, file) as desktop:
+            desktop.errands.run(broken())
+            await until(lambda: "fault" in banners(desktop))
+            asyncio.get_running_loop().call_soon(fails)
+            desktop.window.drop("fault")
+            await until(lambda: "fault" in banners(desktop))
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())
+
+
+PAINTERS = {
+    "stage": "runofshow.ui.speaker.strokes.Laid.put",
+    "window.strip.clock": "runofshow.ui.operator.strip.write_time",
+    "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
+    "window.live.go": "runofshow.ui.operator.go.lettering.middle",
+    "window.rundown.rows": "runofshow.ui.operator.rundown_canvas.Canvas.paint_row",
+    "window.timeline": "runofshow.ui.operator.timeline_paint.Brush.marks",
+    "window.banners": "runofshow.ui.operator.banner.icons.paint",
+}
+
+
+@pytest.mark.parametrize("part", PAINTERS)
+def test_a_fault_while_painting_is_told_once_and_nothing_falls(
+    aio: Aio,
+    data: Path,
+    file: Path,
+    expect_log: ExpectLog,
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+) -> None:
+    wall = Wall()
+
+    async def run() -> None:
+        async with running(data, file, wall=wall) as desktop:
+            desktop.do(Go())
+            desktop.do(Go())
+            monkeypatch.setattr(PAINTERS[part], fails)
+            widget = attrgetter(part)(desktop)
+            widget.update()
+            await until(lambda: "fault" in banners(desktop))
+            told = list(banners(desktop))
+            for _ in range(3):
+                flips(desktop, wall)
+                widget.update()
+                QtWidgets.QApplication.processEvents()
+            assert list(banners(desktop)) == told
+            monkeypatch.undo()
+            flips(desktop, wall)
+            assert desktop.stage.shown.digits == "9:56"
+
+    with expect_log("fault", level=logging.ERROR):
+        aio(run())

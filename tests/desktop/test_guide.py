@@ -11,7 +11,7 @@ from runofshow.core.commands import Go
 from runofshow.opening import is_sample
 from runofshow.store import settings as remembered
 from tests.conftest import Aio
-from tests.test_app import Wall, banners, choose, data, file, running, screens, until
+from tests.desktop.at_work import Wall, banners, choose, data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 Key = QtCore.Qt.Key

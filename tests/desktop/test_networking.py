@@ -11,7 +11,7 @@ from runofshow.app import Desktop
 from runofshow.store import settings as remembered
 from runofshow.ui.operator.network_rows import NetworkWish
 from tests.conftest import Aio
-from tests.test_app import banner, banners, choose, data, file, lamp, running, screens, until
+from tests.desktop.at_work import banner, banners, choose, data, file, lamp, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 

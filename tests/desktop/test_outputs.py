@@ -13,7 +13,7 @@ from runofshow.ui.operator.readiness import Others
 from runofshow.ui.screens import under
 from runofshow.ui.speaker.palettes import DISTINCT
 from tests.conftest import Aio
-from tests.test_app import Wall, banners, data, file, flips, plug, running, screens, until
+from tests.desktop.at_work import Wall, banners, data, file, flips, plug, running, screens, until
 from tests.ui.offscreen import Screen
 
 __all__ = ["data", "file", "screens"]

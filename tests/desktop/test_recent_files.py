@@ -7,8 +7,18 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from runofshow.app import Desktop
 from runofshow.store import settings as remembered
 from tests.conftest import Aio
+from tests.desktop.at_work import (
+    banner,
+    banners,
+    choose,
+    data,
+    file,
+    running,
+    screens,
+    until,
+    write,
+)
 from tests.hand import leaf
-from tests.test_app import banner, banners, choose, data, file, running, screens, until, write
 
 __all__ = ["data", "file", "screens"]
 

@@ -12,7 +12,7 @@ from runofshow.desktop import supervised
 from runofshow.lifeline import Lifeline
 from runofshow.opening import Again
 from tests.conftest import Aio
-from tests.test_app import banners, data, file, leaves, running, screens
+from tests.desktop.at_work import banners, data, file, leaves, running, screens
 
 __all__ = ["data", "file", "screens"]
 

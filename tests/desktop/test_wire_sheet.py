@@ -12,7 +12,7 @@ from runofshow.ui.operator.network_rows import NetworkWish
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.operator.wire_rows import WireWish
 from tests.conftest import Aio
-from tests.test_app import data, file, running, screens, until
+from tests.desktop.at_work import data, file, running, screens, until
 
 __all__ = ["data", "file", "screens"]
 

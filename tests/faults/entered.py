@@ -22,10 +22,10 @@ from runofshow.core.commands import Blackout, Edit, Go, Hold, Note, Resume, Say,
 from runofshow.core.times import MINUTE, show_countdown, whole_left
 from runofshow.ui import theme
 from tests import surroundings
+from tests.desktop.at_work import DESK, HALL, Wall, banners, flips, plug, running, until, write
 from tests.faults.fault import Fault, Result
 from tests.faults.raised import Raising, called, doors, prod, raising
 from tests.hand import leaf
-from tests.test_app import DESK, HALL, Wall, banners, flips, plug, running, until, write
 from tests.ui import offscreen
 
 COMMANDS: Final = (

@@ -25,6 +25,11 @@ FOYER_IS = Identity(connector="HDMI-2")
 @pytest.fixture
 def screens(qapp: QtWidgets.QApplication) -> Iterator[None]:
     """A test begins, and leaves, with the régie's screen alone."""
+    yield from with_desk_alone()
+
+
+def with_desk_alone() -> Iterator[None]:
+    """The régie's screen alone, and again once what is yielded to is done."""
     if not offscreen.available():
         pytest.skip("screens can be plugged on Linux's offscreen platform only")
     plug(DESK)

@@ -10,9 +10,9 @@ from runofshow.clock import SystemClock
 from runofshow.core.commands import Go, Stretch
 from runofshow.ui.operator.banner import said
 from tests.conftest import Aio
+from tests.desktop.at_work import banner, banners, choose, file, leaves, running, until
 from tests.display import Display
 from tests.process import awaited
-from tests.test_app import banner, banners, choose, file, leaves, running, until
 from tests.ui import offscreen
 from tests.ui.offscreen import Screen
 from tests.whole.program import Program, instant
