@@ -5,7 +5,8 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from runofshow.core import commands
-from runofshow.ui.texts.window import ActionWords, WindowWords
+from runofshow.ui.texts.actions import ActionWords
+from runofshow.ui.texts.window import WindowWords
 
 
 class Menu(Enum):

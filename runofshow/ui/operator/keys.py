@@ -15,7 +15,7 @@ from typing import Final
 
 from runofshow.core import commands
 from runofshow.ui.operator.actions import Action, Gesture, Menu, PlanKey, Ready, Rehearse, Turn
-from runofshow.ui.texts.window import ActionWords
+from runofshow.ui.texts.actions import ActionWords
 
 READY_MESSAGES: Final = 9
 PLANS: Final = 7

@@ -18,7 +18,6 @@ from runofshow.ui.operator.column import column
 from runofshow.ui.operator.live_card import LiveCard
 from runofshow.ui.operator.menus import MenuLine
 from runofshow.ui.operator.messages import Messages
-from runofshow.ui.operator.outputting import Outputting
 from runofshow.ui.operator.overlay import Overlays
 from runofshow.ui.operator.pages import Pages
 from runofshow.ui.operator.recovering import Recovering
@@ -40,6 +39,7 @@ if TYPE_CHECKING:  # made when first needed, after the first painting
     from runofshow.ui.operator.gridding import Gridding
     from runofshow.ui.operator.importing import Importing
     from runofshow.ui.operator.keying import Keys
+    from runofshow.ui.operator.outputting import Outputting
     from runofshow.ui.operator.palette import Palette
     from runofshow.ui.operator.palette_entries import Entry
     from runofshow.ui.operator.phrasing import Phrasing
@@ -78,6 +78,7 @@ class Parts(QtWidgets.QMainWindow):
     preferring: "Preferring"
     consulting: "Consulting"
     touring: "Touring"
+    outputting: "Outputting"
     venue: "Venue"
     wirings: "Wirings"
     copying: "Copying"
@@ -131,6 +132,7 @@ class Parts(QtWidgets.QMainWindow):
         from runofshow.ui.operator.gridding import Gridding
         from runofshow.ui.operator.importing import Importing
         from runofshow.ui.operator.keying import Keys
+        from runofshow.ui.operator.outputting import Outputting
         from runofshow.ui.operator.palette import Palette
         from runofshow.ui.operator.phrasing import Phrasing
         from runofshow.ui.operator.preferring import Preferring
