@@ -10,11 +10,11 @@ from typing import Any, Final, NamedTuple
 
 from runofshow.core.amendments import Amend
 from runofshow.core.change import Change, Standing
-from runofshow.core.differences import Edition, Editions
 from runofshow.core.likeness import ENOUGH, Face, face_of, title_likeness
 from runofshow.core.plan import Slot, plain
 from runofshow.core.same_name import SLIP
 from runofshow.core.sentences import Sentence
+from runofshow.core.three_plans import Edition, Editions
 from runofshow.core.times import Civil, show_length
 
 TOGETHER: Final = 3

@@ -16,7 +16,7 @@ from typing import Final
 from runofshow.core.amendments import Amend, Back, Drop, Out, Part, Put
 from runofshow.core.bundles import bundled
 from runofshow.core.change import Change, Standing
-from runofshow.core.differences import Difference, Edition, Editions, differences
+from runofshow.core.differences import Difference, differences
 from runofshow.core.edits import holds_aired
 from runofshow.core.framing import reframed
 from runofshow.core.outline import Node, Outline
@@ -24,6 +24,7 @@ from runofshow.core.plan import Slot
 from runofshow.core.reordering import Rows, moves, rows
 from runofshow.core.sentences import Fact, Sentence
 from runofshow.core.show import Show
+from runofshow.core.three_plans import Edition, Editions
 
 _UNBEGUN: Final = frozenset({"start", "budget", "moved", "swapped", "removed", "dissolved"})
 """What does not change of a session under way."""

@@ -1,8 +1,6 @@
 """What a revised slot says other than before, field by field.
 
-Three plans are compared, all under our ids: *theirs*, as the programme now reads; *former*, as it
-read when it was last imported; *ours*, as the régie has made it.
-
+Three plans are compared, theirs, former and ours (three_plans.py):
 - What they did not change stays ours; what both have made the same is no change.
 - What they changed and we did not is taken; what both changed is a conflict, shown with all three.
 - A field that their whole document never mentions says nothing: no slot loses its room because the
@@ -11,21 +9,16 @@ read when it was last imported; *ours*, as the régie has made it.
 - A guess of the reader's never takes the place of what was given, or set by the régie.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cached_property
+from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
 from runofshow.core import times
-from runofshow.core.outline import Node, Outline
 from runofshow.core.plan import Slot, Speaker, plain
-from runofshow.core.planned import Reference
 from runofshow.core.same_name import plain_words, same_name
 from runofshow.core.sentences import Fact, Sentence
+from runofshow.core.three_plans import BARE, DETAILS, SILENT, Editions
 from runofshow.core.times import Civil
-from runofshow.core.walk import Span
 
 Values = Mapping[str, Any]
 """Fields as an `edit` sets them."""
@@ -48,93 +41,6 @@ class Difference(NamedTuple):
     guessed: bool = False
 
 
-@dataclass(frozen=True)
-class Edition:
-    """One of the three plans, laid out, with its planned times."""
-
-    outline: Outline
-
-    @cached_property
-    def reference(self) -> Reference:
-        """Planned times as the plan alone has them, whatever was printed."""
-        return Reference(self.outline)
-
-    @cached_property
-    def spoken_of(self) -> frozenset[str]:
-        """The fields that some slot of it has, and the details it gives of some speaker."""
-        slots = [node.slot for node in self.outline.nodes]
-        people = [speaker for slot in slots for speaker in slot.speakers]
-        return frozenset(
-            name
-            for parts, names, bare in ((slots, _SILENT, _BARE), (people, _DETAILS, _NOBODY))
-            for name in names
-            for default in (getattr(bare, name),)
-            if any(getattr(part, name) != default for part in parts)
-        )
-
-    def node(self, slot: str) -> Node | None:
-        """Where that slot stands; None when it is not there."""
-        return self.outline.by_id[slot] if slot in self.outline.at else None
-
-    def span(self, slot: str) -> Span | None:
-        """From when to when it is planned."""
-        node = self.node(slot)
-        return None if node is None else self.reference.span(node)
-
-    def civil(self, at: datetime) -> Civil:
-        """An instant as its clocks show it."""
-        plan = self.outline.plan
-        return times.civil_at(at, plan.date, plan.zone)
-
-    def start(self, slot: str) -> Civil | None:
-        """When it is planned to begin."""
-        span = self.span(slot)
-        return None if span is None else self.civil(span.start)
-
-    def end(self, slot: Slot) -> Civil | None:
-        """When it is planned to end."""
-        span = self.span(slot.id)
-        return slot.end if slot.end is not None or span is None else self.civil(span.end)
-
-    def length(self, slot: Slot) -> timedelta | None:
-        """How long it is planned to last; None when nothing says so."""
-        span = self.span(slot.id)
-        return slot.duration if slot.duration is not None or span is None else span.end - span.start
-
-    def opens_at(self, slot: str) -> Civil | None:
-        """The given start of a slot, its own or of what it opens or holds first (rule 3)."""
-        node = self.node(slot)
-        if node is None:
-            return None
-        below = (each.slot.id for each in self.outline.nodes[node.at : node.last + 1])
-        first = next((each for each in below if each in self.outline.place), None)
-        given = self.outline.given.get(first or "")
-        return None if given is None else self.civil(given.at)
-
-    def follows(self, slot: str) -> bool:
-        """Whether a slot begins when the leaf before it ends, so that its start says nothing."""
-        span, node = self.span(slot), self.node(slot)
-        if span is None or node is None:
-            return False
-        behind = bisect_left(self.outline.order_at, node.at)
-        before = self.outline.order_at[behind - 1] if behind else None
-        ends = None if before is None else self.span(self.outline.nodes[before].slot.id)
-        return ends is not None and ends.end == span.start
-
-
-@dataclass(frozen=True)
-class Editions:
-    """The three plans, under our ids."""
-
-    theirs: Edition
-    former: Edition
-    ours: Edition
-
-
-_BARE: Final = Slot(id="bare", duration=times.ZERO)
-_NOBODY: Final = Speaker(name="?")
-_DETAILS: Final = ("role", "organisation", "topic", "chair")
-_SILENT: Final = ("room", "note", "questions", "activities", "speakers", "optional", "hidden")
 KEPT: Final = (
     *("cue", "minimum", "cuttable", "may_start_early", "changeover", "promise", "promised_to"),
     *("tolerance", "optional", "advance", "warning", "danger", "shares", "call_before", "colour"),
@@ -155,7 +61,7 @@ def _found(three: Editions, slot: str) -> Iterator[Difference]:
     spoken = three.theirs.spoken_of
     for read in (_title, _kind, _room, _note, _questions, _activities):
         name = read.__name__[1:]
-        if name in _SILENT and name not in spoken:
+        if name in SILENT and name not in spoken:
             continue
         if name in theirs.guessed and former is not None and name not in ours.guessed:
             continue
@@ -193,7 +99,7 @@ def _compared(
         return None
     if new.value == "" and (former is None or name in ("title", "note")):
         return None  # a slot without a title or a note says nothing; the régie's notes stay
-    conflict = own.value != (old.value if old else read(_BARE).value)
+    conflict = own.value != (old.value if old else read(BARE).value)
     shown = old.shown if old and conflict else None
     kept = name == "note" and own.value != ""
     return Difference(name, own.shown, new.shown, {name: new.set}, conflict, shown, kept)
@@ -273,7 +179,7 @@ def _people(ours: Sequence[Speaker], new: Sequence[Speaker]) -> tuple[Fact, Fact
 
 def _details(speaker: Speaker, other: Speaker) -> list[str]:
     """What is told of somebody that is not told of the other."""
-    each = ((getattr(speaker, name), getattr(other, name)) for name in _DETAILS if name != "chair")
+    each = ((getattr(speaker, name), getattr(other, name)) for name in DETAILS if name != "chair")
     return [said for said, there in each if said and said != there]
 
 
@@ -300,9 +206,9 @@ def _person(
     if ours is None:
         return theirs
     update: dict[str, Any] = {"mic": ours.mic or theirs.mic, "phone": ours.phone or theirs.phone}
-    for name in ("name", *_DETAILS):
+    for name in ("name", *DETAILS):
         said, old = getattr(theirs, name), getattr(former, name) if former is not None else None
-        unsaid = (name in _DETAILS and name not in spoken) or said is None
+        unsaid = (name in DETAILS and name not in spoken) or said is None
         if unsaid or (former is not None and _like(said, old)):
             update[name] = getattr(ours, name)
     return theirs.model_copy(update=update)
@@ -316,7 +222,7 @@ def _like(one: object, other: object) -> bool:
 
 def _told(speakers: Sequence[Speaker]) -> tuple[object, ...]:
     """What a programme tells of speakers."""
-    return tuple((each.name, *(getattr(each, name) for name in _DETAILS)) for each in speakers)
+    return tuple((each.name, *(getattr(each, name) for name in DETAILS)) for each in speakers)
 
 
 def _named(speakers: Sequence[Speaker]) -> str:
@@ -412,7 +318,7 @@ def _budget(theirs: Slot, former: Slot | None, ours: Slot) -> Difference | None:
 
 # --- what the régie keeps ----------------------------------------------------------------------
 
-_UNSAID: Final = {name: getattr(_BARE, name) for name in KEPT}
+_UNSAID: Final = {name: getattr(BARE, name) for name in KEPT}
 """What a slot says of it when it says nothing."""
 
 

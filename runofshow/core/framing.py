@@ -6,7 +6,7 @@ and the same items between them, another guess is no news: a name more in a pane
 
 from typing import NamedTuple
 
-from runofshow.core.differences import Edition, Editions
+from runofshow.core.three_plans import Edition, Editions
 from runofshow.core.times import Civil
 
 

@@ -21,6 +21,7 @@ from runofshow.core.crossings import Crossing
 from runofshow.core.errors import Refused, Trouble
 from runofshow.desk import GUARD, Desk
 from runofshow.ui.conducting import Conducting
+from runofshow.ui.demonstrating import Demonstrating
 from runofshow.ui.hall import Hall, Seats
 from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.banner import Banner, Choice
@@ -31,7 +32,6 @@ from runofshow.ui.speaker.face import Face
 if TYPE_CHECKING:  # what only a rehearsal needs comes with the first one
     from runofshow.core.plan_b import PlanB
     from runofshow.rehearsal import Rehearsal
-    from runofshow.ui.demo import Demo
     from runofshow.ui.operator.frame import Frame
     from runofshow.ui.operator.rehearsal_asked import Wish
     from runofshow.ui.operator.rehearsal_bar import RehearsalBar
@@ -39,15 +39,14 @@ if TYPE_CHECKING:  # what only a rehearsal needs comes with the first one
 
 
 PLAN_B: Final = "plan_b"
-DEMO: Final = "demo"
 
 
 class Rehearsing(QtCore.QObject):
     """Connects the window and the stage to the show, and the window to a rehearsal when asked.
 
     Attributes: conducting, the window's connection to a desk; rehearsal, the one that is on or was
-    left, or None; on, whether the window shows it; on_stage, whether the stage does; demo, the
-    speakers' demonstration that has the stage, or None.
+    left, or None; on, whether the window shows it; on_stage, whether the stage does; demonstrating,
+    which lends the stage to the speakers' demonstration.
     """
 
     def __init__(
@@ -66,7 +65,7 @@ class Rehearsing(QtCore.QObject):
         self._hall, self._stage = hall, hall.stage
         self._show_beat, self._show_desk = beat, desk
         self.conducting = Conducting(window, desk, self)
-        self.demo: Demo | None = None
+        self.demonstrating = Demonstrating(window, hall.speakers, self)
         self._beat: Beat | None = None
         self._bar: RehearsalBar | None = None
         self._frame: Frame | None = None
@@ -82,7 +81,7 @@ class Rehearsing(QtCore.QObject):
         self._stage.picture_changed.connect(self._pictured)
         window.rehearsal_asked.connect(self.ask)
         window.banner_chosen.connect(self._chosen)
-        window.demo_asked.connect(self.demonstrate)
+        window.demo_asked.connect(self._demonstrate)
 
     # --- the desk ------------------------------------------------------------------------------
 
@@ -100,7 +99,7 @@ class Rehearsing(QtCore.QObject):
 
     def follow(self, desk: Desk) -> None:
         """Another show runs from now on: a rehearsal of the former one is over."""
-        self._end_demo()
+        self.demonstrating.end()
         self.leave()
         self.rehearsal = None
         self._show_desk = desk
@@ -109,7 +108,7 @@ class Rehearsing(QtCore.QObject):
 
     def stop(self) -> None:
         """Send nothing more."""
-        self._end_demo()
+        self.demonstrating.end()
         if self._beat is not None:
             self._beat.stop()
             self._beat.deleteLater()
@@ -157,7 +156,7 @@ class Rehearsing(QtCore.QObject):
             show, now = self._show_desk.show, self._show_desk.now()
             self.rehearsal = Rehearsal.of(show, now, guard=self._guard)
             self._of = (self._show_desk, rev)
-        self._end_demo()
+        self.demonstrating.end()
         self._dress()
         self.on = True
         self.conducting.turn(self.rehearsal)
@@ -226,63 +225,22 @@ class Rehearsing(QtCore.QObject):
         self._window.say(Banner(PLAN_B, "note", said, (see,), seconds=20, answer=True))
 
     def _chosen(self, key: str, name: str) -> None:
-        if key == DEMO:
-            self._end_demo()
-        elif key == PLAN_B and name:
+        if key == PLAN_B and name:
             QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(name))
 
     # --- the speakers' demonstration -----------------------------------------------------------
 
-    def demonstrate(self) -> None:
-        """Play the phases on the stage screen; or end that, if it runs."""
-        if self.demo is not None:
-            self._end_demo()
-            return
-        from runofshow.ui import demo
-        from runofshow.ui.texts.readiness import readiness_words
+    def _demonstrate(self) -> None:
+        """Play the phases on the stage; a rehearsal keeps it."""
+        self.demonstrating.toggle(self._show_desk, rehearsing=self.on)
 
-        why = self._keeps_stage()
-        if why:
-            self._window.say(Banner(DEMO, "watch", _of_demo(why), seconds=8, answer=True))
-            return
-        mark = readiness_words(self._window.words.language).demo_mark
-        self.demo = demo.Demo(self._hall.speakers, self._show_desk, mark, self)
-        self.demo.ended.connect(self._demo_ended)
-        stop = Choice(_of_demo("demo_stop", self._window), None, "stop")
-        self._window.say(Banner(DEMO, "note", _of_demo("demo_runs"), (stop,), answer=True))
-        self.demo.start()
-
-    def _keeps_stage(self) -> str:
-        """Why the stage cannot be lent to a demonstration; empty when it can."""
-        from runofshow.ui.demo import possible
-
-        if self.on:
-            return "demo_rehearsal"
-        if self._show_desk.watching is not None:
-            return "demo_watching"
-        if not possible(self._show_desk.board()):
-            return "demo_live"
-        return "" if self._hall.speakers.seen else "demo_no_stage"
-
-    def _end_demo(self) -> None:
-        if self.demo is not None:
-            self.demo.stop()
-
-    def _demo_ended(self) -> None:
-        """The stage shows the show again, exactly as it stands."""
-        ended, self.demo = self.demo, None
-        if ended is not None:
-            ended.deleteLater()
-            self._window.drop(DEMO)
-            self._hall.speakers.present(self._show_desk.board())
+    # --- boards --------------------------------------------------------------------------------
 
     @property
     def _showing(self) -> tuple[Seats, ...]:
         """Who shows the show: all, but for those that are lent to something else."""
-        lent = self.on_stage or self.demo is not None
+        lent = self.on_stage or self.demonstrating.on
         return (self._hall.public,) if lent else (self._hall.speakers, self._hall.public)
-
-    # --- boards --------------------------------------------------------------------------------
 
     def _show_to_window(self, board: Board) -> None:
         if not self.on:
@@ -298,8 +256,7 @@ class Rehearsing(QtCore.QObject):
         if self.on_stage and board.state in ("on_air", "between"):
             self._to_stage(False)
             self._tell("stage_returns", 30)
-        if self.demo is not None and not self.demo.goes_on(board):
-            self._end_demo()
+        self.demonstrating.heed(board)
         for seats in self._showing:
             seats.present(board)
 
@@ -402,19 +359,3 @@ class Rehearsing(QtCore.QObject):
             return said
 
         return text
-
-
-def _of_demo(name: str, window: OperatorWindow | None = None) -> Callable[[str], str]:
-    """One of the texts of a demonstration, in whatever language is asked for."""
-    from runofshow.ui.operator.key_names import cap
-    from runofshow.ui.texts import words
-    from runofshow.ui.texts.readiness import readiness_words
-
-    def text(language: str) -> str:
-        said: str = getattr(readiness_words(language), name)
-        if window is None:
-            return said
-        chosen = window.words.window.chosen_keys
-        return said.format(key=cap("demo", words(language).with_keys(chosen).window))
-
-    return text

@@ -59,7 +59,7 @@ class Rig(NamedTuple):
         """Some of our time passes, for the show, a rehearsal and a demonstration."""
         self.ours[0] += seconds
         self.clock.turn(seconds=seconds)
-        demo = self.rehearsing.demo
+        demo = self.rehearsing.demonstrating.demo
         for beat in (self.beat, self.rehearsing._beat, None if demo is None else demo._beat):
             if beat is not None:
                 beat._timer.timeout.emit()
@@ -528,7 +528,7 @@ def test_a_demonstration_goes_through_the_phases_and_gives_the_stage_back(early:
         ("DÉMONSTRATION", "danger", "0:05", "DERNIERS MOTS"),
         ("DÉMONSTRATION", "danger", "0:00", "DERNIERS MOTS"),
     ]
-    assert early.rehearsing.demo is None
+    assert early.rehearsing.demonstrating.demo is None
     assert early.window.banners.shown is None
     assert (early.stage.shown.scene, early.stage.shown.mark) == (waiting.scene, "")
     assert early.desk.show.rev == 0
@@ -541,14 +541,20 @@ def test_whatever_is_done_to_the_show_ends_a_demonstration_at_once(early: Rig) -
     early.turn(16)
     assert early.stage.shown.overrun
     early.press(Key.Key_Space)
-    assert (early.rehearsing.demo, early.stage.shown.mark) == (None, "")
+    assert (early.rehearsing.demonstrating.demo, early.stage.shown.mark) == (None, "")
     assert early.stage.shown.title == "Mot d'accueil"
     # while an item is live the stage is not lent; nor to a rehearsal, nor when nobody sees it
     early.press(Key.Key_F12, CTRL)
-    assert (early.rehearsing.demo, early.window.banners.text) == (None, READY_FR.demo_live)
+    assert (early.rehearsing.demonstrating.demo, early.window.banners.text) == (
+        None,
+        READY_FR.demo_live,
+    )
     early.rehearse()
     early.press(Key.Key_F12, CTRL)
-    assert (early.rehearsing.demo, early.window.banners.text) == (None, READY_FR.demo_rehearsal)
+    assert (early.rehearsing.demonstrating.demo, early.window.banners.text) == (
+        None,
+        READY_FR.demo_rehearsal,
+    )
 
 
 def test_the_key_of_the_demonstration_ends_it_too(early: Rig) -> None:
@@ -557,10 +563,10 @@ def test_the_key_of_the_demonstration_ends_it_too(early: Rig) -> None:
     early.stage.show()
     for running in (True, False):
         early.press(Key.Key_F12, CTRL)
-        assert (early.rehearsing.demo is not None) is running
+        assert (early.rehearsing.demonstrating.demo is not None) is running
     early.press(Key.Key_F12, CTRL)
     early.window.banners.answer()
-    assert (early.rehearsing.demo, early.stage.shown.mark) == (None, "")
+    assert (early.rehearsing.demonstrating.demo, early.stage.shown.mark) == (None, "")
 
 
 # --- plans, plan B -----------------------------------------------------------------------------
