@@ -197,9 +197,7 @@ class Journal:
             if not found.whole or found.strays:
                 _keep(self.path)
             if not found.whole:
-                # First: from here to its end, the database may stand there without its log.
-                self._mirror.copy(self._rows)
-                write_whole(self.path, self._rows)
+                self._write_anew()
             self._begin()
         except Unwritable as refused:
             self._mirror.close()
@@ -235,11 +233,20 @@ class Journal:
             self._claim.renew()
         except Owned as owned:
             raise Unwritable("journal_busy") from owned
-        write_whole(self.path, self._rows)
+        self._write_anew()
         connection = self._connection = connected(self.path)
         self._stood = standing(self.path)
         self._mirror.copy(self._rows)
         return connection
+
+    def _write_anew(self) -> None:
+        """Write the whole database anew; raises Unwritable.
+
+        Meanwhile it may stand there without its log, and a power cut may leave it so: the mirror is
+        on the platter first.
+        """
+        self._mirror.secure(self._rows)
+        write_whole(self.path, self._rows)
 
     def _theirs(self) -> bool:
         """Whether another file stands in the journal's place; not the journal as it was once.

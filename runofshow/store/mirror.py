@@ -123,6 +123,15 @@ class Mirror:
             os.fsync(self._file.fileno())
             self._flushed = self._bytes
 
+    def secure(self, rows: Sequence[Row]) -> bool:
+        """Bring the mirror up to `rows` and onto the platter; False if the disk refused."""
+        try:
+            self.bring(rows)
+            self.flush()
+        except OSError:
+            return False
+        return True
+
     def release(self) -> None:
         """Hold the file no longer than need be: a stick that is held cannot be ejected."""
         self._shut()

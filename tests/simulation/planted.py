@@ -133,8 +133,8 @@ BUGS: Final = (
     Bug(
         "a journal is written anew without its last row",
         "runofshow.store.journal",
-        "        write_whole(self.path, self._rows)\n        connection =",
-        "        write_whole(self.path, self._rows[:-1])\n        connection =",
+        "        write_whole(self.path, self._rows)\n",
+        "        write_whole(self.path, self._rows[:-1])\n",
     ),
     Bug(
         "a clock set back stops the show",

@@ -26,6 +26,7 @@ from runofshow.store.owner import owner_file
 from runofshow.store.reading import Reading
 from runofshow.store.rows import Row, following, linked, row_of
 from runofshow.store.table import log_of, read_table, write_whole
+from tests.faults import platter
 from tests.rows import each_row
 from tests.store.days import NINE, PLAN, kept, minutes, note
 
@@ -857,3 +858,16 @@ def test_a_disk_that_refuses_after_it_has_replaced_the_journal_is_caught_up_with
     journal.append(minutes(50), note("kept"))
     journal.close()
     assert [json.loads(row.body)["text"] for row in read_rows(journal.path).rows[-1:]] == ["kept"]
+
+
+@pytest.mark.skipif(bool(platter.lacking()), reason="needs SQLite as a library of its own")
+def test_before_a_journal_is_written_anew_its_copy_is_on_the_platter(tmp_path: Path) -> None:
+    """While its log is gone and the new file not yet in its place, the power may fail."""
+    with platter.listened() as disk:
+        journal = kept(tmp_path / "x.show", 3)
+        journal.path.unlink()
+        began = len(disk.calls)
+        journal.look()
+        done = [(call.act, call.file.name) for call in disk.calls[began:]]
+        journal.close()
+    assert done.index(("sync", "x.jsonl")) < done.index(("rename", "x.show.new"))
