@@ -35,7 +35,7 @@ from runofshow.ui.operator.readiness import Machine
 from runofshow.ui.operator.rehearsal_asked import Course
 from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.rundown_reading import Cell, Field
-from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.strip_cells import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet
 from runofshow.ui.place import Place

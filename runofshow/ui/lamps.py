@@ -9,7 +9,7 @@ from runofshow.core.errors import Unwritable
 from runofshow.core.plurals import counted
 from runofshow.store.double import Standing
 from runofshow.store.settings import STAGE
-from runofshow.ui.operator.strip import Lamp, LampState
+from runofshow.ui.operator.strip_cells import Lamp, LampState
 from runofshow.ui.outlet import Outlet
 from runofshow.ui.place import AWAY
 from runofshow.ui.texts.desktop import desktop_words

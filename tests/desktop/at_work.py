@@ -16,7 +16,7 @@ from runofshow.clock import SystemClock
 from runofshow.desktop.first_painting import first_painting
 from runofshow.opening import Again, Request
 from runofshow.ui.operator.banner import Banner
-from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.strip_cells import Lamp
 from tests.hand import day, leaf
 from tests.process import PATIENCE
 from tests.ui.plugging import DESK, HALL, plug, with_desk_alone

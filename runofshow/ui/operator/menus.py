@@ -28,7 +28,6 @@ from runofshow.ui.operator.keymap import Keymap
 from runofshow.ui.operator.keys import ACTIONS, PLANS
 from runofshow.ui.operator.menu_guard import OPENS, MenuGuard
 from runofshow.ui.operator.panel_facts import speaking
-from runofshow.ui.operator.recent_menu import RecentMenu
 from runofshow.ui.painting import painting
 from runofshow.ui.texts import Words
 from runofshow.ui.texts.messages import handed, message_words
@@ -92,6 +91,8 @@ class MenuLine(QtWidgets.QWidget):
 
     def fill(self) -> None:
         """Put the entries into the menus, as things stand now."""
+        from runofshow.ui.operator.recent_menu import RecentMenu
+
         self.turns = QtWidgets.QMenu(self)
         for action in ACTIONS:
             self._add(action)

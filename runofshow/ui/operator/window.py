@@ -21,7 +21,7 @@ from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.parts import LEAST
 from runofshow.ui.operator.readability import Seen
 from runofshow.ui.operator.rundown import Rundown
-from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.strip_cells import Lamp
 from runofshow.ui.operator.timeline import Timeline
 from runofshow.ui.operator.vocabulary import Vocabulary
 from runofshow.ui.speaker.look import Look

@@ -18,7 +18,7 @@ from runofshow.machine import Power
 from runofshow.ui.operator.banner import Banner, Choice
 from runofshow.ui.operator.menus import StageChoice
 from runofshow.ui.operator.readiness import Machine
-from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.strip_cells import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from tests.process import PATIENCE
 from tests.rows import each_row

@@ -21,7 +21,7 @@ from runofshow.ui.operator.keys import ACTIONS
 from runofshow.ui.operator.last_gesture import LAST_GESTURE
 from runofshow.ui.operator.local_keys import NAMES
 from runofshow.ui.operator.menus import StageChoice
-from runofshow.ui.operator.strip import Lamp
+from runofshow.ui.operator.strip_cells import Lamp
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.speaker.face import Face
 from runofshow.ui.texts.window import EN, FR, WindowWords
