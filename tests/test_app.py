@@ -5,12 +5,7 @@ from pathlib import Path
 from PySide6 import QtCore, QtGui, QtTest
 
 from runofshow.core.board import Board
-from runofshow.core.commands import (
-    Blackout,
-    Edit,
-    Go,
-    Say,
-)
+from runofshow.core.commands import Blackout, Edit, Go, Say
 from runofshow.formats import own
 from runofshow.store import settings as remembered
 from runofshow.store.journal import read_rows

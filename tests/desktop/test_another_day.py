@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from runofshow.core.commands import (
-    Edit,
-    Go,
-    Stretch,
-)
+from runofshow.core.commands import Edit, Go, Stretch
 from runofshow.desktop.late_opening import gone
 from runofshow.store.journal import read_rows
 from runofshow.store.owner import owner_of

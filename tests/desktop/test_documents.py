@@ -5,11 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from runofshow.app import Desktop
-from runofshow.core.commands import (
-    Finish,
-    Go,
-    Recall,
-)
+from runofshow.core.commands import Finish, Go, Recall
 from runofshow.formats import own
 from runofshow.store import recovery
 from tests.conftest import Aio

@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-from runofshow.core.commands import (
-    Finish,
-    Go,
-    Recall,
-)
+from runofshow.core.commands import Finish, Go, Recall
 from runofshow.store.owner import owner_of
 from tests.conftest import Aio
 from tests.desktop.at_work import banners, choose, data, file, leaves, running, screens, until

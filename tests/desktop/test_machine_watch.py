@@ -12,15 +12,7 @@ import pytest
 
 from runofshow import machine
 from runofshow.core.board import Board
-from runofshow.core.commands import (
-    Finish,
-    Go,
-    Hold,
-    Note,
-    Recall,
-    Resume,
-    Stretch,
-)
+from runofshow.core.commands import Finish, Go, Hold, Note, Recall, Resume, Stretch
 from runofshow.core.errors import Unwritable
 from runofshow.machine import Power
 from runofshow.store.journal import read_rows

@@ -6,14 +6,7 @@ from PySide6 import QtCore, QtGui
 
 from runofshow.ui import icons
 from runofshow.ui.icons import Icon
-from runofshow.ui.lettering import (
-    Run,
-    cut,
-    length_of,
-    middle,
-    write,
-    write_time,
-)
+from runofshow.ui.lettering import Run, cut, length_of, middle, write, write_time
 from runofshow.ui.operator import facts
 from runofshow.ui.operator.cell import Cell, aloud
 from runofshow.ui.operator.spans import Fact, Span

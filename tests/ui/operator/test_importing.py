@@ -28,6 +28,7 @@ from tests.formats.written import p, word
 from tests.read_here import read_here
 from tests.rows import each_row
 from tests.ui.operator.window_days import late_moment
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -93,8 +94,7 @@ class Room:
 
     def press(self, *keys: Key, held: QtCore.Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
-            has: QtWidgets.QWidget | None = self.window.focusWidget()
-            QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+            press(self.window, key, held)
 
 
 @pytest.fixture

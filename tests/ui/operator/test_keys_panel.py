@@ -28,6 +28,7 @@ from runofshow.ui.texts import words
 from runofshow.ui.theme import DARK
 from tests.rows import each_row
 from tests.ui.operator.window_days import late
+from tests.ui.operator.window_hands import press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -85,21 +86,9 @@ def test_pages_are_equally_full_and_none_more_than_need_be() -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
-    made = OperatorWindow("fr")
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.keys_chosen.connect(made.use_keys)
-    made.present(late())
-    made.show()
-    made.activateWindow()
-    made.rest()
-    yield made
-    made.leave()
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    widget: QtWidgets.QWidget | None = window.focusWidget()
-    QtTest.QTest.keyClick(window if widget is None else widget, key, held)
+    with shown(qtbot, late(), (1366, 768)) as made:
+        made.keys_chosen.connect(made.use_keys)
+        yield made
 
 
 def change(window: OperatorWindow, typed: str) -> KeyChange:

@@ -1,11 +1,12 @@
 """The sheet of the network: what is handed out, who is connected, by keys alone."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
 import segno
-from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command, Go
@@ -32,6 +33,7 @@ from runofshow.ui.theme import theme_for
 from tests.rows import each_row
 from tests.ui.operator.test_clickers import CLICKERS
 from tests.ui.operator.window_days import late
+from tests.ui.operator.window_hands import press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -168,20 +170,9 @@ def test_a_code_is_dark_on_white_with_a_quiet_zone_and_sharp_in_both_themes(
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> OperatorWindow:
-    made = OperatorWindow("fr", size=QtCore.QSize(1366, 768))
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    made.present(late("10:37:22"))
-    return made
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier, times: int = 1) -> None:
-    window.activateWindow()
-    for _ in range(times):
-        QtTest.QTest.keyClick(QtWidgets.QApplication.focusWidget() or window, key, held)
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    with shown(qtbot, late("10:37:22"), (1366, 768)) as made:
+        yield made
 
 
 def heed(wishes: list[NetworkWish], wish: NetworkWish) -> None:

@@ -1,7 +1,9 @@
 """The sheet of the outputs: what is chosen there, by hand alone, and what is seen of it."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command, Go
@@ -21,6 +23,7 @@ from runofshow.ui.speaker.look import LAYOUTS
 from runofshow.ui.speaker.parts import PARTS
 from tests.rows import each_row
 from tests.ui.operator.window_days import late, seed
+from tests.ui.operator.window_hands import press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -128,20 +131,9 @@ def test_the_preview_walks_through_the_regies_own_day() -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> OperatorWindow:
-    made = OperatorWindow("fr", size=QtCore.QSize(1366, 768))
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    made.present(late("10:37:22"))
-    return made
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    window.activateWindow()
-    focused = QtWidgets.QApplication.focusWidget()
-    QtTest.QTest.keyClick(focused or window, key, held)
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    with shown(qtbot, late("10:37:22"), (1366, 768)) as made:
+        yield made
 
 
 def at(sheet: OutputsSheet) -> Row:

@@ -18,6 +18,7 @@ from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.report import EN, FR
 from tests.rows import each_row
 from tests.ui.operator.window_days import lived
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -51,8 +52,7 @@ class Room:
         return self.window.card.page
 
     def press(self, key: Key, held: Held = Held.NoModifier) -> None:
-        has: QtWidgets.QWidget | None = self.window.focusWidget()
-        QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+        press(self.window, key, held)
 
     def click_tab(self, name: PageName) -> None:
         tabs = self.window.card.tabs

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core import commands
@@ -15,6 +15,7 @@ from runofshow.ui.operator.palette_entries import Entry
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import HandClock
 from tests.ui.operator.window_days import late_moment
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -37,11 +38,6 @@ def asks(qtbot: QtBot) -> Iterator[Asks]:
     window.rest()
     yield window, asked
     window.leave()
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    widget: QtWidgets.QWidget | None = window.focusWidget()
-    QtTest.QTest.keyClick(window if widget is None else widget, key, held)
 
 
 def is_open(window: OperatorWindow) -> bool:

@@ -28,6 +28,7 @@ from tests.ui.operator.window_days import (
     seed,
     spoken,
 )
+from tests.ui.operator.window_hands import asked_of, press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -43,32 +44,13 @@ AZERTY = {
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
     """The window on a panel of five, on screen and with the keyboard."""
-    made = OperatorWindow("fr")
-    qtbot.addWidget(made)
-    made.resize(1920, 1080)
-    made.present(panel_of_five())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.rest()
-    yield made
-    made.leave()
-
-
-def asked_of(window: OperatorWindow) -> list[Command]:
-    asked: list[Command] = []
-    window.asked.connect(asked.append)
-    return asked
+    with shown(qtbot, panel_of_five()) as made:
+        yield made
 
 
 def card_of(window: OperatorWindow) -> PanelCard:
     assert window.speaking.card is not None
     return window.speaking.card
-
-
-def pressed(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    has: QtWidgets.QWidget | None = window.focusWidget()
-    QtTest.QTest.keyClick(window if has is None else has, key, held)
 
 
 def floor(number: int | None) -> commands.Floor:
@@ -81,7 +63,7 @@ def floor(number: int | None) -> commands.Floor:
 def test_the_digits_give_the_floor_and_take_it_back(window: OperatorWindow) -> None:
     asked = asked_of(window)
     for key in (Key.Key_1, Key.Key_4, Key.Key_5, Key.Key_0, Key.Key_6, Key.Key_9):
-        pressed(window, key)
+        press(window, key)
     assert asked == [floor(1), floor(4), floor(None), floor(None)]
 
 
@@ -89,7 +71,7 @@ def test_so_do_the_same_keys_of_a_french_keyboard(window: OperatorWindow) -> Non
     window.present(play(panel(9), spoken(("9:00", 6)), "9:05"))
     asked = asked_of(window)
     for key in AZERTY.values():
-        pressed(window, key)
+        press(window, key)
     assert asked == [*(floor(number) for number in AZERTY if number), floor(None)]
 
 
@@ -152,8 +134,8 @@ def test_a_digit_typed_on_the_stage_window_gives_the_floor_too(window: OperatorW
 def test_without_a_panel_digits_are_no_keys(window: OperatorWindow) -> None:
     window.present(on_time(seed(), "9:05"))
     asked = asked_of(window)
-    pressed(window, Key.Key_1)
-    pressed(window, Key.Key_0)
+    press(window, Key.Key_1)
+    press(window, Key.Key_0)
     assert asked == []
     entries = window.menu.actions_by_name
     assert not any(entries[f"floor_{number}"].isVisible() for number in range(KEYS + 1))
@@ -172,10 +154,10 @@ def test_the_menu_offers_the_floor_by_name(window: OperatorWindow) -> None:
 
 def test_questions_are_opened_by_a_key_and_by_a_button(window: OperatorWindow) -> None:
     asked = asked_of(window)
-    pressed(window, Key.Key_U, Held.ControlModifier)
+    press(window, Key.Key_U, Held.ControlModifier)
     assert asked == []
     window.present(panel_of_five(questions="10m"))
-    pressed(window, Key.Key_U, Held.ControlModifier)
+    press(window, Key.Key_U, Held.ControlModifier)
     QtTest.QTest.mouseClick(card_of(window).open_questions, QtCore.Qt.MouseButton.LeftButton)
     assert [command.do for command in asked] == ["questions", "questions"]
 
@@ -213,7 +195,7 @@ def test_who_becomes_absent_leaves_a_choice_that_one_key_answers(window: Operato
     window.present(play(panel(5), (*turns, absent(2, "9:04")), "9:05"))
     asked = asked_of(window)
     assert window.banners.text == "Absent\u00a0: V. CORDOBA"
-    pressed(window, Key.Key_F8)
+    press(window, Key.Key_F8)
     assert [command.as_json() for command in asked] == [{"do": "stretch", "by": "-14m"}]
     assert not window.banners.holds("absent panel 2")
 

@@ -18,6 +18,7 @@ from runofshow.ui.operator.ready_page import ReadyPage
 from runofshow.ui.operator.window import OperatorWindow
 from tests.hand import Stage, clock_of, day, leaf
 from tests.ui.operator.test_readiness import WELL
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -57,8 +58,7 @@ class Hall:
         self.show()
 
     def press(self, key: Key, held: Held = Held.AltModifier) -> None:
-        has: QtWidgets.QWidget | None = self.window.focusWidget()
-        QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+        press(self.window, key, held)
         self.now += timedelta(seconds=1)
 
     def type(self, text: str) -> None:

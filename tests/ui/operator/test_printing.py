@@ -17,6 +17,7 @@ from runofshow.ui.paper import spool
 from runofshow.ui.paper.sizes import Paper
 from runofshow.ui.texts.printing import EN, FR
 from tests.ui.operator.window_days import Moment, late_moment
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 CTRL = QtCore.Qt.KeyboardModifier.ControlModifier
@@ -50,8 +51,7 @@ class Room:
     def press(
         self, key: Key, held: QtCore.Qt.KeyboardModifier = QtCore.Qt.KeyboardModifier.NoModifier
     ) -> None:
-        has: QtWidgets.QWidget | None = self.window.focusWidget()
-        QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+        press(self.window, key, held)
 
     def open(self) -> PrintSheet:
         self.press(Key.Key_P, CTRL)

@@ -12,6 +12,7 @@ from runofshow.ui.operator.banner import said
 from runofshow.ui.operator.revision_rows import ChangeLine, SlotLine
 from runofshow.ui.operator.window import OperatorWindow
 from tests.ui.operator.revision_days import NAME, Revised
+from tests.ui.operator.window_hands import press
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -46,8 +47,7 @@ class Room:
         QtWidgets.QApplication.processEvents()
 
     def press(self, key: Key, held: Held = Held.NoModifier) -> None:
-        has: QtWidgets.QWidget | None = self.window.focusWidget()
-        QtTest.QTest.keyClick(self.window if has is None else has, key, held)
+        press(self.window, key, held)
         QtWidgets.QApplication.processEvents()
 
     def ticks(self) -> dict[str, str]:

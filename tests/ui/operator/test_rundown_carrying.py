@@ -13,7 +13,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_clipboard import SLOTS, leave_plain
 from runofshow.ui.operator.rundown_lines import items_of_lines
 from tests.ui.operator.rundown_days import DAY, at, nested, seed, show_of
-from tests.ui.operator.test_rundown import Held, Key, Played, pressed, rundown
+from tests.ui.operator.rundown_hands import Held, Key, Played, pressed, rundown
 from tests.ui.operator.test_rundown_several import EARLY, choose, chosen
 
 __all__ = ["rundown"]

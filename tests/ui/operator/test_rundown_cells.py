@@ -9,12 +9,11 @@ from runofshow.core.commands import Batch, Edit
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_reading import Cell, Crew, Field
 from tests.ui.operator.rundown_days import late, seed, show_of
-from tests.ui.operator.test_rundown import (
+from tests.ui.operator.rundown_hands import (
     Held,
     Key,
     Mouse,
     Played,
-    asked_of,
     editor_of,
     editor_pressed,
     rundown,
@@ -22,6 +21,7 @@ from tests.ui.operator.test_rundown import (
     typed,
 )
 from tests.ui.operator.test_rundown_several import EARLY, choose
+from tests.ui.operator.window_hands import asked_of
 
 __all__ = ["rundown", "small"]
 

@@ -10,7 +10,7 @@ from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_columns import LEAST
 from runofshow.ui.operator.rundown_reading import Crew, Field
 from tests.ui.operator.rundown_days import seed, show_of
-from tests.ui.operator.test_rundown import Held, Key, Mouse, Played, rundown, small
+from tests.ui.operator.rundown_hands import Held, Key, Mouse, Played, rundown, small
 
 __all__ = ["rundown", "small"]
 

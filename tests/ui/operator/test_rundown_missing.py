@@ -6,7 +6,7 @@ from runofshow.core.board import board as board_of
 from runofshow.ui.operator.rundown import Rundown
 from runofshow.ui.operator.rundown_missing import Mark, missing_of, soon, spoken
 from tests.rows import each_row
-from tests.ui.operator.test_rundown import rundown
+from tests.ui.operator.rundown_hands import rundown
 from tests.ui.operator.window_days import Do, late, late_moment
 
 __all__ = ["rundown"]

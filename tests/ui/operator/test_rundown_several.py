@@ -15,18 +15,18 @@ from runofshow.ui.operator.rundown_hands import Hand
 from runofshow.ui.operator.rundown_reading import Field
 from tests.hand import HandClock
 from tests.ui.operator.rundown_days import GO, LATE, at, late, plan_of, seed, show_of
-from tests.ui.operator.test_rundown import (
+from tests.ui.operator.rundown_hands import (
     Held,
     Key,
     Mouse,
     Played,
-    asked_of,
     editor_of,
     editor_pressed,
     pressed,
     rundown,
     typed,
 )
+from tests.ui.operator.window_hands import asked_of
 
 __all__ = ["rundown"]
 

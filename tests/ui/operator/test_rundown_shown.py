@@ -10,7 +10,7 @@ from runofshow.ui.operator.rundown_shown import all_but, under_folds
 from runofshow.ui.operator.rundown_sieve import Sieve
 from tests.rows import each_row
 from tests.ui.operator.rundown_days import board_of, late, nested, plan_of, seed, show_of
-from tests.ui.operator.test_rundown import Held, Key, Mouse, Played, pressed, rundown
+from tests.ui.operator.rundown_hands import Held, Key, Mouse, Played, pressed, rundown
 
 __all__ = ["rundown"]
 

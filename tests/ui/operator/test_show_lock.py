@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore
 from pytestqt.qtbot import QtBot
 
 from runofshow.core import commands
@@ -17,6 +17,7 @@ from runofshow.ui.operator.rehearsal_bar import RehearsalBar
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.texts.window import EN, FR
 from tests.ui.operator.window_days import late
+from tests.ui.operator.window_hands import press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -24,21 +25,10 @@ Held = QtCore.Qt.KeyboardModifier
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
-    made = OperatorWindow("fr")
-    qtbot.addWidget(made)
-    made.lock_asked.connect(made.lock)
-    made.keys_chosen.connect(made.use_keys)
-    made.present(late())
-    made.show()
-    made.activateWindow()
-    made.rest()
-    yield made
-    made.leave()
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    widget: QtWidgets.QWidget | None = window.focusWidget()
-    QtTest.QTest.keyClick(window if widget is None else widget, key, held)
+    with shown(qtbot, late(), (1366, 768)) as made:
+        made.lock_asked.connect(made.lock)
+        made.keys_chosen.connect(made.use_keys)
+        yield made
 
 
 def locked(window: OperatorWindow) -> bool:

@@ -40,6 +40,7 @@ from tests.ui.operator.window_days import (
     seed,
     spoken,
 )
+from tests.ui.operator.window_hands import asked_of, focused, press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -49,32 +50,8 @@ SIZES = [(1366, 768), (1536, 864), (1920, 1080), (2560, 1440), (3840, 2160)]
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
     """The window on the seed's day, twelve minutes late, on screen and with the keyboard."""
-    made = OperatorWindow("fr")
-    qtbot.addWidget(made)
-    made.resize(1920, 1080)
-    made.present(late())
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.rest()
-    yield made
-    made.leave()
-
-
-def asked_of(window: OperatorWindow) -> list[Command]:
-    asked: list[Command] = []
-    window.asked.connect(asked.append)
-    return asked
-
-
-def focused(window: OperatorWindow) -> QtWidgets.QWidget:
-    """What keys go to."""
-    widget: QtWidgets.QWidget | None = window.focusWidget()
-    return window if widget is None else widget
-
-
-def pressed(window: OperatorWindow, key: Key, held: Held = Held.NoModifier) -> None:
-    QtTest.QTest.keyClick(focused(window), key, held)
+    with shown(qtbot, late()) as made:
+        yield made
 
 
 def states() -> dict[str, Board]:
@@ -205,7 +182,7 @@ def test_taking_back_is_in_reach_at_both_sizes(window: OperatorWindow) -> None:
 
 def test_space_gives_go(window: OperatorWindow) -> None:
     asked = asked_of(window)
-    pressed(window, Key.Key_Space)
+    press(window, Key.Key_Space)
     assert asked == [commands.Go()]
 
 
@@ -217,13 +194,13 @@ def test_in_a_line_of_text_space_is_a_space_but_ctrl_space_and_the_keypad_give_g
     window.messages.write_message()
     assert window.focusWidget() is line
     QtTest.QTest.keyClicks(line, "plus")
-    pressed(window, Key.Key_Space)
+    press(window, Key.Key_Space)
     QtTest.QTest.keyClicks(line, "fort")
     assert line.text() == "plus fort"
     assert asked == []
-    pressed(window, Key.Key_Space, Held.ControlModifier)
+    press(window, Key.Key_Space, Held.ControlModifier)
     assert asked == [commands.Go()]
-    pressed(window, Key.Key_Enter, Held.KeypadModifier)
+    press(window, Key.Key_Enter, Held.KeypadModifier)
     assert asked == [commands.Go(), commands.Go()]
     assert line.text() == "plus fort"
 
@@ -262,16 +239,16 @@ def test_a_clickers_keys_ask_for_nothing_and_leave_space_to_go(
 ) -> None:
     window.rundown.rows.select(chosen)
     asked = asked_of(window)
-    pressed(window, key)
+    press(window, key)
     assert asked == []
-    pressed(window, Key.Key_Space)
+    press(window, Key.Key_Space)
     assert asked == [commands.Go()]
 
 
 def test_a_refused_go_is_outlined_for_a_second_and_says_why(
     window: OperatorWindow, qtbot: QtBot
 ) -> None:
-    pressed(window, Key.Key_Space)
+    press(window, Key.Key_Space)
     window.refused("TOP déjà donné il y a 300 ms : rien n'a changé.")
     assert window.live.go.why.startswith("TOP déjà donné")
     assert "300 ms" in window.banners.text
@@ -298,17 +275,17 @@ def test_a_refusal_calls_a_long_title_by_its_first_words(
 
 
 def test_a_key_answers_the_banner_that_stands(window: OperatorWindow, qtbot: QtBot) -> None:
-    pressed(window, Key.Key_F8)
+    press(window, Key.Key_F8)
     window.say(Banner("quit", "watch", "Sûr ?", (Choice("Oui", None, "yes"), Choice("Non"))))
     with qtbot.waitSignal(window.banner_chosen) as chosen:
-        pressed(window, Key.Key_F8)
+        press(window, Key.Key_F8)
     assert chosen.args == ["quit", "yes"]
     assert window.banners.shown is None
     for key in ("first", "last"):  # the last thing asked is answered first
         window.say(Banner(key, "watch", "Sûr ?", (Choice("Oui", None, key),), answer=True))
     window.say(Banner("act", "act", "Débranché"))
     with qtbot.waitSignal(window.banner_chosen) as chosen:
-        pressed(window, Key.Key_F8)
+        press(window, Key.Key_F8)
     assert chosen.args == ["last", "last"]
     for key in ("first", "act"):
         window.drop(key)
@@ -346,14 +323,14 @@ def test_every_hand_has_its_key(
     window: OperatorWindow, key: Key, held: Held, command: Command
 ) -> None:
     asked = asked_of(window)
-    pressed(window, key, held)
+    press(window, key, held)
     assert asked == [command]
 
 
 def test_the_clocks_key_resumes_a_held_clock(window: OperatorWindow) -> None:
     window.present(late("10:37:22", ("10:35", {"do": "hold"})))
     asked = asked_of(window)
-    pressed(window, Key.Key_H, Held.ControlModifier)
+    press(window, Key.Key_H, Held.ControlModifier)
     window.live.steps.buttons["hold"].click()
     assert asked == [commands.Resume(), commands.Resume()]
     assert window.live.steps.buttons["hold"].text() == "Reprendre"
@@ -378,15 +355,15 @@ def test_every_action_has_a_key_a_menu_and_a_name_in_both_languages() -> None:
 
 def test_every_action_is_in_the_list_of_keys(window: OperatorWindow) -> None:
     panel = window.keys.sheet
-    pressed(window, Key.Key_F1)
+    press(window, Key.Key_F1)
     assert panel.isVisible()
     listed = {place.line.name for place in panel.places if place.line and place.line.caps}
     waiting = {wish.value for wish in Rehearse if wish is not Rehearse.REHEARSE}
     assert listed == {*NAMES} - waiting | {"floor_0", ""}
     asked = asked_of(window)
-    pressed(window, Key.Key_Space)
+    press(window, Key.Key_Space)
     assert asked == [commands.Go()]
-    pressed(window, Key.Key_F1)
+    press(window, Key.Key_F1)
     assert not panel.isVisible()
 
 
@@ -421,11 +398,11 @@ def test_undo_right_after_a_go_changes_nothing_and_says_so(window: OperatorWindo
     window.board = None
     window.present(after_an_edit_and_a_go())
     asked = asked_of(window)
-    pressed(window, Key.Key_Z, Held.ControlModifier)
+    press(window, Key.Key_Z, Held.ControlModifier)
     assert asked == []
     said = window.banners.text.replace("\u00a0", " ").replace("\u202f", " ")
     assert said == "Dernier geste : TOP Table ronde, il y a 4 s"
-    pressed(window, Key.Key_Z, Held.ControlModifier)
+    press(window, Key.Key_Z, Held.ControlModifier)
     assert asked == [commands.Undo()]
     assert not window.banners.holds(LAST_GESTURE)
 
@@ -445,7 +422,7 @@ def test_the_notice_offers_to_take_the_go_back(window: OperatorWindow) -> None:
 
 def test_undo_long_after_a_go_undoes(window: OperatorWindow) -> None:
     asked = asked_of(window)
-    pressed(window, Key.Key_Z, Held.ControlModifier)
+    press(window, Key.Key_Z, Held.ControlModifier)
     assert asked == [commands.Undo()]
 
 
@@ -483,7 +460,7 @@ def test_undo_right_after_any_live_gesture_changes_nothing_and_offers_what_was_m
     edit = ("10:37:19", {"do": "edit", "slot": "conclusion-journee", "set": {"note": "x"}})
     window.present(late("10:37:24", edit, ("10:37:20", hand)))
     asked = asked_of(window)
-    pressed(window, Key.Key_Z, Held.ControlModifier)
+    press(window, Key.Key_Z, Held.ControlModifier)
     assert asked == []
     said = window.banners.text.replace("\u00a0", " ").replace("\u202f", " ")
     assert said == f"Dernier geste : {says}, il y a 4 s"
@@ -729,13 +706,13 @@ def test_enter_sends_the_free_line_and_escape_leaves_it(window: OperatorWindow) 
     asked = asked_of(window)
     line = window.messages.line
     window.messages.write_message()
-    pressed(window, Key.Key_Return)
+    press(window, Key.Key_Return)
     assert asked == []
     QtTest.QTest.keyClicks(line, "ON VOUS ENTEND MAL")
-    pressed(window, Key.Key_Return)
+    press(window, Key.Key_Return)
     assert asked == [commands.Say(text="ON VOUS ENTEND MAL", passing=True)]
     assert line.text() == ""
-    pressed(window, Key.Key_Escape)
+    press(window, Key.Key_Escape)
     assert window.focusWidget() is not line
 
 

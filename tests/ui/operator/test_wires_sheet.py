@@ -1,7 +1,9 @@
 """The sheet of the network outputs: what is wired, typed, tried, sent; by keys alone."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6 import QtCore, QtGui, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest
 from pytestqt.qtbot import QtBot
 
 from runofshow.core.commands import Command
@@ -24,6 +26,7 @@ from runofshow.ui.texts.wires import EN, FR
 from tests.rows import each_row
 from tests.ui.operator.test_clickers import CLICKERS
 from tests.ui.operator.window_days import late
+from tests.ui.operator.window_hands import press, shown
 
 Key = QtCore.Qt.Key
 Held = QtCore.Qt.KeyboardModifier
@@ -112,20 +115,9 @@ def test_steps_end_and_what_is_typed_is_read() -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> OperatorWindow:
-    made = OperatorWindow("fr", size=QtCore.QSize(1366, 768))
-    made.resize(1366, 768)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    made.present(late("10:37:22"))
-    return made
-
-
-def press(window: OperatorWindow, key: Key, held: Held = Held.NoModifier, times: int = 1) -> None:
-    window.activateWindow()
-    for _ in range(times):
-        QtTest.QTest.keyClick(QtWidgets.QApplication.focusWidget() or window, key, held)
+def window(qtbot: QtBot) -> Iterator[OperatorWindow]:
+    with shown(qtbot, late("10:37:22"), (1366, 768)) as made:
+        yield made
 
 
 def test_everything_is_done_by_keys_that_no_clicker_sends(window: OperatorWindow) -> None:
