@@ -5,8 +5,7 @@ The real journal writes real files, in memory where the system has such a folder
 - An order waits until its port is used, then counts down.
 - A death keeps the files as they were at that instant: what the dying program still does to them,
   as its connections are closed, is taken back.
-- A commit is durable when it is done; the mirror is not flushed (store/mirror.py), so that a power
-  cut may take any end of it.
+- What was not flushed a power cut takes (`platter.py`).
 """
 
 import os
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, get_args
 from unittest.mock import patch
 
+from tests.simulation.platter import Files, Platter
 from tests.simulation.turns import Turns, by_turns
 
 Port = Literal["begin", "insert", "mirror", "rename", "room"]
@@ -55,14 +55,12 @@ class Order(NamedTuple):
     times: int = 1
 
 
-Files = dict[str, bytes]
-
-
 class Disk:
     """The disk that `folder` is on. `orders` are the faults to come, `kept` the files at a death,
     `turns` the thread that works on it.
 
-    `unmirrored` says that the mirror was refused something since it was last written.
+    `unmirrored` says that the mirror was refused something since it was last written, `committed`
+    which row was the last to be put into a database.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -71,6 +69,8 @@ class Disk:
         self.kept: Files | None = None
         self.unmirrored = False
         self.turns = Turns()
+        self.platter = Platter(folder)
+        self.committed = 0
         self._open: list[Any] = []
         self._claims: list[Any] = []
 
@@ -103,7 +103,7 @@ class Disk:
         from runofshow.store import journal
 
         kept = self.files() if self.kept is None else self.kept
-        self.kept = None
+        platter, self.platter, self.kept = self.platter, Platter(self.folder), None
         for each in self._open:
             each.close()
         for claim in self._claims:
@@ -112,6 +112,7 @@ class Disk:
         self.turns.forget()
         journal._own.clear()
         self.write(kept)
+        self.platter = platter
 
     def write(self, files: Files) -> None:
         """Have these files there, and no others."""
@@ -144,6 +145,8 @@ class Disk:
             set_(patch.object(Path, "replace", self._renaming(Path.replace)))
             set_(patch.object(journal, "Claim", self._claiming(owner.Claim)))
             set_(patch.object(owner, "_PAUSE", 0.0))
+            set_(patch.object(os, "fsync", self._flushing(os.fsync)))
+            set_(patch.object(Path, "unlink", self._unlinking(Path.unlink)))
             set_(patch.object(os, "access", self._accessing(os.access)))
             set_(patch.object(shutil, "disk_usage", self._measuring(shutil.disk_usage)))
             set_(by_turns(self.turns))
@@ -158,23 +161,41 @@ class Disk:
         disk = self
 
         class Connection(sqlite3.Connection):
+            path = Path()
+            flushes = 0
+
             def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
                 port = _PORTS.get(sql[:6])
                 if port is None:
                     return super().execute(sql, *values)
+                if port == "begin":
+                    self.flushes = super().execute("PRAGMA synchronous").fetchone()[0]
                 disk._refuse(disk.meet(port, "before", "half"))
                 done = super().execute(sql, *values)
+                disk._wrote(self.path, values, self.flushes)
                 disk._refuse(disk.meet(port, "after"))
                 return done
 
         def connected(path: Path, **how: Any) -> sqlite3.Connection:
             if not Path(path).is_relative_to(disk.folder):
                 return connect(path, **how)
-            connection = connect(path, factory=Connection, **how)
+            connection: Any = connect(path, factory=Connection, **how)
+            connection.path = Path(path)
             disk._open.append(connection)
-            return connection
+            made: sqlite3.Connection = connection
+            return made
 
         return connected
+
+    def _wrote(self, path: Path, values: tuple[Any, ...], flushes: int) -> None:
+        """A row (its `values`) or a beginning is in the database at `path`, flushed if it is."""
+        if flushes == 0:
+            self.platter.writes(path, 0)
+        if values and path.exists():
+            self.committed = values[0][0]
+            log = path.with_name(path.name + "-wal")
+            if flushes < 2 and log.exists():
+                self.platter.writes(log, 0)
 
     def _refuse(self, order: Order | None) -> None:
         if order is None:
@@ -191,9 +212,11 @@ class Disk:
         class File(FileIO):
             def __init__(self, path: Path, mode: str) -> None:
                 super().__init__(path, mode)
+                self.path = path
                 disk._open.append(self)
 
             def write(self, data: Any, /) -> int:
+                disk.platter.writes(self.path, os.fstat(self.fileno()).st_size)
                 order = disk.meet("mirror", "before", "half", "after")
                 if order is None:
                     disk.unmirrored = False
@@ -221,7 +244,9 @@ class Disk:
             if not path.is_relative_to(self.folder):
                 return replace(path, target)
             self._refuse_file(self.meet("rename", "before"))
+            self.platter.names(target)
             done = replace(path, target)
+            self.platter.renamed(path, target)
             self._refuse_file(self.meet("rename", "after"))
             return done
 
@@ -245,6 +270,21 @@ class Disk:
             return usage(path)
 
         return measured
+
+    def _flushing(self, flush: Callable[[int], None]) -> Callable[[int], None]:
+        def flushed(handle: int) -> None:
+            flush(handle)
+            self.platter.synced(handle)
+
+        return flushed
+
+    def _unlinking(self, unlink: Callable[..., None]) -> Callable[..., None]:
+        def unlinked(path: Path, *how: Any, **more: Any) -> None:
+            if path.name.endswith("-wal") and path.is_relative_to(self.folder) and path.exists():
+                self.platter.names(path)
+            unlink(path, *how, **more)
+
+        return unlinked
 
     def _claiming(self, claim: Callable[[Path], Any]) -> Callable[[Path], Any]:
         def claimed(path: Path) -> Any:

@@ -115,9 +115,9 @@ class Teller:
 
     def _death(self) -> Die:
         draw = self._draw
-        power = chance(draw, 25)
+        power = chance(draw, 30)
         damage: list[Damage] = []
-        if power and chance(draw, 60):  # what was not flushed is gone, from some byte on
+        if power and chance(draw, 40):  # what was not flushed is gone, from some byte on
             damage.append(Damage("mirror", "cut", 0.3 + draw(700) / 1000))
         elif chance(draw, 40):
             file = pick(draw, "database", "log", "log", "mirror")
@@ -125,7 +125,7 @@ class Teller:
             damage.append(Damage(file, how, draw(1000) / 1000))
             if file != "mirror" and chance(draw, 35):
                 damage.append(Damage("mirror", "flip", draw(1000) / 1000))
-        politely, newer = not damage and chance(draw, 25), not damage and chance(draw, 8)
+        politely, newer = not damage and chance(draw, 25), not damage and chance(draw, 20)
         orders: list[Order] = []
         if chance(draw, 40 if damage else 15):
             port = pick(draw, "insert", "begin", "rename", "mirror")

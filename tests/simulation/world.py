@@ -27,7 +27,7 @@ from runofshow.store.owner import owner_of
 from runofshow.store.reading import reading
 from runofshow.store.rows import Row, compact
 from tests.simulation.crowd import Network, flips_in_time
-from tests.simulation.disk import Damage, Death, Disk, Files, Order
+from tests.simulation.disk import Damage, Death, Disk, Order
 from tests.simulation.events import (
     Away,
     Deleted,
@@ -45,6 +45,7 @@ from tests.simulation.events import (
     Wait,
 )
 from tests.simulation.machine import Machine
+from tests.simulation.platter import Files
 from tests.simulation.truth import Broken, Truth, must
 
 FAR: Final = timedelta(hours=12)
@@ -81,11 +82,12 @@ class World:
         self._dead = False
         self._plan = Plan.model_validate(plan)
         self._date, self._body = self._plan.date, compact(self._plan.as_json())
-        self._noted = False
+        self._noted = self._newer = False
         self._base = self._begun = self.machine.wall, self.machine.elapsed
         self.disk.orders = [*orders]
         self._live(opening.opened(self._by_plan, self._clock()))
         self.path = self._show.path
+        self._files = {self.path, self.path.with_name(self.path.name + "-wal")}
 
     # --- the program ---------------------------------------------------------------------------
 
@@ -371,6 +373,8 @@ class World:
         self._noted = False
         must("who leaves lets the show go", owner_of(self.path) is None)
         if sound:
+            unsure = mirror_of(self.path) in self.disk.platter.unsure
+            must("who leaves leaves it flushed", not unsure)
             log = self.path.with_name(self.path.name + "-wal")
             must("who leaves leaves it in one file", not log.exists() or not log.stat().st_size)
 
@@ -401,10 +405,14 @@ class World:
             self._noted = False
         newer = die.newer and self._go_on_elsewhere()
         files = self.disk.files()
+        if die.power and self.path.exists():
+            files = self.disk.platter.left(files)
+            self.disk.unmirrored = True
         harm = self._bearable(die.damage, files)
         for damage in harm:
             files = damage.done(files)
         self.disk.write(files)
+        self.disk.platter.settled()
         self._dead = False
         self.disk.orders = [*die.orders]
         beside = len(self._kept_beside())
@@ -418,6 +426,7 @@ class World:
         else:
             self._recovered(opened, harmed=bool(harm), kept=False)
             self._check_kept(opened, files, newer=newer)
+        self.disk.committed = len(_rows(opened))
         self._live(opened)
         self.look()
 
@@ -425,7 +434,9 @@ class World:
         """What was damaged, or not understood, is beside as it was, and said."""
         codes = {notice.code for notice in opened.notices}
         stopped = any(code.startswith("replay_stopped") for code in codes)
-        must("what this program does not know is said", stopped == newer, codes)
+        self._newer |= newer  # a mirror that was not flushed may bring their rows back
+        must("what this program does not know is said", stopped or not newer, codes)
+        must("nothing is unknown that it wrote itself", self._newer or not stopped, codes)
         beside = [file.read_bytes() for file in self._kept_beside()]
         known = newer and not any(b'"sing"' in each for each in beside)
         must("what this program does not know is kept beside", not known)
@@ -474,7 +485,8 @@ class World:
         told = kept or any(code in CUT for code in codes)
         self.truth.back_to(rows[1:], told=harmed and told)
         self._check_first(rows)
-        must("a sound journal is said to be", harmed or not set(codes) & set(CUT), codes)
+        sound = not (harmed or self._newer)
+        must("a sound journal is said to be", not sound or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
         if not self._noted:  # there is nothing but the wall to go by
@@ -509,6 +521,17 @@ class World:
         if desk.trouble is None and not self.disk.unmirrored and not self.disk.orders:
             self._check_mirror()
         self._check_first(rows)
+        self._check_platter(len(rows))
+
+    def _check_platter(self, rows: int) -> None:
+        """What is acknowledged is in the database, and no power cut takes it."""
+        disk = self.disk
+        if rows > 1:
+            must("what is acknowledged is committed", disk.committed >= rows, disk.committed)
+        unsure = self._files & (disk.platter.unsure.keys() | disk.platter.former.keys())
+        sure = not unsure or self.desk.trouble is not None
+        must("no power cut takes what is acknowledged", sure, unsure)
+        must("a file is flushed before it takes its name", not disk.platter.rash)
 
     def _check_first(self, rows: Sequence[Row]) -> None:
         """A journal begins with the plan as the show began with it."""
