@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_command_line import Shell
+from tests.cli.shell import Shell
 from tests.hand import day, leaf
 
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6 import QtWidgets
 
 from runofshow.formats import own
-from tests.cli.test_command_line import SEED, Shell
+from tests.cli.shell import SEED, Shell
 from tests.read_here import read_here
 from tests.rows import each_row
 

@@ -1,144 +1,30 @@
 """The régie's window turned to a rehearsal, with real keys; the show untouched underneath."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from PySide6 import QtCore, QtTest, QtWidgets
 from pytestqt.qtbot import QtBot
 
-from runofshow import clock as clocks
-from runofshow.core.board import Board
 from runofshow.core.commands import Edit, Go, command_of
 from runofshow.core.overruns import Overrun
 from runofshow.core.show import Show
 from runofshow.desk import Desk
 from runofshow.ui import theme
-from runofshow.ui.hall import Hall
 from runofshow.ui.operator.actions import Rehearse
 from runofshow.ui.operator.rehearsal_asked import GoTo, Speed
-from runofshow.ui.operator.rehearsal_bar import RehearsalBar
-from runofshow.ui.operator.window import OperatorWindow
-from runofshow.ui.rehearsing import Rehearsing
-from runofshow.ui.signals import Beat
-from runofshow.ui.speaker.window import StageWindow
-from runofshow.ui.texts.readiness import FR as READY_FR
 from runofshow.ui.texts.rehearsal import EN, FR
 from runofshow.ui.theme import DARK, LIGHT
-from tests.hand import HandClock, Stage, seed
+from tests.hand import seed
+from tests.ui.rehearsal_rig import CTRL_SHIFT, Held, Key, Rig, early, rig, typed
 
-Key = QtCore.Qt.Key
-Held = QtCore.Qt.KeyboardModifier
-CTRL_SHIFT = Held.ControlModifier | Held.ShiftModifier
+__all__ = ["early", "rig"]
+
 SIZES = [(1366, 768), (1920, 1080)]
 
 
-class Rig(NamedTuple):
-    """A window and a stage on a show of which the panel is on air, and our own time."""
-
-    day: Stage
-    clock: HandClock
-    ours: list[float]
-    window: OperatorWindow
-    stage: StageWindow
-    desk: Desk
-    beat: Beat
-    rehearsing: Rehearsing
-
-    def press(self, key: Key, held: Held = Held.NoModifier) -> None:
-        """A key pressed in the window."""
-        has: QtWidgets.QWidget | None = self.window.focusWidget()
-        QtTest.QTest.keyClick(has or self.window, key, held)
-
-    def rehearse(self) -> None:
-        self.press(Key.Key_R, CTRL_SHIFT)
-
-    def turn(self, seconds: float) -> None:
-        """Some of our time passes, for the show, a rehearsal and a demonstration."""
-        self.ours[0] += seconds
-        self.clock.turn(seconds=seconds)
-        demo = self.rehearsing.demonstrating.demo
-        for beat in (self.beat, self.rehearsing._beat, None if demo is None else demo._beat):
-            if beat is not None:
-                beat._timer.timeout.emit()
-
-    @property
-    def bar(self) -> RehearsalBar:
-        assert self.rehearsing._bar is not None
-        return self.rehearsing._bar
-
-    @property
-    def board(self) -> Board:
-        assert self.window.board is not None
-        return self.window.board
-
-    def hour(self) -> str:
-        return f"{self.board.now.astimezone(self.board.zone):%H:%M:%S}"
-
-    def places(self) -> list[QtCore.QRect]:
-        parts = (self.window.live.go, self.window.strip, self.window.timeline, self.window.messages)
-        own = [QtCore.QRect(p.mapTo(self.window, QtCore.QPoint()), p.size()) for p in parts]
-        top = self.window.rundown.mapTo(self.window, QtCore.QPoint())
-        return [*own, QtCore.QRect(top, QtCore.QSize(self.window.rundown.width(), 0))]
-
-
-def rig_of(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, data: Path, *gos: str, at: str) -> Rig:
-    ours = [0.0]
-    monkeypatch.setattr(clocks, "elapsed", lambda: ours[0])
-    day = Stage(seed())
-    for go in gos:
-        day.do(go, "go")
-    clock = HandClock(day.at(at))
-    window = OperatorWindow("fr")
-    stage = StageWindow(window.words.stage)
-    for widget in (window, stage):
-        qtbot.addWidget(widget)
-    window.resize(1920, 1080)
-    desk = Desk(day.show, clock)
-    beat = Beat(desk)
-    rehearsing = Rehearsing(window, Hall(stage), beat, desk, data)
-    rehearsing.stage_named("DP-2")
-    beat.start()
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.rest()
-    return Rig(day, clock, ours, window, stage, desk, beat, rehearsing)
-
-
-def typed(line: QtWidgets.QLineEdit, text: str) -> None:
-    """Type `text`; QTest knows no accents."""
-    line.insert(text)
-    line.textEdited.emit(text)
-
-
-def ended(rig: Rig) -> None:
-    rig.rehearsing.stop()
-    rig.beat.stop()
-    rig.window.leave()
-    app = QtWidgets.QApplication.instance()
-    assert isinstance(app, QtWidgets.QApplication)
-    theme.dress(app, DARK)
-
-
-@pytest.fixture
-def rig(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Rig]:
-    made = rig_of(qtbot, monkeypatch, tmp_path, "9:00", "9:15", "9:20", at="10:12:20")
-    yield made
-    ended(made)
-
-
-@pytest.fixture
-def early(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Rig]:
-    """Half an hour before the day."""
-    made = rig_of(qtbot, monkeypatch, tmp_path, at="8:30")
-    yield made
-    ended(made)
-
-
-# --- turning to a rehearsal and back -----------------------------------------------------------
+# --- turning to a rehearsal and back -------------------------------------------------------------
 
 
 def test_one_key_turns_the_window_to_a_rehearsal_and_the_same_key_returns(rig: Rig) -> None:
@@ -281,7 +167,7 @@ def test_language_and_theme_change_in_the_midst_of_it(rig: Rig) -> None:
     assert rig.window.board is not None
 
 
-# --- the clock and the autopilot ---------------------------------------------------------------
+# --- the clock and the autopilot -----------------------------------------------------------------
 
 
 def test_keys_run_it_faster_and_slower_and_stop_it(early: Rig) -> None:
@@ -350,7 +236,7 @@ def test_a_refusal_is_said(rig: Rig) -> None:
     assert "figé" in rig.window.banners.text
 
 
-# --- its two lines -----------------------------------------------------------------------------
+# --- its two lines -------------------------------------------------------------------------------
 
 
 def test_an_overrun_is_typed_as_it_is_said(rig: Rig) -> None:
@@ -436,7 +322,7 @@ def test_a_go_is_given_while_a_line_is_open(rig: Rig) -> None:
     assert rig.bar.question.isVisible()
 
 
-# --- the stage ---------------------------------------------------------------------------------
+# --- the stage -----------------------------------------------------------------------------------
 
 
 def test_the_stage_keeps_the_show_and_the_small_picture_says_what_it_is(rig: Rig) -> None:
@@ -508,68 +394,7 @@ def test_a_stage_that_stands_over_the_bar_makes_way_for_it_and_comes_back(rig: R
     assert rig.stage.pos() == QtCore.QPoint(10, 10)
 
 
-# --- the speakers' demonstration ----------------------------------------------------------------
-
-CTRL = Held.ControlModifier
-
-
-def test_a_demonstration_goes_through_the_phases_and_gives_the_stage_back(early: Rig) -> None:
-    early.stage.show()
-    waiting = early.stage.shown
-    early.press(Key.Key_F12, CTRL)
-    seen = []
-    for _ in range(4):
-        shown = early.stage.shown
-        seen.append((shown.mark, shown.tone, shown.digits, shown.plate))
-        early.turn(5)
-    assert seen == [
-        ("DÉMONSTRATION", "normal", "0:15", ""),
-        ("DÉMONSTRATION", "warning", "0:10", "CONCLUEZ"),
-        ("DÉMONSTRATION", "danger", "0:05", "DERNIERS MOTS"),
-        ("DÉMONSTRATION", "danger", "0:00", "DERNIERS MOTS"),
-    ]
-    assert early.rehearsing.demonstrating.demo is None
-    assert early.window.banners.shown is None
-    assert (early.stage.shown.scene, early.stage.shown.mark) == (waiting.scene, "")
-    assert early.desk.show.rev == 0
-
-
-def test_whatever_is_done_to_the_show_ends_a_demonstration_at_once(early: Rig) -> None:
-    early.stage.show()
-    early.press(Key.Key_F12, CTRL)
-    assert early.window.banners.text == READY_FR.demo_runs
-    early.turn(16)
-    assert early.stage.shown.overrun
-    early.press(Key.Key_Space)
-    assert (early.rehearsing.demonstrating.demo, early.stage.shown.mark) == (None, "")
-    assert early.stage.shown.title == "Mot d'accueil"
-    # while an item is live the stage is not lent; nor to a rehearsal, nor when nobody sees it
-    early.press(Key.Key_F12, CTRL)
-    assert (early.rehearsing.demonstrating.demo, early.window.banners.text) == (
-        None,
-        READY_FR.demo_live,
-    )
-    early.rehearse()
-    early.press(Key.Key_F12, CTRL)
-    assert (early.rehearsing.demonstrating.demo, early.window.banners.text) == (
-        None,
-        READY_FR.demo_rehearsal,
-    )
-
-
-def test_the_key_of_the_demonstration_ends_it_too(early: Rig) -> None:
-    early.press(Key.Key_F12, CTRL)
-    assert early.window.banners.text == READY_FR.demo_no_stage
-    early.stage.show()
-    for running in (True, False):
-        early.press(Key.Key_F12, CTRL)
-        assert (early.rehearsing.demonstrating.demo is not None) is running
-    early.press(Key.Key_F12, CTRL)
-    early.window.banners.answer()
-    assert (early.rehearsing.demonstrating.demo, early.stage.shown.mark) == (None, "")
-
-
-# --- plans, plan B -----------------------------------------------------------------------------
+# --- plans, plan B -------------------------------------------------------------------------------
 
 
 def test_plans_are_offered_for_the_rehearsal_and_taken_by_it_alone(rig: Rig, qtbot: QtBot) -> None:
@@ -610,7 +435,7 @@ def test_a_disk_that_refuses_plan_b_is_told(rig: Rig, tmp_path: Path) -> None:
     assert "dossier n'existe plus" in rig.window.banners.text
 
 
-# --- words and places of the bar ---------------------------------------------------------------
+# --- words and places of the bar -----------------------------------------------------------------
 
 
 def test_every_word_of_a_rehearsal_is_said_in_both_languages() -> None:
