@@ -9,6 +9,7 @@ The real journal writes real files, in memory where the system has such a folder
 """
 
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -310,11 +311,13 @@ def quick_folder() -> Path | None:
 class Damage(NamedTuple):
     """What becomes of one of the journal's files: `at` is a share of its length, from 0 to 1.
 
-    `cut`: it ends there. `flip`: a bit of the byte there is another one. `gone`: it is not there.
+    `cut`: it ends there. `flip`: a bit of the byte there is another one. `letter`: the letter, or
+    digit, there is another one, so that what is read may make sense. `line`: that line is not
+    there, `swap`: it stands after the next. `gone`: the file is not there.
     """
 
     file: Literal["database", "log", "mirror"]
-    how: Literal["cut", "flip", "gone"]
+    how: Literal["cut", "flip", "letter", "line", "swap", "gone"]
     at: float = 0.0
 
     def done(self, files: Files) -> Files:
@@ -323,13 +326,27 @@ class Damage(NamedTuple):
         name = next((each for each in files if each.endswith(ending)), None)
         if name is None or not files[name]:
             return files
-        data, rest = files[name], {each: files[each] for each in files if each != name}
+        if self.how == "gone":
+            return {each: files[each] for each in files if each != name}
+        return {**files, name: self._harmed(files[name])}
+
+    def _harmed(self, data: bytes) -> bytes:
         place = min(int(self.at * len(data)), len(data) - 1)
+        lines = data.split(b"\n")
+        line = data.count(b"\n", 0, place)
         match self.how:
-            case "gone":
-                return rest
             case "cut":
-                return {**rest, name: data[:place]}
-            case "flip":
+                return data[:place]
+            case "letter":
+                letters = [found.start() for found in re.finditer(rb"[0-9a-z]", data)]
+                place = letters[int(self.at * len(letters))] if letters else place
+                return data[:place] + bytes((data[place] ^ 1,)) + data[place + 1 :]
+            case "line":
+                return b"\n".join(lines[:line] + lines[line + 1 :])
+            case "swap":
+                return b"\n".join(
+                    [*lines[:line], *lines[line : line + 2][::-1], *lines[line + 2 :]]
+                )
+            case _:
                 flipped = bytes((data[place] ^ 1 << place % 8,))
-                return {**rest, name: data[:place] + flipped + data[place + 1 :]}
+                return data[:place] + flipped + data[place + 1 :]

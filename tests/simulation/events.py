@@ -121,5 +121,5 @@ Event = (
 def told(event: Event) -> str:
     """One line of a story."""
     if isinstance(event, Hand):
-        return f"{event.who}: {json.dumps(event.command, ensure_ascii=False)}"
+        return f"{event.who}: {json.dumps(event.command)}"
     return repr(event)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tests.reading import instant_of
 from tests.simulation.disk import Disk, Order, quick_folder
@@ -22,6 +24,9 @@ from tests.strategies import a_day, a_tight_day, chance, first_start_text, pick
 
 EVENTS = 30
 """How many events a day has."""
+LONGEST: Final = 20.0
+"""Seconds of the processor's time after which a day will never end: it takes a hundredth."""
+ENDLESS: Final = "nothing goes on for ever"
 
 
 class Setting(NamedTuple):
@@ -87,12 +92,32 @@ def setting_of(random: Random) -> Setting:
     return Setting(plan, at, ears, crowd, tuple(orders))
 
 
+@contextmanager
+def _soon() -> Iterator[None]:
+    """Raises Broken when a day takes the processor longer than any does; where that can be told."""
+
+    def late(*_: object) -> None:
+        raise Broken(ENDLESS)
+
+    told = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not told:
+        yield
+        return
+    former = signal.signal(signal.SIGVTALRM, late)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, former)
+
+
 def lived(seed: int, events: int = EVENTS) -> Failure | None:
     """The day of that seed; how it failed, if it did, its story not yet short."""
     random = Random(seed)
     setting, story = setting_of(random), list[Event]()
     try:
-        with _world(setting) as world:
+        with _soon(), _world(setting) as world:
             teller = Teller(random, world)
             for _ in range(events):
                 story.append(teller.next())
@@ -106,7 +131,7 @@ def lived(seed: int, events: int = EVENTS) -> Failure | None:
 def again(setting: Setting, story: Sequence[Event]) -> tuple[str, str] | None:
     """The law that is broken when that story is lived again, and what is said; None: none is."""
     try:
-        with _world(setting) as world:
+        with _soon(), _world(setting) as world:
             for event in story:
                 world.take(event)
             world.end()
@@ -117,6 +142,8 @@ def again(setting: Setting, story: Sequence[Event]) -> tuple[str, str] | None:
 
 def shortened(failure: Failure, tries: int = 400) -> Failure:
     """The failure with as few events as still break the same law, one left out after the other."""
+    if failure.law == ENDLESS:  # it would take that long each time
+        return failure
     story, size = list(failure.story), max(1, len(failure.story) // 2)
     said = failure.said
     while tries > 0:

@@ -88,6 +88,8 @@ class Teller:
         day.memo = {}
         statuses = {slot["id"]: status_of(day, slot) for slot, _ in nodes(day.plan["slots"])}
         command = a_command(draw, Scene(day, now, statuses))
+        if chance(draw, 3):
+            command = {"do": "note", "text": pick(draw, "été\u2028\u202f!", "one\ntwo", '"\\"')}
         if who == "console":
             return Hand(who, command)
         if command["do"] == "go":
@@ -120,17 +122,18 @@ class Teller:
         if power and chance(draw, 40):  # what was not flushed is gone, from some byte on
             damage.append(Damage("mirror", "cut", 0.3 + draw(700) / 1000))
         elif chance(draw, 40):
-            file = pick(draw, "database", "log", "log", "mirror")
-            how = pick(draw, "flip", "flip", "flip", "cut", "gone")
+            file = pick(draw, "database", "database", "log", "log", "mirror")
+            how = pick(draw, "flip", "flip", "letter", "letter", "cut", "gone")
+            if file == "mirror":
+                how = pick(draw, how, "line", "swap")
             damage.append(Damage(file, how, draw(1000) / 1000))
             if file != "mirror" and chance(draw, 35):
-                damage.append(Damage("mirror", "flip", draw(1000) / 1000))
-        politely, newer = not damage and chance(draw, 25), not damage and chance(draw, 20)
+                damage.append(Damage("mirror", pick(draw, "flip", "letter"), draw(1000) / 1000))
+        politely, newer = chance(draw, 25), not damage and chance(draw, 20)
         orders: list[Order] = []
-        if chance(draw, 40 if damage else 15):
-            port = pick(draw, "insert", "begin", "rename", "mirror")
-            orders.append(
-                Order(port, pick(draw, "before", "after", "half"), pick(draw, "die", "full"))
-            )
+        if chance(draw, 50 if damage else 25):
+            port = pick(draw, "insert", "begin", "begin", "rename", "mirror")
+            when, what = pick(draw, "before", "after", "half"), pick(draw, "die", "full", "error")
+            orders.append(Order(port, when, what))
         away = pick(draw, 0.3, 1, 5, 90, 700)
         return Die(tuple(damage), power, away, tuple(orders), politely, newer)

@@ -83,6 +83,7 @@ class World:
         self._plan = Plan.model_validate(plan)
         self._date, self._body = self._plan.date, compact(self._plan.as_json())
         self._noted = self._newer = False
+        self._kept: dict[Path, bytes] = {}
         self._base = self._begun = self.machine.wall, self.machine.elapsed
         self.disk.orders = [*orders]
         self._live(opening.opened(self._by_plan, self._clock()))
@@ -437,7 +438,10 @@ class World:
         self._newer |= newer  # a mirror that was not flushed may bring their rows back
         must("what this program does not know is said", stopped or not newer, codes)
         must("nothing is unknown that it wrote itself", self._newer or not stopped, codes)
-        beside = [file.read_bytes() for file in self._kept_beside()]
+        kept = {file: file.read_bytes() for file in self._kept_beside()}
+        former, self._kept = self._kept, kept
+        must("what was kept stays", former.items() <= kept.items(), former.keys())
+        beside = [*kept.values()]
         known = newer and not any(b'"sing"' in each for each in beside)
         must("what this program does not know is kept beside", not known)
         if codes & {*CUT, "journal_mended"}:
@@ -482,6 +486,7 @@ class World:
         must("who starts it again runs it", opened.kept is not None, opened.notices)
         rows = _rows(opened)
         codes = [notice.code for notice in opened.notices]
+        self._check_lost(opened, len(rows) - 1)
         told = kept or any(code in CUT for code in codes)
         self.truth.back_to(rows[1:], told=harmed and told)
         self._check_first(rows)
@@ -492,6 +497,14 @@ class World:
         if not self._noted:  # there is nothing but the wall to go by
             last = self.truth.day.last or self.machine.wall
             self._base = max(self.machine.wall, last), self.machine.elapsed
+
+    def _check_lost(self, opened: opening.Opened, held: int) -> None:
+        """No more is said to be lost than was taken; one that was refused last may have been."""
+        most = len(self.truth.taken) + 1 - held
+        for notice in opened.notices:
+            lost = dict(notice.facts).get("lost")
+            more = isinstance(lost, int) and lost > most and not self._newer
+            must("no more is said to be lost than was", not more, notice)
 
     # --- what must be so ------------------------------------------------------------------------
 
