@@ -28,6 +28,7 @@ DAMAGED: Final = frozenset(
         "journal_cut_one",
         "journal_cut_unknown",
         "journal_unmirrored",
+        "journal_copy_unread",
         "journal_behind",
     )
 )

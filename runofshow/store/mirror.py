@@ -9,26 +9,33 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from io import FileIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from runofshow.core.errors import Unreadable
 from runofshow.store import files
 from runofshow.store.rows import Row, row_of
 from runofshow.store.strange import LARGEST
 
+_HEAD: Final = re.compile(rb'\{"seq": \d+, "(at|hour)": "')
+_TAIL: Final = re.compile(rb'"chain": "[0-9a-f]{64}"\}\Z')
+"""How the line of a row begins and ends: what is harmed in one place still shows the other."""
+
 
 class Source(NamedTuple):
     """Rows read from one place; `stood` is how many seem to have been there.
 
-    `sound` says that nothing there was unreadable, not that the rows link.
+    `sound` says that nothing there was unreadable, not that the rows link; `noise` that something
+    there never was a row.
     """
 
     rows: tuple[Row, ...]
     stood: int
     sound: bool
+    noise: bool = False
 
 
 def mirror_of(path: Path) -> Path:
@@ -42,10 +49,27 @@ def read_mirror(path: Path) -> Source | None:
         lines = files.load(path, LARGEST).split(b"\n")
     except Unreadable as error:
         # What is no file at all is a mirror that cannot be read, not one that was never there.
-        return None if error.code == "file_missing" else Source((), 0, sound=False)
+        missing = error.code == "file_missing"
+        return None if missing else Source((), 0, sound=False, noise=True)
     rest = lines.pop()
-    rows = tuple(row for line in lines if (row := line_row(line)))
-    return Source(rows, len(lines), sound=len(rows) == len(lines) and not rest)
+    read = [(line, line_row(line)) for line in lines]
+    rows = tuple(row for _, row in read if row)
+    harmed = [line for line, row in read if row is None]
+    if not harmed:
+        return Source(rows, len(rows), sound=not rest, noise=_noise(rest))
+    noise = any(map(_noise, (*harmed, rest)))
+    return Source(rows, len(rows) + _stood(harmed), sound=False, noise=noise)
+
+
+def _stood(harmed: Sequence[bytes]) -> int:
+    """How many rows these lines were; one that was torn in two has one beginning and one end."""
+    begun = sum(_HEAD.match(line) is not None for line in harmed)
+    return max(begun, sum(_TAIL.search(line) is not None for line in harmed))
+
+
+def _noise(line: bytes) -> bool:
+    """Whether a line is neither of a row, nor naught: those a power cut leaves."""
+    return bool(line.strip(b"\0")) and not (_HEAD.match(line) or _TAIL.search(line))
 
 
 def ends_with(path: Path, row: Row) -> bool:

@@ -22,6 +22,7 @@ from typing import Final, NamedTuple, Self
 from runofshow.core.errors import Trouble, Unreadable, Unwritable
 from runofshow.core.times import Zero
 from runofshow.store import files
+from runofshow.store.table import refusal
 
 _TRIES: Final = 5
 LONGEST: Final = 20_000
@@ -137,8 +138,10 @@ class Claim:
     def _taken(self) -> int:
         try:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
+        except (FileNotFoundError, NotADirectoryError) as error:
             raise Unwritable("journal_folder", place=str(self._path.parent)) from error
+        except OSError as error:
+            raise refusal(error) from error
         if not _lock_soon(handle):
             os.close(handle)
             raise Owned(_noted(self._path))

@@ -14,7 +14,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.core.times import Civil
 from runofshow.store import files
 from runofshow.store.mirror import Source, ends_with, mirror_of, read_mirror, row_line
-from runofshow.store.rows import Row, head, woven
+from runofshow.store.rows import Row, head, linked, woven
 from runofshow.store.strange import LARGEST
 from runofshow.store.table import read_table
 
@@ -77,7 +77,13 @@ def _stood_in(source: Source, rows: list[Row]) -> int:
     """How many rows stood in a source; those that are all in `rows` need no second proof."""
     if list(source.rows) == rows[: len(source.rows)]:
         return source.stood
-    return max(source.stood, head(source.rows))
+    return 0 if _foreign(source, rows) else max(source.stood, head(source.rows))
+
+
+def _foreign(source: Source, rows: list[Row]) -> bool:
+    """Whether a source is another show's: what it counts is nothing that this one lost."""
+    first = [row for row in source.rows if linked(None, row)]
+    return bool(first) and rows[0] not in first
 
 
 def _cut(rows: list[Row], lost: int) -> Sentence:
@@ -89,11 +95,20 @@ def _cut(rows: list[Row], lost: int) -> Sentence:
 def _harmed(rows: list[Row], mirror: Source | None, *, whole: bool) -> Sentence | None:
     """What to tell of a journal that lost no row that anybody knows of; None when all is well."""
     if not whole:
-        sure = mirror is not None and mirror.sound
+        sure = mirror is not None and mirror.sound and not _foreign(mirror, rows)
         return Sentence.of("journal_mended") if sure else _unsure(rows)
     if mirror is None:
         return Sentence.of("journal_unmirrored", at=hour_of(rows))
+    if _unread(mirror, rows):
+        return Sentence.of("journal_copy_unread", at=hour_of(rows))
     return Sentence.of("journal_behind", at=hour_of(rows)) if _behind(rows, mirror) else None
+
+
+def _unread(mirror: Source, rows: list[Row]) -> bool:
+    """Whether a mirror holds something, and nothing of this show's."""
+    if _foreign(mirror, rows):
+        return True
+    return mirror.noise and not {row.chain for row in rows} & {row.chain for row in mirror.rows}
 
 
 def _behind(rows: list[Row], mirror: Source) -> bool:

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import random
 import resource
 import shutil
 import signal
@@ -772,6 +773,69 @@ def test_one_of_the_two_files_is_enough(journal: Journal, left: str) -> None:
     again = Journal.open(journal.path)
     again.close()
     assert read_rows(journal.path).notices == ()
+
+
+def harm_last_row(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE rows SET chain = 'x' WHERE seq = 10")
+    connection.close()
+
+
+RUBBISH = [
+    random.Random(2016).randbytes(9000),
+    b"une liste de courses\n" * 300,
+    b'{"a": "b"}\n' * 9,
+]
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH, ids=["noise", "text", "json"])
+def test_a_mirror_of_rubbish_counts_for_no_action_lost(
+    lasting: Journal, tmp_path: Path, rubbish: bytes
+) -> None:
+    path = abandoned(lasting, tmp_path / "left")
+    mirror = mirror_of(path)
+    whole = mirror.read_bytes()
+    mirror.write_bytes(rubbish)
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows(), 0)
+    assert said(found.notices) == ["journal_copy_unread"]
+    mirror.write_bytes(whole + rubbish)  # its end alone: nothing tells whether there was more
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows(), 0)
+    assert found.notices
+    harm_last_row(path)
+    mirror.write_bytes(rubbish)
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows()[:9], 1)
+    Journal.open(path).close()
+    assert mirror.with_name("matinée.jsonl.kept-1").read_bytes() == rubbish
+
+
+def test_the_mirror_of_another_show_counts_for_no_action_lost(
+    lasting: Journal, tmp_path: Path
+) -> None:
+    path = abandoned(lasting, tmp_path / "left")
+    other = Journal.create(tmp_path / "other" / "x.show", PLAN, minutes(1))
+    for number in range(30):
+        other.append(minutes(number), note("ailleurs"))
+    other.close()
+    shutil.copyfile(mirror_of(other.path), mirror_of(path))
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows(), 0)
+    assert said(found.notices) == ["journal_copy_unread"]
+    harm_last_row(path)
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows()[:9], 1)
+
+
+@pytest.mark.parametrize("at", [0, 20, 100, -40, -2])
+def test_a_row_torn_in_two_lines_is_one(lasting: Journal, tmp_path: Path, at: int) -> None:
+    path = abandoned(lasting, tmp_path / "left")
+    lines = mirror_of(path).read_bytes().splitlines(keepends=True)
+    lines[9] = lines[9][:at] + b"\n" + lines[9][at + 1 :]
+    mirror_of(path).write_bytes(b"".join(lines))
+    found = read_rows(path)
+    assert (found.rows, found.lost) == (lasting.rows(), 0)
 
 
 def test_a_damaged_database_without_mirror_says_that_more_may_be_lost(journal: Journal) -> None:

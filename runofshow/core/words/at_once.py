@@ -386,6 +386,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "La copie du journal manque : rien ne prouve qu'il ne s'est rien passé après {at}.",
         "The journal's copy is missing: nothing proves that nothing happened after {at}.",
     ),
+    "journal_copy_unread": (
+        "La copie du journal est illisible : rien ne prouve qu'il ne s'est rien passé après {at}.",
+        "The journal's copy cannot be read: nothing proves that nothing happened after {at}.",
+    ),
     "journal_behind": (
         "Courant coupé ? La copie du journal est en retard sur lui : vérifier qu'il n'y a pas eu d'autre geste après {at}.",
         "Power cut? The journal's copy is behind it: check that there was no further action after {at}.",
