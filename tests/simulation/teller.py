@@ -44,7 +44,7 @@ class Teller:
         draw = self._draw
         if not self._world.going:
             return self._death()
-        if self._world.crowd and chance(draw, 15):
+        if self._world.crowd and chance(draw, 20):
             return self._viewer()
         if self._world.disk.turns.slow and chance(draw, 30):
             return Slow(False)
@@ -112,7 +112,7 @@ class Teller:
     def _viewer(self) -> Viewer:
         draw = self._draw
         number = draw(len(ROLES))
-        does = pick(draw, "join", "join", "stall", "read", "read", "leave")
+        does = pick(draw, "join", "join", "stall", "stall", "read", "read", "leave")
         return Viewer(does, number, ROLES[number])
 
     def _death(self) -> Die:
@@ -123,7 +123,7 @@ class Teller:
             damage.append(Damage("mirror", "cut", 0.3 + draw(700) / 1000))
         elif chance(draw, 40):
             file = pick(draw, "database", "database", "log", "log", "mirror")
-            how = pick(draw, "flip", "flip", "letter", "letter", "cut", "gone")
+            how = pick(draw, "flip", "letter", "letter", "letter", "cut", "gone")
             if file == "mirror":
                 how = pick(draw, how, "line", "swap")
             damage.append(Damage(file, how, draw(1000) / 1000))

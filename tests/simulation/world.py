@@ -53,6 +53,8 @@ FAR: Final = timedelta(hours=12)
 RIGHT: Final = timedelta(milliseconds=50)
 CUT: Final = ("journal_cut", "journal_cut_one", "journal_cut_unknown")
 """The notices that say that commands are missing."""
+FOUND: Final = {*CUT, "journal_mended", "journal_unmirrored", "journal_behind"}
+"""The notices of what was found on disk."""
 SOCKET: Final = ("127.0.0.1:40123", "a token")
 
 
@@ -423,10 +425,12 @@ class World:
             self.disk.bury()
             opened = self._opened()
             kept = len(self._kept_beside()) > beside
-            self._recovered(opened, harmed=bool(harm), kept=kept)
+            self._recovered(opened, harm, kept=kept)
         else:
-            self._recovered(opened, harmed=bool(harm), kept=False)
+            self._recovered(opened, harm, kept=False)
             self._check_kept(opened, files, newer=newer)
+            if not newer and not die.orders:
+                self._check_found(opened, files)
         self.disk.committed = len(_rows(opened))
         self._live(opened)
         self.look()
@@ -449,6 +453,22 @@ class World:
             was = (files.get(stem + ending) for ending in (".show", ".show-wal", ".jsonl"))
             so = all(each is None or each in beside for each in was)
             must("what was damaged is kept beside", so, codes)
+
+    def _check_found(self, opened: opening.Opened, files: Files) -> None:
+        """What is missing on disk is said; a mirror that says something else is kept."""
+        stem = f"{self.path.parent.name}/{self.path.stem}"
+        was, rows = files.get(stem + ".jsonl"), len(_rows(opened))
+        gone = was is None or stem + ".show" not in files
+        said = {notice.code for notice in opened.notices} & FOUND
+        fresh = opened.seen == 1 and not self.truth.taken and was is None
+        behind = was is None or rows - was.count(b"\n") > 1
+        must("what is missing on disk is said", bool(said) or fresh or not (gone or behind), said)
+        now = mirror_of(self.path).read_bytes() if mirror_of(self.path).exists() else b""
+        if was is None or now.startswith(was.rstrip(b"\0")):
+            return
+        last = now.splitlines(keepends=True)[-1]  # who says it has as many rows needs no other look
+        same = was.endswith(last) and was.count(b"\n") == rows
+        must("what says something else is kept beside", same or was in self._kept.values())
 
     def _bearable(self, damage: Sequence[Damage], files: Files) -> list[Damage]:
         """Of that damage what leaves something to go on from: one plan, one copy of each row."""
@@ -481,16 +501,17 @@ class World:
     def _stands(self) -> bool:
         return self.path.exists() or mirror_of(self.path).exists()
 
-    def _recovered(self, opened: opening.Opened, *, harmed: bool, kept: bool) -> None:
+    def _recovered(self, opened: opening.Opened, harm: Sequence[Damage], *, kept: bool) -> None:
         must("the show opens again", opened.path == self.path, opened.path)
         must("who starts it again runs it", opened.kept is not None, opened.notices)
         rows = _rows(opened)
         codes = [notice.code for notice in opened.notices]
         self._check_lost(opened, len(rows) - 1)
         told = kept or any(code in CUT for code in codes)
-        self.truth.back_to(rows[1:], told=harmed and told)
+        both = {"mirror"} < {each.file for each in harm}  # else one of both has each row
+        self.truth.back_to(rows[1:], told=both and told)
         self._check_first(rows)
-        sound = not (harmed or self._newer)
+        sound = not (harm or self._newer)
         must("a sound journal is said to be", not sound or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
