@@ -6,9 +6,10 @@ refuses it with a sentence. Meanings are timing.md §7's and contract.md §2's.
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Self, get_args
+from zoneinfo import ZoneInfo
 
 from pydantic import (
     BaseModel,
@@ -551,6 +552,6 @@ def _refusal(data: Mapping[Any, Any], error: ValidationError) -> Refused:
     return Refused("field_wrong", name=name, field=field, why=why(error)[1])
 
 
-def moment_at(moment: datetime | times.Civil, day: Any, zone: Any) -> datetime:
+def moment_at(moment: datetime | times.Civil, day: date, zone: ZoneInfo) -> datetime:
     """The instant that a `Moment` means on the plan's date `day` in `zone`."""
     return times.instant(day, moment, zone) if isinstance(moment, times.Civil) else moment

@@ -4,16 +4,16 @@
 - One that cannot be read leaves all as it is.
 """
 
-from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6 import QtCore
 
 from runofshow.core.commands import Command
 from runofshow.core.errors import Trouble
 from runofshow.desktop.day import Day
+from runofshow.desktop.errands import Later
 from runofshow.desktop.telling import Telling, said
 from runofshow.opening import Request, is_sample
 from runofshow.sample import sample_file
@@ -41,7 +41,7 @@ class AnotherDay(QtCore.QObject):
         window: OperatorWindow,
         telling: Telling,
         day: Day,
-        later: Callable[[Coroutine[Any, Any, None]], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
         self._window, self._telling, self._day, self._later = window, telling, day, later

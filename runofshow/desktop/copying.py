@@ -10,12 +10,13 @@ import json
 import logging
 import subprocess
 import tempfile
-from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
+from runofshow.desktop.errands import Later
 from runofshow.desktop.handing_out import ASKS
 from runofshow.desktop.telling import Telling
 from runofshow.desktop.this_program import this_program
@@ -41,7 +42,7 @@ class Copying(QtCore.QObject):
         telling: Telling,
         data: Path,
         show: Callable[[], Path],
-        later: Callable[[Coroutine[Any, Any, None]], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
         self._window, self._hall, self._telling = window, hall, telling

@@ -7,12 +7,13 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
 from runofshow.core.plan import Plan
+from runofshow.desktop.errands import Later
 from runofshow.desktop.foreign import runs_as_it_is
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
@@ -47,7 +48,7 @@ class Documents(QtCore.QObject):
         memory: Memory,
         telling: Telling,
         today: Callable[[], date],
-        later: Callable[[Any], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
         self._request, self._today, self._later = request, today, later

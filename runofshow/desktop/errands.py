@@ -2,7 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeAlias
+
+Later: TypeAlias = Callable[[Coroutine[Any, Any, None]], None]
+"""Runs a coroutine beside, from the next turn of the loop on."""
 
 
 class Errands:

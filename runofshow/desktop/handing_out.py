@@ -6,13 +6,14 @@ Rules of this module:
   régie, who compares numbers (net/pairing.py).
 """
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
 from runofshow.desktop.day import Day
+from runofshow.desktop.errands import Later
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.network_telling import NetworkTelling, said
 from runofshow.ui.operator.banner import Choice
@@ -56,7 +57,7 @@ class HandingOut(QtCore.QObject):
         memory: Memory,
         telling: NetworkTelling,
         day: Day,
-        do: Callable[[Coroutine[Any, Any, None]], None],
+        do: Later,
     ) -> None:
         super().__init__(window)
         self._window, self._memory, self._telling = window, memory, telling

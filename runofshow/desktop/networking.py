@@ -9,13 +9,14 @@ Rules of this module:
 - An interface whose address changes has the show opened again on the new one.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6 import QtCore
 
 from runofshow.core.errors import Trouble
 from runofshow.desktop.day import Day
+from runofshow.desktop.errands import Later
 from runofshow.desktop.handing_out import HandingOut
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.network_telling import NetworkTelling
@@ -50,7 +51,7 @@ class Networking(QtCore.QObject):
         memory: Memory,
         telling: Telling,
         day: Day,
-        later: Callable[[Coroutine[Any, Any, None]], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
         self._memory, self._telling = memory, NetworkTelling(window, telling)

@@ -3,12 +3,12 @@
 A file may lie on a server that answers no more: whether it is there is asked in a thread.
 """
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6 import QtCore
 
+from runofshow.desktop.errands import Later
 from runofshow.desktop.memory import Memory
 from runofshow.desktop.telling import Telling
 from runofshow.places import schedule
@@ -40,11 +40,10 @@ class RecentFiles(QtCore.QObject):
         window: OperatorWindow,
         memory: Memory,
         telling: Telling,
-        later: Callable[[Any], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
-        self._window, self._memory = window, memory
-        self._telling, self._later = telling, later
+        self._window, self._memory, self._telling = window, memory, telling
         self._gone = frozenset[str]()
         menu = window.menu.recent
         menu.wanted.connect(lambda: later(self._look()))

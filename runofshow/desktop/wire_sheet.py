@@ -4,8 +4,7 @@ The sheet is told how everything stands once a second while it is open, and when
 sent; nobody looks otherwise.
 """
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 
@@ -14,6 +13,7 @@ from runofshow.core.plurals import counted
 from runofshow.core.sentences import Sentence
 from runofshow.core.times import show_clock
 from runofshow.desktop.day import Day
+from runofshow.desktop.errands import Later
 from runofshow.desktop.telling import Telling
 from runofshow.ui.operator.window import OperatorWindow
 
@@ -37,7 +37,7 @@ class WireSheet(QtCore.QObject):
         window: OperatorWindow,
         telling: Telling,
         day: Day,
-        later: Callable[[Coroutine[Any, Any, None]], None],
+        later: Later,
     ) -> None:
         super().__init__(window)
         self._window, self._telling = window, telling

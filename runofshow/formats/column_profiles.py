@@ -34,7 +34,6 @@ class Profile(NamedTuple):
     times: float = 0
     ranges: float = 0
     days: float = 0
-    timed_days: float = 0
     lengths: float = 0
     numbers: float = 0
     names: float = 0
@@ -75,7 +74,6 @@ def profile(rows: Sequence[Sequence[Cell]], body: int, column: int, today: date)
         part * sum(found.start is not None or found.end is not None for found in moments),
         part * sum(found.start is not None and found.end is not None for found in moments),
         part * sum(found.day is not None for found in moments),
-        part * sum(found.day is not None and found.start is not None for found in moments),
         part * sum(map(_is_length, filled)),
         part * sum(map(_is_number, filled)),
         part * sum(map(looks_like_a_name, texts)),

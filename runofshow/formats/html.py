@@ -135,7 +135,6 @@ class Reader(HTMLParser):
         """How many of each tag are open."""
         self._runs: list[Run] = []
         self._tables: list[_Table] = []
-        self._number = 0
         self._after_span = False
         self._fresh = False
         """Whether a point of a list begins with the next paragraph."""

@@ -32,7 +32,6 @@ _ARROW: Final = re.compile(r"^(\s*)>\s+(?=\w)")
 """« > Person »: an arrow typed for a point."""
 _UNSURE_MARK: Final = frozenset("o§ü")
 """Letters that Word prints for its marks: points only below a point, or set in."""
-_TABLE_ROW: Final = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*$")
 _MARK: Final = re.compile(
     r"\*\*\*|\*\*|(?<!\s)\*|\*(?!\s)|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"

@@ -100,7 +100,6 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     line: int | None = None
     lines: tuple[int, ...] = ()
-    date_1904: bool = False
     top: int = 0
     turned: bool = False
 

@@ -43,10 +43,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ce fichier XML est abîmé à la ligne {line} : en reprendre une copie, ou l'exporter de nouveau.",
         "This XML file is damaged at line {line}: copy it again, or export it again.",
     ),
-    "word_old": (
-        "C'est un ancien document Word (.doc) : l'ouvrir et l'enregistrer au format .docx.",
-        "This is an old Word document (.doc): open it and save it as .docx.",
-    ),
     "word_other": (
         "Ce fichier n'est pas un document Word : le rouvrir et l'enregistrer au format .docx.",
         "This file is no Word document: open it again and save it as .docx.",

@@ -96,7 +96,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The times are in {count} time zones: all are shown by the clock of {zone}.",
     ),
     # kinds and people
-    "kind_by_type": ("D'après le type « {type} ».", "From the type “{type}”."),
     "kind_service": (
         "Moment de service dans Sessionize : pris pour une pause.",
         "A service session in Sessionize: taken for a break.",

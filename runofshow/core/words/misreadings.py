@@ -1,9 +1,8 @@
-"""Why a time, a length or a date is not taken, was mended, or may mean something else."""
+"""Why a time, a length or a date is not taken."""
 
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    # why it is not taken
     "misread_bare": (
         "« {text} » : heure ou minutes ? Ajouter h ou min.",
         "“{text}”: an hour or minutes? Add :00 or min.",
@@ -64,79 +63,5 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "misread_date": (
         "« {text} » n'est pas une date. Écrire 19 janvier 2016.",
         "“{text}” is no date. Write 19 January 2016.",
-    ),
-    # what was mended
-    "mended_noon": (
-        "« {text} » : 12 AM est minuit. Compris comme midi.",
-        "“{text}”: 12 AM is midnight. Taken as noon.",
-    ),
-    "mended_midnight": (
-        "« {text} » : 12 PM est midi. Compris comme minuit.",
-        "“{text}”: 12 PM is noon. Taken as midnight.",
-    ),
-    "mended_afternoon": (
-        "« {text} » : la fin est comprise comme une heure de l'après-midi.",
-        "“{text}”: the end is taken as an hour of the afternoon.",
-    ),
-    # what may mean something else
-    "unsure_noon_or_midnight": (
-        "« {text} » : midi ou minuit ?",
-        "“{text}”: noon or midnight?",
-    ),
-    "unsure_long_night": (
-        "« {text} » : aussi longtemps, jusqu'au lendemain ?",
-        "“{text}”: so long, into the next day?",
-    ),
-    "unsure_length_or_time": (
-        "« {text} » : une durée ou une heure ?",
-        "“{text}”: a length or a time of day?",
-    ),
-    "unsure_dotted": (
-        "« {text} » : une heure, ou un numéro ?",
-        "“{text}”: a time of day, or a number?",
-    ),
-    "unsure_small_hours": (
-        "« {text} » : de la nuit, ou de l'après-midi ?",
-        "“{text}”: in the night, or in the afternoon?",
-    ),
-    "unsure_middle": (
-        "« {text} » : une heure, au milieu d'une phrase ?",
-        "“{text}”: a time of day, amid a sentence?",
-    ),
-    "unsure_loose": (
-        "« {text} » : ces minutes sont-elles de l'heure, ou de ce qui suit ?",
-        "“{text}”: do the minutes belong to the hour, or to what follows?",
-    ),
-    "unsure_bare": (
-        "« {text} » : le premier nombre est-il une heure ?",
-        "“{text}”: is the first number an hour?",
-    ),
-    "unsure_each": (
-        "« {text} » : pour chacun, ou en tout ?",
-        "“{text}”: for each, or in all?",
-    ),
-    "unsure_sum": (
-        "« {text} » : une seule séquence, ou plusieurs ?",
-        "“{text}”: one item, or several?",
-    ),
-    "unsure_distance": (
-        "« {text} » : une durée, ou une distance ?",
-        "“{text}”: a length, or a distance?",
-    ),
-    "unsure_zone": (
-        "« {text} » : l'heure d'un autre fuseau ?",
-        "“{text}”: the time of another zone?",
-    ),
-    "unsure_order": (
-        "« {text} » : le jour d'abord, ou le mois ?",
-        "“{text}”: the day first, or the month?",
-    ),
-    "unsure_weekday": (
-        "« {text} » : ce n'est pas le jour de la semaine de cette date.",
-        "“{text}”: the date falls on another day of the week.",
-    ),
-    "unsure_year": (
-        "« {text} » : année supposée.",
-        "“{text}”: the year is guessed.",
     ),
 }

@@ -116,10 +116,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Réseau fermé : l'ouvrir dans la fenêtre (menu Scène) ou par « runofshow --serve PORT ».",
         "The show is not open on the network: open it in the window (menu Stage) or by --serve.",
     ),
-    "links_unkept": (
-        "Les liens ne sont pas gardés ({why}) : après un redémarrage il en faudra d'autres.",
-        "The links are not kept ({why}): after a restart others will be needed.",
-    ),
     # speaking to a show on another machine
     "url_wrong": (
         "« {url} » n'est pas une adresse, écrire http://192.168.1.20:8080.",

@@ -75,10 +75,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "« {title} » commence à {start}, avant « {part} » ({begin}).",
         "“{title}” begins at {start}, before “{part}” ({begin}).",
     ),
-    "prog_outside_session": (
-        "« {title} » sort de sa session « {session} ».",
-        "“{title}” lies outside its session “{session}”.",
-    ),
     "prog_backwards": (
         "« {title} » commence à {start}, avant ce qui précède ({former}).",
         "“{title}” begins at {start}, before what stands above it ({former}).",

@@ -96,11 +96,6 @@ class GridPage(QtWidgets.QWidget):
     def showEvent(self, _event: QtGui.QShowEvent) -> None:
         self._show()
 
-    def open_on(self, slot: str) -> None:
-        """Show the grid of a slot, if it has one."""
-        self.shown = slot
-        self._show()
-
     @property
     def sheet(self) -> Sheet | None:
         """What is shown."""

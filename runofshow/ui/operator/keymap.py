@@ -353,5 +353,4 @@ def _replaced(keys: tuple[str, ...], old: str, new: str | None) -> tuple[str, ..
     return tuple(each for key in keys for each in (put if key == old else (key,)))
 
 
-_GOES: Final = frozenset(_of_table(GO))
 _MENUS: Final = frozenset(menu_letters(FR) + menu_letters(EN))

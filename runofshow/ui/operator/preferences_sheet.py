@@ -78,7 +78,6 @@ class PreferencesSheet(QtWidgets.QWidget):
         self.theme, self.words = theme, preferences_words(words.language)
         self._shown = shown
         self._at: str = ""
-        self._headings: list[tuple[int, str]] = []
         self.rows: dict[str, PreferenceRow] = {}
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.line = Seek(self)

@@ -81,11 +81,6 @@ def place_down(rows: Sequence[Row], moved: Block) -> Place | None:
     return Place("after", below.id)
 
 
-def first_of(rows: Sequence[Row], session: str) -> str | None:
-    """The first slot in a session, or None when it is empty."""
-    return next((row.id for row in rows if row.parent == session), None)
-
-
 def movable(row: Row) -> bool:
     """Whether a hand may move it: what is on air or done stays (rule 34)."""
     return row.status not in ("on_air", "done")

@@ -11,7 +11,6 @@ from runofshow.ui.paper.sizes import MILLIMETRE, Size
 from runofshow.ui.paper.steps import Steps
 
 FOOT: Final = Face(7.5)
-FOOT_FIGURES: Final = Face(7.5, digits=True)
 
 
 class Margins(NamedTuple):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 
 MILLIMETRE: Final = 72 / 25.4
 """A millimetre in points."""
@@ -51,13 +51,6 @@ _SIZES: Final = {
     Paper.A5: Size(148 * MILLIMETRE, 210 * MILLIMETRE),
     Paper.A6: Size(105 * MILLIMETRE, 148 * MILLIMETRE),
 }
-IDS: Final = {
-    Paper.A4: QtGui.QPageSize.PageSizeId.A4,
-    Paper.LETTER: QtGui.QPageSize.PageSizeId.Letter,
-    Paper.A5: QtGui.QPageSize.PageSizeId.A5,
-    Paper.A6: QtGui.QPageSize.PageSizeId.A6,
-}
-"""The same sizes as Qt and printers name them."""
 
 
 def usual() -> Paper:

@@ -22,7 +22,6 @@ class LookWords(NamedTuple):
     parts: Mapping[Part, str]
     parts_there: Mapping[tuple[Layout, Part], str]
     mirrored: str
-    mirrored_tip: str
     turned: Mapping[Turned, str]
     grounds: Mapping[Ground, str]
     # from how far it reads
@@ -87,7 +86,6 @@ FR: Final = LookWords(
         ("grid", "end"): "Heures des tours",
     },
     mirrored="En miroir",
-    mirrored_tip="Image retournée de gauche à droite, pour la glace d'un prompteur.",
     turned={
         0: "Droit",
         90: "Tourné de 90° à droite",
@@ -166,7 +164,6 @@ EN: Final = LookWords(
         ("grid", "end"): "Hours of the rounds",
     },
     mirrored="Mirrored",
-    mirrored_tip="The picture flipped left to right, for a prompter's glass.",
     turned={0: "Upright", 90: "Turned 90° right", 180: "Upside down", 270: "Turned 90° left"},
     grounds={"paper": "Black ground", "green": "Green ground (to key)", "clear": "Clear ground"},
     roles={"time": "time", "word": "phase word", "message": "message"},

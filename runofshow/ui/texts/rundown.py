@@ -169,7 +169,6 @@ class RundownWords(Wordbook):
     line_planned: str
     line_expected: str
     end: str
-    block_tip: str
     empty: str
 
 
@@ -321,7 +320,6 @@ FR: Final = RundownWords(
     line_planned="prévu",
     line_expected="attendu",
     end="fin",
-    block_tip="{cue} {title}\nprévu {planned}, attendu {expected}",
     empty="Le conducteur est vide\u00a0: ouvrir un programme, ou Inser pour une première séquence.",
 )
 
@@ -477,6 +475,5 @@ EN: Final = RundownWords(
     line_planned="planned",
     line_expected="expected",
     end="end",
-    block_tip="{cue} {title}\nplanned {planned}, expected {expected}",
     empty="The rundown is empty: open a schedule, or press Ins for a first item.",
 )

@@ -225,7 +225,6 @@ class WindowWords(Wordbook):
     # messages
     messages: str
     nothing_said: str
-    said_now: str
     said_for: str
     flash: str
     clear: str
@@ -455,7 +454,6 @@ FR: Final = WindowWords(
     leave="Laisser",
     messages="Messages",
     nothing_said="rien à l'écran",
-    said_now="à l'écran\u00a0: {text}",
     said_for="encore {time}",
     flash="Plein écran",
     clear="Effacer",
@@ -689,7 +687,6 @@ EN: Final = WindowWords(
     leave="Leave",
     messages="Messages",
     nothing_said="nothing on screen",
-    said_now="on screen: {text}",
     said_for="{time} more",
     flash="Full screen",
     clear="Clear",

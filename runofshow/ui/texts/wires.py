@@ -49,7 +49,6 @@ class WireWords(NamedTuple):
     copy_tip: str
     close_it: str
     bad_number: str
-    unkept: str
 
 
 FR: Final = WireWords(
@@ -115,7 +114,6 @@ FR: Final = WireWords(
     copy_tip="L'adresse à coller dans Companion, clé comprise (Ctrl+C)",
     close_it="Fermer",
     bad_number="Un port est un nombre entre 1 et 65535.",
-    unkept="Le réglage vaut jusqu'à la fermeture\u00a0: {why}",
 )  # fmt: skip
 EN: Final = WireWords(
     language="en",
@@ -180,7 +178,6 @@ EN: Final = WireWords(
     copy_tip="The address to paste into Companion, key included (Ctrl+C)",
     close_it="Close",
     bad_number="A port is a number from 1 to 65535.",
-    unkept="This holds until the program is left: {why}",
 )  # fmt: skip
 
 
