@@ -9,7 +9,6 @@ The real journal writes real files, in memory where the system has such a folder
 """
 
 import os
-import re
 import shutil
 import sqlite3
 import sys
@@ -303,50 +302,3 @@ def quick_folder() -> Path | None:
     """A folder in memory, where the system has one; None: wherever temporary files go."""
     shared = Path("/dev/shm")
     return shared if sys.platform == "linux" and shared.is_dir() else None
-
-
-# --- damage --------------------------------------------------------------------------------------
-
-
-class Damage(NamedTuple):
-    """What becomes of one of the journal's files: `at` is a share of its length, from 0 to 1.
-
-    `cut`: it ends there. `flip`: a bit of the byte there is another one. `letter`: the letter, or
-    digit, there is another one, so that what is read may make sense. `line`: that line is not
-    there, `swap`: it stands after the next. `gone`: the file is not there.
-    """
-
-    file: Literal["database", "log", "mirror"]
-    how: Literal["cut", "flip", "letter", "line", "swap", "gone"]
-    at: float = 0.0
-
-    def done(self, files: Files) -> Files:
-        """The files with that damage; as they were where there is no such file."""
-        ending = {"database": ".show", "log": ".show-wal", "mirror": ".jsonl"}[self.file]
-        name = next((each for each in files if each.endswith(ending)), None)
-        if name is None or not files[name]:
-            return files
-        if self.how == "gone":
-            return {each: files[each] for each in files if each != name}
-        return {**files, name: self._harmed(files[name])}
-
-    def _harmed(self, data: bytes) -> bytes:
-        place = min(int(self.at * len(data)), len(data) - 1)
-        lines = data.split(b"\n")
-        line = data.count(b"\n", 0, place)
-        match self.how:
-            case "cut":
-                return data[:place]
-            case "letter":
-                letters = [found.start() for found in re.finditer(rb"[0-9a-z]", data)]
-                place = letters[int(self.at * len(letters))] if letters else place
-                return data[:place] + bytes((data[place] ^ 1,)) + data[place + 1 :]
-            case "line":
-                return b"\n".join(lines[:line] + lines[line + 1 :])
-            case "swap":
-                return b"\n".join(
-                    [*lines[:line], *lines[line : line + 2][::-1], *lines[line + 2 :]]
-                )
-            case _:
-                flipped = bytes((data[place] ^ 1 << place % 8,))
-                return data[:place] + flipped + data[place + 1 :]

@@ -4,7 +4,8 @@ import json
 from typing import Any, Literal, NamedTuple
 
 from runofshow.net.roles import Role
-from tests.simulation.disk import Damage, Order
+from tests.simulation.damage import Damage
+from tests.simulation.disk import Order
 
 
 class Wait(NamedTuple):

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from runofshow.net.roles import Role
 from tests.reading import nodes, status_of
-from tests.simulation.disk import Damage, Order
+from tests.simulation.damage import Damage
+from tests.simulation.disk import Order
 from tests.simulation.events import (
     Away,
     Deleted,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from tests.hand import leaf
-from tests.simulation.disk import Damage, Disk, Order, quick_folder
+from tests.simulation.damage import Damage
+from tests.simulation.disk import Disk, Order, quick_folder
 from tests.simulation.events import Away, Deleted, Die, Event, Fault, Hand, Sleep, Step, Wait
 from tests.simulation.world import World
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any, Final, assert_never
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -27,7 +26,8 @@ from runofshow.store.owner import owner_of
 from runofshow.store.reading import reading
 from runofshow.store.rows import Row, compact
 from tests.simulation.crowd import Network, flips_in_time
-from tests.simulation.disk import Damage, Death, Disk, Order
+from tests.simulation.damage import Damage, bearable
+from tests.simulation.disk import Death, Disk, Order
 from tests.simulation.events import (
     Away,
     Deleted,
@@ -44,17 +44,13 @@ from tests.simulation.events import (
     Viewer,
     Wait,
 )
+from tests.simulation.finds import CUT, Finds
 from tests.simulation.machine import Machine
-from tests.simulation.platter import Files
 from tests.simulation.truth import Broken, Truth, must
 
 FAR: Final = timedelta(hours=12)
 """From where the wall is so wrong that the running show is not known by its date."""
 RIGHT: Final = timedelta(milliseconds=50)
-CUT: Final = ("journal_cut", "journal_cut_one", "journal_cut_unknown")
-"""The notices that say that commands are missing."""
-FOUND: Final = {*CUT, "journal_mended", "journal_unmirrored", "journal_behind"}
-"""The notices of what was found on disk."""
 SOCKET: Final = ("127.0.0.1:40123", "a token")
 
 
@@ -84,12 +80,12 @@ class World:
         self._dead = False
         self._plan = Plan.model_validate(plan)
         self._date, self._body = self._plan.date, compact(self._plan.as_json())
-        self._noted = self._newer = False
-        self._kept: dict[Path, bytes] = {}
+        self._noted = False
         self._base = self._begun = self.machine.wall, self.machine.elapsed
         self.disk.orders = [*orders]
         self._live(opening.opened(self._by_plan, self._clock()))
         self.path = self._show.path
+        self._finds = Finds(self.path)
         self._files = {self.path, self.path.with_name(self.path.name + "-wal")}
 
     # --- the program ---------------------------------------------------------------------------
@@ -407,85 +403,36 @@ class World:
             self.machine.restart()
             self._noted = False
         newer = die.newer and self._go_on_elsewhere()
+        self._finds.newer |= newer  # a mirror that was not flushed may bring their rows back
         files = self.disk.files()
         if die.power and self.path.exists():
             files = self.disk.platter.left(files)
             self.disk.unmirrored = True
-        harm = self._bearable(die.damage, files)
+        sure = "mirror" if self.disk.unmirrored else ""  # then the database alone is sure
+        suffered = [each for each in die.damage if sure in ("", each.file)]
+        harm = bearable(suffered, files) if self._stands() else []
         for damage in harm:
             files = damage.done(files)
         self.disk.write(files)
         self.disk.platter.settled()
         self._dead = False
         self.disk.orders = [*die.orders]
-        beside = len(self._kept_beside())
+        beside = len(self._finds.beside())
         try:
             opened = self._opened()
         except Death:  # once more, while it was getting up: what that one would have said is beside
             self.disk.bury()
             opened = self._opened()
-            kept = len(self._kept_beside()) > beside
+            kept = len(self._finds.beside()) > beside
             self._recovered(opened, harm, kept=kept)
         else:
             self._recovered(opened, harm, kept=False)
-            self._check_kept(opened, files, newer=newer)
+            self._finds.check_kept(opened, files, newer=newer)
             if not newer and not die.orders:
-                self._check_found(opened, files)
+                self._finds.check_said(opened, files, len(_rows(opened)))
         self.disk.committed = len(_rows(opened))
         self._live(opened)
         self.look()
-
-    def _check_kept(self, opened: opening.Opened, files: Files, *, newer: bool) -> None:
-        """What was damaged, or not understood, is beside as it was, and said."""
-        codes = {notice.code for notice in opened.notices}
-        stopped = any(code.startswith("replay_stopped") for code in codes)
-        self._newer |= newer  # a mirror that was not flushed may bring their rows back
-        must("what this program does not know is said", stopped or not newer, codes)
-        must("nothing is unknown that it wrote itself", self._newer or not stopped, codes)
-        kept = {file: file.read_bytes() for file in self._kept_beside()}
-        former, self._kept = self._kept, kept
-        must("what was kept stays", former.items() <= kept.items(), former.keys())
-        beside = [*kept.values()]
-        known = newer and not any(b'"sing"' in each for each in beside)
-        must("what this program does not know is kept beside", not known)
-        if codes & {*CUT, "journal_mended"}:
-            stem = f"{self.path.parent.name}/{self.path.stem}"
-            was = (files.get(stem + ending) for ending in (".show", ".show-wal", ".jsonl"))
-            so = all(each is None or each in beside for each in was)
-            must("what was damaged is kept beside", so, codes)
-
-    def _check_found(self, opened: opening.Opened, files: Files) -> None:
-        """What is missing on disk is said; a mirror that says something else is kept."""
-        stem = f"{self.path.parent.name}/{self.path.stem}"
-        was, rows = files.get(stem + ".jsonl"), len(_rows(opened))
-        gone = was is None or stem + ".show" not in files
-        said = {notice.code for notice in opened.notices} & FOUND
-        fresh = opened.seen == 1 and not self.truth.taken and was is None
-        behind = was is None or rows - was.count(b"\n") > 1
-        must("what is missing on disk is said", bool(said) or fresh or not (gone or behind), said)
-        now = mirror_of(self.path).read_bytes() if mirror_of(self.path).exists() else b""
-        if was is None or now.startswith(was.rstrip(b"\0")):
-            return
-        last = now.splitlines(keepends=True)[-1]  # who says it has as many rows needs no other look
-        same = was.endswith(last) and was.count(b"\n") == rows
-        must("what says something else is kept beside", same or was in self._kept.values())
-
-    def _bearable(self, damage: Sequence[Damage], files: Files) -> list[Damage]:
-        """Of that damage what leaves something to go on from: one plan, one copy of each row."""
-        if not self._stands():
-            return []
-        if self.disk.unmirrored:  # then the database alone is sure
-            damage = [each for each in damage if each.file == "mirror"]
-        database = any(name.endswith(".show") for name in files)
-        kept = list[Damage]()
-        for each in damage:
-            harmed = each.file == "mirror" and (kept or not database)
-            if not harmed or (_first_line(each.done(files)) == _first_line(files) and database):
-                kept.append(each)
-        return kept
-
-    def _kept_beside(self) -> list[Path]:
-        return list((self.disk.folder / "shows").glob("*.kept-*"))
 
     def _opened(self) -> opening.Opened:
         asked, clock = opening.Request(self.disk.folder), self._clock()
@@ -506,26 +453,18 @@ class World:
         must("who starts it again runs it", opened.kept is not None, opened.notices)
         rows = _rows(opened)
         codes = [notice.code for notice in opened.notices]
-        self._check_lost(opened, len(rows) - 1)
+        self._finds.check_lost(opened, len(self.truth.taken) + 2 - len(rows))
         told = kept or any(code in CUT for code in codes)
         both = {"mirror"} < {each.file for each in harm}  # else one of both has each row
         self.truth.back_to(rows[1:], told=both and told)
         self._check_first(rows)
-        sound = not (harm or self._newer)
+        sound = not (harm or self._finds.newer)
         must("a sound journal is said to be", not sound or not set(codes) & set(CUT), codes)
         held = {each.body["id"]: each.day.rev for each in self.truth.taken if "id" in each.body}
         self._answers = {name: Answer(rev) for name, rev in held.items()}
         if not self._noted:  # there is nothing but the wall to go by
             last = self.truth.day.last or self.machine.wall
             self._base = max(self.machine.wall, last), self.machine.elapsed
-
-    def _check_lost(self, opened: opening.Opened, held: int) -> None:
-        """No more is said to be lost than was taken; one that was refused last may have been."""
-        most = len(self.truth.taken) + 1 - held
-        for notice in opened.notices:
-            lost = dict(notice.facts).get("lost")
-            more = isinstance(lost, int) and lost > most and not self._newer
-            must("no more is said to be lost than was", not more, notice)
 
     # --- what must be so ------------------------------------------------------------------------
 
@@ -605,11 +544,6 @@ def _rows(opened: opening.Opened) -> tuple[Row, ...]:
     if not opened.path.exists() and not mirror_of(opened.path).exists():
         return ()
     return recovery.recover(opened.path).rows
-
-
-def _first_line(files: Files) -> bytes | None:
-    mirror = next((data for name, data in files.items() if name.endswith(".jsonl")), None)
-    return None if mirror is None else mirror.partition(b"\n")[0]
 
 
 def _sound(command: dict[str, Any]) -> bool:
