@@ -336,7 +336,7 @@ class Desktop(QtCore.QObject):
         self.outputs.changed.connect(look)
         self.outputs.home.moved.connect(self._remember_place)
         self.networking.changed.connect(look)
-        self.doubling.changed.connect(look)
+        self.doubling.changed.connect(self.watch.heed_double)
         self.doubling.chosen.connect(self._keep_double)
 
     def _connect_day(self) -> None:

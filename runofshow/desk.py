@@ -34,6 +34,7 @@ from runofshow.core.hands import settled
 from runofshow.core.sentences import Sentence
 from runofshow.core.show import Show
 from runofshow.harm import without_harm
+from runofshow.store.rows import Unsaved
 
 GUARD: Final = timedelta(milliseconds=600)
 REMEMBERED: Final = 4096
@@ -81,7 +82,8 @@ class Answer(NamedTuple):
 class Desk:
     """The present show, its clock and its journal; subscribers are told after each change.
 
-    Attributes: `trouble`, the Unwritable that keeps commands in memory, or None; `watching`, who
+    Attributes: `trouble`, the Unwritable that keeps commands in memory, or None; `unsaved`, those
+    commands, as they stood when the disk was last asked (any thread may read it); `watching`, who
     runs the show when this desk only watches it, or None; `lead`, how far its time is ahead of the
     clock: that was behind the last command, or the wall was set since the show began.
     """
@@ -100,7 +102,9 @@ class Desk:
         self.trouble: Unwritable | None = None
         self.watching = watching
         self._show, self._clock, self._journal, self._guard = show, clock, journal, guard
-        self._waiting: list[tuple[datetime, str]] = []
+        self._waiting: list[Unsaved] = []
+        self.unsaved: tuple[Unsaved, ...] = ()
+        self._numbered = 0
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._last_go: datetime | None = None
         self._subscribers: list[Callable[[], None]] = []
@@ -234,7 +238,8 @@ class Desk:
 
     def _keep(self, at: datetime, command: Command) -> None:
         body = json.dumps(command.as_json(), ensure_ascii=False, separators=(",", ":"))
-        self._waiting.append((at, body))
+        self._numbered += 1
+        self._waiting.append(Unsaved(self._numbered, at, body))
         self._flush()
 
     def _flush(self) -> None:
@@ -246,11 +251,12 @@ class Desk:
         try:
             self._journal.open()
             while self._waiting:
-                self._journal.append(*self._waiting[0])
+                self._journal.append(self._waiting[0].at, self._waiting[0].body)
                 del self._waiting[0]
             self._journal.look()
         except Unwritable as trouble:
             self.trouble = trouble
+        self.unsaved = tuple(self._waiting)
 
     def _take_up(self, after: Show, at: datetime) -> None:
         """Hold the show that was made of the last one at `at`; what was crossed is told later."""
@@ -272,8 +278,12 @@ class Desk:
             without_harm(told)
 
 
-def refusal(trouble: Unwritable, waiting: int) -> Sentence:
-    """What it means that `trouble` keeps so many commands in memory, or will keep those to come."""
+def refusal(trouble: Unwritable, waiting: int, *, doubled: bool = False) -> Sentence:
+    """What it means that `trouble` keeps so many commands in memory, or will keep those to come.
+
+    `doubled` says that the journal's double has them all.
+    """
     if waiting:
-        return Sentence.of("disk_refuses", why=trouble.sentence, count=waiting)
+        code = "disk_refuses_doubled" if doubled else "disk_refuses"
+        return Sentence.of(code, why=trouble.sentence, count=waiting)
     return Sentence.of("disk_will_refuse", why=trouble.sentence)

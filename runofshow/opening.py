@@ -34,7 +34,7 @@ from runofshow.store import files, recovery
 from runofshow.store.journal import Journal, Unmended, read_rows
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of, zero_of
-from runofshow.store.rows import compact
+from runofshow.store.rows import compact, first_row
 
 NONE_YET: Final = "none"
 """What the journal of a day that no file is known of is called after."""
@@ -235,7 +235,7 @@ def _begun(
 ) -> Opened:
     """A new show with a new journal; when the disk refuses one, it runs in memory until it does."""
     show, body, at = Show.of(plan), compact(plan.as_json()), clock.now()
-    kept = Kept(lambda: Journal.create(path, body, at))
+    kept = Kept(lambda: Journal.create(path, body, at), rows=(first_row(body, at),))
     try:
         return Opened(_desk(show, clock, kept, request), path, kept, None, notices)
     except Owned:  # another process has begun the same day in this very moment
@@ -256,7 +256,7 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
     except Unwritable as refused:
         found = refused.found if isinstance(refused, Unmended) else read_rows(path)
         recovered = recovery.replayed(found.rows, found.notices, place=path)
-        kept = Kept(lambda: recovery.resume(path)[0])
+        kept = Kept(lambda: recovery.resume(path)[0], rows=recovered.rows)
     lead = _lead(clock, stood)
     desk = _desk(recovered.show, clock, kept, request, lead)
     for id_, rev in _answered(recovered):

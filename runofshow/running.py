@@ -24,6 +24,7 @@ from runofshow.opening import Address, Opened, Wired
 from runofshow.serving import Serving
 from runofshow.store.double import Double, Place, Standing
 from runofshow.store.journal import Journal
+from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owner, owner_of
 from runofshow.store.settings import Settings
 from runofshow.wired.wiring import Wiring
@@ -83,7 +84,7 @@ class Running:
         if kept is not None:
             kept.watch(partial(_soon, asyncio.get_running_loop(), self._show.desk.tend))
             kept.when_made(self._serve_soon)
-            kept.when_made(self._begin_double)
+            self._begin_double(kept)
             await self._started()
         if owner is not None:
             self._following = asyncio.create_task(tireless(partial(self._follow, owner)))
@@ -124,10 +125,12 @@ class Running:
 
     # --- the double ----------------------------------------------------------------------------
 
-    def _begin_double(self, journal: Journal) -> None:
+    def _begin_double(self, kept: Kept) -> None:
+        desk = self._show.desk
         tell = partial(_soon, asyncio.get_running_loop(), self._heard_of_double)
-        self._double = Double(journal.path, journal.rows, tell, self._language)
-        self._unsubscribe = self._show.desk.subscribe(self._double.look)
+        known = lambda: kept.known(desk.unsaved)  # noqa: E731 (asked in the double's thread)
+        self._double = Double(self._show.path, known, tell, self._language)
+        self._unsubscribe = desk.subscribe(self._double.look)
         self.keep_double()
 
     def keep_double(self) -> None:

@@ -64,7 +64,7 @@ class MachineWatch(QtCore.QObject):
         self._window, self._outputs, self._telling = window, outputs, telling
         self._day, self._folder = day, folder
         self._lookout = Lookout(clock, day.desk.now())
-        self._disk_told: tuple[Sentence, int] | None = None
+        self._disk_told: tuple[Sentence, int, bool] | None = None
         self.awake = Awake()
         self.network: Callable[[], Network] = Network
         self.double: Callable[[], Standing] = Standing
@@ -77,15 +77,18 @@ class MachineWatch(QtCore.QObject):
         self._timer.timeout.connect(self._tidying.look)
         self._timer.start(LOOK_EVERY)
 
+    def heed_double(self) -> None:
+        """Tell what has changed of the journal's double."""
+        self.look()
+        self._tell_disk()
+
     def look(self) -> None:
         """Look at the machine, for the lamps."""
         language = self._window.words.language
         desk, outlets = self._day.desk, self._outputs.outlets
         awake, network = self.awake.granted, self.network()
         double = self.double()
-        self._window.lamps(
-            lamps(outlets, network, desk.trouble, self._folder, awake, language, double)
-        )
+        self._window.lamps(lamps(outlets, network, desk, self._folder, awake, language, double))
         if self._window.checking.open:
             self._know()
 
@@ -162,7 +165,8 @@ class MachineWatch(QtCore.QObject):
         """
         desk = self._day.desk
         trouble, count = desk.trouble, desk.waiting
-        told = None if trouble is None else (trouble.sentence, count)
+        doubled = self.double().has(desk.unsaved)
+        told = None if trouble is None else (trouble.sentence, count, doubled)
         if told == self._disk_told:
             return
         self._disk_told = told
@@ -170,7 +174,7 @@ class MachineWatch(QtCore.QObject):
         if trouble is None:
             self._telling.say("disk", "note", Sentence.of("disk_back").text, seconds=8)
         else:
-            self._telling.say("disk", "act", refusal(trouble, count).text)
+            self._telling.say("disk", "act", refusal(trouble, count, doubled=doubled).text)
 
     def _tell_clock(self) -> None:
         """Say that the wall clock jumped, or that the machine slept and what went by meanwhile."""

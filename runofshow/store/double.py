@@ -2,10 +2,12 @@
 
 - A line a row, as in the mirror beside the journal: the same chain, from which the show can be
   rebuilt (recovery.py). Each begins with its hour and what was done, for people.
-- It is written and flushed in a thread of its own, after the journal has the row. A disk that is
-  slow, full or gone costs the show nothing; the double catches up when the disk is back.
-- Nothing there is overwritten that the journal does not know: a double that knows more is left
-  alone and told of, one of another show is kept beside (`<name>.jsonl.kept-1`).
+- It is written and flushed in a thread of its own, after the journal has the row, or has refused
+  it: what waits for the journal's disk is here as the rows that it will be. A stick that is slow,
+  full or gone costs the show nothing; the double catches up when it is back.
+- Nothing there is overwritten that the show does not know: a double that knows more is left alone
+  and told of, one of another show is kept beside (`<name>.jsonl.kept-1`). So is one that the
+  journal contradicts, should it ever take other rows than those that waited.
 """
 
 import errno
@@ -28,7 +30,7 @@ from runofshow.core.show import Show
 from runofshow.core.times import show_clock
 from runofshow.store.files import reason
 from runofshow.store.mirror import Mirror, read_mirror
-from runofshow.store.rows import Row, compact, woven
+from runofshow.store.rows import Known, Row, Unsaved, compact, woven
 from runofshow.store.strange import make_way, put_aside
 
 LOOK_EVERY: Final = 1.0
@@ -51,30 +53,37 @@ class Standing(NamedTuple):
     """How a double stands: its file, None while there is to be none.
 
     `trouble` is why it is not written, `behind` how many rows it lacks; `ahead` are the rows that
-    it knows and the journal does not.
+    it knows and the show does not; `unsaved` is the number of the last command that it has and the
+    journal has not, 0 when the journal has them all.
     """
 
     file: Path | None = None
     trouble: Sentence | None = None
     behind: int = 0
     ahead: tuple[Row, ...] = ()
+    unsaved: int = 0
+
+    def has(self, unsaved: Sequence[Unsaved]) -> bool:
+        """Whether it has all of what a desk has unsaved."""
+        return bool(unsaved) and unsaved[-1].number == self.unsaved
 
 
 class Double:
-    """Keeps the double of the journal at `path`, whose rows `rows` tells; `news` is called, in
-    another thread, when it stands otherwise. Attribute: standing.
+    """Keeps the double of the journal at `path`; `known` tells the show's rows, in another thread,
+    where `news` is called too, when it stands otherwise. Attribute: standing.
     """
 
     def __init__(
         self,
         path: Path,
-        rows: Callable[[], Sequence[Row]],
+        known: Callable[[], Known],
         news: Callable[[], None],
         language: str,
     ) -> None:
         self.standing = Standing()
-        self._path, self._rows, self._news, self._language = path, rows, news, language
+        self._path, self._known, self._news, self._language = path, known, news, language
         self._place: Place | None = None
+        self._brought_last: tuple[Row, ...] = ()
         self._writer: Mirror | None = None
         self._wake = threading.Event()
         self._over = False
@@ -109,25 +118,31 @@ class Double:
                 self._news()
 
     def _brought(self, place: Place | None) -> Standing:
-        """Bring it up to the journal's rows, if it can be; how it stands then."""
+        """Bring it up to the show's rows, if it can be; how it stands then."""
         if place is None:
             self._writer = None
             return Standing()
         file = place.folder / self._path.with_suffix(".jsonl").name
-        if self._writer is None or self._writer.path != file:
+        rows, last, _ = known = self._known()
+        if self._writer is None or self._writer.path != file or not self._go_on(rows):
             self._writer = Mirror(file, Teller(self._language).line)
-        rows = self._rows()
         try:
             _see(place)
-            if self._writer.away and (ahead := _unknown(file, rows)):
+            if self._writer.away and (ahead := _unknown(file, known)):
                 return Standing(file, ahead=ahead)
+            self._brought_last = rows
             self._writer.bring(rows)
             self._writer.flush()
             self._writer.release()
         except OSError as error:
             behind = len(rows) - self._writer.rows
             return Standing(file, _why(error, place.folder), behind)
-        return Standing(file)
+        return Standing(file, unsaved=last)
+
+    def _go_on(self, rows: Sequence[Row]) -> bool:
+        """Whether these rows begin with those that were written."""
+        there = 0 if self._writer is None else self._writer.rows
+        return not there or rows[there - 1 : there] == self._brought_last[there - 1 : there]
 
 
 def stick_of(folder: Path, shows: Path) -> Path | None:
@@ -147,17 +162,21 @@ def _see(place: Place) -> None:
         raise FileNotFoundError(errno.ENOENT, "")
 
 
-def _unknown(file: Path, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows that the double at `file` knows beyond `rows`; what is none of it is kept beside.
+def _unknown(file: Path, known: Known) -> tuple[Row, ...]:
+    """The rows that the double at `file` knows beyond a show's; what is none of it is kept beside.
 
-    Raises OSError.
+    Where the disk does not even show a journal, a day of that name that had begun is the one that
+    is looked for: it is told of until another is begun. Raises OSError.
     """
+    rows = known.rows
     make_way(file)
     found = read_mirror(file)
     there = [] if found is None else woven(found.rows)
     both = min(len(there), len(rows))
     if both and there[both - 1].chain == rows[both - 1].chain:
         return tuple(there[both:])
+    if not known.made and len(rows) == 1 < len(there):
+        return tuple(there[1:])
     if found is not None and file.stat().st_size:
         put_aside(file)
     return ()

@@ -7,7 +7,7 @@
 """
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from queue import Empty, SimpleQueue
 from typing import Any, Final, Generic, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, Final, Generic, TypeVar
 from runofshow.core.errors import Trouble, Unwritable
 from runofshow.harm import told, without_harm
 from runofshow.store.journal import Journal
+from runofshow.store.rows import Known, Row, Unsaved, following
 
 PATIENCE: Final = 1.0
 """Seconds that a command waits for the disk."""
@@ -28,11 +29,18 @@ T = TypeVar("T")
 class Kept:
     """The journal as the desk knows it; one that the disk refuses is made when the disk takes it.
 
-    `make` makes it, `journal` is it where it is made already. Attribute: journal, else None.
+    `make` makes it, of `rows`; `journal` is it where it is made already. Attribute: journal, else
+    None.
     """
 
-    def __init__(self, make: Callable[[], Journal], journal: Journal | None = None) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Journal],
+        journal: Journal | None = None,
+        rows: Sequence[Row] = (),
+    ) -> None:
         self.journal = journal
+        self._begun = tuple(rows) if journal is None else journal.rows()
         self._make = make
         self._told: list[Callable[[Journal], None]] = []
         self._news: Callable[[], None] = _nobody
@@ -45,10 +53,27 @@ class Kept:
     def open(self) -> Journal:
         """The journal, made now if need be; raises Unwritable, or Owned."""
         if self.journal is None:
-            self.journal = self._waited("make", self._make)
+            made = self._waited("make", self._make)
+            self._begun = made.rows()
+            self.journal = made
             for told in self._told:
                 told(self.journal)
         return self.journal
+
+    def known(self, unsaved: Sequence[Unsaved]) -> Known:
+        """The rows of the journal, and what its desk has `unsaved` as the rows that it will be.
+
+        Any thread may ask, with what was unsaved a moment ago: what the journal has taken since is
+        known by its number.
+        """
+        journal = self.journal
+        rows = list(self._begun if journal is None else journal.rows())
+        last = 0
+        for each in unsaved:
+            if rows and len(self._begun) + each.number > len(rows):
+                rows.append(following(rows[-1], each.at, each.body))
+                last = each.number
+        return Known(tuple(rows), last, made=journal is not None)
 
     def append(self, at: datetime, command_json: str) -> object:
         """Keep one command; raises Unwritable, and can then be asked again for the same one."""

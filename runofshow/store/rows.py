@@ -37,6 +37,26 @@ class Row(NamedTuple):
         }
 
 
+class Unsaved(NamedTuple):
+    """A command that waits for the disk: the `number`-th that its desk was to have kept."""
+
+    number: int
+    at: datetime
+    body: str
+
+
+class Known(NamedTuple):
+    """The rows of a show, those that wait to be written behind those that its journal has.
+
+    `last` is the number of the last command that waits, 0 when none does; `made` says whether there
+    is a journal yet.
+    """
+
+    rows: tuple[Row, ...]
+    last: int = 0
+    made: bool = True
+
+
 def written(at: datetime) -> str:
     """The instant as rows hold it: ISO 8601 in UTC with microseconds."""
     if at.tzinfo is None:

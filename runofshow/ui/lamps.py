@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from runofshow import machine
-from runofshow.core.errors import Unwritable
 from runofshow.core.plurals import counted
+from runofshow.desk import Desk
 from runofshow.store.double import Standing
 from runofshow.store.settings import STAGE
 from runofshow.ui.operator.strip_cells import Lamp, LampState
@@ -20,7 +20,6 @@ _HERE: Final = ("http://127.", "http://[::1]")
 """How addresses begin that only this machine reaches."""
 LOW_DISK: Final = 200_000_000
 """Bytes free below which the disk asks for attention."""
-_NO_DOUBLE: Final = Standing()
 _WORSE: Final[tuple[LampState, ...]] = ("off", "ok", "watch", "broken")
 
 
@@ -40,13 +39,13 @@ class Network(NamedTuple):
 def lamps(
     outlets: Sequence[Outlet],
     network: Network,
-    trouble: Unwritable | None,
+    desk: Desk,
     folder: Path,
     awake: bool | None,
     language: str,
-    double: Standing = _NO_DOUBLE,
+    double: Standing,
 ) -> list[Lamp]:
-    """All lamps: the outputs stand so, and `trouble` keeps commands out of `folder`.
+    """All lamps: the outputs stand so, and `desk` keeps its commands in `folder`.
 
     `awake` is whether the system keeps the machine awake, None while nobody asks it to; `double` is
     how the journal's double stands.
@@ -54,7 +53,7 @@ def lamps(
     return [
         _outputs(outlets, language),
         _network(network, language),
-        _disk(trouble, folder, double, language),
+        _disk(desk, folder, double, language),
         _power(awake, language),
     ]
 
@@ -102,10 +101,12 @@ def _network(network: Network, language: str) -> Lamp:
     return Lamp("network", state, counted(word, language, count), tip)
 
 
-def _disk(trouble: Unwritable | None, folder: Path, double: Standing, language: str) -> Lamp:
+def _disk(desk: Desk, folder: Path, double: Standing, language: str) -> Lamp:
     words = desktop_words(language)
-    if trouble is not None:
-        return Lamp("disk", "broken", words.disk_memory, trouble.text(language))
+    if desk.trouble is not None:
+        has = double_words(language).has if double.has(desk.unsaved) else ""
+        told = " ".join(filter(None, (desk.trouble.text(language), has)))
+        return Lamp("disk", "broken", words.disk_memory, told)
     if double.trouble is not None:
         word = double_words(language).lamp
         return Lamp("disk", "watch", word, double.trouble.text(language))

@@ -1,6 +1,7 @@
 """The journal's double in the window: chosen, gone, back, and taken up where it knows more."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,12 @@ def stick(tmp_path: Path) -> Path:
     return stick
 
 
+def refused(*_: object) -> None:
+    raise sqlite3.OperationalError("the disk is dead")
+
+
 def test_a_stick_is_chosen_pulled_and_plugged_in_again(
-    aio: Aio, data: Path, file: Path, stick: Path
+    aio: Aio, data: Path, file: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def run() -> None:
         async with running(data, file) as desktop:
@@ -63,6 +68,15 @@ def test_a_stick_is_chosen_pulled_and_plugged_in_again(
             os.rename(away, stick)  # noqa: PTH104
             await until(lambda: lamp(desktop, "disk").state != "watch")
             assert banners(desktop)["double"] == FR.is_back
+            with monkeypatch.context() as dead:
+                dead.setattr("runofshow.store.journal.insert", refused)
+                desktop.do(Note(text="sur la clé"))
+                await until(lambda: lamp(desktop, "disk").detail.endswith(FR.has))
+                assert lamp(desktop, "disk").state == "broken"
+                assert "en mémoire et sur le double, 1 geste" in banners(desktop)["disk"]
+                assert desktop.opened.desk.waiting == 1
+            await until(lambda: desktop.opened.desk.trouble is None)
+            await until(lambda: lamp(desktop, "disk").state != "broken")
             kept = doubling.standing.file
             doubling.keep_in(data / "shows")
             assert banners(desktop)["double"] == FR.own_folder

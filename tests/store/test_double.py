@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from runofshow.core.errors import Unreadable
+from runofshow.desk import Desk
 from runofshow.store import double as doubles
 from runofshow.store.double import Double, Place, Standing, Teller, stick_of
 from runofshow.store.journal import Journal, read_rows
+from runofshow.store.keeping import Kept
 from runofshow.store.mirror import line_row, read_mirror
-from runofshow.store.recovery import is_double, rebuilt, recover
-from runofshow.store.rows import Row, first_row, following, linked
+from runofshow.store.recovery import is_double, rebuilt, recover, replayed
+from runofshow.store.rows import Known, Row, Unsaved, first_row, following, linked
+from tests.hand import HandClock
 from tests.process import PATIENCE
 from tests.store.days import PLAN, kept, minutes, note
 
@@ -29,7 +33,12 @@ class Doubled:
         self.stick.mkdir()
         self.file = self.stick / "matinée.jsonl"
         self._news = threading.Condition()
-        self.double = Double(self.journal.path, self.journal.rows, self._told, "fr")
+        self.unsaved: tuple[Unsaved, ...] = ()
+        self.kept = Kept(lambda: self.journal, self.journal)
+        self.double = Double(self.journal.path, self.known, self._told, "fr")
+
+    def known(self) -> Known:
+        return self.kept.known(self.unsaved)
 
     def _told(self) -> None:
         with self._news:
@@ -45,6 +54,13 @@ class Doubled:
 
         with self._news:
             assert self._news.wait_for(so, PATIENCE), self.double.standing
+        return self.double.standing
+
+    def has(self, unsaved: tuple[Unsaved, ...]) -> Standing:
+        """How it stands once it has all that."""
+        with self._news:
+            so = self._news.wait_for(lambda: self.double.standing.has(unsaved), PATIENCE)
+            assert so, self.double.standing
         return self.double.standing
 
     def keep(self, stick: Path | None = None) -> None:
@@ -178,11 +194,129 @@ def test_half_a_line_is_written_over(doubled: Doubled) -> None:
     doubled.double.close()
     with doubled.file.open("ab") as file:
         file.write(b'{"seq": 4, "hour')
-    doubled.double = Double(doubled.journal.path, doubled.journal.rows, doubled._told, "fr")
+    doubled.double = Double(doubled.journal.path, doubled.known, doubled._told, "fr")
     doubled.keep()
     doubled.append("quatre")
     doubled.close()
     assert doubled.rows() == doubled.journal.rows()
+
+
+# --- while the journal's own disk refuses --------------------------------------------------------
+
+
+class Dying:
+    """A desk with a clock turned by hand, its journal doubled, on a disk that refuses or not."""
+
+    def __init__(self, doubled: Doubled, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.doubled, self.clock = doubled, HandClock(minutes(10))
+        self._patch = monkeypatch
+        show = replayed(doubled.journal.rows()).show
+        self.desk = Desk(show, self.clock, doubled.kept)
+
+    def ask(self, *texts: str) -> None:
+        """Something is done, and the double knows."""
+        for text in texts:
+            self.clock.turn(seconds=30)
+            answer = self.desk.do_json({"do": "note", "text": text})
+            assert answer.saved is not bool(self.desk.unsaved)
+        self.look()
+
+    def look(self) -> None:
+        self.doubled.unsaved = self.desk.unsaved
+        self.doubled.double.look()
+
+    def refuse(self) -> None:
+        self._patch.setattr("runofshow.store.journal.insert", _refused)
+
+    def heal(self) -> None:
+        self._patch.undo()
+        self._patch.setattr(doubles, "LOOK_EVERY", 0.01)
+        self.desk.tend()
+        assert self.desk.trouble is None
+        self.look()
+
+
+def _refused(*_: object) -> None:
+    raise sqlite3.OperationalError("the disk is dead")
+
+
+@pytest.fixture
+def dying(doubled: Doubled, monkeypatch: pytest.MonkeyPatch) -> Dying:
+    doubled.keep()
+    return Dying(doubled, monkeypatch)
+
+
+def test_what_waits_for_a_dead_disk_is_on_the_double_and_goes_on_from_there(
+    dying: Dying, tmp_path: Path
+) -> None:
+    doubled, desk = dying.doubled, dying.desk
+    dying.ask("écrit")
+    dying.refuse()
+    dying.ask("un", "deux", "deux")
+    assert (desk.waiting, len(doubled.journal.rows())) == (3, 4)
+    standing = doubled.has(desk.unsaved)
+    assert standing.ahead == ()
+    folder = tmp_path / "elsewhere"  # killed here, and its disk never seen again
+    made = rebuilt(doubled.file, folder)
+    assert recover(made.path).show == desk.show
+    assert rebuilt(doubled.file, doubled.journal.path.parent).path == doubled.journal.path
+    dying.heal()
+    doubled.stands(None)
+    assert doubled.journal.rows() == read_rows(made.path).rows == doubled.rows()
+    dying.ask("écrit de nouveau")
+    doubled.close()
+    assert doubled.rows() == doubled.journal.rows()
+    assert not list(doubled.stick.glob("*.kept-*"))
+
+
+def test_what_waits_and_the_journal_takes_meanwhile_is_no_row_twice(dying: Dying) -> None:
+    dying.refuse()
+    dying.ask("un", "un", "deux")
+    waiting, rows = dying.desk.unsaved, tuple[Row, ...]()
+    for taken in range(4):
+        rows = dying.doubled.kept.known(waiting).rows
+        assert [each.seq for each in rows] == list(range(1, 7))
+        assert all(map(linked, (None, *rows), rows))
+        dying._patch.undo()
+        if taken < 3:
+            dying.doubled.journal.append(*waiting[taken][1:])
+    assert dying.doubled.journal.rows() == rows
+
+
+def test_a_journal_that_takes_other_rows_than_those_that_waited_costs_none_of_either(
+    doubled: Doubled,
+) -> None:
+    begun = doubled.journal.rows()
+    ours = (*begun, following(begun[-1], minutes(40), note("ici")))
+    theirs = (*begun, following(begun[-1], minutes(41), note("là")))
+    known = Known(ours, 1, made=False)
+    doubled.double.close()
+    doubled.double = Double(doubled.journal.path, lambda: known, doubled._told, "fr")
+    doubled.keep()
+    doubled.stands(None)
+    whole = doubled.file.read_bytes()
+    known = Known(theirs)
+    doubled.double.look()
+    doubled.stands(None)
+    doubled.close()
+    assert doubled.rows() == theirs
+    assert doubled.file.with_name("matinée.jsonl.kept-1").read_bytes() == whole
+
+
+def test_a_day_that_the_dead_disk_hides_is_told_of_until_another_is_begun(left: Doubled) -> None:
+    whole, begun = left.rows(), first_row(PLAN, minutes(60))
+    known = Known((begun,), made=False)
+    left.double = Double(left.journal.path, lambda: known, left._told, "fr")
+    left.keep()
+    assert left.stands(None, ahead=5).ahead == whole[1:]
+    assert left.rows() == whole
+    done = following(begun, minutes(61), note("autrement"))
+    known = Known((begun, done), 1, made=False)
+    left.double.look()
+    left.stands(None)
+    left.double.close()
+    assert left.rows() == (begun, done)
+    assert read_mirror(left.file.with_name("matinée.jsonl.kept-1")) is not None
 
 
 # --- what it never overwrites ------------------------------------------------------------------
@@ -195,7 +329,7 @@ def test_a_double_that_knows_more_is_left_alone_and_told_of(doubled: Doubled) ->
     doubled.close()
     whole = doubled.file.read_bytes()
     shorter = doubled.journal.rows()[:3]
-    again = Double(doubled.journal.path, lambda: shorter, doubled._told, "fr")
+    again = Double(doubled.journal.path, lambda: Known(shorter), doubled._told, "fr")
     doubled.double = again
     doubled.keep()
     assert doubled.stands(None, ahead=2).ahead == doubled.journal.rows()[3:]

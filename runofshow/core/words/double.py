@@ -7,6 +7,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "La journée continue en mémoire, {count} {count:geste|gestes} à écrire. {why}",
         "The show goes on in memory, {count} {count:action|actions} to write. {why}",
     ),
+    "disk_refuses_doubled": (
+        "La journée continue en mémoire et sur le double, {count} {count:geste|gestes} à écrire. {why}",
+        "The show goes on in memory and on its double, {count} {count:action|actions} to write. {why}",
+    ),
     "disk_will_refuse": (
         "Tout est écrit jusqu'ici, la suite restera en mémoire. {why}",
         "All is written so far, what follows will stay in memory. {why}",

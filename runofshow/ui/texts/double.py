@@ -16,6 +16,7 @@ class DoubleWords(Wordbook):
     knows_more: str
     take: str
     open_one: str
+    has: str
 
 
 FR = DoubleWords(
@@ -29,6 +30,7 @@ FR = DoubleWords(
     knows_more="Le double en sait plus long\u00a0: {count} {count:geste|gestes}, jusqu'à {at}.",
     take="Tout reprendre",
     open_one="Ouvrir un double…",
+    has="Le double a tout.",
 )
 
 EN = DoubleWords(
@@ -42,6 +44,7 @@ EN = DoubleWords(
     knows_more="The double knows {count} {count:action|actions} more, up to {at}.",
     take="Take up all",
     open_one="Open a double…",
+    has="The double has it all.",
 )
 
 
