@@ -329,6 +329,7 @@ class Desktop(QtCore.QObject):
         self.beat.boarded.connect(self.watch.heed)
         self.beat.boarded.connect(self.leaving.heed)
         self.beat.boarded.connect(self.outputs.heed)
+        self.beat.boarded.connect(self.late_opening.heed)
         self.applying.spoke.connect(self._spoke)
         self.memory.changed.connect(lambda _: self._restyle())
         self.stage.typed.connect(window.typed)

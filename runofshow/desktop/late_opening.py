@@ -32,6 +32,7 @@ class LateOpening(QtCore.QObject):
     def __init__(self, window: OperatorWindow, telling: Telling, day: Day) -> None:
         super().__init__(window)
         self._telling, self._day = telling, day
+        self._drop = window.banners.drop
         window.banner_chosen.connect(self._chosen)
 
     def look(self) -> None:
@@ -44,6 +45,11 @@ class LateOpening(QtCore.QObject):
         said = Sentence.of(LATE, time=times.civil_at(first, board.date, board.zone))
         choice = Choice(lambda language: desktop_words(language).begin_now, None, "now")
         self._telling.say(LATE, "watch", said.text, choice, seconds=_SECONDS, answer=True)
+
+    def heed(self, board: Board) -> None:
+        """Offer it no more once the day has begun: from then on it would move what runs."""
+        if board.state != "before" and self._telling.stands(LATE):
+            self._drop(LATE)
 
     def _chosen(self, key: str, name: str) -> None:
         if (key, name) == (LATE, "now") and gone(self._day.desk.board()):

@@ -64,6 +64,12 @@ def test_a_programme_opened_long_after_its_hours_begins_now_when_asked(
             assert (board.title, board.state) == ("Mine", "before")
             assert board.drift < timedelta(minutes=1)
 
+            write(gala := tmp_path / "gala.json", leaf("a", start="05:00"), leaf("b"))
+            desktop.documents.open(gala)
+            await until(lambda: "hours_gone" in banners(desktop))
+            desktop.do(Go())
+            await until(lambda: "hours_gone" not in banners(desktop))  # it runs, late: as it is
+
     aio(run())
 
 

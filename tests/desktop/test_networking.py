@@ -64,7 +64,7 @@ def test_one_key_opens_the_show_and_its_links_work_until_one_key_closes_it(
             choose_port(desktop, port)
             await opens(desktop)
             assert "ce poste seulement" in banners(desktop)["network"]
-            assert lamp(desktop, "network").word == "ce poste, 0"
+            assert lamp(desktop, "network").word == "local, 0"
             links = await handed(desktop)
             assert links["stage"].startswith(f"http://127.0.0.1:{port}/stage#")
             assert [await reads(session, url) for url in links.values()] == [200] * len(links)

@@ -116,11 +116,13 @@ def _osc(stands: Stands, words: WireWords) -> tuple[Row, ...]:
 def _door(
     door: CompanionDoor | OscDoor, address: str, stands: Stands, words: WireWords
 ) -> tuple[Row, ...]:
+    """Its port is the one it works on, which the command line may have chosen."""
     state = words.values[f"on.{bool(address)}"]
+    port = address.rpartition(":")[2] or str(door.port)
     return (
         Row("on", words.rows["on"], state),
         Row("host", words.rows["host"], _reach(door.host, stands.reaches, words)),
-        Row("port", words.rows["port"], str(door.port), steps=False),
+        Row("port", words.rows["port"], port, steps=False),
     )
 
 

@@ -47,6 +47,7 @@ def said(key: str, stands: Stands = STANDS) -> dict[str, str]:
 
 def test_each_is_said_in_rows_and_no_secret_with_them() -> None:
     assert keys(WIRES) == ("companion", "osc", "0", "1")
+    assert said("companion", STANDS._replace(companion="http://10.0.0.2:4101"))["port"] == "4101"
     companion = said("companion")
     assert companion["wire"] == "Companion   (1 sur 4)"
     assert companion["on"] == "Ouvert"
