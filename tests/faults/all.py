@@ -13,6 +13,7 @@ from tests.faults import (
     power,
     refused,
     simulated,
+    stick,
     torn,
 )
 from tests.faults.fault import Fault
@@ -25,6 +26,7 @@ ALL: Final[tuple[Fault, ...]] = (
     *torn.FAULTS,
     *refused.FAULTS,
     *lamp.FAULTS,
+    *stick.FAULTS,
     *flipped.FAULTS,
     *hostile.FAULTS,
     *clocked.FAULTS,
