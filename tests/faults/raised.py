@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from types import CodeType, FunctionType, ModuleType
+from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -44,7 +45,7 @@ def doors(*, everywhere: bool = False) -> dict[str, FunctionType]:
                 continue
             for name, member in vars(cls).items():
                 if isinstance(member, FunctionType) and (name in handed or _overrides(cls, name)):
-                    found[f"{cls.__module__}.{cls.__name__}.{name}"] = member
+                    found[f"{cls.__module__}.{cls.__name__}.{name}"] = unguarded(member)
     return found
 
 
@@ -64,6 +65,11 @@ def _overrides(cls: type, name: str) -> bool:
     """Whether Qt calls it: it is a method of a class of Qt's that `cls` comes from."""
     bases = (base for base in cls.__mro__ if base.__module__.startswith("PySide6"))
     return not name.startswith("_") and any(name in vars(base) for base in bases)
+
+
+def unguarded(member: Any) -> Any:
+    """What raises within its guard (ui/handlers.py), where there is one."""
+    return inspect.unwrap(member) if isinstance(member, FunctionType) else member
 
 
 class Raising:
@@ -133,10 +139,10 @@ def raising(functions: dict[str, FunctionType]) -> Iterator[Raising]:
 def prod(widget: QtWidgets.QWidget, made: Raising) -> None:
     """Have Qt call each handler of a widget's that has not raised yet; as it raises it acts not."""
     for name, event in _EVENTS.items():
-        handler = getattr(type(widget), name, None)
+        handler = unguarded(getattr(type(widget), name, None))
         if made.waits(handler):
             called(partial(QtWidgets.QApplication.sendEvent, widget, event(widget)))
-    painter = getattr(type(widget), "paintEvent", None)
+    painter = unguarded(getattr(type(widget), "paintEvent", None))
     if made.waits(painter):
         called(widget.grab)
 
