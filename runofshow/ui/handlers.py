@@ -23,7 +23,7 @@ def guard_handlers() -> None:
     setattr(QtCore.QObject, "__init_subclass__", classmethod(_made))  # noqa: B010
 
 
-def _made(cls: type, **named: Any) -> None:
+def _made(cls: type[QtCore.QObject], /, **named: Any) -> None:
     super(QtCore.QObject, cls).__init_subclass__(**named)
     if not cls.__module__.startswith("runofshow."):
         return
