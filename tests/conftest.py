@@ -30,6 +30,10 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 import pytest
+
+from runofshow.ui.loading import load_qt
+
+load_qt()  # as the program does, before any class of its windows is made
 import qasync
 from hypothesis import HealthCheck, settings
 from PySide6 import QtCore, QtGui, QtWidgets

@@ -14,6 +14,10 @@ from random import Random
 from types import FunctionType
 from typing import Final, NamedTuple
 
+from runofshow.ui.loading import load_qt
+
+load_qt()  # as the program does, before any class of its windows is made
+# ruff: noqa: E402
 import qasync
 from PySide6 import QtWidgets
 
