@@ -149,7 +149,7 @@ def test_a_fault_in_a_coroutine_is_told(
 
 PAINTERS = {
     "stage": "runofshow.ui.speaker.strokes.Laid.put",
-    "window.strip.clock": "runofshow.ui.operator.strip.write_time",
+    "window.strip.clock": "runofshow.ui.operator.strip_cells.write_time",
     "window.live.digits": "runofshow.ui.operator.live_card.Digits.draw",
     "window.live.go": "runofshow.ui.operator.go.lettering.middle",
     "window.rundown.rows": "runofshow.ui.operator.rundown_canvas.Canvas.paint_row",
