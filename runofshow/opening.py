@@ -141,9 +141,7 @@ def _opened(request: Request, clock: Clock) -> Opened:
         if request.plan is None:
             return _sample(running, request, clock)
     if request.file is not None and rebuilds(request):
-        rebuilt = recovery.rebuilt(request.file, folder)
-        show = _resumed(rebuilt.path, request, clock)
-        return show._replace(notices=(rebuilt.told, *show.notices))
+        return _rebuilt(recovery.doubled(request.file), request, clock)
     named = sample_file(request.language) if request.plan is None else folder / NONE_YET
     file = request.file or named
     read, doubts = (request.plan, ()) if request.plan is not None else _read(file, clock)
@@ -257,6 +255,33 @@ def _resumed(path: Path, request: Request, clock: Clock) -> Opened:
         found = refused.found if isinstance(refused, Unmended) else read_rows(path)
         recovered = recovery.replayed(found.rows, found.notices, place=path)
         kept = Kept(lambda: recovery.resume(path)[0], rows=recovered.rows)
+    return _gone_on(path, recovered, kept, request, clock, stood)
+
+
+def _rebuilt(doubled: recovery.Doubled, request: Request, clock: Clock) -> Opened:
+    """The show that a double tells; where the disk refuses it, in memory until it does not."""
+    folder = request.data / "shows"
+    try:
+        rebuilt = doubled.written(folder)
+        show = _resumed(rebuilt.path, request, clock)
+        return show._replace(notices=(rebuilt.told, *show.notices))
+    except Unwritable:
+        path = doubled.place(folder)
+    recovered = recovery.replayed(doubled.rows, (doubled.told,), place=path)
+    rows = recovered.rows
+    kept = Kept(lambda: recovery.resume(doubled.written(folder).path)[0], rows=rows)
+    return _gone_on(path, recovered, kept, request, clock, zero_of(path))
+
+
+def _gone_on(
+    path: Path,
+    recovered: recovery.Recovered,
+    kept: Kept,
+    request: Request,
+    clock: Clock,
+    stood: times.Zero | None,
+) -> Opened:
+    """A show that was recovered, at its desk."""
     lead = _lead(clock, stood)
     desk = _desk(recovered.show, clock, kept, request, lead)
     for id_, rev in _answered(recovered):

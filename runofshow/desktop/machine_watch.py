@@ -21,6 +21,7 @@ from runofshow.lookout import Lookout
 from runofshow.store.double import Standing
 from runofshow.ui.beside import Beside
 from runofshow.ui.lamps import Network, lamps
+from runofshow.ui.operator.banner import Severity
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.outlet import Outlet
 from runofshow.ui.place import AWAY
@@ -64,7 +65,7 @@ class MachineWatch(QtCore.QObject):
         self._window, self._outputs, self._telling = window, outputs, telling
         self._day, self._folder = day, folder
         self._lookout = Lookout(clock, day.desk.now())
-        self._disk_told: tuple[Sentence, int, bool] | None = None
+        self._disk_told: tuple[Sentence, int, bool, Severity] | None = None
         self.awake = Awake()
         self.network: Callable[[], Network] = Network
         self.double: Callable[[], Standing] = Standing
@@ -161,12 +162,14 @@ class MachineWatch(QtCore.QObject):
     def _tell_disk(self) -> None:
         """Say once that the disk refuses, again when more waits for it, and when it no longer does.
 
-        A banner that the régie has seen and sent away stays away until there is more to say.
+        A banner that the régie has seen and sent away stays away until there is more to say. Where
+        the double has more of the day, that comes first: it can be taken up.
         """
         desk = self._day.desk
         trouble, count = desk.trouble, desk.waiting
         doubled = self.double().has(desk.unsaved)
-        told = None if trouble is None else (trouble.sentence, count, doubled)
+        severity: Severity = "watch" if self.double().ahead else "act"
+        told = None if trouble is None else (trouble.sentence, count, doubled, severity)
         if told == self._disk_told:
             return
         self._disk_told = told
@@ -174,7 +177,7 @@ class MachineWatch(QtCore.QObject):
         if trouble is None:
             self._telling.say("disk", "note", Sentence.of("disk_back").text, seconds=8)
         else:
-            self._telling.say("disk", "act", refusal(trouble, count, doubled=doubled).text)
+            self._telling.say("disk", severity, refusal(trouble, count, doubled=doubled).text)
 
     def _tell_clock(self) -> None:
         """Say that the wall clock jumped, or that the machine slept and what went by meanwhile."""

@@ -147,6 +147,43 @@ def is_double(path: Path, data: bytes) -> bool:
     return row is not None and linked(None, row)
 
 
+class Doubled(NamedTuple):
+    """What a double knows: the rows of a show, and what there is to tell of them."""
+
+    double: Path
+    rows: tuple[Row, ...]
+    told: Sentence
+
+    def written(self, folder: Path) -> Rebuilt:
+        """The journal of that show in `folder`, with all these rows; see `rebuilt`."""
+        path, there = self._place(folder)
+        if there == len(self.rows):
+            return Rebuilt(path, Sentence.of("double_knows_less", place=self.double.name))
+        try:
+            if there:
+                _go_on(path, self.rows[there:])
+            else:
+                Journal.of(path, self.rows).close()
+        except Owned as owned:  # it is watched, or let go first
+            if not there:
+                raise
+            return Rebuilt(path, owned.sentence)
+        return Rebuilt(path, self.told)
+
+    def place(self, folder: Path) -> Path:
+        """Where the journal of that show is in `folder`, or is to be."""
+        return self._place(folder)[0]
+
+    def _place(self, folder: Path) -> tuple[Path, int]:
+        """That place, and how many of the rows are there."""
+        for path in paths(folder):
+            there = _rows_of(path, self.rows[0])
+            both = min(len(there), len(self.rows))
+            if both and there[both - 1].chain == self.rows[both - 1].chain:
+                return path, both
+        return _free(folder, self.double), 0
+
+
 def rebuilt(double: Path, folder: Path) -> Rebuilt:
     """The journal in `folder` of the show that `double` tells, with all that the double knows.
 
@@ -154,27 +191,18 @@ def rebuilt(double: Path, folder: Path) -> Rebuilt:
     went another way is left alone, and a new one is made beside it. Raises Unreadable,
     Unwritable, and Owned when another process runs that show.
     """
+    return doubled(double).written(folder)
+
+
+def doubled(double: Path) -> Doubled:
+    """What the double at that path knows; raises Unreadable."""
     found = read_mirror(double)
     rows = woven(() if found is None else found.rows)
     if found is None or not rows:
         raise Unreadable("double_unreadable", place=double.name)
     code = "double_rebuilt" if found.sound and len(rows) == found.stood else "double_rebuilt_cut"
     told = Sentence.of(code, place=double.name, count=len(rows) - 1, at=hour_of(rows))
-    for path in paths(folder):
-        there = _rows_of(path, rows[0])
-        both = min(len(there), len(rows))
-        if not both or there[both - 1].chain != rows[both - 1].chain:
-            continue
-        if both == len(rows):
-            return Rebuilt(path, Sentence.of("double_knows_less", place=double.name))
-        try:
-            _go_on(path, rows[both:])
-        except Owned as owned:  # it is watched, or let go first
-            return Rebuilt(path, owned.sentence)
-        return Rebuilt(path, told)
-    path = _free(folder, double)
-    Journal.of(path, rows).close()
-    return Rebuilt(path, told)
+    return Doubled(double, tuple(rows), told)
 
 
 def _rows_of(path: Path, first: Row) -> Sequence[Row]:

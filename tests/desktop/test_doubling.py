@@ -1,5 +1,6 @@
 """The journal's double in the window: chosen, gone, back, and taken up where it knows more."""
 
+import json
 import os
 import sqlite3
 from pathlib import Path
@@ -122,6 +123,40 @@ def test_what_the_double_knows_and_the_journal_lost_is_offered_and_taken(
     journal.close()
     aio(again())
     assert rebuilt(stick / f"{path.stem}.jsonl", path.parent).told.code == "double_knows_less"
+
+
+def test_with_the_disk_still_dead_the_day_is_taken_up_in_memory_and_written_later(
+    aio: Aio, data: Path, file: Path, stick: Path
+) -> None:
+    shows, away = data / "shows", data / "away"
+
+    async def first() -> None:
+        async with running(data, file) as desktop:
+            desktop.doubling.keep_in(stick)
+            desktop.do(Go())
+            desktop.do(Note(text="un"))
+            await until(lambda: desktop.doubling.standing.file is not None)
+
+    async def again() -> Path:
+        async with running(data, file) as desktop:
+            assert desktop.opened.desk.show.rev == 0  # nothing tells of the day, but the stick
+            await until(lambda: "double_ahead" in banners(desktop))
+            choose(desktop, FR.take)
+            await until(lambda: desktop.opened.desk.show.rev == 2)
+            desktop.do(Note(text="deux"))
+            desk = desktop.opened.desk
+            assert (desk.waiting, desk.trouble is not None) == (1, True)
+            shows.unlink()
+            os.rename(away, shows)  # noqa: PTH104 (a hand's)
+            await until(lambda: desk.trouble is None and not desk.waiting)
+            return desktop.opened.path
+
+    aio(first())
+    shows.rename(away)
+    shows.write_text("where the folder should be")
+    path = aio(again())
+    assert [json.loads(row.body).get("text") for row in read_rows(path).rows[2:]] == ["un", "deux"]
+    assert not list(stick.glob("*.kept-*"))
 
 
 def test_a_damaged_journal_offers_to_open_a_double(aio: Aio, data: Path, file: Path) -> None:
