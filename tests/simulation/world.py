@@ -21,6 +21,7 @@ from runofshow.core.plan import Plan
 from runofshow.desk import GUARD, Answer, Desk
 from runofshow.lookout import Lookout
 from runofshow.store import journal, recovery
+from runofshow.store.keeping import Kept
 from runofshow.store.mirror import mirror_of
 from runofshow.store.owner import owner_of
 from runofshow.store.reading import reading
@@ -101,6 +102,7 @@ class World:
             opened.kept.when_made(lambda made: made.announce(*SOCKET))
         self._lookout = Lookout(self._ticking, self.desk.now())
         self._rev = self.desk.show.rev
+        self._known: tuple[Row, ...] = ()
         self._went_last = None
         self._network = Network(self.desk) if self.crowd else None
         self._heard: list[Crossing] = []
@@ -483,6 +485,8 @@ class World:
         must("what waits is said", desk.trouble is not None or not desk.waiting, desk.waiting)
         if not desk.waiting:
             self.truth.durable = len(taken)
+        if kept is not None:
+            self._check_known(kept)
         if kept is None or kept.journal is None:
             return
         rows = kept.journal.rows()
@@ -495,6 +499,14 @@ class World:
             self._check_mirror()
         self._check_first(rows)
         self._check_platter(len(rows))
+
+    def _check_known(self, kept: Kept) -> None:
+        """What waits is known as the rows that it will be: a stick may have them already."""
+        rows, before = kept.known(self.desk.unsaved).rows, self._known
+        must("what waits is known", len(rows) - 1 == len(self.truth.taken), len(rows))
+        both = min(len(rows), len(before))
+        must("a row is what it was to be", rows[both - 1 : both] == before[both - 1 : both], both)
+        self._known = rows
 
     def _check_platter(self, rows: int) -> None:
         """What is acknowledged is in the database, and no power cut takes it."""
