@@ -104,8 +104,7 @@ class Doubling(QtCore.QObject):
         before, self.standing = self.standing, standing
         if standing.trouble is not None:
             if standing.trouble != before.trouble:
-                waits = lambda language: double_words(language).waits  # noqa: E731 (to be said later)
-                self._telling.say(KEY, "watch", standing.trouble.text, rest=waits)
+                self._telling.say(KEY, "watch", standing.trouble.text, rest=self._waits)
         elif before.trouble is not None:
             self._say("is_back", seconds=8)
         if standing.ahead and standing.ahead != before.ahead:
@@ -113,6 +112,10 @@ class Doubling(QtCore.QObject):
         elif not standing.ahead:
             self._window.drop(KNOWS_MORE)
         self.changed.emit()
+
+    def _waits(self, language: str) -> str:
+        """What a double that is not written means, where the journal at least is."""
+        return double_words(language).waits if self._desk().trouble is None else ""
 
     def forget(self) -> None:
         """Another show is run: what was told of the former one's double is no longer true."""
