@@ -148,7 +148,7 @@ function oneLine(sheet, item, box, pitch, hours) {
  * @param {number} hours
  */
 function stacked(sheet, item, box, pitch, hours) {
-  const cap = Math.min(pitch * 0.215, box.w / 20);
+  const cap = Math.min(pitch * 0.19, box.w / 20);
   const [pad, step] = [box.w * LEFT, cap * 1.45];
   const { bright, second, aside } = ground(sheet, item, box);
   const [left, right] = [box.x + pad + cap * (hours + 0.8), box.x + box.w - pad];

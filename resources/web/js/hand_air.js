@@ -10,15 +10,18 @@ import { countdown, driftOf, hourOf, said } from "./language.js";
 
 const ON_TIME = 30_000;
 
-/** The hour, and how late the day is. @returns {Part} */
+/** The hour, what covers the stage meanwhile, and how late the day is. @returns {Part} */
 export function head() {
   const clock = element("span.clock.digits");
+  const covered = element("span.covered");
   const drift = element("span.drift");
-  const root = element("div.head", {}, clock, drift);
+  const root = element("div.head", {}, clock, covered, drift);
   return {
     root,
     present: ({ board, now, words }) => {
       write(clock, hourOf(now, board.timezone, words));
+      write(covered, board.blackout ? words.page.blackout : words.page.incident);
+      covered.hidden = !board.blackout && !board.incident;
       const size = length(board.drift, now);
       const word =
         size === null ? "" : Math.abs(size) < ON_TIME ? "on_time" : size > 0 ? "late" : "early";

@@ -157,7 +157,7 @@ def _stacked(
     sheet: Sheet, item: Item, box: QtCore.QRectF, pitch: float, hours: float, stale: bool
 ) -> None:
     """One line where there is little width: the title on two lines, what is said of it above."""
-    cap = min(pitch * 0.215, box.width() / 20)
+    cap = min(pitch * 0.19, box.width() / 20)
     pad, step = box.width() * LEFT, cap * 1.45
     bright, second, aside = _ground(sheet, item, box, stale)
     left, right = box.left() + pad + cap * (hours + 0.8), box.right() - pad
