@@ -62,6 +62,12 @@ class Deleted(NamedTuple):
     file: Literal["database", "mirror"]
 
 
+class Replaced(NamedTuple):
+    """Somebody puts another show's journal in the place of this one, or takes it away again."""
+
+    there: bool
+
+
 class Die(NamedTuple):
     """The program is killed, or dies of the order just given, and is started again.
 
@@ -111,6 +117,7 @@ Event = (
     | Slow
     | Away
     | Deleted
+    | Replaced
     | Die
     | Peek
     | Other

@@ -5,6 +5,7 @@ from typing import Final
 
 from runofshow.opening import Opened
 from runofshow.store.mirror import mirror_of
+from runofshow.store.reading import reading
 from tests.simulation.platter import Files
 from tests.simulation.truth import must
 
@@ -48,6 +49,10 @@ class Finds:
         beside = [*kept.values()]
         known = newer and not any(b'"sing"' in each for each in beside)
         must("what this program does not know is kept beside", not known)
+        if newer and opened.kept is not None and opened.kept.journal is not None:
+            there = reading(self._path, ours=False)
+            so = there.rows == opened.kept.journal.rows() and not there.lost
+            must("what this program does not know is no longer in the journal", so)
         if codes & {*CUT, "journal_mended"}:
             was = (files.get(self._stem + ending) for ending in (".show", ".show-wal", ".jsonl"))
             so = all(each is None or each in beside for each in was)

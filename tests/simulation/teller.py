@@ -18,6 +18,7 @@ from tests.simulation.events import (
     Hand,
     Other,
     Peek,
+    Replaced,
     Screen,
     Sleep,
     Slow,
@@ -47,6 +48,8 @@ class Teller:
             return self._death()
         if self._world.crowd and chance(draw, 20):
             return self._viewer()
+        if self._world.replaced and chance(draw, 25):
+            return Replaced(False)
         if self._world.disk.turns.slow and chance(draw, 30):
             return Slow(False)
         kind = draw(100)
@@ -69,6 +72,8 @@ class Teller:
             case 94:
                 return Away(gone=chance(draw, 50), other=chance(draw, 40))
             case 95:
+                if chance(draw, 30):
+                    return Replaced(True)
                 return Deleted(pick(draw, "database", "mirror"))
             case 96 | 97:
                 return Peek() if chance(draw, 50) else Other()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final, assert_never
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -38,6 +41,7 @@ from tests.simulation.events import (
     Hand,
     Other,
     Peek,
+    Replaced,
     Screen,
     Sleep,
     Slow,
@@ -81,7 +85,8 @@ class World:
         self._dead = False
         self._plan = Plan.model_validate(plan)
         self._date, self._body = self._plan.date, compact(self._plan.as_json())
-        self._noted = False
+        self._noted = self.replaced = False
+        self._moved = True
         self._base = self._begun = self.machine.wall, self.machine.elapsed
         self.disk.orders = [*orders]
         self._live(opening.opened(self._by_plan, self._clock()))
@@ -187,7 +192,7 @@ class World:
             case _:
                 self._suffer(event)
 
-    def _suffer(self, event: Fault | Slow | Away | Deleted) -> None:
+    def _suffer(self, event: Fault | Slow | Away | Deleted | Replaced) -> None:
         match event:
             case Fault():
                 self.disk.orders.append(event.order)
@@ -198,6 +203,8 @@ class World:
                 self._away(event)
             case Deleted():
                 self._delete(event.file)
+            case Replaced():
+                self._replace(event.there)
             case _:
                 assert_never(event)
 
@@ -300,7 +307,7 @@ class World:
 
     def _peek(self) -> None:
         """What another process reads, as the owner's own view of it is not asked."""
-        if self.desk.trouble is None and self.path.exists():
+        if self.desk.trouble is None and self.path.exists() and not self.replaced:
             rows = reading(self.path, ours=False).rows
             must("another process reads what is on disk", len(rows) > self.truth.durable, len(rows))
 
@@ -326,25 +333,37 @@ class World:
         """Whether the journal is there, and nothing holds it up."""
         kept = self._show.kept
         made = kept is not None and kept.journal is not None
-        return made and self.path.exists() and not self.disk.turns.slow
+        there = self.path.exists() and not self.replaced
+        return made and there and not self.disk.turns.slow
 
     def _tend_disk(self) -> None:
         """Have the disk looked at, and what was seen told."""
         disk, made = self.disk, self._show.kept is not None and self._show.kept.journal is not None
         here = (disk.folder / "shows").exists()
-        sound = here and not disk.orders and not disk.turns.slow
+        sound = here and not disk.orders and not disk.turns.slow and not self.replaced
+        still = sound and made and not self._moved and self.desk.trouble is None
+        before = self.path.stat().st_ino if still else None
         room = not any(order.port == "room" for order in disk.orders)
         disk.turns.turn(looks=1)
         self.desk.tend()
         trouble = self.desk.trouble
         if made and not disk.turns.slow:
             must("a disk that takes no more is told of", (here and room) or trouble is not None)
+            why = None if trouble is None else trouble.code
+            must("a folder that has gone is said to have", here or why == "journal_folder", why)
+            other = self.replaced and here and room and not disk.orders
+            must("another in its place is told of", not other or why == "journal_replaced", why)
         if sound:
             must("the disk catches up by itself", trouble is None, trouble)
+            must("a journal that has gone is written anew", self.path.exists())
+            same = before is None or self.path.stat().st_ino == before
+            must("nothing is written anew that stands there", same)
             self._check_mirror()
+            self._moved = False
 
     def _away(self, away: Away) -> None:
         here, there = self.disk.folder / "shows", self.disk.folder / "away"
+        self._moved = True
         if away.gone and here.exists() and not there.exists():
             here.rename(there)
             self.disk.unmirrored = True
@@ -356,7 +375,27 @@ class World:
             if not here.exists():
                 there.rename(here)
 
+    def _replace(self, there: bool) -> None:
+        self._moved = True
+        if there and self._standing() and not self.disk.unmirrored:
+            for file in self._files:
+                file.unlink(missing_ok=True)
+                self.disk.platter.former.pop(file, None)  # it was not the program's to flush
+            self.path.write_bytes(_of_another_show())
+            self.replaced = True
+        elif not there and self.replaced and self.path.exists():
+            self._check_other()
+            self.path.unlink()
+            self.replaced = False
+
+    def _check_other(self) -> None:
+        so = not self.path.exists() or self.path.read_bytes() == _of_another_show()
+        must("another's journal is not written over", so)
+
     def _delete(self, file: str) -> None:
+        self._moved = True
+        if self.replaced:
+            return
         path = self.path if file == "database" else mirror_of(self.path)
         other = mirror_of(self.path) if file == "database" else self.path
         if other.exists() and not self.disk.unmirrored:  # what is in neither is gone indeed
@@ -374,7 +413,8 @@ class World:
         self._noted = False
         must("who leaves lets the show go", owner_of(self.path) is None)
         if sound:
-            unsure = mirror_of(self.path) in self.disk.platter.unsure
+            mirror = mirror_of(self.path)
+            unsure = mirror in self.disk.platter.unsure and mirror.exists()
             must("who leaves leaves it flushed", not unsure)
             log = self.path.with_name(self.path.name + "-wal")
             must("who leaves leaves it in one file", not log.exists() or not log.stat().st_size)
@@ -400,6 +440,7 @@ class World:
             self._part()
         self.disk.bury()
         self._away(Away(False))
+        self._replace(there=False)
         self.machine.pass_by(die.away)
         if die.power:
             self.machine.restart()
@@ -499,6 +540,8 @@ class World:
             self._check_mirror()
         self._check_first(rows)
         self._check_platter(len(rows))
+        if self.replaced:
+            self._check_other()
 
     def _check_known(self, kept: Kept) -> None:
         """What waits is known as the rows that it will be: a stick may have them already."""
@@ -538,6 +581,7 @@ class World:
         """The day's end: heal the disk, look at all, and read it all once more from the files."""
         self.disk.orders = []
         self._away(Away(False))
+        self._replace(there=False)
         self.take(Slow(False))
         self.take(Wait(1.0))
         self.take(Die())
@@ -556,6 +600,16 @@ def _rows(opened: opening.Opened) -> tuple[Row, ...]:
     if not opened.path.exists() and not mirror_of(opened.path).exists():
         return ()
     return recovery.recover(opened.path).rows
+
+
+@lru_cache(maxsize=1)
+def _of_another_show() -> bytes:
+    plan, at = '{"date":"2026-01-19"}', datetime(2026, 1, 19, tzinfo=UTC)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "another.show"
+        journal.Journal.create(path, plan, at).close()
+        data: bytes = path.read_bytes()
+    return data
 
 
 def _sound(command: dict[str, Any]) -> bool:
