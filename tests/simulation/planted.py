@@ -161,6 +161,48 @@ BUGS: Final = (
         "        whole = None\n",
     ),
     Bug(
+        "what was damaged is not kept",
+        "runofshow.store.journal",
+        "            if not found.whole or found.strays:\n                _keep(self.path)\n",
+        "",
+    ),
+    Bug(
+        "a commit is not flushed",
+        "runofshow.store.table",
+        '"synchronous=FULL"',
+        '"synchronous=NORMAL"',
+    ),
+    Bug(
+        "a new name is not flushed",
+        "runofshow.store.table",
+        "            new.replace(path)\n            _flush_folder(path.parent)\n",
+        "            new.replace(path)\n",
+    ),
+    Bug(
+        "a refusal of the database is swallowed",
+        "runofshow.store.journal",
+        "            raise refused from error\n        if standing",
+        "        if standing",
+    ),
+    Bug(
+        "two programs run one show",
+        "runofshow.store.owner",
+        "        except BlockingIOError:\n            return False\n",
+        "        except BlockingIOError:\n            return True\n",
+    ),
+    Bug(
+        "another show's journal is written over",
+        "runofshow.store.journal",
+        "        return not there or there != ours[: len(there)]\n",
+        "        return False\n",
+    ),
+    Bug(
+        "the disk is not looked at",
+        "runofshow.store.journal",
+        "        see_room(self.path)\n",
+        "",
+    ),
+    Bug(
         "automatic starts by the looker's clock",
         "runofshow.core.hands",
         "    air = Air((*airings, Airing(node.slot.id, at)), auto_started=at)\n",

@@ -127,6 +127,8 @@ class Teller:
         damage: list[Damage] = []
         if power and chance(draw, 40):  # what was not flushed is gone, from some byte on
             damage.append(Damage("mirror", "cut", 0.3 + draw(700) / 1000))
+        elif chance(draw, 10):  # what reads like a row, and is none, is a chain's to find
+            damage.append(Damage("database", "letter", draw(1000) / 1000))
         elif chance(draw, 40):
             file = pick(draw, "database", "database", "log", "log", "mirror")
             how = pick(draw, "flip", "letter", "letter", "letter", "cut", "gone")

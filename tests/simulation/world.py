@@ -105,6 +105,8 @@ class World:
         if opened.kept is not None:
             opened.kept.watch(self.desk.tend)
             opened.kept.when_made(lambda made: made.announce(*SOCKET))
+        self._told = self._standing_now()
+        self.desk.subscribe(self._be_told)
         self._lookout = Lookout(self._ticking, self.desk.now())
         self._rev = self.desk.show.rev
         self._known: tuple[Row, ...] = ()
@@ -208,6 +210,13 @@ class World:
             case _:
                 assert_never(event)
 
+    def _standing_now(self) -> tuple[int, int, str | None]:
+        trouble = self.desk.trouble
+        return self.desk.show.rev, self.desk.waiting, None if trouble is None else trouble.code
+
+    def _be_told(self) -> None:
+        self._told = self._standing_now()
+
     # --- time ----------------------------------------------------------------------------------
 
     def _wait(self, event: Wait) -> None:
@@ -276,6 +285,7 @@ class World:
         if not answer.ok:
             return
         must("the answer's rev is the show's", answer.rev == self.truth.day.rev, answer)
+        must("who subscribed is told of it", self._told == self._standing_now(), self._told)
         if command["do"] == "go":
             self._went_last = now
         saved = self.desk.waiting == 0
@@ -347,6 +357,8 @@ class World:
         disk.turns.turn(looks=1)
         self.desk.tend()
         trouble = self.desk.trouble
+        told = self._told[1:] == self._standing_now()[1:]
+        must("what becomes of the disk is told", told, self._told)
         if made and not disk.turns.slow:
             must("a disk that takes no more is told of", (here and room) or trouble is not None)
             why = None if trouble is None else trouble.code
