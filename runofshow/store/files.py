@@ -162,7 +162,7 @@ def _replaced(
             temporary.unlink()
         raise
     if lasting:
-        _folder_flushed(target.parent)
+        folder_flushed(target.parent)
         _swept(target)
 
 
@@ -173,7 +173,7 @@ def _written(temporary: Path, data: bytes, former: os.stat_result | None, lastin
         file.write(data)
         file.flush()
         if lasting:
-            _flushed(file.fileno())
+            flushed(file.fileno())
 
 
 def _new(name: Path) -> int:
@@ -210,8 +210,11 @@ def _literal(name: str) -> str:
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
 
 
-def _flushed(file: int) -> None:
-    """The file is on the disk itself, past the drive's own memory where the system can say so."""
+def flushed(file: int) -> None:
+    """The file is on the disk itself, past the drive's own memory where the system can say so.
+
+    Raises OSError.
+    """
     if sys.platform == "darwin":
         import fcntl
 
@@ -221,8 +224,11 @@ def _flushed(file: int) -> None:
     os.fsync(file)
 
 
-def _folder_flushed(folder: Path) -> None:
-    """The new name is on the disk too; Windows has no such call and needs none."""
+def folder_flushed(folder: Path) -> None:
+    """The names in a folder are on the disk too; Windows has no such call and needs none.
+
+    Raises OSError.
+    """
     if os.name == "nt":
         return
     opened = os.open(folder, os.O_RDONLY)

@@ -186,6 +186,8 @@ class Journal:
     def close(self) -> None:
         """Let the journal go, whole and flushed; another process may take it."""
         self._closed = True
+        if self._connection is not None and standing(self.path) == self._stood:
+            self._mirror.copy(self._rows)  # it may have been deleted
         self._let_go()
         self._mirror.close()
         _own.pop(_place(self.path), None)

@@ -8,7 +8,6 @@
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from io import FileIO
@@ -144,7 +143,7 @@ class Mirror:
     def flush(self) -> None:
         """Have what was written on the platter; raises OSError."""
         if self._file is not None and self._flushed != self._bytes:
-            os.fsync(self._file.fileno())
+            files.flushed(self._file.fileno())
             self._flushed = self._bytes
 
     def secure(self, rows: Sequence[Row]) -> bool:
@@ -166,7 +165,7 @@ class Mirror:
         if self._file is None:
             return
         try:
-            os.fsync(self._file.fileno())
+            files.flushed(self._file.fileno())
         except OSError:
             pass
         finally:
@@ -189,8 +188,9 @@ class Mirror:
         new = self.path.with_name(self.path.name + ".new")
         with FileIO(new, "wb") as file:
             _write(file, b"".join(lines))
-            os.fsync(file.fileno())
+            files.flushed(file.fileno())
         new.replace(self.path)
+        files.folder_flushed(self.path.parent)
         file = FileIO(self.path, "ab")
         self._stood = identity(self.path)
         self.rows, self._bytes = len(lines), file.tell()

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from runofshow.core.errors import Unwritable
+from runofshow.store import files
 from runofshow.store.mirror import Source, identity
 from runofshow.store.rows import Row, row_of, written
 from runofshow.store.strange import strange
@@ -83,7 +84,7 @@ def write_whole(path: Path, rows: Iterable[Row]) -> None:
             # A log left behind by another database would be played into this one.
             _remove_logs(path)
             new.replace(path)
-            _flush_folder(path.parent)
+            files.folder_flushed(path.parent)
         except (OSError, sqlite3.Error):
             with suppress(OSError):
                 remove(new)
@@ -203,18 +204,6 @@ def remove(path: Path) -> None:
 def _remove_logs(path: Path) -> None:
     for end in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + end).unlink(missing_ok=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a new name last like its file; where a folder cannot be opened there is no need."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 # --- what the disk refuses ---------------------------------------------------------------------

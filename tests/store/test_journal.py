@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.core.errors import Unreadable, Unwritable
-from runofshow.store import table
+from runofshow.store import files
 from runofshow.store.journal import Journal, Owned, free_path, owner_of, read_rows
 from runofshow.store.mirror import mirror_of
 from runofshow.store.owner import owner_file
@@ -915,7 +915,7 @@ def test_a_disk_that_refuses_after_it_has_replaced_the_journal_is_caught_up_with
         raise OSError(errno.EIO, "no")
 
     with monkeypatch.context() as refusing:
-        refusing.setattr(table, "_flush_folder", refuse)
+        refusing.setattr(files, "folder_flushed", refuse)
         for _ in range(2):
             with pytest.raises(Unwritable):
                 journal.append(minutes(50), note("kept"))
@@ -935,3 +935,11 @@ def test_before_a_journal_is_written_anew_its_copy_is_on_the_platter(tmp_path: P
         done = [(call.act, call.file.name) for call in disk.calls[began:]]
         journal.close()
     assert done.index(("sync", "x.jsonl")) < done.index(("rename", "x.show.new"))
+
+
+def test_a_copy_that_was_deleted_is_there_again_when_the_journal_is_let_go(
+    journal: Journal,
+) -> None:
+    mirror_of(journal.path).unlink()
+    journal.close()
+    assert not read_rows(journal.path).notices
