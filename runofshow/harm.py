@@ -5,7 +5,11 @@ whoever has set `sys.excepthook`, and the next is called all the same.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).resolve().parent
 
 
 def told(fault: BaseException) -> None:
@@ -21,3 +25,19 @@ def without_harm(act: Callable[[], object]) -> bool:
         told(fault)
         return False
     return True
+
+
+def lines_of(error: BaseException) -> Iterator[tuple[str, int]]:
+    """Our own lines that an exception came through, the innermost first."""
+    import traceback  # nothing has to fail to begin with
+
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        file = Path(frame.filename)
+        if file.is_relative_to(_PACKAGE):
+            yield file.relative_to(_PACKAGE).as_posix(), frame.lineno or 0
+
+
+def place_of(error: BaseException) -> str:
+    """Where it was raised: the innermost line of ours, "formats/pdf.py:12"."""
+    file, line = next(lines_of(error), ("?", 0))
+    return f"{file}:{line}"

@@ -18,6 +18,7 @@ from runofshow.formats.settling import settled
 from runofshow.formats.source import Place
 from runofshow.reading import Reading
 from runofshow.store import files
+from runofshow.unforeseen import unforeseen
 
 
 class Imported(NamedTuple):
@@ -31,13 +32,16 @@ class Imported(NamedTuple):
 def draft_of(file: Path, today: date) -> Draft:
     """What a file says; raises Unreadable when it is no programme."""
     data, asked = files.load(file, LARGEST), Asked(file.name, today)
-    ours = own.ours(data) or (file.suffix == ".json" and recognised(data, asked) == "runofshow")
-    return read(data, asked) if ours else Reading(data, asked).draft()
+    with unforeseen(file.name):
+        ours = own.ours(data) or (file.suffix == ".json" and recognised(data, asked) == "runofshow")
+        return read(data, asked) if ours else Reading(data, asked).draft()
 
 
 def imported(file: Path, today: date, day: date | None = None, room: str | None = None) -> Imported:
     """A file as a plan of one day in one room; raises Unreadable when that cannot be."""
-    return taken(draft_of(file, today), today, day, room)
+    draft = draft_of(file, today)
+    with unforeseen(file.name):
+        return taken(draft, today, day, room)
 
 
 def taken(draft: Draft, today: date, day: date | None = None, room: str | None = None) -> Imported:

@@ -35,6 +35,7 @@ from runofshow.store.journal import Journal, Unmended, read_rows
 from runofshow.store.keeping import Kept
 from runofshow.store.owner import Owned, Owner, owner_of, zero_of
 from runofshow.store.rows import compact, first_row
+from runofshow.unforeseen import unforeseen
 
 NONE_YET: Final = "none"
 """What the journal of a day that no file is known of is called after."""
@@ -219,9 +220,10 @@ def _sample(was: recovery.Listed | None, request: Request, clock: Clock) -> Open
 def _read(file: Path, clock: Clock) -> tuple[Plan, tuple[Sentence, ...]]:
     """The plan of a file, and what of it was guessed; one that is not ours is read apart."""
     data = files.load(file, LARGEST)
-    if own.ours(data):
-        read = own.read(data, clock.now().date())
-        return read.plan, tuple(doubt.said for doubt in read.doubts)
+    with unforeseen(file.name):
+        if own.ours(data):
+            read = own.read(data, clock.now().date())
+            return read.plan, tuple(doubt.said for doubt in read.doubts)
     from runofshow.imported import imported  # what reads other files is not needed for ours
 
     found = imported(file, clock.now().date()).settled

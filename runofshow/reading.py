@@ -39,6 +39,7 @@ from runofshow.core.sentences import Sentence
 from runofshow.formats.draft import Asked, Draft
 from runofshow.reading_bounds import TOO_LONG, TOO_MUCH
 from runofshow.store import files
+from runofshow.unforeseen import Fault, noted, unforeseen
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST: Final = 64 * MEGABYTE
@@ -86,7 +87,7 @@ class Failure(NamedTuple):
         return Unreadable(self.sentence.code, self.place, **facts).among(self.faults)
 
 
-Answer: TypeAlias = Draft | Failure | Progress
+Answer: TypeAlias = Draft | Failure | Progress | Fault
 
 
 class Request(NamedTuple):
@@ -162,8 +163,11 @@ class Reading:
     def _ask(self, child: "subprocess.Popen[bytes]") -> None:
         """Hand the file to the child, which may fall before it has read it all."""
         assert child.stdin is not None
-        with suppress(OSError, ValueError):
-            send(child.stdin, self._request)
+        try:
+            with unforeseen(self._request.asked.name), suppress(OSError, ValueError):
+                send(child.stdin, self._request)
+        except Unreadable as fault:  # who waits for the child would wait for long
+            self._end(fault.code)
 
     def _answered(
         self, child: "subprocess.Popen[bytes]", on_progress: Callable[[Progress], None] | None
@@ -179,6 +183,8 @@ class Reading:
                     return answer
                 case Failure():
                     raise answer.error()
+                case Fault():
+                    raise noted(answer, self.name)
                 case Progress():
                     if on_progress is not None:
                         on_progress(answer)
@@ -193,6 +199,8 @@ class Reading:
                 return Unreadable("read_too_long", file=name, seconds=round(self._wall))
             case "read_cancelled":
                 return Unreadable("read_cancelled", file=name)
+            case "read_fault":
+                return Unreadable("read_fault", file=name)
         fell = None if child is None else _fell(child)
         if fell in TOO_LONG:
             return Unreadable("read_too_long", file=name, seconds=round(self._request.seconds))
@@ -330,7 +338,7 @@ _PLAIN: Final = frozenset(
 )
 
 
-_OURS: Final = ("runofshow.core.", "runofshow.formats.", __name__)
+_OURS: Final = ("runofshow.core.", "runofshow.formats.", Fault.__module__, __name__)
 
 
 class _Admitted(pickle.Unpickler):

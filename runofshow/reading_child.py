@@ -1,12 +1,14 @@
 """The process that reads one file for another (reading.py), and ends.
 
 It takes no more memory and time than it is told, and says nothing but its answer:
-what readers print goes nowhere. An error that no reader foresaw ends it; the parent tells that.
+what readers print goes nowhere. An error that no reader foresaw is an answer too: the parent
+notes where it was.
 """
 
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Final, NoReturn
 
@@ -26,21 +28,29 @@ def main() -> NoReturn:
     """Read the request from standard input, answer on standard output, and end."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()  # it does not live long enough
-    asks, answers = sys.stdin.buffer, _own_output()
-    from runofshow.reading import Request, received
-    from runofshow.reading_bounds import bound
-
+    answers = _own_output()
     for reader in _USUAL:
         import_module(reader)
-    try:
-        request = received(asks)
-    except EOFError:  # it was never asked for anything
-        os._exit(0)
-    assert isinstance(request, Request)
-    bound(request.memory, request.seconds)
-    _answer(request, answers)
+    answer(sys.stdin.buffer, answers, bounded=True)
     answers.flush()
     os._exit(0)  # nothing is left to tidy up
+
+
+def answer(asks: IO[bytes], answers: IO[bytes], *, bounded: bool) -> None:
+    """Read the file that is asked for, if one is; whatever comes of it, there is an answer."""
+    from runofshow.reading import Request, received, send
+    from runofshow.reading_bounds import bound
+    from runofshow.unforeseen import Fault
+
+    try:
+        with suppress(EOFError):  # it was never asked for anything
+            request = received(asks)
+            assert isinstance(request, Request)
+            if bounded:
+                bound(request.memory, request.seconds)
+            _answer(request, answers)
+    except Exception as fault:  # noqa: BLE001 (the parent notes it, and tells of it)
+        send(answers, Fault.of(fault))
 
 
 def _own_output() -> IO[bytes]:

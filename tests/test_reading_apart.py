@@ -1,6 +1,7 @@
 """Files read in a process of their own: its answer, its bounds, and what becomes of a bad one."""
 
 import io
+import logging
 import pickle
 import sys
 import threading
@@ -16,6 +17,7 @@ from runofshow.formats.draft import Asked, Draft, Entry, Had
 from runofshow.formats.registry import read
 from runofshow.formats.source import Source
 from runofshow.reading import Bounds, Progress, Reading, read_file, received, send
+from tests.conftest import ExpectLog
 from tests.rows import each_row
 
 ASKED = Asked("Programme.csv", date(2026, 1, 19), columns={0: "start", 1: "title"})
@@ -86,7 +88,6 @@ def test_a_refusal_comes_back_with_its_place_and_its_faults() -> None:
         ("read(data, asked)", "read_too_deep"),
         ("from runofshow.reading_bounds import watch; watch(1_000_000)", "read_too_much"),
         ("os.abort()", "read_broken_off"),
-        ("raise KeyError", "read_broken_off"),
         ("os._exit(0)", "read_broken_off"),
         ("return 5", "read_broken_off"),
     ],
@@ -98,6 +99,14 @@ def test_a_reader_that_goes_wrong_is_a_sentence(
     seconds = 0.1 if body.startswith("while") else 30
     wall = 0.5 if "sleep" in body else 30
     assert refusal(Reading(TABLE, ASKED, Bounds(seconds, 300_000_000, wall))).code == code
+
+
+def test_what_no_reader_foresaw_is_in_the_log_with_its_place(
+    monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    behaving(monkeypatch, "raise KeyError")
+    with expect_log(r"fault in reading \(reading_child.py:\d+\): KeyError\n", logging.ERROR):
+        assert refusal(Reading(TABLE, ASKED)).code == "read_fault"
 
 
 def test_what_a_reader_waits_for_the_processor_is_none_of_its_time(

@@ -2,7 +2,8 @@
 
 Heavy things are imported in the branch that needs them: the window must be painted within 300 ms.
 Exit codes: 0 done, 1 the input is wrong (one sentence on standard error, never a traceback),
-2 wrong usage.
+2 wrong usage. A fault of the program is one sentence too; the log of the data folder has its
+place.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from typing import Final
 from runofshow import spawning
 from runofshow.cli import showing
 from runofshow.cli.late import late
-from runofshow.cli.surroundings import system_language, write_hours_as_chosen
+from runofshow.cli.surroundings import data_folder, system_language, write_hours_as_chosen
 from runofshow.cli.usage import Parser, language_of
 
 LANGUAGES: Final = ("fr", "en")
@@ -35,6 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read_one()
     language = language_of(words, LANGUAGES, system_language())
     options = _parser(words, language).parse_args(words)
+    from runofshow.cli.faults import caught
+
+    with caught(data_folder(options.data), language) as faults:
+        try:
+            return _done(options, language)
+        except Exception as fault:  # noqa: BLE001 (the command line's hook: nobody caught it)
+            faults.take(fault)
+            return 1
+
+
+def _done(options: argparse.Namespace, language: str) -> int:
+    """Do what is asked; returns the exit code."""
     from runofshow.core.errors import Trouble
 
     try:

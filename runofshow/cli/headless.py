@@ -15,7 +15,7 @@ import sys
 from contextlib import nullcontext, suppress
 from datetime import timedelta, tzinfo
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from runofshow import fallen
 from runofshow.cli import textboard
@@ -27,6 +27,7 @@ from runofshow.core.board import Board
 from runofshow.core.errors import Trouble
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Answer, refusal
+from runofshow.harm import told
 from runofshow.lasting import set_aside
 from runofshow.lifeline import lifeline
 from runofshow.logbook import log_to
@@ -86,6 +87,7 @@ def _fell(request: Request, zone: tzinfo) -> Sentence | None:
 async def _run(show: Opened, running: Running, clock: SystemClock, language: str) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_fault)
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError, ValueError):  # Windows has no signal handlers
             loop.add_signal_handler(name, stop.set)
@@ -97,6 +99,12 @@ async def _run(show: Opened, running: Running, clock: SystemClock, language: str
         for task in (typing, ticking):
             task.cancel()
         await asyncio.gather(typing, ticking, return_exceptions=True)
+
+
+def _fault(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Hand what was raised in the loop to the command line's hook (cli/faults.py)."""
+    error = context.get("exception")
+    told(error if error is not None else RuntimeError(context.get("message")))
 
 
 class Printer:

@@ -22,6 +22,7 @@ from runofshow.opening import LARGEST, Request
 from runofshow.store import files
 from runofshow.ui.operator.window import OperatorWindow
 from runofshow.ui.rehearsing import Rehearsing
+from runofshow.unforeseen import unforeseen
 
 if TYPE_CHECKING:  # after the first painting
     from runofshow.core.report import Report
@@ -135,7 +136,8 @@ class Documents(QtCore.QObject):
                 self.read(path, data, revises=True)
                 self._to_revise = path
                 return
-            plan = own.read(data, self._today()).plan
+            with unforeseen(path.name):
+                plan = own.read(data, self._today()).plan
         except Trouble as trouble:
             self._telling.trouble(trouble, path)
             return

@@ -22,6 +22,7 @@ from PySide6 import QtCore
 
 from runofshow.core.sentences import typeset
 from runofshow.desktop.telling import Telling
+from runofshow.harm import lines_of
 from runofshow.ui.texts.faults import FaultWords, Part, fault_words
 
 _log = logging.getLogger("runofshow")
@@ -30,7 +31,6 @@ SECONDS: Final = 60
 """How long the banner stands."""
 KNOWN: Final = 1000
 """Of how many places it is known how often they failed."""
-_PACKAGE: Final = Path(__file__).resolve().parents[1]
 _PARTS: Final[tuple[tuple[str, Part], ...]] = (
     ("ui/speaker/", "stage"),
     ("ui/operator/rundown", "rundown"), ("ui/operator/timeline", "timeline"),
@@ -70,11 +70,7 @@ class Place(NamedTuple):
         one, for some files serve several.
         """
         frames = traceback.extract_tb(error.__traceback__)
-        ours = [
-            (file.relative_to(_PACKAGE).as_posix(), frame.lineno)
-            for frame in reversed(frames)
-            if (file := Path(frame.filename)).is_relative_to(_PACKAGE)
-        ]
+        ours = list(lines_of(error))
         parts = (part for file, _ in ours for start, part in _PARTS if file.startswith(start))
         found = [(Path(frame.filename).name, frame.lineno) for frame in reversed(frames)]
         innermost, number = next(iter(ours or found), ("?", 0))

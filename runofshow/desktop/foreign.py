@@ -11,6 +11,7 @@ from runofshow.formats import own
 from runofshow.opening import LARGEST, Request, under_way
 from runofshow.store import files
 from runofshow.store.recovery import is_double
+from runofshow.unforeseen import unforeseen
 
 
 def foreign(request: Request, clock: Clock) -> tuple[tuple[Path, bytes] | None, Request]:
@@ -35,11 +36,12 @@ def foreign(request: Request, clock: Clock) -> tuple[tuple[Path, bytes] | None, 
 
 def runs_as_it_is(path: Path, data: bytes) -> bool:
     """Whether a file is run as it is; raises Unreadable for a JSON that nobody knows."""
-    if own.ours(data) or is_double(path, data):
-        return True
-    if path.suffix.lower() != ".json":
-        return False
-    from runofshow.formats.draft import Asked
-    from runofshow.formats.registry import recognised
+    with unforeseen(path.name):
+        if own.ours(data) or is_double(path, data):
+            return True
+        if path.suffix.lower() != ".json":
+            return False
+        from runofshow.formats.draft import Asked
+        from runofshow.formats.registry import recognised
 
-    return recognised(data, Asked(path.name, datetime.now(UTC).date())) == "runofshow"
+        return recognised(data, Asked(path.name, datetime.now(UTC).date())) == "runofshow"

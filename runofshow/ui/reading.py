@@ -14,10 +14,10 @@ from PySide6 import QtCore
 
 from runofshow.core.errors import Unreadable
 from runofshow.formats.draft import Asked, Draft
-from runofshow.harm import told
 from runofshow.reading import LARGEST, Progress, Reading
 from runofshow.store import files
 from runofshow.ui.tidying import uncollected
+from runofshow.unforeseen import Fault, noted
 
 
 class FileReader(QtCore.QObject):
@@ -96,6 +96,5 @@ def _wait(reading: Reading, turn: int, tell: Callable[[int, object], None]) -> N
             tell(turn, reading.draft(lambda progress: tell(turn, progress)))
         except Unreadable as trouble:
             tell(turn, trouble)
-        except Exception as fault:  # noqa: BLE001 (it goes to the hook; who waits is told)
-            told(fault)
-            tell(turn, Unreadable("read_broken_off", file=reading.name))
+        except Exception as fault:  # noqa: BLE001 (the log has it; who waits is told)
+            tell(turn, noted(Fault.of(fault), reading.name))

@@ -11,7 +11,8 @@ import pytest
 from PySide6 import QtWidgets
 
 from runofshow.core.commands import Go
-from runofshow.desktop.faults import _PACKAGE, _PARTS, Place
+from runofshow.desktop.faults import _PARTS, Place
+from runofshow.harm import _PACKAGE
 from runofshow.ui.operator.banner import said
 from runofshow.ui.texts.faults import EN, FR
 from tests.conftest import Aio, ExpectLog

@@ -8,6 +8,7 @@ with the same arguments: whoever has the method already calls it so, and Qt pass
 import inspect
 import re
 import sys
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -102,8 +103,8 @@ class Raising:
 
 
 def _raising(code: CodeType, act: Callable[[], None]) -> CodeType:
-    """Code with the same arguments and place that calls `act` instead."""
-    called = _template()
+    """Code of the same kind, with the same arguments and place, that calls `act` instead."""
+    called = _template(code.co_flags & _KINDS)
     return code.replace(
         co_code=called.co_code,
         co_consts=tuple(act if each == "act" else each for each in called.co_consts),
@@ -114,12 +115,66 @@ def _raising(code: CodeType, act: Callable[[], None]) -> CodeType:
     )
 
 
-@lru_cache(maxsize=1)
-def _template() -> CodeType:
-    """Code that calls what stands in the place of its constant "act"."""
+_KINDS = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
+
+@lru_cache(maxsize=4)
+def _template(kind: int) -> CodeType:
+    """Code that calls what stands in the place of its constant "act", when it is run.
+
+    Coroutines and generators run when they are awaited and asked, not when they are made.
+    """
+    begins = "def" if kind in (0, inspect.CO_GENERATOR) else "async def"
+    ends = "yield" if kind in (inspect.CO_GENERATOR, inspect.CO_ASYNC_GENERATOR) else "return"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # a text cannot be called, it says
-        return compile("'act'()", "", "eval")
+        made = compile(f"{begins} raising(): 'act'(); {ends}", "", "exec")
+    (found,) = (each for each in made.co_consts if isinstance(each, CodeType))
+    return found
+
+
+def functions_of(*packages: str) -> dict[str, FunctionType]:
+    """All functions and methods of the modules that are loaded of these packages, by their names.
+
+    One that remembers what it was asked (`lru_cache`) is the one beneath.
+    """
+    found: dict[str, FunctionType] = {}
+    for name, module in sorted(sys.modules.items()):
+        if not name.startswith(packages):
+            continue
+        classes = [each for each in vars(module).values() if inspect.isclass(each)]
+        owners = [module, *(each for each in classes if each.__module__ == name)]
+        for each in [_beneath(member) for owner in owners for member in vars(owner).values()]:
+            ours = isinstance(each, FunctionType) and each.__module__ == name
+            if ours and each.__code__.co_filename == module.__file__:  # not made by a dataclass
+                found[f"{name}.{each.__qualname__}"] = each
+    return found
+
+
+def _beneath(member: object) -> object:
+    """The function itself of a property, a method of a class, of what remembers its answers."""
+    for name in ("fget", "__func__", "func", "__wrapped__"):
+        member = getattr(member, name, member)
+    return member
+
+
+def called_in(functions: dict[str, FunctionType], act: Callable[[], object]) -> list[str]:
+    """The names of those functions that are called while `act` goes on, in any thread."""
+    codes = {function.__code__: name for name, function in functions.items()}
+    seen: set[CodeType] = set()
+
+    def look(frame: FrameType, what: str, _: object) -> None:
+        if what == "call":
+            seen.add(frame.f_code)
+
+    threading.setprofile(look)
+    sys.setprofile(look)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)
+    return sorted(codes[code] for code in seen & codes.keys())
 
 
 @contextmanager

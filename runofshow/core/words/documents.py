@@ -99,6 +99,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "La lecture de « {file} » s'est interrompue : ce fichier est sans doute abîmé. En reprendre une copie, ou l'exporter autrement.",
         "Reading “{file}” broke off: the file is probably damaged. Copy it again, or export it in another way.",
     ),
+    "read_fault": (
+        "« {file} » n'a pas pu être lu : défaut du programme, noté dans son journal. Réenregistrer ce fichier, ou l'exporter autrement.",
+        "“{file}” could not be read: a fault of the program, noted in its log. Save the file again, or export it in another way.",
+    ),
+    "command_fault": (
+        "Défaut du programme ({place}) : rien n'a été fait de plus. Noté dans {file}",
+        "A fault of the program ({place}): nothing more was done. Noted in {file}",
+    ),
     "read_cancelled": (
         "Lecture de « {file} » arrêtée.",
         "Reading of “{file}” stopped.",

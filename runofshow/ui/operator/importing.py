@@ -158,9 +158,11 @@ class Importing(Overlay["DraftSheet"]):
         from runofshow import machine
         from runofshow.core.errors import Unreadable
         from runofshow.formats.proof import carried, proof
+        from runofshow.unforeseen import unforeseen
 
         try:
-            made = proof(draft, _today(), machine.zone(), day, room)
+            with unforeseen(self._file.name):
+                made = proof(draft, _today(), machine.zone(), day, room)
         except Unreadable as trouble:
             self._failed(trouble)
             return
