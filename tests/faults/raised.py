@@ -145,8 +145,9 @@ def functions_of(*packages: str) -> dict[str, FunctionType]:
         classes = [each for each in vars(module).values() if inspect.isclass(each)]
         owners = [module, *(each for each in classes if each.__module__ == name)]
         for each in [_beneath(member) for owner in owners for member in vars(owner).values()]:
-            ours = isinstance(each, FunctionType) and each.__module__ == name
-            if ours and each.__code__.co_filename == module.__file__:  # not made by a dataclass
+            if not isinstance(each, FunctionType) or each.__module__ != name:
+                continue
+            if each.__code__.co_filename == module.__file__:  # not made by a dataclass
                 found[f"{name}.{each.__qualname__}"] = each
     return found
 

@@ -5,6 +5,7 @@ that names the file or the place, the log has where it was, and no file is anoth
 """
 
 import io
+import logging
 import os
 import tempfile
 import threading
@@ -74,6 +75,8 @@ def read_in_a_thread() -> Iterator[None]:
     with ExitStack() as within:
         within.enter_context(patch.object(reading, "_child", _Child))
         within.enter_context(patch.object(reading, "prepare", lambda: None))
+        ours = logging.getLogger("runofshow")  # its own log has them; nobody else is to see them
+        within.enter_context(patch.object(ours, "propagate", new=False))
         yield
 
 
