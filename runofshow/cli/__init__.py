@@ -36,14 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read_one()
     language = language_of(words, LANGUAGES, system_language())
     options = _parser(words, language).parse_args(words)
-    from runofshow.cli.faults import caught
-
-    with caught(data_folder(options.data), language) as faults:
-        try:
+    try:
+        if options.run is showing.run:  # a show that runs has its own hooks
             return _done(options, language)
-        except Exception as fault:  # noqa: BLE001 (the command line's hook: nobody caught it)
+        from runofshow.cli.faults import caught
+
+        with caught(data_folder(options.data), language):
+            return _done(options, language)
+    except Exception as fault:  # noqa: BLE001 (the command line's hook: nobody caught it)
+        from runofshow.cli.faults import caught
+
+        with caught(data_folder(options.data), language) as faults:
             faults.take(fault)
-            return 1
+        return 1
 
 
 def _done(options: argparse.Namespace, language: str) -> int:

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from runofshow import fallen
 from runofshow.cli import textboard
+from runofshow.cli.faults import caught
 from runofshow.cli.outside import spoken
 from runofshow.cli.prompt import Prompt, unechoed
 from runofshow.clock import SystemClock
@@ -54,7 +55,6 @@ def run(request: Request, language: str, *, said: bool) -> int:
     fell = _fell(request, show.desk.show.plan.zone)
     for notice in (*((broken,) if broken else ()), *((fell,) if fell else ()), *show.notices):
         print(notice.text(language), file=sys.stderr)
-    log_to(request.data)
     set_aside()
     gc.enable()  # off while starting
 
@@ -71,7 +71,9 @@ def run(request: Request, language: str, *, said: bool) -> int:
     line.tell(
         data=str(request.data.absolute()), language=language, journal=str(show.path.absolute())
     )
-    asyncio.run(_run(show, running, clock, language))
+    with caught(request.data, language):
+        log_to(request.data)  # faults, and all else
+        asyncio.run(_run(show, running, clock, language))
     line.tell(left=True)
     return 0
 
