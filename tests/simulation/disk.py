@@ -67,7 +67,7 @@ class Disk:
         self.folder = folder
         self.orders: list[Order] = []
         self.kept: Files | None = None
-        self.unmirrored = False
+        self.unmirrored = True  # until it is first written
         self.turns = Turns()
         self.platter = Platter(folder)
         self.committed = 0

@@ -460,7 +460,8 @@ class World:
         newer = die.newer and self._go_on_elsewhere()
         self._finds.newer |= newer  # a mirror that was not flushed may bring their rows back
         files = self.disk.files()
-        if die.power and self.path.exists():
+        named = self.path.exists() and self.path not in self.disk.platter.former
+        if die.power and named:  # of one that somebody took away the mirror is all there is
             files = self.disk.platter.left(files)
             self.disk.unmirrored = True
         sure = "mirror" if self.disk.unmirrored else ""  # then the database alone is sure
