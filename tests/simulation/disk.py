@@ -243,7 +243,9 @@ class Disk:
         def renamed(path: Path, target: Path) -> Path:
             if not path.is_relative_to(self.folder):
                 return replace(path, target)
-            self._refuse_file(self.meet("rename", "before"))
+            order = self.meet("rename", "before")
+            self.unmirrored |= order is not None and target.suffix == ".jsonl"
+            self._refuse_file(order)
             self.platter.names(target)
             done = replace(path, target)
             self.platter.renamed(path, target)

@@ -101,9 +101,9 @@ class World:
         return self._ticking
 
     def _live(self, opened: opening.Opened) -> None:
-        self._show, self.desk = opened, opened.desk
+        self._show, self.desk, self._news = opened, opened.desk, False
         if opened.kept is not None:
-            opened.kept.watch(self.desk.tend)
+            opened.kept.watch(self._have_news)
             opened.kept.when_made(lambda made: made.announce(*SOCKET))
         self._told = self._standing_now()
         self.desk.subscribe(self._be_told)
@@ -150,6 +150,10 @@ class World:
         past = wall.astimezone(ZoneInfo(day.plan["timezone"])).date() > self._date
         return self._over or far or (past and not self.truth.taken)
 
+    def _have_news(self) -> None:
+        """The journal's thread has news: the desk hears of them in its own, when it is its turn."""
+        self._news = True
+
     @property
     def going(self) -> bool:
         """Whether the program lives: a death waits to be buried."""
@@ -162,6 +166,9 @@ class World:
         former, sys.excepthook = sys.excepthook, lambda _, fault, __: self._faults.append(fault)
         try:
             self._happen(event)
+            if self._news:
+                self._news = False
+                self.desk.tend()
         except Death:
             self._dead = True
         finally:
