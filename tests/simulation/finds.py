@@ -11,7 +11,13 @@ from tests.simulation.truth import must
 
 CUT: Final = ("journal_cut", "journal_cut_one", "journal_cut_unknown")
 """The notices that say that commands are missing."""
-FOUND: Final = {*CUT, "journal_mended", "journal_unmirrored", "journal_behind"}
+FOUND: Final = {
+    *CUT,
+    "journal_mended",
+    "journal_unmirrored",
+    "journal_behind",
+    "journal_copy_unread",
+}
 """The notices of what was found on disk."""
 
 

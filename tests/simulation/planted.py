@@ -175,7 +175,7 @@ BUGS: Final = (
     Bug(
         "a new name is not flushed",
         "runofshow.store.table",
-        "            new.replace(path)\n            _flush_folder(path.parent)\n",
+        "            new.replace(path)\n            files.folder_flushed(path.parent)\n",
         "            new.replace(path)\n",
     ),
     Bug(
