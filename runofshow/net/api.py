@@ -99,11 +99,15 @@ class Api:
 
     async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
         """The answer to any request at all."""
-        language = spoken(request, self.doors.manner().language)
+        language = self.spoken(request)
         try:
             return await self._let_in(request, language)
         except Refused as refused:
             return kept_out(request, self.gate, refused, language)
+
+    def spoken(self, request: web.BaseRequest) -> str:
+        """The language in which it is answered."""
+        return spoken(request, self.doors.manner().language)
 
     async def _let_in(self, request: web.BaseRequest, language: str) -> web.StreamResponse:
         page = self._pages.page(request)

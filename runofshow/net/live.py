@@ -67,9 +67,11 @@ class Group:
         change = patch(self.board, board)
         if not change and sight.rev == self.rev:
             return None
+        told = frame({"rev": sight.rev, "seq": self.seq + 1, "patch": change})
+        # Only now: what could not be said is news yet the next time.
         self.rev, self.board, self.seq = sight.rev, board, self.seq + 1
         self._whole = None
-        return frame({"rev": self.rev, "seq": self.seq, "patch": change})
+        return told
 
     def whole(self) -> Frame:
         """All that is to be seen now, and in which manner."""
@@ -128,10 +130,21 @@ class Live:
         self._sight = sight
         for guest, told in self._untold:
             without_harm(partial(guest.tell, told))
-        news = {group: group.take(sight) for group in self._groups.values()}
+        news = self._news(sight)
         due = [(guest, news.get(guest.group)) for guest in self._guests.values() if guest.group]
         self._untold = iter([(guest, told) for guest, told in due if told is not None])
         self._tell_some()
+
+    def _news(self, sight: Sight) -> dict[Group, Frame | None]:
+        """What is news to each; one that cannot be told keeps the others from nothing."""
+        news: dict[Group, Frame | None] = {}
+
+        def take(group: Group) -> None:
+            news[group] = group.take(sight)
+
+        for group in self._groups.values():
+            without_harm(partial(take, group))
+        return news
 
     def _tell_some(self) -> None:
         """Tell some of those who have not heard the news, and go on in the loop's next turn."""
@@ -147,7 +160,7 @@ class Live:
             group.forget()
         told = frame({"manner": self._doors.manner()._asdict()})
         for guest in self._guests.values():
-            guest.tell(told)
+            without_harm(partial(guest.tell, told))
 
     def viewers(self) -> tuple[Viewer, ...]:
         """Who is connected."""
@@ -180,7 +193,7 @@ class Live:
             for link in {guest.link.id for guest in self._guests.values()} - alive:
                 await self.part(link)
             for guest in tuple(self._guests.values()):
-                guest.look(loop.time())
+                without_harm(partial(guest.look, loop.time()))
 
     async def part(self, link: str | None = None, code: int = REVOKED) -> None:
         """Let all guests of a link go, or all there are."""

@@ -93,7 +93,7 @@ class Server:
         self.links.ready(self._doors.now(), expires)
         self._pages.make(self._doors.made())
         api = Api(self._doors, self.links, self._gate, self.live, self.pairing, self._pages)
-        reception = Reception(api.answer, self._gate)
+        reception = Reception(api.answer, self._gate, api.spoken)
         await self._door.open(host, port, reception, self.live.watch)
 
     async def close(self) -> None:

@@ -40,7 +40,8 @@ class Visit(RequestHandler):
     """
 
     __slots__ = (
-        "_gate", "address", "allowance", "at_last", "entered", "flowing", "reached", "relieved",
+        "_gate", "_reception", "address", "allowance", "at_last", "entered", "flowing", "reached",
+        "relieved",
     )  # fmt: skip
 
     def __init__(self, reception: "Reception", gate: Gate, loop: asyncio.AbstractEventLoop) -> None:
@@ -55,7 +56,8 @@ class Visit(RequestHandler):
             max_field_size=_LINE,
             max_headers=_HEADERS,
         )
-        self._gate, self.address, self.reached = gate, "", ("", 0)
+        self._reception, self._gate = reception, gate
+        self.address, self.reached = "", ("", 0)
         self.entered = False
         self.flowing = asyncio.Event()
         self.flowing.set()
@@ -63,7 +65,14 @@ class Visit(RequestHandler):
         self.allowance: Bucket | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Let it in, or drop it at once."""
+        """Let it in, or drop it at once: so it is when that fails, else it would wait for good."""
+        try:
+            self._made(transport)
+        except Exception:
+            cast("asyncio.Transport", transport).abort()
+            raise
+
+    def _made(self, transport: asyncio.BaseTransport) -> None:
         peer, here = (transport.get_extra_info(name) for name in ("peername", "sockname"))
         if not peer or not here:
             cast("asyncio.Transport", transport).abort()
@@ -151,21 +160,26 @@ class Visit(RequestHandler):
             self._loop.call_exception_handler(context)
         if request.writer.output_size > 0:
             raise ConnectionError
-        answer = turned(Refused("fault" if status >= 500 else "request_wrong"), "en")
+        language = self._reception.spoken(request)
+        answer = turned(Refused("fault" if status >= 500 else "request_wrong"), language)
         answer.force_close()
         return answer
 
 
 class Reception(web.Server):
-    """Makes a visit of each connection, and hands its requests to `answer`."""
+    """Makes a visit of each connection, and hands its requests to `answer`.
+
+    `spoken` is the language that a request wants to be answered in.
+    """
 
     def __init__(
         self,
         answer: "Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]",
         gate: Gate,
+        spoken: "Callable[[web.BaseRequest], str]",
         handshake: float = HANDSHAKE,
     ) -> None:
-        self.handshake = handshake
+        self.handshake, self.spoken = handshake, spoken
         self._gate = gate
         self._here = asyncio.get_running_loop()
         super().__init__(answer, request_factory=self._request)

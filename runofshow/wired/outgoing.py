@@ -182,7 +182,7 @@ class Outgoing:
     def _send(self, what: Happened) -> None:
         for sender in self._senders:
             if what.what in sender.wire.at:
-                sender.take(what)
+                without_harm(partial(sender.take, what))
 
     # --- how it is sent --------------------------------------------------------------------------
 

@@ -9,13 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import WSMsgType
 
+from runofshow.core.sentences import Sentence
 from runofshow.net import api
 from runofshow.net.api import ROUTES, Api, Asked, Route
+from runofshow.net.osc.sending import Place
+from runofshow.net.osc.told import Feedback
 from runofshow.net.outgoing.happened import Happened
 from runofshow.net.outgoing.sender import Sender, Sent
 from runofshow.store.wires import Wire
-from tests.net.opened import Net, opened, until
+from tests.hand import Stage
+from tests.net.companion.deck import opened as companion_opened
+from tests.net.opened import PLAN, Net, opened, until
+from tests.process import PATIENCE
 
 Told = list[dict[str, Any]]
 
@@ -48,10 +55,12 @@ def test_a_route_that_fails_answers_so_and_all_else_goes_on(
                 )
                 with monkeypatch.context() as patched:
                     patched.setattr(api, "ROUTES", table)
+                    speaks = {"Accept-Language": "fr"}
                     status, said = await net.ask(
-                        broken.method, broken.path, role_of(broken), json={"do": "undo"}
+                        broken.method, broken.path, role_of(broken), speaks, json={"do": "undo"}
                     )
                     assert (status, said["code"]) == (500, "fault"), broken.path
+                    assert said["why"] == Sentence.of("fault").text("fr")
                 await until(lambda: len(faults) == number)  # noqa: B023
                 assert isinstance(faults[-1]["exception"], ArithmeticError)
                 assert (await net.ask("GET", "/v1/time", "viewer"))[0] == 200
@@ -113,3 +122,38 @@ def test_an_output_that_failed_says_so_and_sends_the_next(monkeypatch: pytest.Mo
     assert first.failed.code == "sent_fault"
     assert (second.failed, second.status) == (None, 204)
     assert caught == [ArithmeticError]
+
+
+def test_one_receiver_that_cannot_be_told_keeps_the_news_from_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: caught.append(kind))
+
+    async def decks() -> None:
+        async with companion_opened(tmp_path) as show, show.deck() as broken, show.deck() as other:
+            first, *_ = show.companion._adapter._decks.values()  # type: ignore[union-attr]
+            with monkeypatch.context() as patched:
+                patched.setattr(first, "tell", lambda _: 1 / 0)
+                show.desk.do_json({"do": "go"})
+                while other.live != "a":
+                    await other.heard()
+            async with asyncio.timeout(PATIENCE):  # it is let go, and comes again
+                assert (await broken.socket.receive()).type is WSMsgType.CLOSED
+
+    asyncio.run(decks())
+    assert set(caught) == {ZeroDivisionError}
+    caught.clear()
+
+    heard: list[Place] = []
+
+    def send(_: bytes, to: Place) -> object:
+        if to[1] == 1:
+            raise ZeroDivisionError
+        heard.append(to)
+        return True
+
+    feedback = Feedback(send)
+    feedback.aim([("127.0.0.1", 1), ("127.0.0.1", 2)])
+    feedback.publish(Stage(PLAN).board("09:00"))
+    assert len(heard) == len(caught) > 0

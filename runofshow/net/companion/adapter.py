@@ -6,13 +6,15 @@ server asks (entrance.py), and for the token of a Companion link, `?token=`, bef
 
 import asyncio
 import itertools
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from aiohttp import WSCloseCode, web
 
 from runofshow.core.errors import Refused
+from runofshow.harm import without_harm
 from runofshow.net.answers import unless_known
 from runofshow.net.companion.asked import Scene, asked
 from runofshow.net.companion.look import Kept, Listed, Look, listed
@@ -58,6 +60,13 @@ class Deck(Connected):
         self.number, self.link, self.since = number, link, at
         self.seen: str | None = None
 
+    def tell_all(self, told: Sequence[Frame], live: str | None) -> None:
+        """Tell what changed; `live` is what is on air then."""
+        for each in told:
+            self.tell(each)
+        if self.visit.flowing.is_set():
+            self.seen = live
+
 
 class Adapter:
     """Serves one show to Companion."""
@@ -80,7 +89,7 @@ class Adapter:
     async def open(self, host: str, port: int, expires: datetime) -> None:
         """Listen at `host`; a link is ready until `expires`. Raises OSError when it cannot."""
         self.ready(expires)
-        reception = Reception(self._answer, self._gate)
+        reception = Reception(self._answer, self._gate, self._spoken)
         await self._door.open(host, port, reception, self._watch)
 
     def ready(self, expires: datetime) -> None:
@@ -130,18 +139,17 @@ class Adapter:
         """Tell everybody what changed."""
         look, present = self._looked()
         values = store(look, present, self._kept)
-        news, self._told = changes(self._told, values), values
+        news = changes(self._told, values)
         told = [frame(_said("runtime-data", news))] if news else []
         told += [
             frame(_said("refetch", {"target": target, "revision": present.revision}))
             for target in _to_fetch(self._announced, present)
         ]
-        self._announced = present
-        for deck in self._decks.values():
-            for each in told:
-                deck.tell(each)
-            if deck.visit.flowing.is_set():
-                deck.seen = look.live
+        self._told, self._announced = values, present  # now: what failed is news yet the next time
+        for deck in tuple(self._decks.values()):
+            # What befalls one keeps the others from nothing; it comes again, and knows all then.
+            if not without_harm(partial(deck.tell_all, told, look.live)):
+                deck.visit.drop()
 
     def _looked(self) -> tuple[Look, Listed]:
         look = self._doors.look()
@@ -160,16 +168,18 @@ class Adapter:
             for link in {deck.link.id for deck in self._decks.values()} - alive:
                 await self.part(link)
             for deck in tuple(self._decks.values()):
-                deck.look(loop.time())
+                without_harm(partial(deck.look, loop.time()))
 
     # --- who comes -------------------------------------------------------------------------------
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
-        language = spoken(request, self._language)
         try:
             return await self._let_in(request)
         except Refused as refused:
-            return kept_out(request, self._gate, refused, language)
+            return kept_out(request, self._gate, refused, self._spoken(request))
+
+    def _spoken(self, request: web.BaseRequest) -> str:
+        return spoken(request, self._language)
 
     async def _let_in(self, request: web.BaseRequest) -> web.StreamResponse:
         visit = admitted(request, self._gate)

@@ -6,10 +6,12 @@ signed; `remaining` and `drift` are whole seconds, drift positive when late. Pha
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from runofshow.core.board import Board
 from runofshow.core.times import SECOND, show_countdown, whole_left
+from runofshow.harm import without_harm
 from runofshow.net.osc.packets import Argument, written
 from runofshow.net.osc.sending import Place
 
@@ -68,7 +70,7 @@ class Feedback:
         for address, value in news.items():
             packet = written(address, (value,))
             for target in self._targets:
-                self._send(packet, target)
+                without_harm(partial(self._send, packet, target))
 
 
 def changes(former: Told, present: Told) -> dict[str, Argument]:
