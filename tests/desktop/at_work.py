@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,8 @@ from tests.process import PATIENCE
 from tests.ui.plugging import DESK, HALL, plug, with_desk_alone
 
 __all__ = ["DESK", "HALL", "plug"]
+HANGS = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"]
+"""The command of a reader that never says a word."""
 
 
 @pytest.fixture(autouse=True)

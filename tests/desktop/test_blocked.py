@@ -8,7 +8,6 @@ import asyncio
 import json
 import select
 import socket
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,7 +25,7 @@ from runofshow.store import wires
 from runofshow.store.settings import Sound
 from runofshow.store.wires import WHATS, Wire, Wires
 from tests.conftest import Aio
-from tests.desktop.at_work import Wall, banners, data, flips, running, screens, until, write
+from tests.desktop.at_work import HANGS, Wall, banners, data, flips, running, screens, until, write
 from tests.hand import leaf
 from tests.test_sound import Fake
 
@@ -35,8 +34,6 @@ CROSSED = [
     ("taken", "a", "9h00:00"), ("warning", "a", "9h00:58"), ("danger", "a", "9h00:59"),
     ("end", "a", "9h01:00"), ("taken", "b", "9h01:00"),
 ]  # fmt: skip
-HANGS = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"]
-"""A reader that never says a word."""
 
 
 @asynccontextmanager

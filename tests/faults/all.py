@@ -14,6 +14,7 @@ from tests.faults import (
     read,
     refused,
     simulated,
+    stalled,
     stick,
     torn,
 )
@@ -32,5 +33,6 @@ ALL: Final[tuple[Fault, ...]] = (
     *flipped.FAULTS,
     *hostile.FAULTS,
     *clocked.FAULTS,
+    *stalled.FAULTS,
     *simulated.FAULTS,
 )

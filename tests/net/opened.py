@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from runofshow.clock import Clock
+from runofshow.core.board import board
 from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
 from runofshow.desk import Desk
+from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.links import Links
 from runofshow.net.patches import patched
+from runofshow.net.public import public_board, unseen
 from runofshow.opening import Address
 from runofshow.serving import Serving
 from runofshow.store.settings import Settings
@@ -186,6 +189,14 @@ class Line:
 
     def close(self) -> None:
         self.writer.close()
+
+
+def shown(desk: Desk, *, public: bool) -> Json:
+    """What a screen is to show now."""
+    show, now = desk.show, desk.now()
+    present = board(show, now)
+    held = Anchoring().anchors(present, board(show, now + INSTANT))
+    return public_board(held, unseen(present)) if public else held
 
 
 def gives_nothing_back(*paces: Any) -> None:

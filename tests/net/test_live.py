@@ -13,16 +13,13 @@ import pytest
 from aiohttp._websocket.reader import WebSocketDataQueue, WebSocketReader
 from aiohttp.base_protocol import BaseProtocol
 
-from runofshow.core.board import board
-from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.frames import frame
 from runofshow.net.gate import FRAME, SAYINGS
 from runofshow.net.live import PROTOCOL
-from runofshow.net.public import public_board, unseen
 from runofshow.store.settings import Settings
 from tests.conftest import Aio
 from tests.hand import day, leaf, seed
-from tests.net.opened import Net, opened, request, until
+from tests.net.opened import Net, opened, request, shown, until
 from tests.process import PATIENCE
 from tests.rows import each_row
 
@@ -33,14 +30,6 @@ def told(folder: Path, story: Callable[[Net], Awaitable[None]], **more: Any) -> 
             await story(net)
 
     asyncio.run(run())
-
-
-def shown(net: Net, *, public: bool) -> dict[str, Any]:
-    """What a screen is to show now."""
-    show, now = net.desk.show, net.desk.now()
-    present = board(show, now)
-    held = Anchoring().anchors(present, board(show, now + INSTANT))
-    return public_board(held, unseen(present)) if public else held
 
 
 async def whole_story(net: Net, *, at_once: bool = True) -> None:
@@ -61,7 +50,7 @@ async def whole_story(net: Net, *, at_once: bool = True) -> None:
         net.desk.do_json({"do": "say", "text": "à {left}", "to": "crew"})
         for screen in (hall, packed, hand):
             await screen.until(3)
-            assert screen.board == shown(net, public=screen is not hand)
+            assert screen.board == shown(net.desk, public=screen is not hand)
         assert "message" not in hall.board
         assert hand.board["message"]["text"] == "à {left}"
         net.clock.turn(minutes=20)  # it runs over
@@ -69,7 +58,7 @@ async def whole_story(net: Net, *, at_once: bool = True) -> None:
             net.serving._tell()  # else it is told with the next beat
         while hall.board["on_air"]["phase"] != "over":
             await hall.heard()
-        assert hall.board == shown(net, public=True)
+        assert hall.board == shown(net.desk, public=True)
         refused = await hall.say(do="end")
         assert refused["answer"]["code"] == "not_allowed"
         assert net.desk.show.rev == 3
@@ -100,7 +89,7 @@ def test_who_is_told_in_a_later_lot_is_told_all_of_it_in_order(
                 net.serving._tell()
             for screen in (first, last):
                 await screen.until(2)
-                assert screen.board == shown(net, public=True)
+                assert screen.board == shown(net.desk, public=True)
 
     told(tmp_path, story)
 
@@ -113,7 +102,7 @@ def test_time_is_told_and_the_whole_when_asked_for(tmp_path: Path) -> None:
             assert said == {"pong": 12.5, "at": net.clock.now().timestamp() * 1000}
             screen.board = {}
             await screen.say(ask="board")
-            assert screen.board == shown(net, public=True)
+            assert screen.board == shown(net.desk, public=True)
             server: Any = net.serving._server
             (group,) = server.live._groups.values()
             once = group.whole()
@@ -258,7 +247,7 @@ def test_a_stage_page_that_a_remotes_link_opens_shows_nothing_hidden(tmp_path: P
             await hand.say(do="go", **{"from": "a"})
             await stage.until(2)
             await hand.until(2)
-            assert stage.board == shown(net, public=True)
+            assert stage.board == shown(net.desk, public=True)
             assert "cadeau" not in json.dumps(stage.board)
             await stage.say(ask="board")
             assert "cadeau" not in json.dumps(stage.board)
