@@ -62,7 +62,7 @@ class Probe(QtCore.QObject):
         self._sent, self._boards = at, self._boards + 1
         second, before = now.replace(microsecond=0), self._second
         step = timedelta(seconds=max(1.0, self._rate))  # a second of ours, or of a slow show
-        if before is not None and second - before > step:
+        if before is not None and second - before >= 2 * step:  # a hair's breadth late is not it
             self._missed += 1
         self._second = second
 
