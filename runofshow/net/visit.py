@@ -9,7 +9,7 @@ Rules of this module:
 """
 
 import asyncio
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
@@ -147,6 +147,18 @@ class Visit(RequestHandler):
             self.drop()
             return resp, True
 
+    async def start(self) -> None:
+        """Answer one request after the other; where that fails nobody waits for an answer."""
+        try:
+            await super().start()
+        except Exception as fault:  # noqa: BLE001 (this is the way to the hook that catches everything)
+            self._reception.fault(fault)
+            self.drop()
+
+    def log_exception(self, *_: object, **told: Any) -> None:
+        """What fails past every answer: it has ended the visit."""
+        self._reception.fault(told.get("exc_info"))
+
     def handle_error(
         self,
         request: web.BaseRequest,
@@ -156,14 +168,21 @@ class Visit(RequestHandler):
     ) -> web.StreamResponse:
         """The answer to what is no HTTP, and to a fault of ours."""
         if status >= 500:
-            context = {"message": "a visit over the network failed", "exception": exc}
-            self._loop.call_exception_handler(context)
+            self._reception.fault(exc)
         if request.writer.output_size > 0:
             raise ConnectionError
         language = self._reception.spoken(request)
         answer = turned(Refused("fault" if status >= 500 else "request_wrong"), language)
         answer.force_close()
         return answer
+
+
+class _Dropped(asyncio.Protocol):
+    """A connection that is ended at once: left alone, it would wait for good."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """End it."""
+        cast("asyncio.Transport", transport).abort()
 
 
 class Reception(web.Server):
@@ -184,9 +203,18 @@ class Reception(web.Server):
         self._here = asyncio.get_running_loop()
         super().__init__(answer, request_factory=self._request)
 
-    def __call__(self) -> Visit:
-        """A visit for a new connection."""
-        return Visit(self, self._gate, self._here)
+    def __call__(self) -> asyncio.Protocol:  # type: ignore[override]  # which asyncio asks for
+        """A visit for a new connection; one for which it cannot be made is dropped."""
+        try:
+            return Visit(self, self._gate, self._here)
+        except Exception as fault:  # noqa: BLE001 (this is the way to the hook that catches everything)
+            self.fault(fault)
+            return _Dropped()
+
+    def fault(self, fault: BaseException | None) -> None:
+        """Hand a fault of ours to the loop's hook."""
+        context = {"message": "a visit over the network failed", "exception": fault}
+        self._here.call_exception_handler(context)
 
     def _request(
         self,

@@ -14,7 +14,7 @@ from runofshow.clock import Clock
 from runofshow.core.board import board
 from runofshow.core.plan import Plan
 from runofshow.core.sentences import Sentence
-from runofshow.desk import Desk
+from runofshow.desk import Desk, Journal
 from runofshow.net.anchors import INSTANT, Anchoring
 from runofshow.net.links import Links
 from runofshow.net.patches import patched
@@ -220,11 +220,12 @@ async def opened(
     apart: bool = False,
     clock: Clock | None = None,
     settings: Callable[[], Settings] = Settings,
+    journal: Journal | None = None,
 ) -> AsyncIterator[Net]:
     """A show of this plan that is open on the network, at nine o'clock; or by another clock."""
     stage = Stage(plan)
     hand = HandClock(stage.at("09:00"))
-    desk = Desk(stage.show, clock or hand)
+    desk = Desk(stage.show, clock or hand, journal)
     warned: list[Sentence] = []
     serving = Serving(desk, Links(folder), "en", apart=apart, warn=warned.append, settings=settings)
     await serving.open(Address(0))
