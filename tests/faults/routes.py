@@ -301,7 +301,7 @@ def routes(chance: Random, tries: int) -> Result:
 
 
 FAULTS: Final = (
-    Fault("route", "an exception in any function of the network", routes, slice=8, promised=500),
+    Fault("route", "an exception in any function of the network", routes, slice=12, promised=600),
     Fault(
         "routes",
         "each of the network raises in turn",
