@@ -347,7 +347,7 @@ def stalled(chance: Random, tries: int) -> Result:
             broken.append(f"day {seed} ended with {told.returncode}: {told.stderr[-600:]}")
             continue
         said = json.loads(told.stdout.splitlines()[-1])
-        broken += [f"day {seed}, {said['drawn']}: {each}" for each in said["broken"]]
+        broken += [f"day {seed}, {said['drawn']}: not so: {each}" for each in said["broken"]]
         lost, worst = lost + said["lost"], max(worst, said["waited"])
     figures = (Figure("a viewer waits beyond what stood still", worst, "s", WAITS),)
     return Result(tries, lost, figures, tuple(broken))
