@@ -11,7 +11,7 @@ import json
 import logging
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -27,19 +27,31 @@ from runofshow.desktop.faults import Faults
 from runofshow.desktop.telling import Telling
 from runofshow.formats import own
 from runofshow.net.api import KNOCKS, ROUTES
+from runofshow.net.companion.adapter import PATHS
+from runofshow.net.links import Links
 from runofshow.net.server import PAGES, PAIR
+from runofshow.opening import Address
 from runofshow.store.journal import Journal
 from runofshow.store.keeping import Kept
 from runofshow.store.recovery import recover
+from runofshow.wired.companion import Companion
 from tests.faults.fault import Fault, Figure, Result
+from tests.faults.onlookers import Deck, Gone, page
 from tests.faults.raised import Injected, called_in, functions_of, raising
 from tests.net.opened import Net, opened
 from tests.process import PATIENCE
 from tests.store.days import NINE, PLAN
 
-PACKAGES: Final = ("runofshow.net.", "runofshow.serving", "runofshow.pulse")
+PACKAGES: Final = (
+    "runofshow.net.",
+    "runofshow.serving",
+    "runofshow.pulse",
+    "runofshow.wired.companion",
+)
 SOON: Final = 10.0
 """Seconds in which whoever asks has an answer, or its end."""
+FRENCH: Final = {"Accept-Language": "fr"}
+CHANGE: Final = {"b": {"title": "Table carrée"}}
 T = TypeVar("T")
 FAULT: Final = Sentence.of("fault").text("fr")
 HTTP, SOCKET, REGIE, AGAIN = TEXTS = ("par HTTP", "par la prise", "la régie", "et encore")
@@ -115,57 +127,14 @@ def caught() -> Iterator[tuple[_Banners, _Log]]:
             each.propagate = True
 
 
-class Gone(Exception):
-    """Whoever looks on was let go."""
-
-
-class Page:
-    """A page that looks on: it asks for the whole when it has missed something."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self._socket, self._rev, self._seq = socket, -1, -1
-
-    async def say(self, **message: Any) -> None:
-        """Say something, and hear what is answered to it; raises Gone."""
-        await self._socket.send_str(json.dumps(message))
-        while not {"answer", "pong", "board"} & (await self._heard()).keys():
-            pass
-
-    async def sees(self, rev: int) -> bool:
-        """Hear until the show is as far; False: it was let go before."""
-        with suppress(Gone):
-            while self._rev < rev:
-                await self._heard()
-        return self._rev >= rev
-
-    async def _heard(self) -> Mapping[str, Any]:
-        async with asyncio.timeout(PATIENCE):
-            message = await self._socket.receive()
-        if message.type is not aiohttp.WSMsgType.TEXT:
-            raise Gone
-        said: Mapping[str, Any] = json.loads(message.data)
-        if "patch" in said and said["seq"] != self._seq + 1:
-            await self._socket.send_str('{"ask": "board"}')
-        elif "seq" in said:
-            self._rev, self._seq = said["rev"], said["seq"]
-        return said
-
-
-@asynccontextmanager
-async def page(net: Net, at: str, role: str, name: str) -> AsyncIterator[Page]:
-    """A page that is connected to the show that is open there."""
-    url = f"{at}/v1/live?page={name}"
-    async with net.session.ws_connect(url, headers=net.bearer(role)) as socket:
-        yield Page(socket)
-
-
 class Walker:
     """Walks through all routes. Attributes: `broken`, in words; `waited`, the longest, seconds."""
 
-    def __init__(self, net: Net) -> None:
+    def __init__(self, net: Net, companion: Companion) -> None:
         self.broken: list[str] = []
         self.waited = 0.0
         self._net, self._at = net, net.serving.address
+        self._link, self._deck_at = companion.links()[0].partition("?")[2], companion.address
 
     async def walk(self) -> None:
         """Ask all there is to be asked, come and go, and command."""
@@ -179,25 +148,29 @@ class Walker:
         for knock in KNOCKS:
             await self.ask("POST", knock.path, body={"code": "x", "name": "un téléphone"})
         await self.soon(self._live())
+        for path in PATHS:
+            await self.soon(self._fetched(path))
+        await self.soon(self.drive())
 
     async def ask(
         self, method: str, path: str, role: str | None = None, body: Any = None
     ) -> int | None:
         """The status of the answer; None: there was an end instead."""
-        headers = {"Accept-Language": "fr"} | (self._net.bearer(role) if role else {})
+        headers = FRENCH | (self._net.bearer(role) if role else {})
         url = self._at + path
 
         async def asked() -> int:
             async with self._net.session.request(method, url, headers=headers, json=body) as answer:
                 text = await answer.text()
-                if answer.status >= 500:
-                    self._judge(path, answer.status, text)
+                self._judge(path, answer.status, text)
                 return answer.status
 
         return await self.soon(asked())
 
     def _judge(self, path: str, status: int, text: str) -> None:
         """See that a fault of ours is told as such."""
+        if status < 500:
+            return
         said = json.loads(text)
         if (status, said["code"]) != (500, "fault") or said["why"] != FAULT:
             self.broken.append(f"{path} answers {status} {text}")
@@ -216,6 +189,28 @@ class Walker:
         finally:
             self.waited = max(self.waited, monotonic() - began)
 
+    async def _fetched(self, path: str) -> None:
+        async with self._net.session.get(
+            f"{self._deck_at}{path}?{self._link}", headers=FRENCH
+        ) as answer:
+            self._judge(path, answer.status, await answer.text())
+
+    @asynccontextmanager
+    async def deck(self) -> AsyncIterator[Deck]:
+        """A Companion that is connected."""
+        url = f"{self._deck_at}{PATHS[0]}?{self._link}"
+        async with self._net.session.ws_connect(url) as socket:
+            yield Deck(socket)
+
+    async def drive(self) -> bool:
+        """Come as a Companion does, and ask what it can; False: it was let go meanwhile."""
+        with suppress(Gone):
+            async with self.deck() as deck:
+                for tag, payload in (("version", None), ("poll", None), ("change", CHANGE)):
+                    await deck.ask(tag, payload)
+                return True
+        return False
+
     async def _live(self) -> None:
         """Come, say what can be said, and go."""
         with suppress(Gone):
@@ -232,6 +227,17 @@ class Came(NamedTuple):
     broken: tuple[str, ...]
 
 
+@asynccontextmanager
+async def companion_of(net: Net, folder: Path) -> AsyncIterator[Companion]:
+    """The show, open for Companion too."""
+    companion = Companion(net.desk, Links(folder / "companion"), "fr")
+    await companion.open(Address(0))
+    try:
+        yield companion
+    finally:
+        await companion.close()
+
+
 async def came_of(folder: Path, name: str | None) -> Came:
     """What came of a walk on which that function raises."""
     journal = Journal.create(folder / "day.show", PLAN, NINE)
@@ -241,13 +247,18 @@ async def came_of(folder: Path, name: str | None) -> Came:
         async with (
             opened(folder, plan, journal=Kept(lambda: journal, journal)) as net,
             page(net, net.serving.address, "viewer", "stage") as other,
+            companion_of(net, folder) as companion,
         ):
             await other.sees(0)
-            walker = Walker(net)
-            with raising(functions) as made:
-                await walker.walk()
-                net.desk.do_json(note(REGIE))
-                await asyncio.sleep(0)  # it is told in the loop's next turn
+            walker = Walker(net, companion)
+            async with walker.deck() as deck:
+                with raising(functions) as made:
+                    await walker.walk()
+                    net.desk.do_json(note(REGIE))
+                    await asyncio.sleep(0)  # it is told in the loop's next turn
+                net.desk.do_json({"do": "go"})
+                if not await walker.soon(deck.sees("a")) and not await walker.drive():
+                    walker.broken.append("a Companion that was let go is kept out")
             broken = walker.broken
             for each in (HTTP, SOCKET):  # whoever had no answer says it again
                 if await walker.ask("POST", "/v1/command", "remote", note(each)) != 200:
@@ -255,6 +266,8 @@ async def came_of(folder: Path, name: str | None) -> Came:
             answer = net.desk.do_json(note(AGAIN))
             if not answer.ok:
                 broken.append("the régie's own command is not taken")
+            if not await walker.drive():
+                broken.append("a Companion is kept out")
             if not await walker.soon(other.sees(answer.rev)):
                 broken.append("who looks on does not see the next board")
             kept = recover(folder / "day.show").show
