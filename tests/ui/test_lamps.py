@@ -16,7 +16,7 @@ OPEN = Network("http://192.168.1.20:9015", 3)
         (OPEN, "ok", "open, 3", "http://192.168.1.20:9015, 3 screens connected."),
         (OPEN._replace(wired=("OSC",)), "ok", "open, 3", "OSC: open beyond this machine"),
         (OPEN._replace(lost=True), "broken", "open, 3", "3 screens connected."),
-        (Network("http://127.0.0.1:9015", 0), "ok", "here, 0", "0 screens connected."),
+        (Network("http://127.0.0.1:9015", 0), "ok", "local, 0", "0 screens connected."),
     ],
 )
 def test_the_network_lamp_says_what_is_open(
